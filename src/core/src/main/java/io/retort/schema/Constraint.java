@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Constraint extends TableElement {
 
     /** The constraint's name, as typed; null only for a primary key that the database names itself. */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     /** The same rule under another name. */
     Constraint named(String name);
@@ -110,8 +111,7 @@ public sealed interface Constraint extends TableElement {
 
         @Override
         public ForeignKey named(String value) {
-            return new ForeignKey(
-                    value, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
+            return new ForeignKey(value, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
         }
 
         public ForeignKey references(String table, String... referenced) {
@@ -123,18 +123,15 @@ public sealed interface Constraint extends TableElement {
         }
 
         public ForeignKey onDelete(Action action) {
-            return new ForeignKey(
-                    name, columns, referencedTable, referencedColumns, action, onUpdate, deferral);
+            return new ForeignKey(name, columns, referencedTable, referencedColumns, action, onUpdate, deferral);
         }
 
         public ForeignKey onUpdate(Action action) {
-            return new ForeignKey(
-                    name, columns, referencedTable, referencedColumns, onDelete, action, deferral);
+            return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, action, deferral);
         }
 
         public ForeignKey deferred(Deferral value) {
-            return new ForeignKey(
-                    name, columns, referencedTable, referencedColumns, onDelete, onUpdate, value);
+            return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, value);
         }
 
         @Override

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param method the access method, such as {@code gin}; null for the database's own
  */
 public record Index(
-        String name, List<Part> parts, boolean unique, @Nullable String where, @Nullable String method) {
+        String name,
+        List<Part> parts,
+        boolean unique,
+        @Nullable String where,
+        @Nullable String method) {
 
     /** Where rows without a value are sorted. */
     public enum Nulls {
@@ -47,7 +51,8 @@ public record Index(
 
         @Override
         public String toString() {
-            return text + (descending ? " desc" : "")
+            return text
+                    + (descending ? " desc" : "")
                     + (nulls == Nulls.UNSPECIFIED ? "" : nulls == Nulls.FIRST ? " nulls first" : " nulls last");
         }
     }
@@ -109,7 +114,8 @@ public record Index(
 
     /** The index as a person says it, without its table: {@code unique index ix (a, b desc)}. */
     public String description() {
-        return (unique ? "unique index " : "index ") + name
+        return (unique ? "unique index " : "index ")
+                + name
                 + parts.stream().map(Part::toString).collect(Collectors.joining(", ", " (", ")"))
                 + (where == null ? "" : " where " + where);
     }

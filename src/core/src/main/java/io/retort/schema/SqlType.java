@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the database's own words for a type of {@link Kind#OTHER}; otherwise null
  */
 public record SqlType(
-        Kind kind, List<Integer> arguments, List<String> labels, @Nullable SqlType element, @Nullable String text) {
+        Kind kind,
+        List<Integer> arguments,
+        List<String> labels,
+        @Nullable SqlType element,
+        @Nullable String text) {
 
     /** The families of types that every dialect can say. */
     public enum Kind {

@@ -35,7 +35,11 @@ public record Table(
         List<Constraint> constraints = only(elements, Constraint.class);
         List<TableElement.Comment> comments = only(elements, TableElement.Comment.class);
         return new Table(
-                name, columns, constraints, List.of(), comments.isEmpty() ? null : comments.get(0).text());
+                name,
+                columns,
+                constraints,
+                List.of(),
+                comments.isEmpty() ? null : comments.get(0).text());
     }
 
     /** What stands inside this table's {@code create table}. */
