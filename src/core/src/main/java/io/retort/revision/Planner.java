@@ -224,14 +224,13 @@ public final class Planner {
     }
 
     private BitSet listing(TargetResolver resolver, Target start, Target end, Collection<String> heads) {
-        boolean counted = start.isFromCurrent() && start.distance() < 0;
-        BitSet first = places(resolver, counted ? Target.parse(Target.BASE) : start, heads);
-        Route route = new Route(graph, resolver, () -> startOf(resolver, start, end, first));
+        Route route = new Route(graph, resolver, () -> startOf(resolver, start, end, heads));
         BitSet last = isCurrent(end) ? set(rows(heads)) : route.upAtMost(end);
         if (start.branch() != null) {
             last.and(parents.line(resolver.branch(start, start.branch())));
         }
-        BitSet from = counted ? route.belowEach(start, last) : first;
+        boolean counted = start.isFromCurrent() && start.distance() < 0;
+        BitSet from = counted ? route.belowEach(start, last) : places(resolver, start, heads);
         return between(resolver, start, from, last);
     }
 
@@ -241,7 +240,8 @@ public final class Planner {
     }
 
     /** What an end such as {@code +2} counts from: the start, which then must be one revision. */
-    private static int[] startOf(TargetResolver resolver, Target start, Target end, BitSet first) {
+    private int[] startOf(TargetResolver resolver, Target start, Target end, Collection<String> heads) {
+        BitSet first = places(resolver, start, heads);
         if (end.branch() == null && !isCurrent(start) && first.cardinality() > 1) {
             throw resolver.severalHeads(start, first);
         }

@@ -9,7 +9,6 @@ import io.retort.revision.lineage.Walk;
 import io.retort.revision.target.Target;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +76,8 @@ final class TargetResolver {
     }
 
     private BitSet none(Target target) {
-        if (target.branch() != null && graph.namesFrom(target.branch()).isEmpty()) {
-            branch(target, target.branch());
+        if (target.branch() != null && !graph.hasNameFrom(target.branch())) {
+            throw unknown(Reason.UNKNOWN_BRANCH, target, target.branch());
         }
         return new BitSet();
     }
@@ -86,9 +85,13 @@ final class TargetResolver {
     private BitSet headsOf(Target target) {
         BitSet heads = parents.tips();
         if (target.branch() != null) {
-            heads.and(parents.line(name(target, target.branch(), graph.namesFrom(target.branch()))));
+            heads.and(lineOf(target, target.branch()));
         }
         return heads;
+    }
+
+    private BitSet lineOf(Target target, String branch) {
+        return parents.line(name(target, branch, graph.namesFrom(branch)));
     }
 
     private int named(Target target) {
@@ -149,7 +152,7 @@ final class TargetResolver {
     /** The line of a target's branch, or null when it names none. */
     @Nullable
     BitSet line(Target target) {
-        return target.branch() == null ? null : parents.line(branch(target, target.branch()));
+        return target.branch() == null ? null : lineOf(target, target.branch());
     }
 
     /** The revision so many steps above a place. */
@@ -162,6 +165,12 @@ final class TargetResolver {
     int upAtMost(Target target, int start) {
         Walk walk = Walk.up(parents, start, target.distance(), line(target));
         return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "up");
+    }
+
+    /** The revision so many steps below a place, or the ground if that is there or nothing is. */
+    int downAtMost(Target target, int start) {
+        Walk walk = Walk.down(parents, start, -target.distance());
+        return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "down");
     }
 
     /** The revision so many steps below a place, or the ground. */
@@ -294,10 +303,6 @@ final class TargetResolver {
         return all.size() < 2
                 ? String.join("", all)
                 : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
-    }
-
-    Set<String> ids(BitSet set) {
-        return graph.idsOf(set);
     }
 
     private static String number(int count) {
