@@ -69,6 +69,9 @@ final class TargetResolver {
 
     /** The one revision of those that a target means, or the ground. */
     int only(Target target, BitSet found) {
+        if (target.is(Target.BASE) && target.branch() != null) {
+            branch(target, target.branch());
+        }
         if (found.cardinality() > 1) {
             throw severalHeads(target, found);
         }
@@ -219,6 +222,27 @@ final class TargetResolver {
 
     private static String plural(Target target) {
         return target.branch() == null ? Target.HEADS : target.branch() + "@" + Target.HEADS;
+    }
+
+    /** The start of a range that its end does not lead down to. */
+    RevisionException notBelow(Target start, BitSet outside, String why) {
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                start,
+                why + " " + list(outside),
+                "Choose an end that follows the start, or leave the start out.",
+                List.copyOf(graph.idsOf(outside)));
+    }
+
+    /** A place to go down to that is not below where the database is. */
+    RevisionException notApplied(Target target, BitSet current) {
+        String where = current.isEmpty() ? "nothing is applied" : "the database is at " + list(current);
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                target,
+                where + ", and nothing that follows the target is applied",
+                "Run `mvn migrate:current` to see where the database is.",
+                List.copyOf(graph.idsOf(current)));
     }
 
     /** Steps that could start from several current revisions. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +159,7 @@ class PlannerTests {
     }
 
     @Test
-    void aLongLineNeitherOverflowsNorLosesASteps() {
+    void aLongLineNeitherOverflowsNorLosesAStep() {
         int size = 100_000;
         Planner line = new Planner(RevisionGraph.of(RevisionGraphs.line(size)));
 
@@ -171,7 +172,7 @@ class PlannerTests {
 
     @Test
     void aLongCycleIsFoundWithoutOverflow() {
-        List<RevisionInfo> line = new java.util.ArrayList<>(RevisionGraphs.line(50_000));
+        List<RevisionInfo> line = new ArrayList<>(RevisionGraphs.line(50_000));
         line.set(0, revision("r0", "r49999"));
 
         assertThat(refusal(() -> RevisionGraph.of(line)).reason()).isEqualTo(Reason.CYCLE);
