@@ -1,0 +1,29 @@
+package io.retort.dialect;
+
+import io.retort.operation.Ddl;
+import io.retort.schema.SqlType;
+
+/** All that Retort knows about one database product. Stateless; found as a service (see {@link Dialects}). */
+public interface Dialect {
+
+    /** The product's name in lower case, such as {@code postgresql}; used in options and file names. */
+    String name();
+
+    /** Whether JDBC's {@code DatabaseMetaData.getDatabaseProductName()} means this product. */
+    boolean speaksFor(String productName, String productVersion);
+
+    /** Whether a JDBC URL means this product. */
+    boolean speaksForUrl(String url);
+
+    /** How names are folded and quoted. */
+    Identifiers identifiers();
+
+    /** How each operation is said. */
+    Ddl ddl();
+
+    /** What the product calls a type: exactly what Hibernate's dialect of the product would write. */
+    String typeName(SqlType type);
+
+    /** Whether a change to a schema can be rolled back. */
+    boolean transactionalDdl();
+}

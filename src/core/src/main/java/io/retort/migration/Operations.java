@@ -1,0 +1,276 @@
+package io.retort.migration;
+
+import io.retort.migration.Definitions.ExpectedRows;
+import io.retort.migration.Definitions.Using;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.EnumType;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
+import io.retort.schema.Table;
+import io.retort.schema.TableElement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a migration speaks to: each method notes down one operation. Nothing runs until the migration has said
+ * everything.
+ *
+ * <p>Names are given as typed into SQL: {@code "user"}, {@code "billing.invoice"} for a table in another schema,
+ * {@code "\"User\""} where exactly these letters are meant. The whole form of a drop (with the column, constraint or
+ * table as it was) can be undone; the short form, by name, cannot.
+ */
+public final class Operations {
+
+    private final List<Operation> collected = new ArrayList<>();
+
+    /** What a migration says, in order. */
+    public static List<Operation> saidBy(Consumer<Operations> migration) {
+        Operations operations = new Operations();
+        migration.accept(operations);
+        return List.copyOf(operations.collected);
+    }
+
+    // tables
+
+    /** Creates a table; columns, constraints and a comment stand in any order. */
+    public void createTable(String table, TableElement... elements) {
+        add(new TableOperation.Create(table(table, elements)));
+    }
+
+    public void dropTable(String table) {
+        add(new TableOperation.Drop(name(table), null));
+    }
+
+    /** Drops a table and knows how to bring it back, without its rows and indexes. */
+    public void dropTable(String table, TableElement... elements) {
+        add(new TableOperation.Drop(name(table), table(table, elements)));
+    }
+
+    public void renameTable(String before, String after) {
+        add(new TableOperation.Rename(name(before), name(after)));
+    }
+
+    public void commentTable(String table, @Nullable String before, @Nullable String after) {
+        add(new TableOperation.Comment(name(table), before, after));
+    }
+
+    // columns
+
+    public void addColumn(String table, Column column) {
+        add(new ColumnOperation.Add(name(table), column));
+    }
+
+    public void dropColumn(String table, String column) {
+        add(new ColumnOperation.Drop(name(table), column, null));
+    }
+
+    public void dropColumn(String table, Column column) {
+        add(new ColumnOperation.Drop(name(table), column.name(), column));
+    }
+
+    /** Changes a column from one definition to another; the name stays. */
+    public void alterColumn(String table, Column before, Column after) {
+        add(new ColumnOperation.Alter(name(table), before, after));
+    }
+
+    public void alterColumn(String table, Column before, Column after, Using using) {
+        add(new ColumnOperation.Alter(name(table), before, after, using.expression()));
+    }
+
+    public void renameColumn(String table, String before, String after) {
+        add(new ColumnOperation.Rename(name(table), before, after));
+    }
+
+    // constraints
+
+    public void addConstraint(String table, Constraint constraint) {
+        add(new ConstraintOperation.Add(name(table), constraint));
+    }
+
+    /** Adds a constraint and leaves the rows that are there unchecked (PostgreSQL). */
+    public void addConstraintNotValid(String table, Constraint constraint) {
+        add(new ConstraintOperation.Add(name(table), constraint, true));
+    }
+
+    public void dropConstraint(String table, String constraint) {
+        add(new ConstraintOperation.Drop(name(table), constraint));
+    }
+
+    public void dropConstraint(String table, Constraint constraint) {
+        add(new ConstraintOperation.Drop(name(table), constraint));
+    }
+
+    /** Drops a constraint that comes back without a look at the rows (PostgreSQL). */
+    public void dropConstraintNotValid(String table, Constraint constraint) {
+        add(new ConstraintOperation.Drop(name(table), constraint.name(), constraint, true));
+    }
+
+    public void renameConstraint(String table, Constraint before, String after) {
+        add(new ConstraintOperation.Rename(name(table), before, after));
+    }
+
+    // indexes
+
+    public void createIndex(String index, String table, String... columns) {
+        createIndex(table, new Index(index, Arrays.asList(columns)));
+    }
+
+    public void createIndex(String table, Index index) {
+        add(new IndexOperation.Create(name(table), index));
+    }
+
+    /** Creates an index without keeping writers out; runs outside a transaction (PostgreSQL). */
+    public void createIndexConcurrently(String index, String table, String... columns) {
+        createIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
+    }
+
+    public void createIndexConcurrently(String table, Index index) {
+        add(new IndexOperation.Create(name(table), index, true));
+    }
+
+    /** Drops an index; with its columns named, the drop can be undone. */
+    public void dropIndex(String index, String table, String... columns) {
+        dropIndex(table, new Index(index, Arrays.asList(columns)));
+    }
+
+    public void dropIndex(String table, Index index) {
+        add(new IndexOperation.Drop(name(table), index));
+    }
+
+    /** Drops an index without keeping others out; runs outside a transaction (PostgreSQL). */
+    public void dropIndexConcurrently(String index, String table, String... columns) {
+        dropIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
+    }
+
+    public void dropIndexConcurrently(String table, Index index) {
+        add(new IndexOperation.Drop(name(table), index, true));
+    }
+
+    public void renameIndex(String table, String before, String after) {
+        add(new IndexOperation.Rename(name(table), before, after));
+    }
+
+    // sequences and types
+
+    public void createSequence(Sequence sequence) {
+        add(new SequenceOperation.Create(sequence));
+    }
+
+    public void dropSequence(String sequence) {
+        add(new SequenceOperation.Drop(name(sequence), null));
+    }
+
+    public void dropSequence(Sequence sequence) {
+        add(new SequenceOperation.Drop(sequence.name(), sequence));
+    }
+
+    public void alterSequence(Sequence before, Sequence after) {
+        add(new SequenceOperation.Alter(before, after));
+    }
+
+    public void renameSequence(String before, String after) {
+        add(new SequenceOperation.Rename(name(before), name(after)));
+    }
+
+    /** Creates an enum type (PostgreSQL). */
+    public void createEnum(String type, String... labels) {
+        add(new TypeOperation.Create(new EnumType(name(type), Arrays.asList(labels))));
+    }
+
+    /** Drops an enum type; with its labels named, the drop can be undone. */
+    public void dropEnum(String type, String... labels) {
+        add(new TypeOperation.Drop(new EnumType(name(type), Arrays.asList(labels))));
+    }
+
+    /** Adds a label at the end of an enum type. Nothing can undo it. */
+    public void addEnumLabel(String type, String label) {
+        add(new TypeOperation.AddLabel(name(type), label));
+    }
+
+    // data
+
+    /** Inserts rows: {@code op.insert("role", columns("id", "name"), row(1, "admin"), row(2, "guest"))}. */
+    @SafeVarargs
+    public final void insert(String table, List<String> columns, List<@Nullable Object>... rows) {
+        add(new DataOperation.Insert(name(table), columns, Arrays.asList(rows)));
+    }
+
+    /** Deletes exactly these rows; each must be there. */
+    @SafeVarargs
+    public final void delete(String table, List<String> columns, List<@Nullable Object>... rows) {
+        add(new DataOperation.Delete(name(table), columns, Arrays.asList(rows)));
+    }
+
+    /** Runs one SQL statement as it stands. */
+    public void execute(String sql) {
+        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY));
+    }
+
+    /** Runs one SQL statement, and says which one undoes it. */
+    public void execute(String sql, String undo) {
+        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY));
+    }
+
+    public void execute(String sql, ExpectedRows rows) {
+        add(new DataOperation.Execute(sql, null, rows.count()));
+    }
+
+    public void execute(String sql, String undo, ExpectedRows rows) {
+        add(new DataOperation.Execute(sql, undo, rows.count()));
+    }
+
+    /** Runs Java code on the migration's connection, inside its transaction. A script cannot hold it. */
+    public void work(String name, Statement.Work.Code code) {
+        add(new DataOperation.Work(name, code, null));
+    }
+
+    public void work(String name, Statement.Work.Code code, Statement.Work.Code undo) {
+        add(new DataOperation.Work(name, code, undo));
+    }
+
+    // anything else
+
+    /** Notes down an operation of your own. */
+    public void custom(CustomOperation operation) {
+        add(operation);
+    }
+
+    /**
+     * Notes down what undoes everything that the given code says, last first.
+     *
+     * @throws IrreversibleException if something in it has no reverse
+     */
+    public void reverse(Consumer<Operations> code) {
+        List<Operation> said = new ArrayList<>(saidBy(code));
+        Collections.reverse(said);
+        said.forEach(operation -> add(operation.reverse().orElseThrow(() -> new IrreversibleException(operation))));
+    }
+
+    private void add(Operation operation) {
+        collected.add(operation);
+    }
+
+    private static Table table(String name, TableElement... elements) {
+        return Table.of(name(name), Arrays.asList(elements));
+    }
+
+    private static QualifiedName name(String typed) {
+        return QualifiedName.parse(typed);
+    }
+}

@@ -1,0 +1,190 @@
+package io.retort.operation;
+
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to the columns of a table. */
+public sealed interface ColumnOperation extends Operation {
+
+    /** The table whose column is changed. */
+    QualifiedName table();
+
+    /**
+     * Adds a column at the end of a table.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    record Add(QualifiedName table, Column column) implements ColumnOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Drop(table, column.name(), column));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(table, this::applyTo);
+        }
+
+        private Table applyTo(Table target) {
+            List<Column> columns = new ArrayList<>(target.columns());
+            columns.removeIf(c -> c.name().equals(column.name()));
+            columns.add(column);
+            return target.withColumns(columns);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.addColumn(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("addColumn", table.toString(), JavaNouns.column(column));
+        }
+
+        @Override
+        public String describe() {
+            return "+ column " + table + "." + column.name() + " " + column.description();
+        }
+    }
+
+    /**
+     * Drops a column.
+     *
+     * @param table the table
+     * @param name the column's name
+     * @param column the whole column as it was; null if only its name is known, and then the drop cannot be undone
+     */
+    record Drop(QualifiedName table, String name, @Nullable Column column) implements ColumnOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(column).map(whole -> new Add(table, whole));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(
+                    table,
+                    t -> t.withColumns(t.columns().stream()
+                            .filter(c -> !c.name().equals(name))
+                            .toList()));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.dropColumn(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("dropColumn", table.toString(), column == null ? name : JavaNouns.column(column));
+        }
+
+        @Override
+        public String describe() {
+            return "- column " + table + "." + name + (column == null ? "" : " " + column.description());
+        }
+    }
+
+    /**
+     * Changes a column: its type, nullability, default, generation, collation or comment. Its name stays.
+     *
+     * @param table the table
+     * @param before the whole column before
+     * @param after the whole column after, under the same name
+     * @param using how PostgreSQL turns the old values into the new type, as an SQL expression; null for its own way
+     */
+    record Alter(
+            QualifiedName table,
+            Column before,
+            Column after,
+            @Nullable String using) implements ColumnOperation {
+
+        public Alter(QualifiedName table, Column before, Column after) {
+            this(table, before, after, null);
+        }
+
+        public Alter {
+            if (!before.name().equals(after.name())) {
+                throw new IllegalArgumentException("alterColumn keeps the column's name, but it was given \""
+                        + before.name() + "\" and \"" + after.name() + "\"; use renameColumn first");
+            }
+        }
+
+        /** The way back takes the database's own conversion, unless this one needed none either. */
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Alter(table, after, before, using));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(
+                    table, t -> t.mapColumns(column -> column.name().equals(after.name()) ? after : column));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.alterColumn(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            JavaCall call =
+                    JavaCall.of("alterColumn", table.toString(), JavaNouns.column(before), JavaNouns.column(after));
+            return using == null ? call : call.with(JavaCall.of("using", using));
+        }
+
+        @Override
+        public String describe() {
+            String was = before.description();
+            String is = after.description();
+            String change = was.equals(is) ? "comment changed" : was + " -> " + is;
+            return "~ column " + table + "." + after.name() + " " + change;
+        }
+    }
+
+    /**
+     * Renames a column; constraints and indexes on it follow.
+     *
+     * @param table the table
+     * @param before the name before
+     * @param after the name after
+     */
+    record Rename(QualifiedName table, String before, String after) implements ColumnOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Rename(table, after, before));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return References.follow(schema, table, before, after);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.renameColumn(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("renameColumn", table.toString(), before, after);
+        }
+
+        @Override
+        public String describe() {
+            return "~ column " + table + "." + before + " renamed to " + after;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.retort.operation;
+
+import io.retort.schema.Constraint;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to the constraints of a table. */
+public sealed interface ConstraintOperation extends Operation {
+
+    /** The table whose constraint is changed. */
+    QualifiedName table();
+
+    /**
+     * Adds a constraint.
+     *
+     * @param table the table
+     * @param constraint the constraint
+     * @param notValid true to leave the rows that are there unchecked, where the product can (PostgreSQL)
+     */
+    record Add(QualifiedName table, Constraint constraint, boolean notValid) implements ConstraintOperation {
+
+        public Add(QualifiedName table, Constraint constraint) {
+            this(table, constraint, false);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Drop(table, constraint.name(), constraint, notValid));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(table, t -> with(t, constraint));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.addConstraint(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            String method = notValid ? "addConstraintNotValid" : "addConstraint";
+            return JavaCall.of(method, table.toString(), JavaNouns.constraint(constraint));
+        }
+
+        @Override
+        public String describe() {
+            return "+ constraint on " + table + ": " + constraint.description() + (notValid ? " not valid" : "");
+        }
+    }
+
+    /**
+     * Drops a constraint.
+     *
+     * @param table the table
+     * @param name the constraint's name; null for a primary key that the database named itself
+     * @param constraint the whole constraint as it was; null if only its name is known, and then the drop cannot be
+     *     undone
+     * @param notValid true if the rows were left unchecked
+     */
+    record Drop(
+            QualifiedName table,
+            @Nullable String name,
+            @Nullable Constraint constraint,
+            boolean notValid) implements ConstraintOperation {
+
+        public Drop(QualifiedName table, Constraint constraint) {
+            this(table, constraint.name(), constraint, false);
+        }
+
+        public Drop(QualifiedName table, String name) {
+            this(table, name, null, false);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(constraint).map(whole -> new Add(table, whole, notValid));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(table, t -> without(t, this::means));
+        }
+
+        private boolean means(Constraint candidate) {
+            return name == null ? candidate instanceof Constraint.PrimaryKey : Objects.equals(candidate.name(), name);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.dropConstraint(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            String method = notValid ? "dropConstraintNotValid" : "dropConstraint";
+            return JavaCall.of(
+                    method,
+                    table.toString(),
+                    constraint == null ? String.valueOf(name) : JavaNouns.constraint(constraint));
+        }
+
+        @Override
+        public String describe() {
+            return "- constraint on " + table + ": " + (constraint == null ? name : constraint.description());
+        }
+    }
+
+    /**
+     * Renames a constraint.
+     *
+     * @param table the table
+     * @param before the whole constraint under its name before
+     * @param after the name after
+     */
+    record Rename(QualifiedName table, Constraint before, String after) implements ConstraintOperation {
+
+        public Rename {
+            Objects.requireNonNull(before.name(), "a constraint without a name cannot be renamed");
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Rename(table, before.named(after), Objects.requireNonNull(before.name())));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(
+                    table,
+                    t -> t.withConstraints(t.constraints().stream()
+                            .map(c -> Objects.equals(c.name(), before.name()) ? c.named(after) : c)
+                            .toList()));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.renameConstraint(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("renameConstraint", table.toString(), JavaNouns.constraint(before), after);
+        }
+
+        @Override
+        public String describe() {
+            return "~ constraint " + before.name() + " on " + table + " renamed to " + after;
+        }
+    }
+
+    private static Table with(Table table, Constraint constraint) {
+        List<Constraint> all = new ArrayList<>(table.constraints());
+        all.add(constraint);
+        return table.withConstraints(all);
+    }
+
+    private static Table without(Table table, Predicate<Constraint> gone) {
+        return table.withConstraints(
+                table.constraints().stream().filter(gone.negate()).toList());
+    }
+}

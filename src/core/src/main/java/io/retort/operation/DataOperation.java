@@ -1,0 +1,165 @@
+package io.retort.operation;
+
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to rows, and whatever only SQL or Java can say. The schema is taken to stay as it is. */
+public sealed interface DataOperation extends Operation {
+
+    @Override
+    default Snapshot applyTo(Snapshot schema) {
+        return schema;
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @param table the table
+     * @param columns the columns that get values
+     * @param rows the values of each row, in the order of the columns: strings, numbers, booleans, dates and times of
+     *     {@code java.time}, UUIDs, byte arrays or null
+     */
+    record Insert(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows)
+            implements DataOperation {
+
+        public Insert {
+            columns = List.copyOf(columns);
+            rows = checked(columns, rows);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Delete(table, columns, rows));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.insert(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaNouns.rows("insert", table, columns, rows);
+        }
+
+        @Override
+        public String describe() {
+            return "+ rows in " + table + ": " + rows.size();
+        }
+    }
+
+    /**
+     * Deletes exactly these rows; each must be there.
+     *
+     * @param table the table
+     * @param columns the columns that tell the rows
+     * @param rows the values of each row, in the order of the columns
+     */
+    record Delete(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows)
+            implements DataOperation {
+
+        public Delete {
+            columns = List.copyOf(columns);
+            rows = checked(columns, rows);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Insert(table, columns, rows));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.delete(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaNouns.rows("delete", table, columns, rows);
+        }
+
+        @Override
+        public String describe() {
+            return "- rows in " + table + ": " + rows.size();
+        }
+    }
+
+    /**
+     * Runs SQL as it stands.
+     *
+     * @param sql one statement, without a semicolon at its end
+     * @param undo the statement that undoes it; null if there is none
+     * @param expectedRows how many rows it must change, or {@link Statement.Sql#ANY}
+     */
+    record Execute(String sql, @Nullable String undo, int expectedRows) implements DataOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(undo).map(back -> new Execute(back, sql, expectedRows));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.execute(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            JavaCall call = undo == null ? JavaCall.of("execute", sql) : JavaCall.of("execute", sql, undo);
+            return expectedRows == Statement.Sql.ANY ? call : call.with(JavaCall.of("expectRows", expectedRows));
+        }
+
+        @Override
+        public String describe() {
+            return "! sql " + sql.lines().findFirst().orElse("");
+        }
+    }
+
+    /**
+     * Runs Java code on the migration's connection.
+     *
+     * @param name what people call it
+     * @param code what is run
+     * @param undo what undoes it; null if there is nothing
+     */
+    record Work(String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo) implements DataOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(undo).map(back -> new Work(name, back, code));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return List.of(new Statement.Work(name, code));
+        }
+
+        /** Java code is not data: the call names the work, and a person must supply the code. */
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("work", name, JavaCall.raw("connection -> {}"));
+        }
+
+        @Override
+        public String describe() {
+            return "! work " + name;
+        }
+    }
+
+    private static List<List<@Nullable Object>> checked(List<String> columns, List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> copies = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "a row has " + row.size() + " values for " + columns.size() + " columns " + columns);
+            }
+            copies.add(Collections.unmodifiableList(new ArrayList<>(row)));
+        }
+        return List.copyOf(copies);
+    }
+}

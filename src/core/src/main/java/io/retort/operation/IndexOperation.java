@@ -1,0 +1,141 @@
+package io.retort.operation;
+
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes to the indexes of a table. */
+public sealed interface IndexOperation extends Operation {
+
+    /** The table whose index is changed. */
+    QualifiedName table();
+
+    /**
+     * Creates an index.
+     *
+     * @param table the table
+     * @param index the index
+     * @param concurrently true to let writers go on meanwhile, where the product can; runs outside a transaction
+     */
+    record Create(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
+
+        public Create(QualifiedName table, Index index) {
+            this(table, index, false);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Drop(table, index, concurrently));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(table, t -> {
+                List<Index> all = new ArrayList<>(t.indexes());
+                all.add(index);
+                return t.withIndexes(all);
+            });
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.createIndex(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaNouns.index(concurrently ? "createIndexConcurrently" : "createIndex", table, index);
+        }
+
+        @Override
+        public String describe() {
+            return "+ " + index.description() + " on " + table + (concurrently ? " concurrently" : "");
+        }
+    }
+
+    /**
+     * Drops an index.
+     *
+     * @param table the table
+     * @param index the index as it was; without parts if only its name is known, and then the drop cannot be undone
+     * @param concurrently true to let others go on meanwhile, where the product can; runs outside a transaction
+     */
+    record Drop(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
+
+        public Drop(QualifiedName table, Index index) {
+            this(table, index, false);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return index.parts().isEmpty() ? Optional.empty() : Optional.of(new Create(table, index, concurrently));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(
+                    table,
+                    t -> t.withIndexes(t.indexes().stream()
+                            .filter(i -> !i.name().equals(index.name()))
+                            .toList()));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.dropIndex(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaNouns.index(concurrently ? "dropIndexConcurrently" : "dropIndex", table, index);
+        }
+
+        @Override
+        public String describe() {
+            String what = index.parts().isEmpty() ? "index " + index.name() : index.description();
+            return "- " + what + " on " + table + (concurrently ? " concurrently" : "");
+        }
+    }
+
+    /**
+     * Renames an index.
+     *
+     * @param table the table
+     * @param before the name before
+     * @param after the name after
+     */
+    record Rename(QualifiedName table, String before, String after) implements IndexOperation {
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Rename(table, after, before));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.mapTable(
+                    table,
+                    t -> t.withIndexes(t.indexes().stream()
+                            .map(i -> i.name().equals(before) ? i.named(after) : i)
+                            .toList()));
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.renameIndex(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            return JavaCall.of("renameIndex", table.toString(), before, after);
+        }
+
+        @Override
+        public String describe() {
+            return "~ index " + before + " on " + table + " renamed to " + after;
+        }
+    }
+}

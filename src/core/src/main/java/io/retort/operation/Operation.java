@@ -1,0 +1,57 @@
+package io.retort.operation;
+
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** One change to a schema, as data. Operations are immutable and equal when they say the same. */
+public sealed interface Operation
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                SequenceOperation,
+                TypeOperation,
+                DataOperation,
+                CustomOperation {
+
+    /** What undoes this operation; empty if nothing can, which is known as soon as the operation is written. */
+    Optional<Operation> reverse();
+
+    /** The schema after this operation. What is not there cannot be changed and is left so. */
+    Snapshot applyTo(Snapshot schema);
+
+    /** How a database says this operation: the statements, in order. */
+    List<Statement> sql(Ddl ddl);
+
+    /** How a revision file says this operation, as a call on {@code op}. */
+    JavaCall java();
+
+    /** How a person says this operation, with a sign in front: {@code + column user.email varchar(255) not null}. */
+    String describe();
+
+    /** What undoes all of these, last first; empty if one of them cannot be undone. */
+    static Optional<List<Operation>> reverse(List<Operation> operations) {
+        List<Operation> reversed = new ArrayList<>();
+        for (Operation operation : operations) {
+            Optional<Operation> back = operation.reverse();
+            if (back.isEmpty()) {
+                return Optional.empty();
+            }
+            reversed.add(back.get());
+        }
+        Collections.reverse(reversed);
+        return Optional.of(List.copyOf(reversed));
+    }
+
+    /** The schema after all of these, in order. */
+    static Snapshot apply(List<Operation> operations, Snapshot schema) {
+        Snapshot after = schema;
+        for (Operation operation : operations) {
+            after = operation.applyTo(after);
+        }
+        return after;
+    }
+}

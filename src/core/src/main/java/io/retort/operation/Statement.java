@@ -1,0 +1,58 @@
+package io.retort.operation;
+
+import java.sql.Connection;
+
+/** What is sent to a database. */
+public sealed interface Statement {
+
+    /** Whether the statement may run inside a transaction. */
+    boolean transactional();
+
+    /**
+     * SQL text, without a semicolon at its end.
+     *
+     * @param text what is sent
+     * @param transactional false for a statement that the database refuses inside a transaction
+     * @param expectedRows how many rows it must change, or {@link #ANY}
+     */
+    record Sql(String text, boolean transactional, int expectedRows) implements Statement {
+
+        /** Any number of rows is right. */
+        public static final int ANY = -1;
+
+        public Sql(String text) {
+            this(text, true, ANY);
+        }
+
+        /** The same text, to be run outside a transaction. */
+        public Sql outsideTransaction() {
+            return new Sql(text, false, expectedRows);
+        }
+    }
+
+    /**
+     * Work done by Java code on the connection; it has no text, so a script cannot hold it.
+     *
+     * @param name what people call it
+     * @param code what is run
+     */
+    record Work(String name, Code code) implements Statement {
+
+        /** A piece of Java that works on the migration's own connection, inside its transaction. */
+        @FunctionalInterface
+        public interface Code {
+
+            /**
+             * Does the work. The connection stays open and is committed by the runner.
+             *
+             * @throws Exception anything; it fails the migration
+             */
+            void run(Connection connection) throws Exception;
+        }
+
+        @Override
+        public boolean transactional() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.retort.schema;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a table, sequence or type, with its schema where that is not the connection's own.
+ *
+ * @param schema the schema, as typed; null for the connection's default schema
+ * @param name the name within the schema, as typed (see {@link Identifier})
+ */
+public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
+
+    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
+                    QualifiedName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(QualifiedName::name);
+
+    /** Reads {@code name} or {@code schema.name}; a dot inside double quotes belongs to the name. */
+    public static QualifiedName parse(String typed) {
+        int dot = dotOutsideQuotes(typed);
+        return dot < 0
+                ? new QualifiedName(null, typed)
+                : new QualifiedName(typed.substring(0, dot), typed.substring(dot + 1));
+    }
+
+    /** The same schema, another name. */
+    public QualifiedName withName(String other) {
+        return new QualifiedName(schema, other);
+    }
+
+    private static int dotOutsideQuotes(String typed) {
+        boolean quoted = false;
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '.' && !quoted && i > 0 && i < typed.length() - 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return schema == null ? name : schema + "." + name;
+    }
+}

@@ -1,0 +1,96 @@
+package io.retort.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table.
+ *
+ * @param name its name
+ * @param columns in the order in which the database keeps them
+ * @param constraints primary key, uniques, foreign keys and checks
+ * @param indexes those that are not merely the inside of a constraint
+ * @param comment what people wrote about it; null for none
+ */
+public record Table(
+        QualifiedName name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        @Nullable String comment) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** A table made of what stands inside its {@code create table}, in that order. */
+    public static Table of(QualifiedName name, List<? extends TableElement> elements) {
+        List<Column> columns = only(elements, Column.class);
+        List<Constraint> constraints = only(elements, Constraint.class);
+        List<TableElement.Comment> comments = only(elements, TableElement.Comment.class);
+        return new Table(
+                name,
+                columns,
+                constraints,
+                List.of(),
+                comments.isEmpty() ? null : comments.get(0).text());
+    }
+
+    /** What stands inside this table's {@code create table}. */
+    public List<TableElement> elements() {
+        List<TableElement> all = new ArrayList<>(columns);
+        all.addAll(constraints);
+        if (comment != null) {
+            all.add(new TableElement.Comment(comment));
+        }
+        return all;
+    }
+
+    public Optional<Column> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    public Optional<Constraint.PrimaryKey> primaryKey() {
+        return constraintsOf(Constraint.PrimaryKey.class).findFirst();
+    }
+
+    /** The constraints of one sort, in order. */
+    public <C extends Constraint> Stream<C> constraintsOf(Class<C> sort) {
+        return constraints.stream().filter(sort::isInstance).map(sort::cast);
+    }
+
+    public Table withName(QualifiedName value) {
+        return new Table(value, columns, constraints, indexes, comment);
+    }
+
+    public Table withColumns(List<Column> value) {
+        return new Table(name, value, constraints, indexes, comment);
+    }
+
+    public Table withConstraints(List<? extends Constraint> value) {
+        return new Table(name, columns, List.copyOf(value), indexes, comment);
+    }
+
+    public Table withIndexes(List<Index> value) {
+        return new Table(name, columns, constraints, value, comment);
+    }
+
+    public Table withComment(@Nullable String value) {
+        return new Table(name, columns, constraints, indexes, value);
+    }
+
+    /** With each column put through a function. */
+    public Table mapColumns(UnaryOperator<Column> change) {
+        return withColumns(columns.stream().map(change).toList());
+    }
+
+    private static <T> List<T> only(List<? extends TableElement> elements, Class<T> sort) {
+        return elements.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+}
