@@ -24,8 +24,8 @@ import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 final class EntityModels implements BeanPostProcessor {
 
     private final List<CapturedMetadata> captured = new ArrayList<>();
-    private final MetadataCapture capture = new MetadataCapture(
-            EntityModels::managedPackages, new SpringObjenesis()::newInstance, captured::add);
+    private final MetadataCapture capture =
+            new MetadataCapture(EntityModels::managedPackages, new SpringObjenesis()::newInstance, captured::add);
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {

@@ -34,7 +34,8 @@ final class FailureReport {
         if (!analyzed(failure, context)) {
             failure.printStackTrace(talk);
         }
-        return new Outcome(ExitStatus.FAILED, firstLine(String.valueOf(root(failure).getMessage())));
+        return new Outcome(
+                ExitStatus.FAILED, firstLine(String.valueOf(root(failure).getMessage())));
     }
 
     private static Optional<RetortException> known(

@@ -35,13 +35,17 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     private boolean bootstrap;
 
     public ToolRunListener(SpringApplication application, String[] arguments) {
-        this(application, Commands.all());
+        this(application, Commands.all(), command());
     }
 
-    ToolRunListener(SpringApplication application, Commands commands) {
+    ToolRunListener(SpringApplication application, Commands commands, Optional<String> command) {
         this.application = application;
         this.commands = commands;
-        this.command = Optional.ofNullable(System.getProperty("retort.command", System.getenv("RETORT_COMMAND")))
+        this.command = command;
+    }
+
+    private static Optional<String> command() {
+        return Optional.ofNullable(System.getProperty("retort.command", System.getenv("RETORT_COMMAND")))
                 .filter(line -> !line.isBlank());
     }
 

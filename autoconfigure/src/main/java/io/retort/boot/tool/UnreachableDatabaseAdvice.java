@@ -2,16 +2,19 @@ package io.retort.boot.tool;
 
 import io.retort.error.RetortException;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** Tells a database that cannot be reached from one that refuses, and what to look at; never says a password. */
 final class UnreachableDatabaseAdvice {
 
-    private static final int MYSQL_UNKNOWN_DATABASE = 1049;
     private static final int H2_IN_USE = 90020;
-    private static final int H2_NOT_FOUND = 90149;
+    /** How MySQL and H2 say it; both use a general state. */
+    private static final Set<Integer> UNKNOWN_DATABASE = Set.of(1049, 90146, 90149);
 
     private UnreachableDatabaseAdvice() {}
 
@@ -38,13 +41,18 @@ final class UnreachableDatabaseAdvice {
         if (failure.getErrorCode() == H2_IN_USE) {
             return Optional.of("Stop the application that has it open, then type the same again.");
         }
-        return state.startsWith("08")
+        return state.startsWith("08") || isConnectionFailure(failure)
                 ? Optional.of("Start the database, or check spring.datasource.url.")
                 : Optional.empty();
     }
 
+    private static boolean isConnectionFailure(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
+    }
+
     private static boolean isUnknownDatabase(SQLException failure) {
-        return failure.getErrorCode() == MYSQL_UNKNOWN_DATABASE || failure.getErrorCode() == H2_NOT_FOUND;
+        return UNKNOWN_DATABASE.contains(failure.getErrorCode());
     }
 
     private static String database(@Nullable Environment environment) {

@@ -62,7 +62,8 @@ public final class Commands {
         }
 
         private void refuseOption(String option) {
-            String known = String.join(", ", options.stream().sorted().map(name -> "--" + name).toList());
+            String known = String.join(
+                    ", ", options.stream().sorted().map(name -> "--" + name).toList());
             throw CommandLine.usage(
                     "'" + word + "' has no option --" + option + ".",
                     known.isEmpty() ? "It has no options." : "Its options are: " + known);
