@@ -2,6 +2,7 @@ package io.retort.dialect;
 
 import io.retort.operation.Ddl;
 import io.retort.schema.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** All that Retort knows about one database product. Stateless; found as a service (see {@link Dialects}). */
 public interface Dialect {
@@ -23,6 +24,12 @@ public interface Dialect {
 
     /** What the product calls a type: exactly what Hibernate's dialect of the product would write. */
     String typeName(SqlType type);
+
+    /** A value as SQL text: strings, numbers, booleans, dates and times, UUIDs, bytes, null. */
+    String literal(@Nullable Object value);
+
+    /** The moment at which a statement runs, in UTC and without a zone, as an SQL expression. */
+    String utcNow();
 
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
