@@ -114,8 +114,11 @@ public final class Planner {
      */
     public Plan stamp(Collection<String> heads, List<String> targets, boolean purge) {
         BitSet current = purge ? new BitSet() : set(rows(heads));
+        TargetResolver resolver = new TargetResolver(graph, "stamp");
+        List<Target> read = targets.stream().map(resolver::read).toList();
         Stamping stamping = new Stamping(needs, current);
-        targets.forEach(target -> addTo(stamping, target, current));
+        read.forEach(target -> stamping.release(lines(resolver, target, current)));
+        read.forEach(target -> stamping.add(current.isEmpty() ? anywhere(resolver, target) : resolver.all(target)));
         if (!purge) {
             refuseTwice(heads, current);
         }
@@ -125,15 +128,10 @@ public final class Planner {
         return move(new LinkedHashSet<>(heads), needs.ancestors(known), needs.ancestors(after));
     }
 
-    private void addTo(Stamping stamping, String text, BitSet current) {
-        TargetResolver resolver = new TargetResolver(graph, "stamp");
-        Target target = resolver.read(text);
-        BitSet places = current.isEmpty() ? anywhere(resolver, target) : resolver.all(target);
-        BitSet lines = (BitSet) places.clone();
-        if (target.branch() != null) {
-            lines.set(resolver.branch(target, target.branch()));
-        }
-        stamping.add(places, lines);
+    /** Where nothing is applied, no line has a head to give way, and names need not be looked up yet. */
+    private static BitSet lines(TargetResolver resolver, Target target, BitSet current) {
+        boolean heads = target.is(Target.HEAD) || target.is(Target.HEADS);
+        return current.isEmpty() && !heads ? new BitSet() : resolver.linesOf(target);
     }
 
     /** As {@link #stamp}, without a database: each target may be {@code from:target}, all with the same start. */

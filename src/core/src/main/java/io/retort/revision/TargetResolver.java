@@ -93,6 +93,18 @@ final class TargetResolver {
         return heads;
     }
 
+    /** The revisions on whose lines a target has a say: what it names, and its branch. None for the plain base. */
+    BitSet linesOf(Target target) {
+        BitSet lines = target.isWord() ? all(target) : new BitSet();
+        if (target.branch() != null) {
+            lines.set(name(target, target.branch(), graph.namesFrom(target.branch())));
+        }
+        if (!target.isWord()) {
+            lines.or(all(target.isRelative() ? target : target.start(false)));
+        }
+        return lines;
+    }
+
     private BitSet lineOf(Target target, String branch) {
         return parents.line(name(target, branch, graph.namesFrom(branch)));
     }

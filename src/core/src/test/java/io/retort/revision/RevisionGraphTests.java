@@ -115,6 +115,7 @@ class RevisionGraphTests {
         RevisionGraph graph = RevisionGraph.of(RevisionGraphs.twoArms());
 
         assertThat(graph.heads(List.of("a", "b", "c", "e", "f"))).containsExactlyInAnyOrder("c", "f");
+        assertThat(graph.heads(List.of("a", "d"))).as("with a gap between").containsExactly("d");
         assertThat(graph.heads(List.of())).isEmpty();
     }
 
