@@ -1,0 +1,62 @@
+package io.retort.testkit;
+
+import io.retort.testkit.engine.Engine;
+import io.retort.testkit.engine.Login;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** A running database product that hands out databases. It lives as long as the JVM. */
+public final class DatabaseServer {
+
+    private final TestDatabase database;
+    private final Engine engine;
+    private final Provider provider;
+    private final String version;
+
+    DatabaseServer(TestDatabase database, Product.Found found, String version) {
+        this.database = database;
+        this.engine = found.engine();
+        this.provider = found.provider();
+        this.version = version;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Provider provider() {
+        return provider;
+    }
+
+    /** The product's version as a number with dots: {@code 18.6}. */
+    public String version() {
+        return version;
+    }
+
+    /** A database of its own: empty, and gone when it is closed. */
+    public TestDb newDatabase() {
+        String name = "retort_" + UUID.randomUUID().toString().replace("-", "");
+        try {
+            Login login = engine.create(name);
+            return new TestDb(this, login, () -> engine.drop(name));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create a database on " + this + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A database in files, for tests that start other JVMs on it. Closing it leaves the files, they end with the folder.
+     *
+     * @throws UnsupportedOperationException for servers, whose databases other JVMs can reach anyway, and for Derby
+     */
+    public TestDb newFileDatabase(Path folder) {
+        return new TestDb(this, engine.inFolder(folder, "retort"), () -> {});
+    }
+
+    /** For people: {@code postgresql 18.6 embedded}. */
+    @Override
+    public String toString() {
+        return database + " " + version + " " + provider;
+    }
+}

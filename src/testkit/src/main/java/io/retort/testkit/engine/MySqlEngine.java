@@ -1,0 +1,67 @@
+package io.retort.testkit.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Databases on a MySQL or MariaDB server.
+ *
+ * @param admin a URL without a database (or with one that is always there) and a user who may create others
+ */
+public record MySqlEngine(Login admin) implements Engine {
+
+    @Override
+    public Login create(String name) throws SQLException {
+        admin.execute("create database " + name + " character set utf8mb4");
+        return admin.withDatabase(name);
+    }
+
+    /** A forgotten transaction would make the drop wait for its lock, by default for ever, so it is ended first. */
+    @Override
+    public void drop(String name) throws SQLException {
+        try (Connection connection = admin.connect();
+                Statement statement = connection.createStatement()) {
+            for (long id : connectionsTo(name, connection)) {
+                kill(id, statement);
+            }
+            statement.execute("drop database if exists " + name);
+        }
+    }
+
+    @Override
+    public String version() throws SQLException {
+        try (Connection connection = admin.connect()) {
+            return Engine.versionOf(connection);
+        }
+    }
+
+    private static List<Long> connectionsTo(String name, Connection connection) throws SQLException {
+        String sql = "select id from information_schema.processlist where db = ? and id <> connection_id()";
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static void kill(long id, Statement statement) throws SQLException {
+        int noSuchThread = 1094;
+        try {
+            statement.execute("kill " + id);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != noSuchThread) {
+                throw e;
+            }
+        }
+    }
+}
