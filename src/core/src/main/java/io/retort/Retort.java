@@ -98,6 +98,21 @@ public final class Retort {
         return run((planner, heads) -> planner.downgrade(heads, target));
     }
 
+    /**
+     * Says that the database is at these targets, without running anything.
+     *
+     * @param purge true to forget every applied revision first, also those that the history does not know
+     */
+    public RunReport stamp(List<String> targets, boolean purge) {
+        History history = History.of(sources);
+        return database.with(session -> {
+            Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
+            Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
+            Stamping stamping = new Stamping(history.graph(), session, purge);
+            return run(plan, stamping.steps(plan.after()), session);
+        });
+    }
+
     /** What {@link #upgrade} or {@link #downgrade} would send, with nothing sent. */
     public List<PreparedStep> plan(Direction direction, String target) {
         History history = History.of(sources);
@@ -138,11 +153,13 @@ public final class Retort {
         History history = History.of(sources);
         return database.with(session -> {
             Plan plan = planning.plan(new Planner(history.graph()), currentHeads(history.graph(), session));
-            List<PreparedStep> steps = new Preparation(history, session.dialect()).prepare(plan);
-            List<StepReport> reports = steps.isEmpty() ? List.of() : run(steps, session);
-            return new RunReport(
-                    session.description(), List.copyOf(plan.before()), List.copyOf(plan.after()), reports);
+            return run(plan, new Preparation(history, session.dialect()).prepare(plan), session);
         });
+    }
+
+    private RunReport run(Plan plan, List<PreparedStep> steps, Session session) {
+        List<StepReport> reports = steps.isEmpty() ? List.of() : run(steps, session);
+        return new RunReport(session.description(), List.copyOf(plan.before()), List.copyOf(plan.after()), reports);
     }
 
     private List<StepReport> run(List<PreparedStep> steps, Session session) {

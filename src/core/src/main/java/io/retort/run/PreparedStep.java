@@ -5,18 +5,24 @@ import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a plan with everything that it will send.
  *
  * @param step which revision, in which direction
  * @param operations what its migration says in that direction
- * @param checksum of those operations
+ * @param checksum of those operations; null if the revision is only stamped
  */
-public record PreparedStep(Step step, List<PreparedOperation> operations, String checksum) {
+public record PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
 
     public PreparedStep {
         operations = List.copyOf(operations);
+    }
+
+    /** A step that only moves the note about a revision. */
+    public static PreparedStep stamp(Step step) {
+        return new PreparedStep(step, List.of(), null);
     }
 
     public RevisionInfo revision() {
