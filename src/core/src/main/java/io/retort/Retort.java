@@ -6,7 +6,6 @@ import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
-import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedTable;
 import io.retort.run.ConnectionSink;
@@ -119,8 +118,7 @@ public final class Retort {
         Planner planner = new Planner(history.graph());
         return database.with(session -> {
             Set<String> heads = currentHeads(history.graph(), session);
-            Plan plan =
-                    direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
+            Plan plan = direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
             return new Preparation(history, session.dialect()).prepare(plan);
         });
     }
@@ -163,7 +161,8 @@ public final class Retort {
     }
 
     private List<StepReport> run(List<PreparedStep> steps, Session session) {
-        ConnectionSink sink = new ConnectionSink(session.connection(), session.dialect().transactionalDdl());
+        ConnectionSink sink =
+                new ConnectionSink(session.connection(), session.dialect().transactionalDdl());
         try {
             if (!session.table().exists(session.connection())) {
                 sink.execute(session.table().create());

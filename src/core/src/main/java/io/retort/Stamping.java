@@ -35,7 +35,8 @@ record Stamping(RevisionGraph graph, Session session, boolean purge) {
             }
         }
         graph.all().stream()
-                .filter(revision -> wanted.contains(revision.id()) && !session.appliedIds().contains(revision.id()))
+                .filter(revision ->
+                        wanted.contains(revision.id()) && !session.appliedIds().contains(revision.id()))
                 .forEach(revision -> steps.add(PreparedStep.stamp(new Step(revision, Direction.UP))));
         return steps;
     }

@@ -19,6 +19,7 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
@@ -28,6 +29,7 @@ import io.retort.run.source.RevisionSource;
 import io.retort.run.source.SqlRevisions;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +37,8 @@ import java.util.Map;
 
 class RetortTests {
 
-    private static final RevisionSource SQL = () -> List.of(SqlRevisions.parse(
-            """
+    private static final RevisionSource SQL =
+            () -> List.of(SqlRevisions.parse("""
             -- revision: ccc
             -- parent: bbb
             -- message: name accounts in SQL
@@ -47,14 +49,12 @@ class RetortTests {
 
             -- downgrade
             alter table account drop column ${kind};
-            """,
-            "db/revisions/ccc_name.sql",
-            Map.of("kind", "nickname")));
+            """, "db/revisions/ccc_name.sql", Map.of("kind", "nickname")));
 
     private static final RevisionSource JAVA = JavaRevisions.of(Raaa_create_account.class, Rbbb_fill_account.class);
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
-    void goesUpAndBackThroughJavaAndSqlRevisions(TestDb db) {
+    void goesUpAndBackThroughJavaAndSqlRevisions(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(SQL, JAVA));
 
         RunReport up = retort.upgrade("head");
@@ -75,7 +75,7 @@ class RetortTests {
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
-    void theTableRemembersWhatWasAppliedWhenAndByWhom(TestDb db) {
+    void theTableRemembersWhatWasAppliedWhenAndByWhom(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JAVA));
         Instant before = Instant.now();
 
@@ -93,7 +93,7 @@ class RetortTests {
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
-    void aScriptLeavesWhatTheOnlineRunLeaves(TestDb db) {
+    void aScriptLeavesWhatTheOnlineRunLeaves(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(SQL, JAVA));
         String up = retort.script(Direction.UP, "base:head", Dialects.ofUrl(db.url()));
 
@@ -107,20 +107,18 @@ class RetortTests {
         assertThat(retort.status().applied()).isEmpty();
     }
 
-    private static void runScript(TestDb db, String script) {
-        Operations.saidBy(op -> SqlRevisions.parse(
-                                "-- revision: x\n-- upgrade\n" + script.replaceAll("(?m)^-- .*$", "") + "\n-- downgrade\n",
-                                "db/x_script.sql",
-                                Map.of())
-                        .migration()
-                        .get()
-                        .upgrade(op))
-                .forEach(operation ->
-                        db.execute(((DataOperation.Execute) operation).sql()));
+    private static void runScript(TestDb db, String script) throws SQLException {
+        String file = "-- revision: x\n-- upgrade\n" + script.replaceAll("(?m)^-- .*$", "") + "\n-- downgrade\n";
+        Migration whole = SqlRevisions.parse(file, "db/x_script.sql", Map.of())
+                .migration()
+                .get();
+        for (Operation operation : Operations.saidBy(whole::upgrade)) {
+            db.execute(((DataOperation.Execute) operation).sql());
+        }
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
-    void aFailingStatementIsReportedInOneBlock(TestDb db) {
+    void aFailingStatementIsReportedInOneBlock(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JAVA, JavaRevisions.of(Rddd_break.class)));
 
         MigrationFailedException failure =
@@ -141,16 +139,18 @@ class RetortTests {
     }
 
     @OnDatabases(POSTGRESQL)
-    void aFailedRevisionLeavesNothingOnATransactionalDatabase(TestDb db) {
+    void aFailedRevisionLeavesNothingOnATransactionalDatabase(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JAVA, JavaRevisions.of(Rddd_break.class)));
         assertThatThrownBy(() -> retort.upgrade("head")).isInstanceOf(MigrationFailedException.class);
-        assertThat(db.query("select table_name from information_schema.tables where table_schema = 'public' order by 1"))
+        assertThat(db.query(
+                        "select table_name from information_schema.tables where table_schema = 'public' order by 1"))
                 .containsExactly("account", "retort_revision");
     }
 
     @OnDatabases(H2)
-    void workRunsOnTheConnectionButNotInAScript(TestDb db) {
-        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class, Reee_work.class)));
+    void workRunsOnTheConnectionButNotInAScript(TestDb db) throws SQLException {
+        Retort retort =
+                Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class, Reee_work.class)));
         assertThatThrownBy(() -> retort.script(Direction.UP, "head", Dialects.ofUrl(db.url())))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("count accounts")
@@ -160,8 +160,9 @@ class RetortTests {
     }
 
     @OnDatabases(H2)
-    void whatCannotGoBackSaysSoBeforeAnythingRuns(TestDb db) {
-        Retort retort = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class, Reee_work.class)));
+    void whatCannotGoBackSaysSoBeforeAnythingRuns(TestDb db) throws SQLException {
+        Retort retort =
+                Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class, Reee_work.class)));
         retort.upgrade("head");
         assertThatThrownBy(() -> retort.downgrade("base"))
                 .isInstanceOf(RetortException.class)
@@ -171,7 +172,7 @@ class RetortTests {
     }
 
     @OnDatabases(H2)
-    void aRevisionThatTheCodeDoesNotKnowIsNamed(TestDb db) {
+    void aRevisionThatTheCodeDoesNotKnowIsNamed(TestDb db) throws SQLException {
         Retort.on(db.dataSource(), List.of(JAVA)).upgrade("head");
         Retort older = Retort.on(db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class)));
         assertThatThrownBy(() -> older.upgrade("head"))
@@ -180,7 +181,7 @@ class RetortTests {
     }
 
     @OnDatabases(POSTGRESQL)
-    void aWrongPasswordIsASentenceWithoutThePassword(TestDb db) {
+    void aWrongPasswordIsASentenceWithoutThePassword(TestDb db) throws SQLException {
         var source = new org.postgresql.ds.PGSimpleDataSource();
         source.setUrl(db.url().replaceAll("\\?.*", "") + "_missing?password=s3cret&user=nobody");
         assertThatThrownBy(() -> Retort.on(source, List.of(JAVA)).status())

@@ -143,8 +143,8 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
 
     /** The statement that forgets a revision. */
     public Statement.Sql delete(RevisionInfo revision) {
-        String text = "delete from " + dialect.identifiers().sql(name) + " where id = "
-                + dialect.literal(revision.id());
+        String text =
+                "delete from " + dialect.identifiers().sql(name) + " where id = " + dialect.literal(revision.id());
         return new Statement.Sql(text, true, 1);
     }
 

@@ -95,8 +95,6 @@ public final class MigrationFailedException extends RetortException {
     private static String action(Progress progress, boolean rolledBack) {
         String command = progress.step().isUpgrade() ? "mvn migrate:upgrade" : "mvn migrate:downgrade";
         String again = "Correct " + progress.step().revision().location() + " and run it again: " + command + ".";
-        return rolledBack
-                ? again
-                : "Undo the statements that stay done, or take them out of the revision. " + again;
+        return rolledBack ? again : "Undo the statements that stay done, or take them out of the revision. " + again;
     }
 }

@@ -43,8 +43,7 @@ public record Preparation(History history, Dialect dialect) {
     private List<Operation> said(Step step) {
         try {
             Migration migration = history.migration(step.revision().id());
-            return Operations.saidBy(
-                    step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
+            return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
         } catch (RetortException e) {
             throw in(step, e.what(), e);
         } catch (RuntimeException e) {
@@ -69,6 +68,7 @@ public record Preparation(History history, Dialect dialect) {
     }
 
     private static String title(Step step) {
-        return "Revision " + step.revision().describe() + " in " + step.revision().location();
+        return "Revision " + step.revision().describe() + " in "
+                + step.revision().location();
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param operations what its migration says in that direction
  * @param checksum of those operations; null if the revision is only stamped
  */
-public record PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
+public record PreparedStep(
+        Step step,
+        List<PreparedOperation> operations,
+        @Nullable String checksum) {
 
     public PreparedStep {
         operations = List.copyOf(operations);
@@ -40,8 +43,7 @@ public record PreparedStep(Step step, List<PreparedOperation> operations, @Nulla
 
     /** Whether the step runs in one transaction: the revision wants it, and no statement forbids it. */
     public boolean transactional() {
-        return revision().transactional() && operations.stream()
-                .flatMap(o -> o.statements().stream())
-                .allMatch(Statement::transactional);
+        return revision().transactional()
+                && operations.stream().flatMap(o -> o.statements().stream()).allMatch(Statement::transactional);
     }
 }

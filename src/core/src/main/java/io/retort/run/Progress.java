@@ -65,11 +65,13 @@ final class Progress {
         return List.copyOf(done);
     }
 
-    @Nullable PreparedOperation operation() {
+    @Nullable
+    PreparedOperation operation() {
         return operation;
     }
 
-    @Nullable Statement statement() {
+    @Nullable
+    Statement statement() {
         return statement;
     }
 

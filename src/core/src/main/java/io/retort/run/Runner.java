@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param user who applies the revisions; null to let the database say it
  * @param listener told about each step
  */
-public record Runner(AppliedTable table, Sink sink, @Nullable String user, RunListener listener) {
+public record Runner(
+        AppliedTable table, Sink sink, @Nullable String user, RunListener listener) {
 
     /**
      * Runs the steps in order and stops at the first that fails.

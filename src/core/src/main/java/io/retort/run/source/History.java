@@ -37,6 +37,8 @@ public record History(RevisionGraph graph, Map<String, RevisionCode> code) {
 
     /** Loads a revision's migration. */
     public Migration migration(String id) {
-        return Objects.requireNonNull(code.get(id), () -> "no revision " + id).migration().get();
+        return Objects.requireNonNull(code.get(id), () -> "no revision " + id)
+                .migration()
+                .get();
     }
 }

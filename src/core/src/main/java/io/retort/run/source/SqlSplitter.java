@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
  */
 final class SqlSplitter {
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?s)(?<comment>--[^\\n]*|/\\*.*?(?:\\*/|$))"
-                    + "|(?<text>'[^']*+(?:''[^']*+)*+(?:'|$)|\"[^\"]*+(?:\"\"[^\"]*+)*+(?:\"|$)|`[^`]*+(?:`|$))"
-                    + "|(?<dollar>(\\$(?:[A-Za-z_][A-Za-z0-9_]*)?\\$).*?(?:\\4|$))"
-                    + "|(?<end>;)"
-                    + "|(?<word>[A-Za-z_][A-Za-z0-9_$]*)"
-                    + "|(?<space>\\s+)"
-                    + "|(?<other>.)");
+    private static final Pattern TOKEN = Pattern.compile("(?s)(?<comment>--[^\\n]*|/\\*.*?(?:\\*/|$))"
+            + "|(?<text>'[^']*+(?:''[^']*+)*+(?:'|$)|\"[^\"]*+(?:\"\"[^\"]*+)*+(?:\"|$)|`[^`]*+(?:`|$))"
+            + "|(?<dollar>(\\$(?:[A-Za-z_][A-Za-z0-9_]*)?\\$).*?(?:\\4|$))"
+            + "|(?<end>;)"
+            + "|(?<word>[A-Za-z_][A-Za-z0-9_$]*)"
+            + "|(?<space>\\s+)"
+            + "|(?<other>.)");
 
     private final List<String> statements = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();

@@ -14,8 +14,7 @@ class SqlRevisionsTests {
 
     private static final String LOCATION = "db/revisions/3f2a91c07b4e_add_email.sql";
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             -- revision: 3f2a91c07b4e
             -- parent: a1b2c3d4e5f6, 0badcafe0000
             -- message: add email
@@ -59,7 +58,9 @@ class SqlRevisionsTests {
 
     @Test
     void aPlaceholderWithoutAValueIsNamed() {
-        var migration = SqlRevisions.parse(WHOLE, LOCATION, Map.of("other", "x")).migration().get();
+        var migration = SqlRevisions.parse(WHOLE, LOCATION, Map.of("other", "x"))
+                .migration()
+                .get();
         assertThatThrownBy(() -> Operations.saidBy(migration::upgrade))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("${table}")

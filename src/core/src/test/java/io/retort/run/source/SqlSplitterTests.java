@@ -14,7 +14,8 @@ class SqlSplitterTests {
 
     @Test
     void semicolonsInStringsNamesAndCommentsDoNotEndAStatement() {
-        assertThat(SqlSplitter.statements("insert into a values ('x;''y;'); -- one; two\nselect \"a;b\", `c;d` /* ; */ from a;"))
+        assertThat(SqlSplitter.statements(
+                        "insert into a values ('x;''y;'); -- one; two\nselect \"a;b\", `c;d` /* ; */ from a;"))
                 .containsExactly("insert into a values ('x;''y;')", "select \"a;b\", `c;d` /* ; */ from a");
     }
 
@@ -32,7 +33,8 @@ class SqlSplitterTests {
 
     @Test
     void commentsBetweenStatementsAreLeftOut() {
-        assertThat(SqlSplitter.statements("-- first\n\n/* second */ select 1; -- third\n")).containsExactly("select 1");
+        assertThat(SqlSplitter.statements("-- first\n\n/* second */ select 1; -- third\n"))
+                .containsExactly("select 1");
     }
 
     @Test
