@@ -15,7 +15,7 @@ public class R1a2b3c4d5e6f_create_product implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.createTable("product", column("id", bigint()).notNull(), primaryKey("pk_product", "id"));
+        op.createTable("product", column("id", bigint()).notNull(), primaryKey("id"));
     }
 
     @Override
