@@ -41,7 +41,7 @@ final class H2Quirks extends Quirks {
               data_type_sql(table_schema, table_name, 'TABLE', dtd_identifier) as full_type,
               domain_schema as domain_schema_text, domain_name as domain_text,
               column_default as default_text, column_on_update as on_update_text,
-              generation_expression as computed_text, 'YES' as stored,
+              generation_expression as computed_text, 'YES' as is_stored,
               case is_identity when 'YES' then identity_generation end as identity_kind,
               identity_start, identity_increment as identity_step, coalesce(remarks, '') as comment_text
             from information_schema.columns where table_schema in (%s)""";

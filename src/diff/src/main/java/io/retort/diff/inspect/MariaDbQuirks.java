@@ -48,7 +48,7 @@ class MariaDbQuirks extends Quirks {
               case c.is_nullable when 'YES' then 1 else 0 end as nullable, c.column_type as full_type,
               lower(c.data_type) as base_type, c.column_default as default_text, c.extra as extra_text,
               nullif(c.generation_expression, '') as computed_text,
-              c.extra like '%%STORED%%' or c.extra like '%%PERSISTENT%%' as stored,
+              c.extra like '%%STORED%%' or c.extra like '%%PERSISTENT%%' as is_stored,
               case when c.extra like '%%auto_increment%%' then 'BY DEFAULT' end as identity_kind,
               case when c.collation_name <> s.default_collation_name then c.collation_name end as collation_text,
               c.column_comment as comment_text
@@ -211,7 +211,12 @@ class MariaDbQuirks extends Quirks {
         if (update >= 0) {
             return new Default.Expression((text == null ? "NULL" : text) + " " + extra.substring(update));
         }
-        return text == null || text.equals("NULL") ? null : written(text, column);
+        return text == null || isNone(text) ? null : written(text, column);
+    }
+
+    /** Whether a column that has no default is said to have this one. */
+    boolean isNone(String text) {
+        return text.equals("NULL");
     }
 
     /** A default as the catalog writes it: a string is in quotes. */

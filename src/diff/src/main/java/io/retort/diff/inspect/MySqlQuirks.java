@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
@@ -80,22 +79,30 @@ final class MySqlQuirks extends MariaDbQuirks {
     @Override
     Default written(String text, Facts column) {
         if (column.needed("EXTRA_TEXT").contains("DEFAULT_GENERATED")) {
-            return new Default.Expression(text);
+            return new Default.Expression(isTime(text) ? text : "(" + text.replace("\\'", "'") + ")");
         }
         return switch (column.needed("BASE_TYPE")) {
-            case "char", "varchar", "enum", "set", "tinytext", "text", "mediumtext", "longtext" ->
-                new Default.Literal(text);
+            case "char", "varchar", "enum", "set" -> new Default.Literal(text);
             default -> number(text);
         };
     }
 
+    @Override
+    boolean isNone(String text) {
+        return false;
+    }
+
     private static Default number(String text) {
-        @Nullable Number value = SqlText.integer(text);
+        Number value = SqlText.integer(text);
         return value == null ? new Default.Expression(quotedIfNeeded(text)) : new Default.Literal(value);
     }
 
     private static String quotedIfNeeded(String text) {
-        boolean stands = text.matches("[-+.0-9eE]+|b'[01]*'|(?i)current_timestamp.*");
+        boolean stands = isTime(text) || text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?|b'[01]*'");
         return stands ? text : SqlText.string(text);
+    }
+
+    private static boolean isTime(String text) {
+        return text.regionMatches(true, 0, "current_timestamp", 0, "current_timestamp".length());
     }
 }

@@ -43,7 +43,7 @@ final class PostgresQuirks extends Quirks {
               pg_catalog.format_type(a.atttypid, a.atttypmod) as full_type,
               case when a.attgenerated = '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end as default_text,
               case when a.attgenerated <> '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end as computed_text,
-              a.attgenerated = 's' as stored,
+              a.attgenerated = 's' as is_stored,
               case a.attidentity when 'a' then 'ALWAYS' when 'd' then 'BY DEFAULT' end as identity_kind,
               q.seqstart as identity_start, q.seqincrement as identity_step,
               case when a.attcollation <> t.typcollation

@@ -21,7 +21,7 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  *
  * <p>A query's {@code schemas} is a list of SQL strings, to stand after {@code in}. Queries for SchemaCrawler give the
  * columns that it asks for; columns besides come back as attributes: {@code FULL_TYPE}, {@code DEFAULT_TEXT},
- * {@code COMPUTED_TEXT}, {@code STORED}, {@code IDENTITY_KIND}, {@code IDENTITY_START}, {@code IDENTITY_STEP},
+ * {@code COMPUTED_TEXT}, {@code IS_STORED}, {@code IDENTITY_KIND}, {@code IDENTITY_START}, {@code IDENTITY_STEP},
  * {@code COLLATION_TEXT} and {@code COMMENT_TEXT} of a column, {@code NULLS_EQUAL} and {@code CHECK_TEXT} of a constraint,
  * {@code CACHE_SIZE} of a sequence, {@code COMMENT_TEXT} of a table.
  */

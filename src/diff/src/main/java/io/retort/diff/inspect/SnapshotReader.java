@@ -106,7 +106,7 @@ record SnapshotReader(Quirks quirks, Identifiers identifiers, String current) {
     private @Nullable Generation generation(Facts column) {
         String computed = column.text("COMPUTED_TEXT");
         if (computed != null) {
-            return new Generation.Computed(bare(computed), column.flag("STORED"));
+            return new Generation.Computed(bare(computed), column.flag("IS_STORED"));
         }
         String identity = column.text("IDENTITY_KIND");
         return identity == null
