@@ -21,7 +21,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.MapKeyJdbcTypeCode;
 import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A person who brings animals to the clinic and pays for them. */
@@ -56,6 +58,7 @@ public class Owner {
             foreignKey = @ForeignKey(name = "fk_owner_phone_owner"))
     @MapKeyColumn(name = "kind", length = 10)
     @MapKeyEnumerated(EnumType.STRING)
+    @MapKeyJdbcTypeCode(SqlTypes.VARCHAR)
     @Column(name = "phone_number", nullable = false, length = 30)
     private Map<PhoneKind, String> phones = new EnumMap<>(PhoneKind.class);
 

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A patient's appointment with a veterinarian and what came of it. */
@@ -63,6 +65,7 @@ public class Visit {
     private String reason;
 
     @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     @Column(nullable = false, length = 20)
     @ColumnDefault("'PLANNED'")
     private VisitStatus status = VisitStatus.PLANNED;

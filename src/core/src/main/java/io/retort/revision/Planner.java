@@ -3,6 +3,7 @@ package io.retort.revision;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.lineage.Links;
 import io.retort.revision.lineage.Stamping;
+import io.retort.revision.lineage.Stretch;
 import io.retort.revision.lineage.Walk;
 import io.retort.revision.target.Target;
 import io.retort.revision.target.TargetRange;
@@ -82,7 +83,7 @@ public final class Planner {
         BitSet after = needs.ancestors(current);
         leaving.and(after);
         if (leaving.isEmpty() && !floor.isGround() && !current.get(floor.at())) {
-            throw notAbove(resolver, read, current);
+            throw resolver.notApplied(read, current);
         }
         refuseContradiction(heads, current);
         after.andNot(leaving);
@@ -113,8 +114,11 @@ public final class Planner {
      */
     public Plan stamp(Collection<String> heads, List<String> targets, boolean purge) {
         BitSet current = purge ? new BitSet() : set(rows(heads));
+        TargetResolver resolver = new TargetResolver(graph, "stamp");
+        List<Target> read = targets.stream().map(resolver::read).toList();
         Stamping stamping = new Stamping(needs, current);
-        targets.forEach(target -> addTo(stamping, target, current));
+        read.forEach(target -> stamping.release(lines(resolver, target, current)));
+        read.forEach(target -> stamping.add(current.isEmpty() ? anywhere(resolver, target) : resolver.all(target)));
         if (!purge) {
             refuseTwice(heads, current);
         }
@@ -124,15 +128,10 @@ public final class Planner {
         return move(new LinkedHashSet<>(heads), needs.ancestors(known), needs.ancestors(after));
     }
 
-    private void addTo(Stamping stamping, String text, BitSet current) {
-        TargetResolver resolver = new TargetResolver(graph, "stamp");
-        Target target = resolver.read(text);
-        BitSet places = current.isEmpty() ? anywhere(resolver, target) : resolver.all(target);
-        BitSet lines = (BitSet) places.clone();
-        if (target.branch() != null) {
-            lines.set(resolver.branch(target, target.branch()));
-        }
-        stamping.add(places, lines);
+    /** Where nothing is applied, no line has a head to give way, and names need not be looked up yet. */
+    private static BitSet lines(TargetResolver resolver, Target target, BitSet current) {
+        boolean heads = target.is(Target.HEAD) || target.is(Target.HEADS);
+        return current.isEmpty() && !heads ? new BitSet() : resolver.linesOf(target);
     }
 
     /** As {@link #stamp}, without a database: each target may be {@code from:target}, all with the same start. */
@@ -224,14 +223,13 @@ public final class Planner {
     }
 
     private BitSet listing(TargetResolver resolver, Target start, Target end, Collection<String> heads) {
-        boolean counted = start.isFromCurrent() && start.distance() < 0;
-        BitSet first = places(resolver, counted ? Target.parse(Target.BASE) : start, heads);
-        Route route = new Route(graph, resolver, () -> startOf(resolver, start, end, first));
+        Route route = new Route(graph, resolver, () -> startOf(resolver, start, end, heads));
         BitSet last = isCurrent(end) ? set(rows(heads)) : route.upAtMost(end);
         if (start.branch() != null) {
-            last.and(parents.line(resolver.branch(start, start.branch())));
+            last.and(Stretch.branch(parents, needs, resolver.branch(start, start.branch())));
         }
-        BitSet from = counted ? route.belowEach(start, last) : first;
+        boolean counted = start.isFromCurrent() && start.distance() < 0;
+        BitSet from = counted ? route.belowEach(start, last) : places(resolver, start, heads);
         return between(resolver, start, from, last);
     }
 
@@ -241,7 +239,8 @@ public final class Planner {
     }
 
     /** What an end such as {@code +2} counts from: the start, which then must be one revision. */
-    private static int[] startOf(TargetResolver resolver, Target start, Target end, BitSet first) {
+    private int[] startOf(TargetResolver resolver, Target start, Target end, Collection<String> heads) {
+        BitSet first = places(resolver, start, heads);
         if (end.branch() == null && !isCurrent(start) && first.cardinality() > 1) {
             throw resolver.severalHeads(start, first);
         }
@@ -250,41 +249,15 @@ public final class Planner {
 
     private BitSet between(TargetResolver resolver, Target start, BitSet from, BitSet last) {
         refuseOverlap("The ends of the range", last);
-        BitSet listed = needs.ancestors(last);
-        BitSet outside = (BitSet) from.clone();
-        outside.andNot(listed);
-        if (!outside.isEmpty()) {
-            throw resolver.refusal(
-                    Reason.RANGE_NOT_ANCESTOR,
-                    start,
-                    "the end of the range does not need " + resolver.list(outside),
-                    "Choose an end above the start, or leave it out: `" + start.text() + ":`.",
-                    List.copyOf(graph.idsOf(outside)));
+        Stretch stretch = Stretch.between(parents, needs, from, last);
+        if (!stretch.outside().isEmpty()) {
+            throw resolver.notBelow(start, stretch.outside(), "the end of the range does not need");
         }
         refuseOverlap("The starts of the range", from);
-        if (!from.isEmpty()) {
-            listed.andNot(needs.ancestors(from));
-            listed.or(from);
-            listed.and(parents.descendants(from));
-            refuseDetour(resolver, start, listed, last);
+        if (!stretch.detour().isEmpty()) {
+            throw resolver.notBelow(start, stretch.detour(), "only by a dependency does the end of the range need");
         }
-        return listed;
-    }
-
-    /** A start that the end needs, but does not follow, has no line between them to list. */
-    private void refuseDetour(TargetResolver resolver, Target start, BitSet listed, BitSet last) {
-        BitSet ends = (BitSet) last.clone();
-        ends.and(listed);
-        BitSet detour = (BitSet) listed.clone();
-        detour.andNot(needs.ancestors(ends, listed));
-        if (!detour.isEmpty()) {
-            throw resolver.refusal(
-                    Reason.RANGE_NOT_ANCESTOR,
-                    start,
-                    "the end of the range needs it through a dependency only, and does not follow it",
-                    "Leave out the start: `:<end>`.",
-                    List.copyOf(graph.idsOf(detour)));
-        }
+        return stretch.nodes();
     }
 
     private static boolean isCurrent(Target target) {
@@ -369,16 +342,6 @@ public final class Planner {
                 "Cannot read the range \"" + text + "\": " + why + ".",
                 "Write `<start>:<end>`, as in `base:head` or `ae10:current`.",
                 List.of());
-    }
-
-    private RevisionException notAbove(TargetResolver resolver, Target target, BitSet current) {
-        String where = current.isEmpty() ? "nothing is applied" : "the database is at " + resolver.list(current);
-        return resolver.refusal(
-                Reason.RANGE_NOT_ANCESTOR,
-                target,
-                where + ", and nothing that follows the target is applied",
-                "Run `mvn migrate:current` to see where the database is.",
-                List.copyOf(graph.idsOf(current)));
     }
 
     private Plan move(Set<String> before, BitSet from, BitSet to) {

@@ -211,6 +211,12 @@ public final class RevisionGraph {
         return found;
     }
 
+    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
+    boolean hasNameFrom(String text) {
+        String next = names.ceilingKey(text);
+        return !text.isEmpty() && next != null && next.startsWith(text);
+    }
+
     Set<String> names() {
         return names.keySet();
     }

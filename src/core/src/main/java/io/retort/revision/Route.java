@@ -195,13 +195,15 @@ final class Route {
 
     /** What lies so many steps below each of some heads. */
     BitSet belowEach(Target target, BitSet heads) {
-        BitSet found = new BitSet();
-        heads.stream().map(head -> resolver.down(target, head)).forEach(at -> {
-            if (at == Walk.GROUND) {
-                throw resolver.outOfRange(target, "that is the base");
+        int[] found =
+                heads.stream().map(head -> resolver.downAtMost(target, head)).toArray();
+        BitSet places = new BitSet();
+        for (int place : found) {
+            if (place == Walk.GROUND) {
+                throw resolver.outOfRange(target, "the history begins before that");
             }
-            found.set(at);
-        });
-        return found;
+            places.set(place);
+        }
+        return places;
     }
 }

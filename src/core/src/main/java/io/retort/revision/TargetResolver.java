@@ -9,7 +9,6 @@ import io.retort.revision.lineage.Walk;
 import io.retort.revision.target.Target;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +69,9 @@ final class TargetResolver {
 
     /** The one revision of those that a target means, or the ground. */
     int only(Target target, BitSet found) {
+        if (target.is(Target.BASE) && target.branch() != null) {
+            branch(target, target.branch());
+        }
         if (found.cardinality() > 1) {
             throw severalHeads(target, found);
         }
@@ -77,8 +79,8 @@ final class TargetResolver {
     }
 
     private BitSet none(Target target) {
-        if (target.branch() != null && graph.namesFrom(target.branch()).isEmpty()) {
-            branch(target, target.branch());
+        if (target.branch() != null && !graph.hasNameFrom(target.branch())) {
+            throw unknown(Reason.UNKNOWN_BRANCH, target, target.branch());
         }
         return new BitSet();
     }
@@ -86,9 +88,25 @@ final class TargetResolver {
     private BitSet headsOf(Target target) {
         BitSet heads = parents.tips();
         if (target.branch() != null) {
-            heads.and(parents.line(name(target, target.branch(), graph.namesFrom(target.branch()))));
+            heads.and(lineOf(target, target.branch()));
         }
         return heads;
+    }
+
+    /** The revisions on whose lines a target has a say: what it names, and its branch. None for the plain base. */
+    BitSet linesOf(Target target) {
+        BitSet lines = target.isWord() ? all(target) : new BitSet();
+        if (target.branch() != null) {
+            lines.set(name(target, target.branch(), graph.namesFrom(target.branch())));
+        }
+        if (!target.isWord()) {
+            lines.or(all(target.isRelative() ? target : target.start(false)));
+        }
+        return lines;
+    }
+
+    private BitSet lineOf(Target target, String branch) {
+        return parents.line(name(target, branch, graph.namesFrom(branch)));
     }
 
     private int named(Target target) {
@@ -149,7 +167,7 @@ final class TargetResolver {
     /** The line of a target's branch, or null when it names none. */
     @Nullable
     BitSet line(Target target) {
-        return target.branch() == null ? null : parents.line(branch(target, target.branch()));
+        return target.branch() == null ? null : lineOf(target, target.branch());
     }
 
     /** The revision so many steps above a place. */
@@ -162,6 +180,12 @@ final class TargetResolver {
     int upAtMost(Target target, int start) {
         Walk walk = Walk.up(parents, start, target.distance(), line(target));
         return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "up");
+    }
+
+    /** The revision so many steps below a place, or the ground if that is there or nothing is. */
+    int downAtMost(Target target, int start) {
+        Walk walk = Walk.down(parents, start, -target.distance());
+        return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "down");
     }
 
     /** The revision so many steps below a place, or the ground. */
@@ -210,6 +234,27 @@ final class TargetResolver {
 
     private static String plural(Target target) {
         return target.branch() == null ? Target.HEADS : target.branch() + "@" + Target.HEADS;
+    }
+
+    /** The start of a range that its end does not lead down to. */
+    RevisionException notBelow(Target start, BitSet outside, String why) {
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                start,
+                why + " " + list(outside),
+                "Choose an end that follows the start, or leave the start out.",
+                List.copyOf(graph.idsOf(outside)));
+    }
+
+    /** A place to go down to that is not below where the database is. */
+    RevisionException notApplied(Target target, BitSet current) {
+        String where = current.isEmpty() ? "nothing is applied" : "the database is at " + list(current);
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                target,
+                where + ", and nothing that follows the target is applied",
+                "Run `mvn migrate:current` to see where the database is.",
+                List.copyOf(graph.idsOf(current)));
     }
 
     /** Steps that could start from several current revisions. */
@@ -294,10 +339,6 @@ final class TargetResolver {
         return all.size() < 2
                 ? String.join("", all)
                 : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
-    }
-
-    Set<String> ids(BitSet set) {
-        return graph.idsOf(set);
     }
 
     private static String number(int count) {

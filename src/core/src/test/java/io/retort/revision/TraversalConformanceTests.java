@@ -60,9 +60,19 @@ class TraversalConformanceTests {
         String file = System.getProperty("conformance.file");
         try (InputStream stream = file == null
                 ? Objects.requireNonNull(TraversalConformanceTests.class.getResourceAsStream(BUNDLED))
-                : Files.newInputStream(Path.of(file))) {
+                : Files.newInputStream(find(Path.of(file)))) {
             JsonNode corpus = JSON.readTree(stream);
             return corpus.get("cases").valueStream().map(ConformanceCase::new).toList();
         }
+    }
+
+    /** Maven runs the tests in the module's folder; a relative path may be meant from any folder above it. */
+    private static Path find(Path file) {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(file))) {
+                return folder.resolve(file);
+            }
+        }
+        return file;
     }
 }

@@ -21,14 +21,21 @@ public final class Stamping {
     }
 
     /**
+     * Lets the current heads on the line of some nodes give way to what is added.
+     *
+     * @param lines the nodes; none for all heads
+     */
+    public void release(BitSet lines) {
+        eligible.or(lines.isEmpty() ? current : currentOn(lines));
+    }
+
+    /**
      * Adds places to set heads to.
      *
      * @param wanted the places; none for the ground
-     * @param lines current heads on the line of one of these may give way; none for all heads
      */
-    public void add(BitSet wanted, BitSet lines) {
+    public void add(BitSet wanted) {
         places.add(wanted);
-        eligible.or(lines.isEmpty() ? current : currentOn(lines));
     }
 
     private BitSet currentOn(BitSet lines) {

@@ -80,6 +80,11 @@ public record Target(
         return steps == null && word.equals(anchor);
     }
 
+    /** Whether one of the words head, heads and base is meant, on a branch or not. */
+    public boolean isWord() {
+        return is(HEAD) || is(HEADS) || is(BASE);
+    }
+
     /** The anchor where one is known to be there. */
     public String name() {
         return Objects.requireNonNull(anchor, "'anchor' must not be null");
