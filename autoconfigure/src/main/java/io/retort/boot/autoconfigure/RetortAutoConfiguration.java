@@ -1,5 +1,9 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.Retort;
+import io.retort.RetortOptions;
+import io.retort.run.source.RevisionSource;
+import io.retort.schema.QualifiedName;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -15,6 +20,8 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /** Brings Retort into an application that has a database. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
@@ -36,6 +43,38 @@ public final class RetortAutoConfiguration {
     @Bean
     RetortSchemaManagement retortSchemaManagement(ObjectProvider<RetortDatabase> databases) {
         return new RetortSchemaManagement(databases);
+    }
+
+    @Bean
+    ScannedRevisions retortScannedRevisions(RetortProperties properties, ResourceLoader resources) {
+        return new ScannedRevisions(properties.getLocations(), properties.getPlaceholders(), resources);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Retort retort(RetortDatabase database, ObjectProvider<RevisionSource> sources, RetortProperties properties) {
+        QualifiedName table = new QualifiedName(properties.getSchema(), properties.getTable());
+        return Retort.on(database.dataSource(), sources.orderedStream().toList())
+                .with(new RetortOptions(table));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @Conditional(RunsAtStart.class)
+    RetortInitializer retortInitializer(Retort retort, RetortProperties properties, Environment environment) {
+        DdlAuto.refuse(environment);
+        return new RetortInitializer(retort, properties.getMode(), properties.getTarget());
+    }
+
+    /** {@code retort.mode} is not {@code off}. */
+    static final class RunsAtStart extends NoneNestedConditions {
+
+        RunsAtStart() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @ConditionalOnProperty(name = "retort.mode", havingValue = "off")
+        static final class IsOff {}
     }
 
     /** There is a data source, details of one, or a URL of Retort's own. */

@@ -1,7 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -35,6 +37,9 @@ public class RetortProperties {
 
     /** Password of that user. */
     private @Nullable String password;
+
+    /** Values for ${name} in SQL revisions. */
+    private Map<String, String> placeholders = new LinkedHashMap<>();
 
     /** What Retort does when the application starts. */
     public enum Mode {
@@ -116,5 +121,13 @@ public class RetortProperties {
 
     public void setPassword(@Nullable String password) {
         this.password = password;
+    }
+
+    public Map<String, String> getPlaceholders() {
+        return placeholders;
+    }
+
+    public void setPlaceholders(Map<String, String> placeholders) {
+        this.placeholders = placeholders;
     }
 }

@@ -1,7 +1,6 @@
 package io.retort.boot.tool;
 
 import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Commands;
 import io.retort.boot.tool.command.Outcome;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

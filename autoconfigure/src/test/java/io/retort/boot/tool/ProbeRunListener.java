@@ -1,6 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.tool.command.ProbeCommands;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;

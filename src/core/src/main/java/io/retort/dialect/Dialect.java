@@ -2,6 +2,7 @@ package io.retort.dialect;
 
 import io.retort.operation.Ddl;
 import io.retort.schema.SqlType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All that Retort knows about one database product. Stateless; found as a service (see {@link Dialects}). */
@@ -24,6 +25,12 @@ public interface Dialect {
 
     /** What the product calls a type: exactly what Hibernate's dialect of the product would write. */
     String typeName(SqlType type);
+
+    /**
+     * What a type's name, spelled as {@link #typeName} spells it, stands for; empty where more than one type has that name
+     * ({@code oid}) or none does. {@code typeName(readType(text).get())} is the text again.
+     */
+    Optional<SqlType> readType(String typeName);
 
     /** A value as SQL text: strings, numbers, booleans, dates and times, UUIDs, bytes, null. */
     String literal(@Nullable Object value);

@@ -94,9 +94,19 @@ public final class Definitions {
         return Collections.unmodifiableList(Arrays.asList(values));
     }
 
-    /** How PostgreSQL turns old values into a new type: an SQL expression. */
+    /** How PostgreSQL and H2 turn old values into a new type: an SQL expression. */
     public static Using using(String expression) {
-        return new Using(expression);
+        return new Using(expression, null);
+    }
+
+    /** How old values become values of a new type, and how those become the old ones again. */
+    public static Using using(String expression, String back) {
+        return new Using(expression, back);
+    }
+
+    /** How values of the new type become old ones again, where the way there needs no expression. */
+    public static Using usingBack(String back) {
+        return new Using(null, back);
     }
 
     /** How many rows a statement must change; another number fails the migration. */
@@ -254,9 +264,11 @@ public final class Definitions {
     /**
      * How old values become values of a new type.
      *
-     * @param expression in SQL
+     * @param expression in SQL; null for the database's own way
+     * @param back the way back, in SQL; null for the database's own
      */
-    public record Using(String expression) {}
+    public record Using(
+            @Nullable String expression, @Nullable String back) {}
 
     /**
      * How many rows a statement must change.

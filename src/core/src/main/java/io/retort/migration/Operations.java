@@ -90,7 +90,7 @@ public final class Operations {
     }
 
     public void alterColumn(String table, Column before, Column after, Using using) {
-        add(new ColumnOperation.Alter(name(table), before, after, using.expression()));
+        add(new ColumnOperation.Alter(name(table), before, after, using.expression(), using.back()));
     }
 
     public void renameColumn(String table, String before, String after) {

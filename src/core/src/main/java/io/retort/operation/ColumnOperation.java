@@ -101,16 +101,23 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param before the whole column before
      * @param after the whole column after, under the same name
-     * @param using how PostgreSQL turns the old values into the new type, as an SQL expression; null for its own way
+     * @param using how PostgreSQL and H2 turn the old values into the new type, as an SQL expression; null for their own
+     *     way, which is the only one that the others have
+     * @param usingBack how they turn the new values into the old type when this is undone; null for their own way
      */
     record Alter(
             QualifiedName table,
             Column before,
             Column after,
-            @Nullable String using) implements ColumnOperation {
+            @Nullable String using,
+            @Nullable String usingBack) implements ColumnOperation {
 
         public Alter(QualifiedName table, Column before, Column after) {
-            this(table, before, after, null);
+            this(table, before, after, null, null);
+        }
+
+        public Alter(QualifiedName table, Column before, Column after, @Nullable String using) {
+            this(table, before, after, using, null);
         }
 
         public Alter {
@@ -120,10 +127,9 @@ public sealed interface ColumnOperation extends Operation {
             }
         }
 
-        /** The way back takes the database's own conversion, unless this one needed none either. */
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Alter(table, after, before, using));
+            return Optional.of(new Alter(table, after, before, usingBack, using));
         }
 
         @Override
@@ -141,7 +147,11 @@ public sealed interface ColumnOperation extends Operation {
         public JavaCall java() {
             JavaCall call =
                     JavaCall.of("alterColumn", table.toString(), JavaNouns.column(before), JavaNouns.column(after));
-            return using == null ? call : call.with(JavaCall.of("using", using));
+            if (usingBack == null) {
+                return using == null ? call : call.with(JavaCall.of("using", using));
+            }
+            return call.with(
+                    using == null ? JavaCall.of("usingBack", usingBack) : JavaCall.of("using", using, usingBack));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.retort.operation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -30,19 +31,35 @@ final class JavaLiteral {
         if (value == null || value instanceof Boolean) {
             return String.valueOf(value);
         }
-        throw new IllegalArgumentException("a revision file cannot hold a value of "
-                + value.getClass().getName() + "; use a string, number, boolean, date or time, UUID, bytes or null");
+        throw unsayable(value);
+    }
+
+    private static IllegalArgumentException unsayable(Object value) {
+        return new IllegalArgumentException("a revision file cannot hold the value " + value + " of "
+                + value.getClass().getName()
+                + "; use a string, finite number, boolean, date or time, UUID, bytes or null");
     }
 
     private static String number(Number number) {
         if (number instanceof BigDecimal decimal) {
-            return "decimal(\"" + decimal.toPlainString() + "\")";
+            return "decimal(\"" + (decimal.scale() < 0 ? decimal.toString() : decimal.toPlainString()) + "\")";
         }
-        if (number instanceof Long || number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            long value = number.longValue();
-            return number instanceof Long ? value + "L" : String.valueOf(value);
+        if (number instanceof Long) {
+            return number + "L";
         }
-        return number instanceof Float ? number + "f" : number + "d";
+        if (number instanceof Integer) {
+            return number.toString();
+        }
+        if (number instanceof Short || number instanceof Byte) {
+            return "(" + (number instanceof Short ? "short" : "byte") + ") " + number;
+        }
+        if (number instanceof BigInteger) {
+            return "new java.math.BigInteger(\"" + number + "\")";
+        }
+        if ((number instanceof Float || number instanceof Double) && Double.isFinite(number.doubleValue())) {
+            return number + (number instanceof Float ? "f" : "d");
+        }
+        throw unsayable(number);
     }
 
     private static String string(String text) {

@@ -164,18 +164,19 @@ final class JavaNouns {
     }
 
     private static JavaCall part(JavaCall index, Index.Part part) {
-        if (part.plain()) {
-            return index.then("on", part.text());
+        JavaCall call = index.then(word(part), part.text());
+        return switch (part.nulls()) {
+            case UNSPECIFIED -> call;
+            case FIRST -> call.then("nullsFirst");
+            case LAST -> call.then("nullsLast");
+        };
+    }
+
+    private static String word(Index.Part part) {
+        if (part.expression()) {
+            return part.descending() ? "descendingExpression" : "expression";
         }
-        if (part.nulls() != Index.Nulls.UNSPECIFIED || (part.expression() && part.descending())) {
-            return index.then(
-                    "part",
-                    part.text(),
-                    part.expression(),
-                    part.descending(),
-                    JavaCall.raw("Index.Nulls." + part.nulls().name()));
-        }
-        return index.then(part.expression() ? "expression" : "descending", part.text());
+        return part.descending() ? "descending" : "on";
     }
 
     static JavaCall sequence(Sequence sequence) {

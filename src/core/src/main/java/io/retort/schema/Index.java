@@ -80,6 +80,31 @@ public record Index(
         return plus(List.of(new Part(sql, true, false, Nulls.UNSPECIFIED)));
     }
 
+    /** With an expression in SQL, descending. */
+    public Index descendingExpression(String sql) {
+        return plus(List.of(new Part(sql, true, true, Nulls.UNSPECIFIED)));
+    }
+
+    /** Rows without a value in the last part come first. */
+    public Index nullsFirst() {
+        return lastPart(Nulls.FIRST);
+    }
+
+    /** Rows without a value in the last part come last. */
+    public Index nullsLast() {
+        return lastPart(Nulls.LAST);
+    }
+
+    private Index lastPart(Nulls nulls) {
+        if (parts.isEmpty()) {
+            throw new IllegalStateException("say what index " + name + " is on before where nulls are sorted");
+        }
+        List<Part> all = new ArrayList<>(parts);
+        Part last = all.remove(all.size() - 1);
+        all.add(new Part(last.text(), last.expression(), last.descending(), nulls));
+        return new Index(name, all, unique, where, method);
+    }
+
     /** With a part that says everything. */
     public Index part(String text, boolean expression, boolean descending, Nulls nulls) {
         return plus(List.of(new Part(text, expression, descending, nulls)));

@@ -64,7 +64,8 @@ public record CommandLine(String command, List<String> words, Map<String, String
         return words.isEmpty() ? other : words.get(0);
     }
 
-    static RetortException usage(String what, String action) {
+    /** A mistake in what was typed. */
+    public static RetortException usage(String what, String action) {
         return new RetortException(what, action, ExitStatus.USAGE);
     }
 

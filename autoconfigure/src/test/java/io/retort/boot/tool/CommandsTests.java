@@ -1,8 +1,10 @@
-package io.retort.boot.tool.command;
+package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
 import io.retort.error.RetortException;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,16 @@
-package io.retort.boot.tool.command;
+package io.retort.boot.tool;
 
+import io.retort.boot.tool.change.MoveCommand;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.ToolCommand;
+import io.retort.boot.tool.report.BranchesCommand;
+import io.retort.boot.tool.report.CurrentCommand;
+import io.retort.boot.tool.report.HeadsCommand;
+import io.retort.boot.tool.report.HistoryCommand;
+import io.retort.boot.tool.report.PlanCommand;
+import io.retort.boot.tool.report.ShowCommand;
 import io.retort.error.RetortException;
+import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +18,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Every command, by its word. */
-public final class Commands {
+final class Commands {
+
+    private static final Predicate<CommandLine> NO_MODEL = line -> false;
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -17,8 +29,23 @@ public final class Commands {
     }
 
     /** The commands of this version. */
-    public static Commands all() {
-        return new Commands(List.of());
+    static Commands all() {
+        Set<String> move = Set.of("sql", "output", "plan", "json");
+        return new Commands(List.of(
+                new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
+                new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
+                new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
+                new Command(
+                        "history",
+                        0,
+                        Set.of("range", "verbose", "indicate-current", "json"),
+                        NO_MODEL,
+                        new HistoryCommand()),
+                new Command(
+                        "heads", 0, Set.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
+                new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
+                new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
+                new Command("plan", 1, Set.of("json"), NO_MODEL, new PlanCommand(Direction.UP))));
     }
 
     /**
@@ -26,7 +53,7 @@ public final class Commands {
      *
      * @throws RetortException when there is none, or it does not know an option or a word of the line
      */
-    public Command find(CommandLine line) {
+    Command find(CommandLine line) {
         Command command = commands.get(line.command());
         if (command == null) {
             throw CommandLine.usage(
@@ -44,7 +71,7 @@ public final class Commands {
      * @param options the names of its options
      * @param needsModel whether a line asks for the entities' model
      */
-    public record Command(
+    record Command(
             String word, int words, Set<String> options, Predicate<CommandLine> needsModel, ToolCommand handler) {
 
         private Command check(CommandLine line) {

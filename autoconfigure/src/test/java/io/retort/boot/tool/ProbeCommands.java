@@ -1,5 +1,7 @@
-package io.retort.boot.tool.command;
+package io.retort.boot.tool;
 
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
@@ -9,11 +11,11 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
 /** Commands that tell what tool mode has made of an application. */
-public final class ProbeCommands {
+final class ProbeCommands {
 
     private ProbeCommands() {}
 
-    public static Commands commands() {
+    static Commands commands() {
         return new Commands(List.of(
                 new Commands.Command("look", 1, Set.of(), line -> false, ProbeCommands::look),
                 new Commands.Command("connect", 0, Set.of(), line -> false, ProbeCommands::connect),

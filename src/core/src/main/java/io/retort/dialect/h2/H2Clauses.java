@@ -1,0 +1,57 @@
+package io.retort.dialect.h2;
+
+import io.retort.dialect.AnsiClauses;
+import io.retort.dialect.Vocabulary;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Deferral;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Index;
+import org.jspecify.annotations.Nullable;
+
+/** The nouns as H2 says them. */
+final class H2Clauses extends AnsiClauses {
+
+    H2Clauses(Vocabulary words) {
+        super(words);
+    }
+
+    @Override
+    protected String collation(String collation) {
+        throw words.cannot(
+                "collate a column by " + collation + ": it has one collation for the whole database",
+                "Leave out .collation(...), or use type(\"varchar_ignorecase(255)\") to compare without case.");
+    }
+
+    /** H2 stores every computed value, and has no word for it. */
+    @Override
+    protected String computed(Computed computed) {
+        return "generated always as (" + computed.expression() + ")";
+    }
+
+    @Override
+    protected String deferral(Constraint constraint, Deferral deferral) {
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            return "";
+        }
+        throw words.cannot(
+                "defer " + constraint.description() + ": it looks at constraints after each statement",
+                "Leave out .deferred(...).");
+    }
+
+    @Override
+    protected String expression(Index index, Index.Part part) {
+        throw words.cannot(
+                "create " + index.description() + ": it has no indexes on expressions",
+                "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+    }
+
+    @Override
+    protected String where(Index index, @Nullable String condition) {
+        if (condition == null) {
+            return "";
+        }
+        throw words.cannot(
+                "create " + index.description() + ": it has no indexes on some of the rows",
+                "Leave out .where(...), and index all rows.");
+    }
+}

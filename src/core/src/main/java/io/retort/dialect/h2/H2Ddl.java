@@ -1,0 +1,124 @@
+package io.retort.dialect.h2;
+
+import io.retort.dialect.AnsiDdl;
+import io.retort.dialect.ColumnChange;
+import io.retort.dialect.SequenceSql;
+import io.retort.dialect.Vocabulary;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Operations as H2 says them. */
+final class H2Ddl extends AnsiDdl {
+
+    H2Ddl(Vocabulary words) {
+        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32"));
+    }
+
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        List<Statement> statements = new ArrayList<>(super.alterColumn(alter));
+        boolean counts = alter.after().generation() instanceof Identity;
+        if (counts && !(alter.before().generation() instanceof Identity)) {
+            statements.add(countOn(alter));
+        }
+        return statements;
+    }
+
+    /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
+    private Statement countOn(ColumnOperation.Alter alter) {
+        String table = words.name(alter.table());
+        String column = words.name(alter.after().name());
+        return sql("alter table " + table + " alter column " + column + " restart with (select coalesce(max(" + column
+                + "), 0) + 1 from " + table + ")");
+    }
+
+    @Override
+    protected String newType(ColumnOperation.Alter alter) {
+        return super.newType(alter) + (alter.using() == null ? "" : " using " + alter.using());
+    }
+
+    @Override
+    protected List<String> dropGeneration(ColumnChange change) {
+        if (change.before().generation() instanceof Identity) {
+            return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
+        }
+        return change.after().generation() == null ? List.of("drop expression") : super.dropGeneration(change);
+    }
+
+    @Override
+    protected List<String> addGeneration(ColumnChange change) {
+        if (!(change.after().generation() instanceof Identity identity)) {
+            return super.addGeneration(change);
+        }
+        boolean plain = identity.start() == 1 && identity.increment() == 1;
+        boolean counted = change.before().generation() instanceof Identity;
+        return List.of("set generated " + (identity.always() ? "always" : "by default")
+                + (plain && !counted
+                        ? ""
+                        : " set start with " + identity.start() + " set increment by " + identity.increment()));
+    }
+
+    @Override
+    public List<Statement> renameColumn(ColumnOperation.Rename rename) {
+        return one(alterTable(rename.table()) + " alter column " + words.name(rename.before()) + " rename to "
+                + words.name(rename.after()));
+    }
+
+    @Override
+    protected String notValid(ConstraintOperation.Add add) {
+        return add.notValid() ? " nocheck" : "";
+    }
+
+    /** An index's name is qualified here, or it would be looked for in the connection's schema. */
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        if (index.method() != null) {
+            throw words.cannot(
+                    "create " + index.description() + " using " + index.method() + ": it chooses the method itself",
+                    "Leave out .using(...).");
+        }
+        return one("create " + (index.unique() ? "unique " : "") + "index "
+                + words.beside(create.table(), index.name()) + " on " + words.name(create.table()) + " "
+                + clauses.indexed(index));
+    }
+
+    @Override
+    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
+        throw words.cannot(
+                "rename sequence " + rename.before() + " to " + rename.after(),
+                "Create the new one with .startWith(...) behind the last number of the old one, and drop the old one:"
+                        + " op.createSequence(sequence(\"" + rename.after() + "\")), op.dropSequence(sequence(\""
+                        + rename.before() + "\")).");
+    }
+
+    /** A domain over labels, as Hibernate makes it here. */
+    @Override
+    public List<Statement> createEnum(TypeOperation.Create create) {
+        return one(create.type().labels().stream()
+                .map(words.literals()::of)
+                .collect(Collectors.joining(
+                        ", ", "create domain " + words.name(create.type().name()) + " as enum (", ")")));
+    }
+
+    @Override
+    public List<Statement> dropEnum(TypeOperation.Drop drop) {
+        return one("drop domain " + words.name(drop.type().name()));
+    }
+
+    @Override
+    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+        throw words.cannot(
+                "add label " + add.label() + " to enum type " + add.type() + ": a domain stays as it was created",
+                "Create a type with all labels under another name, change the columns to it, and drop this one.");
+    }
+}

@@ -1,0 +1,30 @@
+package io.retort.dialect.h2;
+
+import io.retort.dialect.AnsiDialect;
+import io.retort.dialect.AnsiLiterals;
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Vocabulary;
+
+/** H2, 2.2 and newer. */
+public final class H2Dialect extends AnsiDialect {
+
+    private static final int MAX_NAME = 256;
+
+    public H2Dialect() {
+        this(new Vocabulary(
+                "H2",
+                new Identifiers(Folding.UPPER, '"', H2Words.reserved(), MAX_NAME),
+                new H2Types(),
+                new AnsiLiterals()));
+    }
+
+    private H2Dialect(Vocabulary words) {
+        super(words, new H2Ddl(words));
+    }
+
+    @Override
+    public String utcNow() {
+        return "cast(current_timestamp at time zone 'UTC' as timestamp(6))";
+    }
+}

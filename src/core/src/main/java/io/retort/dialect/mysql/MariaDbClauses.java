@@ -1,0 +1,27 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.Vocabulary;
+import io.retort.schema.Column;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Index;
+
+/** The nouns as MariaDB says them. */
+final class MariaDbClauses extends MySqlClauses {
+
+    MariaDbClauses(Vocabulary words) {
+        super(words);
+    }
+
+    /** A computed column takes no {@code not null} here; Hibernate leaves it out, too. */
+    @Override
+    protected String nullability(Column column) {
+        return column.generation() instanceof Computed ? "" : super.nullability(column);
+    }
+
+    @Override
+    protected String expression(Index index, Index.Part part) {
+        throw words.cannot(
+                "create " + index.description() + ": it has no indexes on expressions",
+                "Add a column(...).computedVirtual(\"" + part.text() + "\") and an index on that.");
+    }
+}

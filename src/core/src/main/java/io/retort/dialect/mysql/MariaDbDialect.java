@@ -1,0 +1,33 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.AnsiDialect;
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Vocabulary;
+
+/** MariaDB, 10.6 and newer. */
+public final class MariaDbDialect extends AnsiDialect {
+
+    public MariaDbDialect() {
+        this(new Vocabulary(
+                "MariaDB",
+                new Identifiers(Folding.NONE, '`', MySqlWords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
+                new MariaDbTypes(),
+                new MariaDbLiterals()));
+    }
+
+    private MariaDbDialect(Vocabulary words) {
+        super(words, new MariaDbDdl(words));
+    }
+
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return super.speaksFor(productName, productVersion)
+                || (productName.equalsIgnoreCase("MySQL") && MySqlDialect.isMariaDb(productVersion));
+    }
+
+    @Override
+    public String utcNow() {
+        return "utc_timestamp(6)";
+    }
+}

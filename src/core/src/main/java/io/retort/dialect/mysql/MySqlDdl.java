@@ -1,0 +1,162 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.AnsiDdl;
+import io.retort.dialect.SequenceSql;
+import io.retort.dialect.Vocabulary;
+import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as MySQL says them. */
+class MySqlDdl extends AnsiDdl {
+
+    /** Methods that are sorts of index here, and stand in front of the word. */
+    private static final Set<String> SORTS = Set.of("fulltext", "spatial");
+
+    MySqlDdl(Vocabulary words) {
+        this(words, new MySqlClauses(words), new SequenceSql(words, "", ""));
+    }
+
+    MySqlDdl(Vocabulary words, MySqlClauses clauses, SequenceSql sequences) {
+        super(words, clauses, sequences);
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return " engine=InnoDB"
+                + (table.comment() == null ? "" : " comment=" + words.literals().of(table.comment()));
+    }
+
+    /** Comments stand inside definitions. */
+    @Override
+    protected Stream<Statement> comments(Table table) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected Stream<Statement> comments(QualifiedName table, Column column) {
+        return Stream.empty();
+    }
+
+    @Override
+    public List<Statement> commentTable(TableOperation.Comment comment) {
+        String text = Objects.requireNonNullElse(comment.after(), "");
+        return one(alterTable(comment.table()) + " comment=" + words.literals().of(text));
+    }
+
+    @Override
+    public List<Statement> renameTable(TableOperation.Rename rename) {
+        return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
+    }
+
+    /** What a definition does not repeat is lost, so all of it is said. */
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        return one(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()));
+    }
+
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        return one(alterTable(drop.table()) + " drop " + dropped(drop.name(), drop.constraint()));
+    }
+
+    private String dropped(@Nullable String name, @Nullable Constraint constraint) {
+        if (name == null || constraint instanceof PrimaryKey) {
+            return "primary key";
+        }
+        if (constraint instanceof Constraint.ForeignKey) {
+            return "foreign key " + words.name(name);
+        }
+        if (constraint instanceof Constraint.Unique) {
+            return "index " + words.name(name);
+        }
+        return (constraint instanceof Constraint.Check ? check() : "constraint ") + words.name(name);
+    }
+
+    /** The word in front of a check's name. */
+    protected String check() {
+        return "check ";
+    }
+
+    /** A unique constraint is an index; others go and come back; a primary key has no name here. */
+    @Override
+    public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
+        Constraint before = rename.before();
+        if (before instanceof PrimaryKey) {
+            return List.of();
+        }
+        if (before instanceof Constraint.Unique) {
+            return renameIndex(new IndexOperation.Rename(rename.table(), nameOf(before), rename.after()));
+        }
+        Constraint after = before.named(rename.after());
+        return Stream.of(
+                        dropConstraint(new ConstraintOperation.Drop(rename.table(), before)),
+                        addConstraint(new ConstraintOperation.Add(rename.table(), after)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        String method = index.method() == null ? "" : index.method().toLowerCase(Locale.ROOT);
+        boolean sort = SORTS.contains(method);
+        return one("create " + (index.unique() ? "unique " : "") + (sort ? method + " " : "") + "index "
+                + words.name(index.name()) + (sort || method.isEmpty() ? "" : " using " + method) + " on "
+                + words.name(create.table()) + " " + clauses.indexed(index));
+    }
+
+    @Override
+    public List<Statement> dropIndex(IndexOperation.Drop drop) {
+        return one("drop index " + words.name(drop.index().name()) + " on " + words.name(drop.table()));
+    }
+
+    @Override
+    public List<Statement> renameIndex(IndexOperation.Rename rename) {
+        return one(alterTable(rename.table()) + " rename index " + words.name(rename.before()) + " to "
+                + words.name(rename.after()));
+    }
+
+    @Override
+    public List<Statement> createSequence(SequenceOperation.Create create) {
+        throw noSequences("create", create.sequence().name());
+    }
+
+    @Override
+    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
+        throw noSequences("drop", drop.name());
+    }
+
+    @Override
+    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
+        throw noSequences("alter", alter.after().name());
+    }
+
+    @Override
+    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
+        throw noSequences("rename", rename.before());
+    }
+
+    private RetortException noSequences(String verb, QualifiedName name) {
+        return words.cannot(
+                verb + " sequence " + name + ": it has no sequences",
+                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
+                        + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
+    }
+}

@@ -1,0 +1,40 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.AnsiDialect;
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Vocabulary;
+import java.util.Locale;
+
+/** MySQL, 8.0 and newer. */
+public final class MySqlDialect extends AnsiDialect {
+
+    static final int MAX_NAME = 64;
+
+    public MySqlDialect() {
+        this(new Vocabulary(
+                "MySQL",
+                new Identifiers(Folding.NONE, '`', MySqlWords.reserved(), MAX_NAME),
+                new MySqlTypes(),
+                new MySqlLiterals()));
+    }
+
+    private MySqlDialect(Vocabulary words) {
+        super(words, new MySqlDdl(words));
+    }
+
+    /** MySQL's driver calls a MariaDB server MySQL, too; the version tells. */
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return super.speaksFor(productName, productVersion) && !isMariaDb(productVersion);
+    }
+
+    static boolean isMariaDb(String productVersion) {
+        return productVersion.toLowerCase(Locale.ROOT).contains("mariadb");
+    }
+
+    @Override
+    public String utcNow() {
+        return "utc_timestamp(6)";
+    }
+}

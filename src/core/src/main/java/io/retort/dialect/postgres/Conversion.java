@@ -1,0 +1,33 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.Vocabulary;
+import io.retort.operation.ColumnOperation;
+import io.retort.schema.SqlType.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How old values become values of a new type where PostgreSQL converts only when told to. It is told so only where a
+ * conversion either keeps a value or fails: an explicit cast to a shorter text would cut values without a word.
+ */
+final class Conversion {
+
+    private static final Set<Kind> TEXTS = Set.of(Kind.CHAR, Kind.VARCHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.ENUM);
+    private static final Set<Kind> INTEGERS = Set.of(Kind.TINYINT, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
+
+    private Conversion() {}
+
+    /** The expression that converts; null where PostgreSQL needs none or has none. */
+    static @Nullable String using(ColumnOperation.Alter alter, Vocabulary words) {
+        Kind before = alter.before().type().kind();
+        Kind after = alter.after().type().kind();
+        String column = words.name(alter.after().name());
+        String type = words.type(alter.after().type());
+        if (TEXTS.contains(before) && !TEXTS.contains(after)) {
+            return column + "::" + type;
+        }
+        boolean truth = (before == Kind.BOOLEAN && INTEGERS.contains(after))
+                || (INTEGERS.contains(before) && after == Kind.BOOLEAN);
+        return truth ? column + "::integer::" + type : null;
+    }
+}

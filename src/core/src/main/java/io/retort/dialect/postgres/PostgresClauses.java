@@ -1,0 +1,34 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.AnsiClauses;
+import io.retort.dialect.Vocabulary;
+import io.retort.schema.Column;
+import io.retort.schema.SqlType;
+import java.util.stream.Collectors;
+
+/** The nouns as PostgreSQL says them. */
+final class PostgresClauses extends AnsiClauses {
+
+    PostgresClauses(Vocabulary words) {
+        super(words);
+    }
+
+    /** Labels in a column become a check, as Hibernate makes them here. */
+    @Override
+    public String definition(Column column) {
+        String definition = super.definition(column);
+        return column.type().kind() == SqlType.Kind.ENUM ? definition + labels(column) : definition;
+    }
+
+    private String labels(Column column) {
+        return column.type().labels().stream()
+                .map(words.literals()::of)
+                .collect(Collectors.joining(", ", " check (" + words.name(column.name()) + " in (", "))"));
+    }
+
+    /** A collation's name is taken as it stands in the catalog: {@code de_DE}, {@code C}. */
+    @Override
+    protected String collation(String collation) {
+        return collation.contains("\"") ? super.collation(collation) : " collate \"" + collation + "\"";
+    }
+}

@@ -1,0 +1,189 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.AnsiDdl;
+import io.retort.dialect.ColumnChange;
+import io.retort.dialect.SequenceSql;
+import io.retort.dialect.Vocabulary;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Constraint;
+import io.retort.schema.EnumType;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import io.retort.schema.SqlType.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Operations as PostgreSQL says them. */
+final class PostgresDdl extends AnsiDdl {
+
+    private static final String PRIMARY_KEY = "_pkey";
+
+    PostgresDdl(Vocabulary words) {
+        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1"));
+    }
+
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        List<Statement> statements = super.alterColumn(alter);
+        boolean counts = alter.after().generation() instanceof Identity;
+        boolean counted = alter.before().generation() instanceof Identity;
+        return counts && !counted
+                ? Stream.concat(statements.stream(), Stream.of(countOn(alter))).toList()
+                : statements;
+    }
+
+    /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
+    private Statement countOn(ColumnOperation.Alter alter) {
+        String table = words.name(alter.table());
+        String column = words.name(alter.after().name());
+        return sql("select setval(pg_get_serial_sequence(" + words.literals().string(table) + ", "
+                + words.literals()
+                        .string(words.identifiers().stored(alter.after().name())) + "), coalesce(max(" + column
+                + "), 0) + 1, false) from " + table);
+    }
+
+    @Override
+    protected String newType(ColumnOperation.Alter alter) {
+        ColumnChange change = ColumnChange.of(alter);
+        if (change.kind()
+                && Stream.of(change.before(), change.after())
+                        .anyMatch(c -> c.type().kind() == Kind.ENUM)) {
+            throw words.cannot(
+                    "change column " + alter.after().name() + " from "
+                            + change.before().description() + " to "
+                            + change.after().description()
+                            + ": it keeps labels in a check constraint",
+                    "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
+                            + " op.addConstraint.");
+        }
+        String using = alter.using() == null ? Conversion.using(alter, words) : alter.using();
+        return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
+    }
+
+    @Override
+    protected List<String> dropGeneration(ColumnChange change) {
+        if (change.before().generation() instanceof Identity) {
+            return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
+        }
+        boolean stored = change.before().generation() instanceof Computed computed && computed.stored();
+        if (change.after().generation() == null && stored) {
+            return List.of("drop expression");
+        }
+        return sameStorage(change) ? List.of() : super.dropGeneration(change);
+    }
+
+    @Override
+    protected List<String> addGeneration(ColumnChange change) {
+        if (change.after().generation() instanceof Identity after) {
+            return change.before().generation() instanceof Identity before
+                    ? List.of(countOtherwise(before, after))
+                    : List.of("add " + clauses.identity(after));
+        }
+        // PostgreSQL 17 and newer
+        return sameStorage(change) && change.after().generation() instanceof Computed computed
+                ? List.of("set expression as (" + computed.expression() + ")")
+                : super.addGeneration(change);
+    }
+
+    private static boolean sameStorage(ColumnChange change) {
+        return change.before().generation() instanceof Computed before
+                && change.after().generation() instanceof Computed after
+                && before.stored() == after.stored();
+    }
+
+    private static String countOtherwise(Identity before, Identity after) {
+        List<String> changes = new ArrayList<>();
+        if (before.always() != after.always()) {
+            changes.add("set generated " + (after.always() ? "always" : "by default"));
+        }
+        if (before.start() != after.start()) {
+            changes.add("set start with " + after.start());
+        }
+        if (before.increment() != after.increment()) {
+            changes.add("set increment by " + after.increment());
+        }
+        return String.join(" ", changes);
+    }
+
+    @Override
+    protected String notValid(ConstraintOperation.Add add) {
+        if (!add.notValid()) {
+            return "";
+        }
+        Constraint constraint = add.constraint();
+        if (constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check) {
+            return " not valid";
+        }
+        throw words.cannot(
+                "leave rows unchecked by " + constraint.description(),
+                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
+    }
+
+    /** A primary key without a name of its own is named after its table, cut so that both fit into a name. */
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        if (drop.name() != null) {
+            return super.dropConstraint(drop);
+        }
+        String table = words.identifiers().stored(drop.table().name());
+        String name = cut(table, words.identifiers().maxBytes() - PRIMARY_KEY.length()) + PRIMARY_KEY;
+        return one(alterTable(drop.table()) + " drop constraint "
+                + words.name(words.identifiers().typed(name)));
+    }
+
+    private static String cut(String text, int bytes) {
+        String shorter = text;
+        while (shorter.getBytes(StandardCharsets.UTF_8).length > bytes) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter;
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        Statement.Sql created = sql("create " + (index.unique() ? "unique " : "") + "index "
+                + (create.concurrently() ? "concurrently " : "") + words.name(index.name()) + " on "
+                + words.name(create.table()) + (index.method() == null ? "" : " using " + index.method()) + " "
+                + clauses.indexed(index));
+        return List.of(create.concurrently() ? created.outsideTransaction() : created);
+    }
+
+    @Override
+    public List<Statement> dropIndex(IndexOperation.Drop drop) {
+        if (!drop.concurrently()) {
+            return super.dropIndex(drop);
+        }
+        String name = words.beside(drop.table(), drop.index().name());
+        return List.of(sql("drop index concurrently " + name).outsideTransaction());
+    }
+
+    @Override
+    public List<Statement> createEnum(TypeOperation.Create create) {
+        EnumType type = create.type();
+        return one(type.labels().stream()
+                .map(words.literals()::of)
+                .collect(Collectors.joining(", ", "create type " + words.name(type.name()) + " as enum (", ")")));
+    }
+
+    @Override
+    public List<Statement> dropEnum(TypeOperation.Drop drop) {
+        return one("drop type " + words.name(drop.type().name()));
+    }
+
+    /** Outside a transaction, for a label cannot be used in the transaction that adds it. */
+    @Override
+    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+        String text = "alter type " + words.name(add.type()) + " add value "
+                + words.literals().of(add.label());
+        return List.of(sql(text).outsideTransaction());
+    }
+}

@@ -1,0 +1,34 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.AnsiDialect;
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Vocabulary;
+
+/** PostgreSQL, 15 and newer. */
+public final class PostgresDialect extends AnsiDialect {
+
+    private static final int MAX_NAME = 63;
+
+    public PostgresDialect() {
+        this(new Vocabulary(
+                "PostgreSQL",
+                new Identifiers(Folding.LOWER, '"', PostgresWords.reserved(), MAX_NAME),
+                new PostgresTypes(),
+                new PostgresLiterals()));
+    }
+
+    private PostgresDialect(Vocabulary words) {
+        super(words, new PostgresDdl(words));
+    }
+
+    @Override
+    public String utcNow() {
+        return "current_timestamp at time zone 'UTC'";
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+}

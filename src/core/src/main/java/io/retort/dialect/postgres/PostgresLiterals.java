@@ -1,0 +1,12 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.AnsiLiterals;
+
+/** Values as PostgreSQL says them. */
+final class PostgresLiterals extends AnsiLiterals {
+
+    @Override
+    protected String bytes(String hex) {
+        return "bytea '\\x" + hex + "'";
+    }
+}

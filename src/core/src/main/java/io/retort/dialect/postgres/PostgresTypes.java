@@ -1,0 +1,35 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.AnsiTypes;
+import io.retort.schema.SqlType;
+
+/** What PostgreSQL calls types. */
+final class PostgresTypes extends AnsiTypes {
+
+    private static final int LONGEST_VARCHAR = 10_485_760;
+    private static final int SINGLE_PRECISION = 24;
+
+    /** A large object is stored apart, and the column holds its number ({@code oid}). Labels are checked, not typed. */
+    @Override
+    public String name(SqlType type) {
+        return switch (type.kind()) {
+            case TINYINT -> "smallint";
+            case FLOAT -> type.argumentOr(SINGLE_PRECISION + 1) <= SINGLE_PRECISION ? "float4" : super.name(type);
+            case CLOB, NCLOB, BLOB -> "oid";
+            case BINARY, VARBINARY -> "bytea";
+            case JSON -> "jsonb";
+            case ENUM -> "varchar(255)";
+            default -> super.name(type);
+        };
+    }
+
+    @Override
+    protected String varchar(int length) {
+        return length > LONGEST_VARCHAR ? "text" : super.varchar(length);
+    }
+
+    @Override
+    protected String interval(SqlType type) {
+        return "interval second(" + fraction(type) + ")";
+    }
+}
