@@ -27,12 +27,18 @@ class GuidedTourStory {
     void anEntityOfTheClinicChanges() throws IOException {
         Path folder = Path.of("target", "tour", "sample-app");
         StoryProject clinic = copy(folder);
-        tell("A copy of the sample application lies in src/stories/" + folder + ". Its database is an H2 file, still empty.");
+        tell("A copy of the sample application lies in src/stories/" + folder
+                + ". Its database is an H2 file, still empty.");
         show(clinic, "The database gets the revisions that are there.", "migrate:upgrade");
 
         tell("The entity Owner gets a field:", "    @Column(length = 40)", "    private String nickname;");
-        clinic.edit(OWNER, "    @Embedded\n", "    @Column(length = 40)\n    private String nickname;\n\n    @Embedded\n");
-        show(clinic, "Retort compares entities and database, and writes the revision.", "migrate:revision", "-Dmessage=add nickname to owner");
+        clinic.edit(
+                OWNER, "    @Embedded\n", "    @Column(length = 40)\n    private String nickname;\n\n    @Embedded\n");
+        show(
+                clinic,
+                "Retort compares entities and database, and writes the revision.",
+                "migrate:revision",
+                "-Dmessage=add nickname to owner");
         Path revision = newest(clinic);
         tell(clinic.read(revision));
         assertThat(clinic.read(revision)).contains("op.addColumn(\"owner\", column(\"nickname\", varchar(40)));");
@@ -46,7 +52,14 @@ class GuidedTourStory {
     }
 
     private Result show(StoryProject clinic, String why, String... words) {
-        tell(why, "$ mvn " + String.join(" ", List.of(words).stream().map(GuidedTourStory::quoted).toList()));
+        tell(
+                why,
+                "$ mvn "
+                        + String.join(
+                                " ",
+                                List.of(words).stream()
+                                        .map(GuidedTourStory::quoted)
+                                        .toList()));
         Result result = clinic.mvn(words);
         assertThat(result.succeeded()).as(result.output()).isTrue();
         result.talk().forEach(out::println);
@@ -72,7 +85,8 @@ class GuidedTourStory {
     private static StoryProject copy(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
-                old.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                old.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
         try (Stream<Path> files = Files.walk(SAMPLE)) {

@@ -10,6 +10,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class MainJobStory {
     Path folder;
 
     @OnDatabases({H2, POSTGRESQL, MARIADB})
-    void anEntityChangesARevisionIsWrittenTheApplicationUpgradesItself(TestDb given) {
+    void anEntityChangesARevisionIsWrittenTheApplicationUpgradesItself(TestDb given) throws SQLException {
         try (TestDb db = shared(given)) {
             StoryProject project = StoryProject.copy("ledger", folder, db);
             initialisesOnce(project);
@@ -35,7 +36,7 @@ class MainJobStory {
     }
 
     /** Several processes share the database: an H2 in memory will not do. */
-    private TestDb shared(TestDb given) {
+    private TestDb shared(TestDb given) throws SQLException {
         return given.database() == TestDatabase.H2 ? given.server().newFileDatabase(folder) : given;
     }
 
@@ -81,14 +82,16 @@ class MainJobStory {
                 """.indent(0).stripTrailing());
         Result differs = project.mvn("migrate:check");
         assertThat(differs.succeeded()).isFalse();
-        assertThat(differs.output()).contains("+ column account.email varchar(100)").contains("exit 4");
+        assertThat(differs.output())
+                .contains("+ column account.email varchar(100)")
+                .contains("exit 4");
 
         Result result = succeeds(project.mvn("migrate:revision", "-Dmessage=add email", "-Dformat=sql"));
         assertThat(result.output()).contains("+ column account.email varchar(100)");
         assertThat(project.revisions()).hasSize(2);
     }
 
-    private static void upgradesWhenItStarts(StoryProject project, TestDb db) {
+    private static void upgradesWhenItStarts(StoryProject project, TestDb db) throws SQLException {
         succeeds(project.mvn("package"));
         Result first = succeeds(project.start());
         assertThat(first.output()).contains("add email").contains("RUNNER accounts: 0");
@@ -97,7 +100,7 @@ class MainJobStory {
         assertThat(db.query("select email from account")).isEmpty();
     }
 
-    private static void goesBackToTheBase(StoryProject project, TestDb db) {
+    private static void goesBackToTheBase(StoryProject project, TestDb db) throws SQLException {
         Result script = succeeds(project.mvn("migrate:upgrade", "-Dsql"));
         assertThat(script.output()).containsIgnoringCase("create table account");
         Result talk = succeeds(project.mvn("migrate:downgrade", "-Dtarget=-1", "migrate:current", "migrate:history"));
@@ -106,7 +109,7 @@ class MainJobStory {
         assertThat(tables(db)).containsExactly("retort_revision");
     }
 
-    private static List<String> tables(TestDb db) {
+    private static List<String> tables(TestDb db) throws SQLException {
         String schema = db.database() == TestDatabase.MARIADB ? "database()" : "current_schema()";
         return db.query("select lower(table_name) from information_schema.tables where table_schema = " + schema
                 + " union all select lower(sequence_name) from information_schema.sequences where sequence_schema = "

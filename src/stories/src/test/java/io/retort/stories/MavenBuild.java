@@ -48,7 +48,8 @@ record MavenBuild(Path project) {
     }
 
     private static Path settings() {
-        String user = Path.of(System.getProperty("story.user.repository")).toUri().toString();
+        String user =
+                Path.of(System.getProperty("story.user.repository")).toUri().toString();
         Path file = Path.of(System.getProperty("story.repository"), "settings.xml");
         try {
             Files.createDirectories(file.getParent());
@@ -58,8 +59,7 @@ record MavenBuild(Path project) {
         }
     }
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             <settings>
               <profiles>
                 <profile>

@@ -9,6 +9,7 @@ import io.retort.stories.MavenBuild.Result;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class MistakesStory {
     Path folder;
 
     @OnDatabases(H2)
-    void mistakesInTheProject(TestDb given) {
+    void mistakesInTheProject(TestDb given) throws SQLException {
         try (TestDb db = given.server().newFileDatabase(folder)) {
             StoryProject project = StoryProject.copy("ledger", folder, db);
             aMessageIsMissing(project);
@@ -52,8 +53,12 @@ class MistakesStory {
     }
 
     private static void twoHeads(StoryProject project) {
-        project.write(REVISIONS + "Raaaaaaaaaaaa_left.java", revision("aaaaaaaaaaaa", "111111111111", "Raaaaaaaaaaaa_left", ""));
-        project.write(REVISIONS + "Rbbbbbbbbbbbb_right.java", revision("bbbbbbbbbbbb", "111111111111", "Rbbbbbbbbbbbb_right", ""));
+        project.write(
+                REVISIONS + "Raaaaaaaaaaaa_left.java",
+                revision("aaaaaaaaaaaa", "111111111111", "Raaaaaaaaaaaa_left", ""));
+        project.write(
+                REVISIONS + "Rbbbbbbbbbbbb_right.java",
+                revision("bbbbbbbbbbbb", "111111111111", "Rbbbbbbbbbbbb_right", ""));
         Result refused = fails(project.mvn("migrate:upgrade"));
         assertThat(refused.output())
                 .contains("two heads")
@@ -68,7 +73,8 @@ class MistakesStory {
 
     private static void aFileDoesNotCompile(StoryProject project) {
         project.edit(REVISIONS + "Rbbbbbbbbbbbb_right.java", "parent = \"111111111111\"", "parent = \"aaaaaaaaaaaa\"");
-        project.edit(REVISIONS + "Rbbbbbbbbbbbb_right.java", "implements Migration {", "implements Migration { nonsense");
+        project.edit(
+                REVISIONS + "Rbbbbbbbbbbbb_right.java", "implements Migration {", "implements Migration { nonsense");
         assertThat(project.mvn("migrate:upgrade").output())
                 .contains("Rbbbbbbbbbbbb_right.java")
                 .contains("COMPILATION ERROR");
@@ -85,7 +91,7 @@ class MistakesStory {
     }
 
     @OnDatabases({POSTGRESQL, MARIADB})
-    void aMissingDatabase(TestDb db) {
+    void aMissingDatabase(TestDb db) throws SQLException {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         String url = db.url().replaceAll("(//[^/]+/)[^?]*", "$1no_such_database");
         Result refused = fails(project.mvn("migrate:revision", "-Dmessage=x", "-Dspring.datasource.url=" + url));
@@ -93,11 +99,12 @@ class MistakesStory {
     }
 
     @OnDatabases({POSTGRESQL, MARIADB})
-    void aFailingStatement(TestDb db) {
+    void aFailingStatement(TestDb db) throws SQLException {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         String body = "op.createTable(\"made\", column(\"id\", bigint()));\n"
                 + "        op.execute(\"insert into missing_table values (1)\");";
-        project.write(REVISIONS + "R111111111111_first.java", revision("111111111111", "", "R111111111111_first", body));
+        project.write(
+                REVISIONS + "R111111111111_first.java", revision("111111111111", "", "R111111111111_first", body));
         Result failed = fails(project.mvn("migrate:upgrade"));
         assertThat(failed.output())
                 .contains("Revision 111111111111 (a revision) failed while upgrading.")
