@@ -34,7 +34,7 @@ abstract class Quirks {
     }
 
     /**
-     * What a sequence gets from the product when nothing is said.
+     * What a sequence gets when Retort says nothing.
      *
      * @param minimum of one that counts up
      * @param maximum of one that counts up

@@ -29,8 +29,8 @@ class TwoSchemasTests {
             enter(scratch, db, "scratch_area");
             try {
                 run(scratch, ddl.split(";\n"));
-                Snapshot there = Names.inspector(db.database()).inspect(scratch, Scope.CURRENT);
-                Snapshot here = Names.inspector(db.database()).inspect(live, Scope.CURRENT);
+                Snapshot there = Products.inspector(db.database()).inspect(scratch, Scope.CURRENT);
+                Snapshot here = Products.inspector(db.database()).inspect(live, Scope.CURRENT);
                 assertThat(SnapshotText.of(withoutGivenNames(there, db)))
                         .doesNotContain("scratch_area")
                         .isEqualTo(SnapshotText.of(withoutGivenNames(here, db)));
@@ -55,8 +55,8 @@ class TwoSchemasTests {
             scratch.setAutoCommit(false);
             run(scratch, "create schema scratch_area", "set local search_path = scratch_area, public");
             run(scratch, ddl);
-            Snapshot there = Names.inspector(POSTGRESQL).inspect(scratch, Scope.CURRENT);
-            Snapshot here = Names.inspector(POSTGRESQL).inspect(live, Scope.CURRENT);
+            Snapshot there = Products.inspector(POSTGRESQL).inspect(scratch, Scope.CURRENT);
+            Snapshot here = Products.inspector(POSTGRESQL).inspect(live, Scope.CURRENT);
             assertThat(there.tables()).isEqualTo(here.tables());
             assertThat(there.sequences()).isEqualTo(here.sequences());
             scratch.rollback();
@@ -76,7 +76,7 @@ class TwoSchemasTests {
                         "alter table invoice add constraint fk_other foreign key (other) references " + schema
                                 + ".invoice (id)");
                 Scope scope = new Scope(List.of(schema, "not_there"));
-                Snapshot snapshot = Names.inspector(db.database()).inspect(connection, scope);
+                Snapshot snapshot = Products.inspector(db.database()).inspect(connection, scope);
                 assertThat(snapshot.tables())
                         .extracting(Table::name)
                         .containsExactly(new QualifiedName(null, "invoice"), new QualifiedName(schema, "invoice"));
