@@ -107,6 +107,11 @@ abstract class Quirks {
     /** The current schema's name as expressions of the catalog spell it. */
     abstract String inExpressions(String schema);
 
+    /** An expression in the spelling that the server keeps when its own spelling is sent back to it. */
+    String settled(String expression) {
+        return expression;
+    }
+
     abstract UsualSequence usualSequence();
 
     /** Takes away what the product adds by itself to a table. */
