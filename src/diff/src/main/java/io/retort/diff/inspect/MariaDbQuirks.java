@@ -184,9 +184,10 @@ class MariaDbQuirks extends Quirks {
 
     @Override
     List<Facts> indexParts(String schemas, Rows rows) {
-        return rows.read("indexes", INDEX_ROWS.formatted(schemas, "sub_part is not null", "column_name"));
+        return rows.read("indexes", indexRows(schemas, "sub_part is not null", "column_name"));
     }
 
+    /** The query for parts of indexes, with a product's words for what is an expression and for the text of a part. */
     static String indexRows(String schemas, String isExpression, String part) {
         return INDEX_ROWS.formatted(schemas, isExpression, part);
     }

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
+import io.retort.schema.Default;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.lang.reflect.InvocationTargetException;
@@ -100,6 +102,22 @@ class InspectionTests {
         int many = statements(db);
         System.out.println("[inspect] " + db.database() + ": " + few + " statements for 5 tables, " + many + " for 60");
         assertThat(many).isEqualTo(few);
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void whatBelongsToAnExtensionIsNotRead(TestDb db) throws SQLException {
+        db.execute(
+                "create table ours (id bigint)",
+                "create table theirs (id bigint)",
+                "create sequence their_seq",
+                "create extension citext",
+                "alter extension citext add table theirs",
+                "alter extension citext add sequence their_seq");
+        try (Connection connection = db.connect()) {
+            Snapshot snapshot = inspect(db, connection);
+            assertThat(snapshot.tables()).extracting(t -> t.name().name()).containsExactly("ours");
+            assertThat(snapshot.sequences()).isEmpty();
+        }
     }
 
     @OnDatabases(H2)
@@ -206,12 +224,12 @@ class InspectionTests {
         }
 
         @Override
-        io.retort.schema.SqlType type(Facts column) {
+        SqlType type(Facts column) {
             return whole.type(column);
         }
 
         @Override
-        io.retort.schema.Default defaultValue(Facts column) {
+        Default defaultValue(Facts column) {
             return whole.defaultValue(column);
         }
 

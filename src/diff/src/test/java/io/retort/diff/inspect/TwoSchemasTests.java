@@ -42,10 +42,10 @@ class TwoSchemasTests {
     }
 
     @OnDatabases(POSTGRESQL)
-    void anExtensionsTypeReadsEqualFromAScratchSchemaBeforeTheOldSearchPath(TestDb db) throws SQLException {
-        db.execute("create type shade as enum ('DARK')");
+    void whatTheSearchPathFindsInAnotherSchemaReadsEqualFromAScratchSchemaBeforeIt(TestDb db) throws SQLException {
+        db.execute("create extension citext", "create type shade as enum ('DARK')");
         String[] ddl = {
-            "create table lamp (id bigint, shade shade default 'DARK', check (shade <> 'DARK' or id > 0))",
+            "create table lamp (id bigint, name citext, shade shade default 'DARK', check (shade <> 'DARK' or id > 0))",
             "create sequence lamp_seq",
             "alter table lamp add serial bigint default nextval('lamp_seq')"
         };
