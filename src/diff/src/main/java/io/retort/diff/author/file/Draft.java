@@ -36,10 +36,18 @@ public record Draft(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
-        message = message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        message = onOneLine(message);
+        if (message.isEmpty()) {
+            throw new IllegalArgumentException("a revision needs a message");
+        }
         created = created.truncatedTo(ChronoUnit.SECONDS);
         up = List.copyOf(up);
         down = List.copyOf(down);
+    }
+
+    /** A message as it is written: whatever parts its words becomes one space. */
+    public static String onOneLine(String message) {
+        return message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** A revision without operations. */
@@ -78,6 +86,11 @@ public record Draft(
     /** The first operation that nothing undoes, if that is why there is no way back. */
     Optional<Operation> obstacle() {
         return down.isEmpty() ? obstacle(up) : Optional.empty();
+    }
+
+    /** Whether it joins several lines. */
+    boolean merges() {
+        return parents.size() > 1;
     }
 
     /** The name of its file without the ending, which is also the name of its class after an {@code R}. */

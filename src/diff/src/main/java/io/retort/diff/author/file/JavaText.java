@@ -2,6 +2,7 @@ package io.retort.diff.author.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Messages as Java says them, in lines of at most 120 characters. */
@@ -40,7 +41,7 @@ final class JavaText {
     }
 
     private static String sentence(String message) {
-        String first = message.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + message.substring(1);
+        String first = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
         return first.matches(".*[.!?]") ? first : first + ".";
     }
 

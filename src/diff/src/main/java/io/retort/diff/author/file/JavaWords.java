@@ -33,8 +33,12 @@ final class JavaWords {
                 .collect(Collectors.toSet());
     }
 
-    /** The import lines for these bodies, static ones first. */
-    String imports(String code) {
+    /**
+     * The import lines for these bodies, static ones first.
+     *
+     * @param unfinished true to import the definitions though nothing mentions them yet
+     */
+    String imports(String code, boolean unfinished) {
         Set<String> used = FREE_WORD
                 .matcher(code.replaceAll(LITERAL, "\"\""))
                 .results()
@@ -46,7 +50,7 @@ final class JavaWords {
             types.add(RetortException.class.getName());
         }
         String plain = types.stream().map(type -> "import " + type + ";").collect(Collectors.joining("\n"));
-        boolean speaks = used.stream().anyMatch(definitions::contains);
+        boolean speaks = unfinished || used.stream().anyMatch(definitions::contains);
         return speaks ? "import static " + Definitions.class.getName() + ".*;\n\n" + plain : plain;
     }
 }

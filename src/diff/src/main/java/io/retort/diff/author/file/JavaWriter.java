@@ -36,16 +36,22 @@ public final class JavaWriter implements RevisionWriter {
         values.put("annotation", annotation(draft));
         values.put("upgrade", upgrade(draft));
         values.put("downgrade", downgrade(draft));
-        values.put("imports", new JavaWords().imports(values.get("upgrade") + "\n" + values.get("downgrade")));
+        values.put("imports", imports(draft, values.get("upgrade") + "\n" + values.get("downgrade")));
         String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
         return new RevisionFile(Format.JAVA, className + ".java", text);
+    }
+
+    /** A revision to be filled in by hand gets the words that it will be filled in with. */
+    private static String imports(Draft draft, String code) {
+        boolean unfinished = draft.up().isEmpty() && !draft.merges();
+        return new JavaWords().imports(code, unfinished);
     }
 
     private static String upgrade(Draft draft) {
         if (!draft.up().isEmpty()) {
             return calls(draft.up());
         }
-        return draft.parents().size() > 1
+        return draft.merges()
                 ? comment("Joins " + String.join(" and ", draft.parents()) + "; the schema stays as it is.")
                 : comment("Say what takes the schema forward, one call on op for each change.");
     }
@@ -57,7 +63,7 @@ public final class JavaWriter implements RevisionWriter {
         if (!draft.down().isEmpty()) {
             return calls(draft.down());
         }
-        return draft.parents().size() > 1
+        return draft.merges()
                 ? comment("Parts them again; the schema stays as it is.")
                 : comment("Say what takes it back, the last change first.");
     }

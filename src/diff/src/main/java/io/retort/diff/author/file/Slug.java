@@ -22,7 +22,8 @@ final class Slug {
     static String of(String message) {
         String plain = Normalizer.normalize(message, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
         return cut(WORD.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining("_")));
     }
 

@@ -77,7 +77,7 @@ public final class SqlWriter implements RevisionWriter {
                     operation ->
                             texts(operation).stream().map(text -> text + ";").collect(Collectors.joining("\n")));
         }
-        return draft.parents().size() > 1
+        return draft.merges()
                 ? "-- (a merge: the schema stays as it is)"
                 : "-- (write here what takes the schema " + way + "; each statement ends with a semicolon)";
     }
