@@ -17,11 +17,11 @@ final class Groups {
 
     private Groups() {}
 
-    /** The operations as text, one a line and in their order, with an empty line between groups. */
-    static String paragraphs(List<Operation> operations, Function<Operation, String> text) {
+    /** The operations as text in their order, one a line, each group a paragraph. */
+    static List<String> paragraphs(List<Operation> operations, Function<Operation, String> text) {
         return of(operations).stream()
                 .map(group -> group.stream().map(text).collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n\n"));
+                .toList();
     }
 
     /** The operations in their order, with a new group wherever another table's turn comes. */

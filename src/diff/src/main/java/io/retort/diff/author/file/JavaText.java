@@ -61,7 +61,7 @@ final class JavaText {
         String rest = text;
         while (rest.length() > width) {
             int space = rest.lastIndexOf(' ', width - 1);
-            int end = space < 0 ? width : space + 1;
+            int end = space < 0 ? rest.offsetByCodePoints(0, rest.codePointCount(0, width)) : space + 1;
             parts.add(rest.substring(0, end));
             rest = rest.substring(end);
         }

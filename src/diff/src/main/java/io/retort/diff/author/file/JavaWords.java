@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** The imports of a revision class: what its code mentions, and nothing else. */
 final class JavaWords {
 
-    private static final String LITERAL = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final String LITERAL = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
 
     private static final Pattern FREE_WORD = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
 

@@ -1,6 +1,5 @@
 package io.retort.diff.author.file;
 
-import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ public final class JavaWriter implements RevisionWriter {
 
     private static final int WIDTH = 120;
 
-    private static final String INDENT = " ".repeat(8);
-
     private final SourceTree tree;
 
     public JavaWriter(SourceTree tree) {
@@ -26,6 +23,12 @@ public final class JavaWriter implements RevisionWriter {
     @Override
     public RevisionFile write(Draft draft) {
         String className = "R" + draft.name();
+        Map<String, Object> values = values(draft, className);
+        String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
+        return new RevisionFile(Format.JAVA, className + ".java", text);
+    }
+
+    private Map<String, Object> values(Draft draft, String className) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("package", tree.revisionPackage());
         values.put("className", className);
@@ -34,11 +37,14 @@ public final class JavaWriter implements RevisionWriter {
         values.put("created", draft.created().toString());
         values.put("javadoc", JavaText.javadoc(draft.message()));
         values.put("annotation", annotation(draft));
-        values.put("upgrade", upgrade(draft));
-        values.put("downgrade", downgrade(draft));
-        values.put("imports", imports(draft, values.get("upgrade") + "\n" + values.get("downgrade")));
-        String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
-        return new RevisionFile(Format.JAVA, className + ".java", text);
+        JavaBody upgrade = upgrade(draft);
+        JavaBody downgrade = downgrade(draft);
+        values.put("upgrade", upgrade.text());
+        values.put("downgrade", downgrade.text());
+        values.put("parts", upgrade.parts() + downgrade.parts());
+        String code = String.join("\n", upgrade.text(), downgrade.text(), upgrade.parts(), downgrade.parts());
+        values.put("imports", imports(draft, code));
+        return values;
     }
 
     /** A revision to be filled in by hand gets the words that it will be filled in with. */
@@ -47,44 +53,27 @@ public final class JavaWriter implements RevisionWriter {
         return new JavaWords().imports(code, unfinished);
     }
 
-    private static String upgrade(Draft draft) {
+    private static JavaBody upgrade(Draft draft) {
         if (!draft.up().isEmpty()) {
-            return calls(draft.up());
+            return JavaBody.of("upgrade", draft.up());
         }
-        return draft.merges()
-                ? comment("Joins " + String.join(" and ", draft.parents()) + "; the schema stays as it is.")
-                : comment("Say what takes the schema forward, one call on op for each change.");
+        return JavaBody.comment(
+                draft.merges()
+                        ? "Joins " + String.join(" and ", draft.parents()) + "; the schema stays as it is."
+                        : "Say what takes the schema forward, one call on op for each change.");
     }
 
-    private static String downgrade(Draft draft) {
+    private static JavaBody downgrade(Draft draft) {
         if (draft.obstacle().isPresent()) {
-            return refusal(draft.obstacle().get());
+            return JavaBody.refusal(draft.obstacle().get());
         }
         if (!draft.down().isEmpty()) {
-            return calls(draft.down());
+            return JavaBody.of("downgrade", draft.down());
         }
-        return draft.merges()
-                ? comment("Parts them again; the schema stays as it is.")
-                : comment("Say what takes it back, the last change first.");
-    }
-
-    private static String calls(List<Operation> operations) {
-        return Groups.paragraphs(
-                operations, operation -> INDENT + operation.java().source("op", INDENT.length()) + ";");
-    }
-
-    private static String comment(String text) {
-        return INDENT + "// " + text;
-    }
-
-    private static String refusal(Operation obstacle) {
-        String inner = INDENT + " ".repeat(8);
-        return comment("Nothing undoes an operation of the upgrade. If you know a way back, say it here.") + "\n"
-                + INDENT
-                + "throw new RetortException(\n" + inner
-                + JavaText.literal("It cannot be undone: " + obstacle.describe() + ".", inner.length() + 8) + ",\n"
-                + inner
-                + JavaText.quoted("Restore a backup, or write a downgrade that keeps what matters.") + ");";
+        return JavaBody.comment(
+                draft.merges()
+                        ? "Parts them again; the schema stays as it is."
+                        : "Say what takes it back, the last change first.");
     }
 
     private static String annotation(Draft draft) {

@@ -72,14 +72,15 @@ public final class SqlWriter implements RevisionWriter {
 
     private String part(Draft draft, List<Operation> operations, String way) {
         if (!operations.isEmpty()) {
-            return Groups.paragraphs(
-                    operations,
-                    operation ->
-                            texts(operation).stream().map(text -> text + ";").collect(Collectors.joining("\n")));
+            return String.join("\n\n", Groups.paragraphs(operations, this::lines));
         }
         return draft.merges()
                 ? "-- (a merge: the schema stays as it is)"
                 : "-- (write here what takes the schema " + way + "; each statement ends with a semicolon)";
+    }
+
+    private String lines(Operation operation) {
+        return texts(operation).stream().map(text -> text + ";").collect(Collectors.joining("\n"));
     }
 
     private List<String> texts(Operation operation) {

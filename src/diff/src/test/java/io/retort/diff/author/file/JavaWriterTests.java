@@ -10,6 +10,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
+import io.retort.schema.Column;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +146,7 @@ class JavaWriterTests {
                 "quotes \" and \\u0022 and \\n",
                 "a comment's end */ and <b>tags</b> & @author {@link Nothing}",
                 "größer, 日本語",
+                "\uD83D\uDE00",
                 "a message that goes on and on because somebody thought that the message was the place in which to explain"
                         + " why the table \"customer\" was never a good idea, and what one should have done instead of it",
                 "awordwithoutanyspaceinitthatislongerthanonelineawordwithoutanyspaceinitthatislongerthanoneline"
@@ -154,6 +157,35 @@ class JavaWriterTests {
 
         assertThat(write(draft).text().lines()).allMatch(line -> line.length() <= 120);
         assertThat(Compiled.revision(draft, project).info().message()).isEqualTo(message);
+    }
+
+    @Test
+    void aSchemaOfManyTablesStillCompiles() throws Exception {
+        Draft draft = Draft.empty("abc", List.of(), "all of the old tables", CREATED)
+                .reversing(Operations.saidBy(op -> {
+                    for (int table = 0; table < 400; table++) {
+                        Column[] columns = IntStream.range(0, 20)
+                                .mapToObj(
+                                        i -> column("column_" + i, varchar(255)).notNull())
+                                .toArray(Column[]::new);
+                        op.createTable("table_" + table, columns);
+                    }
+                }));
+
+        Migration migration = Compiled.revision(draft, project).migration().get();
+
+        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
+        assertThat(Operations.saidBy(migration::downgrade)).isEqualTo(draft.down());
+        assertThat(write(draft).text()).contains("        upgradePart1(op);\n        upgradePart2(op);\n");
+    }
+
+    @Test
+    void aLongTextIsStillOneText() {
+        String text = "a \"quoted\" column(1)\n".repeat(20_000);
+        Draft draft = Draft.empty("abc", List.of(), "explain", CREATED)
+                .reversing(Operations.saidBy(op -> op.commentTable("user", null, text)));
+
+        assertThat(write(draft).text()).doesNotContain("import static");
     }
 
     @Test
