@@ -5,7 +5,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.author.file.Draft;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.JavaWriter;
-import io.retort.diff.author.file.RevisionWriter;
+import io.retort.diff.author.file.RevisionFile;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.author.file.SqlWriter;
 import io.retort.error.ExitStatus;
@@ -124,8 +124,10 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     private RevisionResult write(Draft draft, Format format, Difference difference, List<String> remarks) {
-        RevisionWriter writer = format == Format.JAVA ? new JavaWriter(tree) : new SqlWriter(tree, dialect.get());
-        Path file = tree.write(writer.write(draft));
+        RevisionFile text = format == Format.JAVA
+                ? new JavaWriter(tree).write(draft)
+                : new SqlWriter(tree, dialect.get()).write(draft);
+        Path file = tree.write(text);
         return new RevisionResult(file, draft, difference, remarks);
     }
 

@@ -1,6 +1,5 @@
 package io.retort.diff.author;
 
-import io.retort.diff.author.file.RevisionId;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.Planner;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes a revision as a Java class. */
-public final class JavaWriter implements RevisionWriter {
+public final class JavaWriter {
 
     /** The template's name, ours and a project's own. */
     public static final String TEMPLATE = "revision.java.txt";
@@ -20,7 +20,7 @@ public final class JavaWriter implements RevisionWriter {
         this.tree = tree;
     }
 
-    @Override
+    /** Says a draft as a class; nothing is written yet, see {@link SourceTree#write}. */
     public RevisionFile write(Draft draft) {
         String className = "R" + draft.name();
         Map<String, Object> values = values(draft, className);

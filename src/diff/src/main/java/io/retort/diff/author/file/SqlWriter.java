@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a revision as an SQL file, in the words of one database. */
-public final class SqlWriter implements RevisionWriter {
+public final class SqlWriter {
 
     /** The template's name, ours and a project's own. */
     public static final String TEMPLATE = "revision.sql.txt";
@@ -32,7 +32,11 @@ public final class SqlWriter implements RevisionWriter {
         this.dialect = dialect;
     }
 
-    @Override
+    /**
+     * Says a draft as a script; nothing is written yet, see {@link SourceTree#write}.
+     *
+     * @throws RetortException if an SQL file cannot hold it
+     */
     public RevisionFile write(Draft draft) {
         draft.obstacle().ifPresent(SqlWriter::refuse);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -72,7 +76,7 @@ public final class SqlWriter implements RevisionWriter {
 
     private String part(Draft draft, List<Operation> operations, String way) {
         if (!operations.isEmpty()) {
-            return String.join("\n\n", Groups.paragraphs(operations, this::lines));
+            return String.join("\n\n", Subject.paragraphs(operations, this::lines));
         }
         return draft.merges()
                 ? "-- (a merge: the schema stays as it is)"

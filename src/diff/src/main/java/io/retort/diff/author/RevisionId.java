@@ -1,4 +1,4 @@
-package io.retort.diff.author.file;
+package io.retort.diff.author;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** New ids for revisions. */
-public final class RevisionId {
+final class RevisionId {
 
     private static final int BYTES = 6;
 
     private RevisionId() {}
 
     /** Twelve random hexadecimal digits that are not taken yet. */
-    public static String random(Predicate<String> taken) {
+    static String random(Predicate<String> taken) {
         Random random = new SecureRandom();
         return Stream.generate(() -> digits(random))
                 .filter(taken.negate())
