@@ -1,0 +1,137 @@
+package io.retort.diff.author;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.diff.author.file.Draft;
+import io.retort.diff.author.file.Format;
+import io.retort.diff.author.file.JavaWriter;
+import io.retort.diff.author.file.RevisionFile;
+import io.retort.diff.author.file.SourceTree;
+import io.retort.diff.author.file.SqlWriter;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.Operation;
+import io.retort.revision.RevisionInfo;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door of authoring: each method is a command.
+ *
+ * @param retort the history, and where the database is
+ * @param tree where files go
+ * @param dialect the database that SQL is written for; asked only for SQL
+ * @param comparison compares entities and database; asked only when it is needed, after everything cheaper
+ */
+public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+
+    private static final int NAMED = 5;
+
+    /**
+     * Writes the next revision: what changed in the entities, or an empty one.
+     *
+     * @return without a file if nothing changed
+     * @throws RetortException if the request makes no sense, the database is behind the history, there is no entity, or
+     *     something cannot be undone
+     */
+    public RevisionResult revision(RevisionRequest request) {
+        Draft draft = draft(request);
+        if (request.empty()) {
+            return write(draft, request.format(), Difference.none(), List.of());
+        }
+        Difference difference = difference();
+        List<Operation> operations = difference.operations();
+        if (operations.isEmpty()) {
+            return RevisionResult.nothing(difference);
+        }
+        boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
+        Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
+        return write(filled, request.format(), difference, List.of());
+    }
+
+    /**
+     * Writes a revision that joins several heads and changes nothing.
+     *
+     * @param said what the upgrade of a revision says, by id; asked to tell whether the lines change the same tables
+     * @throws RetortException if the request makes no sense
+     */
+    public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
+        Placement placement = new Placement(retort.graph());
+        List<String> heads = placement.joined(request.revisions());
+        String message = isBlank(request.message()) ? "merge " + String.join(" and ", heads) : request.message();
+        Draft draft = Draft.empty(placement.id(request.revId()), heads, message, Instant.now())
+                .dependingOn(placement.dependencies(request.dependsOn()))
+                .labelled(placement.labels(request.branchLabel()));
+        List<String> remarks = new Overlap(placement.graph(), said).remarks(heads);
+        return write(draft, request.format(), Difference.none(), remarks);
+    }
+
+    /**
+     * Says whether entities and database agree, and writes nothing.
+     *
+     * @throws RetortException if the database is behind the history, or there is no entity
+     */
+    public Drift check() {
+        return new Drift(difference());
+    }
+
+    private Draft draft(RevisionRequest request) {
+        if (isBlank(request.message())) {
+            throw new RetortException(
+                    "A revision needs a message that says what it does.",
+                    "Type it in a few words: mvn migrate:revision -Dmessage=\"add email to user\"",
+                    ExitStatus.USAGE);
+        }
+        Placement placement = new Placement(retort.graph());
+        List<String> parents = placement.parents(request.head(), request.splice());
+        return Draft.empty(
+                        placement.id(request.revId()),
+                        parents,
+                        Objects.requireNonNull(request.message()),
+                        Instant.now())
+                .dependingOn(placement.dependencies(request.dependsOn()))
+                .labelled(placement.labels(request.branchLabel()));
+    }
+
+    private Difference difference() {
+        requireUpToDate(retort.status().pending());
+        Difference difference = comparison.get();
+        if (!difference.hasEntities()) {
+            throw new RetortException(
+                    "There is no entity to compare with the database.",
+                    "Check that your classes carry @Entity and that @EntityScan (or the package of the main class) covers"
+                            + " them. For a revision without entities: -Dempty.");
+        }
+        return difference;
+    }
+
+    private static void requireUpToDate(List<RevisionInfo> pending) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        String names = pending.stream().limit(NAMED).map(RevisionInfo::describe).collect(Collectors.joining(", "));
+        int more = pending.size() - NAMED;
+        throw new RetortException(
+                "The database is behind the history, so it cannot be compared. Pending: " + names
+                        + (more > 0 ? " and " + more + " more." : "."),
+                "Bring it up first: mvn migrate:upgrade. A revision to be filled in by hand needs no database: -Dempty.");
+    }
+
+    private RevisionResult write(Draft draft, Format format, Difference difference, List<String> remarks) {
+        RevisionFile text = format == Format.JAVA
+                ? new JavaWriter(tree).write(draft)
+                : new SqlWriter(tree, dialect.get()).write(draft);
+        Path file = tree.write(text);
+        return new RevisionResult(file, draft, difference, remarks);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || Draft.onOneLine(text).isEmpty();
+    }
+}

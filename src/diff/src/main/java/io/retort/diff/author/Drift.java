@@ -1,0 +1,48 @@
+package io.retort.diff.author;
+
+import io.retort.error.ExitStatus;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far entities and database are apart.
+ *
+ * @param difference what was compared
+ */
+public record Drift(Difference difference) {
+
+    /** Whether they agree. */
+    public boolean none() {
+        return difference.operations().isEmpty();
+    }
+
+    /** How a check ends that found this. */
+    public ExitStatus status() {
+        return none() ? ExitStatus.OK : ExitStatus.DIFFERENCES;
+    }
+
+    /** The drift for people, line by line; the last line says what to type next. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        int count = difference.operations().size();
+        lines.add(
+                none()
+                        ? "Nothing to do: entities and database agree."
+                        : "Entities and database differ in " + count + (count == 1 ? " place:" : " places:"));
+        lines.addAll(Listing.of(difference.operations(), difference));
+        if (!none()) {
+            lines.add("next: mvn migrate:revision -Dmessage=\"...\"");
+        }
+        return lines;
+    }
+
+    /** The drift for machines. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("agree", none());
+        json.putAll(Listing.json(difference.operations(), difference));
+        return json;
+    }
+}

@@ -1,0 +1,31 @@
+package io.retort.diff.author;
+
+import io.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A difference as lines, for every answer that shows one. */
+final class Listing {
+
+    private Listing() {}
+
+    static List<String> of(List<Operation> operations, Difference difference) {
+        List<String> lines = new ArrayList<>();
+        operations.forEach(operation -> lines.add("  " + operation.describe()));
+        difference.skipped().forEach(skipped -> lines.add("skipped: " + skipped));
+        if (!difference.notOurs().isEmpty()) {
+            lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
+        }
+        return lines;
+    }
+
+    static Map<String, Object> json(List<Operation> operations, Difference difference) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operations", operations.stream().map(Operation::describe).toList());
+        json.put("skipped", difference.skipped());
+        json.put("notOurs", difference.notOurs());
+        return json;
+    }
+}

@@ -1,0 +1,137 @@
+package io.retort.diff.author;
+
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.target.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a history a new revision goes.
+ *
+ * @param graph the history so far
+ */
+record Placement(RevisionGraph graph) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]+");
+
+    private static final Pattern LABEL = Pattern.compile("[^\\s@:,\"\\\\]+");
+
+    /** The id that was asked for, or a random one. */
+    String id(@Nullable String wanted) {
+        if (wanted == null) {
+            return RevisionId.random(this::taken);
+        }
+        if (!ID.matcher(wanted).matches() || !Target.canName(wanted)) {
+            throw usage(
+                    "A revision's id cannot be \"" + wanted + "\".",
+                    "Use letters, digits and _ only: @ - + and : have a meaning in targets, and the id is part of a"
+                            + " class's name.");
+        }
+        if (taken(wanted)) {
+            throw usage(
+                    "The id \"" + wanted + "\" is taken by "
+                            + graph.find(wanted).orElseThrow().describe() + ".",
+                    "Choose another -DrevId, or leave it out and one is made.");
+        }
+        return wanted;
+    }
+
+    /** The revisions to follow: the only head, or the one that was asked for. None for a line of its own. */
+    List<String> parents(@Nullable String head, boolean splice) {
+        if (head == null) {
+            return graph.size() == 0 ? List.of() : List.of(only("head"));
+        }
+        if (head.equals(Target.BASE)) {
+            return List.of();
+        }
+        String parent = only(head);
+        if (!splice) {
+            requireHead(graph.get(parent));
+        }
+        return List.of(parent);
+    }
+
+    /** The heads to join. */
+    List<String> joined(List<String> targets) {
+        Set<String> ids = new LinkedHashSet<>();
+        Planner planner = new Planner(graph);
+        targets.forEach(target -> planner.resolve(target).forEach(revision -> ids.add(revision.id())));
+        if (ids.size() < 2) {
+            throw nothingToMerge(ids);
+        }
+        ids.forEach(id -> requireHead(graph.get(id)));
+        return List.copyOf(ids);
+    }
+
+    private RetortException nothingToMerge(Set<String> ids) {
+        String found = ids.stream()
+                .map(graph::get)
+                .map(one -> graph.heads().size() == 1
+                        ? one.describe() + " is the only head."
+                        : "only " + one.describe() + " was named.")
+                .findFirst()
+                .orElse("there is no revision.");
+        return usage(
+                "There is nothing to merge: " + found,
+                "A merge joins two heads or more; mvn migrate:heads lists them.");
+    }
+
+    /** Dependencies as they are written into a file: labels as such, everything else as an id. */
+    List<String> dependencies(List<String> targets) {
+        List<String> names = new ArrayList<>();
+        targets.forEach(target -> names.add(graph.labels().containsKey(target) ? target : only(target)));
+        return names;
+    }
+
+    List<String> labels(@Nullable String label) {
+        if (label == null) {
+            return List.of();
+        }
+        if (!LABEL.matcher(label).matches() || !Target.canName(label)) {
+            throw usage(
+                    "A line of revisions cannot be called \"" + label + "\".",
+                    "Choose a -DbranchLabel of one word without @ : and , that is not head, heads, base or current.");
+        }
+        if (taken(label)) {
+            throw usage(
+                    "The name \"" + label + "\" is taken by "
+                            + graph.find(label).orElseThrow().describe() + ".",
+                    "Choose another -DbranchLabel; labels and ids share one set of names.");
+        }
+        return List.of(label);
+    }
+
+    private String only(String target) {
+        return new Planner(graph)
+                .resolveOne(target)
+                .map(RevisionInfo::id)
+                .orElseThrow(() -> usage(
+                        "\"" + target + "\" is no revision, it is the place before all of them.",
+                        "Name a revision: mvn migrate:history lists them."));
+    }
+
+    private void requireHead(RevisionInfo revision) {
+        List<RevisionInfo> children = graph.children(revision.id());
+        if (!children.isEmpty()) {
+            throw usage(
+                    revision.describe() + " is not a head: " + children.get(0).describe() + " follows it.",
+                    "Name a head (mvn migrate:heads lists them), or say that a branch is wanted: -Dsplice.");
+        }
+    }
+
+    private boolean taken(String name) {
+        return graph.contains(name) || graph.labels().containsKey(name);
+    }
+
+    private static RetortException usage(String what, String action) {
+        return new RetortException(what, action, ExitStatus.USAGE);
+    }
+}

@@ -1,0 +1,70 @@
+package io.retort.diff.author;
+
+import io.retort.diff.author.file.Draft;
+import io.retort.operation.Operation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a request for a revision.
+ *
+ * @param file the new file, from the project's folder; null if there was nothing to write
+ * @param draft what it says; null if there was nothing to write
+ * @param difference what was compared
+ * @param remarks what a person should know besides, in words
+ */
+public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Difference difference, List<String> remarks) {
+
+    public RevisionResult {
+        remarks = List.copyOf(remarks);
+    }
+
+    static RevisionResult nothing(Difference difference) {
+        return new RevisionResult(null, null, difference, List.of());
+    }
+
+    /** Whether a file was written. */
+    public boolean written() {
+        return file != null;
+    }
+
+    /** The result for people, line by line; the last line says what to type next. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        if (file == null || draft == null) {
+            lines.add("Nothing to do: entities and database agree.");
+            difference.skipped().forEach(skipped -> lines.add("skipped: " + skipped));
+            return lines;
+        }
+        lines.add(path(file));
+        lines.addAll(Listing.of(draft.up(), difference));
+        lines.addAll(remarks);
+        boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
+        lines.add(unfinished ? "next: write what it does, then mvn migrate:upgrade" : "next: mvn migrate:upgrade");
+        return lines;
+    }
+
+    /** The result for machines. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("written", written());
+        if (file != null && draft != null) {
+            json.put("file", path(file));
+            json.put("id", draft.id());
+            json.put("parents", draft.parents());
+            json.put("message", draft.message());
+            json.put("remarks", remarks);
+        }
+        List<Operation> operations = draft == null ? List.of() : draft.up();
+        json.putAll(Listing.json(operations, difference));
+        return json;
+    }
+
+    private static String path(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+}

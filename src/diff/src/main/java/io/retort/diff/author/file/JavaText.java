@@ -1,0 +1,71 @@
+package io.retort.diff.author.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Messages as Java says them, in lines of at most 120 characters. */
+final class JavaText {
+
+    private static final int WIDTH = 120;
+
+    private JavaText() {}
+
+    /** A string literal; a long one in several parts, one a line. */
+    static String literal(String text, int indent) {
+        String whole = quoted(text);
+        if (indent + whole.length() < WIDTH) {
+            return whole;
+        }
+        String separator = "\n" + " ".repeat(indent) + "+ ";
+        return wrap(text, (WIDTH - indent) * 3 / 4).stream()
+                .map(JavaText::quoted)
+                .collect(Collectors.joining(separator));
+    }
+
+    /** A comment for the class: the message as a sentence. */
+    static String javadoc(String message) {
+        String sentence = html(sentence(message));
+        String line = "/** " + sentence + " */";
+        if (line.length() <= WIDTH) {
+            return line;
+        }
+        return wrap(sentence, WIDTH - " * ".length()).stream()
+                .map(part -> " * " + part.strip())
+                .collect(Collectors.joining("\n", "/**\n", "\n */"));
+    }
+
+    static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String sentence(String message) {
+        String first = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return first.matches(".*[.!?]") ? first : first + ".";
+    }
+
+    /** What Javadoc or the compiler would take for something else, as characters that only look like it. */
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("*/", "*&#47;")
+                .replace("\\", "&#92;");
+    }
+
+    /** The text in parts that end with a space where there is one. Together they are the text. */
+    private static List<String> wrap(String text, int width) {
+        List<String> parts = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width - 1);
+            int end = space < 0 ? rest.offsetByCodePoints(0, rest.codePointCount(0, width)) : space + 1;
+            parts.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        parts.add(rest);
+        return parts;
+    }
+}

@@ -1,0 +1,113 @@
+package io.retort.diff.author.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes a revision as a Java class. */
+public final class JavaWriter {
+
+    /** The template's name, ours and a project's own. */
+    public static final String TEMPLATE = "revision.java.txt";
+
+    private static final int WIDTH = 120;
+
+    private final SourceTree tree;
+
+    public JavaWriter(SourceTree tree) {
+        this.tree = tree;
+    }
+
+    /** Says a draft as a class; nothing is written yet, see {@link SourceTree#write}. */
+    public RevisionFile write(Draft draft) {
+        String className = "R" + draft.name();
+        Map<String, Object> values = values(draft, className);
+        String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
+        return new RevisionFile(Format.JAVA, className + ".java", text);
+    }
+
+    private Map<String, Object> values(Draft draft, String className) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("package", tree.revisionPackage());
+        values.put("className", className);
+        values.put("id", draft.id());
+        values.put("message", draft.message());
+        values.put("created", draft.created().toString());
+        values.put("javadoc", JavaText.javadoc(draft.message()));
+        values.put("annotation", annotation(draft));
+        JavaBody upgrade = upgrade(draft);
+        JavaBody downgrade = downgrade(draft);
+        values.put("upgrade", upgrade.text());
+        values.put("downgrade", downgrade.text());
+        values.put("parts", upgrade.parts() + downgrade.parts());
+        String code = String.join("\n", upgrade.text(), downgrade.text(), upgrade.parts(), downgrade.parts());
+        values.put("imports", imports(draft, code));
+        return values;
+    }
+
+    /** A revision to be filled in by hand gets the words that it will be filled in with. */
+    private static String imports(Draft draft, String code) {
+        boolean unfinished = draft.up().isEmpty() && !draft.merges();
+        return new JavaWords().imports(code, unfinished);
+    }
+
+    private static JavaBody upgrade(Draft draft) {
+        if (!draft.up().isEmpty()) {
+            return JavaBody.of("upgrade", draft.up());
+        }
+        return JavaBody.comment(
+                draft.merges()
+                        ? "Joins " + String.join(" and ", draft.parents()) + "; the schema stays as it is."
+                        : "Say what takes the schema forward, one call on op for each change.");
+    }
+
+    private static JavaBody downgrade(Draft draft) {
+        if (draft.obstacle().isPresent()) {
+            return JavaBody.refusal(draft.obstacle().get());
+        }
+        if (!draft.down().isEmpty()) {
+            return JavaBody.of("downgrade", draft.down());
+        }
+        return JavaBody.comment(
+                draft.merges()
+                        ? "Parts them again; the schema stays as it is."
+                        : "Say what takes it back, the last change first.");
+    }
+
+    private static String annotation(Draft draft) {
+        List<String> attributes = attributes(draft, 0);
+        String line = "@Revision(" + String.join(", ", attributes) + ")";
+        if (line.length() <= WIDTH) {
+            return line;
+        }
+        String separator = "\n" + " ".repeat(8);
+        return attributes(draft, 16).stream()
+                .collect(Collectors.joining("," + separator, "@Revision(" + separator, ")"));
+    }
+
+    /** @param wrapped how far the further lines of a long message are moved in; 0 to keep it on one line */
+    private static List<String> attributes(Draft draft, int wrapped) {
+        List<String> attributes = new ArrayList<>(List.of("id = " + JavaText.quoted(draft.id())));
+        names(attributes, "parent", draft.parents());
+        String message = wrapped == 0 ? JavaText.quoted(draft.message()) : JavaText.literal(draft.message(), wrapped);
+        attributes.add("message = " + message);
+        attributes.add("created = " + JavaText.quoted(draft.created().toString()));
+        names(attributes, "dependsOn", draft.dependsOn());
+        names(attributes, "labels", draft.labels());
+        if (!draft.transactional()) {
+            attributes.add("transactional = false");
+        }
+        return attributes;
+    }
+
+    private static void names(List<String> attributes, String attribute, List<String> names) {
+        if (names.size() == 1) {
+            attributes.add(attribute + " = " + JavaText.quoted(names.get(0)));
+        } else if (!names.isEmpty()) {
+            attributes.add(attribute + " = "
+                    + names.stream().map(JavaText::quoted).collect(Collectors.joining(", ", "{", "}")));
+        }
+    }
+}

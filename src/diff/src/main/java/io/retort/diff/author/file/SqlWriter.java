@@ -1,0 +1,142 @@
+package io.retort.diff.author.file;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.run.source.SqlRevisions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes a revision as an SQL file, in the words of one database. */
+public final class SqlWriter {
+
+    /** The template's name, ours and a project's own. */
+    public static final String TEMPLATE = "revision.sql.txt";
+
+    private static final String IN_JAVA = "Write the revision in Java, which is the default: leave out -Dformat=sql.";
+
+    private final SourceTree tree;
+    private final Dialect dialect;
+
+    public SqlWriter(SourceTree tree, Dialect dialect) {
+        this.tree = tree;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Says a draft as a script; nothing is written yet, see {@link SourceTree#write}.
+     *
+     * @throws RetortException if an SQL file cannot hold it
+     */
+    public RevisionFile write(Draft draft) {
+        draft.obstacle().ifPresent(SqlWriter::refuse);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", draft.id());
+        values.put("message", draft.message());
+        values.put("created", draft.created().toString());
+        values.put("header", header(draft));
+        values.put("upgrade", part(draft, draft.up(), "forward"));
+        values.put("downgrade", part(draft, draft.down(), "back, the last change first"));
+        String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
+        RevisionFile file = new RevisionFile(Format.SQL, draft.name() + ".sql", text);
+        requireReadable(file, draft);
+        return file;
+    }
+
+    private String header(Draft draft) {
+        List<String> lines = new ArrayList<>(List.of("-- revision: " + draft.id()));
+        names(lines, "parent", draft.parents());
+        lines.add("-- message: " + draft.message());
+        lines.add("-- created: " + draft.created());
+        names(lines, "depends-on", draft.dependsOn());
+        names(lines, "labels", draft.labels());
+        boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
+                .flatMap(operation -> operation.sql(dialect.ddl()).stream())
+                .allMatch(Statement::transactional);
+        if (!draft.transactional() || !all) {
+            lines.add("-- transactional: false");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void names(List<String> lines, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            lines.add("-- " + name + ": " + String.join(", ", values));
+        }
+    }
+
+    private String part(Draft draft, List<Operation> operations, String way) {
+        if (!operations.isEmpty()) {
+            return String.join("\n\n", Subject.paragraphs(operations, this::lines));
+        }
+        return draft.merges()
+                ? "-- (a merge: the schema stays as it is)"
+                : "-- (write here what takes the schema " + way + "; each statement ends with a semicolon)";
+    }
+
+    private String lines(Operation operation) {
+        return texts(operation).stream().map(text -> text + ";").collect(Collectors.joining("\n"));
+    }
+
+    private List<String> texts(Operation operation) {
+        return operation.sql(dialect.ddl()).stream()
+                .map(statement -> text(operation, statement))
+                .toList();
+    }
+
+    private static String text(Operation operation, Statement statement) {
+        if (statement instanceof Statement.Sql sql) {
+            return sql.text();
+        }
+        throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
+    }
+
+    private static void refuse(Operation obstacle) {
+        throw new RetortException(
+                "This cannot be undone, and an SQL file cannot say so: " + obstacle.describe(), IN_JAVA);
+    }
+
+    /** Reads back what was written: a semicolon or a placeholder in a text must not make another statement of it. */
+    private void requireReadable(RevisionFile file, Draft draft) {
+        Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
+                .migration()
+                .get();
+        requireSame(draft.up(), read::upgrade);
+        requireSame(draft.down(), read::downgrade);
+    }
+
+    private void requireSame(List<Operation> wanted, Consumer<Operations> read) {
+        List<String> before = wanted.stream().flatMap(o -> texts(o).stream()).toList();
+        List<String> after = said(read);
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            if (i >= before.size() || i >= after.size() || !before.get(i).equals(after.get(i))) {
+                throw unreadable(i < before.size() ? before.get(i) : after.get(i));
+            }
+        }
+    }
+
+    private static List<String> said(Consumer<Operations> read) {
+        try {
+            return Operations.saidBy(read).stream()
+                    .map(operation -> ((DataOperation.Execute) operation).sql())
+                    .toList();
+        } catch (RetortException e) {
+            throw new RetortException("An SQL file cannot hold this revision: " + e.what(), IN_JAVA, e);
+        }
+    }
+
+    private static RetortException unreadable(String statement) {
+        return new RetortException(
+                "An SQL file cannot hold this statement, because it would be read back as another one: " + statement,
+                IN_JAVA);
+    }
+}

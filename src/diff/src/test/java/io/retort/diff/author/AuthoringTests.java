@@ -1,0 +1,255 @@
+package io.retort.diff.author;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.retort.diff.author.file.Format;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuthoringTests {
+
+    private static final List<Operation> ADD_EMAIL = Operations.saidBy(
+            op -> op.addColumn("user", column("email", varchar(255)).notNull()));
+
+    @TempDir
+    Path project;
+
+    private Project shop;
+
+    @BeforeEach
+    void anEmptyProject() {
+        shop = new Project(project);
+    }
+
+    @Test
+    void whatChangedInTheEntitiesBecomesTheNextRevision() {
+        shop.has("aaaa", "", "create user").upgraded();
+        shop.differsIn(new Difference(ADD_EMAIL, List.of("view v: no entity"), List.of("audit", "flyway"), true));
+
+        RevisionResult result = shop.authoring().revision(request("add email", r -> r.revId = "bbbb"));
+
+        assertThat(result.describe())
+                .containsExactly(
+                        "src/main/java/db/revisions/Rbbbb_add_email.java",
+                        "  + column user.email varchar(255) not null",
+                        "skipped: view v: no entity",
+                        "not ours, left alone: audit, flyway",
+                        "next: mvn migrate:upgrade");
+        assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_add_email.java"))
+                .content()
+                .contains("parent = \"aaaa\"")
+                .contains("op.addColumn(\"user\", column(\"email\", varchar(255)).notNull());");
+        assertThat(result.json())
+                .containsEntry("written", true)
+                .containsEntry("id", "bbbb")
+                .containsEntry("operations", List.of("+ column user.email varchar(255) not null"));
+    }
+
+    @Test
+    void aNewRevisionIsFoundAgainAndIsTheNextParent() throws Exception {
+        shop.differsIn(Operations.saidBy(op -> op.createTable("account", column("id", bigint()))));
+        RevisionResult first = shop.authoring().revision(request("add email", r -> r.format = Format.SQL));
+        shop.rereads(first).upgraded();
+
+        RevisionResult second = shop.authoring().revision(request("again", r -> r.format = Format.SQL));
+
+        assertThat(first.draft().parents()).isEmpty();
+        assertThat(second.draft().parents()).containsExactly(first.draft().id());
+    }
+
+    @Test
+    void nothingChangedIsNothingToDo() {
+        shop.differsIn(List.of());
+
+        RevisionResult result = shop.authoring().revision(request("nothing", r -> {}));
+
+        assertThat(result.written()).isFalse();
+        assertThat(result.describe()).containsExactly("Nothing to do: entities and database agree.");
+        assertThat(result.json()).containsEntry("written", false);
+        assertThat(project).isEmptyDirectory();
+    }
+
+    @Test
+    void anEmptyRevisionComparesNothingAndNeedsNoDatabase() {
+        shop.has("aaaa", "", "create user");
+
+        RevisionResult result = shop.authoring().revision(request("by hand", r -> r.empty = true));
+
+        assertThat(result.describe()).hasSize(2).last().isEqualTo("next: write what it does, then mvn migrate:upgrade");
+        assertThat(result.draft().parents()).containsExactly("aaaa");
+    }
+
+    @Test
+    void aMessageIsNeeded() {
+        assertRefused(ExitStatus.USAGE, request("\n ", r -> {}), "A revision needs a message", "-Dmessage=\"add email");
+        assertRefused(ExitStatus.USAGE, request(null, r -> {}), "A revision needs a message");
+    }
+
+    @Test
+    void aDatabaseThatIsBehindIsNotCompared() {
+        shop.has("aaaa", "", "create user").has("bbbb", "aaaa", "add email");
+
+        assertRefused(
+                ExitStatus.FAILED,
+                request("next", r -> {}),
+                "Pending: aaaa (create user), bbbb (add email).",
+                "mvn migrate:upgrade");
+        assertThatThrownBy(() -> shop.authoring().check()).hasMessageContaining("Pending: aaaa (create user)");
+    }
+
+    @Test
+    void withoutEntitiesNothingIsWritten() {
+        shop.differsIn(new Difference(ADD_EMAIL, List.of(), List.of(), false));
+
+        assertRefused(ExitStatus.FAILED, request("next", r -> {}), "There is no entity", "@EntityScan");
+        assertThatThrownBy(() -> shop.authoring().check()).hasMessageContaining("There is no entity");
+    }
+
+    @Test
+    void severalHeadsAskForOne() {
+        shop.has("aaaa", "", "create user").has("bbbb", "aaaa", "billing").has("cccc", "aaaa", "stock");
+
+        assertRefused(ExitStatus.USAGE, request("next", r -> r.empty = true), "two heads", "bbbb (billing)", "cccc");
+
+        RevisionResult result = shop.authoring().revision(request("next", r -> {
+            r.empty = true;
+            r.head = "bbb";
+        }));
+        assertThat(result.draft().parents()).containsExactly("bbbb");
+    }
+
+    @Test
+    void aParentThatIsNoHeadNeedsSplice() {
+        shop.has("aaaa", "", "create user").has("bbbb", "aaaa", "add email");
+
+        assertRefused(
+                ExitStatus.USAGE,
+                request("branch off", r -> r.head = "aaaa"),
+                "aaaa (create user) is not a head: bbbb (add email) follows it.",
+                "-Dsplice");
+
+        RevisionResult result = shop.authoring().revision(request("branch off", r -> {
+            r.empty = true;
+            r.head = "aaaa";
+            r.splice = true;
+        }));
+        assertThat(result.draft().parents()).containsExactly("aaaa");
+    }
+
+    @Test
+    void aLineOfItsOwnBeginsAtTheBaseWithALabelAndADependency() {
+        shop.has("aaaa", "", "create user").has("bbbb", "aaaa", "add email");
+
+        RevisionResult result = shop.authoring().revision(request("begin billing", r -> {
+            r.empty = true;
+            r.head = "base";
+            r.branchLabel = "billing";
+            r.dependsOn = List.of("aaa");
+        }));
+
+        assertThat(result.draft().parents()).isEmpty();
+        assertThat(result.draft().labels()).containsExactly("billing");
+        assertThat(result.draft().dependsOn()).containsExactly("aaaa");
+    }
+
+    @Test
+    void namesThatCannotBeAreRefused() {
+        shop.has("aaaa", "", "create user");
+
+        for (String id : List.of("a@b", "a-b", "a+b", "a:b", "a b", "../x", "", "head")) {
+            assertRefused(
+                    ExitStatus.USAGE, request("x", r -> r.revId = id), "A revision's id cannot be \"" + id + "\"");
+        }
+        assertRefused(
+                ExitStatus.USAGE,
+                request("x", r -> r.revId = "aaaa"),
+                "The id \"aaaa\" is taken by aaaa (create user).");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "a,b"), "cannot be called \"a,b\"");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "aaaa"), "The name \"aaaa\" is taken");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.dependsOn = List.of("nowhere")), "nowhere");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.dependsOn = List.of("base")), "\"base\" is no revision");
+    }
+
+    @Test
+    void whatCannotBeUndoneIsWrittenOnlyWhenAllowed() {
+        shop.differsIn(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+
+        assertRefused(
+                ExitStatus.FAILED,
+                request("paid", r -> {}),
+                "This cannot be undone: ~ type state with label PAID",
+                "-Dallow=irreversible");
+        assertThat(shop.authoring()
+                        .revision(request("paid", r -> r.irreversible = true))
+                        .written())
+                .isTrue();
+    }
+
+    @Test
+    void aCheckSaysHowFarEntitiesAndDatabaseAreApart() {
+        shop.differsIn(ADD_EMAIL);
+
+        Drift drift = shop.authoring().check();
+
+        assertThat(drift.status()).isEqualTo(ExitStatus.DIFFERENCES);
+        assertThat(drift.describe())
+                .containsExactly(
+                        "Entities and database differ in 1 place:",
+                        "  + column user.email varchar(255) not null",
+                        "next: mvn migrate:revision -Dmessage=\"...\"");
+        assertThat(drift.json()).containsEntry("agree", false);
+
+        shop.differsIn(List.of());
+        assertThat(shop.authoring().check().describe()).containsExactly("Nothing to do: entities and database agree.");
+        assertThat(shop.authoring().check().status()).isEqualTo(ExitStatus.OK);
+        assertThat(project).isEmptyDirectory();
+    }
+
+    private void assertRefused(ExitStatus status, RevisionRequest request, String... sentences) {
+        RetortException refusal = catchThrowableOfType(
+                RetortException.class, () -> shop.authoring().revision(request));
+        assertThat(refusal).isNotNull().hasMessageContainingAll(sentences);
+        assertThat(refusal.status()).isEqualTo(status);
+        assertThat(project).isEmptyDirectory();
+    }
+
+    private static RevisionRequest request(String message, Consumer<Wish> wishes) {
+        Wish wish = new Wish();
+        wishes.accept(wish);
+        return new RevisionRequest(
+                message,
+                wish.format,
+                wish.empty,
+                wish.head,
+                wish.splice,
+                wish.branchLabel,
+                wish.dependsOn,
+                wish.revId,
+                wish.irreversible);
+    }
+
+    /** The parts of a request that a test cares about. */
+    private static final class Wish {
+        private Format format = Format.JAVA;
+        private boolean empty;
+        private String head;
+        private boolean splice;
+        private String branchLabel;
+        private List<String> dependsOn = List.of();
+        private String revId;
+        private boolean irreversible;
+    }
+}

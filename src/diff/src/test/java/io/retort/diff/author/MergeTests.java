@@ -1,0 +1,115 @@
+package io.retort.diff.author;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.sequence;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.diff.author.file.Format;
+import io.retort.error.RetortException;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MergeTests {
+
+    private final Map<String, List<Operation>> said = new HashMap<>();
+
+    @TempDir
+    Path project;
+
+    private Project shop;
+
+    @BeforeEach
+    void twoLines() {
+        shop = new Project(project)
+                .has("aaaa", "", "create user")
+                .has("bbbb", "aaaa", "billing")
+                .has("bbb2", "bbbb", "invoices")
+                .has("cccc", "aaaa", "stock");
+        says("aaaa", op -> op.createTable("user", column("id", bigint())));
+        says("bbbb", op -> op.createTable("bill", column("id", bigint())));
+        says("bbb2", op -> op.createSequence(sequence("bill_seq")));
+        says("cccc", op -> op.createTable("stock", column("id", bigint())));
+    }
+
+    @Test
+    void allHeadsAreJoinedAndNothingChanges() {
+        RevisionResult result = merge(MergeRequest.ofHeads());
+
+        assertThat(result.draft().parents()).containsExactlyInAnyOrder("bbb2", "cccc");
+        assertThat(result.describe())
+                .containsExactly(
+                        "src/main/java/db/revisions/R" + result.draft().id() + "_merge_bbb2_and_cccc.java",
+                        "The lines change different tables; the merge is safe.",
+                        "next: mvn migrate:upgrade");
+        assertThat(project.resolve(result.file())).content().contains("parent = {\"bbb2\", \"cccc\"}");
+    }
+
+    @Test
+    void aTableThatBothLinesChangeIsNamed() {
+        says("bbbb", op -> op.addColumn("user", column("iban", bigint())));
+        says("cccc", op -> op.renameTable("user", "account"));
+
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly("More than one line changes user: read these revisions side by side first.");
+    }
+
+    @Test
+    void whatSqlChangesIsNotKnown() {
+        says("cccc", op -> op.execute("update user set a = 1"));
+
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly(
+                        "The lines change different tables, as far as can be seen.",
+                        "What SQL or code changes is not known: read cccc (stock).");
+    }
+
+    @Test
+    void whatStandsBelowBothLinesIsNotCompared() {
+        says("aaaa", op -> op.execute("create everything"));
+
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly("The lines change different tables; the merge is safe.");
+    }
+
+    @Test
+    void theMergeIsReadBackAsTheOnlyHead() throws Exception {
+        RevisionResult result = merge(
+                new MergeRequest("bring it together", Format.SQL, List.of("bbb2", "cccc"), "whole", List.of(), "dddd"));
+        shop.rereads(result);
+
+        assertThat(result.file()).isEqualTo(Path.of("src/main/resources/db/revisions/dddd_bring_it_together.sql"));
+        assertThat(shop.authoring().retort().graph().heads())
+                .singleElement()
+                .satisfies(head -> assertThat(head.parents()).containsExactly("bbb2", "cccc"));
+        assertThatThrownBy(() -> merge(MergeRequest.ofHeads()))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("There is nothing to merge: dddd (bring it together) is the only head.");
+    }
+
+    @Test
+    void onlyHeadsAreJoined() {
+        assertThatThrownBy(() ->
+                        merge(new MergeRequest(null, Format.JAVA, List.of("bbbb", "cccc"), null, List.of(), null)))
+                .hasMessageContaining("bbbb (billing) is not a head: bbb2 (invoices) follows it.");
+        assertThatThrownBy(() -> merge(new MergeRequest(null, Format.JAVA, List.of("cccc"), null, List.of(), null)))
+                .hasMessageContaining("There is nothing to merge: only cccc (stock) was named.");
+    }
+
+    private RevisionResult merge(MergeRequest request) {
+        return shop.authoring().merge(request, said::get);
+    }
+
+    private void says(String id, Consumer<Operations> code) {
+        said.put(id, Operations.saidBy(code));
+    }
+}
