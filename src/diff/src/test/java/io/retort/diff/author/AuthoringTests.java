@@ -191,7 +191,7 @@ class AuthoringTests {
                 ExitStatus.FAILED,
                 request("paid", r -> {}),
                 "This cannot be undone: ~ type state with label PAID",
-                "-Dallow=irreversible");
+                "-Dirreversible");
         assertThat(shop.authoring()
                         .revision(request("paid", r -> r.irreversible = true))
                         .written())

@@ -118,6 +118,6 @@ public record Draft(
     private static RetortException irreversible(List<Operation> operations) {
         return new RetortException(
                 "This cannot be undone: " + obstacle(operations).orElseThrow().describe(),
-                "Say that it may go one way only: -Dallow=irreversible. The revision's downgrade then refuses.");
+                "Say that it may go one way only: -Dirreversible. The revision's downgrade then refuses.");
     }
 }
