@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the product's words
  * @param noCache how a sequence is created that does not say its cache; empty to say nothing
  * @param usualCache how a sequence is given back the product's own cache
+ * @param noCycle how a sequence is told to stop at its end
  */
-public record SequenceSql(Vocabulary words, String noCache, String usualCache) {
+public record SequenceSql(Vocabulary words, String noCache, String usualCache, String noCycle) {
 
     /** The statement that creates a sequence. */
     public String create(Sequence sequence) {
@@ -44,7 +45,7 @@ public record SequenceSql(Vocabulary words, String noCache, String usualCache) {
             changes.append(option(" cache ", after.cache(), usualCache));
         }
         if (before.cycle() != after.cycle()) {
-            changes.append(after.cycle() ? " cycle" : " no cycle");
+            changes.append(after.cycle() ? " cycle" : noCycle);
         }
         return changes.isEmpty()
                 ? Optional.empty()

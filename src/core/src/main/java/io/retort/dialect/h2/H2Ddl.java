@@ -10,6 +10,7 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 final class H2Ddl extends AnsiDdl {
 
     H2Ddl(Vocabulary words) {
-        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32"));
+        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32", " no cycle"));
     }
 
     @Override
@@ -51,13 +52,13 @@ final class H2Ddl extends AnsiDdl {
         if (change.before().generation() instanceof Identity) {
             return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
         }
-        return change.after().generation() == null ? List.of("drop expression") : super.dropGeneration(change);
+        return change.after().generation() instanceof Computed ? List.of() : List.of("drop expression");
     }
 
     @Override
     protected List<String> addGeneration(ColumnChange change) {
         if (!(change.after().generation() instanceof Identity identity)) {
-            return super.addGeneration(change);
+            return List.of(clauses.definition(change.after()));
         }
         boolean plain = identity.start() == 1 && identity.increment() == 1;
         boolean counted = change.before().generation() instanceof Identity;

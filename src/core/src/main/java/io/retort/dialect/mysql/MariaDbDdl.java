@@ -13,7 +13,7 @@ final class MariaDbDdl extends MySqlDdl {
     private final SequenceSql sequences;
 
     MariaDbDdl(Vocabulary words) {
-        this(words, new SequenceSql(words, " nocache", " nocache"));
+        this(words, new SequenceSql(words, " nocache", " nocache", " nocycle"));
     }
 
     private MariaDbDdl(Vocabulary words, SequenceSql sequences) {

@@ -30,7 +30,7 @@ class MySqlDdl extends AnsiDdl {
     private static final Set<String> SORTS = Set.of("fulltext", "spatial");
 
     MySqlDdl(Vocabulary words) {
-        this(words, new MySqlClauses(words), new SequenceSql(words, "", ""));
+        this(words, new MySqlClauses(words), new SequenceSql(words, "", "", ""));
     }
 
     MySqlDdl(Vocabulary words, MySqlClauses clauses, SequenceSql sequences) {

@@ -27,7 +27,7 @@ final class PostgresDdl extends AnsiDdl {
     private static final String PRIMARY_KEY = "_pkey";
 
     PostgresDdl(Vocabulary words) {
-        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1"));
+        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1", " no cycle"));
     }
 
     @Override
