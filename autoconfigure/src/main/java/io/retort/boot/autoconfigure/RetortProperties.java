@@ -1,0 +1,133 @@
+package io.retort.boot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** What a person can set about Retort. */
+@ConfigurationProperties("retort")
+public class RetortProperties {
+
+    /** Whether Retort takes part in this application at all. */
+    private boolean enabled = true;
+
+    /** What happens when the application starts. */
+    private Mode mode = Mode.UPGRADE;
+
+    /** How far an upgrade at the start goes. */
+    private String target = "head";
+
+    /** Packages of revision classes and folders of SQL revisions, such as "db.revisions" or "classpath:db/revisions". */
+    private List<String> locations = new ArrayList<>(List.of("db.revisions", "classpath:db/revisions"));
+
+    /** Name of the table that knows which revisions are applied. */
+    private String table = "retort_revision";
+
+    /** Schema of that table; the connection's own when not set. */
+    private @Nullable String schema;
+
+    /** JDBC URL of the database to upgrade; the application's data source when not set. */
+    private @Nullable String url;
+
+    /** User to upgrade as, when it is another than the application's. */
+    private @Nullable String user;
+
+    /** Password of that user. */
+    private @Nullable String password;
+
+    /** Values for ${name} in SQL revisions. */
+    private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    /** What Retort does when the application starts. */
+    public enum Mode {
+        /** Applies what is pending. */
+        UPGRADE,
+        /** Refuses to start on a database that is behind. */
+        VERIFY,
+        /** Leaves the database alone. */
+        OFF
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    public Mode getMode() {
+        return mode;
+    }
+
+    public void setMode(Mode mode) {
+        this.mode = mode;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    public List<String> getLocations() {
+        return locations;
+    }
+
+    public void setLocations(List<String> locations) {
+        this.locations = locations;
+    }
+
+    public String getTable() {
+        return table;
+    }
+
+    public void setTable(String table) {
+        this.table = table;
+    }
+
+    public @Nullable String getSchema() {
+        return schema;
+    }
+
+    public void setSchema(@Nullable String schema) {
+        this.schema = schema;
+    }
+
+    public @Nullable String getUrl() {
+        return url;
+    }
+
+    public void setUrl(@Nullable String url) {
+        this.url = url;
+    }
+
+    public @Nullable String getUser() {
+        return user;
+    }
+
+    public void setUser(@Nullable String user) {
+        this.user = user;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public Map<String, String> getPlaceholders() {
+        return placeholders;
+    }
+
+    public void setPlaceholders(Map<String, String> placeholders) {
+        this.placeholders = placeholders;
+    }
+}

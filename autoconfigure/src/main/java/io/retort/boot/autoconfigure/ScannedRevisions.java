@@ -1,0 +1,61 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * The revisions in an application's locations: packages of classes and folders of SQL files.
+ *
+ * <p>Classes are read without being loaded. What was found is kept: a running application's classes do not change.
+ */
+public final class ScannedRevisions implements RevisionSource {
+
+    private final List<String> locations;
+    private final Map<String, String> placeholders;
+    private final ResourceLoader resources;
+    private @Nullable List<RevisionCode> found;
+
+    /**
+     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}
+     * @param placeholders the values that <code>${name}</code> stands for in SQL
+     */
+    public ScannedRevisions(List<String> locations, Map<String, String> placeholders, ResourceLoader resources) {
+        this.locations = List.copyOf(locations);
+        this.placeholders = Map.copyOf(placeholders);
+        this.resources = resources;
+    }
+
+    @Override
+    public synchronized List<RevisionCode> revisions() {
+        if (found == null) {
+            found = scan();
+        }
+        return found;
+    }
+
+    private List<RevisionCode> scan() {
+        List<RevisionCode> revisions = new ArrayList<>();
+        for (String location : locations) {
+            try {
+                revisions.addAll(
+                        isFolder(location)
+                                ? new SqlFolder(location, resources).revisions(placeholders)
+                                : new RevisionPackage(location, resources).revisions());
+            } catch (IOException failure) {
+                throw new UncheckedIOException("Cannot read the revisions in " + location, failure);
+            }
+        }
+        return List.copyOf(revisions);
+    }
+
+    private static boolean isFolder(String location) {
+        return location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
+    }
+}

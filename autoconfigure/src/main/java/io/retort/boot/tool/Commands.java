@@ -1,0 +1,99 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.tool.change.MoveCommand;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.ToolCommand;
+import io.retort.boot.tool.report.BranchesCommand;
+import io.retort.boot.tool.report.CurrentCommand;
+import io.retort.boot.tool.report.HeadsCommand;
+import io.retort.boot.tool.report.HistoryCommand;
+import io.retort.boot.tool.report.PlanCommand;
+import io.retort.boot.tool.report.ShowCommand;
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Every command, by its word. */
+final class Commands {
+
+    private static final Predicate<CommandLine> NO_MODEL = line -> false;
+
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+
+    Commands(List<Command> commands) {
+        commands.forEach(command -> this.commands.put(command.word(), command));
+    }
+
+    /** The commands of this version. */
+    static Commands all() {
+        Set<String> move = Set.of("sql", "output", "plan", "json");
+        return new Commands(List.of(
+                new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
+                new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
+                new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
+                new Command(
+                        "history",
+                        0,
+                        Set.of("range", "verbose", "indicate-current", "json"),
+                        NO_MODEL,
+                        new HistoryCommand()),
+                new Command(
+                        "heads", 0, Set.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
+                new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
+                new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
+                new Command("plan", 1, Set.of("json"), NO_MODEL, new PlanCommand(Direction.UP))));
+    }
+
+    /**
+     * The command that a line asks for.
+     *
+     * @throws RetortException when there is none, or it does not know an option or a word of the line
+     */
+    Command find(CommandLine line) {
+        Command command = commands.get(line.command());
+        if (command == null) {
+            throw CommandLine.usage(
+                    "There is no command '" + line.command() + "'.",
+                    "The commands are: " + String.join(", ", commands.keySet()));
+        }
+        return command.check(line);
+    }
+
+    /**
+     * One command.
+     *
+     * @param word what a person types
+     * @param words how many words it takes besides its options
+     * @param options the names of its options
+     * @param needsModel whether a line asks for the entities' model
+     */
+    record Command(
+            String word, int words, Set<String> options, Predicate<CommandLine> needsModel, ToolCommand handler) {
+
+        private Command check(CommandLine line) {
+            line.options().keySet().stream()
+                    .filter(option -> !options.contains(option))
+                    .findFirst()
+                    .ifPresent(this::refuseOption);
+            if (line.words().size() > words) {
+                throw CommandLine.usage(
+                        "'" + word + "' does not know what to do with '"
+                                + line.words().get(words) + "'.",
+                        "Leave it out, or put quotes around words that belong together.");
+            }
+            return this;
+        }
+
+        private void refuseOption(String option) {
+            String known = String.join(
+                    ", ", options.stream().sorted().map(name -> "--" + name).toList());
+            throw CommandLine.usage(
+                    "'" + word + "' has no option --" + option + ".",
+                    known.isEmpty() ? "It has no options." : "Its options are: " + known);
+        }
+    }
+}

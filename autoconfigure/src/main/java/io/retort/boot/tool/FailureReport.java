@@ -1,0 +1,80 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.tool.command.Outcome;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.io.PrintStream;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+
+/**
+ * Says why a command failed: in two sentences where the mistake is a person's, through Spring Boot's failure analyzers
+ * where the application could not be configured, with a stack trace only for what nobody foresaw.
+ */
+final class FailureReport {
+
+    private final PrintStream talk;
+
+    FailureReport(PrintStream talk) {
+        this.talk = talk;
+    }
+
+    Outcome report(Throwable failure, @Nullable ConfigurableApplicationContext context) {
+        Optional<RetortException> known = known(failure, context);
+        if (known.isPresent()) {
+            return say(known.get());
+        }
+        if (!analyzed(failure, context)) {
+            failure.printStackTrace(talk);
+        }
+        return new Outcome(
+                ExitStatus.FAILED, firstLine(String.valueOf(root(failure).getMessage())));
+    }
+
+    private static Optional<RetortException> known(
+            Throwable failure, @Nullable ConfigurableApplicationContext context) {
+        Environment environment = context == null ? null : context.getEnvironment();
+        return first(failure, RetortException.class)
+                .or(() -> causes(failure)
+                        .flatMap(cause -> UnreachableDatabaseAdvice.of(cause, environment).stream())
+                        .findFirst());
+    }
+
+    private Outcome say(RetortException known) {
+        talk.println(known.what());
+        talk.println(known.action());
+        return new Outcome(known.status(), firstLine(known.what()));
+    }
+
+    private static boolean analyzed(Throwable failure, @Nullable ConfigurableApplicationContext context) {
+        return SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(
+                        SpringBootExceptionReporter.class,
+                        ArgumentResolver.of(ConfigurableApplicationContext.class, context))
+                .stream()
+                .anyMatch(reporter -> reporter.reportException(failure));
+    }
+
+    private static <T> Optional<T> first(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(50);
+    }
+
+    private static Throwable root(Throwable failure) {
+        return causes(failure).reduce(failure, (outer, inner) -> inner);
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+}

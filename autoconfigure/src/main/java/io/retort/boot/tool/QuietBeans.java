@@ -1,0 +1,93 @@
+package io.retort.boot.tool;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Leaves the application's bean definitions as they are and takes the life out of them: no life cycle, no events,
+ * everything lazy, no database initializer, and no entity manager factory unless the command needs the model.
+ *
+ * <p>It must be the last of its kind to run. It is therefore registered as a singleton, which Spring finds after all
+ * definitions, and has no order.
+ */
+final class QuietBeans implements BeanFactoryPostProcessor {
+
+    private static final String FACTORY_BEAN = "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean";
+    private static final String SESSION_FACTORY_BEAN = "org.springframework.orm.jpa.hibernate.LocalSessionFactoryBean";
+
+    private final Environment environment;
+    private final boolean withModel;
+
+    QuietBeans(Environment environment, boolean withModel) {
+        this.environment = environment;
+        this.withModel = withModel;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) factory;
+        replace(beans, AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new NoLifecycle());
+        replace(beans, AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME, new NoEvents());
+        removeInitializers(beans);
+        if (!withModel) {
+            remove(beans, FACTORY_BEAN);
+        }
+        // Metadata capture does not reach this one, and it would run its schema tool.
+        remove(beans, SESSION_FACTORY_BEAN);
+        for (String name : beans.getBeanDefinitionNames()) {
+            beans.getBeanDefinition(name).setLazyInit(true);
+        }
+    }
+
+    private static void replace(DefaultListableBeanFactory beans, String name, Object replacement) {
+        if (beans.containsBeanDefinition(name)) {
+            beans.removeBeanDefinition(name);
+        } else if (beans.containsSingleton(name)) {
+            beans.destroySingleton(name);
+        }
+        beans.registerSingleton(name, replacement);
+    }
+
+    /**
+     * Nobody waits for a database initializer any more, so, being lazy, none is created. The detectors are asked again
+     * because in AOT mode the bean definitions do not remember what was detected.
+     */
+    private void removeInitializers(DefaultListableBeanFactory beans) {
+        SpringFactoriesLoader.forDefaultResourceLocation(beans.getBeanClassLoader())
+                .load(DatabaseInitializerDetector.class, ArgumentResolver.of(Environment.class, environment))
+                .forEach(detector -> removeFromDependencies(beans, detector.detect(beans)));
+    }
+
+    private static void removeFromDependencies(DefaultListableBeanFactory beans, Set<String> initializers) {
+        for (String name : beans.getBeanDefinitionNames()) {
+            String[] dependencies = beans.getBeanDefinition(name).getDependsOn();
+            if (dependencies != null) {
+                beans.getBeanDefinition(name)
+                        .setDependsOn(Arrays.stream(dependencies)
+                                .filter(dependency -> !initializers.contains(dependency))
+                                .toArray(String[]::new));
+            }
+        }
+    }
+
+    private static void remove(DefaultListableBeanFactory beans, String className) {
+        ClassLoader loader = beans.getBeanClassLoader();
+        if (ClassUtils.isPresent(className, loader)) {
+            Class<?> type = ClassUtils.resolveClassName(className, loader);
+            Arrays.stream(beans.getBeanNamesForType(type, true, false))
+                    .map(name -> name.startsWith("&") ? name.substring(1) : name)
+                    .filter(beans::containsBeanDefinition)
+                    .forEach(((BeanDefinitionRegistry) beans)::removeBeanDefinition);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.tool.command.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** Tells the goal that started this process that the command ran, and how it ended; writes nothing unless asked to. */
+final class ResultFile {
+
+    private ResultFile() {}
+
+    static void write(String commandLine, Outcome outcome) {
+        String file = System.getProperty("retort.result");
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        Properties result = new Properties();
+        result.setProperty("exit", String.valueOf(outcome.status().code()));
+        result.setProperty("command", commandLine);
+        result.setProperty("message", outcome.message());
+        try (Writer writer = Files.newBufferedWriter(Path.of(file))) {
+            result.store(writer, null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write " + file, failure);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.error.RetortException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.ClassUtils;
+
+/** One command from the loaded, not yet refreshed application to its outcome. */
+final class ToolRun {
+
+    private static final String DIFF = "io.retort.diff.model.MetadataCapture";
+
+    private final CommandLine line;
+    private final Commands.Command command;
+    private final PrintStream out;
+    private final PrintStream talk;
+
+    ToolRun(CommandLine line, Commands.Command command, PrintStream out, PrintStream talk) {
+        this.line = line;
+        this.command = command;
+        this.out = out;
+        this.talk = talk;
+    }
+
+    Outcome run(ConfigurableApplicationContext application) {
+        try (application) {
+            Supplier<List<CapturedMetadata>> models = prepare(application);
+            application.refresh();
+            return command.handler().run(new ToolContext(line, application, models.get(), out, talk));
+        } catch (Throwable failure) {
+            return new FailureReport(talk).report(failure, application);
+        }
+    }
+
+    private Supplier<List<CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
+        ConfigurableListableBeanFactory beans = application.getBeanFactory();
+        boolean withModel = command.needsModel().test(line);
+        beans.registerSingleton("retortQuietBeans", new QuietBeans(application.getEnvironment(), withModel));
+        if (!withModel) {
+            return List::of;
+        }
+        checkDiffIsPresent(beans.getBeanClassLoader());
+        EntityModels models = new EntityModels();
+        beans.addBeanPostProcessor(models);
+        return () -> models.of(beans);
+    }
+
+    private void checkDiffIsPresent(ClassLoader loader) {
+        if (!ClassUtils.isPresent(DIFF, loader)) {
+            throw new RetortException(
+                    "'" + line.command() + "' needs retort-diff, which is not on this application's class path.",
+                    "Type it as a Maven goal, which adds it: mvn migrate:" + line.command());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * The door to tool mode: turns the start of a SpringApplication into one command and ends the process with its code.
+ *
+ * <p>A run listener and not a hook, because it also sees applications that start through {@code SpringApplication.from},
+ * on another thread or under DevTools, and no {@code catch} block of the user's sees it. The process ends inside the
+ * callback, so that nothing behind {@code run} is executed.
+ */
+public final class ToolRunListener implements SpringApplicationRunListener, Ordered {
+
+    /** Spring Cloud's bootstrap context is a SpringApplication of its own, in front of the real one. */
+    private static final String SPRING_CLOUD_BOOTSTRAP = "bootstrap";
+
+    private final SpringApplication application;
+    private final Optional<String> command;
+    private final Commands commands;
+    private final PrintStream talk = System.err;
+    private boolean bootstrap;
+
+    public ToolRunListener(SpringApplication application, String[] arguments) {
+        this(application, Commands.all(), command());
+    }
+
+    ToolRunListener(SpringApplication application, Commands commands, Optional<String> command) {
+        this.application = application;
+        this.commands = commands;
+        this.command = command;
+    }
+
+    private static Optional<String> command() {
+        return Optional.ofNullable(System.getProperty("retort.command", System.getenv("RETORT_COMMAND")))
+                .filter(line -> !line.isBlank());
+    }
+
+    @Override
+    public void starting(ConfigurableBootstrapContext context) {
+        command.ifPresent(line -> {
+            application.setBannerMode(Banner.Mode.OFF);
+            application.setLogStartupInfo(false);
+            System.setOut(talk);
+            ToolEnvironment.quieten();
+            check(line);
+        });
+    }
+
+    @Override
+    public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
+        bootstrap = environment.getPropertySources().contains(SPRING_CLOUD_BOOTSTRAP);
+        command.ifPresent(line -> ToolEnvironment.override(environment));
+    }
+
+    @Override
+    public void contextLoaded(ConfigurableApplicationContext context) {
+        command.filter(line -> !bootstrap).ifPresent(text -> {
+            CommandLine line = CommandLine.parse(text);
+            exit(new ToolRun(line, commands.find(line), out(), talk).run(context));
+        });
+    }
+
+    @Override
+    public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
+        command.ifPresent(line -> exit(new FailureReport(talk).report(failure, context)));
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    /** Never lets the application start on a command that nobody knows. */
+    private void check(String line) {
+        try {
+            commands.find(CommandLine.parse(line));
+        } catch (RuntimeException mistake) {
+            exit(new FailureReport(talk).report(mistake, null));
+        }
+    }
+
+    /** The real standard output: {@code System.out} is the application's and goes where talk goes. */
+    private static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+    }
+
+    private void exit(Outcome outcome) {
+        ResultFile.write(command.orElse(""), outcome);
+        System.exit(outcome.status().code());
+    }
+}

@@ -1,0 +1,34 @@
+package io.retort.boot.tool.change;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.error.RetortException;
+import java.util.Optional;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The dialect of the configured database, by its URL alone: a script is written without a connection. */
+final class OfflineDialect {
+
+    private OfflineDialect() {}
+
+    static Dialect of(ConfigurableApplicationContext application) {
+        return property(application, "retort.url")
+                .or(() -> details(application))
+                .or(() -> property(application, "spring.datasource.url"))
+                .map(Dialects::ofUrl)
+                .orElseThrow(() -> new RetortException(
+                        "Retort does not know for which database the script is to be.",
+                        "Set spring.datasource.url; nothing will connect to it."));
+    }
+
+    private static Optional<String> property(ConfigurableApplicationContext application, String name) {
+        return Optional.ofNullable(application.getEnvironment().getProperty(name));
+    }
+
+    private static Optional<String> details(ConfigurableApplicationContext application) {
+        return Optional.ofNullable(
+                        application.getBeanProvider(JdbcConnectionDetails.class).getIfAvailable())
+                .map(JdbcConnectionDetails::getJdbcUrl);
+    }
+}

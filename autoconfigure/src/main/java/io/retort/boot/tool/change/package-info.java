@@ -1,0 +1,10 @@
+/**
+ * The commands that change something: the database (upgrade, downgrade) or the source tree.
+ *
+ * <p>A command calls one method of a façade and prints what it answers. May import {@code io.retort.boot.tool.command},
+ * core's façade and {@code io.retort.diff.author}.
+ */
+@NullMarked
+package io.retort.boot.tool.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.retort.boot.tool.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits a line at blanks. Single quotes keep everything between them; in double quotes a backslash keeps the next
+ * character, and {@code \}{@code u00e9} is a character by its number, so that a line may be plain ASCII. Elsewhere a
+ * backslash means itself.
+ */
+final class Tokens {
+
+    private static final char OUTSIDE = ' ';
+
+    private final String line;
+    private final List<String> tokens = new ArrayList<>();
+    private final StringBuilder token = new StringBuilder();
+    private boolean started;
+    private char quote = OUTSIDE;
+    private int position;
+
+    private Tokens(String line) {
+        this.line = line;
+    }
+
+    static List<String> of(String line) {
+        return new Tokens(line).read();
+    }
+
+    private List<String> read() {
+        while (position < line.length()) {
+            next(line.charAt(position++));
+        }
+        if (quote != OUTSIDE) {
+            throw CommandLine.usage("A quote (" + quote + ") is not closed in: " + line, "Close it.");
+        }
+        finish();
+        return tokens;
+    }
+
+    private void next(char character) {
+        if (quote == OUTSIDE) {
+            outside(character);
+        } else if (character == quote) {
+            quote = OUTSIDE;
+        } else if (character == '\\' && quote == '"' && position < line.length()) {
+            escape(line.charAt(position++));
+        } else {
+            token.append(character);
+        }
+    }
+
+    private void outside(char character) {
+        if (Character.isWhitespace(character)) {
+            finish();
+            return;
+        }
+        started = true;
+        if (character == '"' || character == '\'') {
+            quote = character;
+        } else {
+            token.append(character);
+        }
+    }
+
+    private void escape(char character) {
+        if (character == 'u' && position + 4 <= line.length()) {
+            token.append((char) Integer.parseInt(line.substring(position, position + 4), 16));
+            position += 4;
+        } else {
+            token.append(character);
+        }
+    }
+
+    private void finish() {
+        if (started) {
+            tokens.add(token.toString());
+        }
+        token.setLength(0);
+        started = false;
+    }
+}

@@ -1,0 +1,21 @@
+package io.retort.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.error.RetortException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+class RetortFailureAnalyzerTests {
+
+    @Test
+    void saysWhatHappenedAndWhatToDo() {
+        RetortException failure = new RetortException("It cannot be done.", "Do something else.");
+
+        FailureAnalysis analysis =
+                new RetortFailureAnalyzer().analyze(new IllegalStateException("outer", failure), failure);
+
+        assertThat(analysis.getDescription()).isEqualTo("It cannot be done.");
+        assertThat(analysis.getAction()).isEqualTo("Do something else.");
+    }
+}

@@ -1,0 +1,7 @@
+package io.retort.boot.autoconfigure.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** A small application whose table comes from revisions. */
+@SpringBootApplication
+public class ShopApplication {}

@@ -1,0 +1,1 @@
+insert into product (id, name) values (1, 'tea');

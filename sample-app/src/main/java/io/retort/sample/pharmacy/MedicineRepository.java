@@ -1,0 +1,15 @@
+package io.retort.sample.pharmacy;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The clinic's shelf of medicines. */
+public interface MedicineRepository extends JpaRepository<Medicine, Long> {
+
+    List<Medicine> findByOrderByNameAscStrengthAsc();
+
+    List<Medicine> findByStockLessThanOrderByStock(int stock);
+
+    Optional<Medicine> findByNameAndStrength(String name, String strength);
+}

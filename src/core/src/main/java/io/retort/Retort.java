@@ -1,0 +1,196 @@
+package io.retort;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedTable;
+import io.retort.run.ConnectionSink;
+import io.retort.run.Database;
+import io.retort.run.Preparation;
+import io.retort.run.PreparedStep;
+import io.retort.run.RunListener;
+import io.retort.run.Runner;
+import io.retort.run.ScriptSink;
+import io.retort.run.Session;
+import io.retort.run.StepReport;
+import io.retort.run.source.History;
+import io.retort.run.source.RevisionSource;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * The front door. Made once from a data source and the places where revisions are found; each method is a command that
+ * reads the history afresh and answers what it found or did.
+ *
+ * <pre>{@code
+ * Retort retort = Retort.on(dataSource, List.of(JavaRevisions.of(R1_create_account.class)));
+ * RunReport report = retort.upgrade("head");
+ * }</pre>
+ *
+ * <p>Targets are what a person types: see {@link io.retort.revision.target.Target}. Every method throws
+ * {@link RetortException} with a sentence about what happened and what to do.
+ */
+public final class Retort {
+
+    private final Database database;
+    private final List<RevisionSource> sources;
+    private final RetortOptions options;
+    private final RunListener listener;
+
+    private Retort(DataSource dataSource, List<RevisionSource> sources, RetortOptions options, RunListener listener) {
+        this.database = new Database(dataSource, options.table());
+        this.sources = List.copyOf(sources);
+        this.options = options;
+        this.listener = listener;
+    }
+
+    public static Retort on(DataSource dataSource, List<RevisionSource> sources) {
+        return new Retort(dataSource, sources, RetortOptions.STANDARD, RunListener.SILENT);
+    }
+
+    public Retort with(RetortOptions other) {
+        return new Retort(database.dataSource(), sources, other, listener);
+    }
+
+    public Retort with(RunListener other) {
+        return new Retort(database.dataSource(), sources, options, other);
+    }
+
+    /** The application's history, read from its sources. */
+    public RevisionGraph graph() {
+        return History.of(sources).graph();
+    }
+
+    /** Where the database is. */
+    public Status status() {
+        History history = History.of(sources);
+        return database.with(session -> status(history.graph(), session));
+    }
+
+    private static Status status(RevisionGraph graph, Session session) {
+        Set<String> heads = currentHeads(graph, session);
+        return new Status(
+                session.description(),
+                session.applied(),
+                heads.stream().map(graph::get).toList(),
+                graph.heads(),
+                graph.all().stream()
+                        .filter(revision -> !session.appliedIds().contains(revision.id()))
+                        .toList());
+    }
+
+    /** Runs what the target needs and the database has not. A target that is applied already is nothing to do. */
+    public RunReport upgrade(String target) {
+        return run((planner, heads) -> planner.upgrade(heads, target));
+    }
+
+    /** Takes back what is applied above the target; the target itself stays. */
+    public RunReport downgrade(String target) {
+        return run((planner, heads) -> planner.downgrade(heads, target));
+    }
+
+    /**
+     * Says that the database is at these targets, without running anything.
+     *
+     * @param purge true to forget every applied revision first, also those that the history does not know
+     */
+    public RunReport stamp(List<String> targets, boolean purge) {
+        History history = History.of(sources);
+        return database.with(session -> {
+            Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
+            Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
+            Stamping stamping = new Stamping(history.graph(), session, purge);
+            return run(plan, stamping.steps(plan.after()), session);
+        });
+    }
+
+    /** What {@link #upgrade} or {@link #downgrade} would send, with nothing sent. */
+    public List<PreparedStep> plan(Direction direction, String target) {
+        History history = History.of(sources);
+        Planner planner = new Planner(history.graph());
+        return database.with(session -> {
+            Set<String> heads = currentHeads(history.graph(), session);
+            Plan plan = direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
+            return new Preparation(history, session.dialect()).prepare(plan);
+        });
+    }
+
+    /**
+     * What would run, as a script in the words of one database. No connection is opened.
+     *
+     * @param range {@code from:to}; for an upgrade also {@code to}, which starts from the base
+     */
+    public String script(Direction direction, String range, Dialect dialect) {
+        History history = History.of(sources);
+        Planner planner = new Planner(history.graph());
+        Plan plan = direction == Direction.UP ? planner.offlineUpgrade(range) : planner.offlineDowngrade(range);
+        StringBuilder script = new StringBuilder();
+        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
+        AppliedTable table = new AppliedTable(options.table(), dialect);
+        if (plan.before().isEmpty() && !plan.isEmpty()) {
+            table.create().forEach(sink::accept);
+        }
+        new Runner(table, sink, null, RunListener.SILENT).run(new Preparation(history, dialect).prepare(plan));
+        return script.toString();
+    }
+
+    /** Which plan a command makes from the current heads. */
+    private interface Planning {
+        Plan plan(Planner planner, Collection<String> heads);
+    }
+
+    private RunReport run(Planning planning) {
+        History history = History.of(sources);
+        return database.with(session -> {
+            Plan plan = planning.plan(new Planner(history.graph()), currentHeads(history.graph(), session));
+            return run(plan, new Preparation(history, session.dialect()).prepare(plan), session);
+        });
+    }
+
+    private RunReport run(Plan plan, List<PreparedStep> steps, Session session) {
+        List<StepReport> reports = steps.isEmpty() ? List.of() : run(steps, session);
+        return new RunReport(session.description(), List.copyOf(plan.before()), List.copyOf(plan.after()), reports);
+    }
+
+    private List<StepReport> run(List<PreparedStep> steps, Session session) {
+        ConnectionSink sink =
+                new ConnectionSink(session.connection(), session.dialect().transactionalDdl());
+        try {
+            if (!session.table().exists(session.connection())) {
+                sink.execute(session.table().create());
+            }
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot create the table " + options.table() + ": " + e.getMessage(),
+                    "Give the database user the right to create tables, or name another schema with retort.schema.",
+                    e);
+        }
+        return new Runner(session.table(), sink, session.user(), listener).run(steps);
+    }
+
+    private static Set<String> currentHeads(RevisionGraph graph, Session session) {
+        List<AppliedRevision> unknown = session.applied().stream()
+                .filter(revision -> !graph.contains(revision.id()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new RetortException(
+                    "The database has revisions that this application does not know: "
+                            + unknown.stream().map(Retort::named).collect(Collectors.joining(", ")) + ".",
+                    "Run the newer version of the application that brought them, or take them back with it"
+                            + " (mvn migrate:downgrade) before you go on with this one.");
+        }
+        return graph.heads(session.appliedIds());
+    }
+
+    private static String named(AppliedRevision revision) {
+        return revision.id() + " (" + revision.message() + ")";
+    }
+}

@@ -1,0 +1,183 @@
+package io.retort.revision;
+
+import static java.util.stream.Collectors.joining;
+
+import io.retort.revision.Defect.Kind;
+import io.retort.revision.lineage.Cycles;
+import io.retort.revision.lineage.Nearest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Reads the declarations of a history, resolves every name in them, and collects all that is wrong. */
+final class HistoryCheck {
+
+    private static final String FORBIDDEN = "@-+:";
+
+    private final List<RevisionInfo> revisions;
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> labels = new LinkedHashMap<>();
+    private final List<Defect> defects = new ArrayList<>();
+    private final int[][] parents;
+    private final int[][] needs;
+
+    HistoryCheck(List<RevisionInfo> revisions) {
+        this.revisions = revisions;
+        IntStream.range(0, revisions.size()).forEach(this::readId);
+        IntStream.range(0, revisions.size()).forEach(this::readLabels);
+        this.parents = links(this::parentsOf);
+        this.needs = links(this::needsOf);
+        findCycles();
+    }
+
+    List<Defect> defects() {
+        return defects;
+    }
+
+    Map<String, Integer> ids() {
+        return ids;
+    }
+
+    Map<String, Integer> labels() {
+        return labels;
+    }
+
+    /** For each revision its parents. Where a name was missing the link is left out. */
+    int[][] parents() {
+        return parents;
+    }
+
+    /** For each revision its parents and then its dependencies. */
+    int[][] needs() {
+        return needs;
+    }
+
+    private void readId(int index) {
+        RevisionInfo revision = revisions.get(index);
+        String bad = forbiddenIn(revision.id());
+        if (!bad.isEmpty()) {
+            add(
+                    Kind.FORBIDDEN_CHARACTER,
+                    "the id \"" + revision.id() + "\" holds " + bad + ", which targets use as signs",
+                    revision);
+        }
+        Integer first = ids.putIfAbsent(revision.id(), index);
+        if (first != null) {
+            add(
+                    Kind.DUPLICATE_ID,
+                    "the id " + revision.id() + " is used by two revisions",
+                    revisions.get(first),
+                    revision);
+        }
+    }
+
+    private static String forbiddenIn(String id) {
+        return id.chars()
+                .filter(character -> FORBIDDEN.indexOf(character) >= 0)
+                .distinct()
+                .mapToObj(character -> "'" + (char) character + "'")
+                .collect(joining(", "));
+    }
+
+    private void readLabels(int index) {
+        RevisionInfo revision = revisions.get(index);
+        for (String label : revision.labels()) {
+            Integer named = ids.get(label);
+            Integer first = labels.putIfAbsent(label, index);
+            if (named != null) {
+                add(
+                        Kind.LABEL_IS_ID,
+                        "the label " + label + " of revision " + revision.id() + " is also the id of a revision",
+                        revision,
+                        revisions.get(named));
+            } else if (first != null) {
+                add(
+                        Kind.DUPLICATE_LABEL,
+                        "the label " + label + " is declared twice, by "
+                                + revisions.get(first).id() + " and " + revision.id(),
+                        revisions.get(first),
+                        revision);
+            }
+        }
+    }
+
+    private interface LinksOf {
+        Set<Integer> of(RevisionInfo revision);
+    }
+
+    private int[][] links(LinksOf links) {
+        return revisions.stream()
+                .map(revision ->
+                        links.of(revision).stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private Set<Integer> parentsOf(RevisionInfo revision) {
+        Set<Integer> found = new LinkedHashSet<>();
+        for (String parent : revision.parents()) {
+            Integer index = ids.get(parent);
+            if (index == null) {
+                addMissing(Kind.MISSING_PARENT, "the parent " + parent, revision, Nearest.to(parent, ids.keySet()));
+            } else {
+                found.add(index);
+            }
+        }
+        return found;
+    }
+
+    private Set<Integer> needsOf(RevisionInfo revision) {
+        Set<Integer> found = new LinkedHashSet<>();
+        revision.parents().stream().filter(ids::containsKey).map(ids::get).forEach(found::add);
+        for (String dependency : revision.dependsOn()) {
+            Integer index = ids.getOrDefault(dependency, labels.get(dependency));
+            if (index == null) {
+                addMissing(Kind.MISSING_DEPENDENCY, "the dependency " + dependency, revision, nearest(dependency));
+            } else {
+                found.add(index);
+            }
+        }
+        return found;
+    }
+
+    private List<String> nearest(String name) {
+        List<String> known = new ArrayList<>(ids.keySet());
+        known.addAll(labels.keySet());
+        return Nearest.to(name, known);
+    }
+
+    private void addMissing(Kind kind, String what, RevisionInfo revision, List<String> near) {
+        String hint = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        add(kind, what + " of revision " + revision.id() + " does not exist" + hint, revision);
+    }
+
+    private void findCycles() {
+        Cycles.in(parents).forEach(cycle -> addCycle(Kind.CYCLE, "these revisions follow each other", cycle));
+        Cycles.in(needs).stream()
+                .filter(cycle -> !isOfParents(cycle))
+                .forEach(cycle ->
+                        addCycle(Kind.DEPENDENCY_CYCLE, "these revisions need each other through a dependency", cycle));
+    }
+
+    private boolean isOfParents(int[] cycle) {
+        return IntStream.range(0, cycle.length).allMatch(at -> {
+            int next = cycle[(at + 1) % cycle.length];
+            return Arrays.stream(parents[cycle[at]]).anyMatch(parent -> parent == next);
+        });
+    }
+
+    private void addCycle(Kind kind, String what, int[] cycle) {
+        RevisionInfo[] path = Arrays.stream(cycle).mapToObj(revisions::get).toArray(RevisionInfo[]::new);
+        String ids = Arrays.stream(path).map(RevisionInfo::id).collect(joining(" -> "));
+        add(kind, what + ": " + ids + " -> " + path[0].id(), path);
+    }
+
+    private void add(Kind kind, String message, RevisionInfo... concerned) {
+        defects.add(Defect.of(kind, message, List.of(concerned)));
+    }
+}

@@ -1,0 +1,167 @@
+package io.retort.revision.lineage;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Directed links between the nodes 0 to n-1: each node points down to what it stands on. Immutable, without cycles. */
+public final class Links {
+
+    private final int[][] down;
+    private final int[][] up;
+
+    /**
+     * @param down for each node the nodes it points down to, each at most once
+     */
+    public Links(int[][] down) {
+        this.down = down;
+        this.up = reversed(down);
+    }
+
+    private static int[][] reversed(int[][] down) {
+        int[] counts = new int[down.length];
+        for (int[] targets : down) {
+            for (int target : targets) {
+                counts[target]++;
+            }
+        }
+        int[][] up = new int[down.length][];
+        Arrays.setAll(up, node -> new int[counts[node]]);
+        for (int node = down.length - 1; node >= 0; node--) {
+            for (int target : down[node]) {
+                up[target][--counts[target]] = node;
+            }
+        }
+        return up;
+    }
+
+    public int size() {
+        return down.length;
+    }
+
+    /** The nodes directly below, in the order in which they were declared. */
+    public int[] down(int node) {
+        return down[node];
+    }
+
+    /** The nodes directly above, lowest number first. */
+    public int[] up(int node) {
+        return up[node];
+    }
+
+    /** Nodes with nothing above them. */
+    public BitSet tips() {
+        return without(up);
+    }
+
+    /** Nodes with nothing below them. */
+    public BitSet roots() {
+        return without(down);
+    }
+
+    private static BitSet without(int[][] links) {
+        BitSet found = new BitSet(links.length);
+        for (int node = 0; node < links.length; node++) {
+            found.set(node, links[node].length == 0);
+        }
+        return found;
+    }
+
+    /** The given nodes and all below them. */
+    public BitSet ancestors(BitSet nodes) {
+        return reach(nodes, down, null);
+    }
+
+    /** The given nodes and all below them that can be reached without leaving a set. */
+    public BitSet ancestors(BitSet nodes, BitSet within) {
+        return reach(nodes, down, within);
+    }
+
+    /** The given nodes and all above them. */
+    public BitSet descendants(BitSet nodes) {
+        return reach(nodes, up, null);
+    }
+
+    /** The node, all below it and all above it. */
+    public BitSet line(int node) {
+        BitSet line = ancestors(single(node));
+        line.or(descendants(single(node)));
+        return line;
+    }
+
+    /** Those of the given nodes that lie below no other of them, by however many links. */
+    public BitSet maximal(BitSet nodes) {
+        BitSet below = new BitSet(size());
+        nodes.stream().forEach(node -> Arrays.stream(down[node]).forEach(below::set));
+        BitSet maximal = (BitSet) nodes.clone();
+        maximal.andNot(ancestors(below));
+        return maximal;
+    }
+
+    /** The nodes directly below that another node directly below stands on anyway. */
+    public BitSet redundant(int node) {
+        BitSet below = new BitSet(size());
+        if (down[node].length > 1) {
+            Arrays.stream(down[node]).forEach(below::set);
+            below.andNot(maximal(below));
+        }
+        return below;
+    }
+
+    /** A set of one node. */
+    public static BitSet single(int node) {
+        BitSet set = new BitSet(node + 1);
+        set.set(node);
+        return set;
+    }
+
+    private static BitSet reach(BitSet from, int[][] links, @Nullable BitSet within) {
+        BitSet seen = (BitSet) from.clone();
+        int[] todo = new int[links.length];
+        int size = 0;
+        for (int node = seen.nextSetBit(0); node >= 0; node = seen.nextSetBit(node + 1)) {
+            todo[size++] = node;
+        }
+        while (size > 0) {
+            for (int next : links[todo[--size]]) {
+                if (!seen.get(next) && (within == null || within.get(next))) {
+                    seen.set(next);
+                    todo[size++] = next;
+                }
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * All nodes, each after everything below it. Follows one line down to its root before it turns to the next, in
+     * the order of the tips, so that neighbours in the history stay neighbours in a plan.
+     */
+    public int[] order() {
+        int[] order = new int[size()];
+        int[] path = new int[size()];
+        int[] next = new int[size()];
+        BitSet seen = new BitSet(size());
+        int placed = 0;
+        BitSet tips = tips();
+        for (int tip = tips.nextSetBit(0); tip >= 0; tip = tips.nextSetBit(tip + 1)) {
+            int depth = 0;
+            path[depth++] = tip;
+            seen.set(tip);
+            while (depth > 0) {
+                int node = path[depth - 1];
+                if (next[node] == down[node].length) {
+                    order[placed++] = node;
+                    depth--;
+                } else {
+                    int below = down[node][next[node]++];
+                    if (!seen.get(below)) {
+                        seen.set(below);
+                        path[depth++] = below;
+                    }
+                }
+            }
+        }
+        return order;
+    }
+}

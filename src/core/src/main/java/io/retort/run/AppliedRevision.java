@@ -1,0 +1,31 @@
+package io.retort.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that a database has, as the database remembers it.
+ *
+ * @param id the revision's id
+ * @param parents the ids of its parents when it was applied
+ * @param message what it does
+ * @param checksum of what was run; null if it was stamped
+ * @param appliedAt when it was applied; null if the database does not say
+ * @param appliedBy the database user that applied it
+ * @param duration how long its statements took; zero if it was stamped or applied by a script
+ */
+public record AppliedRevision(
+        String id,
+        List<String> parents,
+        String message,
+        @Nullable String checksum,
+        @Nullable Instant appliedAt,
+        @Nullable String appliedBy,
+        Duration duration) {
+
+    public AppliedRevision {
+        parents = List.copyOf(parents);
+    }
+}

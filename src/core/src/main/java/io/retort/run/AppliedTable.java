@@ -1,0 +1,155 @@
+package io.retort.run;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.timestamp;
+import static io.retort.migration.Definitions.varchar;
+
+import io.retort.dialect.Dialect;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table in which a database remembers its revisions: a row for each that is applied.
+ *
+ * @param name the table's name
+ * @param dialect how the database is spoken to
+ */
+public record AppliedTable(QualifiedName name, Dialect dialect) {
+
+    /** What the table is called unless configured otherwise. */
+    public static final String DEFAULT_NAME = "retort_revision";
+
+    private static final int MESSAGE = 500;
+
+    /** The table as a noun. */
+    public Table definition() {
+        return Table.of(
+                name,
+                List.of(
+                        column("id", varchar(128)).notNull(),
+                        column("parents", varchar(1000)),
+                        column("message", varchar(MESSAGE)),
+                        column("checksum", varchar(64)),
+                        column("state", varchar(16)).notNull(),
+                        column("progress", integer()).notNull(),
+                        column("applied_at", timestamp(6)).notNull(),
+                        column("applied_by", varchar(128)),
+                        column("duration_ms", bigint()),
+                        primaryKey("id")));
+    }
+
+    /** The statements that create the table. */
+    public List<Statement> create() {
+        return new TableOperation.Create(definition()).sql(dialect.ddl());
+    }
+
+    /** Whether the database has the table. */
+    public boolean exists(Connection connection) throws SQLException {
+        String table = dialect.identifiers().stored(name.name());
+        String schema = name.schema() == null
+                ? connection.getSchema()
+                : dialect.identifiers().stored(name.schema());
+        try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), schema, table, null)) {
+            while (found.next()) {
+                if (found.getString("TABLE_NAME").equals(table)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The revisions that the database has, oldest first; none if it has no such table. */
+    public List<AppliedRevision> read(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return List.of();
+        }
+        String query = "select id, parents, message, checksum, applied_at, applied_by, duration_ms from "
+                + dialect.identifiers().sql(name) + " order by applied_at, id";
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet rows = jdbc.executeQuery(query)) {
+            List<AppliedRevision> applied = new ArrayList<>();
+            while (rows.next()) {
+                applied.add(row(rows));
+            }
+            return applied;
+        }
+    }
+
+    private static AppliedRevision row(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("applied_at", Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+        return new AppliedRevision(
+                row.getString("id"),
+                list(row.getString("parents")),
+                orEmpty(row.getString("message")),
+                row.getString("checksum"),
+                at == null ? null : at.toInstant(),
+                row.getString("applied_by"),
+                Duration.ofMillis(row.getLong("duration_ms")));
+    }
+
+    private static List<String> list(@Nullable String text) {
+        return Arrays.stream(orEmpty(text).split(","))
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /**
+     * The statement that notes a revision as applied, at the moment when the statement runs.
+     *
+     * @param checksum of what was run; null for a stamp
+     * @param user the database user; null in a script, where the database fills it in or leaves it out
+     */
+    public Statement.Sql insert(
+            RevisionInfo revision, @Nullable String checksum, @Nullable String user, @Nullable Duration duration) {
+        List<String> values = Arrays.asList(
+                dialect.literal(revision.id()),
+                dialect.literal(String.join(",", revision.parents())),
+                dialect.literal(cut(revision.message())),
+                dialect.literal(checksum),
+                dialect.literal("applied"),
+                "0",
+                dialect.utcNow(),
+                user == null ? "current_user" : dialect.literal(user),
+                duration == null ? "null" : String.valueOf(duration.toMillis()));
+        return new Statement.Sql(
+                "insert into " + dialect.identifiers().sql(name)
+                        + " (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms) values ("
+                        + String.join(", ", values) + ")",
+                true,
+                1);
+    }
+
+    /** The statement that forgets a revision. */
+    public Statement.Sql delete(RevisionInfo revision) {
+        String text =
+                "delete from " + dialect.identifiers().sql(name) + " where id = " + dialect.literal(revision.id());
+        return new Statement.Sql(text, true, 1);
+    }
+
+    private static String cut(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE);
+    }
+}

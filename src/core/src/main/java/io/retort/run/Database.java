@@ -1,0 +1,72 @@
+package io.retort.run;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.error.RetortException;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * A database and the name of its table of revisions.
+ *
+ * @param dataSource gives connections; one at a time is taken
+ * @param table what the table of revisions is called
+ */
+public record Database(DataSource dataSource, QualifiedName table) {
+
+    /**
+     * Does something with a connection, and gives it back.
+     *
+     * @throws RetortException if the database cannot be reached or refuses
+     */
+    public <T> T with(Function<Session, T> work) {
+        try (Connection connection = open()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try {
+                return work.apply(session(connection));
+            } finally {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            throw refused("The database refused: " + Secrets.mask(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw refused("Cannot connect to the database: " + reason(e), e);
+        }
+    }
+
+    /** Pools say only that they have no connection; the driver's own words stand at the bottom. */
+    private static String reason(SQLException e) {
+        Throwable deepest = e;
+        while (deepest.getCause() instanceof SQLException cause) {
+            deepest = cause;
+        }
+        return Secrets.mask(String.valueOf(deepest.getMessage()));
+    }
+
+    private static RetortException refused(String what, SQLException cause) {
+        return new RetortException(
+                what,
+                "Check that the database runs, and that spring.datasource.url, username and password fit it.",
+                cause);
+    }
+
+    private Session session(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        AppliedTable applied = new AppliedTable(table, dialect);
+        DatabaseMetaData metaData = connection.getMetaData();
+        String description = metaData.getDatabaseProductName() + " "
+                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
+        return new Session(connection, dialect, applied, applied.read(connection), description, metaData.getUserName());
+    }
+}

@@ -1,0 +1,74 @@
+package io.retort.run;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Step;
+import io.retort.run.source.History;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lets every migration of a plan say what it will do, before anything is done.
+ *
+ * @param history where the migrations are
+ * @param dialect how the database says the operations
+ */
+public record Preparation(History history, Dialect dialect) {
+
+    /**
+     * Prepares all steps of a plan, in order.
+     *
+     * @throws RetortException naming the revision, if its code cannot be loaded, fails while it speaks, has no way back,
+     *     or says something that this database cannot do
+     */
+    public List<PreparedStep> prepare(Plan plan) {
+        return plan.steps().stream().map(this::prepare).toList();
+    }
+
+    private PreparedStep prepare(Step step) {
+        List<Operation> said = said(step);
+        List<PreparedOperation> operations = new ArrayList<>();
+        for (Operation operation : said) {
+            operations.add(new PreparedOperation(operation, statements(step, operation)));
+        }
+        return new PreparedStep(step, operations, Checksum.of(said));
+    }
+
+    private List<Operation> said(Step step) {
+        try {
+            Migration migration = history.migration(step.revision().id());
+            return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
+        } catch (RetortException e) {
+            throw in(step, e.what(), e);
+        } catch (RuntimeException e) {
+            throw new RetortException(
+                    title(step) + " failed while it said what to do: " + e + ". Nothing was run.",
+                    "Correct " + step.revision().location() + " and run the command again.",
+                    e);
+        }
+    }
+
+    private List<Statement> statements(Step step, Operation operation) {
+        try {
+            return operation.sql(dialect.ddl());
+        } catch (RetortException e) {
+            throw in(step, "in the operation \"" + operation.describe() + "\": " + e.what(), e);
+        }
+    }
+
+    private static RetortException in(Step step, String what, RetortException cause) {
+        return new RetortException(
+                title(step) + " cannot be run: " + what + " Nothing was run.", cause.action(), cause.status(), cause);
+    }
+
+    private static String title(Step step) {
+        return "Revision " + step.revision().describe() + " in "
+                + step.revision().location();
+    }
+}

@@ -1,0 +1,49 @@
+package io.retort.run;
+
+import io.retort.operation.Statement;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a plan with everything that it will send.
+ *
+ * @param step which revision, in which direction
+ * @param operations what its migration says in that direction
+ * @param checksum of those operations; null if the revision is only stamped
+ */
+public record PreparedStep(
+        Step step,
+        List<PreparedOperation> operations,
+        @Nullable String checksum) {
+
+    public PreparedStep {
+        operations = List.copyOf(operations);
+    }
+
+    /** A step that only moves the note about a revision. */
+    public static PreparedStep stamp(Step step) {
+        return new PreparedStep(step, List.of(), null);
+    }
+
+    public RevisionInfo revision() {
+        return step.revision();
+    }
+
+    public boolean isUpgrade() {
+        return step.direction() == Direction.UP;
+    }
+
+    /** How many statements the step sends. */
+    public int size() {
+        return operations.stream().mapToInt(o -> o.statements().size()).sum();
+    }
+
+    /** Whether the step runs in one transaction: the revision wants it, and no statement forbids it. */
+    public boolean transactional() {
+        return revision().transactional()
+                && operations.stream().flatMap(o -> o.statements().stream()).allMatch(Statement::transactional);
+    }
+}

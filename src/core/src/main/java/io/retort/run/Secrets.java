@@ -1,0 +1,17 @@
+package io.retort.run;
+
+import java.util.regex.Pattern;
+
+/** Keeps passwords out of what people read. */
+public final class Secrets {
+
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
+    private static final Pattern IN_URL = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");
+
+    private Secrets() {}
+
+    /** The text with each password in it replaced by stars. */
+    public static String mask(String text) {
+        return IN_URL.matcher(PASSWORD.matcher(text).replaceAll("$1$2***")).replaceAll("//$1:***@");
+    }
+}

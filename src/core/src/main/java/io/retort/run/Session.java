@@ -1,0 +1,34 @@
+package io.retort.run;
+
+import io.retort.dialect.Dialect;
+import java.sql.Connection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection, and what was found on it.
+ *
+ * @param connection open, in auto-commit mode
+ * @param dialect how the database is spoken to
+ * @param table its table of revisions
+ * @param applied the revisions that it has, oldest first
+ * @param description product, version and URL, without secrets
+ * @param user who is connected
+ */
+public record Session(
+        Connection connection,
+        Dialect dialect,
+        AppliedTable table,
+        List<AppliedRevision> applied,
+        String description,
+        @Nullable String user) {
+
+    public Session {
+        applied = List.copyOf(applied);
+    }
+
+    /** The ids of the applied revisions. */
+    public List<String> appliedIds() {
+        return applied.stream().map(AppliedRevision::id).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.retort.run;
+
+import io.retort.operation.Statement;
+
+/**
+ * Where statements go. For each step the runner calls {@link #begin}, then {@link #accept} for each statement, then
+ * {@link #end}; if something fails in between, {@link #fail} in place of what is left.
+ */
+public interface Sink {
+
+    /** A step begins; a transactional one in a transaction of its own, where the sink has transactions. */
+    void begin(PreparedStep step);
+
+    /**
+     * Takes one statement.
+     *
+     * @throws Exception whatever the statement's execution throws
+     */
+    void accept(Statement statement) throws Exception;
+
+    /**
+     * The step is complete.
+     *
+     * @throws Exception whatever a commit throws
+     */
+    void end(PreparedStep step) throws Exception;
+
+    /**
+     * The step failed.
+     *
+     * @return true if everything that the step sent was undone
+     */
+    boolean fail(PreparedStep step);
+}

@@ -1,0 +1,93 @@
+package io.retort.run.source;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Revision;
+import io.retort.revision.RevisionInfo;
+import java.lang.reflect.InvocationTargetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Revisions that are Java classes. */
+public final class JavaRevisions {
+
+    private JavaRevisions() {}
+
+    /** A source of classes that are known already. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public static RevisionSource of(Class<? extends Migration>... classes) {
+        return () -> Arrays.stream(classes).map(JavaRevisions::code).toList();
+    }
+
+    private static RevisionCode code(Class<? extends Migration> type) {
+        Revision revision = type.getAnnotation(Revision.class);
+        if (revision == null) {
+            throw notARevision(type.getName(), "it has no @Revision annotation");
+        }
+        RevisionInfo info = new RevisionInfo(
+                revision.id(),
+                List.of(revision.parent()),
+                List.of(revision.dependsOn()),
+                List.of(revision.labels()),
+                revision.message(),
+                created(revision.created(), type.getName()),
+                revision.transactional(),
+                type.getName());
+        return code(info, type.getName(), type.getClassLoader());
+    }
+
+    /**
+     * A revision whose annotation was read without loading its class.
+     *
+     * @param info what the annotation says
+     * @param className the class, by its binary name
+     * @param loader what loads the class when a step needs it
+     */
+    public static RevisionCode code(RevisionInfo info, String className, ClassLoader loader) {
+        RevisionCode.requireIdInName(info, className.substring(className.lastIndexOf('.') + 1));
+        return new RevisionCode(info, () -> load(className, loader));
+    }
+
+    /**
+     * Reads the time in {@link Revision#created()}.
+     *
+     * @return null if the text is empty
+     * @throws RetortException if it is no time
+     */
+    public static @Nullable Instant created(String text, String location) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new RetortException(
+                    "The revision in " + location + " was created at \"" + text + "\", which is no time.",
+                    "Write it as in 2026-11-22T10:15:30Z, or leave it out.");
+        }
+    }
+
+    private static Migration load(String className, ClassLoader loader) {
+        try {
+            Object migration =
+                    Class.forName(className, true, loader).getConstructor().newInstance();
+            if (migration instanceof Migration code) {
+                return code;
+            }
+            throw notARevision(className, "it does not implement " + Migration.class.getName());
+        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
+            throw notARevision(className, "it is not a public class with a public constructor without parameters");
+        } catch (InvocationTargetException e) {
+            throw notARevision(className, "its constructor failed: " + e.getCause());
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw notARevision(className, "it cannot be loaded: " + e);
+        }
+    }
+
+    private static RetortException notARevision(String className, String why) {
+        return new RetortException(
+                "The class " + className + " cannot be run as a revision: " + why + ".",
+                "A revision is a public class with @Revision that implements Migration; mvn migrate:revision writes one.");
+    }
+}

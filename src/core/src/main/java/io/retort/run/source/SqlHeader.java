@@ -1,0 +1,82 @@
+package io.retort.run.source;
+
+import io.retort.error.RetortException;
+import io.retort.revision.RevisionInfo;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The header of an SQL revision: its comment lines before the first part.
+ *
+ * @param location the file, for messages
+ * @param values what the lines say, by name
+ */
+record SqlHeader(String location, Map<String, String> values) {
+
+    private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
+
+    private static final Set<String> NAMES =
+            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional");
+
+    static SqlHeader parse(String source, String location) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : source.split("\n", -1)) {
+            if (!line.isBlank() && !line.startsWith("--")) {
+                break;
+            }
+            if (line.matches("(?i)--[ \\t]*(upgrade|downgrade)[ \\t]*")) {
+                break;
+            }
+            Matcher matcher = LINE.matcher(line);
+            String name = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+            if (NAMES.contains(name) && values.put(name, matcher.group(2)) != null) {
+                throw wrong(location, "has two lines \"-- " + name + ":\"");
+            }
+        }
+        return new SqlHeader(location, values);
+    }
+
+    RevisionInfo info() {
+        String id = values.getOrDefault("revision", "");
+        if (id.isEmpty()) {
+            throw wrong(location, "has no line \"-- revision: <id>\" at its top");
+        }
+        return new RevisionInfo(
+                id,
+                list("parent"),
+                list("depends-on"),
+                list("labels"),
+                values.getOrDefault("message", ""),
+                JavaRevisions.created(values.getOrDefault("created", ""), location),
+                transactional(),
+                location);
+    }
+
+    private List<String> list(String name) {
+        return Arrays.stream(values.getOrDefault(name, "").split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private boolean transactional() {
+        String value = values.getOrDefault("transactional", "true");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw wrong(location, "says \"-- transactional: " + value + "\", which is neither true nor false");
+        }
+        return value.equals("true");
+    }
+
+    private static RetortException wrong(String location, String what) {
+        return new RetortException(
+                "The revision in " + location + " " + what + ".",
+                "Its header should read as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add email,"
+                        + " each on a line of its own; mvn migrate:revision -Dformat=sql writes one.");
+    }
+}

@@ -1,0 +1,187 @@
+package io.retort.diff.inspect;
+
+import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
+
+import io.retort.dialect.Identifiers;
+import io.retort.error.RetortException;
+import io.retort.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import schemacrawler.schema.Catalog;
+import schemacrawler.schemacrawler.InfoLevel;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
+import schemacrawler.schemacrawler.LimitOptionsBuilder;
+import schemacrawler.schemacrawler.LoadOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaCrawlerOptions;
+import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
+import schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy;
+import schemacrawler.schemacrawler.SchemaRetrievalOptions;
+import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import schemacrawler.schemacrawler.exceptions.SchemaCrawlerException;
+import schemacrawler.tools.options.ConfigUtility;
+import schemacrawler.tools.utility.SchemaCrawlerUtility;
+
+/** Asks the catalog: most through SchemaCrawler, the rest beside it. */
+record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspector {
+
+    /** SchemaCrawler tells its every step at INFO, and failures, which we tell ourselves, at WARNING. */
+    private static final List<String> TALKATIVE = List.of("schemacrawler", "us.fatehi");
+
+    @Override
+    public Snapshot inspect(Connection connection, Scope scope) {
+        Quirks.Rows rows = (what, sql) -> read(connection, what, sql);
+        String current = currentSchema(rows);
+        String schemas = Stream.concat(
+                        Stream.of(current), scope.schemas().stream().map(identifiers::stored))
+                .distinct()
+                .map(SqlText::string)
+                .collect(Collectors.joining(", "));
+        Catalog catalog = crawl(connection, quirks.catalog(schemas, rows));
+        return new SnapshotReader(quirks, identifiers, current)
+                .read(
+                        catalog,
+                        new SnapshotReader.Beside(
+                                quirks.foreignKeys(schemas, rows),
+                                quirks.indexParts(schemas, rows),
+                                quirks.enumLabels(schemas, rows)));
+    }
+
+    private String currentSchema(Quirks.Rows rows) {
+        String current = rows.read("current schema", quirks.currentSchema()).get(0).values().values().stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse(null);
+        if (current == null) {
+            throw new RetortException(
+                    "The connection has no current schema, so there is nothing to read.",
+                    "Name one in the JDBC URL, or create the schema that the user's search path names.");
+        }
+        return current;
+    }
+
+    private static Catalog crawl(Connection connection, Map<InformationSchemaKey, String> queries) {
+        WatchedConnection watched = new WatchedConnection(connection);
+        try {
+            Catalog catalog = quietly(
+                    () -> SchemaCrawlerUtility.getCatalog(watched, how(queries), what(), ConfigUtility.newConfig()));
+            watched.failure().ifPresent(failure -> {
+                throw failed(failure, queries);
+            });
+            return catalog;
+        } catch (SchemaCrawlerException e) {
+            throw watched.failure()
+                    .map(failure -> failed(failure, queries))
+                    .orElseGet(() -> failed("schema", e.getMessage(), null, e));
+        }
+    }
+
+    /** With our own queries, for everything: no vendor's plugin is asked for, and none is needed. */
+    private static SchemaRetrievalOptions how(Map<InformationSchemaKey, String> queries) {
+        InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
+        queries.forEach(views::withSql);
+        SchemaRetrievalOptionsBuilder how = SchemaRetrievalOptionsBuilder.builder()
+                .withDoesNotSupportCatalogs()
+                .withSupportsSchemas()
+                .withInformationSchemaViews(views.toOptions());
+        for (SchemaInfoMetadataRetrievalStrategy kind : SchemaInfoMetadataRetrievalStrategy.values()) {
+            how.with(kind, data_dictionary_all);
+        }
+        return how.toOptions();
+    }
+
+    /**
+     * Foreign keys and indexes are read beside: SchemaCrawler sorts tables by foreign keys, which takes it half a minute
+     * for a chain of a thousand, and passes over those parts of indexes that are expressions.
+     */
+    private static SchemaCrawlerOptions what() {
+        SchemaInfoLevelBuilder level = SchemaInfoLevelBuilder.builder()
+                .withInfoLevel(InfoLevel.maximum) // constraints' columns have no setter
+                .withoutRoutines()
+                .setRetrieveDatabaseInfo(false)
+                .setRetrieveColumnDataTypes(false)
+                .setRetrieveUserDefinedColumnDataTypes(false)
+                .setRetrievePrimaryKeys(false)
+                .setRetrieveForeignKeys(false)
+                .setRetrieveIndexes(false)
+                .setRetrieveTablePrivileges(false)
+                .setRetrieveTableColumnPrivileges(false);
+        return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+                .withLimitOptions(LimitOptionsBuilder.builder()
+                        .tableTypes("TABLE")
+                        .includeAllSequences()
+                        .toOptions())
+                .withLoadOptions(LoadOptionsBuilder.builder()
+                        .withSchemaInfoLevelBuilder(level)
+                        .toOptions());
+    }
+
+    /** Leaves a logger alone that somebody else has given a level. */
+    private static <T> T quietly(Supplier<T> work) {
+        List<Logger> loggers = TALKATIVE.stream()
+                .map(Logger::getLogger)
+                .filter(logger -> logger.getLevel() == null)
+                .toList();
+        loggers.forEach(logger -> logger.setLevel(Level.OFF));
+        try {
+            return work.get();
+        } finally {
+            loggers.forEach(logger -> logger.setLevel(null));
+        }
+    }
+
+    private static List<Facts> read(Connection connection, String what, String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<Facts> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(facts(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw failed(what, e.getMessage(), sql, e);
+        }
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            values.put(columns.getColumnLabel(i).toUpperCase(Locale.ROOT), row.getString(i));
+        }
+        return new Facts(values);
+    }
+
+    private static RetortException failed(
+            WatchedConnection.Failure failure, Map<InformationSchemaKey, String> queries) {
+        String what = queries.entrySet().stream()
+                .filter(query -> query.getValue().equals(failure.sql()))
+                .map(query -> query.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .findFirst()
+                .orElse("schema");
+        return failed(what, failure.cause().getMessage(), failure.sql(), failure.cause());
+    }
+
+    private static RetortException failed(String what, String words, @Nullable String sql, Exception cause) {
+        return new RetortException(
+                "Cannot read the " + what + " of the database. It says: " + words,
+                "Check that the database's version is one that Retort knows and that the user may read the catalog."
+                        + (sql == null ? "" : " The query was:" + System.lineSeparator() + sql),
+                cause);
+    }
+}

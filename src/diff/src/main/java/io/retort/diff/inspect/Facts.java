@@ -1,0 +1,46 @@
+package io.retort.diff.inspect;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a catalog says about one thing: a row, by the labels of its columns.
+ *
+ * @param values by label in upper case
+ */
+record Facts(Map<String, @Nullable Object> values) {
+
+    /** The text under a label; null if the catalog has none. */
+    @Nullable
+    String text(String label) {
+        Object value = values.get(label);
+        return value == null ? null : value.toString();
+    }
+
+    /**
+     * The text under a label.
+     *
+     * @throws IllegalStateException if the catalog has none
+     */
+    String needed(String label) {
+        String text = text(label);
+        if (text == null) {
+            throw new IllegalStateException("the catalog query gave no " + label + " in " + values);
+        }
+        return text;
+    }
+
+    /** True for a database's ways of saying yes. */
+    boolean flag(String label) {
+        String text = Objects.requireNonNullElse(text(label), "").toLowerCase(Locale.ROOT);
+        return text.equals("true") || text.equals("yes") || text.equals("t") || text.equals("1");
+    }
+
+    /** The number under a label, or the given one where the catalog has none. */
+    long numberOr(String label, long fallback) {
+        String text = text(label);
+        return text == null ? fallback : Long.parseLong(text);
+    }
+}

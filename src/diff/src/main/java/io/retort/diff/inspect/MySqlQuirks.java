@@ -1,0 +1,108 @@
+package io.retort.diff.inspect;
+
+import static java.util.Map.entry;
+import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
+
+import io.retort.schema.Default;
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+
+/**
+ * MySQL, from 8.0.13, as far as it differs from MariaDB: defaults are written without quotes, {@code json} is a type,
+ * indexes may have expressions, there are no sequences, and checks (from 8.0.16) are named once in a schema.
+ */
+final class MySqlQuirks extends MariaDbQuirks {
+
+    private static final String HAS_CHECKS = """
+            select table_name from information_schema.tables
+            where table_schema = 'information_schema' and table_name = 'CHECK_CONSTRAINTS'""";
+
+    private static final String CHECK_NAMES = """
+
+            union all
+            select constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', null
+            from information_schema.table_constraints where constraint_type = 'CHECK' and constraint_schema in (%1$s)""";
+
+    private static final String CHECK_ROWS = """
+            select constraint_schema, constraint_name, replace(check_clause, '\\\\''', '''') as check_clause
+            from information_schema.check_constraints where constraint_schema in (%s)""";
+
+    /** The server writes display widths before 8.0.19 and not after. */
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            entry("tinyint", Kind.TINYINT),
+            entry("smallint", Kind.SMALLINT),
+            entry("int", Kind.INTEGER),
+            entry("bigint", Kind.BIGINT),
+            entry("json", Kind.JSON));
+
+    @Override
+    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+        Map<InformationSchemaKey, String> all = new HashMap<>(super.catalog(schemas, rows));
+        if (hasChecks(rows)) {
+            all.put(CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas));
+        }
+        return all;
+    }
+
+    @Override
+    String checks(Rows rows) {
+        return hasChecks(rows) ? CHECK_NAMES : "";
+    }
+
+    private static boolean hasChecks(Rows rows) {
+        return !rows.read("views of the catalog", HAS_CHECKS).isEmpty();
+    }
+
+    @Override
+    Optional<String> sequences(String schemas, Rows rows) {
+        return Optional.empty();
+    }
+
+    @Override
+    List<Facts> indexParts(String schemas, Rows rows) {
+        String isExpression = "sub_part is not null or expression is not null";
+        return rows.read("indexes", indexRows(schemas, isExpression, "coalesce(column_name, expression)"));
+    }
+
+    @Override
+    SqlType type(Facts column) {
+        Kind kind = KINDS.get(column.needed("FULL_TYPE"));
+        return kind == null ? super.type(column) : SqlType.of(kind);
+    }
+
+    /** An expression is marked as such; anything else is a plain value, whose quotes the type tells. */
+    @Override
+    Default written(String text, Facts column) {
+        if (column.needed("EXTRA_TEXT").contains("DEFAULT_GENERATED")) {
+            return new Default.Expression(isTime(text) ? text : "(" + text.replace("\\'", "'") + ")");
+        }
+        return switch (column.needed("BASE_TYPE")) {
+            case "char", "varchar", "enum", "set" -> new Default.Literal(text);
+            default -> number(text);
+        };
+    }
+
+    @Override
+    boolean isNone(String text) {
+        return false;
+    }
+
+    private static Default number(String text) {
+        Number value = SqlText.integer(text);
+        return value == null ? new Default.Expression(quotedIfNeeded(text)) : new Default.Literal(value);
+    }
+
+    private static String quotedIfNeeded(String text) {
+        boolean stands = isTime(text) || text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?|b'[01]*'");
+        return stands ? text : SqlText.string(text);
+    }
+
+    private static boolean isTime(String text) {
+        return text.regionMatches(true, 0, "current_timestamp", 0, "current_timestamp".length());
+    }
+}

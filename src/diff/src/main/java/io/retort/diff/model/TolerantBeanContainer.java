@@ -1,0 +1,50 @@
+package io.retort.diff.model;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.resource.beans.container.spi.BeanContainer;
+import org.hibernate.resource.beans.container.spi.ContainedBean;
+import org.hibernate.resource.beans.spi.BeanInstanceProducer;
+
+/**
+ * The application's beans as Hibernate asks for them (attribute converters above all), with an empty instance in the
+ * place of one that cannot be built: a schema needs a converter's types, never its work.
+ */
+final class TolerantBeanContainer implements BeanContainer {
+
+    private final BeanContainer beans;
+    private final Function<Class<?>, Object> emptyInstances;
+
+    TolerantBeanContainer(BeanContainer beans, Function<Class<?>, Object> emptyInstances) {
+        this.beans = beans;
+        this.emptyInstances = emptyInstances;
+    }
+
+    @Override
+    public <B> ContainedBean<B> getBean(Class<B> type, LifecycleOptions options, BeanInstanceProducer fallback) {
+        return tolerate(type, () -> beans.getBean(type, options, fallback));
+    }
+
+    @Override
+    public <B> ContainedBean<B> getBean(
+            String name, Class<B> type, LifecycleOptions options, BeanInstanceProducer fallback) {
+        return tolerate(type, () -> beans.getBean(name, type, options, fallback));
+    }
+
+    @Override
+    public void stop() {
+        beans.stop();
+    }
+
+    private <B> ContainedBean<B> tolerate(Class<B> type, Supplier<ContainedBean<B>> lookup) {
+        try {
+            ContainedBean<B> bean = lookup.get();
+            bean.getBeanInstance();
+            return bean;
+        } catch (RuntimeException cannotBeBuilt) {
+            return new EmptyBean<>(type, type.cast(emptyInstances.apply(type)));
+        }
+    }
+
+    private record EmptyBean<B>(Class<B> getBeanClass, B getBeanInstance) implements ContainedBean<B> {}
+}

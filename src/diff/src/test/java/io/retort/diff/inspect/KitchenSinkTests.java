@@ -1,0 +1,25 @@
+package io.retort.diff.inspect;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One schema with everything in it per product, read into a text that people have looked through. */
+class KitchenSinkTests {
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void everythingIsReadAsItIs(TestDb db) throws SQLException {
+        db.execute(Resources.text(db.database() + ".sql").split(";\n"));
+        try (Connection connection = db.connect()) {
+            String text = SnapshotText.of(Products.inspector(db.database()).inspect(connection, Scope.CURRENT));
+            assertThat(text).isEqualTo(Resources.text(db.database() + ".txt"));
+        }
+    }
+}

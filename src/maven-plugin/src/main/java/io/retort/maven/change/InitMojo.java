@@ -1,0 +1,51 @@
+package io.retort.maven.change;
+
+import io.retort.maven.AbstractRetortMojo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Prepares the package in which the application's revisions live. */
+@Mojo(name = "init", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class InitMojo extends AbstractRetortMojo {
+
+    private static final String PACKAGE_INFO = """
+            /**
+             * The history of this application's database: one class per revision, written by
+             * {@code mvn migrate:revision} and run when the application starts.
+             */
+            package %s;
+            """;
+
+    /** The package for revisions. */
+    @Parameter(property = "migrate.package", defaultValue = "db.revisions")
+    private String revisionsPackage;
+
+    @Override
+    protected void run(String main) throws MojoExecutionException {
+        Path folder = Path.of(project.getBuild().getSourceDirectory(), revisionsPackage.split("\\."));
+        try {
+            getLog().info(prepare(folder));
+        } catch (IOException failure) {
+            throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
+        }
+        getLog().info("Next: change an entity, then type  mvn migrate:revision -Dmessage=\"create first tables\"");
+    }
+
+    private String prepare(Path folder) throws IOException {
+        Path shown = project.getBasedir().toPath().relativize(folder);
+        if (Files.isDirectory(folder)) {
+            return "Nothing to prepare: " + shown + " is there.";
+        }
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("package-info.java"), PACKAGE_INFO.formatted(revisionsPackage));
+        return "Created " + shown + " for the revisions of this application's database.";
+    }
+}

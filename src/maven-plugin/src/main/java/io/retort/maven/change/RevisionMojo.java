@@ -1,0 +1,95 @@
+package io.retort.maven.change;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the next revision: what changed in the entities since the database was last upgraded. */
+@Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class RevisionMojo extends AbstractCommandMojo {
+
+    /** What the revision does, in a few words. */
+    @Parameter(property = "message")
+    private @Nullable String message;
+
+    /** Writes a revision without operations, to be filled in by hand. */
+    @Parameter(property = "empty", defaultValue = "false")
+    private boolean empty;
+
+    /** {@code java} or {@code sql}. */
+    @Parameter(property = "format")
+    private @Nullable String format;
+
+    /** The revision to follow instead of the only head. */
+    @Parameter(property = "head")
+    private @Nullable String head;
+
+    /** Allows a parent that is not a head. */
+    @Parameter(property = "splice", defaultValue = "false")
+    private boolean splice;
+
+    /** A name for the line of revisions that starts here. */
+    @Parameter(property = "branchLabel")
+    private @Nullable String branchLabel;
+
+    /** Revisions that must be applied first without being a parent, separated by commas. */
+    @Parameter(property = "dependsOn")
+    private @Nullable String dependsOn;
+
+    /** The revision's id; chosen by itself when not given. */
+    @Parameter(property = "revId")
+    private @Nullable String revId;
+
+    /** The folder for the new file instead of the configured one. */
+    @Parameter(property = "path")
+    private @Nullable String path;
+
+    /** Answers whether something was renamed: {@code customer.mail:email}, separated by commas. */
+    @Parameter(property = "rename")
+    private @Nullable String rename;
+
+    /** Answers what existing rows get: {@code customer.tier='BASIC'}, separated by semicolons. */
+    @Parameter(property = "fill")
+    private @Nullable String fill;
+
+    /** Answers which changes may lose data: {@code drop:customer.fax}, separated by commas. */
+    @Parameter(property = "allow")
+    private @Nullable String allow;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected void check() throws MojoFailureException {
+        if (message == null || message.isBlank()) {
+            throw new MojoFailureException(
+                    "A revision needs a message: mvn migrate:revision -Dmessage=\"add email to customer\"");
+        }
+    }
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("revision")
+                .option("message", message)
+                .flag("empty", empty)
+                .option("format", format)
+                .option("head", head)
+                .flag("splice", splice)
+                .option("branch-label", branchLabel)
+                .option("depends-on", dependsOn)
+                .option("rev-id", revId)
+                .option("path", path)
+                .option("rename", rename)
+                .option("fill", fill)
+                .option("allow", allow)
+                .flag("json", json);
+    }
+}

@@ -1,0 +1,46 @@
+package io.retort.maven.change;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the revisions between where the database is and the target. */
+@Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class UpgradeMojo extends AbstractCommandMojo {
+
+    /** How far: {@code head}, {@code heads}, an id or its prefix, {@code +1}, {@code label@head}. */
+    @Parameter(property = "target", defaultValue = "head")
+    private String target;
+
+    /** Writes the SQL instead of running it; the target may be a range {@code from:to}. */
+    @Parameter(property = "sql", defaultValue = "false")
+    private boolean sql;
+
+    /** The file to write to instead of the terminal. */
+    @Parameter(property = "output")
+    private @Nullable String output;
+
+    /** Shows what would run, with its statements, and runs nothing. */
+    @Parameter(property = "plan", defaultValue = "false")
+    private boolean plan;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("upgrade")
+                .word(target)
+                .flag("sql", sql)
+                .option("output", output)
+                .flag("plan", plan)
+                .flag("json", json);
+    }
+}

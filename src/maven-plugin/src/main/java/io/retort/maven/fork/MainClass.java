@@ -1,0 +1,71 @@
+package io.retort.maven.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.loader.tools.MainClassFinder;
+
+/**
+ * The class that starts the user's application.
+ *
+ * <p>What a person named goes first, then what Spring Boot's own plugin was told, then the one class with a main method
+ * and {@code @SpringBootApplication}, as Spring Boot's {@code repackage} would choose.
+ */
+public final class MainClass {
+
+    private static final String BOOT_PLUGIN = "org.springframework.boot:spring-boot-maven-plugin";
+    private static final String BOOT_APPLICATION = "org.springframework.boot.autoconfigure.SpringBootApplication";
+
+    private MainClass() {}
+
+    /**
+     * The name of the project's application class, or empty for a module that has none.
+     *
+     * @throws MojoFailureException when there are several candidates
+     */
+    public static Optional<String> of(MavenProject project, @Nullable String named) throws MojoFailureException {
+        Optional<String> told = Optional.ofNullable(named)
+                .filter(name -> !name.isBlank())
+                .or(() -> configured(project.getPlugin(BOOT_PLUGIN)))
+                .or(() -> Optional.ofNullable(project.getProperties().getProperty("start-class")));
+        return told.isPresent() ? told : found(new File(project.getBuild().getOutputDirectory()));
+    }
+
+    static Optional<String> configured(@Nullable Plugin plugin) {
+        return Optional.ofNullable(plugin)
+                .map(Plugin::getConfiguration)
+                .map(Xpp3Dom.class::cast)
+                .map(configuration -> configuration.getChild("mainClass"))
+                .map(Xpp3Dom::getValue)
+                .filter(name -> !unfilled(name));
+    }
+
+    /** Boot's own parent pom says {@code ${start-class}}, whether or not anybody has set that property. */
+    private static boolean unfilled(String name) {
+        return name.startsWith("${");
+    }
+
+    static Optional<String> found(File classes) throws MojoFailureException {
+        if (!classes.isDirectory()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(MainClassFinder.findSingleMainClass(classes, BOOT_APPLICATION));
+        } catch (IllegalStateException several) {
+            throw new MojoFailureException("This module has several classes with a main method: " + candidates(several)
+                    + ". Name the application's with -Dmigrate.mainClass=...");
+        } catch (IOException failure) {
+            throw new MojoFailureException("Cannot read the classes in " + classes + ": " + failure.getMessage());
+        }
+    }
+
+    private static String candidates(IllegalStateException several) {
+        String message = String.valueOf(several.getMessage());
+        return message.substring(message.indexOf('[') + 1, message.lastIndexOf(']'));
+    }
+}

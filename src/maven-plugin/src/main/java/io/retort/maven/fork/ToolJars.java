@@ -1,0 +1,83 @@
+package io.retort.maven.fork;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/**
+ * The jars that only the tool needs, resolved with the project's own dependency management, so that what both need has
+ * the application's version.
+ */
+public final class ToolJars {
+
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+    private final MavenProject project;
+
+    public ToolJars(RepositorySystem system, RepositorySystemSession session, MavenProject project) {
+        this.system = system;
+        this.session = session;
+        this.project = project;
+    }
+
+    /**
+     * The files of an artifact ({@code group:name:version}) and of all it needs at run time, by the key under which
+     * Maven knows two versions of the same.
+     */
+    public Map<String, File> of(String coordinates) throws MojoExecutionException {
+        CollectRequest request = new CollectRequest();
+        request.setRoot(new Dependency(new DefaultArtifact(coordinates), "runtime"));
+        request.setManagedDependencies(managed());
+        request.setRepositories(repositories());
+        try {
+            Map<String, File> files = new LinkedHashMap<>();
+            system.resolveDependencies(session, new DependencyRequest(request, null)).getArtifactResults().stream()
+                    .map(ArtifactResult::getArtifact)
+                    .forEach(artifact -> files.put(key(artifact), artifact.getFile()));
+            return files;
+        } catch (DependencyResolutionException failure) {
+            throw new MojoExecutionException(
+                    "Cannot resolve the tool " + coordinates + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** As {@code org.apache.maven.artifact.Artifact#getDependencyConflictId} spells it. */
+    static String key(Artifact artifact) {
+        String key = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getExtension();
+        return artifact.getClassifier().isEmpty() ? key : key + ":" + artifact.getClassifier();
+    }
+
+    private List<Dependency> managed() {
+        DependencyManagement management = project.getDependencyManagement();
+        return management == null
+                ? List.of()
+                : management.getDependencies().stream()
+                        .map(dependency -> RepositoryUtils.toDependency(dependency, session.getArtifactTypeRegistry()))
+                        .toList();
+    }
+
+    private List<RemoteRepository> repositories() {
+        List<RemoteRepository> repositories = new ArrayList<>(project.getRemotePluginRepositories());
+        project.getRemoteProjectRepositories().stream()
+                .filter(candidate ->
+                        repositories.stream().noneMatch(known -> known.getId().equals(candidate.getId())))
+                .forEach(repositories::add);
+        return repositories;
+    }
+}

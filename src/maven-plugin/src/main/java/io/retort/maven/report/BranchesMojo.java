@@ -1,0 +1,28 @@
+package io.retort.maven.report;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Lists the revisions that several others follow. */
+@Mojo(name = "branches", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class BranchesMojo extends AbstractCommandMojo {
+
+    /** Tells more about each revision. */
+    @Parameter(property = "verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("branches").flag("verbose", verbose).flag("json", json);
+    }
+}

@@ -1,0 +1,35 @@
+package io.retort.maven.report;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Lists the revisions that no other one follows. */
+@Mojo(name = "heads", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class HeadsMojo extends AbstractCommandMojo {
+
+    /** Counts a dependency like a parent. */
+    @Parameter(property = "resolveDependencies", defaultValue = "false")
+    private boolean resolveDependencies;
+
+    /** Tells more about each revision. */
+    @Parameter(property = "verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("heads")
+                .flag("resolve-dependencies", resolveDependencies)
+                .flag("verbose", verbose)
+                .flag("json", json);
+    }
+}

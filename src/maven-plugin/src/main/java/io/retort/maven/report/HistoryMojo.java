@@ -1,0 +1,41 @@
+package io.retort.maven.report;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the revisions, newest first. */
+@Mojo(name = "history", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class HistoryMojo extends AbstractCommandMojo {
+
+    /** The part to list: {@code from:to}. */
+    @Parameter(property = "range")
+    private @Nullable String range;
+
+    /** Tells more about each revision. */
+    @Parameter(property = "verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /** Marks where the database is. */
+    @Parameter(property = "indicateCurrent", defaultValue = "false")
+    private boolean indicateCurrent;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("history")
+                .option("range", range)
+                .flag("verbose", verbose)
+                .flag("indicate-current", indicateCurrent)
+                .flag("json", json);
+    }
+}

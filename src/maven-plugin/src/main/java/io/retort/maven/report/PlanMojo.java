@@ -1,0 +1,28 @@
+package io.retort.maven.report;
+
+import io.retort.maven.AbstractCommandMojo;
+import io.retort.maven.CommandWords;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Shows what an upgrade would run, with its statements, and runs nothing. */
+@Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class PlanMojo extends AbstractCommandMojo {
+
+    /** How far: as for {@code migrate:upgrade}. */
+    @Parameter(property = "target", defaultValue = "heads")
+    private String target;
+
+    /** Answers with JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandWords command() {
+        return CommandWords.of("plan").word(target).flag("json", json);
+    }
+}
