@@ -1,5 +1,6 @@
 package io.retort.dialect;
 
+import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class TypeReader {
 
     /** Where a product calls several types the same, the first is meant: most products know no national texts. */
     private static final List<Kind> PREFERRED_LAST =
-            List.of(Kind.TINYINT, Kind.CHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.NCLOB, Kind.XML, Kind.INET, Kind.UUID);
+            List.of(Kind.TINYINT, Kind.NVARCHAR, Kind.CHAR, Kind.NCHAR, Kind.NCLOB, Kind.XML, Kind.INET, Kind.UUID);
 
     /** Kinds whose length a name must tell: without it, it stands for any length and so for no type in particular. */
     private static final List<Kind> SIZED = List.of(
@@ -40,10 +41,18 @@ final class TypeReader {
             return read(name.substring(0, name.length() - ARRAY.length())).map(SqlType::arrayOf);
         }
         List<SqlType> meant =
-                candidates(name).filter(type -> types.name(type).equals(name)).toList();
+                candidates(name).filter(type -> called(type, name)).toList();
         boolean textOrBytes = meant.stream().anyMatch(t -> t.kind() == Kind.CLOB)
                 && meant.stream().anyMatch(t -> t.kind() == Kind.BLOB);
         return textOrBytes ? Optional.empty() : meant.stream().findFirst();
+    }
+
+    private boolean called(SqlType type, String name) {
+        try {
+            return types.name(type).equals(name);
+        } catch (RetortException noSuchType) {
+            return false;
+        }
     }
 
     private static Stream<SqlType> candidates(String name) {
