@@ -3,7 +3,7 @@ package io.retort.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.operation.Operation;
-import io.retort.operation.RandomOperations;
+import io.retort.operation.gen.Change;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -29,7 +29,7 @@ class JavaSourceLawTests {
 
     @Test
     void aRevisionFileSaysTheOperationsThatItWasWrittenFrom() throws Exception {
-        List<Operation> operations = RandomOperations.some();
+        List<Operation> operations = some();
 
         assertThat(compile(file(operations))).isEqualTo("");
         List<Operation> said = Operations.saidBy(migration()::upgrade);
@@ -44,12 +44,16 @@ class JavaSourceLawTests {
 
     @Test
     void noLineOfARevisionFileIsLongerThanTheFormatterWouldMakeIt() {
-        for (Operation operation : RandomOperations.some()) {
+        for (Operation operation : some()) {
             assertThat(("        " + operation.java().source("op", 8) + ";").lines())
                     .as("%s", operation)
                     .allMatch(line -> line.length() <= 120
                             || line.chars().filter(c -> c == '(').count() <= 1);
         }
+    }
+
+    private static List<Operation> some() {
+        return Change.ANY.sample().stream().map(Change::operation).toList();
     }
 
     private static String file(List<Operation> operations) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.operation.gen.Change;
 import io.retort.schema.Column;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Laws that every operation keeps, held against random schemas. */
@@ -61,7 +63,7 @@ class OperationLawTests {
 
     private static boolean saysNothing(Operation operation) {
         return operation instanceof DataOperation
-                || (operation instanceof TableOperation.Comment c && java.util.Objects.equals(c.before(), c.after()))
+                || (operation instanceof TableOperation.Comment c && Objects.equals(c.before(), c.after()))
                 || (operation instanceof ColumnOperation.Alter a && a.before().equals(a.after()));
     }
 

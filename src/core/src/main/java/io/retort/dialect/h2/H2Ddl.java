@@ -1,9 +1,9 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.AnsiDdl;
-import io.retort.dialect.ColumnChange;
-import io.retort.dialect.SequenceSql;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;

@@ -1,6 +1,6 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.AnsiTypes;
+import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 

@@ -1,6 +1,6 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiTypes;
+import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.schema.SqlType;
 
 /** What PostgreSQL calls types. */

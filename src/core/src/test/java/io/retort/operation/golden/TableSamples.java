@@ -1,8 +1,8 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
-import static io.retort.operation.Samples.CUSTOMER;
-import static io.retort.operation.Samples.NOTHING;
+import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.NOTHING;
 
 import java.util.List;
 

@@ -1,7 +1,9 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.gen;
 
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Random nouns. Names are fresh each time, so that no two things in one schema meet by accident. */
-final class Nouns {
+public final class Nouns {
 
     static final Gen<String> TEXT = Gen.of(
             "",

@@ -1,6 +1,7 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import io.retort.migration.Operations;
+import io.retort.operation.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

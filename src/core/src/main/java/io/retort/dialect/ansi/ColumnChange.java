@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.dialect.ansi;
 
 import io.retort.operation.ColumnOperation.Alter;
 import io.retort.schema.Column;

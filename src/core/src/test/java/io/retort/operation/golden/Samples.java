@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
 

@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.dialect.ansi;
 
 import io.retort.operation.DataOperation;
 import io.retort.operation.Statement;

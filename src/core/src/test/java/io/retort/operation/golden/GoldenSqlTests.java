@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Statement;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;

@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.gen;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param <T> the things
  */
 @FunctionalInterface
-interface Gen<T> {
+public interface Gen<T> {
 
     /** The things that a law is held against, unless {@code -Dgen.runs} says otherwise. */
     int RUNS = Integer.getInteger("gen.runs", 300);

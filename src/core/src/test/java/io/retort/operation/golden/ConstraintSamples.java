@@ -1,9 +1,9 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
-import static io.retort.operation.Samples.CUSTOMER;
-import static io.retort.operation.Samples.CUSTOMER_AND_PURCHASE;
-import static io.retort.operation.Samples.TO_CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER_AND_PURCHASE;
+import static io.retort.operation.golden.Samples.TO_CUSTOMER;
 
 import io.retort.migration.Operations;
 import java.util.List;

@@ -1,5 +1,14 @@
-package io.retort.operation;
+package io.retort.operation.gen;
 
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.EnumType;
@@ -22,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema before
  * @param operation the operation
  */
-record Change(Snapshot schema, Operation operation) {
+public record Change(Snapshot schema, Operation operation) {
 
-    static final Gen<Change> ANY = random -> {
+    public static final Gen<Change> ANY = random -> {
         Snapshot schema = schema(random);
         return new Change(schema, operation(schema).next(random));
     };

@@ -1,5 +1,7 @@
-package io.retort.dialect;
+package io.retort.dialect.ansi;
 
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Identifiers;
 import io.retort.operation.Ddl;
 import io.retort.schema.SqlType;
 import java.util.Locale;

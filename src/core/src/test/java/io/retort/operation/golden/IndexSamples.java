@@ -1,7 +1,7 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
-import static io.retort.operation.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER;
 
 import io.retort.migration.Operations;
 import java.util.List;

@@ -1,8 +1,8 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
-import static io.retort.operation.Samples.CUSTOMER;
-import static io.retort.operation.Samples.CUSTOMER_AND_PURCHASE;
+import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER_AND_PURCHASE;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.golden;
 
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
-package io.retort.dialect;
+package io.retort.dialect.ansi;
 
+import io.retort.dialect.Identifiers;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;

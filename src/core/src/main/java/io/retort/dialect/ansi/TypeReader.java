@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.dialect.ansi;
 
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
