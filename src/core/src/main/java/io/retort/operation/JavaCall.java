@@ -22,6 +22,9 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
 
     private static final int CONTINUATION = 8;
 
+    /** Room for what may follow on the same line: parentheses, a comma or a semicolon. */
+    private static final int CLOSING = 3;
+
     /** Source text that is taken as it stands. */
     public record Raw(String text) {}
 
@@ -71,16 +74,41 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         return render(receiver + ".", indent);
     }
 
+    /** On one line if it fits; else with each chained call on a line of its own; else each argument. */
     private String render(String prefix, int indent) {
-        String line = prefix + onOneLine();
-        boolean fits = indent + line.length() < WIDTH && !line.contains("\n");
-        return (fits && !broken) || arguments.isEmpty() ? line : prefix + onManyLines(indent);
+        if (!broken && fits(prefix + onOneLine(), indent)) {
+            return prefix + onOneLine();
+        }
+        String head = withoutChain().headed(prefix, indent);
+        boolean oneLink = chain.size() == 1 && head.contains("\n");
+        String separator = oneLink ? "" : "\n" + " ".repeat(indent + CONTINUATION);
+        return head
+                + chain.stream()
+                        .map(link -> separator + link.render(".", indent + CONTINUATION))
+                        .collect(Collectors.joining());
+    }
+
+    private JavaCall withoutChain() {
+        return new JavaCall(method, arguments, List.of(), broken);
+    }
+
+    private String headed(String prefix, int indent) {
+        boolean whole = !broken && fits(prefix + onOneLine(), indent);
+        return whole || arguments.isEmpty() ? prefix + onOneLine() : prefix + onManyLines(indent);
+    }
+
+    private static boolean fits(String line, int indent) {
+        return indent + line.length() + CLOSING <= WIDTH;
     }
 
     private String onOneLine() {
         return method
-                + arguments.stream().map(a -> argument(a, 0)).collect(Collectors.joining(", ", "(", ")"))
-                + chained(0);
+                + arguments.stream().map(JavaCall::onOneLine).collect(Collectors.joining(", ", "(", ")"))
+                + chain.stream().map(call -> "." + call.onOneLine()).collect(Collectors.joining());
+    }
+
+    private static String onOneLine(@Nullable Object argument) {
+        return argument instanceof JavaCall call ? call.onOneLine() : plain(argument);
     }
 
     private String onManyLines(int indent) {
@@ -88,19 +116,11 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         String separator = "\n" + " ".repeat(inner);
         return method
                 + arguments.stream()
-                        .map(a -> argument(a, inner))
-                        .collect(Collectors.joining("," + separator, "(" + separator, ")"))
-                + chained(inner);
+                        .map(a -> a instanceof JavaCall call ? call.render("", inner) : plain(a))
+                        .collect(Collectors.joining("," + separator, "(" + separator, ")"));
     }
 
-    private String chained(int indent) {
-        return chain.stream().map(call -> call.render(".", indent)).collect(Collectors.joining());
-    }
-
-    private static String argument(@Nullable Object value, int indent) {
-        if (value instanceof JavaCall call) {
-            return indent == 0 ? call.onOneLine() : call.render("", indent);
-        }
+    private static String plain(@Nullable Object value) {
         return value instanceof Raw raw ? raw.text() : JavaLiteral.of(value);
     }
 }

@@ -72,7 +72,7 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public String describe() {
-            return "- type " + type.description();
+            return "- type " + (type.labels().isEmpty() ? type.name().toString() : type.description());
         }
     }
 

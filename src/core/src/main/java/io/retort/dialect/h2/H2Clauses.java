@@ -1,7 +1,7 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.AnsiClauses;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiClauses;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Generation.Computed;

@@ -1,15 +1,17 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.AnsiDdl;
-import io.retort.dialect.ColumnChange;
-import io.retort.dialect.SequenceSql;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import java.util.ArrayList;
@@ -20,17 +22,21 @@ import java.util.stream.Collectors;
 final class H2Ddl extends AnsiDdl {
 
     H2Ddl(Vocabulary words) {
-        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32"));
+        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32", " no cycle"));
     }
 
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         List<Statement> statements = new ArrayList<>(super.alterColumn(alter));
-        boolean counts = alter.after().generation() instanceof Identity;
-        if (counts && !(alter.before().generation() instanceof Identity)) {
+        if (alter.after().generation() instanceof Identity after && !countsOn(alter.before(), after)) {
             statements.add(countOn(alter));
         }
         return statements;
+    }
+
+    /** Whether a column counted already, from the same start: that alone cannot be changed. */
+    private static boolean countsOn(Column before, Identity after) {
+        return before.generation() instanceof Identity counting && counting.start() == after.start();
     }
 
     /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
@@ -51,20 +57,22 @@ final class H2Ddl extends AnsiDdl {
         if (change.before().generation() instanceof Identity) {
             return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
         }
-        return change.after().generation() == null ? List.of("drop expression") : super.dropGeneration(change);
+        return change.after().generation() instanceof Computed ? List.of() : List.of("drop expression");
     }
 
     @Override
     protected List<String> addGeneration(ColumnChange change) {
-        if (!(change.after().generation() instanceof Identity identity)) {
-            return super.addGeneration(change);
+        boolean plain = Identity.BY_DEFAULT.equals(change.after().generation());
+        if (!(change.after().generation() instanceof Identity identity)
+                || !(plain || countsOn(change.before(), identity))) {
+            // a definition leaves "not null" to a statement of its own, and drops what is not repeated
+            String definition = clauses.definition(change.after().withNullable(true));
+            return change.after().nullable() ? List.of(definition) : List.of(definition, "set not null");
         }
-        boolean plain = identity.start() == 1 && identity.increment() == 1;
-        boolean counted = change.before().generation() instanceof Identity;
-        return List.of("set generated " + (identity.always() ? "always" : "by default")
-                + (plain && !counted
-                        ? ""
-                        : " set start with " + identity.start() + " set increment by " + identity.increment()));
+        String generated = "set generated " + (identity.always() ? "always" : "by default");
+        boolean otherSteps =
+                change.before().generation() instanceof Identity before && before.increment() != identity.increment();
+        return List.of(generated + (otherSteps ? " set increment by " + identity.increment() : ""));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.AnsiDialect;
-import io.retort.dialect.AnsiLiterals;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.AnsiLiterals;
+import io.retort.dialect.ansi.Vocabulary;
 
 /** H2, 2.2 and newer. */
 public final class H2Dialect extends AnsiDialect {

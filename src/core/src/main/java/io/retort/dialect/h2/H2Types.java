@@ -1,6 +1,6 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.AnsiTypes;
+import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.schema.SqlType;
 
 /** What H2 calls types. */

@@ -1,6 +1,6 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;

@@ -1,7 +1,7 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.SequenceSql;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
@@ -13,7 +13,7 @@ final class MariaDbDdl extends MySqlDdl {
     private final SequenceSql sequences;
 
     MariaDbDdl(Vocabulary words) {
-        this(words, new SequenceSql(words, " nocache", " nocache"));
+        this(words, new SequenceSql(words, " nocache", " nocache", " nocycle"));
     }
 
     private MariaDbDdl(Vocabulary words, SequenceSql sequences) {

@@ -1,8 +1,8 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.AnsiDdl;
-import io.retort.dialect.SequenceSql;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -30,7 +30,7 @@ class MySqlDdl extends AnsiDdl {
     private static final Set<String> SORTS = Set.of("fulltext", "spatial");
 
     MySqlDdl(Vocabulary words) {
-        this(words, new MySqlClauses(words), new SequenceSql(words, "", ""));
+        this(words, new MySqlClauses(words), new SequenceSql(words, "", "", ""));
     }
 
     MySqlDdl(Vocabulary words, MySqlClauses clauses, SequenceSql sequences) {

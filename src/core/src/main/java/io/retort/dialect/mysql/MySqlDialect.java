@@ -1,9 +1,9 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.AnsiDialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.Vocabulary;
 import java.util.Locale;
 
 /** MySQL, 8.0 and newer. */

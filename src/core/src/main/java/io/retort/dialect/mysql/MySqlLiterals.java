@@ -1,6 +1,6 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.AnsiLiterals;
+import io.retort.dialect.ansi.AnsiLiterals;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package io.retort.dialect.mysql;
 
-import io.retort.dialect.AnsiTypes;
+import io.retort.dialect.ansi.AnsiTypes;
+import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 
 /** What MySQL calls types. */
@@ -50,6 +51,13 @@ class MySqlTypes extends AnsiTypes {
     @Override
     protected String label(String label) {
         return super.label(label.replace("\\", "\\\\"));
+    }
+
+    @Override
+    protected String interval(SqlType type) {
+        throw new RetortException(
+                "MySQL and MariaDB have no type for an interval.",
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
     }
 
     private static String text(int length) {

@@ -1,6 +1,6 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.schema.SqlType.Kind;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiClauses;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiClauses;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.Column;
 import io.retort.schema.SqlType;
 import java.util.stream.Collectors;

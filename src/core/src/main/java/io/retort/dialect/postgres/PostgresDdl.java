@@ -1,9 +1,9 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiDdl;
-import io.retort.dialect.ColumnChange;
-import io.retort.dialect.SequenceSql;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -27,7 +27,7 @@ final class PostgresDdl extends AnsiDdl {
     private static final String PRIMARY_KEY = "_pkey";
 
     PostgresDdl(Vocabulary words) {
-        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1"));
+        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1", " no cycle"));
     }
 
     @Override

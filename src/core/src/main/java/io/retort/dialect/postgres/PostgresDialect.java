@@ -1,9 +1,9 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiDialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
-import io.retort.dialect.Vocabulary;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.Vocabulary;
 
 /** PostgreSQL, 15 and newer. */
 public final class PostgresDialect extends AnsiDialect {

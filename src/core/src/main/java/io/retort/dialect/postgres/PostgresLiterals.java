@@ -1,6 +1,6 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiLiterals;
+import io.retort.dialect.ansi.AnsiLiterals;
 
 /** Values as PostgreSQL says them. */
 final class PostgresLiterals extends AnsiLiterals {

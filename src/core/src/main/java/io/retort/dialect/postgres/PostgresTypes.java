@@ -1,6 +1,6 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.AnsiTypes;
+import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.schema.SqlType;
 
 /** What PostgreSQL calls types. */
@@ -8,6 +8,7 @@ final class PostgresTypes extends AnsiTypes {
 
     private static final int LONGEST_VARCHAR = 10_485_760;
     private static final int SINGLE_PRECISION = 24;
+    private static final int MOST_SECOND_DIGITS = 6;
 
     /** A large object is stored apart, and the column holds its number ({@code oid}). Labels are checked, not typed. */
     @Override
@@ -30,6 +31,6 @@ final class PostgresTypes extends AnsiTypes {
 
     @Override
     protected String interval(SqlType type) {
-        return "interval second(" + fraction(type) + ")";
+        return "interval second(" + (type.arguments().isEmpty() ? MOST_SECOND_DIGITS : fraction(type)) + ")";
     }
 }

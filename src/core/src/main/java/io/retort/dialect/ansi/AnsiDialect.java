@@ -1,0 +1,70 @@
+package io.retort.dialect.ansi;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Identifiers;
+import io.retort.operation.Ddl;
+import io.retort.schema.SqlType;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A dialect put together from a vocabulary and a way to say operations. */
+public abstract class AnsiDialect implements Dialect {
+
+    private final Vocabulary words;
+    private final Ddl ddl;
+    private final Pattern url;
+
+    protected AnsiDialect(Vocabulary words, Ddl ddl) {
+        this.words = words;
+        this.ddl = ddl;
+        // one word may stand before the product's: jdbc:tc:postgresql:18:///, jdbc:p6spy:mysql://
+        this.url = Pattern.compile("jdbc:(?:[a-z0-9-]+:)?" + name() + ":.*", Pattern.DOTALL);
+    }
+
+    @Override
+    public String name() {
+        return words.product().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return productName.equalsIgnoreCase(words.product());
+    }
+
+    @Override
+    public boolean speaksForUrl(String jdbcUrl) {
+        return url.matcher(jdbcUrl).matches();
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return words.identifiers();
+    }
+
+    @Override
+    public Ddl ddl() {
+        return ddl;
+    }
+
+    @Override
+    public String typeName(SqlType type) {
+        return words.type(type);
+    }
+
+    @Override
+    public Optional<SqlType> readType(String typeName) {
+        return words.types().read(typeName);
+    }
+
+    @Override
+    public String literal(@Nullable Object value) {
+        return words.literals().of(value);
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return false;
+    }
+}

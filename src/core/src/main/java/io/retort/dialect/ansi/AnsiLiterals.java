@@ -1,0 +1,141 @@
+package io.retort.dialect.ansi;
+
+import io.retort.error.RetortException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Values as standard SQL says them; a product overrides what it says otherwise. */
+public class AnsiLiterals {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(TIME)
+            .toFormatter(Locale.ROOT);
+
+    /** @throws RetortException if the value is of a class that no SQL says */
+    public final String of(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String || value instanceof Character) {
+            return string(value.toString());
+        }
+        if (value instanceof Number number) {
+            return number(number);
+        }
+        if (value instanceof Boolean truth) {
+            return bool(truth);
+        }
+        if (value instanceof Temporal time) {
+            return temporal(time);
+        }
+        if (value instanceof UUID uuid) {
+            return uuid(uuid);
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes(HexFormat.of().formatHex(bytes));
+        }
+        throw unsayable(value);
+    }
+
+    public String string(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    protected String bool(boolean truth) {
+        return String.valueOf(truth);
+    }
+
+    protected String uuid(UUID uuid) {
+        return "uuid '" + uuid + "'";
+    }
+
+    protected String bytes(String hex) {
+        return "x'" + hex + "'";
+    }
+
+    /** A moment, whatever the zone in which it was told. */
+    protected String moment(OffsetDateTime moment) {
+        return "timestamp with time zone '" + TIMESTAMP.format(moment) + offset(moment.getOffset()) + "'";
+    }
+
+    protected String offsetTime(OffsetTime time) {
+        return "time with time zone '" + TIME.format(time) + offset(time.getOffset()) + "'";
+    }
+
+    /** A date and time without a zone. */
+    protected final String timestamp(LocalDateTime time) {
+        return "timestamp '" + TIMESTAMP.format(time) + "'";
+    }
+
+    private static String number(Number number) {
+        boolean finite =
+                !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
+        if (!finite) {
+            throw unsayable(number);
+        }
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+    }
+
+    private String temporal(Temporal time) {
+        if (time instanceof LocalDate date) {
+            return "date '" + date + "'";
+        }
+        if (time instanceof LocalTime local) {
+            return "time '" + TIME.format(local) + "'";
+        }
+        if (time instanceof LocalDateTime local) {
+            return timestamp(local);
+        }
+        if (time instanceof OffsetTime offset) {
+            return offsetTime(offset);
+        }
+        return moment(momentOf(time));
+    }
+
+    private static OffsetDateTime momentOf(Temporal time) {
+        if (time instanceof OffsetDateTime offset) {
+            return offset;
+        }
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned.toOffsetDateTime();
+        }
+        if (time instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        throw unsayable(time);
+    }
+
+    private static String offset(ZoneOffset offset) {
+        return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
+    }
+
+    /** The refusal to say a value. */
+    protected static RetortException unsayable(Object value) {
+        return new RetortException(
+                "SQL has no literal for the value " + value + " of "
+                        + value.getClass().getName() + ".",
+                "Give a string, a finite number, a boolean, a date or time of java.time, a UUID, bytes or null; or write"
+                        + " the row with op.execute(\"insert ...\").");
+    }
+}

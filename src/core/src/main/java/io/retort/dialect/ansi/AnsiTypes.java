@@ -1,0 +1,91 @@
+package io.retort.dialect.ansi;
+
+import io.retort.schema.SqlType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What types are called in standard SQL; a product overrides what it calls otherwise. A type without arguments gets those
+ * that Hibernate gives an attribute without any: {@code varchar(255)}, {@code numeric(38,2)}, {@code timestamp(6)}.
+ */
+public class AnsiTypes {
+
+    private static final int LENGTH = 255;
+    private static final int BINARY_DIGITS = 53;
+    private static final int DIGITS = 38;
+    private static final int DIGITS_AFTER_POINT = 2;
+    private static final int SECOND_DIGITS = 6;
+    private static final int DURATION_DIGITS = 18;
+    private static final int DURATION_SECOND_DIGITS = 9;
+
+    /** What the product calls a type. */
+    public String name(SqlType type) {
+        return switch (type.kind()) {
+            case DOUBLE -> "double precision";
+            case FLOAT -> "float(" + type.argumentOr(BINARY_DIGITS) + ")";
+            case NUMERIC -> "numeric" + digits(type);
+            case CHAR, NCHAR -> "char(" + type.argumentOr(1) + ")";
+            case VARCHAR, NVARCHAR -> varchar(type.argumentOr(LENGTH));
+            case BINARY -> "binary(" + type.argumentOr(LENGTH) + ")";
+            case VARBINARY -> varbinary(type.argumentOr(LENGTH));
+            case NCLOB -> name(SqlType.of(SqlType.Kind.CLOB, type.arguments().toArray(Integer[]::new)));
+            case TIME -> "time(" + type.argumentOr(0) + ")";
+            case TIME_WITH_TIME_ZONE -> "time(" + type.argumentOr(0) + ") with time zone";
+            case TIMESTAMP -> "timestamp(" + type.argumentOr(SECOND_DIGITS) + ")";
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + type.argumentOr(SECOND_DIGITS) + ") with time zone";
+            case INTERVAL -> interval(type);
+            case ENUM -> labels(type.labels());
+            case ARRAY -> name(Objects.requireNonNull(type.element(), "an array has an element type")) + " array";
+            case OTHER -> Objects.requireNonNull(type.text(), "a type of kind OTHER has a text");
+            default -> type.kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** What type a name stands for, if it is exactly one. */
+    public final Optional<SqlType> read(String name) {
+        return new TypeReader(this).read(name);
+    }
+
+    /** Text of at most so many characters. */
+    protected String varchar(int length) {
+        return "varchar(" + length + ")";
+    }
+
+    /** At most so many bytes. */
+    protected String varbinary(int length) {
+        return "varbinary(" + length + ")";
+    }
+
+    /** A label of an enum as a literal. */
+    protected String label(String label) {
+        return "'" + label.replace("'", "''") + "'";
+    }
+
+    /** A duration; the arguments are all digits and those after the point. */
+    protected String interval(SqlType type) {
+        return "interval second(" + type.argumentOr(DURATION_DIGITS) + "," + fraction(type) + ")";
+    }
+
+    /** The digits of a second's fraction in a duration: the last argument. */
+    protected static int fraction(SqlType interval) {
+        List<Integer> arguments = interval.arguments();
+        return arguments.isEmpty() ? DURATION_SECOND_DIGITS : arguments.get(arguments.size() - 1);
+    }
+
+    /** Precision and scale in parentheses. */
+    protected static String digits(SqlType numeric) {
+        List<Integer> arguments = numeric.arguments();
+        return switch (arguments.size()) {
+            case 0 -> "(" + DIGITS + "," + DIGITS_AFTER_POINT + ")";
+            case 1 -> "(" + arguments.get(0) + ",0)";
+            default -> "(" + arguments.get(0) + "," + arguments.get(1) + ")";
+        };
+    }
+
+    private String labels(List<String> labels) {
+        return labels.stream().map(this::label).collect(Collectors.joining(",", "enum (", ")"));
+    }
+}

@@ -1,0 +1,93 @@
+package io.retort.dialect;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.error.RetortException;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectsTests {
+
+    @Test
+    void allNamesAreKnown() {
+        assertThat(Dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql");
+    }
+
+    @OnDatabases(H2)
+    void aConnectionTellsItsDialect(TestDb db) throws SQLException {
+        try (Connection connection = db.connect()) {
+            assertThat(Dialects.of(connection).name()).isEqualTo("h2");
+        }
+    }
+
+    @OnDatabases(TestDatabase.SQLITE)
+    void anUnknownProductIsRefusedWithTheKnownOnes(TestDb db) throws SQLException {
+        try (Connection connection = db.connect()) {
+            assertThatThrownBy(() -> Dialects.of(connection))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("Retort does not know the database product \"SQLite\"")
+                    .hasMessageContaining("It knows h2, mariadb, mysql, postgresql.");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsClosedIsRefusedWithTheDriversWords() throws SQLException {
+        Connection connection = TestDatabase.H2.server().newDatabase().connect();
+        connection.close();
+
+        assertThatThrownBy(() -> Dialects.of(connection))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("does not tell which database product");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://localhost/shop,           postgresql",
+        "jdbc:tc:postgresql:18:///shop,              postgresql",
+        "jdbc:mysql://localhost/h2:shop,             mysql",
+        "jdbc:mariadb://localhost/mysql,             mariadb",
+        "jdbc:h2:mem:shop;MODE=PostgreSQL,           h2",
+        "jdbc:p6spy:h2:file:./data/shop,             h2"
+    })
+    void aUrlTellsItsDialect(String url, String name) {
+        assertThat(Dialects.ofUrl(url).name()).isEqualTo(name);
+    }
+
+    @Test
+    void anUnknownUrlIsRefusedWithoutItsPassword() {
+        assertThatThrownBy(() -> Dialects.ofUrl("jdbc:oracle:thin:scott/tiger@localhost"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("jdbc:oracle:")
+                .hasMessageNotContaining("tiger");
+        assertThatThrownBy(() -> Dialects.ofUrl("postgresql://scott:tiger@localhost"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageNotContaining("tiger");
+    }
+
+    @Test
+    void aMariaDbServerIsKnownBehindMySqlsDriver() {
+        Dialect mysql = Dialects.named("mysql");
+        Dialect mariadb = Dialects.named("MariaDB");
+
+        assertThat(mysql.speaksFor("MySQL", "11.4.5-MariaDB-log")).isFalse();
+        assertThat(mariadb.speaksFor("MySQL", "11.4.5-MariaDB-log")).isTrue();
+        assertThat(mariadb.speaksFor("MariaDB", "11.4.5-MariaDB")).isTrue();
+        assertThat(mysql.speaksFor("MySQL", "8.4.0")).isTrue();
+        assertThat(mariadb.speaksFor("MySQL", "8.4.0")).isFalse();
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> Dialects.named("postgres"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("h2, mariadb, mysql, postgresql");
+    }
+}

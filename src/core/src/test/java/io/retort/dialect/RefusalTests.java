@@ -1,0 +1,108 @@
+package io.retort.dialect;
+
+import static io.retort.migration.Definitions.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Operations;
+import io.retort.operation.Statement;
+import io.retort.schema.Generation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a product cannot do is refused, with what to do instead; the golden files hold the other refusals. */
+class RefusalTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2"})
+    void aForeignKeyToNowhereIsRefused(String dialect) {
+        assertThatThrownBy(() -> sql(dialect, op -> op.addConstraint("a", foreignKey("fk_b", "b_id"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("foreign key fk_b does not say which table it references")
+                .hasMessageContaining(".references(");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void aRenameIntoAnotherSchemaIsRefused(String dialect) {
+        assertThatThrownBy(() -> sql(dialect, op -> op.renameTable("a.t", "b.t")))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("rename table a.t to b.t");
+    }
+
+    @Test
+    void postgresChecksRowsForAKeyInAnyCase() {
+        assertThatThrownBy(() -> sql("postgresql", op -> op.addConstraintNotValid("t", unique("uk", "a"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("unique uk (a)");
+    }
+
+    @Test
+    void postgresKeepsAPlainColumnPlain() {
+        assertThatThrownBy(() -> sql(
+                        "postgresql",
+                        op -> op.alterColumn(
+                                "t",
+                                column("a", integer()),
+                                column("a", integer()).computed("b"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("op.dropColumn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "mariadb"})
+    void mySqlCountsOneTwoThree(String dialect) {
+        assertThatThrownBy(() -> sql(
+                        dialect,
+                        op -> op.addColumn(
+                                "t", column("id", bigint()).withGeneration(new Generation.Identity(false, 5, 5)))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining(".identity()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql", "mariadb"})
+    void mySqlHasNoIntervals(String dialect) {
+        assertThatThrownBy(() -> sql(dialect, op -> op.addColumn("t", column("d", interval()))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("numeric(21, 0)");
+    }
+
+    @Test
+    void anUnnamedKeyOfALongTableIsFoundUnderItsShortenedName() {
+        String table = "t".repeat(70);
+
+        assertThat(sql("postgresql", op -> op.dropConstraint("s." + table.substring(0, 62), primaryKey("id"))))
+                .containsExactly("alter table s." + "t".repeat(62) + " drop constraint " + "t".repeat(58) + "_pkey");
+        assertThat(sql("postgresql", op -> op.dropConstraint("\"User\"", primaryKey("id"))))
+                .containsExactly("alter table \"User\" drop constraint \"User_pkey\"");
+    }
+
+    @Test
+    void manyRowsAreBroughtInParts() {
+        List<Object>[] rows = rows(250);
+
+        assertThat(sql("h2", op -> op.insert("t", columns("id"), rows))).hasSize(3);
+        assertThat(sql("h2", op -> op.delete("t", columns("id"), rows))).hasSize(250);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<Object>[] rows(int count) {
+        List<Object>[] rows = new List[count];
+        for (int i = 0; i < count; i++) {
+            rows[i] = row(i);
+        }
+        return rows;
+    }
+
+    private static List<String> sql(String dialect, Consumer<Operations> migration) {
+        return Operations.saidBy(migration).stream()
+                .flatMap(operation -> operation.sql(Dialects.named(dialect).ddl()).stream())
+                .map(statement -> ((Statement.Sql) statement).text())
+                .toList();
+    }
+}

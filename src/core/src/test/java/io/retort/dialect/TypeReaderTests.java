@@ -1,0 +1,52 @@
+package io.retort.dialect;
+
+import static io.retort.schema.SqlType.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TypeReaderTests {
+
+    private final Dialect postgres = Dialects.named("postgresql");
+    private final Dialect mysql = Dialects.named("mysql");
+    private final Dialect h2 = Dialects.named("h2");
+
+    @Test
+    void aNameIsReadAsTheTypeThatAPersonWouldName() {
+        assertThat(postgres.readType("varchar(255)")).contains(of(Kind.VARCHAR, 255));
+        assertThat(postgres.readType("smallint")).contains(of(Kind.SMALLINT));
+        assertThat(postgres.readType("float4")).contains(of(Kind.FLOAT, 24));
+        assertThat(postgres.readType("float(53)")).contains(of(Kind.FLOAT, 53));
+        assertThat(postgres.readType("numeric(38,2)")).contains(of(Kind.NUMERIC, 38, 2));
+        assertThat(postgres.readType("timestamp(6) with time zone")).contains(of(Kind.TIMESTAMP_WITH_TIME_ZONE, 6));
+        assertThat(postgres.readType("jsonb")).contains(of(Kind.JSON));
+        assertThat(postgres.readType("varchar(20) array")).contains(SqlType.arrayOf(of(Kind.VARCHAR, 20)));
+        assertThat(mysql.readType("bit")).contains(of(Kind.BOOLEAN));
+        assertThat(mysql.readType("datetime(6)")).contains(of(Kind.TIMESTAMP, 6));
+        assertThat(mysql.readType("longtext")).contains(of(Kind.CLOB));
+        assertThat(mysql.readType("binary(16)")).contains(of(Kind.BINARY, 16));
+        assertThat(mysql.readType("varchar(20) character set utf8mb4")).contains(of(Kind.NVARCHAR, 20));
+        assertThat(mysql.readType("enum ('A','it''s')")).contains(SqlType.enumOf(List.of("A", "it's")));
+        assertThat(h2.readType("interval second(18,9)")).contains(of(Kind.INTERVAL, 18, 9));
+    }
+
+    @Test
+    void aNameThatCouldMeanSeveralTypesIsNotRead() {
+        assertThat(postgres.readType("oid")).as("a text or bytes, kept apart").isEmpty();
+        assertThat(postgres.readType("bytea")).as("bytes of no known length").isEmpty();
+    }
+
+    @Test
+    void aNameThatTheProductGivesToNoKindIsNotRead() {
+        assertThat(postgres.readType("text")).isEmpty();
+        assertThat(postgres.readType("tsvector")).isEmpty();
+        assertThat(postgres.readType("decimal(10,2)")).isEmpty();
+        assertThat(mysql.readType("timestamp(6)")).isEmpty();
+        assertThat(mysql.readType("tinyint(1)")).isEmpty();
+        assertThat(h2.readType("enum ('A', B)")).isEmpty();
+        assertThat(postgres.readType("")).isEmpty();
+    }
+}

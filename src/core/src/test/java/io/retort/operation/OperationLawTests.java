@@ -1,0 +1,83 @@
+package io.retort.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.dialect.Dialects;
+import io.retort.error.RetortException;
+import io.retort.operation.gen.Change;
+import io.retort.schema.Column;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Laws that every operation keeps, held against random schemas. */
+class OperationLawTests {
+
+    @Test
+    void reversingTwiceIsTheSameOperation() {
+        Change.ANY.forAll(change -> change.operation()
+                .reverse()
+                .ifPresent(back -> assertThat(back.reverse()).contains(change.operation())));
+    }
+
+    @Test
+    void applyingAndReversingChangesNothingButTheOrder() {
+        Change.ANY.forAll(change -> change.operation().reverse().ifPresent(back -> {
+            Snapshot after = change.operation().applyTo(change.schema());
+            assertThat(ordered(back.applyTo(after))).isEqualTo(ordered(change.schema()));
+        }));
+    }
+
+    @Test
+    void aSchemaOperationChangesASchemaThatCanTakeIt() {
+        Change.ANY.forAll(change -> {
+            Snapshot after = change.operation().applyTo(change.schema());
+            boolean same = after.equals(change.schema());
+            assertThat(same).isEqualTo(saysNothing(change.operation()));
+        });
+    }
+
+    @Test
+    void aDialectSaysAnOperationOrRefusesItInSentences() {
+        for (String name : Dialects.names()) {
+            Change.ANY.forAll(change -> {
+                try {
+                    assertThat(change.operation().sql(Dialects.named(name).ddl()))
+                            .allSatisfy(statement -> assertThat(((Statement.Sql) statement).text())
+                                    .isNotBlank());
+                } catch (RetortException refused) {
+                    assertThat(refused.what()).endsWith(".");
+                    assertThat(refused.action()).endsWith(".");
+                }
+            });
+        }
+    }
+
+    @Test
+    void aPersonIsToldOneLineWithASign() {
+        Change.ANY.forAll(change -> assertThat(change.operation().describe()).matches("(?s)[-+~!] [a-z].*"));
+    }
+
+    private static boolean saysNothing(Operation operation) {
+        return operation instanceof DataOperation
+                || (operation instanceof TableOperation.Comment c && Objects.equals(c.before(), c.after()))
+                || (operation instanceof ColumnOperation.Alter a && a.before().equals(a.after()));
+    }
+
+    private static Snapshot ordered(Snapshot schema) {
+        return schema.mapTables(OperationLawTests::ordered);
+    }
+
+    private static Table ordered(Table table) {
+        return table.withColumns(sorted(table.columns(), Comparator.comparing(Column::name)))
+                .withConstraints(sorted(table.constraints(), Comparator.comparing(Object::toString)))
+                .withIndexes(sorted(table.indexes(), Comparator.comparing(Object::toString)));
+    }
+
+    private static <T> List<T> sorted(List<T> things, Comparator<? super T> order) {
+        return things.stream().sorted(order).toList();
+    }
+}

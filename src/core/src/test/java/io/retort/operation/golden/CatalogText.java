@@ -1,0 +1,83 @@
+package io.retort.operation.golden;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database's schema in the database's own words, one line per thing; where a column stands in its table is left out. */
+final class CatalogText {
+
+    private static final String POSTGRESQL = """
+            select 'table ' || c.relname || ' ' || coalesce(obj_description(c.oid), '') from pg_class c
+             where c.relkind in ('r', 'S') and c.relnamespace not in (select oid from pg_namespace
+              where nspname like 'pg\\_%' or nspname = 'information_schema')
+            union all select 'column ' || a.attrelid::regclass::text || '.' || a.attname || ' '
+              || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull::text || ' [' || a.attidentity::text || '] ['
+              || a.attgenerated::text || '] ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || ' '
+              || coalesce(o.collname, '') || ' ' || coalesce(col_description(a.attrelid, a.attnum), '')
+             from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+             left join pg_collation o on o.oid = a.attcollation
+             where a.attnum > 0 and not a.attisdropped and c.relnamespace not in (select oid from pg_namespace
+              where nspname like 'pg\\_%' or nspname = 'information_schema')
+            union all select 'constraint ' || conrelid::regclass::text || '.' || conname || ' ' || pg_get_constraintdef(oid)
+             from pg_constraint where conrelid <> 0 and connamespace not in (select oid from pg_namespace
+              where nspname like 'pg\\_%' or nspname = 'information_schema')
+            union all select 'index ' || indexdef from pg_indexes
+             where schemaname not in ('pg_catalog', 'information_schema')
+            union all select 'sequence ' || sequencename || ' ' || start_value || ' ' || increment_by || ' ' || min_value
+              || ' ' || max_value || ' ' || cache_size || ' ' || cycle::text from pg_sequences
+            union all select 'enum ' || enumtypid::regtype::text || ' ' || enumlabel from pg_enum
+            """;
+
+    private static final String MYSQL = """
+            select concat('table ', table_name, ' ', table_comment, ' ', coalesce(engine, table_type))
+             from information_schema.tables where table_schema = database()
+            union all select concat_ws(' ', 'column', table_name, column_name, column_type, is_nullable,
+              coalesce(column_default, '-'), extra, coalesce(collation_name, '-'), generation_expression, column_comment)
+             from information_schema.columns where table_schema = database()
+            union all select concat_ws(' ', 'constraint', table_name, constraint_name, constraint_type)
+             from information_schema.table_constraints where table_schema = database()
+            union all select concat_ws(' ', 'key', table_name, constraint_name, column_name, ordinal_position,
+              coalesce(referenced_table_name, '-'), coalesce(referenced_column_name, '-'))
+             from information_schema.key_column_usage where table_schema = database()
+            union all select concat_ws(' ', 'actions', constraint_name, update_rule, delete_rule)
+             from information_schema.referential_constraints where constraint_schema = database()
+            union all select concat_ws(' ', 'index', table_name, index_name, non_unique, seq_in_index,
+              coalesce(column_name, '-'), collation, index_type)
+             from information_schema.statistics where table_schema = database()
+            """;
+
+    private CatalogText() {}
+
+    static List<String> of(TestDb db) throws SQLException {
+        return switch (db.database()) {
+            case POSTGRESQL -> db.query(POSTGRESQL);
+            case MYSQL, MARIADB -> mysql(db);
+            case H2 -> h2(db);
+            default -> throw new IllegalArgumentException("no catalog query for " + db.database());
+        };
+    }
+
+    /** An index that a foreign key has brought stays when the key goes: MySQL's way, and no difference to us. */
+    private static List<String> mysql(TestDb db) throws SQLException {
+        List<String> lines = new ArrayList<>(db.query(MYSQL));
+        lines.removeIf(line -> line.startsWith("index ") && line.contains(" fk_"));
+        for (String sequence : db.query("select table_name from information_schema.tables"
+                + " where table_schema = database() and table_type = 'SEQUENCE'")) {
+            lines.addAll(db.query("show create sequence " + sequence));
+        }
+        return lines;
+    }
+
+    private static List<String> h2(TestDb db) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        for (String text : db.query("script nodata nopasswords nosettings")) {
+            if (!text.startsWith("CREATE USER")) {
+                text.lines().map(line -> line.strip().replaceAll(",$", "")).forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+}

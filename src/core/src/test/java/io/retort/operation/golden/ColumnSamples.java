@@ -1,0 +1,85 @@
+package io.retort.operation.golden;
+
+import static io.retort.migration.Definitions.*;
+import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER_AND_PURCHASE;
+
+import java.util.List;
+
+/** Samples of what is done to columns. */
+final class ColumnSamples {
+
+    private ColumnSamples() {}
+
+    static List<Sample> all() {
+        return List.of(
+                Sample.of(
+                        "column.add",
+                        CUSTOMER,
+                        op -> op.addColumn(
+                                "customer", column("city", varchar(80)).comment("where they live"))),
+                Sample.of(
+                        "column.add.default",
+                        CUSTOMER,
+                        op -> op.addColumn(
+                                "customer",
+                                column("active", bool()).defaultValue(true).notNull())),
+                Sample.of(
+                        "column.add.computed",
+                        CUSTOMER_AND_PURCHASE,
+                        op -> op.addColumn(
+                                "purchase", column("twice", numeric(10, 2)).computed("amount * 2"))),
+                Sample.of(
+                                "column.add.collation",
+                                CUSTOMER,
+                                op -> op.addColumn(
+                                        "customer", column("code", varchar(20)).collation("C")))
+                        .notOn("mysql", "mariadb"),
+                Sample.of("column.drop", CUSTOMER, op -> op.dropColumn("customer", column("email", varchar(255)))),
+                Sample.of("column.drop.short", CUSTOMER, op -> op.dropColumn("customer", "email")),
+                Sample.of(
+                        "column.alter",
+                        CUSTOMER,
+                        op -> op.alterColumn(
+                                "customer",
+                                column("email", varchar(255)),
+                                column("email", varchar(320))
+                                        .defaultValue("unknown")
+                                        .notNull())),
+                Sample.of(
+                        "column.alter.comment",
+                        CUSTOMER,
+                        op -> op.alterColumn(
+                                "customer",
+                                column("email", varchar(255)),
+                                column("email", varchar(255)).comment("a \\ backslash, an 'apostrophe'"))),
+                Sample.of(
+                        "column.alter.convert",
+                        CUSTOMER,
+                        op -> op.alterColumn("customer", column("age", varchar(10)), column("age", integer()))),
+                Sample.of(
+                        "column.alter.using",
+                        CUSTOMER,
+                        op -> op.alterColumn(
+                                "customer",
+                                column("age", varchar(10)),
+                                column("age", integer()),
+                                using("cast(trim(age) as integer)", "cast(age as varchar(10))"))),
+                Sample.of(
+                        "column.alter.identity",
+                        CUSTOMER,
+                        op -> op.alterColumn(
+                                "customer",
+                                column("id", bigint()).notNull(),
+                                column("id", bigint()).notNull().identity())),
+                Sample.of(
+                        "column.alter.not_computed",
+                        CUSTOMER_AND_PURCHASE.andThen(op -> op.addColumn(
+                                "purchase", column("twice", numeric(10, 2)).computed("amount * 2"))),
+                        op -> op.alterColumn(
+                                "purchase",
+                                column("twice", numeric(10, 2)).computed("amount * 2"),
+                                column("twice", numeric(10, 2)))),
+                Sample.of("column.rename", CUSTOMER, op -> op.renameColumn("customer", "email", "mail")));
+    }
+}

@@ -1,0 +1,77 @@
+package io.retort.operation.golden;
+
+import static io.retort.migration.Definitions.*;
+import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.NOTHING;
+
+import io.retort.migration.Operations;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Samples of what is done to data. */
+final class DataSamples {
+
+    private DataSamples() {}
+
+    static List<Sample> all() {
+        Consumer<Operations> rows = CUSTOMER.andThen(op ->
+                op.insert("customer", columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null)));
+        Consumer<Operations> values = op -> op.createTable(
+                "sample_values",
+                column("id", uuid()).notNull(),
+                column("price", numeric(10, 2)),
+                column("ratio", floating(53)),
+                column("active", bool()),
+                column("born", date()),
+                column("seen", timestamp(6)),
+                column("moment", timestampWithTimeZone(6)),
+                column("picture", varbinary(20)),
+                column("note", varchar(100)),
+                primaryKey("id"));
+        return List.of(
+                Sample.of(
+                        "data.insert",
+                        CUSTOMER,
+                        op -> op.insert(
+                                "customer",
+                                columns("id", "name", "email"),
+                                row(1, "Ada", "ada@x.org"),
+                                row(2, "Bob", null))),
+                Sample.of(
+                        "data.insert.values",
+                        values,
+                        op -> op.insert(
+                                "sample_values",
+                                columns("id", "price", "active", "born", "seen", "moment", "picture", "note"),
+                                row(
+                                        UUID.fromString("0f14d0ab-9605-4a62-a9e4-5ed26688389b"),
+                                        decimal("12.50"),
+                                        true,
+                                        LocalDate.parse("1815-12-10"),
+                                        LocalDateTime.parse("2026-11-22T10:15:30.123456"),
+                                        Instant.parse("2026-11-22T10:15:30Z"),
+                                        bytes("00ff5c27"),
+                                        "it's a \\ and\na line"))),
+                Sample.of(
+                        "data.delete",
+                        rows,
+                        op -> op.delete(
+                                "customer",
+                                columns("id", "name", "email"),
+                                row(1, "Ada", "ada@x.org"),
+                                row(2, "Bob", null))),
+                Sample.of("data.execute", rows, op -> op.execute("update customer set email = lower(email)")),
+                Sample.of(
+                        "data.execute.undo",
+                        rows,
+                        op -> op.execute(
+                                "update customer set name = 'Eve' where id = 1",
+                                "update customer set name = 'Ada' where id = 1",
+                                expectRows(1))),
+                Sample.of("data.work", NOTHING, op -> op.work("fill the cache", connection -> {})));
+    }
+}

@@ -1,0 +1,35 @@
+package io.retort.operation.golden;
+
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * An operation to look at, and what must be there before it.
+ *
+ * @param name the noun, the operation, and what is special here
+ * @param before what makes the things that the operation works on
+ * @param operation the operation
+ * @param unlike the dialects on whose databases it cannot run as it stands, for a reason of the sample's own
+ */
+record Sample(String name, List<Operation> before, Operation operation, Set<String> unlike) {
+
+    static Sample of(String name, Consumer<Operations> before, Consumer<Operations> operation) {
+        List<Operation> said = Operations.saidBy(operation);
+        if (said.size() != 1) {
+            throw new IllegalArgumentException(name + " says " + said.size() + " operations");
+        }
+        return new Sample(name, Operations.saidBy(before), said.get(0), Set.of());
+    }
+
+    Sample notOn(String... dialects) {
+        return new Sample(name, before, operation, Set.of(dialects));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,49 @@
+package io.retort.operation.golden;
+
+import static io.retort.migration.Definitions.*;
+import static io.retort.operation.golden.Samples.NOTHING;
+
+import io.retort.migration.Operations;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Samples of what is done to sequences. */
+final class SequenceSamples {
+
+    private SequenceSamples() {}
+
+    static List<Sample> all() {
+        Consumer<Operations> counter =
+                op -> op.createSequence(sequence("customer_seq").incrementBy(50));
+        return List.of(
+                Sample.of(
+                        "sequence.create",
+                        NOTHING,
+                        op -> op.createSequence(sequence("customer_seq").incrementBy(50))),
+                Sample.of(
+                        "sequence.create.everything",
+                        NOTHING,
+                        op -> op.createSequence(sequence("customer_seq")
+                                .startWith(100)
+                                .incrementBy(10)
+                                .minimum(100L)
+                                .maximum(9_000_000_000L)
+                                .cache(20L)
+                                .cycling())),
+                Sample.of(
+                        "sequence.drop",
+                        counter,
+                        op -> op.dropSequence(sequence("customer_seq").incrementBy(50))),
+                Sample.of("sequence.drop.short", counter, op -> op.dropSequence("customer_seq")),
+                Sample.of(
+                        "sequence.alter",
+                        counter,
+                        op -> op.alterSequence(
+                                sequence("customer_seq").incrementBy(50),
+                                sequence("customer_seq")
+                                        .maximum(5000L)
+                                        .cache(10L)
+                                        .cycling())),
+                Sample.of("sequence.rename", counter, op -> op.renameSequence("customer_seq", "client_seq")));
+    }
+}

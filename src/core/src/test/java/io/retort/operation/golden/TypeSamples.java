@@ -1,0 +1,23 @@
+package io.retort.operation.golden;
+
+import static io.retort.migration.Definitions.*;
+import static io.retort.operation.golden.Samples.NOTHING;
+
+import io.retort.migration.Operations;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Samples of what is done to types. */
+final class TypeSamples {
+
+    private TypeSamples() {}
+
+    static List<Sample> all() {
+        Consumer<Operations> mood = op -> op.createEnum("mood", "HAPPY", "SAD");
+        return List.of(
+                Sample.of("type.create", NOTHING, mood),
+                Sample.of("type.drop", mood, op -> op.dropEnum("mood", "HAPPY", "SAD")),
+                Sample.of("type.drop.short", mood, op -> op.dropEnum("mood")),
+                Sample.of("type.add_label", mood, op -> op.addEnumLabel("mood", "it's complicated")));
+    }
+}

@@ -1,0 +1,5 @@
+-- refused: H2 cannot collate a column by C: it has one collation for the whole database.
+-- Leave out .collation(...), or use type("varchar_ignorecase(255)") to compare without case.
+
+-- reverse
+alter table customer drop column code;

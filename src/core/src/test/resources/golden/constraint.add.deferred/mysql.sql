@@ -1,0 +1,5 @@
+-- refused: MySQL cannot defer foreign key fk_purchase_customer (customer_id) to customer (id): it looks at constraints after each row.
+-- Leave out .deferred(...).
+
+-- reverse
+alter table purchase drop foreign key fk_purchase_customer;

@@ -1,0 +1,6 @@
+alter table purchase drop foreign key fk_purchase_customer;
+alter table purchase add constraint fk_purchase_buyer foreign key (customer_id) references customer (id);
+
+-- reverse
+alter table purchase drop foreign key fk_purchase_buyer;
+alter table purchase add constraint fk_purchase_customer foreign key (customer_id) references customer (id);

@@ -1,0 +1,4 @@
+alter table customer rename index uk_customer_email to uk_customer_mail;
+
+-- reverse
+alter table customer rename index uk_customer_mail to uk_customer_email;

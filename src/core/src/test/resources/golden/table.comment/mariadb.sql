@@ -1,0 +1,4 @@
+alter table customer comment='People who buy';
+
+-- reverse
+alter table customer comment='';

@@ -1,0 +1,4 @@
+rename table customer to client;
+
+-- reverse
+rename table client to customer;

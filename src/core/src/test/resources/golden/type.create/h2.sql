@@ -1,0 +1,4 @@
+create domain mood as enum ('HAPPY', 'SAD');
+
+-- reverse
+drop domain mood;

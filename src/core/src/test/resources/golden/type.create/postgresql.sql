@@ -1,0 +1,4 @@
+create type mood as enum ('HAPPY', 'SAD');
+
+-- reverse
+drop type mood;

@@ -1,0 +1,4 @@
+drop domain mood;
+
+-- reverse
+none

@@ -1,0 +1,4 @@
+drop type mood;
+
+-- reverse
+none

@@ -1,0 +1,4 @@
+drop domain mood;
+
+-- reverse
+create domain mood as enum ('HAPPY', 'SAD');

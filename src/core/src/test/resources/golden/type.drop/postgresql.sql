@@ -1,0 +1,4 @@
+drop type mood;
+
+-- reverse
+create type mood as enum ('HAPPY', 'SAD');
