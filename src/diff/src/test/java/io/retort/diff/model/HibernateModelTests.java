@@ -22,6 +22,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,30 @@ class HibernateModelTests {
             assertThat(Structure.differences(declared, scratch.snapshot())).isEmpty();
             return declared;
         }
+    }
+
+    /** Tool mode binds entities without a connection; the scratch schema must be the same, too. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void theModelIsTheSameWithoutAConnection(TestDb db) throws SQLException {
+        List<Class<?>> entities = KitchenSink.entities(db.database());
+        try (Connection connection = db.connect();
+                Bootstrap online = Bootstrap.on(db).entities(entities);
+                Bootstrap offline = offline(connection).entities(entities)) {
+            String current = currentSchema(connection, db);
+            Metadata metadata = offline.metadata();
+            assertThat(HibernateModel.of(metadata, dialect(db), current))
+                    .isEqualTo(HibernateModel.of(online.metadata(), dialect(db), current));
+            ScratchSchema scratch = ScratchSchema.of(dialect(db));
+            assertThat(scratch.read(connection, metadata, Inspector.of(dialect(db)))
+                            .failures())
+                    .isEmpty();
+        }
+    }
+
+    private static Bootstrap offline(Connection connection) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        return Bootstrap.offline(
+                about.getDatabaseProductName(), about.getDatabaseMajorVersion(), about.getDatabaseMinorVersion());
     }
 
     /** PostgreSQL names conditions by itself; the model says the same names, so that a revision does. */

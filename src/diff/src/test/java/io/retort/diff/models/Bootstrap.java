@@ -25,13 +25,13 @@ public final class Bootstrap implements AutoCloseable {
                 .with("jakarta.persistence.jdbc.password", db.password());
     }
 
-    /** Without a database. */
-    public static Bootstrap offline(String product, int majorVersion) {
+    /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */
+    public static Bootstrap offline(String product, int majorVersion, int minorVersion) {
         return new Bootstrap()
                 .with("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .with("jakarta.persistence.database-product-name", product)
                 .with("jakarta.persistence.database-major-version", majorVersion)
-                .with("jakarta.persistence.database-minor-version", 4);
+                .with("jakarta.persistence.database-minor-version", minorVersion);
     }
 
     public Bootstrap with(String name, Object value) {

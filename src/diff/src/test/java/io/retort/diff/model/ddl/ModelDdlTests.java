@@ -40,7 +40,7 @@ class ModelDdlTests {
 
     @Test
     void schemasArePutInThePlaceOfOthers() {
-        try (Bootstrap hibernate = Bootstrap.offline("PostgreSQL", 17).entities(Schemas.Event.class)) {
+        try (Bootstrap hibernate = Bootstrap.offline("PostgreSQL", 17, 2).entities(Schemas.Event.class)) {
             assertThat(statements(hibernate.metadata(), "public", schema -> schema == null ? null : "elsewhere"))
                     .anyMatch(sql -> sql.startsWith("create sequence \"elsewhere\".event_source"))
                     .anyMatch(sql -> sql.startsWith("create table \"elsewhere\".event"))
@@ -51,7 +51,7 @@ class ModelDdlTests {
 
     @Test
     void theApplicationsDefaultSchemaCounts() {
-        try (Bootstrap hibernate = Bootstrap.offline("PostgreSQL", 17)
+        try (Bootstrap hibernate = Bootstrap.offline("PostgreSQL", 17, 2)
                 .with("hibernate.default_schema", "app")
                 .entities(Plain.class)) {
             assertThat(statements(hibernate.metadata(), "public", schema -> schema))
@@ -63,7 +63,8 @@ class ModelDdlTests {
 
     @Test
     void viewsAndQueriesAreNoTables() {
-        try (Bootstrap hibernate = Bootstrap.offline("PostgreSQL", 17).entities(Plain.class, Seen.class, Asked.class)) {
+        try (Bootstrap hibernate =
+                Bootstrap.offline("PostgreSQL", 17, 2).entities(Plain.class, Seen.class, Asked.class)) {
             assertThat(statements(hibernate.metadata(), "public", schema -> schema))
                     .hasSize(2)
                     .noneMatch(sql -> sql.contains("Seen") || sql.contains("Asked"));
