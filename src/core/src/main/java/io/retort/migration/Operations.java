@@ -207,12 +207,14 @@ public final class Operations {
 
     /** Inserts rows: {@code op.insert("role", columns("id", "name"), row(1, "admin"), row(2, "guest"))}. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final void insert(String table, List<String> columns, List<@Nullable Object>... rows) {
         add(new DataOperation.Insert(name(table), columns, Arrays.asList(rows)));
     }
 
     /** Deletes exactly these rows; each must be there. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final void delete(String table, List<String> columns, List<@Nullable Object>... rows) {
         add(new DataOperation.Delete(name(table), columns, Arrays.asList(rows)));
     }

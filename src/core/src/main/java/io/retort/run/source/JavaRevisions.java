@@ -18,6 +18,7 @@ public final class JavaRevisions {
 
     /** A source of classes that are known already. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static RevisionSource of(Class<? extends Migration>... classes) {
         return () -> Arrays.stream(classes).map(JavaRevisions::code).toList();
     }

@@ -119,9 +119,9 @@ class MariaDbQuirks extends Quirks {
             entry("datetime", SqlType.of(Kind.TIMESTAMP, 0)),
             entry("uuid", SqlType.of(Kind.UUID)));
 
+    /** Not {@code char}: the portable type of that name is a {@code varchar} here, as Hibernate has it. */
     private static final Map<String, Kind> KINDS = Map.of(
             "decimal", Kind.NUMERIC,
-            "char", Kind.CHAR,
             "varchar", Kind.VARCHAR,
             "binary", Kind.BINARY,
             "varbinary", Kind.VARBINARY,
@@ -184,9 +184,10 @@ class MariaDbQuirks extends Quirks {
 
     @Override
     List<Facts> indexParts(String schemas, Rows rows) {
-        return rows.read("indexes", INDEX_ROWS.formatted(schemas, "sub_part is not null", "column_name"));
+        return rows.read("indexes", indexRows(schemas, "sub_part is not null", "column_name"));
     }
 
+    /** The query for parts of indexes, with a product's words for what is an expression and for the text of a part. */
     static String indexRows(String schemas, String isExpression, String part) {
         return INDEX_ROWS.formatted(schemas, isExpression, part);
     }
@@ -290,8 +291,9 @@ class MariaDbQuirks extends Quirks {
         return '`' + name.replace("`", "``") + '`';
     }
 
+    /** A sequence that does not say its cache is written without one, as Hibernate does. */
     @Override
     UsualSequence usualSequence() {
-        return new UsualSequence(1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, -1, 1000);
+        return new UsualSequence(1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, -1, 0);
     }
 }

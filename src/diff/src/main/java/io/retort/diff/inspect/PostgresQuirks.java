@@ -173,6 +173,11 @@ final class PostgresQuirks extends Quirks {
 
     private static final Pattern NEGATIVE = Pattern.compile("'(-\\d+)'::(?:smallint|integer|bigint)");
 
+    private static final String CONSTANT = "'[^']*+(?:''[^']*+)*+'::character varying";
+
+    private static final Pattern CONSTANTS_AS_TEXT =
+            Pattern.compile("\\(\\(ARRAY\\[(" + CONSTANT + "(?:, " + CONSTANT + ")*+)]\\)::text\\[]\\)");
+
     @Override
     String currentSchema() {
         return "select current_schema()";
@@ -247,6 +252,18 @@ final class PostgresQuirks extends Quirks {
             case "false" -> false;
             default -> SqlText.integer(text);
         };
+    }
+
+    /**
+     * {@code x in ('a', 'b')} comes in two spellings: one when it is written so, another when the first is written back.
+     * The second is the one that stays.
+     */
+    @Override
+    String settled(String expression) {
+        return CONSTANTS_AS_TEXT
+                .matcher(expression)
+                .replaceAll(list ->
+                        Matcher.quoteReplacement("(ARRAY[" + list.group(1).replaceAll(CONSTANT, "($0)::text") + "])"));
     }
 
     @Override

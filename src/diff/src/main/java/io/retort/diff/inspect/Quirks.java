@@ -34,7 +34,7 @@ abstract class Quirks {
     }
 
     /**
-     * What a sequence gets from the product when nothing is said.
+     * What a sequence gets when Retort says nothing.
      *
      * @param minimum of one that counts up
      * @param maximum of one that counts up
@@ -106,6 +106,11 @@ abstract class Quirks {
 
     /** The current schema's name as expressions of the catalog spell it. */
     abstract String inExpressions(String schema);
+
+    /** An expression in the spelling that the server keeps when its own spelling is sent back to it. */
+    String settled(String expression) {
+        return expression;
+    }
 
     abstract UsualSequence usualSequence();
 

@@ -232,7 +232,7 @@ record SnapshotReader(Quirks quirks, Identifiers identifiers, String current) {
     }
 
     private String spelled(String expression) {
-        return SqlText.without(quirks.inExpressions(current), expression);
+        return quirks.settled(SqlText.without(quirks.inExpressions(current), expression));
     }
 
     private @Nullable Default spelled(@Nullable Default value) {

@@ -18,7 +18,7 @@ class KitchenSinkTests {
     void everythingIsReadAsItIs(TestDb db) throws SQLException {
         db.execute(Resources.text(db.database() + ".sql").split(";\n"));
         try (Connection connection = db.connect()) {
-            String text = SnapshotText.of(Names.inspector(db.database()).inspect(connection, Scope.CURRENT));
+            String text = SnapshotText.of(Products.inspector(db.database()).inspect(connection, Scope.CURRENT));
             assertThat(text).isEqualTo(Resources.text(db.database() + ".txt"));
         }
     }

@@ -29,8 +29,8 @@ class TwoSchemasTests {
             enter(scratch, db, "scratch_area");
             try {
                 run(scratch, ddl.split(";\n"));
-                Snapshot there = Names.inspector(db.database()).inspect(scratch, Scope.CURRENT);
-                Snapshot here = Names.inspector(db.database()).inspect(live, Scope.CURRENT);
+                Snapshot there = Products.inspector(db.database()).inspect(scratch, Scope.CURRENT);
+                Snapshot here = Products.inspector(db.database()).inspect(live, Scope.CURRENT);
                 assertThat(SnapshotText.of(withoutGivenNames(there, db)))
                         .doesNotContain("scratch_area")
                         .isEqualTo(SnapshotText.of(withoutGivenNames(here, db)));
@@ -42,10 +42,10 @@ class TwoSchemasTests {
     }
 
     @OnDatabases(POSTGRESQL)
-    void anExtensionsTypeReadsEqualFromAScratchSchemaBeforeTheOldSearchPath(TestDb db) throws SQLException {
-        db.execute("create type shade as enum ('DARK')");
+    void whatTheSearchPathFindsInAnotherSchemaReadsEqualFromAScratchSchemaBeforeIt(TestDb db) throws SQLException {
+        db.execute("create extension citext", "create type shade as enum ('DARK')");
         String[] ddl = {
-            "create table lamp (id bigint, shade shade default 'DARK', check (shade <> 'DARK' or id > 0))",
+            "create table lamp (id bigint, name citext, shade shade default 'DARK', check (shade <> 'DARK' or id > 0))",
             "create sequence lamp_seq",
             "alter table lamp add serial bigint default nextval('lamp_seq')"
         };
@@ -55,8 +55,8 @@ class TwoSchemasTests {
             scratch.setAutoCommit(false);
             run(scratch, "create schema scratch_area", "set local search_path = scratch_area, public");
             run(scratch, ddl);
-            Snapshot there = Names.inspector(POSTGRESQL).inspect(scratch, Scope.CURRENT);
-            Snapshot here = Names.inspector(POSTGRESQL).inspect(live, Scope.CURRENT);
+            Snapshot there = Products.inspector(POSTGRESQL).inspect(scratch, Scope.CURRENT);
+            Snapshot here = Products.inspector(POSTGRESQL).inspect(live, Scope.CURRENT);
             assertThat(there.tables()).isEqualTo(here.tables());
             assertThat(there.sequences()).isEqualTo(here.sequences());
             scratch.rollback();
@@ -76,7 +76,7 @@ class TwoSchemasTests {
                         "alter table invoice add constraint fk_other foreign key (other) references " + schema
                                 + ".invoice (id)");
                 Scope scope = new Scope(List.of(schema, "not_there"));
-                Snapshot snapshot = Names.inspector(db.database()).inspect(connection, scope);
+                Snapshot snapshot = Products.inspector(db.database()).inspect(connection, scope);
                 assertThat(snapshot.tables())
                         .extracting(Table::name)
                         .containsExactly(new QualifiedName(null, "invoice"), new QualifiedName(schema, "invoice"));

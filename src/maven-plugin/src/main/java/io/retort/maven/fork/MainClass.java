@@ -41,7 +41,13 @@ public final class MainClass {
                 .map(Plugin::getConfiguration)
                 .map(Xpp3Dom.class::cast)
                 .map(configuration -> configuration.getChild("mainClass"))
-                .map(Xpp3Dom::getValue);
+                .map(Xpp3Dom::getValue)
+                .filter(name -> !unfilled(name));
+    }
+
+    /** Boot's own parent pom says {@code ${start-class}}, whether or not anybody has set that property. */
+    private static boolean unfilled(String name) {
+        return name.startsWith("${");
     }
 
     static Optional<String> found(File classes) throws MojoFailureException {

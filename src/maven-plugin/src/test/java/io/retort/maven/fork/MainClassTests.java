@@ -40,18 +40,26 @@ class MainClassTests {
 
     @Test
     void takesWhatSpringBootsPluginWasTold() throws Exception {
+        assertThat(MainClass.of(projectWithMainClass("app.Configured"), null)).contains("app.Configured");
+    }
+
+    @Test
+    void looksForTheClassWhereSpringBootsParentLeavesItsPropertyUnset() throws Exception {
+        assertThat(MainClass.of(projectWithMainClass("${start-class}"), null)).isEmpty();
+    }
+
+    private MavenProject projectWithMainClass(String name) {
         MavenProject project = project();
         Plugin plugin = new Plugin();
         plugin.setGroupId("org.springframework.boot");
         plugin.setArtifactId("spring-boot-maven-plugin");
         Xpp3Dom configuration = new Xpp3Dom("configuration");
         Xpp3Dom mainClass = new Xpp3Dom("mainClass");
-        mainClass.setValue("app.Configured");
+        mainClass.setValue(name);
         configuration.addChild(mainClass);
         plugin.setConfiguration(configuration);
         project.getBuild().addPlugin(plugin);
-
-        assertThat(MainClass.of(project, null)).contains("app.Configured");
+        return project;
     }
 
     @Test

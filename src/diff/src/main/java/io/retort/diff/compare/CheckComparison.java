@@ -1,0 +1,56 @@
+package io.retort.diff.compare;
+
+import io.retort.diff.compare.order.Changes.Phase;
+import io.retort.operation.ConstraintOperation;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares check constraints, by the text that the database has made of their conditions.
+ *
+ * @param tables the table on both sides
+ */
+record CheckComparison(TableComparison tables) {
+
+    void compare() {
+        checks(tables.live()).stream()
+                .filter(live -> checks(tables.wanted()).stream().noneMatch(wanted -> same(live, wanted)))
+                .forEach(check -> tables.changes()
+                        .add(
+                                Phase.DROP_CONSTRAINTS,
+                                new ConstraintOperation.Drop(tables.live().name(), check)));
+        checks(tables.wanted()).stream()
+                .filter(wanted -> checks(tables.live()).stream().noneMatch(live -> same(live, wanted)))
+                .map(this::declared)
+                .forEach(check -> tables.changes()
+                        .add(
+                                Phase.ADD_CHECKS,
+                                new ConstraintOperation.Add(tables.live().name(), check)));
+    }
+
+    /** The declared check behind a wanted one: that of the same name, or whose words are the same. */
+    private Check declared(Check wanted) {
+        List<Check> declared = checks(tables.declared());
+        return declared.stream()
+                .filter(check -> check.name().equals(wanted.name()))
+                .findFirst()
+                .or(() -> declared.stream()
+                        .filter(check -> words(check).equals(words(wanted)))
+                        .findFirst())
+                .orElse(wanted);
+    }
+
+    private static List<Check> checks(Table table) {
+        return table.constraintsOf(Check.class).toList();
+    }
+
+    private static boolean same(Check one, Check other) {
+        return one.expression().equals(other.expression());
+    }
+
+    private static String words(Check check) {
+        return check.expression().toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]", "");
+    }
+}

@@ -1,0 +1,52 @@
+package io.retort.diff.compare;
+
+import io.retort.diff.compare.order.Changes.Phase;
+import io.retort.operation.ColumnOperation;
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Compares columns, by name: type, nullability, default, generation, collation and comment.
+ *
+ * @param tables the table on both sides
+ */
+record ColumnComparison(TableComparison tables) {
+
+    void compare() {
+        QualifiedName table = tables.declared().name();
+        for (Column wanted : tables.wanted().columns()) {
+            Column declared = tables.declared().column(wanted.name()).orElse(wanted);
+            Optional<Column> live = tables.live().column(wanted.name());
+            if (live.isEmpty()) {
+                tables.changes().add(Phase.ADD_COLUMNS, new ColumnOperation.Add(table, declared));
+            } else if (!live.get().equals(wanted)) {
+                Column before = before(live.get(), wanted, declared);
+                tables.changes().add(Phase.ALTER_COLUMNS, new ColumnOperation.Alter(table, before, declared));
+            }
+        }
+        tables.live().columns().stream()
+                .filter(live -> tables.wanted().column(live.name()).isEmpty())
+                .forEach(live ->
+                        tables.changes().add(Phase.DROP_COLUMNS, new ColumnOperation.Drop(table, live.name(), live)));
+    }
+
+    /** The declared column, with what is different as the database has it: so that the rest reads as unchanged. */
+    private static Column before(Column live, Column wanted, Column declared) {
+        Column before = declared.withNullable(live.nullable());
+        if (!live.type().equals(wanted.type())) {
+            before = before.withType(live.type());
+        }
+        if (!Objects.equals(live.defaultValue(), wanted.defaultValue())) {
+            before = before.withDefault(live.defaultValue());
+        }
+        if (!Objects.equals(live.generation(), wanted.generation())) {
+            before = before.withGeneration(live.generation());
+        }
+        if (!Objects.equals(live.collation(), wanted.collation())) {
+            before = before.collation(live.collation());
+        }
+        return before.comment(live.comment());
+    }
+}

@@ -1,0 +1,26 @@
+package io.retort.diff.compare;
+
+import io.retort.operation.Operation;
+import io.retort.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * What a comparison found.
+ *
+ * @param operations what takes the live schema to the model, in an order that runs
+ * @param skipped what could not be decided, each a sentence with its reason
+ * @param notOurs tables and sequences in the database that no entity knows and no revision made; they are left alone
+ */
+public record Comparison(List<Operation> operations, List<String> skipped, List<QualifiedName> notOurs) {
+
+    public Comparison {
+        operations = List.copyOf(operations);
+        skipped = List.copyOf(skipped);
+        notOurs = List.copyOf(notOurs);
+    }
+
+    /** Whether live schema and model agree in all that could be decided. */
+    public boolean isEmpty() {
+        return operations.isEmpty();
+    }
+}

@@ -1,0 +1,27 @@
+package io.retort.diff.compare;
+
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.function.Predicate;
+
+/**
+ * The schemas of one comparison.
+ *
+ * @param live what the database has
+ * @param wanted the model as the database spells it
+ * @param declared the model in portable types, for what the operations say
+ * @param ours tells whether a table or sequence that no entity knows was made by a revision, and so may be dropped
+ */
+public record Schemas(Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours) {
+
+    /** The live schema without some tables, such as Retort's own. */
+    public Schemas ignoring(Predicate<QualifiedName> ignored) {
+        Snapshot rest = new Snapshot(
+                live.tables().stream()
+                        .filter(table -> !ignored.test(table.name()))
+                        .toList(),
+                live.sequences(),
+                live.enumTypes());
+        return new Schemas(rest, wanted, declared, ours);
+    }
+}

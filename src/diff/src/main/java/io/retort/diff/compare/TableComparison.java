@@ -1,0 +1,30 @@
+package io.retort.diff.compare;
+
+import io.retort.diff.compare.order.Changes;
+import io.retort.diff.compare.order.Changes.Phase;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Table;
+import java.util.Objects;
+
+/**
+ * Compares a table that both sides have.
+ *
+ * @param live the table in the database
+ * @param wanted the table of the model, as the database spells it
+ * @param declared the table of the model, in portable types
+ * @param changes where the operations go
+ */
+record TableComparison(Table live, Table wanted, Table declared, Changes changes) {
+
+    void compare() {
+        new ColumnComparison(this).compare();
+        new PrimaryKeyComparison(this).compare();
+        new UniqueComparison(this).compare();
+        new CheckComparison(this).compare();
+        new IndexComparison(this).compare();
+        new ForeignKeyComparison(this).compare();
+        if (!Objects.equals(live.comment(), wanted.comment())) {
+            changes.add(Phase.COMMENT, new TableOperation.Comment(declared.name(), live.comment(), declared.comment()));
+        }
+    }
+}

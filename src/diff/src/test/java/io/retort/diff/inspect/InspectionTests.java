@@ -1,0 +1,246 @@
+package io.retort.diff.inspect;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.schema.Default;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+
+/** How an inspection behaves on its caller's connection. */
+class InspectionTests {
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void anEmptySchemaIsAnEmptySnapshot(TestDb db) throws SQLException {
+        try (Connection connection = db.connect()) {
+            assertThat(inspect(db, connection)).isEqualTo(Snapshot.EMPTY);
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void uncommittedDdlIsSeenAndTheTransactionLeftAsFound(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create schema area");
+            statement.execute("set local search_path = area, public");
+            statement.execute("create table kept (id bigint primary key)");
+            assertThat(inspect(db, connection).table(QualifiedName.parse("kept")))
+                    .isPresent();
+            assertThat(db.query("select count(*) from pg_namespace where nspname = 'area'"))
+                    .as("what other connections see")
+                    .containsExactly("0");
+            assertThat(value(statement, "show search_path")).isEqualTo("area, public");
+            connection.rollback();
+            assertThat(inspect(db, connection)).isEqualTo(Snapshot.EMPTY);
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void rowsThatAreNotCommittedStayUncommitted(TestDb db) throws SQLException {
+        db.execute("create table kept (id bigint primary key)");
+        try (Connection connection = db.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("insert into kept values (1)");
+            inspect(db, connection);
+            connection.rollback();
+            assertThat(connection.getAutoCommit()).isFalse();
+            assertThat(value(statement, "select count(*) from kept")).isEqualTo("0");
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void everyBrokenCatalogQueryFailsTheInspectionWithASentence(TestDb db) throws SQLException {
+        db.execute("create table kept (id bigint primary key)", "create sequence kept_seq");
+        try (Connection connection = db.connect()) {
+            Quirks whole = Quirks.of(db.database().toString());
+            for (InformationSchemaKey key :
+                    whole.catalog("'x'", (what, sql) -> List.of()).keySet()) {
+                assertThatExceptionOfType(RetortException.class)
+                        .isThrownBy(() -> inspector(db, new Broken(whole, key)).inspect(connection, Scope.CURRENT))
+                        .satisfies(e -> {
+                            assertThat(e.what())
+                                    .startsWith("Cannot read the "
+                                            + key.name().toLowerCase().replace('_', ' '))
+                                    .containsIgnoringCase("no_such_view");
+                            assertThat(e.action()).contains("select 1 from no_such_view");
+                        });
+            }
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void theNumberOfStatementsDoesNotGrowWithTheNumberOfTables(TestDb db) throws SQLException {
+        create(db, 0, 5);
+        int few = statements(db);
+        create(db, 5, 60);
+        int many = statements(db);
+        System.out.println("[inspect] " + db.database() + ": " + few + " statements for 5 tables, " + many + " for 60");
+        assertThat(many).isEqualTo(few);
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void whatBelongsToAnExtensionIsNotRead(TestDb db) throws SQLException {
+        db.execute(
+                "create table ours (id bigint)",
+                "create table theirs (id bigint)",
+                "create sequence their_seq",
+                "create extension citext",
+                "alter extension citext add table theirs",
+                "alter extension citext add sequence their_seq");
+        try (Connection connection = db.connect()) {
+            Snapshot snapshot = inspect(db, connection);
+            assertThat(snapshot.tables()).extracting(t -> t.name().name()).containsExactly("ours");
+            assertThat(snapshot.sequences()).isEmpty();
+        }
+    }
+
+    @OnDatabases(H2)
+    void loggersOfSchemaCrawlerAreAsTheyWere(TestDb db) throws SQLException {
+        Logger logger = Logger.getLogger("schemacrawler");
+        try (Connection connection = db.connect()) {
+            inspect(db, connection);
+            assertThat(logger.getLevel()).isNull();
+            assertThat(System.getProperty("SC_WITHOUT_DATABASE_PLUGIN")).isNull();
+        }
+    }
+
+    @Test
+    void aProductWithoutAnInspectorIsToldSo() {
+        assertThatExceptionOfType(RetortException.class)
+                .isThrownBy(() -> Quirks.of("sqlite"))
+                .withMessageContaining("sqlite")
+                .withMessageContaining("mvn migrate:revision -Dempty");
+    }
+
+    private static Snapshot inspect(TestDb db, Connection connection) {
+        return Products.inspector(db.database()).inspect(connection, Scope.CURRENT);
+    }
+
+    private static Inspector inspector(TestDb db, Quirks quirks) {
+        Dialect dialect = Products.dialect(db.database());
+        return new CatalogInspector(quirks, dialect.identifiers());
+    }
+
+    private static String value(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void create(TestDb db, int from, int to) throws SQLException {
+        db.execute(IntStream.range(from, to)
+                .boxed()
+                .flatMap(InspectionTests::table)
+                .toArray(String[]::new));
+    }
+
+    private static Stream<String> table(int i) {
+        String reference =
+                i == 0 ? "" : ", constraint fk_" + i + " foreign key (other) references t_" + (i - 1) + " (id)";
+        return Stream.of(
+                "create table t_" + i + " (id bigint not null, other bigint, name varchar(40), primary key (id),"
+                        + " constraint uk_" + i + " unique (name)" + reference + ")",
+                "create index ix_" + i + " on t_" + i + " (name, other)");
+    }
+
+    private static int statements(TestDb db) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        try (Connection connection = db.connect()) {
+            assertThat(inspect(db, counted(connection, count)).tables()).isNotEmpty();
+        }
+        return count.get();
+    }
+
+    private static Connection counted(Connection connection, AtomicInteger count) {
+        return (Connection) Proxy.newProxyInstance(
+                InspectionTests.class.getClassLoader(), new Class<?>[] {Connection.class}, (p, method, arguments) -> {
+                    count.addAndGet(method.getName().matches("createStatement|prepareStatement") ? 1 : 0);
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** A product with one query that cannot work. */
+    private static final class Broken extends Quirks {
+
+        private final Quirks whole;
+        private final InformationSchemaKey broken;
+
+        Broken(Quirks whole, InformationSchemaKey broken) {
+            this.whole = whole;
+            this.broken = broken;
+        }
+
+        @Override
+        Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+            Map<InformationSchemaKey, String> all = new HashMap<>(whole.catalog(schemas, rows));
+            all.put(broken, "select 1 from no_such_view");
+            return all;
+        }
+
+        @Override
+        String currentSchema() {
+            return whole.currentSchema();
+        }
+
+        @Override
+        List<Facts> foreignKeys(String schemas, Rows rows) {
+            return new ArrayList<>();
+        }
+
+        @Override
+        List<Facts> indexParts(String schemas, Rows rows) {
+            return new ArrayList<>();
+        }
+
+        @Override
+        SqlType type(Facts column) {
+            return whole.type(column);
+        }
+
+        @Override
+        Default defaultValue(Facts column) {
+            return whole.defaultValue(column);
+        }
+
+        @Override
+        String inExpressions(String schema) {
+            return whole.inExpressions(schema);
+        }
+
+        @Override
+        UsualSequence usualSequence() {
+            return whole.usualSequence();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.retort.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Maven, run in a project. It takes Retort from the stories' own repository, and everything else from the user's
+ * repository as if that were a remote one, or from wherever the user's Maven takes it.
+ *
+ * @param project the folder that holds the pom
+ */
+record MavenBuild(Path project) {
+
+    private static final long MINUTES = 5;
+
+    /** What one call of Maven did. */
+    record Result(int exitCode, String output) {
+
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+
+        /** What it printed, without Maven's own lines. */
+        List<String> talk() {
+            return output.lines()
+                    .filter(line -> !line.startsWith("[INFO]") && !line.isBlank())
+                    .toList();
+        }
+    }
+
+    /** Runs Maven with these goals and options. */
+    Result run(String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("story.maven.home"), "bin", "mvn").toString(),
+                "--batch-mode",
+                "--no-transfer-progress",
+                "--settings",
+                settings().toString(),
+                "-Dmaven.repo.local=" + System.getProperty("story.repository")));
+        command.addAll(List.of(words));
+        return Processes.run(project, command, MINUTES, TimeUnit.MINUTES);
+    }
+
+    private static Path settings() {
+        String user =
+                Path.of(System.getProperty("story.user.repository")).toUri().toString();
+        Path file = Path.of(System.getProperty("story.repository"), "settings.xml");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, SETTINGS.formatted(user, user), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final String SETTINGS = """
+            <settings>
+              <profiles>
+                <profile>
+                  <id>user-repository</id>
+                  <repositories>
+                    <repository>
+                      <id>user-repository</id>
+                      <url>%s</url>
+                      <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                      <snapshots><enabled>false</enabled></snapshots>
+                    </repository>
+                  </repositories>
+                  <pluginRepositories>
+                    <pluginRepository>
+                      <id>user-repository</id>
+                      <url>%s</url>
+                      <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                      <snapshots><enabled>false</enabled></snapshots>
+                    </pluginRepository>
+                  </pluginRepositories>
+                </profile>
+              </profiles>
+              <activeProfiles>
+                <activeProfile>user-repository</activeProfile>
+              </activeProfiles>
+            </settings>
+            """;
+}

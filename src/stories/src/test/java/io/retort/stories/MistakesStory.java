@@ -1,0 +1,147 @@
+package io.retort.stories;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.stories.MavenBuild.Result;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user does wrong is answered with a sentence, never with a stack trace, and nothing is lost. */
+class MistakesStory {
+
+    private static final String REVISIONS = "src/main/java/db/revisions/";
+
+    @TempDir
+    Path folder;
+
+    @OnDatabases(H2)
+    void mistakesInTheProject(TestDb given) throws SQLException {
+        try (TestDb db = given.server().newFileDatabase(folder)) {
+            StoryProject project = StoryProject.copy("ledger", folder, db);
+            aMessageIsMissing(project);
+            theDatabaseRefusesThePassword(project);
+            anIdDoesNotFitItsFile(project);
+            twoHeads(project);
+            aFileDoesNotCompile(project);
+            noEntity(project);
+        }
+    }
+
+    private static void aMessageIsMissing(StoryProject project) {
+        assertThat(fails(project.mvn("migrate:revision")).output()).contains("-Dmessage=");
+        assertThat(project.revisions()).isEmpty();
+    }
+
+    private static void theDatabaseRefusesThePassword(StoryProject project) {
+        succeeds(project.mvn("migrate:current"));
+        Result refused = fails(project.mvn("migrate:current", "-Dspring.datasource.password=s3cret"));
+        assertThat(refused.output()).contains("Cannot connect to the database").doesNotContain("s3cret");
+    }
+
+    private static void anIdDoesNotFitItsFile(StoryProject project) {
+        project.write(REVISIONS + "R111111111111_first.java", revision("222222222222", "", "R111111111111_first", ""));
+        Result refused = fails(project.mvn("migrate:upgrade"));
+        assertThat(refused.output()).contains("222222222222").contains("R111111111111_first");
+        project.write(REVISIONS + "R111111111111_first.java", revision("111111111111", "", "R111111111111_first", ""));
+    }
+
+    private static void twoHeads(StoryProject project) {
+        project.write(
+                REVISIONS + "Raaaaaaaaaaaa_left.java",
+                revision("aaaaaaaaaaaa", "111111111111", "Raaaaaaaaaaaa_left", ""));
+        project.write(
+                REVISIONS + "Rbbbbbbbbbbbb_right.java",
+                revision("bbbbbbbbbbbb", "111111111111", "Rbbbbbbbbbbbb_right", ""));
+        Result refused = fails(project.mvn("migrate:upgrade"));
+        assertThat(refused.output())
+                .contains("two heads")
+                .contains("aaaaaaaaaaaa")
+                .contains("bbbbbbbbbbbb")
+                .contains("mvn migrate:merge")
+                .contains("-Dtarget=heads");
+        assertThat(fails(project.mvn("migrate:revision", "-Dmessage=third")).output())
+                .contains("aaaaaaaaaaaa")
+                .contains("bbbbbbbbbbbb");
+    }
+
+    private static void aFileDoesNotCompile(StoryProject project) {
+        project.edit(REVISIONS + "Rbbbbbbbbbbbb_right.java", "parent = \"111111111111\"", "parent = \"aaaaaaaaaaaa\"");
+        project.edit(
+                REVISIONS + "Rbbbbbbbbbbbb_right.java", "implements Migration {", "implements Migration { nonsense");
+        assertThat(project.mvn("migrate:upgrade").output())
+                .contains("Rbbbbbbbbbbbb_right.java")
+                .contains("COMPILATION ERROR");
+        project.edit(REVISIONS + "Rbbbbbbbbbbbb_right.java", " nonsense", "");
+        succeeds(project.mvn("migrate:upgrade"));
+    }
+
+    private static void noEntity(StoryProject project) {
+        for (String entity : List.of("Account", "Booking")) {
+            project.edit("src/main/java/com/example/ledger/" + entity + ".java", "@Entity\n", "");
+        }
+        Result refused = fails(project.mvn("migrate:revision", "-Dmessage=nothing there"));
+        assertThat(refused.output()).contains("no entity");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void aMissingDatabase(TestDb db) throws SQLException {
+        StoryProject project = StoryProject.copy("ledger", folder, db);
+        String url = db.url().replaceAll("(//[^/]+/)[^?]*", "$1no_such_database");
+        Result refused = fails(project.mvn("migrate:revision", "-Dmessage=x", "-Dspring.datasource.url=" + url));
+        assertThat(refused.output()).contains("no_such_database").contains("spring.datasource.url");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void aFailingStatement(TestDb db) throws SQLException {
+        StoryProject project = StoryProject.copy("ledger", folder, db);
+        String body = "op.createTable(\"made\", column(\"id\", bigint()));\n"
+                + "        op.execute(\"insert into missing_table values (1)\");";
+        project.write(
+                REVISIONS + "R111111111111_first.java", revision("111111111111", "", "R111111111111_first", body));
+        Result failed = fails(project.mvn("migrate:upgrade"));
+        assertThat(failed.output())
+                .contains("Revision 111111111111 (a revision) failed while upgrading.")
+                .contains("operation 2 of 2")
+                .contains("insert into missing_table values (1)")
+                .contains(db.database() == POSTGRESQL ? "it was rolled back" : "create table made");
+    }
+
+    private static String revision(String id, String parent, String className, String body) {
+        return """
+                package db.revisions;
+
+                import static io.retort.migration.Definitions.*;
+
+                import io.retort.migration.Migration;
+                import io.retort.migration.Operations;
+                import io.retort.migration.Revision;
+
+                @Revision(id = "%s", parent = "%s", message = "a revision")
+                public class %s implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        %s
+                    }
+                }
+                """.formatted(id, parent, className, body).replace("parent = \"\", ", "");
+    }
+
+    private static Result succeeds(Result result) {
+        assertThat(result.succeeded()).as(result.output()).isTrue();
+        return result;
+    }
+
+    private static Result fails(Result result) {
+        assertThat(result.succeeded()).as(result.output()).isFalse();
+        assertThat(result.output()).doesNotContain("\tat ").doesNotContain("Exception in thread");
+        return result;
+    }
+}

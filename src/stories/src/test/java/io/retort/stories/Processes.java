@@ -1,0 +1,42 @@
+package io.retort.stories;
+
+import io.retort.stories.MavenBuild.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs programs and keeps what they print. */
+final class Processes {
+
+    private Processes() {}
+
+    /** Runs a program to its end, with nothing to read; fails if that takes too long. */
+    static Result run(Path folder, List<String> command, long time, TimeUnit unit) {
+        try {
+            Path log = Files.createTempFile("story", ".log");
+            Process process = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(time, unit);
+            process.destroyForcibly();
+            String output = Files.readString(log, StandardCharsets.UTF_8);
+            Files.delete(log);
+            if (!ended) {
+                throw new AssertionError(command + " did not end in " + time + " " + unit + ":\n" + output);
+            }
+            return new Result(process.exitValue(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
