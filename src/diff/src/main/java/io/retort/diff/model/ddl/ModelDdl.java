@@ -1,0 +1,162 @@
+package io.retort.diff.model.ddl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Exportable;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.Sequence;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Index;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+import org.hibernate.tool.schema.spi.Exporter;
+
+/**
+ * The statements with which Hibernate creates a model, one object at a time.
+ *
+ * <p>Views, rows that belong into new tables and auxiliary objects other than types are not among the statements of the
+ * whole: they are no part of a snapshot, and they may reach beyond the schemas that are redirected.
+ */
+public final class ModelDdl {
+
+    private final Metadata metadata;
+    private final ModelNames names;
+    private final SqlStringGenerationContext context;
+    private final Dialect dialect;
+
+    /**
+     * @param names the names of the same metadata
+     * @param redirection which schema stands in for which
+     */
+    public ModelDdl(Metadata metadata, ModelNames names, Redirection redirection) {
+        this.metadata = metadata;
+        this.names = names;
+        this.context = new RedirectedContext(metadata.getDatabase().getJdbcEnvironment(), names, redirection);
+        this.dialect = metadata.getDatabase().getDialect();
+    }
+
+    /** Everything that creates the model: types, sequences, tables, indexes, unique keys, foreign keys. */
+    public List<String> statements() {
+        List<String> all = new ArrayList<>(types());
+        sequences().forEach(sequence -> all.addAll(create(sequence)));
+        List<Table> tables = tables();
+        tables.forEach(table -> all.addAll(create(table)));
+        tables.forEach(table -> all.addAll(keysAndIndexes(table)));
+        tables.forEach(table -> table.getForeignKeyCollection().forEach(key -> all.addAll(create(key))));
+        return all;
+    }
+
+    private List<String> keysAndIndexes(Table table) {
+        List<String> all = new ArrayList<>();
+        table.getIndexes().values().forEach(index -> all.addAll(create(index)));
+        UniqueKeys.of(table).forEach(key -> all.addAll(create(key)));
+        return all;
+    }
+
+    /** The schemas that the model uses besides the connection's own, as typed, in order. */
+    public List<String> furtherSchemas() {
+        Stream<String> ofTables = tables().stream().map(table -> names.of(table).schema());
+        Stream<String> ofSequences = sequences().stream()
+                .map(sequence -> names.of(sequence.getName()).schema());
+        return Stream.concat(ofTables, ofSequences)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The tables that Hibernate's create makes: no views, no queries, nothing without a statement. */
+    public List<Table> tables() {
+        return namespaces()
+                .flatMap(namespace -> namespace.getTables().stream())
+                .filter(table -> table.isPhysicalTable() && !table.isView())
+                .filter(table -> !create(table).isEmpty())
+                .toList();
+    }
+
+    /** The sequences that Hibernate's create makes; none where the product has none. */
+    public List<Sequence> sequences() {
+        return namespaces()
+                .flatMap(namespace ->
+                        StreamSupport.stream(namespace.getSequences().spliterator(), false))
+                .filter(sequence -> !create(sequence).isEmpty())
+                .toList();
+    }
+
+    /**
+     * The statements for a table: its comments, too, but not the rows that Hibernate puts into it. Hibernate finds a
+     * column's own unique key only while it writes this statement.
+     */
+    public List<String> create(Table table) {
+        try (EscapedComments ignored = new EscapedComments(table)) {
+            List<String> rows = firstRows(table);
+            return said(dialect.getTableExporter(), table)
+                    .filter(sql -> !rows.contains(sql))
+                    .toList();
+        }
+    }
+
+    /** The statements with which Hibernate fills a new table: the first number of a table that counts. */
+    public List<String> firstRows(Table table) {
+        return table.getInitCommands(context).stream()
+                .flatMap(command -> Arrays.stream(command.initCommands()))
+                .toList();
+    }
+
+    public List<String> create(Sequence sequence) {
+        return said(dialect.getSequenceExporter(), sequence).toList();
+    }
+
+    public List<String> create(Index index) {
+        return said(dialect.getIndexExporter(), index).toList();
+    }
+
+    /** The statement for a unique key; none where it is part of its table's statement. */
+    public List<String> create(UniqueKey key) {
+        return said(dialect.getUniqueKeyExporter(), key).toList();
+    }
+
+    /** The statement for a foreign key; none where Hibernate is told not to make it or cannot. */
+    public List<String> create(ForeignKey key) {
+        return said(dialect.getForeignKeyExporter(), key).toList();
+    }
+
+    /** The statements for types with names, and for the casts to and from them. */
+    public List<String> types() {
+        Stream<String> enums = metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
+                .filter(object -> object.appliesToDialect(dialect) && object.beforeTablesOnCreation())
+                .flatMap(object -> Arrays.stream(sql(object)))
+                .filter(ModelDdl::createsType);
+        Stream<String> structures = namespaces()
+                .flatMap(namespace -> namespace.getDependencyOrderedUserDefinedTypes().stream())
+                .flatMap(type -> said(dialect.getUserDefinedTypeExporter(), type));
+        return Stream.concat(enums, structures).toList();
+    }
+
+    private String[] sql(AuxiliaryDatabaseObject object) {
+        return dialect.getAuxiliaryDatabaseObjectExporter().getSqlCreateStrings(object, metadata, context);
+    }
+
+    private static boolean createsType(String sql) {
+        String text = sql.stripLeading().toLowerCase(Locale.ROOT);
+        return Stream.of("create type ", "create cast ", "create domain ").anyMatch(text::startsWith);
+    }
+
+    private <T extends Exportable> Stream<String> said(Exporter<T> exporter, T object) {
+        return Arrays.stream(exporter.getSqlCreateStrings(object, metadata, context))
+                .filter(sql -> sql != null && !sql.isBlank());
+    }
+
+    private Stream<Namespace> namespaces() {
+        return StreamSupport.stream(metadata.getDatabase().getNamespaces().spliterator(), false);
+    }
+}

@@ -1,0 +1,85 @@
+package io.retort.diff.model.mapping;
+
+import io.retort.dialect.Identifiers;
+import io.retort.schema.Identifier;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names for the conditions of a table that were declared without one, as PostgreSQL names them:
+ * {@code <table>_<column>_check} for a condition on one column, else {@code <table>_check}.
+ */
+final class CheckNames {
+
+    private static final String STRING = "'(?:[^']|'')*'";
+    private static final String LABEL = "check";
+
+    private final Identifiers identifiers;
+    private final String table;
+    private final List<String> columns;
+    private final Set<String> taken = new HashSet<>();
+
+    /** For one table; its name and those of its columns as typed. */
+    CheckNames(Identifiers identifiers, String table, List<String> columns) {
+        this.identifiers = identifiers;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** A name that this table has not given yet. */
+    String next(String condition) {
+        String code = condition.replaceAll(STRING, "''");
+        List<String> used =
+                columns.stream().filter(column -> mentions(code, column)).toList();
+        String column = used.size() == 1 ? used.get(0) : "";
+        for (int i = 0; ; i++) {
+            String name = name(column, i == 0 ? LABEL : LABEL + i);
+            if (taken.add(name)) {
+                return name;
+            }
+        }
+    }
+
+    private static boolean mentions(String code, String column) {
+        String word = Pattern.quote(Identifier.parse(column).text());
+        return Pattern.compile("(?i)(?<![\\w$])" + word + "(?![\\w$])")
+                .matcher(code)
+                .find();
+    }
+
+    private String name(String column, String label) {
+        Identifier first = Identifier.parse(table);
+        boolean quoted = first.quoted();
+        String text = first.text();
+        String rest = "";
+        if (!column.isEmpty()) {
+            Identifier second = Identifier.parse(column);
+            quoted |= second.quoted();
+            rest = second.text();
+        }
+        return identifiers.canonical(new Identifier(joined(text, rest, label), quoted).typed());
+    }
+
+    /** The three parts joined; of a name that is too long, the longer of the first two is cut. */
+    private String joined(String first, String second, String label) {
+        String left = first;
+        String right = second;
+        String name = join(left, right, label);
+        while (name.getBytes(StandardCharsets.UTF_8).length > identifiers.maxBytes()) {
+            if (left.length() > right.length()) {
+                left = left.substring(0, left.offsetByCodePoints(left.length(), -1));
+            } else {
+                right = right.substring(0, right.offsetByCodePoints(right.length(), -1));
+            }
+            name = join(left, right, label);
+        }
+        return name;
+    }
+
+    private static String join(String first, String second, String label) {
+        return second.isEmpty() ? first + "_" + label : first + "_" + second + "_" + label;
+    }
+}

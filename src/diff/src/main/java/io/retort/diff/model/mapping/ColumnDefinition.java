@@ -1,0 +1,81 @@
+package io.retort.diff.model.mapping;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type as Hibernate writes it, which may be a {@code columnDefinition} of a person's own with more in it.
+ *
+ * @param type the words for the type; everything, if there is more in it than the parts below
+ * @param defaultValue the SQL after {@code default}
+ * @param notNull whether it says so
+ * @param collation the word after {@code collate}
+ */
+record ColumnDefinition(
+        String type,
+        @Nullable String defaultValue,
+        boolean notNull,
+        @Nullable String collation) {
+
+    /** The words that end a type, outside of quotes and parentheses. */
+    private static final Pattern WORD = Pattern.compile(
+            "\\b(default|not\\s+null|null|collate|check|unique|primary\\s+key|references|generated|as|comment|constraint"
+                    + "|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> UNDERSTOOD = Set.of("", "default", "not null", "null", "collate");
+
+    static ColumnDefinition parse(String text) {
+        Map<String, String> parts = parts(text);
+        if (!UNDERSTOOD.containsAll(parts.keySet())) {
+            return new ColumnDefinition(text.strip(), null, false, null);
+        }
+        return new ColumnDefinition(
+                parts.getOrDefault("", ""),
+                parts.get("default"),
+                parts.containsKey("not null"),
+                unquoted(parts.get("collate")));
+    }
+
+    private static @Nullable String unquoted(@Nullable String collation) {
+        return collation == null ? null : collation.replaceAll("^[\"`]|[\"`]$", "");
+    }
+
+    /** Each of the words with the text that follows it, up to the next; the type itself under no word. */
+    private static Map<String, String> parts(String text) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Matcher matcher = WORD.matcher(masked(text));
+        String word = "";
+        int start = 0;
+        while (matcher.find()) {
+            boolean valueOfDefault = word.equals("default")
+                    && text.substring(start, matcher.start()).isBlank();
+            if (!valueOfDefault) {
+                parts.put(word, text.substring(start, matcher.start()).strip());
+                word = matcher.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+                start = matcher.end();
+            }
+        }
+        parts.put(word, text.substring(start).strip());
+        return parts;
+    }
+
+    /** The text with everything in quotes or parentheses made invisible, at the same length. */
+    private static String masked(String text) {
+        StringBuilder masked = new StringBuilder(text.length());
+        int depth = 0;
+        char quote = 0;
+        for (char c : text.toCharArray()) {
+            boolean closing = quote != 0 && c == quote;
+            boolean opening = quote == 0 && (c == '\'' || c == '"' || c == '`');
+            depth += quote == 0 && c == '(' ? 1 : quote == 0 && c == ')' ? -1 : 0;
+            masked.append(quote != 0 || opening || depth > 0 || c == ')' ? '.' : c);
+            quote = closing ? 0 : opening ? c : quote;
+        }
+        return masked.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package io.retort.diff.model.mapping;
+
+import io.retort.diff.model.ddl.ModelDdl;
+import io.retort.diff.model.ddl.ModelNames;
+import io.retort.schema.Sequence;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A sequence, read from Hibernate's statement: products get options there that the model does not know of. */
+public final class SequenceMapping {
+
+    private SequenceMapping() {}
+
+    /** The sequence. */
+    public static Sequence sequence(
+            org.hibernate.boot.model.relational.Sequence sequence, ModelDdl ddl, ModelNames names) {
+        String sql = String.join(" ", ddl.create(sequence)).toLowerCase(Locale.ROOT);
+        return new Sequence(names.of(sequence.getName()))
+                .startWith(sequence.getInitialValue())
+                .incrementBy(sequence.getIncrementSize())
+                .minimum(number("minvalue", sql))
+                .maximum(number("maxvalue", sql))
+                .cache(sql.contains("nocache") ? Long.valueOf(0) : number("cache", sql));
+    }
+
+    private static @Nullable Long number(String word, String sql) {
+        Matcher matcher = Pattern.compile("\\b" + word + "\\s+(-?\\d+)").matcher(sql);
+        return matcher.find() ? Long.valueOf(matcher.group(1)) : null;
+    }
+}

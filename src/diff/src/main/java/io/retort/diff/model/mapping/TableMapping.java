@@ -1,0 +1,49 @@
+package io.retort.diff.model.mapping;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.model.ddl.ModelDdl;
+import io.retort.diff.model.ddl.ModelNames;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Index;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+import org.jspecify.annotations.Nullable;
+
+/** A table with everything that belongs to it. */
+public final class TableMapping {
+
+    private final ModelNames names;
+    private final ColumnMapping columns;
+    private final KeyMapping keys;
+    private final CheckMapping checks;
+    private final IndexMapping indexes;
+
+    public TableMapping(Metadata metadata, Dialect dialect, ModelNames names, ModelDdl ddl) {
+        this.names = names;
+        this.columns = new ColumnMapping(metadata, names, new TypeMapping(metadata, dialect, names));
+        this.keys = new KeyMapping(metadata, names, ddl);
+        this.checks = new CheckMapping(metadata.getDatabase().getDialect(), names, dialect.identifiers());
+        this.indexes = new IndexMapping(metadata.getDatabase(), names);
+    }
+
+    /** The table, its columns in the order of Hibernate's statement. */
+    public Table table(org.hibernate.mapping.Table table) {
+        List<Column> mapped = table.getColumns().stream().map(columns::column).toList();
+        List<Constraint> constraints = new ArrayList<>();
+        keys.primaryKey(table).ifPresent(constraints::add);
+        constraints.addAll(keys.uniques(table));
+        constraints.addAll(checks.checks(table));
+        constraints.addAll(keys.foreignKeys(table));
+        List<Index> mappedIndexes =
+                table.getIndexes().values().stream().map(indexes::index).toList();
+        return new Table(names.of(table), mapped, constraints, mappedIndexes, comment(table.getComment()));
+    }
+
+    /** What the database will say: a person may have doubled apostrophes, as Hibernate wants it. */
+    static @Nullable String comment(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text.replace("''", "'");
+    }
+}

@@ -1,0 +1,60 @@
+package io.retort.diff.model.scratch;
+
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A private database in this process's memory that spells as the live one does; the live one is not touched. */
+final class H2Place implements Place {
+
+    /** The settings that decide how H2 reads and spells things. */
+    private static final String SETTINGS = """
+            select setting_name, setting_value from information_schema.settings
+            where setting_name in ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
+              'DEFAULT_NULL_ORDERING', 'NON_KEYWORDS')
+            order by setting_name""";
+
+    @Override
+    public Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException {
+        String current = connection.getSchema();
+        List<String> further = model.furtherSchemas(current);
+        List<String> statements = model.statements(
+                current, schema -> schema == null ? null : model.identifiers().stored(schema));
+        try (Connection scratch = DriverManager.getConnection(url(connection))) {
+            for (String schema : further) {
+                create(scratch, model.identifiers().stored(schema));
+            }
+            create(scratch, current);
+            scratch.setSchema(current);
+            List<Failure> failures = Statements.runEach(scratch, statements);
+            return new Scratch(inspector.inspect(scratch, new Scope(further)), failures);
+        }
+    }
+
+    private static void create(Connection scratch, String schema) throws SQLException {
+        Statements.execute(scratch, "create schema if not exists \"" + schema.replace("\"", "\"\"") + '"');
+    }
+
+    /** With the same settings, and gone when its only connection is closed. */
+    private static String url(Connection connection) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        parts.add("jdbc:h2:mem:" + StandIns.PREFIX + UUID.randomUUID());
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SETTINGS)) {
+            while (rows.next()) {
+                String value = rows.getString(2);
+                if (value != null && !value.isEmpty()) {
+                    parts.add(rows.getString(1) + "=" + value);
+                }
+            }
+        }
+        return String.join(";", parts);
+    }
+}

@@ -1,0 +1,36 @@
+package io.retort.diff.model.scratch;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Identifiers;
+import io.retort.diff.model.ddl.ModelDdl;
+import io.retort.diff.model.ddl.ModelNames;
+import io.retort.diff.model.ddl.Redirection;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+
+/**
+ * What is created.
+ *
+ * @param metadata the entities
+ * @param dialect the product
+ */
+record Model(Metadata metadata, Dialect dialect) {
+
+    Identifiers identifiers() {
+        return dialect.identifiers();
+    }
+
+    /** The schemas that the model uses besides the current one, as typed. */
+    List<String> furtherSchemas(String current) {
+        return ddl(current, schema -> schema).furtherSchemas();
+    }
+
+    /** The statements, with schemas in the place of others. */
+    List<String> statements(String current, Redirection redirection) {
+        return ddl(current, redirection).statements();
+    }
+
+    private ModelDdl ddl(String current, Redirection redirection) {
+        return new ModelDdl(metadata, ModelNames.of(metadata, identifiers(), current), redirection);
+    }
+}

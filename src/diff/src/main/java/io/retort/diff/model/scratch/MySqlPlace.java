@@ -1,0 +1,90 @@
+package io.retort.diff.model.scratch;
+
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import io.retort.error.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Databases of their own, dropped after. */
+final class MySqlPlace implements Place {
+
+    /** Access denied: to a database, and for a user in general. */
+    private static final Set<Integer> DENIED = Set.of(1044, 1227);
+
+    @Override
+    public Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException {
+        String current = connection.getCatalog();
+        if (current == null) {
+            throw new RetortException(
+                    "The connection has no database, so entities cannot be compared with it.",
+                    "Name the database in the JDBC URL.");
+        }
+        StandIns standIns = StandIns.of(current, model.furtherSchemas(current));
+        List<String> created = new ArrayList<>();
+        try {
+            for (String scratch : standIns.all(model.identifiers()).keySet()) {
+                create(scratch, connection);
+                created.add(scratch);
+            }
+            return readIn(standIns, connection, model, inspector);
+        } finally {
+            connection.setCatalog(current);
+            drop(created, connection);
+        }
+    }
+
+    private static Scratch readIn(StandIns standIns, Connection connection, Model model, Inspector inspector)
+            throws SQLException {
+        connection.setCatalog(standIns.main());
+        List<String> statements = model.statements(standIns.current(), standIns::placeOf);
+        List<Failure> failures = Statements.runEach(connection, statements);
+        Scope scope = new Scope(List.copyOf(standIns.further().values()));
+        return new Respelling(standIns, model.identifiers()).scratch(inspector.inspect(connection, scope), failures);
+    }
+
+    /** With the live database's own way to compare texts, which columns inherit. */
+    private static void create(String database, Connection connection) throws SQLException {
+        String texts = Statements.value(
+                connection, "select concat(@@character_set_database, ' collate ', @@collation_database)");
+        try {
+            Statements.execute(connection, "create database " + database + " character set " + texts);
+        } catch (SQLException e) {
+            throw refused(connection, e);
+        }
+    }
+
+    private static RetortException refused(Connection connection, SQLException e) throws SQLException {
+        if (!DENIED.contains(e.getErrorCode())) {
+            throw e;
+        }
+        String user = Statements.value(connection, "select current_user()");
+        return new RetortException(
+                "Cannot create a scratch database: user " + user + " may not create databases.",
+                "Grant the right on the development server, for scratch databases only: grant all on `"
+                        + StandIns.PREFIX.replace("_", "\\_") + "%`.* to " + quoted(user),
+                e);
+    }
+
+    /** {@code app@%} as {@code 'app'@'%'}. */
+    private static String quoted(String user) {
+        int at = user.lastIndexOf('@');
+        return "'" + user.substring(0, at) + "'@'" + user.substring(at + 1) + "'";
+    }
+
+    /** Foreign keys between scratch databases must not keep one of them. */
+    private static void drop(List<String> databases, Connection connection) throws SQLException {
+        String checks = Statements.value(connection, "select @@foreign_key_checks");
+        Statements.execute(connection, "set foreign_key_checks = 0");
+        try {
+            for (String database : databases) {
+                Statements.execute(connection, "drop database if exists " + database);
+            }
+        } finally {
+            Statements.execute(connection, "set foreign_key_checks = " + checks);
+        }
+    }
+}

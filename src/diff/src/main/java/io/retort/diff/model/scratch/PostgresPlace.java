@@ -1,0 +1,85 @@
+package io.retort.diff.model.scratch;
+
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import io.retort.error.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Schemas in a transaction that is rolled back: nobody else ever sees them. */
+final class PostgresPlace implements Place {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String READ_ONLY = "25006";
+
+    @Override
+    public Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        Savepoint before = autoCommit ? null : connection.setSavepoint();
+        try {
+            return readInTransaction(connection, model, inspector);
+        } finally {
+            undo(connection, before);
+        }
+    }
+
+    /** Back to where it was: settings that are local to the transaction are undone with it. */
+    private static void undo(Connection connection, @Nullable Savepoint before) throws SQLException {
+        if (before == null) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } else {
+            connection.rollback(before);
+        }
+    }
+
+    private static Scratch readInTransaction(Connection connection, Model model, Inspector inspector)
+            throws SQLException {
+        String current = Statements.value(connection, "select coalesce(current_schema(), 'public')");
+        StandIns standIns = StandIns.of(current, model.furtherSchemas(current));
+        for (String scratch : standIns.all(model.identifiers()).keySet()) {
+            create(connection, scratch);
+        }
+        // what the user has installed in the schemas of the usual path stays in reach: extensions, functions
+        String path = Statements.value(connection, "select current_setting('search_path')");
+        Statements.execute(
+                connection, "set local search_path to " + standIns.main() + (path.isBlank() ? "" : ", " + path));
+        List<Failure> failures = Statements.runInTransaction(connection, model.statements(current, standIns::placeOf));
+        Scope scope = new Scope(List.copyOf(standIns.further().values()));
+        return new Respelling(standIns, model.identifiers()).scratch(inspector.inspect(connection, scope), failures);
+    }
+
+    private static void create(Connection connection, String scratch) throws SQLException {
+        String user = Statements.value(connection, "select current_user");
+        String database = connection.getCatalog();
+        try {
+            Statements.execute(connection, "create schema " + scratch);
+        } catch (SQLException e) {
+            throw refused(user, database, e);
+        }
+    }
+
+    private static RetortException refused(String user, String database, SQLException e) throws SQLException {
+        if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+            return new RetortException(
+                    "Cannot create a scratch schema: user " + user + " may not create schemas in database " + database
+                            + ".",
+                    "Grant the right on the development database: `grant create on database \"" + database + "\" to \""
+                            + user + "\"`. The schema is rolled back at once; nobody sees it.",
+                    e);
+        }
+        if (READ_ONLY.equals(e.getSQLState())) {
+            return new RetortException(
+                    "Cannot create a scratch schema: database " + database + " can only be read from here.",
+                    "Compare with a database that can be written to, not with a standby.",
+                    e);
+        }
+        throw e;
+    }
+}

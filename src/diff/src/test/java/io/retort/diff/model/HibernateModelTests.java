@@ -1,0 +1,187 @@
+package io.retort.diff.model;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.model.scratch.Scratch;
+import io.retort.diff.model.scratch.ScratchSchema;
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+
+/** The model of the kitchen sink, against what the database makes of Hibernate's own DDL. */
+class HibernateModelTests {
+
+    /** MySQL 8.0.15 reads conditions and forgets them, so it is not asked. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void theModelHasTheStructureThatHibernateCreates(TestDb db) throws SQLException {
+        sameStructure(db, Bootstrap.on(db));
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void namingStrategiesCount(TestDb db) throws SQLException {
+        Snapshot declared = sameStructure(
+                db,
+                Bootstrap.on(db)
+                        .with(
+                                "hibernate.physical_naming_strategy",
+                                PhysicalNamingStrategySnakeCaseImpl.class.getName()));
+        assertThat(declared.tables())
+                .flatExtracting(
+                        table -> table.columns().stream().map(Column::name).toList())
+                .contains("wrapped_boolean")
+                .doesNotContain("wrappedBoolean", "wrappedboolean");
+    }
+
+    private static Snapshot sameStructure(TestDb db, Bootstrap hibernate) throws SQLException {
+        Dialect dialect = dialect(db);
+        try (Connection connection = db.connect();
+                hibernate) {
+            Metadata metadata =
+                    hibernate.entities(KitchenSink.entities(db.database())).metadata();
+            Snapshot declared = HibernateModel.of(metadata, dialect, currentSchema(connection, db))
+                    .snapshot();
+            Scratch scratch = ScratchSchema.of(dialect).read(connection, metadata, Inspector.of(dialect));
+            assertThat(scratch.failures()).isEmpty();
+            assertThat(Structure.differences(declared, scratch.snapshot())).isEmpty();
+            return declared;
+        }
+    }
+
+    /** Tool mode binds entities without a connection; the scratch schema must be the same, too. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void theModelIsTheSameWithoutAConnection(TestDb db) throws SQLException {
+        List<Class<?>> entities = KitchenSink.entities(db.database());
+        try (Connection connection = db.connect();
+                Bootstrap online = Bootstrap.on(db).entities(entities);
+                Bootstrap offline = offline(connection).entities(entities)) {
+            String current = currentSchema(connection, db);
+            Metadata metadata = offline.metadata();
+            assertThat(HibernateModel.of(metadata, dialect(db), current))
+                    .isEqualTo(HibernateModel.of(online.metadata(), dialect(db), current));
+            ScratchSchema scratch = ScratchSchema.of(dialect(db));
+            assertThat(scratch.read(connection, metadata, Inspector.of(dialect(db)))
+                            .failures())
+                    .isEmpty();
+        }
+    }
+
+    private static Bootstrap offline(Connection connection) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        return Bootstrap.offline(
+                about.getDatabaseProductName(), about.getDatabaseMajorVersion(), about.getDatabaseMinorVersion());
+    }
+
+    /** PostgreSQL names conditions by itself; the model says the same names, so that a revision does. */
+    @OnDatabases(POSTGRESQL)
+    void conditionsAreNamedAsPostgreSqlNamesThem(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            Metadata metadata = hibernate.metadata();
+            Snapshot declared =
+                    HibernateModel.of(metadata, dialect(db), "public").snapshot();
+            Snapshot created = ScratchSchema.of(dialect(db))
+                    .read(connection, metadata, Inspector.of(dialect(db)))
+                    .snapshot();
+            assertThat(checkNames(declared)).isNotEmpty().isEqualTo(checkNames(created));
+        }
+    }
+
+    private static List<String> checkNames(Snapshot snapshot) {
+        return snapshot.tables().stream()
+                .flatMap(table ->
+                        table.constraintsOf(Constraint.Check.class).map(check -> table.name() + " " + check.name()))
+                .sorted()
+                .toList();
+    }
+
+    /** A table that stands in for a sequence is no use without its first number. */
+    @OnDatabases(MYSQL)
+    void firstRowsAreTold(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateModel model = HibernateModel.of(hibernate.metadata(), dialect(db), connection.getCatalog());
+            assertThat(model.firstRows())
+                    .containsEntry(
+                            new QualifiedName(null, "number_source"),
+                            List.of("insert into number_source ( next_val ) values ( 7 )"))
+                    .containsKey(new QualifiedName(null, "counters"));
+            assertThat(model.snapshot().sequences()).isEmpty();
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void aSchemaThatIsTheConnectionsOwnIsLeftOut(TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateModel inAudit = HibernateModel.of(hibernate.metadata(), dialect(db), "audit");
+            HibernateModel inPublic = HibernateModel.of(hibernate.metadata(), dialect(db), "public");
+            assertThat(inAudit.furtherSchemas()).isEmpty();
+            assertThat(inAudit.snapshot().table(new QualifiedName(null, "event")))
+                    .isPresent();
+            assertThat(inPublic.furtherSchemas()).containsExactly("audit");
+            assertThat(inPublic.snapshot().table(new QualifiedName("audit", "event")))
+                    .isPresent();
+        }
+    }
+
+    /** What is left to the database's own words is counted: each is a type that no other product has. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void nearlyAllTypesArePortable(TestDb db) throws SQLException {
+        Map<TestDatabase, List<String>> expected =
+                Map.of(POSTGRESQL, List.of("mood", "tsvector", "varchar(255) array[5]"));
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            Snapshot declared = HibernateModel.of(hibernate.metadata(), dialect(db), currentSchema(connection, db))
+                    .snapshot();
+            List<String> others = declared.tables().stream()
+                    .flatMap(table -> table.columns().stream())
+                    .map(Column::type)
+                    .filter(type -> type.kind() == SqlType.Kind.OTHER)
+                    .map(SqlType::toString)
+                    .sorted()
+                    .toList();
+            assertThat(others).isEqualTo(expected.getOrDefault(db.database(), List.of()));
+        }
+    }
+
+    /** A snapshot that is read twice is the same: Hibernate's exporters change its model. */
+    @OnDatabases(H2)
+    void readingTwiceGivesTheSame(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            Metadata metadata = hibernate.metadata();
+            HibernateModel first = HibernateModel.of(metadata, dialect(db), connection.getSchema());
+            ScratchSchema.of(dialect(db)).read(connection, metadata, Inspector.of(dialect(db)));
+            assertThat(HibernateModel.of(metadata, dialect(db), connection.getSchema()))
+                    .isEqualTo(first);
+        }
+    }
+
+    private static Dialect dialect(TestDb db) {
+        return Dialects.named(db.database().toString());
+    }
+
+    private static String currentSchema(Connection connection, TestDb db) throws SQLException {
+        return db.database() == MARIADB || db.database() == MYSQL ? connection.getCatalog() : connection.getSchema();
+    }
+}

@@ -1,0 +1,255 @@
+package io.retort.diff.model.scratch;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.HibernateCreate;
+import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.error.RetortException;
+import io.retort.schema.Constraint;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.hibernate.annotations.Comment;
+
+/** Everything that Hibernate creates, created where it disturbs nobody. */
+class ScratchSchemaTests {
+
+    @Entity(name = "Sound")
+    static class Sound {
+        @Id
+        Long id;
+
+        @Comment("it's loud")
+        String name;
+    }
+
+    @Entity(name = "Broken")
+    static class Broken {
+        @Id
+        Long id;
+
+        @Column(columnDefinition = "no_such_type")
+        String column;
+    }
+
+    /** The law that autogenerate rests on: what Hibernate has just created shows no difference. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void aDatabaseThatHibernateHasCreatedReadsAsTheScratchSchema(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateCreate.run(hibernate.metadata());
+            Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            Snapshot live = inspector(db).inspect(connection, scope(db));
+            assertThat(scratch.failures()).isEmpty();
+            assertThat(withoutGivenNames(scratch.snapshot()).tables())
+                    .containsExactlyElementsOf(withoutGivenNames(live).tables());
+            assertThat(withoutGivenNames(scratch.snapshot())).isEqualTo(withoutGivenNames(live));
+        }
+    }
+
+    private static Scope scope(TestDb db) {
+        return db.database() == POSTGRESQL || db.database() == H2 ? new Scope(List.of("audit")) : Scope.CURRENT;
+    }
+
+    /** H2 counts the constraints without a name. */
+    private static Snapshot withoutGivenNames(Snapshot snapshot) {
+        return snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
+                .map(ScratchSchemaTests::withoutGivenName)
+                .sorted(Comparator.comparing(Constraint::toString))
+                .toList()));
+    }
+
+    private static Constraint withoutGivenName(Constraint constraint) {
+        String name = constraint.name();
+        return name != null && name.matches("constraint_[0-9a-f]+(_\\d+)?") ? constraint.named("given") : constraint;
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void nothingIsLeft(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            String before = state(connection);
+            assertThat(scratch(db)
+                            .read(connection, hibernate.metadata(), inspector(db))
+                            .failures())
+                    .isEmpty();
+            assertThat(state(connection)).isEqualTo(before);
+            assertThat(inspector(db).inspect(connection, scope(db))).isEqualTo(Snapshot.EMPTY);
+            assertThat(db.query("select schema_name from information_schema.schemata"
+                            + " where lower(schema_name) like 'retort_scratch%'"))
+                    .isEmpty();
+        }
+    }
+
+    private static String state(Connection connection) throws SQLException {
+        String more = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                ? Statements.value(connection, "show search_path")
+                : "";
+        return connection.getAutoCommit() + " " + connection.getCatalog() + " " + connection.getSchema() + " " + more;
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void anOpenTransactionGoesOn(TestDb db) throws SQLException {
+        db.execute("create table mine (id integer)");
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            connection.setAutoCommit(false);
+            Statements.execute(connection, "insert into mine values (1)");
+            scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            connection.commit();
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
+        assertThat(db.query("select id from mine")).containsExactly("1");
+        assertThat(db.query("select count(*) from pg_namespace where nspname like 'retort%'"))
+                .containsExactly("0");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void whatHibernateCannotCreateIsToldAndTheRestIsRead(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(Broken.class, Sound.class)) {
+            Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            assertThat(scratch.failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.statement())
+                        .startsWith("create table Broken")
+                        .contains("no_such_type");
+                assertThat(failure.words()).isNotBlank();
+            });
+            assertThat(scratch.snapshot().tables())
+                    .extracting(table -> table.name().name().toLowerCase(Locale.ROOT))
+                    .containsExactly("sound");
+        }
+    }
+
+    /** Hibernate itself writes an apostrophe as it is and fails. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void aCommentMayHaveAnApostrophe(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            assertThat(scratch.failures()).isEmpty();
+            assertThat(scratch.snapshot().tables())
+                    .flatExtracting(Table::columns)
+                    .extracting(io.retort.schema.Column::name, io.retort.schema.Column::comment)
+                    .contains(tuple("name", "it's loud"));
+        }
+    }
+
+    /** Both databases have tables of the same name; the live ones are not what is read. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void liveTablesOfTheSameNameAreNotMistaken(TestDb db) throws SQLException {
+        String table = db.database() == MARIADB ? "Sound" : "sound";
+        db.execute("create table " + table + " (other integer)");
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            assertThat(scratch.snapshot()
+                            .table(new QualifiedName(null, table))
+                            .orElseThrow()
+                            .columns())
+                    .extracting(io.retort.schema.Column::name)
+                    .containsExactly("id", "name");
+        }
+        assertThat(db.query("select other from " + table)).isEmpty();
+    }
+
+    @OnDatabases(H2)
+    void anH2DatabaseOfAnotherModeIsSpelledInItsOwnWay(TestDb db) throws SQLException {
+        String url = db.url().replace(";DB_CLOSE_DELAY=-1", "_mode") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection connection = DriverManager.getConnection(url);
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
+            assertThat(scratch.failures()).isEmpty();
+            assertThat(scratch.snapshot().tables())
+                    .extracting(found -> found.name().name())
+                    .containsExactly("\"sound\"");
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void aMissingRightIsNamedOnPostgreSql(TestDb db) throws SQLException {
+        String role = "role_" + System.nanoTime();
+        db.execute("create role " + role + " login password 'none'");
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            Statements.execute(connection, "set session authorization " + role);
+            assertThatThrownBy(() -> scratch(db).read(connection, hibernate.metadata(), inspector(db)))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("may not create schemas in database")
+                    .hasMessageContaining("grant create on database");
+            Statements.execute(connection, "reset session authorization");
+        }
+        db.execute("drop role " + role);
+    }
+
+    @OnDatabases({MARIADB, MYSQL})
+    void aMissingRightIsNamedOnMySqlAndTheCureCures(TestDb db) throws SQLException {
+        String user = "u" + System.nanoTime() % 1_000_000_000;
+        db.execute(
+                "create user '" + user + "'@'%' identified by 'secret'",
+                "grant all on `" + databaseOf(db) + "`.* to '" + user + "'@'%'");
+        try (Connection connection = login(db, user);
+                Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
+            RetortException refused = catchThrowableOfType(
+                    RetortException.class, () -> scratch(db).read(connection, hibernate.metadata(), inspector(db)));
+            assertThat(refused.what()).contains("may not create databases").contains(user);
+            db.execute(refused.action().substring(refused.action().indexOf("grant all")));
+            assertThat(scratch(db)
+                            .read(connection, hibernate.metadata(), inspector(db))
+                            .failures())
+                    .isEmpty();
+        } finally {
+            db.execute("drop user '" + user + "'@'%'");
+        }
+    }
+
+    private static Connection login(TestDb db, String user) throws SQLException {
+        Properties properties = new Properties();
+        properties.put("user", user);
+        properties.put("password", "secret");
+        properties.put("allowPublicKeyRetrieval", "true");
+        return DriverManager.getConnection(db.url(), properties);
+    }
+
+    private static String databaseOf(TestDb db) throws SQLException {
+        try (Connection connection = db.connect()) {
+            return connection.getCatalog();
+        }
+    }
+
+    private static Dialect dialect(TestDb db) {
+        return Dialects.named(db.database().toString());
+    }
+
+    private static ScratchSchema scratch(TestDb db) {
+        return ScratchSchema.of(dialect(db));
+    }
+
+    private static Inspector inspector(TestDb db) {
+        return Inspector.of(dialect(db));
+    }
+}

@@ -1,0 +1,65 @@
+package io.retort.diff.models;
+
+import io.retort.testkit.TestDb;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+/** Hibernate's metadata for a few entities and a database, without a session factory. */
+public final class Bootstrap implements AutoCloseable {
+
+    private final Map<String, Object> settings = new HashMap<>();
+    private final List<Class<?>> entities = new ArrayList<>();
+    private final List<StandardServiceRegistry> registries = new ArrayList<>();
+
+    /** On a database, whose product and version decide on Hibernate's dialect. */
+    public static Bootstrap on(TestDb db) {
+        return new Bootstrap()
+                .with("jakarta.persistence.jdbc.url", db.url())
+                .with("jakarta.persistence.jdbc.user", db.user())
+                .with("jakarta.persistence.jdbc.password", db.password());
+    }
+
+    /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */
+    public static Bootstrap offline(String product, int majorVersion, int minorVersion) {
+        return new Bootstrap()
+                .with("hibernate.boot.allow_jdbc_metadata_access", "false")
+                .with("jakarta.persistence.database-product-name", product)
+                .with("jakarta.persistence.database-major-version", majorVersion)
+                .with("jakarta.persistence.database-minor-version", minorVersion);
+    }
+
+    public Bootstrap with(String name, Object value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    public Bootstrap entities(List<Class<?>> classes) {
+        entities.addAll(classes);
+        return this;
+    }
+
+    public Bootstrap entities(Class<?>... classes) {
+        return entities(List.of(classes));
+    }
+
+    /** New metadata; good until this is closed. */
+    public Metadata metadata() {
+        StandardServiceRegistry registry =
+                new StandardServiceRegistryBuilder().applySettings(settings).build();
+        registries.add(registry);
+        MetadataSources sources = new MetadataSources(registry);
+        entities.forEach(sources::addAnnotatedClass);
+        return sources.buildMetadata();
+    }
+
+    @Override
+    public void close() {
+        registries.forEach(StandardServiceRegistryBuilder::destroy);
+    }
+}

@@ -1,0 +1,27 @@
+package io.retort.diff.models;
+
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
+
+/** Hibernate's own {@code create}, for real: the oracle. */
+public final class HibernateCreate {
+
+    private HibernateCreate() {}
+
+    /** Creates schemas and everything in them, in the database that the metadata was built on. */
+    public static void run(Metadata metadata) {
+        ServiceRegistry registry =
+                ((MetadataImplementor) metadata).getMetadataBuildingOptions().getServiceRegistry();
+        SchemaManagementToolCoordinator.process(
+                metadata,
+                registry,
+                Map.of(
+                        "jakarta.persistence.schema-generation.database.action", "create",
+                        "hibernate.hbm2ddl.create_namespaces", "true",
+                        "hibernate.hbm2ddl.halt_on_error", "true"),
+                action -> {});
+    }
+}

@@ -1,0 +1,40 @@
+package io.retort.diff.models.kitchensink;
+
+import io.retort.testkit.TestDatabase;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The entities, by what a product can do. */
+public final class KitchenSink {
+
+    private static final List<Class<?>> COMMON = List.of(
+            Basics.class,
+            Identities.class,
+            Hierarchies.class,
+            Relations.class,
+            Collections.class,
+            Constraints.class,
+            Names.class);
+
+    private KitchenSink() {}
+
+    /** Everything that Hibernate can create on a product. */
+    public static List<Class<?>> entities(TestDatabase database) {
+        return switch (database) {
+            case POSTGRESQL -> nested(Schemas.class, PostgresOnly.class);
+            case H2 -> nested(Schemas.class);
+            default -> nested();
+        };
+    }
+
+    private static List<Class<?>> nested(Class<?>... more) {
+        return Stream.concat(COMMON.stream(), Stream.of(more))
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredClasses()))
+                .filter(type -> !type.isEnum())
+                .sorted(Comparator.comparing(Class::getName))
+                .<Class<?>>map(type -> type)
+                .toList();
+    }
+}
