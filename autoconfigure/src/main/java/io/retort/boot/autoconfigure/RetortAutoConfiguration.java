@@ -63,7 +63,7 @@ public final class RetortAutoConfiguration {
     @Conditional(RunsAtStart.class)
     RetortInitializer retortInitializer(Retort retort, RetortProperties properties, Environment environment) {
         DdlAuto.refuse(environment);
-        return new RetortInitializer(retort, properties.getMode(), properties.getTarget());
+        return new RetortInitializer(retort, properties);
     }
 
     /** {@code retort.mode} is not {@code off}. */
