@@ -41,7 +41,7 @@ public final class RetortInitializer implements InitializingBean {
 
     private String sentence(RunReport report) {
         if (report.steps().isEmpty()) {
-            return idle(report.database(), report.after());
+            return at(report.database(), report.after()) + ", nothing to do";
         }
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
@@ -60,15 +60,16 @@ public final class RetortInitializer implements InitializingBean {
                     "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
                             + " jar.");
         }
-        return idle(
-                status.database(),
-                status.currentHeads().stream().map(RevisionInfo::id).toList());
+        return at(
+                        status.database(),
+                        status.currentHeads().stream().map(RevisionInfo::id).toList())
+                + ", verified, nothing to do";
     }
 
-    private String idle(String database, Collection<String> heads) {
+    private String at(String database, Collection<String> heads) {
         String place =
                 heads.stream().map(id -> retort.graph().get(id).describe()).collect(Collectors.joining(", "));
-        return database + " at " + (place.isEmpty() ? "base" : place) + ", nothing to do";
+        return database + " at " + (place.isEmpty() ? "base" : place);
     }
 
     private static String from(Collection<String> heads) {
