@@ -5,6 +5,8 @@ import io.retort.RetortOptions;
 import io.retort.run.source.RevisionSource;
 import io.retort.schema.QualifiedName;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -31,6 +33,8 @@ import org.springframework.core.io.ResourceLoader;
 @EnableConfigurationProperties(RetortProperties.class)
 public final class RetortAutoConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
     RetortDatabase retortDatabase(
@@ -53,6 +57,9 @@ public final class RetortAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Retort retort(RetortDatabase database, ObjectProvider<RevisionSource> sources, RetortProperties properties) {
+        if (properties.getMode() == RetortProperties.Mode.OFF) {
+            LOG.info("Retort: retort.mode is off, nothing to do");
+        }
         QualifiedName table = new QualifiedName(properties.getSchema(), properties.getTable());
         return Retort.on(database.dataSource(), sources.orderedStream().toList())
                 .with(new RetortOptions(table));
@@ -63,7 +70,7 @@ public final class RetortAutoConfiguration {
     @Conditional(RunsAtStart.class)
     RetortInitializer retortInitializer(Retort retort, RetortProperties properties, Environment environment) {
         DdlAuto.refuse(environment);
-        return new RetortInitializer(retort, properties.getMode(), properties.getTarget());
+        return new RetortInitializer(retort, properties);
     }
 
     /** {@code retort.mode} is not {@code off}. */

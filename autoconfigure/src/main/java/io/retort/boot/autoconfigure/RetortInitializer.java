@@ -6,49 +6,50 @@ import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortProperties.Mode;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Brings the database to where the application needs it, before anything uses it, and says so in one line. */
+/** Brings the database to where the application needs it, before anything uses it, and always says so in one line. */
 public final class RetortInitializer implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetortInitializer.class);
 
     private final Retort retort;
-    private final Mode mode;
-    private final String target;
+    private final RetortProperties properties;
 
-    RetortInitializer(Retort retort, Mode mode, String target) {
+    RetortInitializer(Retort retort, RetortProperties properties) {
         this.retort = retort;
-        this.mode = mode;
-        this.target = target;
+        this.properties = properties;
     }
 
     @Override
     public void afterPropertiesSet() {
         if (retort.graph().size() == 0) {
-            LOG.info("Nothing to do: the application has no revisions yet");
-        } else if (mode == Mode.UPGRADE) {
-            LOG.info("{}", sentence(retort.upgrade(target)));
-        } else if (mode == Mode.VERIFY) {
-            verify(retort.status());
+            LOG.warn(
+                    "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
+                            + " or set retort.locations",
+                    String.join(", ", properties.getLocations()));
+        } else if (properties.getMode() == Mode.UPGRADE) {
+            LOG.info("Retort: {}", sentence(retort.upgrade(properties.getTarget())));
+        } else {
+            LOG.info("Retort: {}", verified(retort.status()));
         }
     }
 
-    private static String sentence(RunReport report) {
+    private String sentence(RunReport report) {
         if (report.steps().isEmpty()) {
-            return "Nothing to do: " + report.database() + " is at " + names(report.after());
+            return at(report.database(), report.after()) + ", nothing to do";
         }
         int count = report.steps().size();
-        return "Upgraded " + report.database() + " from " + names(report.before()) + " to " + names(report.after())
-                + ": " + count + (count == 1 ? " revision" : " revisions") + " in "
+        return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
+                + from(report.before()) + " to " + to(report.after()) + ") in "
                 + report.duration().toMillis() + " ms";
     }
 
-    private static void verify(Status status) {
+    private String verified(Status status) {
         if (!status.upToDate()) {
             throw new RetortException(
                     status.database() + " is behind this application. Pending: "
@@ -56,13 +57,28 @@ public final class RetortInitializer implements InitializingBean {
                                     .map(RevisionInfo::describe)
                                     .collect(Collectors.joining(", "))
                             + ".",
-                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade head\" with this application's"
+                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
                             + " jar.");
         }
-        LOG.info("Verified: {} has every revision of this application", status.database());
+        return at(
+                        status.database(),
+                        status.currentHeads().stream().map(RevisionInfo::id).toList())
+                + ", verified, nothing to do";
     }
 
-    private static String names(List<String> heads) {
+    private String at(String database, Collection<String> heads) {
+        String place =
+                heads.stream().map(id -> retort.graph().get(id).describe()).collect(Collectors.joining(", "));
+        return database + " at " + (place.isEmpty() ? "base" : place);
+    }
+
+    private static String from(Collection<String> heads) {
         return heads.isEmpty() ? "base" : String.join(", ", heads);
+    }
+
+    private String to(Collection<String> heads) {
+        return heads.stream()
+                .map(id -> id + " " + retort.graph().get(id).message())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.boot.tool;
 
 import io.retort.boot.tool.change.MoveCommand;
+import io.retort.boot.tool.change.StampCommand;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.report.BranchesCommand;
@@ -8,6 +9,7 @@ import io.retort.boot.tool.report.CurrentCommand;
 import io.retort.boot.tool.report.HeadsCommand;
 import io.retort.boot.tool.report.HistoryCommand;
 import io.retort.boot.tool.report.PlanCommand;
+import io.retort.boot.tool.report.ScriptCommand;
 import io.retort.boot.tool.report.ShowCommand;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
@@ -34,6 +36,7 @@ final class Commands {
         return new Commands(List.of(
                 new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
                 new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
+                new Command("stamp", Command.ANY, Set.of("purge", "json"), NO_MODEL, new StampCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",
@@ -45,7 +48,8 @@ final class Commands {
                         "heads", 0, Set.of("resolve-dependencies", "verbose", "json"), NO_MODEL, new HeadsCommand()),
                 new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
-                new Command("plan", 1, Set.of("json"), NO_MODEL, new PlanCommand(Direction.UP))));
+                new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
+                new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand(Direction.UP))));
     }
 
     /**
@@ -73,6 +77,9 @@ final class Commands {
      */
     record Command(
             String word, int words, Set<String> options, Predicate<CommandLine> needsModel, ToolCommand handler) {
+
+        /** So many words as a person likes. */
+        static final int ANY = Integer.MAX_VALUE;
 
         private Command check(CommandLine line) {
             line.options().keySet().stream()

@@ -3,6 +3,7 @@ package io.retort.boot.tool;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.run.MigrationFailedException;
 import java.io.PrintStream;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +39,16 @@ final class FailureReport {
                 ExitStatus.FAILED, firstLine(String.valueOf(root(failure).getMessage())));
     }
 
+    /** What a person can mend. A database that is away is told with its URL, whatever asked for it. */
     private static Optional<RetortException> known(
             Throwable failure, @Nullable ConfigurableApplicationContext context) {
         Environment environment = context == null ? null : context.getEnvironment();
-        return first(failure, RetortException.class)
+        return first(failure, MigrationFailedException.class)
+                .map(RetortException.class::cast)
                 .or(() -> causes(failure)
                         .flatMap(cause -> UnreachableDatabaseAdvice.of(cause, environment).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> first(failure, RetortException.class));
     }
 
     private Outcome say(RetortException known) {

@@ -9,8 +9,10 @@ import io.retort.run.source.RevisionCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -21,9 +23,12 @@ class ScannedRevisionsTests {
 
     @Test
     void readsClassesWithoutLoadingThem() {
-        System.clearProperty("retort.test.loaded");
+        Watched loader = new Watched();
+        String className = PACKAGE + ".R1a2b3c4d5e6f_create_product";
 
-        RevisionCode code = scan(PACKAGE).get(0);
+        RevisionCode code = new ScannedRevisions(List.of(PACKAGE), Map.of(), new DefaultResourceLoader(loader))
+                .revisions()
+                .get(0);
 
         assertThat(code.info())
                 .isEqualTo(new RevisionInfo(
@@ -34,10 +39,10 @@ class ScannedRevisionsTests {
                         "create product",
                         Instant.parse("2026-11-22T10:15:30Z"),
                         true,
-                        PACKAGE + ".R1a2b3c4d5e6f_create_product"));
-        assertThat(System.getProperty("retort.test.loaded")).isNull();
+                        className));
+        assertThat(loader.loaded).doesNotContain(className);
         assertThat(code.migration().get()).isNotNull();
-        assertThat(System.getProperty("retort.test.loaded")).isEqualTo("true");
+        assertThat(loader.loaded).contains(className);
     }
 
     @Test
@@ -74,5 +79,21 @@ class ScannedRevisionsTests {
 
     private static List<RevisionCode> scan(String... locations) {
         return new ScannedRevisions(List.of(locations), Map.of(), new DefaultResourceLoader()).revisions();
+    }
+
+    /** Remembers which classes it was asked for. */
+    private static final class Watched extends ClassLoader {
+
+        private final Set<String> loaded = new HashSet<>();
+
+        Watched() {
+            super(ScannedRevisionsTests.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            loaded.add(name);
+            return super.loadClass(name, resolve);
+        }
     }
 }

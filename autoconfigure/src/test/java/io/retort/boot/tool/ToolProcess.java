@@ -16,6 +16,7 @@ record ToolProcess(int exit, String out, String talk, Properties result) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         command.add("-Dretort.result=" + result);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");

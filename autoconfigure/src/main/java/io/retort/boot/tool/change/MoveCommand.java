@@ -2,16 +2,23 @@ package io.retort.boot.tool.change;
 
 import io.retort.Retort;
 import io.retort.RunReport;
+import io.retort.Status;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
 import io.retort.boot.tool.report.PlanCommand;
+import io.retort.boot.tool.report.ScriptCommand;
 import io.retort.revision.Direction;
-import io.retort.run.StepReport;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.RunListener;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** {@code upgrade} and {@code downgrade}: moves the database, or says with which SQL it would move. */
 public record MoveCommand(Direction direction) implements ToolCommand {
@@ -20,10 +27,9 @@ public record MoveCommand(Direction direction) implements ToolCommand {
     public Outcome run(ToolContext context) {
         String target = target(context.line());
         if (context.line().has("sql")) {
-            context.write(context.retort().script(direction, target, OfflineDialect.of(context.application())));
-            return Outcome.ok();
+            return new ScriptCommand(direction).run(context, target);
         }
-        return context.line().has("plan") ? new PlanCommand(direction).run(context) : move(context, target);
+        return context.line().has("plan") ? new PlanCommand(direction).run(context, target) : move(context, target);
     }
 
     private String target(CommandLine line) {
@@ -35,43 +41,62 @@ public record MoveCommand(Direction direction) implements ToolCommand {
     }
 
     private Outcome move(ToolContext context, String target) {
-        Retort retort = context.retort().with(new SpokenProgress(context.talk()));
+        Retort retort = context.retort().with(progress(context, target));
         RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
         if (context.line().has("json")) {
-            context.json(json(report));
+            context.json(ReportJson.of(report));
         } else {
-            context.out().println(sentence(report));
+            context.out().println(sentence(retort.graph(), report));
+        }
+        if (!report.steps().isEmpty()) {
+            context.say(next(retort.graph(), report));
         }
         return Outcome.ok();
     }
 
-    private String sentence(RunReport report) {
-        if (report.steps().isEmpty()) {
-            return "Nothing to do: " + report.database() + " is at " + names(report.after()) + ".";
+    private RunListener progress(ToolContext context, String target) {
+        if (context.line().has("json")) {
+            return RunListener.SILENT;
         }
-        return (direction == Direction.UP ? "Upgraded " : "Downgraded ") + report.database() + " from "
-                + names(report.before()) + " to " + names(report.after()) + ": "
-                + report.steps().size() + (report.steps().size() == 1 ? " revision" : " revisions") + " in "
-                + SpokenProgress.seconds(report.duration()) + ".";
+        Status status = context.retort().status();
+        List<String> heads =
+                status.currentHeads().stream().map(RevisionInfo::id).toList();
+        String heading =
+                (direction == Direction.UP ? "Upgrade" : "Downgrade") + " to " + target + ": " + status.database()
+                        + ", from " + Wording.places(context.retort().graph(), heads);
+        return new SpokenProgress(heading, context.talk());
     }
 
-    private static String names(List<String> heads) {
-        return heads.isEmpty() ? "base" : String.join(", ", heads);
+    private String sentence(RevisionGraph graph, RunReport report) {
+        if (report.steps().isEmpty()) {
+            return "Nothing to do: " + report.database() + " is at " + Wording.places(graph, report.after()) + ".";
+        }
+        return (direction == Direction.UP ? "Upgraded " : "Downgraded ") + report.database() + " to "
+                + Wording.places(graph, report.after()) + ": "
+                + Wording.count(report.steps().size(), "revision") + " in " + Wording.seconds(report.duration())
+                + ".";
     }
 
-    private static Map<String, ?> json(RunReport report) {
-        return Map.of(
-                "database", report.database(),
-                "before", report.before(),
-                "after", report.after(),
-                "steps", report.steps().stream().map(MoveCommand::json).toList());
+    private String next(RevisionGraph graph, RunReport report) {
+        Set<String> heads = new HashSet<>();
+        graph.heads(true).forEach(head -> heads.add(head.id()));
+        if (!heads.equals(new HashSet<>(report.after()))) {
+            return "Next: mvn migrate:plan shows what is pending.";
+        }
+        return "Next: start the application"
+                + wayBack(graph, report)
+                        .map(target -> ", or go back with mvn migrate:downgrade -Dtarget=" + target)
+                        .orElse(".");
     }
 
-    private static Map<String, ?> json(StepReport step) {
-        return Map.of(
-                "revision", step.revision().id(),
-                "direction", step.direction().name().toLowerCase(Locale.ROOT),
-                "statements", step.statements(),
-                "milliseconds", step.duration().toMillis());
+    /** The target that undoes a run, if one does: with several lines a downgrade may leave more, or take more. */
+    private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
+        if (report.before().size() > 1) {
+            return Optional.empty();
+        }
+        String target = report.before().isEmpty() ? "base" : report.before().get(0);
+        Set<String> reached =
+                new Planner(graph).downgrade(report.after(), target).after();
+        return reached.equals(Set.copyOf(report.before())) ? Optional.of(target) : Optional.empty();
     }
 }

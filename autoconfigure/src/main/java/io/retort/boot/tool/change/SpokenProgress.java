@@ -1,17 +1,23 @@
 package io.retort.boot.tool.change;
 
+import io.retort.boot.tool.command.Wording;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.util.Locale;
 
-/** Says each step of a run when it begins and when it is done. */
-record SpokenProgress(PrintStream talk) implements RunListener {
+/**
+ * Says what a run is about when its first step begins, and then each step when it begins and when it is done.
+ *
+ * @param heading what was asked, on which database, from where; not said when there is nothing to do
+ */
+record SpokenProgress(String heading, PrintStream talk) implements RunListener {
 
     @Override
     public void before(PreparedStep step, int number, int total) {
+        if (number == 1) {
+            talk.println(heading);
+        }
         talk.print("  " + number + " of " + total + "  " + (step.isUpgrade() ? "+ " : "- ")
                 + step.revision().describe() + " ...");
         talk.flush();
@@ -19,11 +25,6 @@ record SpokenProgress(PrintStream talk) implements RunListener {
 
     @Override
     public void after(StepReport report, int number, int total) {
-        talk.println(" " + report.statements() + (report.statements() == 1 ? " statement, " : " statements, ")
-                + seconds(report.duration()));
-    }
-
-    static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+        talk.println(" " + Wording.count(report.statements(), "statement") + ", " + Wording.seconds(report.duration()));
     }
 }

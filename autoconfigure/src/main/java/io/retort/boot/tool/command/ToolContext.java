@@ -44,6 +44,18 @@ public record ToolContext(
                         "Set spring.datasource.url and leave retort.enabled alone."));
     }
 
+    /** Says something to a person; nothing when a machine asked. */
+    public void say(String text) {
+        if (!line.has("json")) {
+            talk.println(text);
+        }
+    }
+
+    /** The ink of what {@link #write} writes. */
+    public Ink ink() {
+        return line.option("output").isPresent() ? new Ink(false) : Ink.ofThisProcess();
+    }
+
     /** Writes data to the file named by {@code --output}, or to standard output. */
     public void write(String text) {
         Optional<String> file = line.option("output").filter(name -> !name.isBlank());

@@ -3,21 +3,53 @@ package io.retort.boot.tool.report;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** {@code branches}: the revisions that several others follow. */
+/** {@code branches}: the revisions that several others follow, each with those. Does not connect to the database. */
 public final class BranchesCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
+        Marks marks = new Marks(graph, Set.of());
         List<RevisionInfo> points = graph.all().stream()
                 .filter(revision -> graph.children(revision.id()).size() > 1)
                 .toList();
-        return new RevisionList("branches", new Marks(graph, Set.of()), points)
-                .print(context, "The history has no branch points.");
+        if (context.line().has("json")) {
+            context.json(Map.of(
+                    "branches", points.stream().map(point -> json(point, marks)).toList()));
+        } else if (points.isEmpty()) {
+            context.say("The history has no branch points.");
+        } else {
+            context.say("Branches: " + Wording.count(points.size(), "branch point") + " in a history of "
+                    + Wording.count(graph.size(), "revision"));
+            points.forEach(point -> print(point, RevisionText.of(marks, context), context));
+            context.say("Next: mvn migrate:heads shows where the lines end.");
+        }
+        return Outcome.ok();
+    }
+
+    private static void print(RevisionInfo point, RevisionText text, ToolContext context) {
+        text.apply(point).forEach(context.out()::println);
+        text.marks()
+                .graph()
+                .children(point.id())
+                .forEach(child -> context.out().println("  -> " + text.marks().line(child, text.ink())));
+    }
+
+    private static Map<String, Object> json(RevisionInfo point, Marks marks) {
+        Map<String, Object> json = new LinkedHashMap<>(marks.json(point));
+        json.put(
+                "children",
+                marks.graph().children(point.id()).stream()
+                        .map(RevisionInfo::id)
+                        .toList());
+        return json;
     }
 }

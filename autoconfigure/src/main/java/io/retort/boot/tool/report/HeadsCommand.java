@@ -3,17 +3,39 @@ package io.retort.boot.tool.report;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
 import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** {@code heads}: the revisions that no other one follows. */
+/** {@code heads}: the revisions that no other one follows. Does not connect to the database. */
 public final class HeadsCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
-        boolean resolve = context.line().has("resolve-dependencies");
-        return new RevisionList("heads", new Marks(graph, Set.of()), graph.heads(resolve))
-                .print(context, "The application has no revisions. Next: mvn migrate:revision -Dmessage=...");
+        List<RevisionInfo> heads = graph.heads(context.line().has("resolve-dependencies"));
+        Marks marks = new Marks(graph, Set.of());
+        if (context.line().has("json")) {
+            context.json(Map.of("heads", heads.stream().map(marks::json).toList()));
+        } else if (heads.isEmpty()) {
+            context.say(NoRevisions.SENTENCE);
+        } else {
+            context.say("Heads: " + heads.size() + " in a history of " + Wording.count(graph.size(), "revision"));
+            heads.stream()
+                    .flatMap(head -> RevisionText.of(marks, context).apply(head).stream())
+                    .forEach(context.out()::println);
+            context.say(next(heads.size()));
+        }
+        return Outcome.ok();
+    }
+
+    private static String next(int heads) {
+        return heads == 1
+                ? "Next: mvn migrate:upgrade goes there."
+                : "Next: join them with mvn migrate:merge -Dmessage=..., or run them all with mvn migrate:upgrade"
+                        + " -Dtarget=heads";
     }
 }

@@ -1,11 +1,16 @@
 package io.retort.boot.tool.report;
 
+import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,18 +21,41 @@ public final class HistoryCommand implements ToolCommand {
     public Outcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
         String range = context.line().option("range").orElse(":");
-        Set<String> current = mustConnect(context, range) ? current(context) : Set.of();
-        return new RevisionList("history", new Marks(graph, current), new Planner(graph).history(range, current))
-                .print(context, "The application has no revisions. Next: mvn migrate:revision -Dmessage=...");
+        Optional<Status> status =
+                mustConnect(context, range) ? Optional.of(context.retort().status()) : Optional.empty();
+        Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
+        List<RevisionInfo> revisions = new Planner(graph).history(range, current);
+        Marks marks = new Marks(graph, current);
+        if (context.line().has("json")) {
+            context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
+        } else if (graph.size() == 0) {
+            context.say(NoRevisions.SENTENCE);
+        } else {
+            context.say(heading(range, revisions.size(), graph, status));
+            GraphDrawing.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
+            context.say(next(revisions));
+        }
+        return Outcome.ok();
+    }
+
+    private static String heading(String range, int number, RevisionGraph graph, Optional<Status> status) {
+        return "History" + (range.equals(":") ? "" : " " + range) + ": " + Wording.count(number, "revision")
+                + ", newest first"
+                + status.map(found -> "; " + found.database() + " is at " + Wording.places(graph, ids(found)))
+                        .orElse("");
+    }
+
+    private static String next(List<RevisionInfo> revisions) {
+        return revisions.isEmpty()
+                ? "Next: mvn migrate:history shows all of it."
+                : "Next: mvn migrate:show -Dtarget=" + revisions.get(0).id() + " tells all about one of them.";
     }
 
     private static boolean mustConnect(ToolContext context, String range) {
         return context.line().has("indicate-current") || range.contains("current");
     }
 
-    private static Set<String> current(ToolContext context) {
-        return context.retort().status().currentHeads().stream()
-                .map(RevisionInfo::id)
-                .collect(Collectors.toSet());
+    private static Set<String> ids(Status status) {
+        return status.currentHeads().stream().map(RevisionInfo::id).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.boot.tool.command.Ink;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.LinkedHashMap;
@@ -16,11 +17,15 @@ import java.util.Set;
  */
 record Marks(RevisionGraph graph, Set<String> current) {
 
+    /** The marks of a revision. A head that others depend on is current for no database: only effective. */
     Set<String> of(RevisionInfo revision) {
+        boolean isHead = graph.children(revision.id()).isEmpty();
+        boolean isNeeded = !graph.dependents(revision.id()).isEmpty();
         Map<String, Boolean> marks = new LinkedHashMap<>();
         marks.put("current", current.contains(revision.id()));
         marks.put("base", revision.isBase());
-        marks.put("head", graph.children(revision.id()).isEmpty());
+        marks.put("head", isHead && !isNeeded);
+        marks.put("effective head", isHead && isNeeded);
         marks.put("merge", revision.isMerge());
         marks.put("branch point", graph.children(revision.id()).size() > 1);
         Set<String> set = new LinkedHashSet<>();
@@ -33,31 +38,31 @@ record Marks(RevisionGraph graph, Set<String> current) {
     }
 
     /** A revision in one line: {@code 3f2a91c07b4e  add email to user  (head)}. */
-    String line(RevisionInfo revision) {
+    String line(RevisionInfo revision, Ink ink) {
         Set<String> marks = of(revision);
-        String labels = revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]";
-        return revision.id() + labels + "  " + revision.message()
-                + (marks.isEmpty() ? "" : "  (" + String.join(", ", marks) + ")");
+        return ink.name(revision.id())
+                + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
+                + "  " + revision.message()
+                + (revision.dependsOn().isEmpty() ? "" : "  needs " + String.join(", ", revision.dependsOn()))
+                + (marks.isEmpty() ? "" : "  " + ink.mark("(" + String.join(", ", marks) + ")"));
     }
 
-    /** A revision with all that it says, in several lines. */
-    String block(RevisionInfo revision) {
-        StringBuilder block = new StringBuilder(line(revision)).append(System.lineSeparator());
-        append(block, "follows", revision.parents());
-        append(block, "needs", revision.dependsOn());
-        append(
-                block,
-                "followed by",
-                graph.children(revision.id()).stream().map(RevisionInfo::id).toList());
-        append(
-                block,
+    /** A revision with all that it says, a line for each thing. */
+    Map<String, List<String>> details(RevisionInfo revision) {
+        Map<String, List<String>> details = new LinkedHashMap<>();
+        details.put("follows", revision.parents());
+        details.put("needs", revision.dependsOn());
+        details.put("followed by", ids(graph.children(revision.id())));
+        details.put("needed by", ids(graph.dependents(revision.id())));
+        details.put(
                 "written",
                 revision.created() == null
                         ? List.of()
                         : List.of(revision.created().toString()));
-        append(block, "in", List.of(revision.location()));
-        append(block, "transaction", revision.transactional() ? List.of() : List.of("none"));
-        return block.toString();
+        details.put("in", List.of(revision.location()));
+        details.put("transaction", revision.transactional() ? List.of() : List.of("none"));
+        details.values().removeIf(List::isEmpty);
+        return details;
     }
 
     /** A revision as JSON's words. */
@@ -77,10 +82,7 @@ record Marks(RevisionGraph graph, Set<String> current) {
         return json;
     }
 
-    private static void append(StringBuilder block, String name, List<String> values) {
-        if (!values.isEmpty()) {
-            block.append("    ").append(name).append(": ").append(String.join(", ", values));
-            block.append(System.lineSeparator());
-        }
+    private static List<String> ids(List<RevisionInfo> revisions) {
+        return revisions.stream().map(RevisionInfo::id).toList();
     }
 }

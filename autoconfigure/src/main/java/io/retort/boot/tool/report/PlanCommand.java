@@ -1,44 +1,75 @@
 package io.retort.boot.tool.report;
 
+import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
 import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code plan}: what would run, with its statements. Nothing is executed. */
+/** {@code plan}, {@code upgrade --plan}, {@code downgrade --plan}: what would run, with its statements; runs nothing. */
 public record PlanCommand(Direction direction) implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
-        String target = context.line().wordOr(direction == Direction.UP ? "heads" : "base");
+        return run(context, context.line().wordOr("heads"));
+    }
+
+    /** Shows how the database would get from where it is to the target. */
+    public Outcome run(ToolContext context, String target) {
+        Status status = context.retort().status();
         List<PreparedStep> steps = context.retort().plan(direction, target);
         if (context.line().has("json")) {
-            context.json(Map.of("plan", steps.stream().map(PlanCommand::json).toList()));
-        } else if (steps.isEmpty()) {
-            context.out().println("Nothing would run.");
-        } else {
-            context.write(text(steps));
+            context.json(json(status, target, steps));
+            return Outcome.ok();
         }
+        String place = Wording.places(
+                context.retort().graph(),
+                status.currentHeads().stream().map(RevisionInfo::id).toList());
+        if (steps.isEmpty()) {
+            context.out().println("Nothing to do: " + status.database() + " is at " + place + ".");
+            return Outcome.ok();
+        }
+        context.say("Plan: " + verb() + " to " + target + ", " + status.database() + ", from " + place + ": "
+                + Wording.count(steps.size(), "revision") + ". Nothing is executed.");
+        context.write(text(steps));
+        context.say("Next: mvn migrate:" + verb() + " -Dtarget=" + target);
         return Outcome.ok();
+    }
+
+    private String verb() {
+        return direction == Direction.UP ? "upgrade" : "downgrade";
     }
 
     private static String text(List<PreparedStep> steps) {
         StringBuilder text = new StringBuilder();
         for (PreparedStep step : steps) {
             text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
-            text.append(System.lineSeparator());
+            text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             for (PreparedOperation operation : step.operations()) {
                 text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
-                statements(operation).forEach(sql -> text.append(sql.indent(8)));
+                statements(operation).stream()
+                        .filter(sql -> !operation.operation().describe().endsWith(sql))
+                        .forEach(sql -> text.append(sql.indent(8)));
             }
         }
         return text.toString();
+    }
+
+    private static Map<String, ?> json(Status status, String target, List<PreparedStep> steps) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("database", status.database());
+        json.put("current", status.currentHeads().stream().map(RevisionInfo::id).toList());
+        json.put("target", target);
+        json.put("plan", steps.stream().map(PlanCommand::json).toList());
+        return json;
     }
 
     private static Map<String, ?> json(PreparedStep step) {
@@ -46,12 +77,14 @@ public record PlanCommand(Direction direction) implements ToolCommand {
         json.put("revision", step.revision().id());
         json.put("direction", step.isUpgrade() ? "up" : "down");
         json.put("transactional", step.transactional());
-        json.put(
-                "operations",
-                step.operations().stream()
-                        .map(operation ->
-                                Map.of("says", operation.operation().describe(), "statements", statements(operation)))
-                        .toList());
+        json.put("operations", step.operations().stream().map(PlanCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, ?> json(PreparedOperation operation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("says", operation.operation().describe());
+        json.put("statements", statements(operation));
         return json;
     }
 

@@ -11,20 +11,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code show}: revisions with all that they say. */
+/** {@code show}: revisions with all that they say. Connects to the database only for {@code current}. */
 public final class ShowCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
         RevisionGraph graph = context.retort().graph();
         String target = context.line().wordOr("heads");
-        Set<String> current = "current".equals(target) ? current(context) : Set.of();
+        Set<String> current = target.contains("current") ? current(context) : Set.of();
         List<RevisionInfo> revisions = new Planner(graph).resolve(target, current);
         Marks marks = new Marks(graph, current);
         if (context.line().has("json")) {
             context.json(Map.of("revisions", revisions.stream().map(marks::json).toList()));
+        } else if (revisions.isEmpty()) {
+            context.say(graph.size() == 0 ? NoRevisions.SENTENCE : "\"" + target + "\" is before every revision.");
         } else {
-            revisions.forEach(revision -> context.out().print(marks.block(revision)));
+            RevisionText text = new RevisionText(marks, true, context.ink());
+            revisions.forEach(revision -> text.apply(revision).forEach(context.out()::println));
+            context.say("Next: mvn migrate:plan shows what would run.");
         }
         return Outcome.ok();
     }

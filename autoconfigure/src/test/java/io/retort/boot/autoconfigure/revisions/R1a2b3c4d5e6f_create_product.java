@@ -8,11 +8,6 @@ import io.retort.migration.*;
 @Revision(id = "1a2b3c4d5e6f", message = "create product", created = "2026-11-22T10:15:30Z")
 public class R1a2b3c4d5e6f_create_product implements Migration {
 
-    /** Cries out when the class is initialized, which finding it must not do. */
-    static {
-        System.setProperty("retort.test.loaded", "true");
-    }
-
     @Override
     public void upgrade(Operations op) {
         op.createTable("product", column("id", bigint()).notNull(), primaryKey("id"));

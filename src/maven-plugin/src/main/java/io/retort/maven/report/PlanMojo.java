@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what an upgrade would run, with its statements, and runs nothing. */
 @Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.TEST)
@@ -17,12 +18,16 @@ public class PlanMojo extends AbstractCommandMojo {
     @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
+    /** The file to write to instead of the terminal. */
+    @Parameter(property = "output")
+    private @Nullable String output;
+
     /** Answers with JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 
     @Override
     protected CommandWords command() {
-        return CommandWords.of("plan").word(target).flag("json", json);
+        return CommandWords.of("plan").word(target).option("output", output).flag("json", json);
     }
 }

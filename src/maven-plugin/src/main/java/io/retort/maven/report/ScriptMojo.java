@@ -9,13 +9,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Writes SQL that may run on a database at any revision: each step asks whether it is needed. */
+/** Writes the SQL of an upgrade, from the base or from the start of a range, without a connection. */
 @Mojo(name = "script", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class ScriptMojo extends AbstractCommandMojo {
 
-    /** How far, or a range {@code from:to}. */
-    @Parameter(property = "target", defaultValue = "head")
+    /** How far from the base, or a range {@code from:to}. */
+    @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
     /** The file to write to instead of the terminal. */

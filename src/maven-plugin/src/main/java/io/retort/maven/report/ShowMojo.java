@@ -13,8 +13,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class ShowMojo extends AbstractCommandMojo {
 
-    /** The revision: an id or its prefix, a label, {@code head}. */
-    @Parameter(property = "target", defaultValue = "head")
+    /** The revision: an id or its prefix, a label, {@code heads}. */
+    @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
     /** Answers with JSON instead of text. */

@@ -1,4 +1,4 @@
-package io.retort.boot.tool.change;
+package io.retort.boot.tool.report;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;

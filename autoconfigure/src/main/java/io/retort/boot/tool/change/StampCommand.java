@@ -1,0 +1,75 @@
+package io.retort.boot.tool.change;
+
+import io.retort.RunReport;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolCommand;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.StepReport;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code stamp}: notes where the database is, without running anything; several targets are parted by commas. */
+public final class StampCommand implements ToolCommand {
+
+    @Override
+    public Outcome run(ToolContext context) {
+        List<String> targets = targets(context.line());
+        boolean purge = context.line().has("purge");
+        RunReport report = context.retort().stamp(targets, purge);
+        if (context.line().has("json")) {
+            context.json(ReportJson.of(report));
+        } else {
+            context.out().println(sentence(context.retort().graph(), report, purge));
+        }
+        warn(context, forgotten(report));
+        if (!report.steps().isEmpty()) {
+            context.say("Next: mvn migrate:current shows where it is, mvn migrate:check whether that is true.");
+        }
+        return Outcome.ok();
+    }
+
+    private static List<String> targets(CommandLine line) {
+        List<String> targets = line.words().stream()
+                .flatMap(word -> Arrays.stream(word.split(",")))
+                .map(String::strip)
+                .filter(target -> !target.isEmpty())
+                .toList();
+        if (targets.isEmpty()) {
+            throw CommandLine.usage("A stamp needs a target.", "Type for example: mvn migrate:stamp -Dtarget=head");
+        }
+        return targets;
+    }
+
+    private static String sentence(RevisionGraph graph, RunReport report, boolean purge) {
+        String after = Wording.places(graph, report.after());
+        if (report.steps().isEmpty()) {
+            return "Nothing to do: " + report.database() + " is at " + after + ".";
+        }
+        return "Stamped " + report.database() + ", from "
+                + (purge ? "all that was noted" : Wording.places(graph, report.before())) + " to " + after
+                + ": nothing was run.";
+    }
+
+    private static List<RevisionInfo> forgotten(RunReport report) {
+        return report.steps().stream()
+                .filter(step -> step.direction() == Direction.DOWN)
+                .map(StepReport::revision)
+                .toList();
+    }
+
+    /** A machine's caller must see this too, so it is not left out with the rest of the talk. */
+    private static void warn(ToolContext context, List<RevisionInfo> forgotten) {
+        if (!forgotten.isEmpty()) {
+            context.talk()
+                    .println("Warning: " + Wording.count(forgotten.size(), "revision")
+                            + " no longer noted as applied, though what they did is still there: "
+                            + forgotten.stream().map(RevisionInfo::describe).collect(Collectors.joining(", ")));
+        }
+    }
+}

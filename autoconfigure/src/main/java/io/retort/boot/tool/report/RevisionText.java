@@ -1,0 +1,32 @@
+package io.retort.boot.tool.report;
+
+import io.retort.boot.tool.command.Ink;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Revisions as a person reads them: one line each, or all that they say.
+ *
+ * @param verbose whether all is said
+ * @param ink what it is written with
+ */
+record RevisionText(Marks marks, boolean verbose, Ink ink) implements Function<RevisionInfo, List<String>> {
+
+    static RevisionText of(Marks marks, ToolContext context) {
+        return new RevisionText(marks, context.line().has("verbose"), context.ink());
+    }
+
+    @Override
+    public List<String> apply(RevisionInfo revision) {
+        List<String> lines = new ArrayList<>();
+        lines.add(marks.line(revision, ink));
+        if (verbose) {
+            marks.details(revision)
+                    .forEach((name, values) -> lines.add("    " + name + ": " + String.join(", ", values)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,99 @@
+package io.retort.boot;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+    private final JavaClasses ours = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.retort.boot");
+
+    @Test
+    void usesNothingButCoreAndSpring() {
+        check(classes()
+                .that()
+                .resideInAPackage("io.retort.boot.autoconfigure..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "io.retort.boot.autoconfigure..",
+                                "org.springframework..",
+                                "org.slf4j..",
+                                "org.jspecify..",
+                                "java..",
+                                "javax.sql..")
+                        .or(resideInAPackage("io.retort..").and(core())))
+                .because("it runs in production, where core and Spring are all there is"));
+    }
+
+    @Test
+    void keepsTheToolOutOfTheStartOfAnApplication() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.retort.boot.autoconfigure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.retort.boot.tool..")
+                .because("an application that starts must not load what only a command needs"));
+    }
+
+    @Test
+    void knowsTheDevelopmentToolsOnlyInToolMode() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.retort.boot.tool..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.retort.diff..")
+                .because("retort-diff is optional: only tool mode looks whether it is there before it uses it"));
+    }
+
+    @Test
+    void seesJpaOnlyWhereItAsksForTheModel() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("EntityModels")
+                .and()
+                .resideOutsideOfPackage("io.retort.boot.tool.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.springframework.orm..")
+                .because("an application may have no JPA at all, and then every other command still works"));
+    }
+
+    @Test
+    void hasNoCircles() {
+        check(slices().matching("io.retort.boot.(**)").should().beFreeOfCycles().because("imports go one way"));
+    }
+
+    @Test
+    void marksEveryPackage() {
+        assertThat(ours.stream().map(JavaClass::getPackage).collect(Collectors.toSet()))
+                .isNotEmpty()
+                .allSatisfy(ourPackage -> assertThat(ourPackage.isAnnotatedWith(NullMarked.class))
+                        .as(ourPackage.getName())
+                        .isTrue());
+    }
+
+    private static DescribedPredicate<JavaClass> core() {
+        return DescribedPredicate.not(resideInAnyPackage("io.retort.boot..", "io.retort.diff.."));
+    }
+
+    private void check(ArchRule rule) {
+        rule.check(ours);
+    }
+}
