@@ -66,12 +66,22 @@ public final class Retort {
 
     /** The application's history, read from its sources. */
     public RevisionGraph graph() {
-        return History.of(sources).graph();
+        return history().graph();
+    }
+
+    /** The application's history with its code, read from its sources; no migration is loaded yet. */
+    public History history() {
+        return History.of(sources);
+    }
+
+    /** What Retort is set to. */
+    public RetortOptions options() {
+        return options;
     }
 
     /** Where the database is. */
     public Status status() {
-        History history = History.of(sources);
+        History history = history();
         return database.with(session -> status(history.graph(), session));
     }
 
@@ -103,7 +113,7 @@ public final class Retort {
      * @param purge true to forget every applied revision first, also those that the history does not know
      */
     public RunReport stamp(List<String> targets, boolean purge) {
-        History history = History.of(sources);
+        History history = history();
         return database.with(session -> {
             Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
@@ -114,7 +124,7 @@ public final class Retort {
 
     /** What {@link #upgrade} or {@link #downgrade} would send, with nothing sent. */
     public List<PreparedStep> plan(Direction direction, String target) {
-        History history = History.of(sources);
+        History history = history();
         Planner planner = new Planner(history.graph());
         return database.with(session -> {
             Set<String> heads = currentHeads(history.graph(), session);
@@ -129,7 +139,7 @@ public final class Retort {
      * @param range {@code from:to}; for an upgrade also {@code to}, which starts from the base
      */
     public String script(Direction direction, String range, Dialect dialect) {
-        History history = History.of(sources);
+        History history = history();
         Planner planner = new Planner(history.graph());
         Plan plan = direction == Direction.UP ? planner.offlineUpgrade(range) : planner.offlineDowngrade(range);
         StringBuilder script = new StringBuilder();
@@ -148,7 +158,7 @@ public final class Retort {
     }
 
     private RunReport run(Planning planning) {
-        History history = History.of(sources);
+        History history = history();
         return database.with(session -> {
             Plan plan = planning.plan(new Planner(history.graph()), currentHeads(history.graph(), session));
             return run(plan, new Preparation(history, session.dialect()).prepare(plan), session);

@@ -1,5 +1,8 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.tool.author.CheckCommand;
+import io.retort.boot.tool.author.MergeCommand;
+import io.retort.boot.tool.author.RevisionCommand;
 import io.retort.boot.tool.change.MoveCommand;
 import io.retort.boot.tool.change.StampCommand;
 import io.retort.boot.tool.command.CommandLine;
@@ -18,11 +21,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.util.ClassUtils;
 
 /** Every command, by its word. */
 final class Commands {
 
     private static final Predicate<CommandLine> NO_MODEL = line -> false;
+
+    private static final Set<String> MERGE =
+            Set.of("message", "format", "branch-label", "depends-on", "rev-id", "json");
+
+    private static final Set<String> REVISION = Set.of(
+            "message",
+            "format",
+            "branch-label",
+            "depends-on",
+            "rev-id",
+            "json",
+            "empty",
+            "head",
+            "splice",
+            "irreversible");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -34,6 +54,9 @@ final class Commands {
     static Commands all() {
         Set<String> move = Set.of("sql", "output", "plan", "json");
         return new Commands(List.of(
+                new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
+                new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
+                new Command("check", 0, Set.of("json"), line -> true, authoring(CheckCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
                 new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
                 new Command("stamp", Command.ANY, Set.of("purge", "json"), NO_MODEL, new StampCommand()),
@@ -50,6 +73,18 @@ final class Commands {
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
                 new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
                 new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand(Direction.UP))));
+    }
+
+    /** A command that needs retort-diff, whose classes are not touched before it is known to be there. */
+    private static ToolCommand authoring(Supplier<ToolCommand> command) {
+        return context -> {
+            if (!ClassUtils.isPresent("io.retort.diff.author.Authoring", Commands.class.getClassLoader())) {
+                throw new RetortException(
+                        "This command compares entities and writes revisions, and retort-diff is not on the class path.",
+                        "Run it through Maven, as in mvn migrate:check, or add io.retort:retort-diff to the application.");
+            }
+            return command.get().run(context);
+        };
     }
 
     /**

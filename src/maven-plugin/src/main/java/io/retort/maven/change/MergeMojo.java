@@ -22,6 +22,10 @@ public class MergeMojo extends AbstractCommandMojo {
     @Parameter(property = "revisions", defaultValue = "heads")
     private String revisions;
 
+    /** {@code java} or {@code sql}. */
+    @Parameter(property = "format")
+    private @Nullable String format;
+
     /** A name for the line of revisions that starts here. */
     @Parameter(property = "branchLabel")
     private @Nullable String branchLabel;
@@ -43,6 +47,7 @@ public class MergeMojo extends AbstractCommandMojo {
         return CommandWords.of("merge")
                 .word(revisions)
                 .option("message", message)
+                .option("format", format)
                 .option("branch-label", branchLabel)
                 .option("depends-on", dependsOn)
                 .option("rev-id", revId)

@@ -47,21 +47,9 @@ public class RevisionMojo extends AbstractCommandMojo {
     @Parameter(property = "revId")
     private @Nullable String revId;
 
-    /** The folder for the new file instead of the configured one. */
-    @Parameter(property = "path")
-    private @Nullable String path;
-
-    /** Answers whether something was renamed: {@code customer.mail:email}, separated by commas. */
-    @Parameter(property = "rename")
-    private @Nullable String rename;
-
-    /** Answers what existing rows get: {@code customer.tier='BASIC'}, separated by semicolons. */
-    @Parameter(property = "fill")
-    private @Nullable String fill;
-
-    /** Answers which changes may lose data: {@code drop:customer.fax}, separated by commas. */
-    @Parameter(property = "allow")
-    private @Nullable String allow;
+    /** Accepts operations that nothing undoes; the downgrade of such a revision fails and says why. */
+    @Parameter(property = "irreversible", defaultValue = "false")
+    private boolean irreversible;
 
     /** Answers with JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
@@ -86,10 +74,7 @@ public class RevisionMojo extends AbstractCommandMojo {
                 .option("branch-label", branchLabel)
                 .option("depends-on", dependsOn)
                 .option("rev-id", revId)
-                .option("path", path)
-                .option("rename", rename)
-                .option("fill", fill)
-                .option("allow", allow)
+                .flag("irreversible", irreversible)
                 .flag("json", json);
     }
 }

@@ -1,0 +1,92 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.author.Difference;
+import io.retort.diff.compare.Comparison;
+import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Schemas;
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.model.HibernateModel;
+import io.retort.diff.model.scratch.Failure;
+import io.retort.diff.model.scratch.Scratch;
+import io.retort.diff.model.scratch.ScratchSchema;
+import io.retort.error.RetortException;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the entities with a database.
+ *
+ * @param dataSource the database
+ * @param unit the entities, bound for the database's product
+ * @param retort the history, which says what is ours
+ */
+public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Retort retort)
+        implements Supplier<Difference> {
+
+    /**
+     * Reads both sides and says what is different.
+     *
+     * @throws RetortException if the database cannot be read, or has no room for a scratch schema
+     */
+    @Override
+    public Difference get() {
+        try (Connection connection = dataSource.getConnection()) {
+            return compare(connection);
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot compare entities and database: " + e.getMessage(),
+                    "Check that the database runs, and that spring.datasource.url, username and password fit it.",
+                    e);
+        }
+    }
+
+    private Difference compare(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        HibernateModel model = HibernateModel.of(unit.metadata(), dialect, currentSchema(connection));
+        Inspector inspector = Inspector.of(dialect);
+        Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
+        Scratch scratch = ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector);
+        Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
+        Schemas schemas =
+                new Schemas(live, scratch.snapshot(), model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Comparison found = Differ.compare(schemas);
+        return new Difference(
+                FirstRows.with(found.operations(), model.firstRows()),
+                skipped(found, scratch),
+                found.notOurs().stream().map(QualifiedName::toString).toList(),
+                !model.snapshot().tables().isEmpty());
+    }
+
+    private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
+        QualifiedName table = dialect.identifiers().canonical(retort.options().table());
+        return name -> name.name().equals(table.name());
+    }
+
+    private static List<String> skipped(Comparison found, Scratch scratch) {
+        List<String> skipped = new ArrayList<>(found.skipped());
+        for (Failure failure : scratch.failures()) {
+            skipped.add("the database refuses a statement of Hibernate's own: " + failure.statement() + " ("
+                    + failure.words() + ")");
+        }
+        return skipped;
+    }
+
+    /** MySQL and MariaDB call a schema a catalog. */
+    private static @Nullable String currentSchema(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        return schema == null ? connection.getCatalog() : schema;
+    }
+}
