@@ -3,19 +3,33 @@ package io.retort.diff.model.ddl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose comments can be exported: Hibernate puts a comment between quotes as it is, so that an apostrophe in it
- * makes its statement invalid. Closing it gives the table its comments back.
+ * Makes a table's comments fit for export: Hibernate puts a comment between quotes as it is, so that an apostrophe in it
+ * makes its statement invalid.
  */
-final class EscapedComments implements AutoCloseable {
+final class EscapedComments {
 
     private final List<Runnable> undo = new ArrayList<>();
 
-    EscapedComments(Table table) {
+    private EscapedComments() {}
+
+    /** Exports a table while its comments are escaped; afterwards it has its own again. */
+    static <T> T during(Table table, Supplier<T> export) {
+        EscapedComments comments = new EscapedComments();
+        try {
+            comments.escape(table);
+            return export.get();
+        } finally {
+            comments.undo.forEach(Runnable::run);
+        }
+    }
+
+    private void escape(Table table) {
         escape(table.getComment(), table::setComment);
         for (Column column : table.getColumns()) {
             escape(column.getComment(), column::setComment);
@@ -32,10 +46,5 @@ final class EscapedComments implements AutoCloseable {
     /** False where a person has doubled each apostrophe already. */
     static boolean hasLoneApostrophe(String comment) {
         return comment.replace("''", "").contains("'");
-    }
-
-    @Override
-    public void close() {
-        undo.forEach(Runnable::run);
     }
 }

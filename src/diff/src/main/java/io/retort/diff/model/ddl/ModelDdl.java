@@ -97,12 +97,10 @@ public final class ModelDdl {
      * column's own unique key only while it writes this statement.
      */
     public List<String> create(Table table) {
-        try (EscapedComments ignored = new EscapedComments(table)) {
-            List<String> rows = firstRows(table);
-            return said(dialect.getTableExporter(), table)
-                    .filter(sql -> !rows.contains(sql))
-                    .toList();
-        }
+        List<String> rows = firstRows(table);
+        List<String> all = EscapedComments.during(
+                table, () -> said(dialect.getTableExporter(), table).toList());
+        return all.stream().filter(sql -> !rows.contains(sql)).toList();
     }
 
     /** The statements with which Hibernate fills a new table: the first number of a table that counts. */

@@ -38,6 +38,7 @@ import org.hibernate.annotations.Comment;
 /** Everything that Hibernate creates, created where it disturbs nobody. */
 class ScratchSchemaTests {
 
+    @SuppressWarnings("deprecation") // applications still say it so
     @Entity(name = "Sound")
     static class Sound {
         @Id

@@ -38,6 +38,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 
 /** An attribute of each type. */
+@SuppressWarnings("deprecation") // applications still say it so
 public final class Basics {
 
     /** In another order than the alphabet's. */

@@ -17,6 +17,7 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.NaturalId;
 
 /** Rules, defaults, indexes, comments. */
+@SuppressWarnings("deprecation") // applications still say it so
 public final class Constraints {
 
     @Entity(name = "Ruled")

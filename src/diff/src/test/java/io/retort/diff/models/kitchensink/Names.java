@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /** Names that need care. */
+@SuppressWarnings("deprecation") // applications still say it so
 public final class Names {
 
     @Entity(name = "Order")

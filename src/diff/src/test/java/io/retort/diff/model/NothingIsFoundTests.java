@@ -1,0 +1,102 @@
+package io.retort.diff.model;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.compare.Comparison;
+import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Schemas;
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import io.retort.diff.model.scratch.ScratchSchema;
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.HibernateCreate;
+import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement.Sql;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+
+/** The law of the whole pipeline, on the kitchen sink: when a database is as the entities want it, nothing is found. */
+class NothingIsFoundTests {
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void afterHibernatesOwnCreate(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateCreate.run(hibernate.metadata());
+            nothingIsFound(compare(connection, hibernate.metadata(), db.database()));
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    void afterTheOperationsThatWereFound(TestDb db) throws SQLException {
+        if (db.database() == POSTGRESQL || db.database() == H2) {
+            db.execute("create schema audit");
+        }
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            Metadata metadata = hibernate.metadata();
+            Comparison first = compare(connection, metadata, db.database());
+            assertThat(first.operations()).hasSizeGreaterThan(40);
+            db.execute(statements(first.operations(), dialect(db.database())));
+            nothingIsFound(compare(connection, metadata, db.database()));
+        }
+    }
+
+    /** And when it is not, exactly that is found. */
+    @OnDatabases({POSTGRESQL, H2})
+    void whatIsMissingIsFoundAndNothingElse(TestDb db) throws SQLException {
+        try (Connection connection = db.connect();
+                Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateCreate.run(hibernate.metadata());
+            db.execute("drop index ix_ruled_low", "alter table ruled drop constraint ck_ruled_order");
+            assertThat(compare(connection, hibernate.metadata(), db.database()).operations())
+                    .extracting(Operation::describe)
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains("ix_ruled_low"))
+                    .anyMatch(line -> line.contains("ck_ruled_order"));
+        }
+    }
+
+    private static void nothingIsFound(Comparison comparison) {
+        assertThat(comparison.operations()).extracting(Operation::describe).isEmpty();
+        assertThat(comparison.skipped()).isEmpty();
+        assertThat(comparison.notOurs()).isEmpty();
+    }
+
+    private static Comparison compare(Connection connection, Metadata metadata, TestDatabase database)
+            throws SQLException {
+        Dialect dialect = dialect(database);
+        Inspector inspector = Inspector.of(dialect);
+        boolean catalogs = database == MARIADB || database == MYSQL;
+        String current = catalogs ? connection.getCatalog() : connection.getSchema();
+        HibernateModel model = HibernateModel.of(metadata, dialect, current);
+        return Differ.compare(new Schemas(
+                inspector.inspect(connection, new Scope(model.furtherSchemas())),
+                ScratchSchema.of(dialect).read(connection, metadata, inspector).snapshot(),
+                model.snapshot(),
+                name -> true));
+    }
+
+    private static String[] statements(List<Operation> operations, Dialect dialect) {
+        return operations.stream()
+                .flatMap(operation -> operation.sql(dialect.ddl()).stream())
+                .map(statement -> ((Sql) statement).text())
+                .toArray(String[]::new);
+    }
+
+    private static Dialect dialect(TestDatabase database) {
+        return Dialects.named(database.toString());
+    }
+}
