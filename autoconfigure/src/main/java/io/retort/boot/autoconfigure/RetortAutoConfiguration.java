@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.run.source.RevisionSource;
 import io.retort.schema.QualifiedName;
 import javax.sql.DataSource;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.ScannedRevisions;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.scan;
 
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;

@@ -1,0 +1,66 @@
+package io.retort.boot.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.boot.tool.command.CommandLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Goals and commands share nothing but words, so no compiler sees when one has a word that the other does not know. This
+ * test reads the words in the sources of the goals.
+ */
+class GoalsTests {
+
+    private static final Pattern COMMAND = Pattern.compile("CommandWords\\.of\\(\"([a-z]+)\"\\)");
+    private static final Pattern OPTION = Pattern.compile("\\.(?:flag|option)\\(\"([a-z-]+)\"");
+    /** These write revisions; their commands come with the part that does. */
+    private static final Set<String> NOT_YET = Set.of("revision", "merge", "check");
+
+    @ParameterizedTest
+    @MethodSource("commandLines")
+    void everyGoalHasACommandThatKnowsItsOptions(String line) {
+        assertThat(Commands.all().find(CommandLine.parse(line)).word()).isEqualTo(line.split(" ")[0]);
+    }
+
+    static Stream<String> commandLines() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("../src/maven-plugin/src/main/java"))) {
+            return files
+                    .filter(file -> file.toString().endsWith("Mojo.java"))
+                    .map(GoalsTests::source)
+                    .flatMap(GoalsTests::commandLine)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Stream<String> commandLine(String source) {
+        return COMMAND.matcher(source)
+                .results()
+                .map(found -> found.group(1))
+                .filter(command -> !NOT_YET.contains(command))
+                .map(command -> command + (source.contains(".word(") ? " word" : "") + options(source));
+    }
+
+    private static String options(String source) {
+        StringBuilder options = new StringBuilder();
+        OPTION.matcher(source).results().forEach(found -> options.append(" --").append(found.group(1)));
+        return options.toString();
+    }
+
+    private static String source(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
