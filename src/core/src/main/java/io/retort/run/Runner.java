@@ -66,7 +66,7 @@ public record Runner(
 
     private Statement.Sql note(PreparedStep step, Duration duration) {
         return step.isUpgrade()
-                ? table.insert(step.revision(), step.checksum(), user, duration)
+                ? table.insert(step.revision(), step.checksum(), user, user == null ? null : duration)
                 : table.delete(step.revision());
     }
 }

@@ -49,12 +49,15 @@ public final class Differ {
         List<Table> gone = new ArrayList<>();
         for (Table live : schemas.live().tables()) {
             QualifiedName name = live.name();
-            if (schemas.wanted().table(name).isEmpty()) {
-                if (schemas.ours().test(name)) {
-                    gone.add(live);
-                } else {
-                    changes.leaveAlone(name);
-                }
+            if (schemas.wanted().table(name).isPresent()) {
+                continue;
+            }
+            if (schemas.declared().table(name).isPresent()) {
+                changes.skip("table " + name + ": the database refuses to create it as Hibernate says it");
+            } else if (schemas.ours().test(name)) {
+                gone.add(live);
+            } else {
+                changes.leaveAlone(name);
             }
         }
         return gone;
