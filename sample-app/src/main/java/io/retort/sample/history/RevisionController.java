@@ -1,28 +1,36 @@
 package io.retort.sample.history;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.revision.RevisionInfo;
+import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page about the database's revision history. */
+/** The page about the database's revision history, as Retort itself tells it. */
 @Controller
 class RevisionController {
 
-    private final RevisionTable table;
+    private final Retort retort;
 
-    RevisionController(RevisionTable table) {
-        this.table = table;
+    RevisionController(Retort retort) {
+        this.retort = retort;
     }
 
     @GetMapping("/revisions")
     String list(Model model) {
-        Optional<History> history = table.read();
-        model.addAttribute("known", history.isPresent());
-        model.addAttribute("revisions", history.map(History::revisions).orElse(List.of()));
-        model.addAttribute("heads", history.map(History::heads).orElse(Set.of()));
+        Status status = retort.status();
+        model.addAttribute("database", status.database());
+        model.addAttribute(
+                "revisions",
+                status.applied().stream()
+                        .map(AppliedLine::of)
+                        .sorted(Comparator.comparing(AppliedLine::appliedAt).reversed())
+                        .toList());
+        model.addAttribute(
+                "heads", status.currentHeads().stream().map(RevisionInfo::id).collect(Collectors.toSet()));
         return "revisions";
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -54,7 +53,7 @@ public class Medicine {
     @ColumnDefault("0")
     private int stock;
 
-    @Column(length = Length.LONG32)
+    @Column(length = 4000)
     private @Nullable String leaflet;
 
     protected Medicine() {}

@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Length;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -70,7 +69,7 @@ public class Visit {
     @ColumnDefault("'PLANNED'")
     private VisitStatus status = VisitStatus.PLANNED;
 
-    @Column(length = Length.LONG32)
+    @Column(length = 4000)
     private @Nullable String notes;
 
     @OneToMany(mappedBy = "visit", cascade = CascadeType.ALL, orphanRemoval = true)
