@@ -29,7 +29,7 @@ record MavenBuild(Path project) {
         /** What it printed, without Maven's own lines. */
         List<String> talk() {
             return output.lines()
-                    .filter(line -> !line.startsWith("[INFO]") && !line.isBlank())
+                    .filter(line -> !line.contains("[INFO]") && !line.replaceAll("\u001b\\[[0-9;]*m", "").isBlank())
                     .toList();
         }
     }
@@ -40,6 +40,7 @@ record MavenBuild(Path project) {
                 Path.of(System.getProperty("story.maven.home"), "bin", "mvn").toString(),
                 "--batch-mode",
                 "--no-transfer-progress",
+                "-Dstyle.color=never",
                 "--settings",
                 settings().toString(),
                 "-Dmaven.repo.local=" + System.getProperty("story.repository")));
