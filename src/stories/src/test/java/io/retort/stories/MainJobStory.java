@@ -93,6 +93,11 @@ class MainJobStory {
 
     private static void upgradesWhenItStarts(StoryProject project, TestDb db) throws SQLException {
         succeeds(project.mvn("package"));
+        assertThat(project.libraries())
+                .anyMatch(jar -> jar.contains("retort-core"))
+                .noneMatch(jar -> jar.contains("retort-diff"))
+                .noneMatch(jar -> jar.contains("schemacrawler"))
+                .noneMatch(jar -> jar.contains("thymeleaf"));
         Result first = succeeds(project.start());
         assertThat(first.output()).contains("add email").contains("RUNNER accounts: 0");
         Result second = succeeds(project.start());

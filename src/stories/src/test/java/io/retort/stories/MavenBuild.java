@@ -29,7 +29,8 @@ record MavenBuild(Path project) {
         /** What it printed, without Maven's own lines. */
         List<String> talk() {
             return output.lines()
-                    .filter(line -> !line.contains("[INFO]") && !line.replaceAll("\u001b\\[[0-9;]*m", "").isBlank())
+                    .filter(line -> !line.contains("[INFO]")
+                            && !line.replaceAll("\u001b\\[[0-9;]*m", "").isBlank())
                     .toList();
         }
     }

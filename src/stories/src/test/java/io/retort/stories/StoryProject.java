@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +61,18 @@ record StoryProject(Path folder) {
     /** The packaged application. */
     Path jar() {
         return only(folder.resolve("target"), ".jar");
+    }
+
+    /** What the packaged application brings along. */
+    List<String> libraries() {
+        try (JarFile file = new JarFile(jar().toFile())) {
+            return file.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".jar"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The revision files, by name. */

@@ -1,0 +1,73 @@
+package io.retort.diff;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.sequence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.dialect.Dialects;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.migration.Revision;
+import io.retort.run.source.History;
+import io.retort.run.source.JavaRevisions;
+import io.retort.schema.QualifiedName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OwnershipTests {
+
+    private final Ownership ownership = Ownership.of(
+            History.of(List.of(JavaRevisions.of(R1_make.class, R2_rename.class))),
+            Dialects.named("postgresql").identifiers());
+
+    @Test
+    void whatARevisionMadeIsOurs() {
+        assertThat(ours("Account")).isTrue();
+        assertThat(ours("account_seq")).isTrue();
+    }
+
+    @Test
+    void whatARevisionMadeInPlainSqlIsOurs() {
+        assertThat(ours("in_sql")).isTrue();
+        assertThat(ours("audit.log")).isTrue();
+    }
+
+    @Test
+    void aRenamedTableIsOursUnderItsNewName() {
+        assertThat(ours("ledger")).isTrue();
+        assertThat(ours("book")).isFalse();
+    }
+
+    @Test
+    void whatNobodyMadeAndWhatIsGoneIsNotOurs() {
+        assertThat(ours("qrtz_triggers")).isFalse();
+        assertThat(ours("gone")).isFalse();
+    }
+
+    private boolean ours(String name) {
+        return ownership.test(QualifiedName.parse(name));
+    }
+
+    @Revision(id = "R1")
+    public static class R1_make implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("account", column("id", bigint()));
+            op.createTable("book", column("id", bigint()));
+            op.createTable("gone", column("id", bigint()));
+            op.createSequence(sequence("account_seq"));
+            op.execute("create table if not exists in_sql (id bigint)");
+            op.execute("CREATE TABLE audit.log(id bigint)");
+        }
+    }
+
+    @Revision(id = "R2", parent = "R1")
+    public static class R2_rename implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.renameTable("book", "ledger");
+            op.dropTable("gone");
+        }
+    }
+}
