@@ -3,6 +3,7 @@ package io.retort.diff.compare;
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,16 +21,31 @@ record ColumnComparison(TableComparison tables) {
             Column declared = tables.declared().column(wanted.name()).orElse(wanted);
             Optional<Column> live = tables.live().column(wanted.name());
             if (live.isEmpty()) {
-                tables.changes().add(Phase.ADD_COLUMNS, new ColumnOperation.Add(table, declared));
+                Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
+                tables.changes().add(phase, new ColumnOperation.Add(table, declared));
             } else if (!live.get().equals(wanted)) {
-                Column before = before(live.get(), wanted, declared);
-                tables.changes().add(Phase.ALTER_COLUMNS, new ColumnOperation.Alter(table, before, declared));
+                tables.changes().add(Phase.ALTER_COLUMNS, altered(live.get(), wanted, declared));
             }
         }
         tables.live().columns().stream()
                 .filter(live -> tables.wanted().column(live.name()).isEmpty())
-                .forEach(live ->
-                        tables.changes().add(Phase.DROP_COLUMNS, new ColumnOperation.Drop(table, live.name(), live)));
+                .forEach(live -> tables.changes()
+                        .add(
+                                computed(live) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS,
+                                new ColumnOperation.Drop(table, live.name(), live)));
+    }
+
+    /** A computed column comes after those that it is computed from, and goes before them. */
+    private static boolean computed(Column column) {
+        return column.generation() instanceof Generation.Computed;
+    }
+
+    /** The change as the model declares it; or, where that hides the difference, as the database spells it. */
+    private ColumnOperation altered(Column live, Column wanted, Column declared) {
+        Column before = before(live, wanted, declared);
+        return before.equals(declared)
+                ? new ColumnOperation.Alter(tables.declared().name(), live, wanted)
+                : new ColumnOperation.Alter(tables.declared().name(), before, declared);
     }
 
     /** The declared column, with what is different as the database has it: so that the rest reads as unchanged. */

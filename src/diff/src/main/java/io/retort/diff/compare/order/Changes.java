@@ -15,11 +15,13 @@ public final class Changes {
     public enum Phase {
         DROP_FOREIGN_KEYS,
         DROP_CONSTRAINTS,
+        DROP_COMPUTED_COLUMNS,
         CREATE_TYPES,
         CREATE_SEQUENCES,
         CREATE_TABLES,
         ADD_COLUMNS,
         ALTER_COLUMNS,
+        ADD_COMPUTED_COLUMNS,
         ADD_KEYS,
         ADD_CHECKS,
         CREATE_INDEXES,
