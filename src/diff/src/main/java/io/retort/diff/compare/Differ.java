@@ -1,13 +1,17 @@
 package io.retort.diff.compare;
 
 import io.retort.diff.compare.order.Changes;
+import io.retort.diff.compare.order.ForeignKeysAside;
 import io.retort.diff.compare.order.GoneTables;
 import io.retort.diff.compare.order.NewTables;
+import io.retort.diff.compare.order.Steadiness;
+import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compares a live schema with the model. */
 public final class Differ {
@@ -26,16 +30,20 @@ public final class Differ {
 
     private Comparison compare() {
         List<Table> created = new ArrayList<>();
+        List<Table> kept = new ArrayList<>();
         for (Table wanted : schemas.wanted().tables()) {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
                 new TableComparison(live.get(), wanted, declared(wanted), changes).compare();
+                kept.add(live.get());
             } else {
                 created.add(declared(wanted));
             }
         }
-        new NewTables(schemas.live(), changes).create(created);
-        new GoneTables(changes).drop(gone());
+        Steadiness steadiness = new Steadiness(schemas.live(), schemas.wanted());
+        new NewTables(steadiness, changes).create(created);
+        new GoneTables(steadiness, changes).drop(gone());
+        new ForeignKeysAside(changes, schemas.leaning()).take(kept);
         new SequenceComparison(schemas, changes).compare();
         new EnumTypeComparison(schemas, changes).compare();
         return new Comparison(changes.operations(), changes.skipped(), changes.notOurs());
@@ -60,6 +68,26 @@ public final class Differ {
                 changes.leaveAlone(name);
             }
         }
-        return gone;
+        return withoutHeld(gone);
+    }
+
+    /** Without those that a table still references which is left alone, and without what those reference in turn. */
+    private List<Table> withoutHeld(List<Table> gone) {
+        List<Table> free = new ArrayList<>(gone);
+        List<Table> stay = schemas.live().tables().stream()
+                .filter(table -> schemas.wanted().table(table.name()).isEmpty() && !gone.contains(table))
+                .toList();
+        while (!stay.isEmpty()) {
+            Table holder = stay.get(0);
+            List<Table> held = free.stream()
+                    .filter(table -> holder.constraintsOf(ForeignKey.class)
+                            .anyMatch(key -> key.referencedTable().equals(table.name())))
+                    .toList();
+            held.forEach(table -> changes.skip("table " + table.name() + ": no entity knows it any more, but it cannot"
+                    + " be dropped while table " + holder.name() + ", which stays, references it"));
+            free.removeAll(held);
+            stay = Stream.concat(stay.stream().skip(1), held.stream()).toList();
+        }
+        return free;
     }
 }

@@ -11,8 +11,20 @@ import java.util.function.Predicate;
  * @param wanted the model as the database spells it
  * @param declared the model in portable types, for what the operations say
  * @param ours tells whether a table or sequence that no entity knows was made by a revision, and so may be dropped
+ * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL, MariaDB and H2
  */
-public record Schemas(Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours) {
+public record Schemas(
+        Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours, boolean leaning) {
+
+    /** On a product whose foreign keys may lean on indexes, which suits every product. */
+    public Schemas(Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours) {
+        this(live, wanted, declared, ours, true);
+    }
+
+    /** On a product whose foreign keys need no index, such as PostgreSQL: they stay when an index comes or goes. */
+    public Schemas withoutLeaning() {
+        return new Schemas(live, wanted, declared, ours, false);
+    }
 
     /** The live schema without some tables, such as Retort's own. */
     public Schemas ignoring(Predicate<QualifiedName> ignored) {
@@ -22,6 +34,6 @@ public record Schemas(Snapshot live, Snapshot wanted, Snapshot declared, Predica
                         .toList(),
                 live.sequences(),
                 live.enumTypes());
-        return new Schemas(rest, wanted, declared, ours);
+        return new Schemas(rest, wanted, declared, ours, leaning);
     }
 }

@@ -6,36 +6,48 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Drops tables, each before those that it references. Foreign keys and indexes go by operations of their own, so that the
- * way back makes them again, and because MySQL and MariaDB keep an index that a foreign key needs.
+ * Drops tables, each before those that it references. Indexes go by operations of their own, so that the way back makes
+ * them again; so do foreign keys that cannot wait for their table: in a cycle, leaning on such an index, or referencing
+ * what changes.
  *
+ * @param steadiness tells what changes
  * @param changes where the operations go
  */
-public record GoneTables(Changes changes) {
+public record GoneTables(Steadiness steadiness, Changes changes) {
 
     /** Notes the operations that drop these tables. */
     public void drop(List<Table> tables) {
         List<Table> referencingFirst = new ArrayList<>(TableOrder.referencedFirst(tables));
         Collections.reverse(referencingFirst);
         boolean cycles = TableOrder.hasCycle(tables);
+        Set<QualifiedName> gone = tables.stream().map(Table::name).collect(Collectors.toSet());
         for (Table table : referencingFirst) {
-            boolean apart = cycles || !table.indexes().isEmpty();
-            List<Constraint> kept = table.constraints().stream()
-                    .filter(constraint -> !apart || !(constraint instanceof ForeignKey))
-                    .toList();
-            table.constraints().stream()
-                    .filter(constraint -> !kept.contains(constraint))
-                    .forEach(key ->
-                            changes.add(Phase.DROP_FOREIGN_KEYS, new ConstraintOperation.Drop(table.name(), key)));
-            table.indexes()
-                    .forEach(index -> changes.add(Phase.DROP_TABLES, new IndexOperation.Drop(table.name(), index)));
-            changes.add(Phase.DROP_TABLES, new TableOperation.Drop(table.name(), table.withConstraints(kept)));
+            drop(
+                    table,
+                    key -> !cycles
+                            && !Steadiness.leansOnIndex(key, table)
+                            && (gone.contains(key.referencedTable()) || steadiness.of(key)));
         }
+    }
+
+    private void drop(Table table, Predicate<ForeignKey> waits) {
+        List<Constraint> kept = table.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey key) || waits.test(key))
+                .toList();
+        table.constraints().stream()
+                .filter(constraint -> !kept.contains(constraint))
+                .forEach(key -> changes.add(Phase.DROP_FOREIGN_KEYS, new ConstraintOperation.Drop(table.name(), key)));
+        table.indexes().forEach(index -> changes.add(Phase.DROP_TABLES, new IndexOperation.Drop(table.name(), index)));
+        changes.add(Phase.DROP_TABLES, new TableOperation.Drop(table.name(), table.withConstraints(kept)));
     }
 }

@@ -7,33 +7,40 @@ import io.retort.operation.TableOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Creates tables, each after those that it references. A foreign key in a cycle is added when all tables are there.
+ * Creates tables, each after those that it references. A foreign key is part of its table where it can be; it is added
+ * when everything is there if it closes a cycle, or references what changes.
  *
- * @param live the tables that are there already
+ * @param steadiness tells what changes
  * @param changes where the operations go
  */
-public record NewTables(Snapshot live, Changes changes) {
+public record NewTables(Steadiness steadiness, Changes changes) {
 
     /** Notes the operations that create these tables. */
     public void create(List<Table> tables) {
-        Set<QualifiedName> there = new HashSet<>();
-        live.tables().forEach(table -> there.add(table.name()));
+        Set<QualifiedName> created = new HashSet<>();
         for (Table table : TableOrder.referencedFirst(tables)) {
-            there.add(table.name());
-            create(table, there);
+            create(table, key -> ready(key, table, created));
+            created.add(table.name());
         }
     }
 
-    private void create(Table table, Set<QualifiedName> there) {
+    private boolean ready(ForeignKey key, Table table, Set<QualifiedName> created) {
+        boolean self = key.referencedTable().equals(table.name());
+        return self
+                ? Steadiness.hasKey(table, key.referencedColumns())
+                : created.contains(key.referencedTable()) || steadiness.of(key);
+    }
+
+    private void create(Table table, Predicate<ForeignKey> ready) {
         List<Constraint> early = table.constraints().stream()
-                .filter(constraint -> !(constraint instanceof ForeignKey key) || there.contains(key.referencedTable()))
+                .filter(constraint -> !(constraint instanceof ForeignKey key) || ready.test(key))
                 .toList();
         changes.add(Phase.CREATE_TABLES, new TableOperation.Create(table.withConstraints(early)));
         table.indexes()
