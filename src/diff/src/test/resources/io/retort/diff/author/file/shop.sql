@@ -52,8 +52,6 @@ alter table customer alter column name type varchar(100);
 alter table customer alter column name drop not null;
 
 drop table order_line;
-
-drop index ix_purchase_order_customer;
 drop table purchase_order;
 
 drop sequence order_line_seq;
