@@ -1,0 +1,175 @@
+package io.retort.diff;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.retort.diff.model.CapturedMetadata;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The walls of this part of the house: who may know whom, and why. */
+class ArchitectureTests {
+
+    private static final JavaClasses DIFF = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.retort.diff");
+
+    private static final String[] OUTSIDE = {"java..", "javax.sql..", "org.jspecify.."};
+
+    private static final String CORE = "io.retort io.retort.error.. io.retort.schema.. io.retort.operation.."
+            + " io.retort.migration.. io.retort.dialect.. io.retort.revision.. io.retort.run..";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            inspect | schemacrawler.. us.fatehi..                          | it reads a database and knows nothing of entities
+            model   | io.retort.diff.inspect org.hibernate.. jakarta.persistence.. org.slf4j.. | it reads entities, and their scratch schema as any other
+            compare |                                                      | it compares two values, whoever has read them
+            author  | org.thymeleaf..                                      | it writes operations down, whoever has found them
+            """)
+    void aPackageImportsOnlyCoreAndWhatItIsFor(String name, String others, String reason) {
+        List<String> allowed = new ArrayList<>(List.of(OUTSIDE));
+        allowed.addAll(List.of(CORE.split(" ")));
+        allowed.add("io.retort.diff." + name + "..");
+        allowed.addAll(others == null ? List.of() : List.of(others.split(" ")));
+
+        check(classes()
+                .that()
+                .resideInAPackage("io.retort.diff." + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                        .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
+                .because(reason));
+    }
+
+    @Test
+    void onlyTheModelSeesHibernate() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.retort.diff.model..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.hibernate..", "jakarta..")
+                        .and(DescribedPredicate.describe("are not handed on", type -> !isHandedOn(type))))
+                .because("Hibernate's classes change with every release, and one folder has to be read then; the front"
+                        + " door only hands its metadata from the capture to the reader"));
+    }
+
+    /** The type of {@link CapturedMetadata#metadata()}, which the front door passes from one to the other. */
+    private static boolean isHandedOn(JavaClass type) {
+        return type.isAssignableTo(org.hibernate.boot.Metadata.class);
+    }
+
+    @Test
+    void onlyTheInspectorSeesSchemaCrawler() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.retort.diff.inspect..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("schemacrawler..", "us.fatehi..")
+                        .because(
+                                "everybody else reads our snapshot, so the library can be replaced or circumvented in one place"));
+    }
+
+    @Test
+    void onlyTheFileWritersSeeThymeleaf() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.retort.diff.author.file..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.thymeleaf..", "org.attoparser..", "ognl..")
+                .because("what a revision says is decided before how its file looks"));
+    }
+
+    @Test
+    void nobodySeesSpring() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..")
+                .because("entities can be compared in a plain Java application, too"));
+    }
+
+    @Test
+    void comparingDoesNoInputOrOutput() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.retort.diff.compare..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "java.io..", "java.nio.file..", "java.net..")
+                .because("the differ is a function of values, so that generated ones can test it"));
+    }
+
+    @Test
+    void packagesDoNotGoInCircles() {
+        check(slices().matching("io.retort.diff.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a chapter that needs a later one cannot be read first"));
+    }
+
+    @Test
+    void theFoldersOfAChapterDoNotGoInCircles() {
+        check(slices().matching("io.retort.diff.*.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("what holds for chapters holds for their parts"));
+    }
+
+    @Test
+    void nobodyPrints() {
+        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
+                "we answer with values and exceptions; who shows them is decided at the edge"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("DefaultText") // the text of a column's DEFAULT
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
+                .orShould()
+                .haveNameMatching(".*\\.Default[A-Z][^.]*")
+                .because("such a name says that nobody has asked what the class is"));
+    }
+
+    @Test
+    void everyPackageIsAChapterAndSaysWhereNullsAre() {
+        List<String> without = DIFF.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(chapter -> !isNullMarked(chapter))
+                .map(JavaPackage::getName)
+                .toList();
+
+        assertThat(without).as("packages without @NullMarked in a package-info").isEmpty();
+    }
+
+    private static boolean isNullMarked(JavaPackage chapter) {
+        return chapter.tryGetPackageInfo()
+                .map(info -> info.isAnnotatedWith(NullMarked.class))
+                .orElse(false);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false).check(DIFF);
+    }
+}
