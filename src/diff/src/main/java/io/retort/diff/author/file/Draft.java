@@ -1,16 +1,12 @@
 package io.retort.diff.author.file;
 
 import io.retort.error.RetortException;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
-import io.retort.schema.QualifiedName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A revision that is not written yet.
@@ -108,12 +104,7 @@ public record Draft(
     }
 
     private static List<Operation> brief(List<Operation> operations) {
-        Set<QualifiedName> dropped = operations.stream()
-                .filter(TableOperation.Drop.class::isInstance)
-                .map(drop -> ((TableOperation.Drop) drop).name())
-                .collect(Collectors.toSet());
-        return operations.stream()
-                .filter(operation -> !(operation instanceof IndexOperation.Drop drop && dropped.contains(drop.table())))
+        return Operation.indexesGoWithTheirTable(operations).stream()
                 .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
                 .toList();
     }
