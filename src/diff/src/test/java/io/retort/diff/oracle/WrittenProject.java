@@ -1,0 +1,81 @@
+package io.retort.diff.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialects;
+import io.retort.diff.EntityComparison;
+import io.retort.diff.author.Authoring;
+import io.retort.diff.author.RevisionRequest;
+import io.retort.diff.author.RevisionResult;
+import io.retort.diff.author.file.Format;
+import io.retort.diff.author.file.SourceTree;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.migration.Migration;
+import io.retort.run.source.JavaRevisions;
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionSource;
+import io.retort.testkit.TestDb;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
+
+/** A user's project on a database: writes revisions of its entities, compiles them, and runs what it has compiled. */
+final class WrittenProject {
+
+    private final Path folder;
+    private final TestDb db;
+    private final List<RevisionCode> revisions = new ArrayList<>();
+
+    WrittenProject(Path folder, TestDb db) {
+        this.folder = folder;
+        this.db = db;
+    }
+
+    Retort retort() {
+        RevisionSource source = () -> List.copyOf(revisions);
+        return Retort.on(db.dataSource(), List.of(source));
+    }
+
+    RevisionCode latest() {
+        return revisions.get(revisions.size() - 1);
+    }
+
+    /** Compares, and writes and compiles what there is to write. */
+    RevisionResult revision(String message, Metadata metadata) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        Authoring authoring = new Authoring(
+                retort(),
+                SourceTree.of(folder),
+                () -> Dialects.named(db.database().toString()),
+                new EntityComparison(db.dataSource(), unit, retort()));
+        RevisionResult result = authoring.revision(
+                new RevisionRequest(message, Format.JAVA, false, null, false, null, List.of(), null, true));
+        if (result.written()) {
+            revisions.add(compiled(result));
+        }
+        return result;
+    }
+
+    private RevisionCode compiled(RevisionResult result) {
+        Path classes = folder.resolve("target");
+        Path source = folder.resolve(Objects.requireNonNull(result.file()));
+        String name = source.getFileName().toString().replace(".java", "");
+        assertThat(Compilation.complaints(source.toString(), classes)).isEmpty();
+        try {
+            URLClassLoader loader =
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
+            Class<? extends Migration> type =
+                    loader.loadClass("db.revisions." + name).asSubclass(Migration.class);
+            return JavaRevisions.of(type).revisions().get(0);
+        } catch (ClassNotFoundException | MalformedURLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

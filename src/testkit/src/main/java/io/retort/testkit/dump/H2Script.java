@@ -1,0 +1,50 @@
+package io.retort.testkit.dump;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** H2's {@code SCRIPT}. */
+final class H2Script implements Tool {
+
+    private static final Pattern NAME =
+            Pattern.compile("^(?:CREATE .*?INDEX|ALTER .* ADD CONSTRAINT) \"[^\"]+\"\\.\"([^\"]+)\"");
+
+    @Override
+    public List<String> lines(TestDb db) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        for (String statement : db.query("script nodata")) {
+            if (saysSomething(statement)) {
+                lines.addAll(said(statement));
+            }
+        }
+        for (String table : db.query("select '\"' || table_schema || '\".\"' || table_name || '\"'"
+                + " from information_schema.tables where table_type = 'BASE TABLE'"
+                + " and table_schema <> 'INFORMATION_SCHEMA' order by 1")) {
+            lines.addAll(Rows.of(db, table));
+        }
+        return lines;
+    }
+
+    /** A user's password has other salt each time; remarks count rows, which are told by themselves. */
+    private static boolean saysSomething(String statement) {
+        return !statement.startsWith("CREATE USER") && !statement.startsWith("-- ");
+    }
+
+    /** A table's columns are told line by line; each line gets the name and its place in front. */
+    private static List<String> said(String statement) {
+        String[] lines = statement.strip().split("\\R");
+        List<String> said = new ArrayList<>(List.of(lines[0]));
+        for (int i = 1; i < lines.length; i++) {
+            said.add(lines[0] + " " + i + " " + lines[i].strip().replaceAll(",$", ""));
+        }
+        return said;
+    }
+
+    @Override
+    public Pattern name() {
+        return NAME;
+    }
+}

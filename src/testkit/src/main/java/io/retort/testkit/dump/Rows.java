@@ -1,0 +1,19 @@
+package io.retort.testkit.dump;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The rows of a table, as lines. */
+final class Rows {
+
+    private Rows() {}
+
+    /** @param table its name as SQL */
+    static List<String> of(TestDb db, String table) throws SQLException {
+        return db.query("select * from " + table).stream()
+                .sorted()
+                .map(row -> "row " + table + " " + row)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.retort.testkit.dump;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Everything in a database, as the product's own tools tell it: schemas, tables, sequences, types and rows. */
+public final class SchemaDump {
+
+    private final Pattern name;
+    private final List<String> lines;
+
+    private SchemaDump(Pattern name, List<String> lines) {
+        this.name = name;
+        this.lines = lines.stream().sorted().toList();
+    }
+
+    /**
+     * Reads a database.
+     *
+     * @throws IllegalArgumentException for a product whose tools nobody has needed yet
+     */
+    public static SchemaDump of(TestDb db) throws SQLException {
+        Tool tool = switch (db.database()) {
+            case POSTGRESQL -> new PostgreSqlCatalog();
+            case MARIADB, MYSQL -> new MySqlShow();
+            case H2 -> new H2Script();
+            default -> throw new IllegalArgumentException("No tool to dump " + db.server());
+        };
+        return new SchemaDump(tool.name(), tool.lines(db));
+    }
+
+    /** In alphabetical order; a column's line has its place in the table. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    /** Leaves out what is about a table, which is named nowhere else. */
+    public SchemaDump without(String table) {
+        return new SchemaDump(
+                name,
+                lines.stream()
+                        .filter(line -> !line.toLowerCase(Locale.ROOT).contains(table))
+                        .toList());
+    }
+
+    /**
+     * Hides the names of constraints and indexes that nobody gave: they were counted by the database or hashed by a tool,
+     * and nobody relies on them.
+     *
+     * @param given the names that stay, in any case
+     */
+    public SchemaDump naming(String... given) {
+        Set<String> stay = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        stay.addAll(List.of(given));
+        return new SchemaDump(
+                name, lines.stream().map(line -> naming(line, stay)).toList());
+    }
+
+    private String naming(String line, Set<String> stay) {
+        Matcher found = name.matcher(line);
+        return found.find() && !stay.contains(found.group(1))
+                ? line.substring(0, found.start(1)) + "?" + line.substring(found.end(1))
+                : line;
+    }
+}

@@ -1,0 +1,16 @@
+package io.retort.testkit.dump;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** How one product tells what it holds. */
+interface Tool {
+
+    /** Schemas, tables, sequences, types and rows, in any order. */
+    List<String> lines(TestDb db) throws SQLException;
+
+    /** Finds the name of a constraint or an index in a line, as its only group. */
+    Pattern name();
+}
