@@ -93,12 +93,6 @@ public record Draft(
         return parents.size() > 1;
     }
 
-    /** The name of its file without the ending, which is also the name of its class after an {@code R}. */
-    String name() {
-        String slug = Slug.of(message);
-        return slug.isEmpty() ? id : id + "_" + slug;
-    }
-
     private Draft with(List<Operation> forward, List<Operation> back) {
         return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional);
     }
