@@ -7,14 +7,12 @@ import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.run.AppliedRevision;
-import io.retort.run.AppliedTable;
 import io.retort.run.ConnectionSink;
 import io.retort.run.Database;
 import io.retort.run.Preparation;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.Runner;
-import io.retort.run.ScriptSink;
 import io.retort.run.Session;
 import io.retort.run.StepReport;
 import io.retort.run.source.History;
@@ -117,7 +115,7 @@ public final class Retort {
         return database.with(session -> {
             Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
-            Stamping stamping = new Stamping(history.graph(), session, purge);
+            Stamping stamping = new Stamping(history.graph(), session.applied());
             return run(plan, stamping.steps(plan.after()), session);
         });
     }
@@ -139,17 +137,26 @@ public final class Retort {
      * @param range {@code from:to}; for an upgrade also {@code to}, which starts from the base
      */
     public String script(Direction direction, String range, Dialect dialect) {
-        History history = history();
-        Planner planner = new Planner(history.graph());
-        Plan plan = direction == Direction.UP ? planner.offlineUpgrade(range) : planner.offlineDowngrade(range);
-        StringBuilder script = new StringBuilder();
-        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
-        AppliedTable table = new AppliedTable(options.table(), dialect);
-        if (plan.before().isEmpty() && !plan.isEmpty()) {
-            table.create().forEach(sink::accept);
-        }
-        new Runner(table, sink, null, RunListener.SILENT).run(new Preparation(history, dialect).prepare(plan));
-        return script.toString();
+        return new Scripts(history(), options.table(), dialect).move(direction, range);
+    }
+
+    /**
+     * The same as a script that may be run twice, or on a database that has some of its steps: each step asks the table of
+     * revisions first. Only for databases with procedural SQL, and for revisions that run inside a transaction.
+     *
+     * @param range as in {@link #script}
+     */
+    public String guardedScript(Direction direction, String range, Dialect dialect) {
+        return new Scripts(history(), options.table(), dialect).guarded(direction, range);
+    }
+
+    /**
+     * What {@link #stamp} would note, as a script. No connection is opened.
+     *
+     * @param targets as for a stamp; one {@code from:to} says where the database is
+     */
+    public String stampScript(List<String> targets, boolean purge, Dialect dialect) {
+        return new Scripts(history(), options.table(), dialect).stamp(targets, purge);
     }
 
     /** Which plan a command makes from the current heads. */

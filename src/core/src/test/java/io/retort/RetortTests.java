@@ -3,6 +3,7 @@ package io.retort;
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
+import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.varchar;
@@ -171,6 +172,16 @@ class RetortTests {
         assertThat(db.query("select id from account")).containsExactly("7");
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void aMigrationWithoutADowngradeOfItsOwnGoesBackByItself(TestDb db) throws SQLException {
+        Retort retort = Retort.on(
+                db.dataSource(), List.of(JavaRevisions.of(Raaa_create_account.class, Rfff_indexed_reference.class)));
+        retort.upgrade("head");
+        retort.downgrade("aaa");
+        assertThatThrownBy(() -> db.query("select id from booking")).isNotNull();
+        assertThat(retort.upgrade("head").steps()).hasSize(1);
+    }
+
     @OnDatabases(H2)
     void aRevisionThatTheCodeDoesNotKnowIsNamed(TestDb db) throws SQLException {
         Retort.on(db.dataSource(), List.of(JAVA)).upgrade("head");
@@ -226,6 +237,20 @@ class RetortTests {
                     statement.execute("insert into account (id) values (7)");
                 }
             });
+        }
+    }
+
+    @Revision(id = "fff", parent = "aaa", message = "indexed reference")
+    public static class Rfff_indexed_reference implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable(
+                    "booking",
+                    column("id", bigint()).notNull(),
+                    column("account_id", bigint()),
+                    primaryKey("id"),
+                    foreignKey("fk_booking_account", "account_id").references("account", "id"));
+            op.createIndex("ix_booking_account", "booking", "account_id");
         }
     }
 }

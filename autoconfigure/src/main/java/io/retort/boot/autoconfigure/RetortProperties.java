@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /** What a person can set about Retort. */
 @ConfigurationProperties("retort")
@@ -40,6 +41,10 @@ public class RetortProperties {
 
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    /** How new revision files are written. */
+    @NestedConfigurationProperty
+    private final RevisionProperties revision = new RevisionProperties();
 
     /** What Retort does when the application starts. */
     public enum Mode {
@@ -129,5 +134,9 @@ public class RetortProperties {
 
     public void setPlaceholders(Map<String, String> placeholders) {
         this.placeholders = placeholders;
+    }
+
+    public RevisionProperties getRevision() {
+        return revision;
     }
 }

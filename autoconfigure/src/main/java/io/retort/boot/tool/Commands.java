@@ -30,11 +30,12 @@ final class Commands {
     private static final Predicate<CommandLine> NO_MODEL = line -> false;
 
     private static final Set<String> MERGE =
-            Set.of("message", "format", "branch-label", "depends-on", "rev-id", "json");
+            Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
 
     private static final Set<String> REVISION = Set.of(
             "message",
             "format",
+            "path",
             "branch-label",
             "depends-on",
             "rev-id",
@@ -59,7 +60,7 @@ final class Commands {
                 new Command("check", 0, Set.of("json"), line -> true, authoring(CheckCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
                 new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
-                new Command("stamp", Command.ANY, Set.of("purge", "json"), NO_MODEL, new StampCommand()),
+                new Command("stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",
@@ -72,7 +73,7 @@ final class Commands {
                 new Command("branches", 0, Set.of("verbose", "json"), NO_MODEL, new BranchesCommand()),
                 new Command("show", 1, Set.of("json"), NO_MODEL, new ShowCommand()),
                 new Command("plan", 1, Set.of("output", "json"), NO_MODEL, new PlanCommand(Direction.UP)),
-                new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand(Direction.UP))));
+                new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand())));
     }
 
     /** A command that needs retort-diff, whose classes are not touched before it is known to be there. */

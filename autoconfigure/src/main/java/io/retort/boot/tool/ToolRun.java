@@ -1,10 +1,13 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.tool.author.HeadsAdvice;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.error.RetortException;
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,9 +36,19 @@ final class ToolRun {
         try (application) {
             Supplier<List<CapturedMetadata>> models = prepare(application);
             application.refresh();
-            return command.handler().run(new ToolContext(line, application, models.get(), out, talk));
+            return run(new ToolContext(line, application, models.get(), out, talk));
         } catch (Throwable failure) {
             return new FailureReport(talk).report(failure, application);
+        }
+    }
+
+    private Outcome run(ToolContext context) {
+        try {
+            return command.handler().run(context);
+        } catch (RevisionException failure) {
+            boolean advice = failure.reason() == Reason.MULTIPLE_HEADS
+                    && ClassUtils.isPresent(DIFF, context.application().getClassLoader());
+            throw advice ? new HeadsAdvice(context.retort().history()).added(failure) : failure;
         }
     }
 

@@ -40,4 +40,9 @@ public interface Dialect {
 
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
+
+    /** How its scripts ask before they act; empty if they cannot. */
+    default Optional<ScriptGuard> scriptGuard() {
+        return Optional.empty();
+    }
 }

@@ -22,7 +22,6 @@ import io.retort.schema.Table;
 import io.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -254,14 +253,16 @@ public final class Operations {
     }
 
     /**
-     * Notes down what undoes everything that the given code says, last first.
+     * Notes down what undoes everything that the given code says, last first; indexes of a dropped table go with it.
      *
      * @throws IrreversibleException if something in it has no reverse
      */
     public void reverse(Consumer<Operations> code) {
-        List<Operation> said = new ArrayList<>(saidBy(code));
-        Collections.reverse(said);
-        said.forEach(operation -> add(operation.reverse().orElseThrow(() -> new IrreversibleException(operation))));
+        List<Operation> reversed = new ArrayList<>();
+        for (Operation operation : saidBy(code)) {
+            reversed.add(0, operation.reverse().orElseThrow(() -> new IrreversibleException(operation)));
+        }
+        Operation.indexesGoWithTheirTable(reversed).forEach(this::add);
     }
 
     private void add(Operation operation) {

@@ -1,10 +1,13 @@
 package io.retort.operation;
 
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One change to a schema, as data. Operations are immutable and equal when they say the same. */
 public sealed interface Operation
@@ -44,6 +47,20 @@ public sealed interface Operation
         }
         Collections.reverse(reversed);
         return Optional.of(List.copyOf(reversed));
+    }
+
+    /**
+     * The same without the drops of indexes whose table is dropped as well: they go with it, and MySQL and MariaDB refuse
+     * to let one go that a foreign key of the table leans on.
+     */
+    static List<Operation> indexesGoWithTheirTable(List<Operation> operations) {
+        Set<QualifiedName> dropped = operations.stream()
+                .filter(TableOperation.Drop.class::isInstance)
+                .map(drop -> ((TableOperation.Drop) drop).name())
+                .collect(Collectors.toSet());
+        return operations.stream()
+                .filter(operation -> !(operation instanceof IndexOperation.Drop drop && dropped.contains(drop.table())))
+                .toList();
     }
 
     /** The schema after all of these, in order. */

@@ -24,6 +24,12 @@ public sealed interface Statement {
             this(text, true, ANY);
         }
 
+        /** The text and its semicolon, on a line of its own where a comment would swallow it. */
+        public String ended() {
+            String last = text.substring(text.lastIndexOf('\n') + 1);
+            return text + (last.contains("--") || last.contains("#") ? "\n;" : ";");
+        }
+
         /** The same text, to be run outside a transaction. */
         public Sql outsideTransaction() {
             return new Sql(text, false, expectedRows);

@@ -18,9 +18,11 @@ public final class MergeCommand implements ToolCommand {
     @Override
     public Outcome run(ToolContext context) {
         History history = context.retort().history();
-        RevisionResult result = new Workshop(context)
-                .authoring()
-                .merge(request(context.line()), id -> Operations.saidBy(history.migration(id)::upgrade));
+        Workshop workshop = new Workshop(context);
+        Site site = workshop.site();
+        RevisionResult result = workshop
+                .authoring(site.tree())
+                .merge(request(context.line(), site.format()), id -> Operations.saidBy(history.migration(id)::upgrade));
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
@@ -29,13 +31,13 @@ public final class MergeCommand implements ToolCommand {
         return Outcome.ok();
     }
 
-    private static MergeRequest request(CommandLine line) {
+    private static MergeRequest request(CommandLine line, Format format) {
         List<String> heads = Arrays.stream(line.wordOr("heads").split(","))
                 .map(String::strip)
                 .toList();
         return new MergeRequest(
                 line.option("message").orElse(null),
-                line.option("format").map(Format::named).orElse(Format.JAVA),
+                format,
                 heads,
                 line.option("branch-label").orElse(null),
                 line.list("depends-on"),

@@ -13,7 +13,9 @@ public final class RevisionCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
-        RevisionResult result = new Workshop(context).authoring().revision(request(context.line()));
+        Workshop workshop = new Workshop(context);
+        Site site = workshop.site();
+        RevisionResult result = workshop.authoring(site.tree()).revision(request(context.line(), site.format()));
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
@@ -22,10 +24,10 @@ public final class RevisionCommand implements ToolCommand {
         return Outcome.ok();
     }
 
-    private static RevisionRequest request(CommandLine line) {
+    private static RevisionRequest request(CommandLine line, Format format) {
         return new RevisionRequest(
                 line.option("message").orElse(null),
-                line.option("format").map(Format::named).orElse(Format.JAVA),
+                format,
                 line.has("empty"),
                 line.option("head").orElse(null),
                 line.has("splice"),

@@ -3,12 +3,17 @@ package io.retort.boot.tool.author;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.RetortDatabase;
 import io.retort.boot.autoconfigure.RetortProperties;
+import io.retort.boot.autoconfigure.RevisionProperties;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
+import io.retort.diff.author.convention.Conventions;
+import io.retort.diff.author.convention.FilePattern;
+import io.retort.diff.author.convention.Hook;
+import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.error.RetortException;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -26,31 +32,41 @@ import javax.sql.DataSource;
  */
 record Workshop(ToolContext context) {
 
+    /** Authoring that writes nothing. */
     Authoring authoring() {
+        return authoring(SourceTree.of(Path.of("")));
+    }
+
+    /** Authoring that writes into this tree. */
+    Authoring authoring(SourceTree tree) {
         Retort retort = context.retort();
-        return new Authoring(retort, tree(), this::dialect, () -> difference(retort));
+        return new Authoring(retort, tree, this::dialect, () -> difference(retort));
     }
 
-    private SourceTree tree() {
-        SourceTree usual = SourceTree.of(Path.of(""));
-        return new SourceTree(
-                usual.projectFolder(),
-                folder("retort.sources", usual.javaFolder()),
-                folder("retort.resources", usual.resourcesFolder()),
-                revisionPackage());
+    /** Where the command line wants the new file, and in what. */
+    Site site() {
+        RetortProperties properties = context.application().getBean(RetortProperties.class);
+        Path java = folder("retort.sources", "src/main/java");
+        Path resources = folder("retort.resources", "src/main/resources");
+        Locations locations = new Locations(properties.getLocations(), java, resources);
+        Optional<Format> format = context.line().option("format").map(Format::named);
+        String location = locations.choose(context.line().option("path"), format);
+        Path folder = locations.folder(location);
+        return new Site(
+                Locations.formatOf(location),
+                new SourceTree(Path.of(""), java, location, folder, conventions(properties.getRevision())));
     }
 
-    private Path folder(String property, Path usual) {
-        String folder = context.application().getEnvironment().getProperty(property);
-        return folder == null ? usual : Path.of(folder);
+    private static Conventions conventions(RevisionProperties properties) {
+        return new Conventions(
+                new FilePattern(properties.getFilePattern(), properties.getSlugLength()),
+                properties.getIdLength(),
+                properties.getTimeZone(),
+                properties.getHooks().stream().map(Hook::new).toList());
     }
 
-    /** The first location that is a package; locations with a prefix are folders. */
-    private String revisionPackage() {
-        return context.application().getBean(RetortProperties.class).getLocations().stream()
-                .filter(location -> !location.contains(":"))
-                .findFirst()
-                .orElse(SourceTree.REVISION_PACKAGE);
+    private Path folder(String property, String usual) {
+        return Path.of(context.application().getEnvironment().getProperty(property, usual));
     }
 
     private Dialect dialect() {

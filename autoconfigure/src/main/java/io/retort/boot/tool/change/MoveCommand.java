@@ -9,7 +9,7 @@ import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
 import io.retort.boot.tool.report.PlanCommand;
-import io.retort.boot.tool.report.ScriptCommand;
+import io.retort.boot.tool.report.WrittenScript;
 import io.retort.revision.Direction;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
@@ -27,7 +27,7 @@ public record MoveCommand(Direction direction) implements ToolCommand {
     public Outcome run(ToolContext context) {
         String target = target(context.line());
         if (context.line().has("sql")) {
-            return new ScriptCommand(direction).run(context, target);
+            return WrittenScript.move(context, direction, target);
         }
         return context.line().has("plan") ? new PlanCommand(direction).run(context, target) : move(context, target);
     }

@@ -6,6 +6,7 @@ import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.boot.tool.report.WrittenScript;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
@@ -14,12 +15,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code stamp}: notes where the database is, without running anything; several targets are parted by commas. */
+/** {@code stamp}: notes where the database is, without running anything, or says with which SQL; several targets are parted by commas. */
 public final class StampCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
         List<String> targets = targets(context.line());
+        if (context.line().has("sql")) {
+            return WrittenScript.stamp(context, targets);
+        }
         boolean purge = context.line().has("purge");
         RunReport report = context.retort().stamp(targets, purge);
         if (context.line().has("json")) {

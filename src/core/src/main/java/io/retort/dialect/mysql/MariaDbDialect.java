@@ -2,8 +2,10 @@ package io.retort.dialect.mysql;
 
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
 
 /** MariaDB, 10.6 and newer. */
 public final class MariaDbDialect extends AnsiDialect {
@@ -29,5 +31,10 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "utc_timestamp(6)";
+    }
+
+    @Override
+    public Optional<ScriptGuard> scriptGuard() {
+        return Optional.of(new MySqlScriptGuard());
     }
 }

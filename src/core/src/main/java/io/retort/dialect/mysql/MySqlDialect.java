@@ -2,9 +2,11 @@ package io.retort.dialect.mysql;
 
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Locale;
+import java.util.Optional;
 
 /** MySQL, 8.0 and newer. */
 public final class MySqlDialect extends AnsiDialect {
@@ -36,5 +38,10 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "utc_timestamp(6)";
+    }
+
+    @Override
+    public Optional<ScriptGuard> scriptGuard() {
+        return Optional.of(new MySqlScriptGuard());
     }
 }

@@ -2,8 +2,10 @@ package io.retort.dialect.postgres;
 
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
 
 /** PostgreSQL, 15 and newer. */
 public final class PostgresDialect extends AnsiDialect {
@@ -30,5 +32,10 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public boolean transactionalDdl() {
         return true;
+    }
+
+    @Override
+    public Optional<ScriptGuard> scriptGuard() {
+        return Optional.of(new PostgresScriptGuard());
     }
 }

@@ -14,6 +14,7 @@ import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      * @throws RetortException if the request makes no sense
      */
     public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
-        Placement placement = new Placement(retort.graph());
+        Placement placement = placement();
         List<String> heads = placement.joined(request.revisions());
         String message = isBlank(request.message()) ? "merge " + String.join(" and ", heads) : request.message();
         Draft draft = Draft.empty(placement.id(request.revId()), heads, message, Instant.now())
@@ -88,7 +89,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                     "Type it in a few words: mvn migrate:revision -Dmessage=\"add email to user\"",
                     ExitStatus.USAGE);
         }
-        Placement placement = new Placement(retort.graph());
+        Placement placement = placement();
         List<String> parents = placement.parents(request.head(), request.splice());
         return Draft.empty(
                         placement.id(request.revId()),
@@ -128,7 +129,13 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                 ? new JavaWriter(tree).write(draft)
                 : new SqlWriter(tree, dialect.get()).write(draft);
         Path file = tree.write(text);
-        return new RevisionResult(file, draft, difference, remarks);
+        List<String> all = new ArrayList<>(remarks);
+        tree.runHooks(file).forEach(command -> all.add("ran " + command));
+        return new RevisionResult(file, draft, difference, all);
+    }
+
+    private Placement placement() {
+        return new Placement(retort.graph(), tree.conventions().idLength());
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -9,6 +9,7 @@ import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +23,10 @@ import java.util.stream.Collectors;
  * @param graph the history
  * @param said what the upgrade of a revision says, by id
  */
-record Overlap(RevisionGraph graph, Function<String, List<Operation>> said) {
+public record Overlap(RevisionGraph graph, Function<String, List<Operation>> said) {
 
     /** What a person should know before these heads are joined, in words. */
-    List<String> remarks(List<String> heads) {
+    public List<String> remarks(List<String> heads) {
         Set<QualifiedName> shared = new TreeSet<>();
         Set<String> unread = new TreeSet<>();
         for (String one : heads) {
@@ -46,6 +47,24 @@ record Overlap(RevisionGraph graph, Function<String, List<Operation>> said) {
             remarks.add("What SQL or code changes is not known: read " + String.join(", ", unread) + ".");
         }
         return remarks;
+    }
+
+    /** Which tables each of these heads changes, beyond what all of them share, in words. */
+    public List<String> changes(List<String> heads) {
+        Set<RevisionInfo> common = new LinkedHashSet<>(graph.ancestors(List.of(heads.get(0)), true));
+        heads.forEach(head -> common.retainAll(graph.ancestors(List.of(head), true)));
+        return heads.stream().map(head -> changes(head, common)).toList();
+    }
+
+    private String changes(String head, Set<RevisionInfo> common) {
+        List<RevisionInfo> side = new ArrayList<>(graph.ancestors(List.of(head), true));
+        side.removeAll(common);
+        Set<String> unread = new TreeSet<>();
+        Set<QualifiedName> tables = tables(side, unread);
+        String known = tables.isEmpty() ? (unread.isEmpty() ? "no table" : "") : names(tables);
+        String unknown = unread.isEmpty() ? "" : "what its SQL says";
+        return graph.get(head).describe() + " changes "
+                + (known.isEmpty() || unknown.isEmpty() ? known + unknown : known + " and " + unknown) + ".";
     }
 
     private void compare(String one, String other, Set<QualifiedName> shared, Set<String> unread) {

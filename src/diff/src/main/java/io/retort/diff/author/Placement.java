@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Where in a history a new revision goes.
  *
  * @param graph the history so far
+ * @param idLength how many digits a random id has
  */
-record Placement(RevisionGraph graph) {
+record Placement(RevisionGraph graph, int idLength) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]+");
 
@@ -27,7 +28,7 @@ record Placement(RevisionGraph graph) {
     /** The id that was asked for, or a random one. */
     String id(@Nullable String wanted) {
         if (wanted == null) {
-            return RevisionId.random(this::taken);
+            return RevisionId.random(idLength, this::taken);
         }
         if (!ID.matcher(wanted).matches() || !Target.canName(wanted)) {
             throw usage(

@@ -9,22 +9,20 @@ import java.util.stream.Stream;
 /** New ids for revisions. */
 final class RevisionId {
 
-    private static final int BYTES = 6;
-
     private RevisionId() {}
 
-    /** Twelve random hexadecimal digits that are not taken yet. */
-    static String random(Predicate<String> taken) {
+    /** Random hexadecimal digits that are not taken yet. */
+    static String random(int length, Predicate<String> taken) {
         Random random = new SecureRandom();
-        return Stream.generate(() -> digits(random))
+        return Stream.generate(() -> digits(random, length))
                 .filter(taken.negate())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String digits(Random random) {
-        byte[] bytes = new byte[BYTES];
+    private static String digits(Random random, int length) {
+        byte[] bytes = new byte[(length + 1) / 2];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes).substring(0, length);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param wanted the model as the database spells it
  * @param declared the model in portable types, for what the operations say
  * @param ours tells whether a table or sequence that no entity knows was made by a revision, and so may be dropped
- * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL, MariaDB and H2
+ * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL and MariaDB
  */
 public record Schemas(
         Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours, boolean leaning) {

@@ -82,6 +82,21 @@ class MergeTests {
     }
 
     @Test
+    void whoChangesWhatIsTold() {
+        says("cccc", op -> {
+            op.addColumn("stock", column("shelf", bigint()));
+            op.execute("update user set a = 1");
+        });
+        says("bbbb", op -> op.createIndex("ix_user", "user", "id"));
+        says("bbb2", op -> op.createTable("bill", column("id", bigint())));
+        Overlap overlap = new Overlap(shop.authoring().retort().graph(), said::get);
+
+        assertThat(overlap.changes(List.of("bbb2", "cccc")))
+                .containsExactly(
+                        "bbb2 (invoices) changes bill, user.", "cccc (stock) changes stock and what its SQL says.");
+    }
+
+    @Test
     void theMergeIsReadBackAsTheOnlyHead() throws Exception {
         RevisionResult result = merge(
                 new MergeRequest("bring it together", Format.SQL, List.of("bbb2", "cccc"), "whole", List.of(), "dddd"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialects;
+import io.retort.diff.author.convention.Conventions;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.operation.Operation;
 import io.retort.run.source.RevisionCode;
@@ -30,7 +31,12 @@ final class Project {
     }
 
     Authoring authoring() {
-        return new Authoring(retort(), SourceTree.of(folder), () -> Dialects.named("h2"), () -> {
+        return authoring(Conventions.STANDARD);
+    }
+
+    Authoring authoring(Conventions conventions) {
+        SourceTree tree = SourceTree.of(folder).following(conventions);
+        return new Authoring(retort(), tree, () -> Dialects.named("h2"), () -> {
             if (difference == null) {
                 fail("nothing should have been compared");
             }

@@ -12,7 +12,7 @@ class RevisionIdTests {
     void idsAreTwelveHexadecimalDigitsAndNew() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 100; i++) {
-            String id = RevisionId.random(seen::contains);
+            String id = RevisionId.random(12, seen::contains);
             assertThat(id).matches("[0-9a-f]{12}");
             assertThat(seen.add(id)).isTrue();
         }
@@ -22,7 +22,7 @@ class RevisionIdTests {
     void anIdThatIsTakenIsNotMadeAgain() {
         Set<String> offered = new HashSet<>();
 
-        String id = RevisionId.random(candidate -> offered.add(candidate) && offered.size() < 3);
+        String id = RevisionId.random(12, candidate -> offered.add(candidate) && offered.size() < 3);
 
         assertThat(offered).hasSize(3).contains(id);
     }

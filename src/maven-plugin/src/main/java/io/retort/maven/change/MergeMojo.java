@@ -26,6 +26,10 @@ public class MergeMojo extends AbstractCommandMojo {
     @Parameter(property = "format")
     private @Nullable String format;
 
+    /** Which of {@code retort.locations} the file goes to; the first that fits the format when not given. */
+    @Parameter(property = "path")
+    private @Nullable String path;
+
     /** A name for the line of revisions that starts here. */
     @Parameter(property = "branchLabel")
     private @Nullable String branchLabel;
@@ -48,6 +52,7 @@ public class MergeMojo extends AbstractCommandMojo {
                 .word(revisions)
                 .option("message", message)
                 .option("format", format)
+                .option("path", path)
                 .option("branch-label", branchLabel)
                 .option("depends-on", dependsOn)
                 .option("rev-id", revId)

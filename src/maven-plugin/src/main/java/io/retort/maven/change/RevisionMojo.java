@@ -27,6 +27,10 @@ public class RevisionMojo extends AbstractCommandMojo {
     @Parameter(property = "format")
     private @Nullable String format;
 
+    /** Which of {@code retort.locations} the file goes to; the first that fits the format when not given. */
+    @Parameter(property = "path")
+    private @Nullable String path;
+
     /** The revision to follow instead of the only head. */
     @Parameter(property = "head")
     private @Nullable String head;
@@ -69,6 +73,7 @@ public class RevisionMojo extends AbstractCommandMojo {
                 .option("message", message)
                 .flag("empty", empty)
                 .option("format", format)
+                .option("path", path)
                 .option("head", head)
                 .flag("splice", splice)
                 .option("branch-label", branchLabel)

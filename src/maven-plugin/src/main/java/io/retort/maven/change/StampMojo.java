@@ -23,6 +23,14 @@ public class StampMojo extends AbstractCommandMojo {
     @Parameter(property = "purge", defaultValue = "false")
     private boolean purge;
 
+    /** Writes the SQL instead of running it; a target may be a range {@code from:to} that says where the database is. */
+    @Parameter(property = "sql", defaultValue = "false")
+    private boolean sql;
+
+    /** The file to write to instead of the terminal. */
+    @Parameter(property = "output")
+    private @Nullable String output;
+
     /** Answers with JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -36,6 +44,11 @@ public class StampMojo extends AbstractCommandMojo {
 
     @Override
     protected CommandWords command() {
-        return CommandWords.of("stamp").word(target).flag("purge", purge).flag("json", json);
+        return CommandWords.of("stamp")
+                .word(target)
+                .flag("purge", purge)
+                .flag("sql", sql)
+                .option("output", output)
+                .flag("json", json);
     }
 }

@@ -9,7 +9,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the SQL of an upgrade, from the base or from the start of a range, without a connection. */
+/**
+ * Writes an upgrade as SQL that may be run twice, or on a database that has part of it; without a connection. For PostgreSQL,
+ * MySQL and MariaDB.
+ */
 @Mojo(name = "script", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class ScriptMojo extends AbstractCommandMojo {

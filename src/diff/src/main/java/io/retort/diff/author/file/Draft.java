@@ -1,16 +1,12 @@
 package io.retort.diff.author.file;
 
 import io.retort.error.RetortException;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
-import io.retort.schema.QualifiedName;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A revision that is not written yet.
@@ -97,23 +93,12 @@ public record Draft(
         return parents.size() > 1;
     }
 
-    /** The name of its file without the ending, which is also the name of its class after an {@code R}. */
-    String name() {
-        String slug = Slug.of(message);
-        return slug.isEmpty() ? id : id + "_" + slug;
-    }
-
     private Draft with(List<Operation> forward, List<Operation> back) {
         return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional);
     }
 
     private static List<Operation> brief(List<Operation> operations) {
-        Set<QualifiedName> dropped = operations.stream()
-                .filter(TableOperation.Drop.class::isInstance)
-                .map(drop -> ((TableOperation.Drop) drop).name())
-                .collect(Collectors.toSet());
-        return operations.stream()
-                .filter(operation -> !(operation instanceof IndexOperation.Drop drop && dropped.contains(drop.table())))
+        return Operation.indexesGoWithTheirTable(operations).stream()
                 .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.retort.diff.author.file;
 
+import io.retort.diff.author.convention.Conventions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,15 @@ public final class JavaWriter {
 
     /** Says a draft as a class; nothing is written yet, see {@link SourceTree#write}. */
     public RevisionFile write(Draft draft) {
-        String className = "R" + draft.name();
+        String className = className(tree.conventions().name(draft.id(), draft.message(), draft.created()));
         Map<String, Object> values = values(draft, className);
         String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
         return new RevisionFile(Format.JAVA, className + ".java", text);
+    }
+
+    /** A class's name has no {@code -} and no {@code .}, and begins with a letter whatever the pattern says. */
+    private static String className(String name) {
+        return "R" + name.replace('-', '_').replace('.', '_');
     }
 
     private Map<String, Object> values(Draft draft, String className) {
@@ -34,9 +40,9 @@ public final class JavaWriter {
         values.put("className", className);
         values.put("id", draft.id());
         values.put("message", draft.message());
-        values.put("created", draft.created().toString());
+        values.put("created", tree.conventions().time(draft.created()));
         values.put("javadoc", JavaText.javadoc(draft.message()));
-        values.put("annotation", annotation(draft));
+        values.put("annotation", annotation(draft, tree.conventions()));
         JavaBody upgrade = upgrade(draft);
         JavaBody downgrade = downgrade(draft);
         values.put("upgrade", upgrade.text());
@@ -76,24 +82,25 @@ public final class JavaWriter {
                         : "Say what takes it back, the last change first.");
     }
 
-    private static String annotation(Draft draft) {
-        List<String> attributes = attributes(draft, 0);
+    private static String annotation(Draft draft, Conventions conventions) {
+        String created = conventions.time(draft.created());
+        List<String> attributes = attributes(draft, created, 0);
         String line = "@Revision(" + String.join(", ", attributes) + ")";
         if (line.length() <= WIDTH) {
             return line;
         }
         String separator = "\n" + " ".repeat(8);
-        return attributes(draft, 16).stream()
+        return attributes(draft, created, 16).stream()
                 .collect(Collectors.joining("," + separator, "@Revision(" + separator, ")"));
     }
 
     /** @param wrapped how far the further lines of a long message are moved in; 0 to keep it on one line */
-    private static List<String> attributes(Draft draft, int wrapped) {
+    private static List<String> attributes(Draft draft, String created, int wrapped) {
         List<String> attributes = new ArrayList<>(List.of("id = " + JavaText.quoted(draft.id())));
         names(attributes, "parent", draft.parents());
         String message = wrapped == 0 ? JavaText.quoted(draft.message()) : JavaText.literal(draft.message(), wrapped);
         attributes.add("message = " + message);
-        attributes.add("created = " + JavaText.quoted(draft.created().toString()));
+        attributes.add("created = " + JavaText.quoted(created));
         names(attributes, "dependsOn", draft.dependsOn());
         names(attributes, "labels", draft.labels());
         if (!draft.transactional()) {

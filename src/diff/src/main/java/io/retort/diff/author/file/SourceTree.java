@@ -1,35 +1,61 @@
 package io.retort.diff.author.file;
 
+import io.retort.diff.author.convention.Conventions;
+import io.retort.diff.author.convention.Hook;
 import io.retort.error.RetortException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * Where a project keeps its revisions.
  *
  * @param projectFolder the folder of its {@code pom.xml}
  * @param javaFolder the root of its Java sources
- * @param resourcesFolder the root of its resources
- * @param revisionPackage the package of Java revisions, and with slashes the folder of SQL revisions
+ * @param revisionPackage the package that new Java revisions go to
+ * @param sqlFolder the folder that new SQL revisions go to
+ * @param conventions what its team has agreed on
  */
-public record SourceTree(Path projectFolder, Path javaFolder, Path resourcesFolder, String revisionPackage) {
-
-    /** The package where revisions are looked for unless the application says otherwise. */
-    public static final String REVISION_PACKAGE = "db.revisions";
+public record SourceTree(
+        Path projectFolder, Path javaFolder, String revisionPackage, Path sqlFolder, Conventions conventions) {
 
     /** Folders that are not absolute are meant to be inside the project. */
     public SourceTree {
         projectFolder = projectFolder.toAbsolutePath().normalize();
         javaFolder = projectFolder.resolve(javaFolder).normalize();
-        resourcesFolder = projectFolder.resolve(resourcesFolder).normalize();
+        sqlFolder = projectFolder.resolve(sqlFolder).normalize();
     }
 
-    /** The folders that Maven projects have. */
+    /** The folders that Maven projects have, and the places where revisions are looked for unless one says otherwise. */
     public static SourceTree of(Path projectFolder) {
-        return new SourceTree(projectFolder, Path.of("src/main/java"), Path.of("src/main/resources"), REVISION_PACKAGE);
+        return new SourceTree(
+                projectFolder,
+                Path.of("src/main/java"),
+                "db.revisions",
+                Path.of("src/main/resources/db/revisions"),
+                Conventions.STANDARD);
+    }
+
+    public SourceTree following(Conventions others) {
+        return new SourceTree(projectFolder, javaFolder, revisionPackage, sqlFolder, others);
+    }
+
+    /**
+     * Runs the team's hooks on a file.
+     *
+     * @param file as {@link #write} answered it
+     * @return the commands that ran
+     * @throws RetortException if one fails; the file stays
+     */
+    public List<String> runHooks(Path file) {
+        Path target = projectFolder.resolve(file);
+        List<Hook> hooks =
+                conventions.hooks().stream().filter(hook -> hook.wants(target)).toList();
+        hooks.forEach(hook -> hook.run(projectFolder, target));
+        return hooks.stream().map(Hook::command).toList();
     }
 
     /**
@@ -59,8 +85,7 @@ public record SourceTree(Path projectFolder, Path javaFolder, Path resourcesFold
     }
 
     private Path folder(Format format) {
-        Path root = format == Format.JAVA ? javaFolder : resourcesFolder;
-        return root.resolve(revisionPackage.replace('.', '/'));
+        return format == Format.JAVA ? javaFolder.resolve(revisionPackage.replace('.', '/')) : sqlFolder;
     }
 
     private Path relative(Path target) {

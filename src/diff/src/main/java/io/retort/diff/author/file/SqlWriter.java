@@ -42,12 +42,13 @@ public final class SqlWriter {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("id", draft.id());
         values.put("message", draft.message());
-        values.put("created", draft.created().toString());
+        values.put("created", tree.conventions().time(draft.created()));
         values.put("header", header(draft));
         values.put("upgrade", part(draft, draft.up(), "forward"));
         values.put("downgrade", part(draft, draft.down(), "back, the last change first"));
+        String name = tree.conventions().name(draft.id(), draft.message(), draft.created());
         String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
-        RevisionFile file = new RevisionFile(Format.SQL, draft.name() + ".sql", text);
+        RevisionFile file = new RevisionFile(Format.SQL, name + ".sql", text);
         requireReadable(file, draft);
         return file;
     }
@@ -56,7 +57,7 @@ public final class SqlWriter {
         List<String> lines = new ArrayList<>(List.of("-- revision: " + draft.id()));
         names(lines, "parent", draft.parents());
         lines.add("-- message: " + draft.message());
-        lines.add("-- created: " + draft.created());
+        lines.add("-- created: " + tree.conventions().time(draft.created()));
         names(lines, "depends-on", draft.dependsOn());
         names(lines, "labels", draft.labels());
         boolean all = Stream.concat(draft.up().stream(), draft.down().stream())

@@ -5,7 +5,7 @@
  * as text, by way of a template that a project may replace; a {@link io.retort.diff.author.file.SourceTree} knows the
  * folders, and never overwrites a file. What the writers write can be read back: Java by a compiler, SQL by
  * {@link io.retort.run.source.SqlRevisions}. This is the only package that imports Thymeleaf; of ours it imports core
- * only.
+ * and the team's conventions.
  */
 @NullMarked
 package io.retort.diff.author.file;

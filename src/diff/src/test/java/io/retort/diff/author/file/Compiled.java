@@ -41,8 +41,9 @@ final class Compiled {
         }
         URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, Migration.class.getClassLoader());
-        Class<? extends Migration> type =
-                loader.loadClass("db.revisions.R" + draft.name()).asSubclass(Migration.class);
+        Class<? extends Migration> type = loader.loadClass(
+                        "db.revisions." + file.name().replace(".java", ""))
+                .asSubclass(Migration.class);
         return JavaRevisions.of(List.of(type).toArray(newArray())).revisions().get(0);
     }
 

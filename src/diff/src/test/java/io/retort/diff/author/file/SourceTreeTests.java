@@ -3,6 +3,7 @@ package io.retort.diff.author.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.diff.author.convention.Conventions;
 import io.retort.error.RetortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,11 @@ class SourceTreeTests {
 
     @Test
     void foldersMayLieElsewhere(@TempDir Path elsewhere) {
-        SourceTree tree = new SourceTree(project, elsewhere, Path.of("sql"), "org.shop");
+        SourceTree tree = new SourceTree(project, elsewhere, "org.shop", Path.of("sql/billing"), Conventions.STANDARD);
 
         assertThat(tree.write(new RevisionFile(Format.JAVA, "R1.java", "")))
                 .isEqualTo(elsewhere.resolve("org/shop/R1.java"));
-        assertThat(tree.write(new RevisionFile(Format.SQL, "1.sql", ""))).isEqualTo(Path.of("sql/org/shop/1.sql"));
+        assertThat(tree.write(new RevisionFile(Format.SQL, "1.sql", ""))).isEqualTo(Path.of("sql/billing/1.sql"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.retort.diff.author.file;
+package io.retort.diff.author.convention;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,29 +9,27 @@ import java.util.stream.Collectors;
 /** The part of a file's name that people read. */
 final class Slug {
 
-    private static final int LONGEST = 40;
-
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
     private Slug() {}
 
     /**
-     * The words of a message in lower case, joined by {@code _}, at most 40 characters. Letters lose their accents, and
+     * The words of a message in lower case, joined by {@code _} and cut between words where they can be. Letters lose their accents, and
      * what is still not ASCII is left out: the slug stands in class names and on every file system.
      */
-    static String of(String message) {
+    static String of(String message, int longest) {
         String plain = Normalizer.normalize(message, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss");
-        return cut(WORD.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining("_")));
+        return cut(WORD.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining("_")), longest);
     }
 
-    private static String cut(String slug) {
-        if (slug.length() <= LONGEST) {
+    private static String cut(String slug, int longest) {
+        if (slug.length() <= longest) {
             return slug;
         }
-        int end = slug.lastIndexOf('_', LONGEST);
-        return slug.substring(0, end < 0 ? LONGEST : end);
+        int end = slug.lastIndexOf('_', longest);
+        return slug.substring(0, end < 0 ? longest : end);
     }
 }

@@ -1,4 +1,4 @@
-package io.retort.diff.author.file;
+package io.retort.diff.author.convention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,6 @@ class SlugTests {
         "日本語,                                                 ''",
     })
     void aSlugIsTheWordsOfAMessage(String message, String slug) {
-        assertThat(Slug.of(message)).isEqualTo(slug);
+        assertThat(Slug.of(message, 40)).isEqualTo(slug);
     }
 }

@@ -1,16 +1,18 @@
-package io.retort.run;
+package io.retort.run.script;
 
-import io.retort.error.RetortException;
 import io.retort.operation.Statement;
-import io.retort.revision.RevisionInfo;
+import io.retort.run.PreparedStep;
+import io.retort.run.Sink;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes statements into a script that a database's own tool can run. */
 public final class ScriptSink implements Sink {
 
     private final StringBuilder script;
     private final boolean transactionalDdl;
-    private RevisionInfo revision = new RevisionInfo("", List.of(), List.of(), List.of(), "", null, true, "");
+    private @Nullable PreparedStep current;
 
     /**
      * A sink that appends to a text.
@@ -22,11 +24,15 @@ public final class ScriptSink implements Sink {
         this.transactionalDdl = transactionalDdl;
     }
 
+    /** Writes SQL at once, outside any step. */
+    public void write(List<Statement> statements) {
+        statements.forEach(statement -> line(((Statement.Sql) statement).ended()));
+    }
+
     @Override
     public void begin(PreparedStep step) {
-        revision = step.revision();
-        String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
-        line("-- " + verb + step.revision().describe().replaceAll("\\R", " "));
+        current = step;
+        line(ScriptText.title(step));
         if (transactionalDdl && step.transactional()) {
             line("begin;");
         }
@@ -34,14 +40,8 @@ public final class ScriptSink implements Sink {
 
     @Override
     public void accept(Statement statement) {
-        if (statement instanceof Statement.Work work) {
-            throw new RetortException(
-                    "A script cannot hold the work \"" + work.name() + "\" of revision " + revision.describe() + " in "
-                            + revision.location() + ": it is Java code.",
-                    "Write a script for the revisions before it and one for those after it (-Dtarget=a:b), and run the"
-                            + " revision itself with mvn migrate:upgrade.");
-        }
-        line(((Statement.Sql) statement).text() + ";");
+        PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
+        line(ScriptText.sql(statement, step).ended());
     }
 
     @Override

@@ -1,0 +1,88 @@
+package io.retort.boot.tool.author;
+
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.diff.author.file.Format;
+import io.retort.error.RetortException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places where an application looks for revisions, as places to write to.
+ *
+ * @param names as configured: packages such as {@code db.revisions}, folders such as {@code classpath:db/revisions}
+ * @param javaFolder the root of Java sources
+ * @param resourcesFolder the root of resources
+ */
+record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
+
+    /**
+     * The location for a new file.
+     *
+     * @param path a location, or its folder in the source tree; the first that fits when not given
+     * @param format what the file is written in; Java when neither this nor the path says it
+     * @throws RetortException if the path is no location, or no location fits
+     */
+    String choose(Optional<String> path, Optional<Format> format) {
+        if (path.isEmpty()) {
+            Format wanted = format.orElse(Format.JAVA);
+            return names.stream()
+                    .filter(name -> formatOf(name) == wanted)
+                    .findFirst()
+                    .orElseThrow(() -> none(wanted));
+        }
+        List<String> meant =
+                names.stream().filter(name -> means(path.get(), name)).toList();
+        if (meant.isEmpty()) {
+            throw CommandLine.usage(
+                    "\"" + path.get() + "\" is none of the locations where revisions are looked for.",
+                    "The locations are " + String.join(", ", names) + "; retort.locations may name more.");
+        }
+        return meant.stream()
+                .filter(name -> format.isEmpty() || formatOf(name) == format.get())
+                .findFirst()
+                .orElseThrow(() -> other(meant.get(0)));
+    }
+
+    /** What is written into a location. */
+    static Format formatOf(String location) {
+        return location.contains(":") || location.contains("/") ? Format.SQL : Format.JAVA;
+    }
+
+    /** The folder of a location in the source tree. */
+    Path folder(String location) {
+        if (formatOf(location) == Format.JAVA) {
+            return javaFolder.resolve(location.replace('.', '/'));
+        }
+        String name = location.replaceFirst("^(?:classpath\\*?|file):", "");
+        return location.startsWith("file:") ? Path.of(name) : resourcesFolder.resolve(name.replaceFirst("^/+", ""));
+    }
+
+    private boolean means(String path, String location) {
+        return path.equals(location)
+                || path.equals(location.substring(location.indexOf(':') + 1))
+                || same(Path.of(path), folder(location));
+    }
+
+    private static boolean same(Path one, Path other) {
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+
+    private static RetortException none(Format format) {
+        return format == Format.JAVA
+                ? CommandLine.usage(
+                        "No location is a package for Java revisions.",
+                        "Add one to retort.locations, such as db.revisions, or write SQL: -Dformat=sql.")
+                : CommandLine.usage(
+                        "No location is a folder for SQL revisions.",
+                        "Add one to retort.locations, such as classpath:db/revisions.");
+    }
+
+    private static RetortException other(String location) {
+        return formatOf(location) == Format.SQL
+                ? CommandLine.usage(location + " is a folder for SQL revisions.", "Add -Dformat=sql, or name a package.")
+                : CommandLine.usage(
+                        location + " is a package for Java revisions.",
+                        "Leave out -Dformat=sql, or name a folder such as classpath:db/revisions.");
+    }
+}

@@ -1,0 +1,61 @@
+package io.retort.boot.tool.report;
+
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.dialect.Dialect;
+import io.retort.revision.Direction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would run, as SQL, written without a connection.
+ *
+ * @param verb what the script does: {@code upgrade}, {@code downgrade} or {@code stamp}
+ * @param range from where to where, as it was typed
+ * @param dialect the database that it is for
+ * @param text the script; blank if there is nothing to do
+ */
+public record WrittenScript(String verb, String range, Dialect dialect, String text) {
+
+    private static final String NEXT = "Next: read it, then run it with the database's own tool.";
+
+    /** {@code upgrade --sql} and {@code downgrade --sql}. */
+    public static Outcome move(ToolContext context, Direction direction, String range) {
+        Dialect dialect = OfflineDialect.of(context.application());
+        String text = context.retort().script(direction, range, dialect);
+        String verb = direction == Direction.UP ? "upgrade" : "downgrade";
+        new WrittenScript(verb, range, dialect, text).print(context, NEXT);
+        return Outcome.ok();
+    }
+
+    /** {@code stamp --sql}. */
+    public static Outcome stamp(ToolContext context, List<String> targets) {
+        Dialect dialect = OfflineDialect.of(context.application());
+        String text = context.retort().stampScript(targets, context.line().has("purge"), dialect);
+        new WrittenScript("stamp", String.join(",", targets), dialect, text).print(context, NEXT);
+        return Outcome.ok();
+    }
+
+    void print(ToolContext context, String next) {
+        if (context.line().has("json")) {
+            context.json(json());
+        } else if (text.isBlank()) {
+            context.say("Nothing to do: " + range + " holds no step.");
+        } else {
+            context.say("Script: " + verb + " " + (range.contains(":") ? range : "base:" + range) + " for "
+                    + dialect.name() + ", written without a connection");
+            context.write(text);
+            context.say(next);
+        }
+    }
+
+    private Map<String, ?> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dialect", dialect.name());
+        json.put("direction", verb.equals("downgrade") ? "down" : "up");
+        json.put("range", range);
+        json.put("script", text);
+        return json;
+    }
+}

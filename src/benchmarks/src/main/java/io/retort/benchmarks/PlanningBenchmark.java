@@ -1,0 +1,116 @@
+package io.retort.benchmarks;
+
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Building a history and planning through all of it, for histories of several sizes. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class PlanningBenchmark {
+
+    @Param({"100", "1000", "10000"})
+    private int revisions;
+
+    @Param({"LINE", "BRANCHES"})
+    private Shape shape = Shape.LINE;
+
+    private List<RevisionInfo> declared = List.of();
+    private Planner planner = new Planner(RevisionGraph.of(List.of()));
+    private List<String> heads = List.of();
+
+    /** What a history looks like. */
+    public enum Shape {
+        /** Each revision follows the one before it. */
+        LINE {
+            @Override
+            List<String> parents(int index) {
+                return index == 0 ? List.of() : List.of(id(index - 1));
+            }
+        },
+        /** Every four revisions a fork into two and a merge of both. */
+        BRANCHES {
+            @Override
+            List<String> parents(int index) {
+                return switch (index % DIAMOND) {
+                    case 0 -> index == 0 ? List.of() : List.of(id(index - 1));
+                    case 1 -> List.of(id(index - 1));
+                    case 2 -> List.of(id(index - 2));
+                    default -> List.of(id(index - 2), id(index - 1));
+                };
+            }
+        };
+
+        private static final int DIAMOND = 4;
+
+        abstract List<String> parents(int index);
+
+        static String id(int index) {
+            return String.format("%012x", index * 2_654_435_761L);
+        }
+    }
+
+    /** Makes the history, as its files would declare it. */
+    @Setup
+    public void declare() {
+        declared = IntStream.range(0, revisions).mapToObj(this::revision).toList();
+        RevisionGraph graph = RevisionGraph.of(declared);
+        planner = new Planner(graph);
+        heads = graph.heads().stream().map(RevisionInfo::id).toList();
+    }
+
+    private RevisionInfo revision(int index) {
+        String id = Shape.id(index);
+        return new RevisionInfo(
+                id, shape.parents(index), List.of(), List.of(), "change " + index, null, true, "R" + id + ".java");
+    }
+
+    /** From the declared revisions to a history that is checked for defects. */
+    @Benchmark
+    public RevisionGraph readHistory() {
+        return RevisionGraph.of(declared);
+    }
+
+    /** From an empty database to all heads. */
+    @Benchmark
+    public Plan planUpgrade() {
+        return planner.upgrade(List.of(), "heads");
+    }
+
+    /** From all heads to an empty database. */
+    @Benchmark
+    public Plan planDowngrade() {
+        return planner.downgrade(heads, "base");
+    }
+
+    /** What an application does at each start: reads the history and finds that nothing is pending. */
+    @Benchmark
+    public Plan planNothing() {
+        return new Planner(RevisionGraph.of(declared)).upgrade(heads, "heads");
+    }
+
+    /** What the first start on an empty database costs before it runs anything. */
+    @Benchmark
+    public Plan readAndPlanEverything() {
+        return new Planner(RevisionGraph.of(declared)).upgrade(List.of(), "heads");
+    }
+}

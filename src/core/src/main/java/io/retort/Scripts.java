@@ -1,0 +1,102 @@
+package io.retort;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.ScriptGuard;
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedTable;
+import io.retort.run.Preparation;
+import io.retort.run.PreparedStep;
+import io.retort.run.RunListener;
+import io.retort.run.Runner;
+import io.retort.run.Sink;
+import io.retort.run.script.GuardedScriptSink;
+import io.retort.run.script.ScriptSink;
+import io.retort.run.source.History;
+import io.retort.schema.QualifiedName;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Commands as scripts: nothing here has a connection.
+ *
+ * @param history what there is to run
+ * @param table the name of the table of revisions
+ * @param dialect the database that the script is for
+ */
+record Scripts(History history, QualifiedName table, Dialect dialect) {
+
+    /** A script for a database that is where the range says. */
+    String move(Direction direction, String range) {
+        Plan plan = plan(direction, range);
+        StringBuilder script = new StringBuilder();
+        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
+        if (plan.before().isEmpty() && !plan.isEmpty()) {
+            sink.write(applied().create());
+        }
+        run(new Preparation(history, dialect).prepare(plan), sink);
+        return script.toString();
+    }
+
+    /** A script for a database that is where the range says, or further. */
+    String guarded(Direction direction, String range) {
+        ScriptGuard guard = dialect.scriptGuard().orElseThrow(this::cannotAsk);
+        Plan plan = plan(direction, range);
+        StringBuilder script = new StringBuilder();
+        if (!plan.isEmpty()) {
+            GuardedScriptSink sink = new GuardedScriptSink(script, applied(), guard);
+            sink.open(direction == Direction.UP ? plan.before() : List.of());
+            run(new Preparation(history, dialect).prepare(plan), sink);
+        }
+        return script.toString();
+    }
+
+    /** A script that moves only what the table remembers. */
+    String stamp(List<String> targets, boolean purge) {
+        Plan plan = new Planner(history.graph()).offlineStamp(targets);
+        StringBuilder script = new StringBuilder();
+        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
+        if (purge) {
+            sink.write(List.of(applied().clear()));
+        } else if (plan.before().isEmpty() && !plan.after().isEmpty()) {
+            sink.write(applied().create());
+        }
+        List<AppliedRevision> rows = purge ? List.of() : rows(plan);
+        run(new Stamping(history.graph(), rows).steps(plan.after()), sink);
+        return script.toString();
+    }
+
+    private Plan plan(Direction direction, String range) {
+        Planner planner = new Planner(history.graph());
+        return direction == Direction.UP ? planner.offlineUpgrade(range) : planner.offlineDowngrade(range);
+    }
+
+    private List<AppliedRevision> rows(Plan plan) {
+        return history.graph().ancestors(plan.before(), true).stream()
+                .map(Scripts::row)
+                .toList();
+    }
+
+    private static AppliedRevision row(RevisionInfo revision) {
+        return new AppliedRevision(
+                revision.id(), revision.parents(), revision.message(), null, null, null, Duration.ZERO);
+    }
+
+    private AppliedTable applied() {
+        return new AppliedTable(table, dialect);
+    }
+
+    private void run(List<PreparedStep> steps, Sink sink) {
+        new Runner(applied(), sink, null, RunListener.SILENT).run(steps);
+    }
+
+    private RetortException cannotAsk() {
+        return new RetortException(
+                "A script for " + dialect.name() + " cannot ask which revisions are applied: it has no procedural SQL.",
+                "Write one that runs once, from where the database is: mvn migrate:upgrade -Dsql -Dtarget=<from>:heads");
+    }
+}

@@ -1,0 +1,64 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.ScriptGuard;
+import io.retort.operation.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * PostgreSQL's {@code do} blocks. Each is one statement, so what it does is done whole or not at all.
+ *
+ * <p>Statements are executed as texts: so a {@code select} whose result nobody wants is right, and a statement may name a
+ * table that an earlier one makes.
+ */
+final class PostgresScriptGuard implements ScriptGuard {
+
+    /** What PostgreSQL refuses inside a transaction, or what ends one. */
+    private static final Pattern NOT_INSIDE = Pattern.compile(
+            "(?is)(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently\\b|vacuum"
+                    + "|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system|begin|start\\s+transaction|commit"
+                    + "|rollback|copy\\s.*\\bstdin)\\b.*");
+
+    @Override
+    public String when(String condition, List<Statement.Sql> statements) {
+        List<String> texts = statements.stream().map(Statement.Sql::text).toList();
+        String inner = quotes("$sql", texts);
+        String body = texts.stream()
+                .map(statement -> "    execute " + inner + statement + inner + ";\n")
+                .collect(Collectors.joining());
+        return block("  if " + condition + " then\n" + body + "  end if;\n");
+    }
+
+    @Override
+    public String require(String condition, String message) {
+        String text = message.replace("'", "''").replace("%", "%%");
+        return block("  if not " + condition + " then\n    raise exception '" + text + "';\n  end if;\n");
+    }
+
+    @Override
+    public Optional<String> obstacle(String statement) {
+        return NOT_INSIDE.matcher(statement).matches()
+                ? Optional.of("cannot run inside a block, which is a transaction")
+                : Optional.empty();
+    }
+
+    private static String block(String body) {
+        String outer = quotes("$retort", List.of(body));
+        return "do " + outer + "\nbegin\n" + body + "end\n" + outer + ";";
+    }
+
+    /** Dollar quotes that none of the texts holds. */
+    private static String quotes(String name, List<String> texts) {
+        String quotes = name + "$";
+        for (int i = 1; contains(texts, quotes); i++) {
+            quotes = name + i + "$";
+        }
+        return quotes;
+    }
+
+    private static boolean contains(List<String> texts, String part) {
+        return texts.stream().anyMatch(text -> text.contains(part));
+    }
+}

@@ -1,0 +1,91 @@
+package io.retort.run.script;
+
+import io.retort.dialect.ScriptGuard;
+import io.retort.error.RetortException;
+import io.retort.operation.Statement;
+import io.retort.run.AppliedTable;
+import io.retort.run.PreparedStep;
+import io.retort.run.Sink;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a script in which each step asks the table of revisions whether it is still to be done. It may be run twice, or on
+ * a database that has some of the steps.
+ */
+public final class GuardedScriptSink implements Sink {
+
+    private final StringBuilder script;
+    private final AppliedTable table;
+    private final ScriptGuard guard;
+    private final List<Statement.Sql> statements = new ArrayList<>();
+    private @Nullable PreparedStep current;
+
+    /**
+     * A sink that appends to a text.
+     *
+     * @param table the table that is asked
+     * @param guard how the database's scripts ask
+     */
+    public GuardedScriptSink(StringBuilder script, AppliedTable table, ScriptGuard guard) {
+        this.script = script;
+        this.table = table;
+        this.guard = guard;
+    }
+
+    /** Writes what comes before the steps: the table, and that the database must have what the script starts from. */
+    public void open(Collection<String> starts) {
+        table.createIfMissing().forEach(sql -> block(sql.ended()));
+        for (String start : starts) {
+            block(guard.require(
+                    "exists (" + table.select(start) + ")",
+                    "This script starts from " + start + ", which this database does not have"));
+        }
+    }
+
+    @Override
+    public void begin(PreparedStep step) {
+        current = step;
+        statements.clear();
+        if (!step.transactional()) {
+            throw refused(step, "it runs outside a transaction, and what asks first would put it inside one");
+        }
+    }
+
+    @Override
+    public void accept(Statement statement) {
+        PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
+        Statement.Sql sql = ScriptText.sql(statement, step);
+        guard.obstacle(sql.text()).ifPresent(why -> {
+            throw refused(step, "\"" + sql.text().lines().findFirst().orElse("") + "\" " + why);
+        });
+        statements.add(sql);
+    }
+
+    @Override
+    public void end(PreparedStep step) {
+        String applied = "exists (" + table.select(step.revision().id()) + ")";
+        block(ScriptText.title(step) + "\n" + guard.when(step.isUpgrade() ? "not " + applied : applied, statements));
+    }
+
+    @Override
+    public boolean fail(PreparedStep step) {
+        return true;
+    }
+
+    private void block(String text) {
+        script.append(text.stripTrailing()).append("\n\n");
+    }
+
+    private static RetortException refused(PreparedStep step, String why) {
+        String id = step.revision().id();
+        return new RetortException(
+                "A script that may be run twice cannot hold revision "
+                        + step.revision().describe() + " in " + step.revision().location() + ": " + why + ".",
+                "Write one script up to the revision before it and one from " + id + " on (-Dtarget=" + id
+                        + ":heads), and run the revision itself in between: mvn migrate:upgrade -Dtarget=" + id);
+    }
+}

@@ -1,0 +1,34 @@
+package io.retort.run.script;
+
+import io.retort.error.RetortException;
+import io.retort.operation.Statement;
+import io.retort.run.PreparedStep;
+
+/** How scripts say what they all have to say. */
+final class ScriptText {
+
+    private ScriptText() {}
+
+    /** The comment above a step. */
+    static String title(PreparedStep step) {
+        String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
+        return "-- " + verb + step.revision().describe().replaceAll("\\R", " ");
+    }
+
+    /**
+     * The SQL of a statement.
+     *
+     * @throws RetortException if it is Java code
+     */
+    static Statement.Sql sql(Statement statement, PreparedStep step) {
+        if (statement instanceof Statement.Work work) {
+            throw new RetortException(
+                    "A script cannot hold the work \"" + work.name() + "\" of revision "
+                            + step.revision().describe() + " in "
+                            + step.revision().location() + ": it is Java code.",
+                    "Write a script for the revisions before it and one for those after it (-Dtarget=a:b), and run the"
+                            + " revision itself with mvn migrate:upgrade.");
+        }
+        return (Statement.Sql) statement;
+    }
+}

@@ -1,0 +1,74 @@
+package io.retort.script;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.revision.Direction;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.util.List;
+
+/** Scripts that are written without a connection and run by the databases' own tools. */
+class ScriptTests {
+
+    /** Runs a script. */
+    private interface Run {
+        void script(TestDb db, String text) throws Exception;
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void psqlLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
+        leavesWhatTheOnlineRunLeaves(db, Tool::psql);
+    }
+
+    @OnDatabases(H2)
+    void runScriptLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
+        leavesWhatTheOnlineRunLeaves(db, Tool::runScript);
+    }
+
+    private static void leavesWhatTheOnlineRunLeaves(TestDb db, Run tool) throws Exception {
+        Retort shop = Shop.on(db.dataSource());
+        Dialect dialect = Dialects.ofUrl(db.url());
+        shop.upgrade("ccc");
+        List<String> half = Shop.state(db);
+        shop.upgrade("heads");
+        List<String> whole = Shop.state(db);
+        shop.downgrade("base");
+        List<String> nothing = Shop.state(db);
+        db.execute("drop table retort_revision");
+
+        tool.script(db, shop.script(Direction.UP, "ccc", dialect));
+        assertThat(Shop.state(db)).isEqualTo(half);
+        tool.script(db, shop.script(Direction.UP, "ccc:heads", dialect));
+        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(shop.status().upToDate()).isTrue();
+
+        tool.script(db, shop.script(Direction.DOWN, "heads:base", dialect));
+        assertThat(Shop.state(db)).isEqualTo(nothing);
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void aStampAsAScriptNotesWhatAStampNotes(TestDb db) throws Exception {
+        Retort shop = Shop.on(db.dataSource());
+        Dialect dialect = Dialects.ofUrl(db.url());
+        Run tool = db.database() == H2 ? Tool::runScript : Tool::psql;
+        shop.stamp(List.of("ccc"), false);
+        List<String> half = Shop.state(db);
+        shop.stamp(List.of("heads"), false);
+        List<String> whole = Shop.state(db);
+        db.execute("drop table retort_revision");
+
+        tool.script(db, shop.stampScript(List.of("heads"), false, dialect));
+        assertThat(Shop.state(db)).isEqualTo(whole);
+        tool.script(db, shop.stampScript(List.of("heads:ccc"), false, dialect));
+        assertThat(Shop.state(db)).isEqualTo(half);
+        tool.script(db, shop.stampScript(List.of("ccc:heads"), false, dialect));
+        assertThat(Shop.state(db)).isEqualTo(whole);
+        tool.script(db, shop.stampScript(List.of("ccc"), true, dialect));
+        assertThat(Shop.state(db)).isEqualTo(half);
+    }
+}
