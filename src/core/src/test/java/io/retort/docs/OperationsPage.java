@@ -1,0 +1,139 @@
+package io.retort.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The reference of all operations, put together from the golden files, so that it says what is really said. */
+final class OperationsPage {
+
+    private static final Map<String, String> FAMILIES = Map.of(
+            "table", "Tables",
+            "column", "Columns",
+            "constraint", "Constraints",
+            "index", "Indexes",
+            "sequence", "Sequences",
+            "type", "Types",
+            "data", "Data");
+
+    private static final List<String> ORDER =
+            List.of("table", "column", "constraint", "index", "sequence", "type", "data");
+
+    private static final Map<String, String> PRODUCTS = products();
+
+    private static final String TOP = """
+            # Operations
+
+            What a revision can say, with the SQL that each database gets for it. This page is put together from the golden files in
+            `src/core/src/test/resources/golden`, which tests compare with what Retort says and run on the real databases. Do not edit
+            it: `mvn -pl src/core -am test -Dtest=OperationsPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write` writes it anew.
+
+            In each block the part after `reverse` is what undoes the operation: a migration without a `downgrade` of its own runs it,
+            and `op.reverse(code)` says it for a piece of code. `none` means that nothing is known to undo the operation; a short form,
+            by name only, is of that kind, and the form that tells the whole thing can be undone. `refused` is an error that is given
+            before anything runs. `op.custom(operation)` takes an operation of your own, a `CustomOperation`, which says its own SQL.
+
+            Names and nouns come from `io.retort.migration.Definitions`; see [revision files](revision-files.md).
+
+            | example | says | undone by |
+            |---|---|---|
+            """;
+
+    private final Path golden;
+
+    OperationsPage(Path golden) {
+        this.golden = golden;
+    }
+
+    String text() {
+        StringBuilder page = new StringBuilder(TOP);
+        List<String> names = names();
+        names.forEach(name -> page.append(line(name)));
+        String family = "";
+        for (String name : names) {
+            if (!family(name).equals(family)) {
+                family = family(name);
+                page.append("\n## ").append(FAMILIES.get(family)).append('\n');
+            }
+            page.append(example(name));
+        }
+        return page.toString();
+    }
+
+    private String line(String name) {
+        String[] says = read(name, "text").strip().split("\n\nreverse:\n");
+        String undone = says[1].equals("none") ? "nothing" : code(says[1]);
+        return "| [" + name + "](#" + name.replace(".", "") + ") | " + code(says[0]) + " | " + undone + " |\n";
+    }
+
+    private String example(String name) {
+        StringBuilder example = new StringBuilder("\n### " + name + "\n\n" + block("java", read(name, "java")));
+        sql(name)
+                .forEach((sql, products) ->
+                        example.append('\n').append(products).append(":\n\n").append(block("sql", sql)));
+        return example.toString();
+    }
+
+    /** The SQL of an example, and the products that are given exactly this. */
+    private Map<String, String> sql(String name) {
+        Map<String, StringJoiner> same = new LinkedHashMap<>();
+        PRODUCTS.forEach((file, product) -> same.computeIfAbsent(read(name, file), sql -> new StringJoiner(", "))
+                .add(product));
+        Map<String, String> sql = new LinkedHashMap<>();
+        same.forEach((text, products) -> sql.put(text, products.toString()));
+        return sql;
+    }
+
+    private List<String> names() {
+        try (Stream<Path> folders = Files.list(golden)) {
+            Map<String, List<String>> byFamily = folders.map(
+                            folder -> folder.getFileName().toString())
+                    .sorted()
+                    .collect(Collectors.groupingBy(OperationsPage::family));
+            if (!byFamily.keySet().equals(FAMILIES.keySet())) {
+                throw new IllegalStateException("Name the families in ORDER: " + byFamily.keySet());
+            }
+            return ORDER.stream()
+                    .flatMap(family -> byFamily.get(family).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String family(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    private static String code(String line) {
+        return "`" + line.replace("|", "\\|") + "`";
+    }
+
+    private static String block(String language, String text) {
+        return "```" + language + "\n" + text.stripTrailing() + "\n```\n";
+    }
+
+    private String read(String name, String file) {
+        try {
+            return Files.readString(golden.resolve(name).resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> products() {
+        Map<String, String> products = new LinkedHashMap<>();
+        products.put("postgresql.sql", "PostgreSQL");
+        products.put("mysql.sql", "MySQL");
+        products.put("mariadb.sql", "MariaDB");
+        products.put("h2.sql", "H2");
+        return products;
+    }
+}
