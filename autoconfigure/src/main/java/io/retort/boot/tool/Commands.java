@@ -60,7 +60,8 @@ final class Commands {
                 new Command("check", 0, Set.of("json"), line -> true, authoring(CheckCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
                 new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
-                new Command("stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
+                new Command(
+                        "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",

@@ -17,8 +17,7 @@ public record HeadsAdvice(History history) {
     /** The same refusal, with who changes what. */
     public RevisionException added(RevisionException failure) {
         try {
-            Overlap overlap = new Overlap(
-                    history.graph(), id -> Operations.saidBy(history.migration(id)::upgrade));
+            Overlap overlap = new Overlap(history.graph(), id -> Operations.saidBy(history.migration(id)::upgrade));
             String what = failure.what() + "\n" + String.join("\n", advice(overlap, failure.candidates()));
             return new RevisionException(failure.reason(), what, failure.action(), failure.candidates());
         } catch (RuntimeException unreadable) {

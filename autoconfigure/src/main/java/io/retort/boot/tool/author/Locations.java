@@ -80,7 +80,8 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
 
     private static RetortException other(String location) {
         return formatOf(location) == Format.SQL
-                ? CommandLine.usage(location + " is a folder for SQL revisions.", "Add -Dformat=sql, or name a package.")
+                ? CommandLine.usage(
+                        location + " is a folder for SQL revisions.", "Add -Dformat=sql, or name a package.")
                 : CommandLine.usage(
                         location + " is a package for Java revisions.",
                         "Leave out -Dformat=sql, or name a folder such as classpath:db/revisions.");

@@ -49,22 +49,25 @@ public record Overlap(RevisionGraph graph, Function<String, List<Operation>> sai
         return remarks;
     }
 
-    /** Which tables each of these heads changes, beyond what all of them share, in words. */
+    /**
+     * Which tables each of these heads changes, beyond what all of them share, in words. A head of which only SQL is known
+     * is left out: {@link #remarks} names it.
+     */
     public List<String> changes(List<String> heads) {
         Set<RevisionInfo> common = new LinkedHashSet<>(graph.ancestors(List.of(heads.get(0)), true));
         heads.forEach(head -> common.retainAll(graph.ancestors(List.of(head), true)));
-        return heads.stream().map(head -> changes(head, common)).toList();
-    }
-
-    private String changes(String head, Set<RevisionInfo> common) {
-        List<RevisionInfo> side = new ArrayList<>(graph.ancestors(List.of(head), true));
-        side.removeAll(common);
-        Set<String> unread = new TreeSet<>();
-        Set<QualifiedName> tables = tables(side, unread);
-        String known = tables.isEmpty() ? (unread.isEmpty() ? "no table" : "") : names(tables);
-        String unknown = unread.isEmpty() ? "" : "what its SQL says";
-        return graph.get(head).describe() + " changes "
-                + (known.isEmpty() || unknown.isEmpty() ? known + unknown : known + " and " + unknown) + ".";
+        List<String> changes = new ArrayList<>();
+        for (String head : heads) {
+            List<RevisionInfo> side = new ArrayList<>(graph.ancestors(List.of(head), true));
+            side.removeAll(common);
+            Set<String> unread = new TreeSet<>();
+            Set<QualifiedName> tables = tables(side, unread);
+            if (!tables.isEmpty() || unread.isEmpty()) {
+                changes.add(graph.get(head).describe() + " changes " + (tables.isEmpty() ? "no table" : names(tables))
+                        + (unread.isEmpty() ? "." : " and what its SQL says."));
+            }
+        }
+        return changes;
     }
 
     private void compare(String one, String other, Set<QualifiedName> shared, Set<String> unread) {
