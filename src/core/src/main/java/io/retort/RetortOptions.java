@@ -1,6 +1,6 @@
 package io.retort;
 
-import io.retort.run.AppliedTable;
+import io.retort.run.database.AppliedTable;
 import io.retort.schema.QualifiedName;
 
 /**

@@ -1,7 +1,7 @@
 package io.retort;
 
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AppliedRevision;
+import io.retort.run.database.AppliedRevision;
 import java.util.List;
 
 /**

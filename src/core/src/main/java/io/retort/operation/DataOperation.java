@@ -1,5 +1,7 @@
 package io.retort.operation;
 
+import io.retort.operation.source.JavaCall;
+import io.retort.operation.source.JavaNouns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;

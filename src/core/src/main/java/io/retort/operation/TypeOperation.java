@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.operation.source.JavaCall;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

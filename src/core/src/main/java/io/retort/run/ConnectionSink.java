@@ -1,6 +1,7 @@
 package io.retort.run;
 
 import io.retort.operation.Statement;
+import io.retort.run.prepare.PreparedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

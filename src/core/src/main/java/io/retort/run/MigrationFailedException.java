@@ -3,6 +3,8 @@ package io.retort.run;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.prepare.PreparedOperation;
+import io.retort.run.prepare.PreparedStep;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.StringJoiner;

@@ -1,6 +1,8 @@
 package io.retort.run;
 
 import io.retort.operation.Statement;
+import io.retort.run.prepare.PreparedOperation;
+import io.retort.run.prepare.PreparedStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

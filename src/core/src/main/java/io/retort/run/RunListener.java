@@ -1,5 +1,7 @@
 package io.retort.run;
 
+import io.retort.run.prepare.PreparedStep;
+
 /** Told about a run while it goes on. */
 public interface RunListener {
 

@@ -2,6 +2,9 @@ package io.retort.run;
 
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
+import io.retort.run.database.AppliedTable;
+import io.retort.run.prepare.PreparedOperation;
+import io.retort.run.prepare.PreparedStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

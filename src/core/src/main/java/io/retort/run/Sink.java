@@ -1,6 +1,7 @@
 package io.retort.run;
 
 import io.retort.operation.Statement;
+import io.retort.run.prepare.PreparedStep;
 
 /**
  * Where statements go. For each step the runner calls {@link #begin}, then {@link #accept} for each statement, then

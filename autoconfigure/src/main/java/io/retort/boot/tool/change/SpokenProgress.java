@@ -1,9 +1,9 @@
 package io.retort.boot.tool.change;
 
 import io.retort.boot.tool.command.Wording;
-import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
+import io.retort.run.prepare.PreparedStep;
 import java.io.PrintStream;
 
 /**

@@ -8,7 +8,7 @@ import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.AppliedRevision;
+import io.retort.run.database.AppliedRevision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.retort.run.script;
 
 import io.retort.operation.Statement;
-import io.retort.run.PreparedStep;
 import io.retort.run.Sink;
+import io.retort.run.prepare.PreparedStep;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.retort.run.script;
 
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
-import io.retort.run.PreparedStep;
+import io.retort.run.prepare.PreparedStep;
 
 /** How scripts say what they all have to say. */
 final class ScriptText {

@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.prepare;
 
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;

@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.database;
 
 import io.retort.dialect.Dialect;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.database;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;

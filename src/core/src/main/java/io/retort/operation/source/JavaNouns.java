@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.source;
 
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -22,11 +22,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The nouns as a revision file says them, in the vocabulary of {@code io.retort.migration.Definitions}. */
-final class JavaNouns {
+public final class JavaNouns {
 
     private JavaNouns() {}
 
-    static JavaCall table(String method, Table table) {
+    public static JavaCall table(String method, Table table) {
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(table.name().toString());
         table.elements().forEach(element -> arguments.add(element(element)));
@@ -42,7 +42,7 @@ final class JavaNouns {
                 : JavaCall.of("comment", ((TableElement.Comment) element).text());
     }
 
-    static JavaCall column(Column column) {
+    public static JavaCall column(Column column) {
         JavaCall call = JavaCall.of("column", column.name(), type(column.type()));
         if (!column.nullable()) {
             call = call.then("notNull");
@@ -79,7 +79,7 @@ final class JavaNouns {
         return column;
     }
 
-    static JavaCall type(SqlType type) {
+    public static JavaCall type(SqlType type) {
         return switch (type.kind()) {
             case OTHER -> JavaCall.of("type", type.text());
             case ENUM -> JavaCall.of("enumOf", type.labels().toArray());
@@ -99,7 +99,7 @@ final class JavaNouns {
         };
     }
 
-    static JavaCall constraint(Constraint constraint) {
+    public static JavaCall constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             JavaCall call = JavaCall.of("primaryKey", key.columns().toArray());
             return key.name() == null ? call : call.then("named", key.name());
@@ -140,7 +140,7 @@ final class JavaNouns {
         return JavaCall.of(method, arguments.toArray());
     }
 
-    static JavaCall index(String method, QualifiedName table, Index index) {
+    public static JavaCall index(String method, QualifiedName table, Index index) {
         if (!index.plain()) {
             return JavaCall.of(method, table.toString(), index(index));
         }
@@ -179,7 +179,7 @@ final class JavaNouns {
         return part.descending() ? "descending" : "on";
     }
 
-    static JavaCall sequence(Sequence sequence) {
+    public static JavaCall sequence(Sequence sequence) {
         JavaCall call = JavaCall.of("sequence", sequence.name().toString());
         call = sequence.start() == 1 ? call : call.then("startWith", number(sequence.start()));
         call = sequence.increment() == 1 ? call : call.then("incrementBy", number(sequence.increment()));
@@ -193,7 +193,8 @@ final class JavaNouns {
         return value == (int) value ? (Number) (int) value : (Number) value;
     }
 
-    static JavaCall rows(String method, QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows) {
+    public static JavaCall rows(
+            String method, QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows) {
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(table.toString());
         arguments.add(JavaCall.of("columns", columns.toArray()));

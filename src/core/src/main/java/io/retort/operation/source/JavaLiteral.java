@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.source;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.prepare;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;

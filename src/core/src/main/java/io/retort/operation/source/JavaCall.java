@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,25 +42,26 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
     }
 
     /** The value, or the word {@code null}. */
-    static Object nullable(@Nullable Object value) {
+    public static Object nullable(@Nullable Object value) {
         return value == null ? new Raw("null") : value;
     }
 
     /** With one more argument. */
-    JavaCall with(Object argument) {
+    public JavaCall with(Object argument) {
         List<@Nullable Object> more = new ArrayList<>(arguments);
         more.add(argument);
         return new JavaCall(method, more, chain, broken);
     }
 
     /** With a call on the result. */
-    JavaCall then(String name, @Nullable Object... args) {
+    public JavaCall then(String name, @Nullable Object... args) {
         List<JavaCall> more = new ArrayList<>(chain);
         more.add(of(name, args));
         return new JavaCall(method, arguments, more, broken);
     }
 
-    JavaCall onePerLine() {
+    /** The same call with each argument on a line of its own. */
+    public JavaCall onePerLine() {
         return new JavaCall(method, arguments, chain, true);
     }
 

@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.database;
 
 import java.time.Duration;
 import java.time.Instant;
