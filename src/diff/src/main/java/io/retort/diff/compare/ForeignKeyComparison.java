@@ -4,16 +4,17 @@ import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ConstraintOperation;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Compares foreign keys, by what they do: columns, target, actions and deferral. The name does not count.
+ * Compares foreign keys, by what they do: columns, target, actions and deferral. The name does not count, nor does the
+ * order of columns: a key of several may be told in any.
  *
  * @param tables the table on both sides
  */
 record ForeignKeyComparison(TableComparison tables) {
-
-    private static final String NAMELESS = "fk";
 
     void compare() {
         keys(tables.wanted()).stream()
@@ -44,6 +45,20 @@ record ForeignKeyComparison(TableComparison tables) {
     }
 
     private static boolean same(ForeignKey one, ForeignKey other) {
-        return one.named(NAMELESS).equals(other.named(NAMELESS));
+        return pairs(one).equals(pairs(other)) && withoutColumns(one).equals(withoutColumns(other));
+    }
+
+    /** Each column with the one that it refers to. */
+    private static Map<String, String> pairs(ForeignKey key) {
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            pairs.put(key.columns().get(i), key.referencedColumns().get(i));
+        }
+        return pairs;
+    }
+
+    private static ForeignKey withoutColumns(ForeignKey key) {
+        return new ForeignKey(
+                "", List.of(), key.referencedTable(), List.of(), key.onDelete(), key.onUpdate(), key.deferral());
     }
 }

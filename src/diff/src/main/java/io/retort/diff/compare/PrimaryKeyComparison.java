@@ -5,9 +5,13 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.schema.Constraint.PrimaryKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares primary keys, by columns; the name is the database's affair.
+ *
+ * <p>The order of columns says nothing: entities do not decide on it. Hibernate has an order for an application that lets
+ * it create its tables, in which rows take little space, and another for all others.
  *
  * @param tables the table on both sides
  */
@@ -16,7 +20,7 @@ record PrimaryKeyComparison(TableComparison tables) {
     void compare() {
         Optional<PrimaryKey> live = tables.live().primaryKey();
         Optional<PrimaryKey> wanted = tables.wanted().primaryKey();
-        if (live.map(PrimaryKey::columns).equals(wanted.map(PrimaryKey::columns))) {
+        if (live.map(PrimaryKeyComparison::columns).equals(wanted.map(PrimaryKeyComparison::columns))) {
             return;
         }
         live.ifPresent(key -> tables.changes()
@@ -28,6 +32,10 @@ record PrimaryKeyComparison(TableComparison tables) {
                         .add(
                                 Phase.ADD_KEYS,
                                 new ConstraintOperation.Add(tables.live().name(), key)));
+    }
+
+    private static Set<String> columns(PrimaryKey key) {
+        return Set.copyOf(key.columns());
     }
 
     private Optional<PrimaryKey> declared(List<String> columns) {

@@ -61,6 +61,18 @@ class HibernatesCreateTests {
         }
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void nothingIsFoundWhereAnApplicationHasCreatedTheKitchenSink(TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateCreate.runInPackedOrder(hibernate.metadata());
+
+            assertThat(new WrittenProject(folder, db)
+                            .revision("find nothing", hibernate.metadata())
+                            .describe())
+                    .containsExactly("Nothing to do: entities and database agree.");
+        }
+    }
+
     private static List<String> createdByHibernate(TestDb like) throws SQLException {
         try (TestDb other = like.server().newDatabase();
                 Bootstrap hibernate = Bootstrap.on(other).entities(KitchenSink.entities(like.database()))) {
