@@ -69,6 +69,30 @@ class CommandsOnDatabasesTests {
         assertThat(said(db, "downgrade base")).contains("5 revisions in");
     }
 
+    @OnDatabases(POSTGRESQL)
+    void leavesTheSameAsAScriptThatMayBeRunTwice(TestDb db) throws SQLException {
+        said(db, "upgrade heads");
+        List<String> columns = db.query(COLUMNS);
+        List<String> notes = db.query(NOTES);
+        said(db, "downgrade c3000000");
+
+        String script = data(db, "script");
+        db.execute(script);
+        db.execute(script);
+        assertThat(db.query(COLUMNS)).isEqualTo(columns);
+        assertThat(db.query(NOTES)).isEqualTo(notes);
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void notesByAScript(TestDb db) throws SQLException {
+        db.execute(data(db, "stamp b2000000,c3000000 --sql"));
+        assertThat(db.query("select id from retort_revision order by id"))
+                .containsExactly("a1000000", "b2000000", "c3000000");
+
+        db.execute(data(db, "stamp d4000000:a1000000 --sql"));
+        assertThat(db.query("select id from retort_revision")).containsExactly("a1000000");
+    }
+
     @OnDatabases({POSTGRESQL, H2})
     void comesBackByAScript(TestDb db) throws SQLException {
         said(db, "upgrade mail@head");

@@ -1,0 +1,46 @@
+package io.retort.boot.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.json.JsonParserFactory;
+
+/** Holds {@code docs/configuration.md} against the properties that the compiler found. */
+class ConfigurationPageTests {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(retort\\.[a-z.-]+)`");
+
+    @Test
+    void tellsOfEveryPropertyAndOfNoOther() throws IOException {
+        Set<String> told = ROW.matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(told).isEqualTo(properties());
+    }
+
+    private static Set<String> properties() throws IOException {
+        try (InputStream file =
+                RetortProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            Iterable<?> properties = (Iterable<?>)
+                    JsonParserFactory.getJsonParser().parseMap(json).get("properties");
+            Set<String> names = new TreeSet<>();
+            properties.forEach(property -> names.add(String.valueOf(((Map<?, ?>) property).get("name"))));
+            assertThat(names).hasSizeGreaterThan(10).allMatch(name -> name.startsWith("retort."));
+            return names;
+        }
+    }
+}
