@@ -1,0 +1,132 @@
+package io.retort.boot.tool;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.boot.autoconfigure.shop.ShopApplication;
+import io.retort.boot.tool.Dialogue.Answer;
+import io.retort.error.ExitStatus;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals that write revisions and compare, from an empty folder to a history of two branches, a merge and a dependency. */
+class AuthoringStoryTests {
+
+    private static final String EMPTY = "revision --empty --format=sql ";
+
+    @TempDir
+    Path folder;
+
+    @OnDatabases({POSTGRESQL, H2})
+    void revision(TestDb db) throws Exception {
+        Dialogue shop = Dialogue.aboutAProject(db, folder);
+        write(
+                shop,
+                EMPTY + "--message=\"create account\" --rev-id=a1",
+                "create table account (id bigint primary key);");
+        write(
+                shop,
+                EMPTY + "--message=\"add email\" --rev-id=b2 --branch-label=mail",
+                "alter table account add email varchar(9);");
+        Answer taken = shop.tryTo(EMPTY + "--message=again --rev-id=a1");
+        assertThat(taken.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(taken.talk()).contains("a1 (create account)");
+
+        String invoice = EMPTY + "--message=\"create invoice\" --rev-id=c3 --branch-label=billing --head=a1";
+        assertThat(shop.tryTo(invoice).talk()).contains("a1 (create account) is not a head", "-Dsplice");
+        write(shop, invoice + " --splice", "create table invoice (id bigint primary key);");
+        assertThat(shop.tryTo(EMPTY + "--message=which").talk()).contains("b2 (add email)", "c3 (create invoice)");
+        write(
+                shop,
+                EMPTY + "--message=\"create audit\" --rev-id=e5 --head=base --depends-on=billing --branch-label=audit",
+                "create table audit (id bigint primary key);");
+
+        shop.ask("upgrade audit@head");
+        assertThat(shop.noted()).as("the dependency comes along").containsExactly("a1", "c3", "e5");
+        assertThat(shop.tables()).containsExactly("account", "audit", "invoice", "retort_revision");
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void merge(TestDb db) throws Exception {
+        Dialogue shop = Dialogue.aboutAProject(db, folder);
+        write(shop, EMPTY + "--message=base --rev-id=a1", "");
+        assertThat(shop.tryTo("merge").talk()).contains("a1 (base) is the only head");
+        write(shop, EMPTY + "--message=left --rev-id=b2", "create table invoice (id bigint primary key);");
+        write(
+                shop,
+                EMPTY + "--message=right --rev-id=c3 --head=a1 --splice",
+                "create table audit (id bigint primary key);");
+        assertThat(shop.tryTo("merge a1,b2").talk()).contains("a1 (base) is not a head");
+
+        String said = shop.ask("merge --format=sql --message=\"join them\" --rev-id=d4");
+        assertThat(said).contains("d4_join_them.sql", "b2 (left), c3 (right)", "mvn migrate:upgrade");
+        assertThat(shop.ask("heads")).startsWith("d4  join them  (head, merge)").hasLineCount(1);
+        shop.ask("upgrade head");
+        assertThat(shop.noted()).containsExactly("a1", "b2", "c3", "d4");
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void check(TestDb given) throws Exception {
+        try (TestDb db = shared(given)) {
+            assertThat(application(db, "upgrade heads").exit()).isZero();
+            assertThat(application(db, "check").out())
+                    .isEqualToIgnoringNewLines("Nothing to do: entities and database agree.");
+
+            db.execute("alter table product drop column name");
+            ToolProcess differs = application(db, "check --json");
+            assertThat(differs.exit()).isEqualTo(4);
+            assertThat(differs.out())
+                    .startsWith("{\"retort\":1,\"agree\":false,")
+                    .contains("+ column product.name varchar(255)");
+            ToolProcess written = application(db, "revision --message=\"name it\" --rev-id=f6 --format=sql");
+            assertThat(written.exit()).as(written.talk()).isZero();
+            assertThat(written.out()).contains("f6_name_it.sql", "+ column product.name varchar(255)");
+        }
+    }
+
+    /** Several processes share the database: an H2 in memory will not do. */
+    private TestDb shared(TestDb given) throws SQLException {
+        return given.database() == TestDatabase.H2 ? given.server().newFileDatabase(folder) : given;
+    }
+
+    private ToolProcess application(TestDb db, String command) throws Exception {
+        return ToolProcess.run(
+                ShopApplication.class,
+                folder,
+                Map.of(
+                        "retort.command", command,
+                        "retort.locations", "io.retort.boot.autoconfigure.revisions,classpath:history",
+                        "retort.resources", folder.toString(),
+                        "retort.sources", folder.toString(),
+                        "spring.datasource.url", db.url(),
+                        "spring.datasource.username", db.user(),
+                        "spring.datasource.password", db.password()));
+    }
+
+    /** Writes a revision, and what it does into its upgrade. */
+    private void write(Dialogue shop, String command, String sql) throws IOException {
+        List<Path> before = files();
+        assertThat(shop.ask(command)).contains("mvn migrate:upgrade");
+        List<Path> after =
+                files().stream().filter(file -> !before.contains(file)).toList();
+        assertThat(after).hasSize(1);
+        Path file = after.get(0);
+        Files.writeString(file, Files.readString(file).replace("-- upgrade\n", "-- upgrade\n" + sql + "\n"));
+    }
+
+    private List<Path> files() throws IOException {
+        Path revisions = Files.createDirectories(folder.resolve("db/revisions"));
+        try (var files = Files.list(revisions)) {
+            return files.toList();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.retort.boot.tool;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.RetortDatabase;
+import io.retort.boot.autoconfigure.RetortProperties;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.testkit.TestDb;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/**
+ * Commands and answers in this JVM: the real commands, on an application that has a database and a history and no entities.
+ *
+ * @param resources the root of the resources, to which SQL revisions are written
+ */
+record Dialogue(TestDb db, List<String> locations, Path resources) {
+
+    /** The history of two branches, a merge and a dependency that the conversations are about. */
+    static Dialogue aboutTheStory(TestDb db) {
+        return new Dialogue(db, List.of("classpath:story"), Path.of("target", "nowhere"));
+    }
+
+    /** A history that grows in a folder, and is empty at first. */
+    static Dialogue aboutAProject(TestDb db, Path folder) {
+        return new Dialogue(
+                db, List.of("db.revisions", "file:" + folder.resolve("db").resolve("revisions")), folder);
+    }
+
+    /**
+     * How a command ended, and what was said.
+     *
+     * @param out data
+     * @param talk what is said to a person, errors among it
+     */
+    record Answer(ExitStatus status, String out, String talk) {}
+
+    /** Gives a command that must succeed, and answers with its data. */
+    String ask(String command) {
+        Answer answer = tryTo(command);
+        if (answer.status() != ExitStatus.OK) {
+            throw new AssertionError(command + " ended with " + answer.status() + ": " + answer.talk());
+        }
+        return answer.out();
+    }
+
+    Answer tryTo(String command) {
+        CommandLine line = CommandLine.parse(command);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream talk = new ByteArrayOutputStream();
+        try (GenericApplicationContext application = application()) {
+            ToolContext context = new ToolContext(line, application, List.of(), stream(out), stream(talk));
+            ExitStatus status = Commands.all().find(line).handler().run(context).status();
+            return new Answer(status, text(out), text(talk));
+        } catch (RetortException mistake) {
+            return new Answer(mistake.status(), text(out), text(talk) + mistake.getMessage());
+        }
+    }
+
+    /** The revisions that are noted as applied, by id. */
+    List<String> noted() throws SQLException {
+        return db.query("select id from retort_revision order by id");
+    }
+
+    /** Those of the story's tables that are there, by name. */
+    List<String> tables() throws SQLException {
+        return db.query("select lower(table_name) from information_schema.tables"
+                + " where lower(table_name) in ('account', 'audit', 'invoice', 'retort_revision') order by 1");
+    }
+
+    private GenericApplicationContext application() {
+        GenericApplicationContext application = new GenericApplicationContext();
+        application
+                .getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "dialogue",
+                        Map.of("spring.datasource.url", db.url(), "retort.resources", resources.toString())));
+        RetortProperties properties = new RetortProperties();
+        properties.setLocations(locations);
+        ScannedRevisions revisions = new ScannedRevisions(locations, Map.of(), new DefaultResourceLoader());
+        application.registerBean(RetortProperties.class, () -> properties);
+        application.registerBean(RetortDatabase.class, () -> new RetortDatabase(db.dataSource()));
+        application.registerBean(Retort.class, () -> Retort.on(db.dataSource(), List.of(revisions)));
+        application.refresh();
+        return application;
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
