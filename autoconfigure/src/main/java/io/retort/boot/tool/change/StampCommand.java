@@ -6,7 +6,7 @@ import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
-import io.retort.boot.tool.report.WrittenScript;
+import io.retort.boot.tool.script.WrittenScript;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;

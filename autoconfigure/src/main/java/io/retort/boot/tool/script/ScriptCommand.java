@@ -1,4 +1,4 @@
-package io.retort.boot.tool.report;
+package io.retort.boot.tool.script;
 
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;

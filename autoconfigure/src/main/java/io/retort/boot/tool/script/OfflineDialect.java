@@ -1,4 +1,4 @@
-package io.retort.boot.tool.report;
+package io.retort.boot.tool.script;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
