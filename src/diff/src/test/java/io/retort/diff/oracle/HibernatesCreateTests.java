@@ -23,18 +23,7 @@ class HibernatesCreateTests {
      * All names that the kitchen sink gives, but one: Hibernate forgets uk_ruled_twice on PostgreSQL and H2, because the
      * column is declared unique as well, and we keep it.
      */
-    private static final String[] GIVEN = {
-        "uk_ruled_pair",
-        "ck_ruled_order",
-        "ck_ruled_share",
-        "ix_ruled_low",
-        "ix_ruled_low_high",
-        "ux_ruled_day_code",
-        "ix_special_lower",
-        "ix_special_partial",
-        "IxMixedName",
-        "fk_worker_company"
-    };
+    private static final String GIVEN = "uk_ruled_pair|ck_ruled_.*|[iu]x_(ruled|special)_.*|IxMixedName|fk_worker_.*";
 
     @TempDir
     Path folder;

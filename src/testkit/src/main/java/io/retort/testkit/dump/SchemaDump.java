@@ -4,8 +4,6 @@ import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,18 +51,17 @@ public final class SchemaDump {
      * Hides the names of constraints and indexes that nobody gave: they were counted by the database or hashed by a tool,
      * and nobody relies on them.
      *
-     * @param given the names that stay, in any case
+     * @param given the names that stay, as a regular expression for a whole name in any case
      */
-    public SchemaDump naming(String... given) {
-        Set<String> stay = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        stay.addAll(List.of(given));
+    public SchemaDump naming(String given) {
+        Pattern stay = Pattern.compile(given, Pattern.CASE_INSENSITIVE);
         return new SchemaDump(
                 name, lines.stream().map(line -> naming(line, stay)).toList());
     }
 
-    private String naming(String line, Set<String> stay) {
+    private String naming(String line, Pattern stay) {
         Matcher found = name.matcher(line);
-        return found.find() && !stay.contains(found.group(1))
+        return found.find() && !stay.matcher(found.group(1)).matches()
                 ? line.substring(0, found.start(1)) + "?" + line.substring(found.end(1))
                 : line;
     }

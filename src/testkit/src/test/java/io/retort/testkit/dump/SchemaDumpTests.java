@@ -29,7 +29,7 @@ class SchemaDumpTests {
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void everyChangeIsSeen(TestDb db) throws SQLException {
         db.execute(SHOP);
-        List<String> before = SchemaDump.of(db).naming().lines();
+        List<String> before = SchemaDump.of(db).naming("none").lines();
         for (String change : List.of(
                 "alter table shop add column more integer",
                 "alter table shop alter column town set default 'y'",
@@ -40,7 +40,7 @@ class SchemaDumpTests {
                 "insert into shop (id) values (2)",
                 "drop table goods")) {
             db.execute(change);
-            List<String> after = SchemaDump.of(db).naming().lines();
+            List<String> after = SchemaDump.of(db).naming("none").lines();
             assertThat(after).as(change).isNotEqualTo(before);
             before = after;
         }
@@ -52,8 +52,7 @@ class SchemaDumpTests {
 
         SchemaDump dump = SchemaDump.of(db);
 
-        String all =
-                String.join("\n", dump.naming("UK_code", "ix_goods").lines()).toLowerCase();
+        String all = String.join("\n", dump.naming("UK_code|ix_.*").lines()).toLowerCase();
         assertThat(all).contains("uk_code").contains("ix_goods").doesNotContain("fk_shop");
         assertThat(dump.lines()).anyMatch(line -> line.toLowerCase().contains("fk_shop"));
         assertThat(dump.without("goods").lines())
