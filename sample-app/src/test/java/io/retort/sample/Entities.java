@@ -1,0 +1,59 @@
+package io.retort.sample;
+
+import io.retort.Retort;
+import io.retort.diff.EntityComparison;
+import io.retort.diff.author.Difference;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.model.MetadataCapture;
+import io.retort.testkit.TestDb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** The clinic's entities, as Spring Boot's JPA configuration describes them to Hibernate. */
+final class Entities implements BeanPostProcessor {
+
+    @EntityScan("io.retort.sample")
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, HibernateJpaAutoConfiguration.class})
+    static class Persistence {}
+
+    private final List<CapturedMetadata> captured = new ArrayList<>();
+
+    private Entities() {}
+
+    /** What the entities want of a database. */
+    static Difference compare(TestDb db, Retort retort) {
+        Entities entities = new Entities();
+        SpringApplicationBuilder persistence = new SpringApplicationBuilder(Persistence.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().addBeanPostProcessor(entities));
+        persistence.run(connection(db).toArray(String[]::new)).close();
+        return new EntityComparison(db.dataSource(), entities.captured.get(0), retort).get();
+    }
+
+    /** The database, as arguments of an application. */
+    static Stream<String> connection(TestDb db) {
+        return Stream.of(
+                "--spring.datasource.url=" + db.url(),
+                "--spring.datasource.username=" + db.user(),
+                "--spring.datasource.password=" + db.password());
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
+            factory.setPersistenceProvider(
+                    new MetadataCapture(unit -> List.of(), new SpringObjenesis()::newInstance, captured::add));
+        }
+        return bean;
+    }
+}
