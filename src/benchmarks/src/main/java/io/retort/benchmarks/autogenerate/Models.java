@@ -9,7 +9,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Entities that are made for a measurement: each a table of eight columns with two indexes, a unique key and a foreign key
- * to the table before it.
+ * to an earlier table: a tree, since a chain of a thousand overflows the stack of one contender.
  *
  * @param folder where the classes lie, with a persistence unit that lists them
  * @param names the names of the classes
@@ -19,6 +19,7 @@ record Models(Path folder, List<String> names) {
     static final String UNIT = "bench";
 
     private static final String LIST = "entities.txt";
+    private static final int BRANCHES = 10;
 
     /** Writes and compiles them. */
     static Models of(int tables) throws IOException {
@@ -76,7 +77,7 @@ record Models(Path folder, List<String> names) {
                 int quantity;
                 @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "parent_id") Item%2$d parent;
             }
-            """.formatted(number, Math.max(number - 1, 0));
+            """.formatted(number, number / BRANCHES);
     }
 
     private static String unit(List<String> names) {
