@@ -1,14 +1,17 @@
 package io.retort.run;
 
+import io.retort.dialect.Setting;
 import io.retort.operation.Statement;
 import io.retort.run.lock.Turn;
 import io.retort.run.patience.Retries;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends statements to a database. A statement that waited in vain for the lock of another session is tried again: with all
@@ -21,6 +24,8 @@ public final class ConnectionSink implements Sink {
     private final Turn turn;
     private final StatementSender sender;
     private final List<Statement> sent = new ArrayList<>();
+    private @Nullable SessionSettings stepSettings;
+    private boolean ownTransaction;
     private boolean inTransaction;
     private int accepted;
 
@@ -38,10 +43,13 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void begin(PreparedStep step) throws SQLException {
-        if (!step.transactional()) {
+        List<Setting> settings = step.rebuilds() ? workplace.sessions().rebuilding() : List.of();
+        if (!step.transactional() || !settings.isEmpty()) {
             commit();
         }
         turn.confirm();
+        ownTransaction = !settings.isEmpty();
+        stepSettings = ownTransaction ? SessionSettings.apply(settings, workplace.questions()) : null;
         inTransaction = step.transactional();
         accepted = 0;
     }
@@ -120,8 +128,16 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void end(PreparedStep step) throws SQLException {
-        if (scope == TransactionScope.REVISION || !inTransaction) {
+        if (scope == TransactionScope.REVISION || !inTransaction || ownTransaction) {
             commit();
+            settle();
+        }
+    }
+
+    private void settle() {
+        if (stepSettings != null) {
+            stepSettings.close();
+            stepSettings = null;
         }
     }
 
@@ -146,6 +162,7 @@ public final class ConnectionSink implements Sink {
                 connection().rollback();
                 connection().setAutoCommit(true);
             }
+            settle();
             return accepted == 0 || rollsBack();
         } catch (SQLException e) {
             return false;

@@ -101,6 +101,14 @@ public class AnsiDdl implements Ddl {
         return List.of(commentOn("table", words.name(comment.table()), comment.after()));
     }
 
+    /** Most products make each change to a table where it stands. */
+    @Override
+    public List<Statement> rebuildTable(TableOperation.Rebuild rebuild) {
+        return rebuild.changes().stream()
+                .flatMap(change -> change.sql(this).stream())
+                .toList();
+    }
+
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));

@@ -155,7 +155,7 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                 dialect.literal("applied"),
                 "0",
                 dialect.utcNow(),
-                user == null ? "current_user" : dialect.literal(user),
+                user == null ? dialect.currentUser() : dialect.literal(user),
                 duration == null ? "null" : String.valueOf(duration.toMillis()));
         return new Statement.Sql(
                 "insert into " + dialect.identifiers().sql(name)

@@ -18,10 +18,13 @@ final class ScriptText {
     /**
      * The SQL of a statement.
      *
-     * @throws RetortException if it is Java code
+     * @throws RetortException if it is Java code that has no words for a script
      */
     static Statement.Sql sql(Statement statement, PreparedStep step) {
         if (statement instanceof Statement.Work work) {
+            if (work.inScript() != null) {
+                return work.inScript();
+            }
             throw new RetortException(
                     "A script cannot hold the work \"" + work.name() + "\" of revision "
                             + step.revision().describe() + " in "
