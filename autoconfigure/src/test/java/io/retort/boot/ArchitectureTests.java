@@ -32,6 +32,7 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "io.retort.boot.autoconfigure..",
                                 "org.springframework..",
+                                "org.testcontainers..",
                                 "org.slf4j..",
                                 "org.jspecify..",
                                 "java..",

@@ -1,18 +1,20 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
-import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.RunListener;
 import io.retort.run.source.RevisionSource;
-import io.retort.schema.QualifiedName;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -23,26 +25,36 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /** Brings Retort into an application that has a database. */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnClass({Retort.class, JdbcUtils.class})
 @ConditionalOnBooleanProperty(name = "retort.enabled", matchIfMissing = true)
 @Conditional(RetortAutoConfiguration.HasDatabase.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)
 @EnableConfigurationProperties(RetortProperties.class)
+@ImportRuntimeHints(RetortRuntimeHints.class)
 public final class RetortAutoConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
 
     @Bean
+    @ConditionalOnMissingBean(RetortConnectionDetails.class)
+    PropertiesConnectionDetails retortConnectionDetails(RetortProperties properties) {
+        return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     RetortDatabase retortDatabase(
-            RetortProperties properties,
+            RetortConnectionDetails details,
             ObjectProvider<DataSource> dataSource,
             @RetortDataSource ObjectProvider<DataSource> marked) {
-        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), properties);
+        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
     }
 
     @Bean
@@ -56,22 +68,45 @@ public final class RetortAutoConfiguration {
     }
 
     @Bean
+    RetortAssembly retortAssembly(
+            ObjectProvider<RetortOptionsCustomizer> customizers, ObjectProvider<RunListener> listeners) {
+        return new RetortAssembly(
+                customizers.orderedStream().toList(), listeners.orderedStream().toList());
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    Retort retort(RetortDatabase database, ObjectProvider<RevisionSource> sources, RetortProperties properties) {
+    Retort retort(
+            RetortAssembly assembly,
+            RetortDatabase database,
+            ObjectProvider<RevisionSource> sources,
+            RetortProperties properties) {
         if (properties.getMode() == RetortProperties.Mode.OFF) {
             LOG.info("Retort: retort.mode is off, nothing to do");
         }
-        QualifiedName table = new QualifiedName(properties.getSchema(), properties.getTable());
-        return Retort.on(database.dataSource(), sources.orderedStream().toList())
-                .with(new RetortOptions(table));
+        return assembly.assemble(database, sources.orderedStream().toList(), properties);
+    }
+
+    @Bean
+    RetortUnit retortUnit(Retort retort) {
+        return new RetortUnit(RetortUnit.DEFAULT, retort);
     }
 
     @Bean
     @ConditionalOnMissingBean
     @Conditional(RunsAtStart.class)
-    RetortInitializer retortInitializer(Retort retort, RetortProperties properties, Environment environment) {
+    RetortInitializer retortInitializer(
+            Retort retort,
+            RetortProperties properties,
+            ObjectProvider<RetortStartStrategy> strategy,
+            Environment environment) {
         DdlAuto.refuse(environment);
-        return new RetortInitializer(retort, properties);
+        return new RetortInitializer(retort, properties, strategy.getIfAvailable());
+    }
+
+    @Bean
+    static LazyInitializationExcludeFilter retortStartsAtOnce() {
+        return LazyInitializationExcludeFilter.forBeanTypes(RetortInitializer.class);
     }
 
     /** {@code retort.mode} is not {@code off}. */

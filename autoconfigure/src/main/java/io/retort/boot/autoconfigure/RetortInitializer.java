@@ -8,6 +8,7 @@ import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -19,15 +20,19 @@ public final class RetortInitializer implements InitializingBean {
 
     private final Retort retort;
     private final RetortProperties properties;
+    private final @Nullable RetortStartStrategy strategy;
 
-    RetortInitializer(Retort retort, RetortProperties properties) {
+    RetortInitializer(Retort retort, RetortProperties properties, @Nullable RetortStartStrategy strategy) {
         this.retort = retort;
         this.properties = properties;
+        this.strategy = strategy;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (retort.graph().size() == 0) {
+        if (strategy != null) {
+            strategy.start(retort);
+        } else if (retort.graph().size() == 0) {
             LOG.warn(
                     "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
                             + " or set retort.locations",

@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public class RetortProperties {
     private String target = "head";
 
     /** Packages of revision classes and folders of SQL revisions, such as "db.revisions" or "classpath:db/revisions". */
-    private List<String> locations = new ArrayList<>(List.of("db.revisions", "classpath:db/revisions"));
+    private List<String> locations = new ArrayList<>(ScannedRevisions.STANDARD_LOCATIONS);
 
     /** Name of the table that knows which revisions are applied. */
     private String table = "retort_revision";
@@ -38,6 +39,9 @@ public class RetortProperties {
 
     /** Password of that user. */
     private @Nullable String password;
+
+    /** Class of the driver for that URL; found by the URL when not set. */
+    private @Nullable String driverClassName;
 
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
@@ -126,6 +130,14 @@ public class RetortProperties {
 
     public void setPassword(@Nullable String password) {
         this.password = password;
+    }
+
+    public @Nullable String getDriverClassName() {
+        return driverClassName;
+    }
+
+    public void setDriverClassName(@Nullable String driverClassName) {
+        this.driverClassName = driverClassName;
     }
 
     public Map<String, String> getPlaceholders() {

@@ -17,6 +17,9 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class ScannedRevisions implements RevisionSource {
 
+    /** Where revisions are looked for unless an application says otherwise. */
+    public static final List<String> STANDARD_LOCATIONS = List.of("db.revisions", "classpath:db/revisions");
+
     private final List<String> locations;
     private final Map<String, String> placeholders;
     private final ResourceLoader resources;

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.failure;
 
 import io.retort.error.RetortException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
