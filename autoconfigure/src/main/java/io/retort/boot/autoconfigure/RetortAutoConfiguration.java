@@ -2,7 +2,10 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
+import io.retort.boot.autoconfigure.conflict.DdlAuto;
+import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.start.EntityCount;
 import io.retort.run.RunListener;
 import io.retort.run.source.RevisionSource;
 import javax.sql.DataSource;
@@ -22,11 +25,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -99,9 +102,12 @@ public final class RetortAutoConfiguration {
             Retort retort,
             RetortProperties properties,
             ObjectProvider<RetortStartStrategy> strategy,
-            Environment environment) {
-        DdlAuto.refuse(environment);
-        return new RetortInitializer(retort, properties, strategy.getIfAvailable());
+            ApplicationContext application) {
+        DdlAuto.refuse(application.getEnvironment());
+        if (!properties.isAllowOtherTools()) {
+            OtherTools.refuse(application);
+        }
+        return new RetortInitializer(retort, properties, strategy.getIfAvailable(), new EntityCount(application));
     }
 
     @Bean

@@ -3,10 +3,11 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
-import io.retort.boot.autoconfigure.RetortProperties.Mode;
+import io.retort.boot.autoconfigure.start.UpgradeWait;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import java.util.Collection;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,11 +22,14 @@ public final class RetortInitializer implements InitializingBean {
     private final Retort retort;
     private final RetortProperties properties;
     private final @Nullable RetortStartStrategy strategy;
+    private final IntSupplier entities;
 
-    RetortInitializer(Retort retort, RetortProperties properties, @Nullable RetortStartStrategy strategy) {
+    RetortInitializer(
+            Retort retort, RetortProperties properties, @Nullable RetortStartStrategy strategy, IntSupplier entities) {
         this.retort = retort;
         this.properties = properties;
         this.strategy = strategy;
+        this.entities = entities;
     }
 
     @Override
@@ -33,15 +37,42 @@ public final class RetortInitializer implements InitializingBean {
         if (strategy != null) {
             strategy.start(retort);
         } else if (retort.graph().size() == 0) {
-            LOG.warn(
-                    "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
-                            + " or set retort.locations",
-                    String.join(", ", properties.getLocations()));
-        } else if (properties.getMode() == Mode.UPGRADE) {
-            LOG.info("Retort: {}", sentence(retort.upgrade(properties.getTarget())));
+            saysNothingWasFound();
         } else {
-            LOG.info("Retort: {}", verified(retort.status()));
+            LOG.info("Retort: {}", start());
         }
+    }
+
+    private String start() {
+        return switch (properties.getMode()) {
+            case UPGRADE -> sentence(retort.upgrade(properties.getTarget()));
+            case WAIT ->
+                awaited(new UpgradeWait(
+                                properties.getTarget(),
+                                properties.getWait().getTimeout(),
+                                properties.getWait().getInterval())
+                        .await(retort));
+            case VERIFY -> verified(retort.status());
+            case OFF -> "retort.mode is off, nothing to do";
+        };
+    }
+
+    /** Asks the database too: one that has revisions was upgraded by an application that found some. */
+    private void saysNothingWasFound() {
+        retort.status();
+        String locations = String.join(", ", properties.getLocations());
+        int count = entities.getAsInt();
+        if (properties.isFailWithoutRevisions() && count > 0) {
+            throw new RetortException(
+                    "The application has " + count + (count == 1 ? " entity" : " entities")
+                            + ", and no revision was found in " + locations + ".",
+                    "Write the first one with mvn migrate:revision, look whether the jar holds them, or set"
+                            + " retort.locations. retort.fail-without-revisions=false starts without any.");
+        }
+        LOG.warn(
+                "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
+                        + " or set retort.locations",
+                locations);
     }
 
     private String sentence(RunReport report) {
@@ -65,10 +96,17 @@ public final class RetortInitializer implements InitializingBean {
                     "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
                             + " jar.");
         }
+        return at(status) + ", verified, nothing to do";
+    }
+
+    private String awaited(Status status) {
+        return at(status) + ", another instance has upgraded it, nothing to do";
+    }
+
+    private String at(Status status) {
         return at(
-                        status.database(),
-                        status.currentHeads().stream().map(RevisionInfo::id).toList())
-                + ", verified, nothing to do";
+                status.database(),
+                status.currentHeads().stream().map(RevisionInfo::id).toList());
     }
 
     private String at(String database, Collection<String> heads) {
