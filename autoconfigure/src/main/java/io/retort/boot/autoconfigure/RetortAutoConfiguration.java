@@ -4,6 +4,7 @@ import io.retort.Retort;
 import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
 import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
+import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.boot.autoconfigure.start.EntityCount;
 import io.retort.run.RunListener;
@@ -30,7 +31,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /** Brings Retort into an application that has a database. */
@@ -66,8 +66,12 @@ public final class RetortAutoConfiguration {
     }
 
     @Bean
-    ScannedRevisions retortScannedRevisions(RetortProperties properties, ResourceLoader resources) {
-        return new ScannedRevisions(properties.getLocations(), properties.getPlaceholders(), resources);
+    ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
+        return new ScannedRevisions(
+                properties.getLocations(),
+                properties.getPlaceholders(),
+                application,
+                new BeanMigrations(application.getAutowireCapableBeanFactory()));
     }
 
     @Bean
