@@ -68,7 +68,7 @@ class ArchitectureTests {
     void seesJpaOnlyWhereItAsksForTheModel() {
         check(noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(EntityModels|EntityCount|SchemaMismatchAnalyzer)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(EntityModels|Entities|SchemaMismatchAnalyzer)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("io.retort.boot.tool.model..")
                 .should()

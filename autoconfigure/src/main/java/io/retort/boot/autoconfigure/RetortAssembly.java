@@ -24,7 +24,8 @@ record RetortAssembly(List<RetortOptionsCustomizer> customizers, List<RunListene
     }
 
     private RetortOptions options(RetortProperties properties) {
-        RetortOptions options = new RetortOptions(new QualifiedName(properties.getSchema(), properties.getTable()));
+        RetortOptions options =
+                RetortOptions.STANDARD.withTable(new QualifiedName(properties.getSchema(), properties.getTable()));
         for (RetortOptionsCustomizer customizer : customizers) {
             options = customizer.customize(options);
         }

@@ -6,7 +6,9 @@ import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.boot.autoconfigure.start.EntityCount;
+import io.retort.boot.autoconfigure.start.AfterStart;
+import io.retort.boot.autoconfigure.start.Entities;
+import io.retort.boot.autoconfigure.start.EntityImports;
 import io.retort.run.RunListener;
 import io.retort.run.source.RevisionSource;
 import javax.sql.DataSource;
@@ -106,12 +108,26 @@ public final class RetortAutoConfiguration {
             Retort retort,
             RetortProperties properties,
             ObjectProvider<RetortStartStrategy> strategy,
+            AfterStart later,
             ApplicationContext application) {
         DdlAuto.refuse(application.getEnvironment());
         if (!properties.isAllowOtherTools()) {
             OtherTools.refuse(application);
         }
-        return new RetortInitializer(retort, properties, strategy.getIfAvailable(), new EntityCount(application));
+        return new RetortInitializer(
+                retort,
+                new RetortInitializer.Surroundings(
+                        properties, strategy.getIfAvailable(), new Entities(application), later));
+    }
+
+    @Bean
+    AfterStart retortAfterStart() {
+        return new AfterStart();
+    }
+
+    @Bean
+    EntityImports retortEntityImports(ApplicationContext application) {
+        return new EntityImports(new Entities(application), application.getClassLoader());
     }
 
     @Bean

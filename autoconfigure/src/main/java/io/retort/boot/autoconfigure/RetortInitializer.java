@@ -3,12 +3,16 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.start.AfterStart;
+import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import java.util.Collection;
-import java.util.function.IntSupplier;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,21 +25,31 @@ public final class RetortInitializer implements InitializingBean {
 
     private final Retort retort;
     private final RetortProperties properties;
-    private final @Nullable RetortStartStrategy strategy;
-    private final IntSupplier entities;
+    private final Surroundings around;
 
-    RetortInitializer(
-            Retort retort, RetortProperties properties, @Nullable RetortStartStrategy strategy, IntSupplier entities) {
+    /**
+     * What a start needs besides Retort.
+     *
+     * @param strategy the application's own way to start, if it has one
+     * @param entities the names of its entity classes
+     * @param later takes what is put off until the application is ready
+     */
+    record Surroundings(
+            RetortProperties properties,
+            @Nullable RetortStartStrategy strategy,
+            Supplier<Set<String>> entities,
+            AfterStart later) {}
+
+    RetortInitializer(Retort retort, Surroundings around) {
         this.retort = retort;
-        this.properties = properties;
-        this.strategy = strategy;
-        this.entities = entities;
+        this.properties = around.properties();
+        this.around = around;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (strategy != null) {
-            strategy.start(retort);
+        if (around.strategy() != null) {
+            around.strategy().start(retort);
         } else if (retort.graph().size() == 0) {
             saysNothingWasFound();
         } else {
@@ -45,7 +59,7 @@ public final class RetortInitializer implements InitializingBean {
 
     private String start() {
         return switch (properties.getMode()) {
-            case UPGRADE -> sentence(retort.upgrade(properties.getTarget()));
+            case UPGRADE -> upgrade();
             case WAIT ->
                 awaited(new UpgradeWait(
                                 properties.getTarget(),
@@ -57,11 +71,25 @@ public final class RetortInitializer implements InitializingBean {
         };
     }
 
+    private String upgrade() {
+        Deferral deferral = Deferral.of(retort, properties.getTarget());
+        deferral.later().forEach(target -> around.later().add(() -> LOG.info("Retort: {}", to(target))));
+        String done = deferral.now().stream().map(this::to).collect(Collectors.joining("; "));
+        String putOff = deferral.later().isEmpty()
+                ? ""
+                : "to be upgraded to " + String.join(", ", deferral.later()) + " when the application is ready";
+        return Stream.of(done, putOff).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String to(String target) {
+        return sentence(retort.upgrade(target));
+    }
+
     /** Asks the database too: one that has revisions was upgraded by an application that found some. */
     private void saysNothingWasFound() {
         retort.status();
         String locations = String.join(", ", properties.getLocations());
-        int count = entities.getAsInt();
+        int count = around.entities().get().size();
         if (properties.isFailWithoutRevisions() && count > 0) {
             throw new RetortException(
                     "The application has " + count + (count == 1 ? " entity" : " entities")

@@ -3,7 +3,6 @@ package io.retort.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.RetortOptions;
 import io.retort.error.RetortException;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
@@ -228,7 +227,7 @@ class RetortAutoConfigurationTests {
         application
                 .withBean(
                         RetortOptionsCustomizer.class,
-                        () -> options -> new RetortOptions(QualifiedName.parse("customized")))
+                        () -> options -> options.withTable(QualifiedName.parse("customized")))
                 .run(context -> assertThat(jdbc(context.getBean(DataSource.class))
                                 .queryForObject("select count(*) from customized", Long.class))
                         .isEqualTo(2));
