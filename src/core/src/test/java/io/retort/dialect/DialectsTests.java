@@ -18,7 +18,7 @@ class DialectsTests {
 
     @Test
     void allNamesAreKnown() {
-        assertThat(Dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql");
+        assertThat(Dialects.names()).containsExactly("h2", "hsqldb", "mariadb", "mysql", "postgresql", "sqlite");
     }
 
     @OnDatabases(H2)
@@ -28,13 +28,13 @@ class DialectsTests {
         }
     }
 
-    @OnDatabases(TestDatabase.SQLITE)
+    @OnDatabases(TestDatabase.DERBY)
     void anUnknownProductIsRefusedWithTheKnownOnes(TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {
             assertThatThrownBy(() -> Dialects.of(connection))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("Retort does not know the database product \"SQLite\"")
-                    .hasMessageContaining("It knows h2, mariadb, mysql, postgresql.");
+                    .hasMessageContaining("Retort does not know the database product \"Apache Derby\"")
+                    .hasMessageContaining("It knows h2, hsqldb, mariadb, mysql, postgresql, sqlite.");
         }
     }
 
@@ -55,6 +55,8 @@ class DialectsTests {
         "jdbc:mysql://localhost/h2:shop,             mysql",
         "jdbc:mariadb://localhost/mysql,             mariadb",
         "jdbc:h2:mem:shop;MODE=PostgreSQL,           h2",
+        "jdbc:hsqldb:file:/data/h2,                  hsqldb",
+        "jdbc:sqlite:./data/shop.db,                 sqlite",
         "jdbc:p6spy:h2:file:./data/shop,             h2"
     })
     void aUrlTellsItsDialect(String url, String name) {
@@ -88,6 +90,6 @@ class DialectsTests {
     void aNameThatNobodyKnowsIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dialects.named("postgres"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("h2, mariadb, mysql, postgresql");
+                .hasMessageContaining("h2, hsqldb, mariadb, mysql, postgresql, sqlite");
     }
 }

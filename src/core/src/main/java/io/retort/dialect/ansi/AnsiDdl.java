@@ -71,7 +71,12 @@ public class AnsiDdl implements Ddl {
     }
 
     private Statement commentOn(String noun, String name, @Nullable String comment) {
-        return sql("comment on " + noun + " " + name + " is " + words.literals().of(comment));
+        return sql("comment on " + noun + " " + name + " is " + comment(comment));
+    }
+
+    /** What a comment is, as it follows {@code is}. */
+    protected String comment(@Nullable String comment) {
+        return words.literals().of(comment);
     }
 
     @Override

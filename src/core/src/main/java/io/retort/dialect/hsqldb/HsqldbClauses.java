@@ -5,6 +5,7 @@ import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ final class HsqldbClauses extends AnsiClauses {
     @Override
     protected String computed(Computed computed) {
         return "generated always as (" + computed.expression() + ")";
+    }
+
+    /** Else HSQLDB would begin with zero. */
+    @Override
+    public String identity(Identity identity) {
+        String steps = identity.increment() == 1 ? "" : " increment by " + identity.increment();
+        return "generated " + (identity.always() ? "always" : "by default") + " as identity (start with "
+                + identity.start() + steps + ")";
     }
 
     @Override
@@ -46,6 +55,16 @@ final class HsqldbClauses extends AnsiClauses {
         throw words.cannot(
                 "create " + index.description() + ": it has no indexes on expressions",
                 "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+    }
+
+    @Override
+    protected String nulls(Index index, Index.Nulls nulls) {
+        if (nulls == Index.Nulls.UNSPECIFIED) {
+            return "";
+        }
+        throw words.cannot(
+                "create " + index.description() + ": it has no say in where nulls are sorted",
+                "Leave out where nulls are sorted.");
     }
 
     @Override

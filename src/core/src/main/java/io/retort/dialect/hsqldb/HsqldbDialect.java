@@ -3,7 +3,6 @@ package io.retort.dialect.hsqldb;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ansi.AnsiDialect;
-import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
 
 /** HSQLDB, 2.7 and newer. */
@@ -16,7 +15,7 @@ public final class HsqldbDialect extends AnsiDialect {
                 "HSQLDB",
                 new Identifiers(Folding.UPPER, '"', HsqldbWords.reserved(), MAX_NAME),
                 new HsqldbTypes(),
-                new AnsiLiterals()));
+                new HsqldbLiterals()));
     }
 
     private HsqldbDialect(Vocabulary words) {

@@ -9,6 +9,7 @@ import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Default;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The nouns as SQLite says them. */
@@ -16,7 +17,7 @@ final class SqliteClauses extends AnsiClauses {
 
     /** What may follow {@code default} without parentheses. */
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
-            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'(?:[^']|'')*'|null|true|false|current_(?:time|date|timestamp)|\\(.*\\)");
+            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'(?:[^']|'')*'|null|true|false|current_(?:time|date|timestamp)");
 
     SqliteClauses(Vocabulary words) {
         super(words);
@@ -27,8 +28,7 @@ final class SqliteClauses extends AnsiClauses {
         return value instanceof Default.Literal
                 || value instanceof Default.Expression expression
                         && PLAIN_DEFAULT.matcher(expression.sql()).matches()
-                        && !expression.sql().startsWith("(")
-                        && !expression.sql().toLowerCase(java.util.Locale.ROOT).startsWith("current_");
+                        && !expression.sql().toLowerCase(Locale.ROOT).startsWith("current_");
     }
 
     /** A column that counts is the number that every row has anyway, and is so only if its type is this very word. */
@@ -49,7 +49,19 @@ final class SqliteClauses extends AnsiClauses {
     @Override
     public String value(Column column, Default value) {
         String text = super.value(column, value);
-        return PLAIN_DEFAULT.matcher(text).matches() ? text : "(" + text + ")";
+        return PLAIN_DEFAULT.matcher(text).matches() || isEnclosed(text) ? text : "(" + text + ")";
+    }
+
+    private static boolean isEnclosed(String text) {
+        String code = text.replaceAll("'[^']*'", "''");
+        int depth = 0;
+        for (int i = 0; i < code.length() - 1; i++) {
+            depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return code.endsWith(")");
     }
 
     @Override

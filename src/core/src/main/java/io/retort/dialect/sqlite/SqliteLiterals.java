@@ -14,9 +14,10 @@ final class SqliteLiterals extends AnsiLiterals {
         return string(text);
     }
 
+    /** The sixteen bytes, as Hibernate keeps them in a {@code blob}. */
     @Override
     protected String uuid(UUID uuid) {
-        return string(uuid.toString());
+        return bytes(uuid.toString().replace("-", ""));
     }
 
     /** In UTC, so that moments compare as their texts do. */

@@ -11,9 +11,6 @@ import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,22 +117,8 @@ final class SqliteRebuild {
     private Statement triggersBack() {
         return new Statement.Work(
                 "bring back the triggers of " + table,
-                SqliteRebuild::bringBack,
+                new SqliteTriggers(TRIGGERS),
                 new Statement.Sql("update " + NOTES + " set triggers = (select count(*) from " + TRIGGERS + ")"));
-    }
-
-    private static void bringBack(Connection connection) throws SQLException {
-        List<String> triggers = new ArrayList<>();
-        try (java.sql.Statement jdbc = connection.createStatement()) {
-            try (ResultSet rows = jdbc.executeQuery("select sql from " + TRIGGERS)) {
-                while (rows.next()) {
-                    triggers.add(rows.getString(1));
-                }
-            }
-            for (String trigger : triggers) {
-                jdbc.execute(trigger);
-            }
-        }
     }
 
     private void verify(List<Statement> statements) {

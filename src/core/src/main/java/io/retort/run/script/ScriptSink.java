@@ -1,5 +1,6 @@
 package io.retort.run.script;
 
+import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.run.Sink;
 import io.retort.run.prepare.PreparedStep;
@@ -11,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptSink implements Sink {
 
     private final StringBuilder script;
-    private final boolean transactionalDdl;
+    private final Dialect dialect;
     private @Nullable PreparedStep current;
 
     /**
      * A sink that appends to a text.
      *
-     * @param transactionalDdl whether the script puts each transactional step between {@code begin} and {@code commit}
+     * @param dialect the database whose tool runs it; where it can roll back changes to a schema, each transactional step
+     *     is a transaction
      */
-    public ScriptSink(StringBuilder script, boolean transactionalDdl) {
+    public ScriptSink(StringBuilder script, Dialect dialect) {
         this.script = script;
-        this.transactionalDdl = transactionalDdl;
+        this.dialect = dialect;
     }
 
     /** Writes SQL at once, outside any step. */
@@ -33,7 +35,10 @@ public final class ScriptSink implements Sink {
     public void begin(PreparedStep step) {
         current = step;
         line(ScriptText.title(step));
-        if (transactionalDdl && step.transactional()) {
+        if (step.rebuilds()) {
+            dialect.sessions().rebuilding().forEach(setting -> line(setting.write() + setting.value() + ";"));
+        }
+        if (dialect.transactionalDdl() && step.transactional()) {
             line("begin;");
         }
     }
@@ -46,7 +51,7 @@ public final class ScriptSink implements Sink {
 
     @Override
     public void end(PreparedStep step) {
-        if (transactionalDdl && step.transactional()) {
+        if (dialect.transactionalDdl() && step.transactional()) {
             line("commit;");
         }
         line("");
