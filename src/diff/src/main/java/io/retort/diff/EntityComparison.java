@@ -8,6 +8,7 @@ import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
+import io.retort.diff.compare.order.Rebuilds;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
 import io.retort.diff.model.CapturedMetadata;
@@ -72,7 +73,7 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
         Schemas schemas = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Comparison found = Differ.compare(LEANING.contains(dialect.name()) ? schemas : schemas.withoutLeaning());
         return new Difference(
-                FirstRows.with(found.operations(), model.firstRows()),
+                new Rebuilds(dialect::needsRebuild).in(FirstRows.with(found.operations(), model.firstRows()), live),
                 skipped(found, scratch),
                 found.notOurs().stream().map(QualifiedName::toString).toList(),
                 !model.snapshot().tables().isEmpty());

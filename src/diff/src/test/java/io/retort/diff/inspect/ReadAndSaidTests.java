@@ -1,9 +1,11 @@
 package io.retort.diff.inspect;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
@@ -29,7 +31,7 @@ import java.util.List;
 /** What was read, said by the dialect and read again, is the same: a dropped thing comes back as it was. */
 class ReadAndSaidTests {
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aSchemaThatIsReadCreatedElsewhereAndReadAgainIsTheSame(TestDb db) throws SQLException {
         db.execute(Resources.text(db.database() + ".sql").split(";\n"));
         try (TestDb other = db.database().server().newDatabase()) {
