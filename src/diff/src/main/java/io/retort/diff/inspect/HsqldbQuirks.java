@@ -48,7 +48,8 @@ final class HsqldbQuirks extends Quirks {
     /** Named by HSQLDB, and no more than what the column says itself. */
     private static final String NOT_NULLS = """
             select constraint_schema || '.' || constraint_name from information_schema.check_constraints
-            where constraint_name like 'SYS\\_CT\\_%' escape '\\' and regexp_matches(check_clause, '[^ ]+ IS NOT NULL')""";
+            where constraint_name like 'SYS\\_CT\\_%' escape '\\' and regexp_matches(check_clause,
+              '(("[^"]*"|[^ ".]+)[.])*("[^"]*"|[^ ".]+) IS NOT NULL')""";
 
     private static final String CONSTRAINT_ROWS = """
             select constraint_schema, constraint_name, table_name, constraint_type, is_deferrable, initially_deferred
@@ -186,6 +187,13 @@ final class HsqldbQuirks extends Quirks {
     @Override
     String inExpressions(String name) {
         return name.matches("[A-Z][A-Z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A name that HSQLDB made up would be another one on the next database. */
+    @Override
+    @Nullable
+    String primaryKeyName(String stored) {
+        return stored.startsWith("SYS_PK_") ? null : stored;
     }
 
     @Override

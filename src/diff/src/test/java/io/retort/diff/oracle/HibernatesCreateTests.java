@@ -1,8 +1,10 @@
 package io.retort.diff.oracle;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.models.Bootstrap;
@@ -28,9 +30,9 @@ class HibernatesCreateTests {
     @TempDir
     Path folder;
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void theKitchenSinkIsBuiltAsHibernateBuildsIt(TestDb db) throws SQLException {
-        if (db.database() != MARIADB) {
+        if (db.database() != MARIADB && db.database() != SQLITE) {
             db.execute("create schema audit");
         }
         List<String> empty = words(db);
@@ -50,7 +52,7 @@ class HibernatesCreateTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void nothingIsFoundWhereAnApplicationHasCreatedTheKitchenSink(TestDb db) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
             HibernateCreate.runInPackedOrder(hibernate.metadata());

@@ -28,6 +28,8 @@ public final class SchemaDump {
             case POSTGRESQL -> new PostgreSqlCatalog();
             case MARIADB, MYSQL -> new MySqlShow();
             case H2 -> new H2Script();
+            case HSQLDB -> new HsqldbScript();
+            case SQLITE -> new SqlitePragmas();
             default -> throw new IllegalArgumentException("No tool to dump " + db.server());
         };
         return new SchemaDump(tool.name(), tool.lines(db));
