@@ -41,6 +41,11 @@ public interface Dialect {
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
 
+    /** What stands between the statements of its scripts. */
+    default ScriptWords scriptWords() {
+        return ScriptWords.STANDARD;
+    }
+
     /** How its scripts ask before they act; empty if they cannot. */
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();

@@ -106,7 +106,7 @@ class LiteralsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2"})
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "sqlserver"})
     void whatNoSqlSaysIsRefused(String name) {
         Dialect dialect = Dialects.named(name);
 
