@@ -13,10 +13,13 @@ create table invoice (
 );
 declare @schema sysname = schema_name()
 exec sp_addextendedproperty @name = N'MS_Description', @value = N'What customers owe us; it''s all here',
-    @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'TABLE', @level1name = N'invoice';
+    @level0type = N'SCHEMA', @level0name = @schema,
+    @level1type = N'TABLE', @level1name = N'invoice';
 declare @schema sysname = schema_name()
 exec sp_addextendedproperty @name = N'MS_Description', @value = N'as printed',
-    @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'TABLE', @level1name = N'invoice', @level2type = N'COLUMN', @level2name = N'number';
+    @level0type = N'SCHEMA', @level0name = @schema,
+    @level1type = N'TABLE', @level1name = N'invoice',
+    @level2type = N'COLUMN', @level2name = N'number';
 
 -- reverse
 drop table invoice;

@@ -1,5 +1,6 @@
 package io.retort.dialect;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record ScriptWords(
 
     /** What most products understand. */
     public static final ScriptWords STANDARD = new ScriptWords(null, "begin", "commit", null);
+
+    /** What the script says first, as lines. */
+    public Optional<String> begun() {
+        return Optional.ofNullable(opening).map(text -> line(text + ";"));
+    }
 
     /** The lines of a statement that ends with its semicolon. */
     public String line(String ended) {

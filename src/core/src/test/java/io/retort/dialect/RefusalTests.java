@@ -42,6 +42,31 @@ class RefusalTests {
     }
 
     @Test
+    void sqlServerChecksRowsForAKeyInAnyCase() {
+        assertThatThrownBy(() -> sql("sqlserver", op -> op.addConstraintNotValid("t", unique("uk", "a"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("unique uk (a)");
+    }
+
+    @Test
+    void sqlServerDoesNotBeginASequenceAnewUnasked() {
+        assertThatThrownBy(() -> sql(
+                        "sqlserver",
+                        op -> op.alterSequence(sequence("s"), sequence("s").startWith(9))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("alter sequence s restart with 9");
+    }
+
+    @Test
+    void sqlServerKeepsLabelsInACheck() {
+        assertThatThrownBy(() -> sql(
+                        "sqlserver",
+                        op -> op.alterColumn("t", column("a", enumOf("X")), column("a", enumOf("X", "Y")))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("it keeps labels in a check constraint");
+    }
+
+    @Test
     void postgresKeepsAPlainColumnPlain() {
         assertThatThrownBy(() -> sql(
                         "postgresql",
@@ -65,8 +90,8 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mysql", "mariadb"})
-    void mySqlHasNoIntervals(String dialect) {
+    @ValueSource(strings = {"mysql", "mariadb", "sqlserver"})
+    void someHaveNoIntervals(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.addColumn("t", column("d", interval()))))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("numeric(21, 0)");

@@ -29,8 +29,8 @@ final class CatalogSql {
 
     /** Drops a column's default and the check in its definition, both of which keep the column from going. */
     String dropConstraints(QualifiedName table, String column) {
-        String both = "(select name, parent_object_id, parent_column_id from sys.default_constraints"
-                + " union all select name, parent_object_id, parent_column_id from sys.check_constraints)";
+        String both = "(select name, parent_object_id, parent_column_id from sys.default_constraints\n"
+                + "        union all select name, parent_object_id, parent_column_id from sys.check_constraints)";
         return dropConstraints(table, both, column(table, column));
     }
 
@@ -42,7 +42,8 @@ final class CatalogSql {
     private String dropConstraints(QualifiedName table, String constraints, String which) {
         String start = national("alter table " + words.name(table) + " drop constraint ");
         return "declare @drop nvarchar(max) = N''\n"
-                + "select @drop = @drop + " + start + " + quotename(name) + N' ' from " + constraints + " as found\n"
+                + "select @drop = @drop + " + start + " + quotename(name) + N' '\n    from " + constraints
+                + " as found\n"
                 + "    where parent_object_id = " + object(table) + " and " + which + "\n"
                 + "exec (@drop)";
     }
@@ -77,8 +78,8 @@ final class CatalogSql {
                 + "exec sp_" + verb + "extendedproperty " + DESCRIPTION
                 + (after == null ? "" : ", @value = " + national(after))
                 + ",\n    @level0type = N'SCHEMA', @level0name = " + schema
-                + ", @level1type = N'TABLE', @level1name = " + stored(table.name())
-                + (column == null ? "" : ", @level2type = N'COLUMN', @level2name = " + stored(column));
+                + ",\n    @level1type = N'TABLE', @level1name = " + stored(table.name())
+                + (column == null ? "" : ",\n    @level2type = N'COLUMN', @level2name = " + stored(column));
     }
 
     private String object(QualifiedName name) {

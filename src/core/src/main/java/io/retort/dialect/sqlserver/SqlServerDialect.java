@@ -45,9 +45,11 @@ public final class SqlServerDialect extends AnsiDialect {
         return true;
     }
 
+    /** The tool {@code sqlcmd} begins with settings under which no index on some of the rows can be made. */
     @Override
     public ScriptWords scriptWords() {
-        return new ScriptWords("set xact_abort on", "begin transaction", "commit", SqlServerScriptGuard.GO);
+        return new ScriptWords(
+                "set quoted_identifier, xact_abort on", "begin transaction", "commit", SqlServerScriptGuard.GO);
     }
 
     @Override

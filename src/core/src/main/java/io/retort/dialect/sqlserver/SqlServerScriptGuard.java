@@ -32,8 +32,7 @@ final class SqlServerScriptGuard implements ScriptGuard {
         String body = statements.stream()
                 .map(statement -> "    exec (" + national(statement.text()) + ");\n")
                 .collect(Collectors.joining());
-        return "set xact_abort on;\nif " + condition + "\nbegin\n    begin transaction;\n" + body + "    commit;\nend;"
-                + END;
+        return "if " + condition + "\nbegin\n    begin transaction;\n" + body + "    commit;\nend;" + END;
     }
 
     @Override

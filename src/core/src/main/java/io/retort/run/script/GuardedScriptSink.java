@@ -38,6 +38,7 @@ public final class GuardedScriptSink implements Sink {
 
     /** Writes what comes before the steps: the table, and that the database must have what the script starts from. */
     public void open(Collection<String> starts) {
+        table.dialect().scriptWords().begun().ifPresent(this::block);
         List<Statement.Sql> create =
                 table.create().stream().map(Statement.Sql.class::cast).toList();
         block(guard.whenMissing(table.dialect().identifiers().sql(table.name()), create));

@@ -28,10 +28,7 @@ public final class ScriptSink implements Sink {
 
     /** Writes what the script says first. */
     public void open() {
-        String opening = dialect.scriptWords().opening();
-        if (opening != null) {
-            statement(opening + ";");
-        }
+        dialect.scriptWords().begun().ifPresent(script::append);
     }
 
     /** Writes SQL at once, outside any step. */
