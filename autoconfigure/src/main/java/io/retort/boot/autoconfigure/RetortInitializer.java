@@ -5,7 +5,10 @@ import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortProperties.Mode;
 import io.retort.error.RetortException;
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.HeadsAdvice;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,9 +36,19 @@ public final class RetortInitializer implements InitializingBean {
                             + " or set retort.locations",
                     String.join(", ", properties.getLocations()));
         } else if (properties.getMode() == Mode.UPGRADE) {
-            LOG.info("Retort: {}", sentence(retort.upgrade(properties.getTarget())));
+            LOG.info("Retort: {}", sentence(upgraded()));
         } else {
             LOG.info("Retort: {}", verified(retort.status()));
+        }
+    }
+
+    private RunReport upgraded() {
+        try {
+            return retort.upgrade(properties.getTarget());
+        } catch (InvalidHistoryException failure) {
+            throw failure;
+        } catch (RevisionException failure) {
+            throw new HeadsAdvice(retort.history()).added(failure).typedAs("retort.target=");
         }
     }
 

@@ -2,6 +2,7 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.tool.story.StoryApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class ConversationTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines"})
+    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining"})
     void goesAsWritten(String name) throws Exception {
         String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
         StringJoiner held = new StringJoiner("\n", "", "\n");
@@ -36,7 +37,7 @@ class ConversationTests {
                 held.add(line);
             } else if (line.startsWith("$ ")) {
                 held.add(line);
-                answer(line.substring(2)).forEach(held::add);
+                answer(name, line.substring(2)).forEach(held::add);
                 held.add("");
             }
         }
@@ -61,19 +62,39 @@ class ConversationTests {
     }
 
     private ToolProcess run(String command, String url) throws Exception {
-        return ToolProcess.run(
-                StoryApplication.class,
-                folder,
-                Map.of(
-                        "retort.command", command,
-                        "retort.locations", "classpath:story",
-                        "spring.datasource.url", url,
-                        "spring.datasource.username", "sa",
-                        "spring.datasource.hikari.connection-timeout", "1000"));
+        return run(StoryApplication.class, "classpath:story,db.revisions", command, url);
     }
 
-    private List<String> answer(String command) throws Exception {
-        ToolProcess tool = run(command, "jdbc:h2:file:" + folder.resolve("shop"));
+    private ToolProcess run(Class<?> application, String locations, String command, String url) throws Exception {
+        return ToolProcess.run(
+                application,
+                folder,
+                Map.of(
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        locations,
+                        "retort.sources",
+                        folder.toString(),
+                        "retort.resources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        url,
+                        "spring.datasource.username",
+                        "sa",
+                        "spring.datasource.hikari.connection-timeout",
+                        "1000"));
+    }
+
+    private List<String> answer(String conversation, String command) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve("shop");
+        ToolProcess tool = conversation.equals("writing")
+                ? run(
+                        ShopApplication.class,
+                        "io.retort.boot.autoconfigure.revisions,classpath:db/revisions",
+                        command,
+                        url)
+                : run(command, url);
         StringJoiner answer = new StringJoiner("\n");
         tool.talk().lines().forEach(line -> answer.add("! " + line));
         tool.out().lines().forEach(answer::add);

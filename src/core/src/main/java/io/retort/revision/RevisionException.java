@@ -23,6 +23,16 @@ public class RevisionException extends RetortException {
         this.candidates = List.copyOf(candidates);
     }
 
+    /**
+     * The same refusal where a target is typed otherwise.
+     *
+     * @param option what comes before it there, where others say {@code -Dtarget=}: {@code -Dhead=}
+     */
+    public RevisionException typedAs(String option) {
+        return new RevisionException(
+                reason, what(), action().replace("`-Dtarget=", "`" + option), candidates, status());
+    }
+
     /** The kind of refusal. */
     public Reason reason() {
         return reason;
