@@ -83,6 +83,11 @@ final class Commands {
         };
     }
 
+    /** What a person types for each command. */
+    Set<String> words() {
+        return commands.keySet();
+    }
+
     /**
      * The command that a line asks for.
      *

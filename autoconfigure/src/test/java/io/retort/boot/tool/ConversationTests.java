@@ -24,11 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConversationTests {
 
+    /** Where no database is. */
+    private static final String AWAY = "jdbc:postgresql://127.0.0.1:1/shop";
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining"})
+    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting"})
     void goesAsWritten(String name) throws Exception {
         String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
         StringJoiner held = new StringJoiner("\n", "", "\n");
@@ -48,17 +51,15 @@ class ConversationTests {
 
     @Test
     void writesAScriptForADatabaseThatIsAway() throws Exception {
-        String away = "jdbc:postgresql://127.0.0.1:1/shop";
-
-        ToolProcess script = run("upgrade mail@head --sql", away);
+        ToolProcess script = run("upgrade mail@head --sql", AWAY);
         assertThat(script.exit()).isZero();
         assertThat(script.out()).startsWith("create table retort_revision").contains("begin;\nalter table account");
 
-        ToolProcess current = run("current", away);
+        ToolProcess current = run("current", AWAY);
         assertThat(current.exit()).isEqualTo(1);
         assertThat(current.talk().lines())
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).startsWith("Cannot connect to " + away + " as sa: "));
+                .anySatisfy(line -> assertThat(line).startsWith("Cannot connect to " + AWAY + " as sa: "));
     }
 
     private ToolProcess run(String command, String url) throws Exception {
@@ -87,7 +88,7 @@ class ConversationTests {
     }
 
     private List<String> answer(String conversation, String command) throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("shop");
+        String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
         ToolProcess tool = conversation.equals("writing")
                 ? run(
                         ShopApplication.class,

@@ -29,8 +29,12 @@ public class RevisionException extends RetortException {
      * @param option what comes before it there, where others say {@code -Dtarget=}: {@code -Dhead=}
      */
     public RevisionException typedAs(String option) {
-        return new RevisionException(
-                reason, what(), action().replace("`-Dtarget=", "`" + option), candidates, status());
+        return curedBy(action().replace("`-Dtarget=", "`" + option));
+    }
+
+    /** The same refusal with another cure, where the usual one would not help. */
+    public RevisionException curedBy(String action) {
+        return new RevisionException(reason, what(), action, candidates, status());
     }
 
     /** The kind of refusal. */
