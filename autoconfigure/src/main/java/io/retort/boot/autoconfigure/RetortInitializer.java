@@ -7,6 +7,7 @@ import io.retort.boot.autoconfigure.RetortProperties.Mode;
 import io.retort.error.RetortException;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.advice.HeadsAdvice;
 import java.util.Collection;
@@ -30,7 +31,9 @@ public final class RetortInitializer implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (retort.graph().size() == 0) {
+        RevisionGraph graph = retort.graph();
+        graph.warnings().forEach(oddity -> LOG.warn("Retort: {}", oddity.describe()));
+        if (graph.size() == 0) {
             LOG.warn(
                     "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
                             + " or set retort.locations",

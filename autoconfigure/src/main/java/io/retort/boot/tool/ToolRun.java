@@ -40,6 +40,7 @@ final class ToolRun {
 
     private Outcome run(ToolContext context) {
         try {
+            context.retort().graph().warnings().forEach(oddity -> talk.println("Warning: " + oddity.describe()));
             return command.handler().run(context);
         } catch (InvalidHistoryException failure) {
             throw failure;

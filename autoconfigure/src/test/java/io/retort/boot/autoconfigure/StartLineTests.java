@@ -47,6 +47,14 @@ class StartLineTests {
     }
 
     @OnDatabases(H2)
+    void warnsOfAMergeThatNobodyMeans(TestDb db, CapturedOutput output) {
+        start(db, "retort.locations=classpath:odd");
+
+        assertThat(output)
+                .containsPattern(" WARN .*Retort: the merge c3000000 names the parent a1000000, which another");
+    }
+
+    @OnDatabases(H2)
     void saysThatItIsOff(TestDb db, CapturedOutput output) {
         start(db, HISTORY, "retort.mode=off");
 

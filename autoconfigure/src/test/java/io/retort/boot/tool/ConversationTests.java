@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConversationTests {
 
+    private static final String STORY = "classpath:story,db.revisions";
+    private static final String SHOP = "io.retort.boot.autoconfigure.revisions,classpath:db/revisions";
+
     /** Where no database is. */
     private static final String AWAY = "jdbc:postgresql://127.0.0.1:1/shop";
 
@@ -31,7 +34,9 @@ class ConversationTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting"})
+    @ValueSource(
+            strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting", "odd"
+            })
     void goesAsWritten(String name) throws Exception {
         String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
         StringJoiner held = new StringJoiner("\n", "", "\n");
@@ -63,7 +68,7 @@ class ConversationTests {
     }
 
     private ToolProcess run(String command, String url) throws Exception {
-        return run(StoryApplication.class, "classpath:story,db.revisions", command, url);
+        return run(StoryApplication.class, STORY, command, url);
     }
 
     private ToolProcess run(Class<?> application, String locations, String command, String url) throws Exception {
@@ -89,13 +94,11 @@ class ConversationTests {
 
     private List<String> answer(String conversation, String command) throws Exception {
         String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
-        ToolProcess tool = conversation.equals("writing")
-                ? run(
-                        ShopApplication.class,
-                        "io.retort.boot.autoconfigure.revisions,classpath:db/revisions",
-                        command,
-                        url)
-                : run(command, url);
+        ToolProcess tool = switch (conversation) {
+            case "writing" -> run(ShopApplication.class, SHOP, command, url);
+            case "odd" -> run(StoryApplication.class, "classpath:odd", command, url);
+            default -> run(command, url);
+        };
         StringJoiner answer = new StringJoiner("\n");
         tool.talk().lines().forEach(line -> answer.add("! " + line));
         tool.out().lines().forEach(answer::add);
