@@ -33,6 +33,7 @@ class ArchitectureTests {
                                 "io.retort.boot.autoconfigure..",
                                 "org.springframework..",
                                 "org.slf4j..",
+                                "io.micrometer.observation..",
                                 "org.jspecify..",
                                 "java..",
                                 "javax.sql..")

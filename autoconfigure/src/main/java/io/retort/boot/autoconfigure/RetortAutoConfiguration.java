@@ -1,10 +1,11 @@
 package io.retort.boot.autoconfigure;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
-import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.observe.ObservedRuns;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.RunListener;
 import io.retort.run.source.RevisionSource;
-import io.retort.schema.QualifiedName;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
@@ -22,6 +24,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
@@ -57,13 +60,17 @@ public final class RetortAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Retort retort(RetortDatabase database, ObjectProvider<RevisionSource> sources, RetortProperties properties) {
+    Retort retort(
+            RetortDatabase database,
+            ObjectProvider<RevisionSource> sources,
+            ObjectProvider<RunListener> listeners,
+            RetortProperties properties) {
         if (properties.getMode() == RetortProperties.Mode.OFF) {
             LOG.info("Retort: retort.mode is off, nothing to do");
         }
-        QualifiedName table = new QualifiedName(properties.getSchema(), properties.getTable());
-        return Retort.on(database.dataSource(), sources.orderedStream().toList())
-                .with(RetortOptions.STANDARD.withTable(table));
+        Retort retort = Retort.on(database.dataSource(), sources.orderedStream().toList())
+                .with(properties.options());
+        return listeners.orderedStream().reduce(retort, Retort::with, (one, other) -> other);
     }
 
     @Bean
@@ -72,6 +79,17 @@ public final class RetortAutoConfiguration {
     RetortInitializer retortInitializer(Retort retort, RetortProperties properties, Environment environment) {
         DdlAuto.refuse(environment);
         return new RetortInitializer(retort, properties);
+    }
+
+    /** Where Micrometer is present, which it is with Spring; whether anybody observes is known when a run begins. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "io.micrometer.observation.ObservationRegistry")
+    static class Observing {
+
+        @Bean
+        RunListener retortObservedRuns(ObjectProvider<ObservationRegistry> registries) {
+            return new ObservedRuns(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
+        }
     }
 
     /** {@code retort.mode} is not {@code off}. */

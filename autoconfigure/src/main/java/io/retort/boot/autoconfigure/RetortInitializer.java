@@ -4,6 +4,7 @@ import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.RetortProperties.Mode;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public final class RetortInitializer implements InitializingBean {
     private final RetortProperties properties;
 
     RetortInitializer(Retort retort, RetortProperties properties) {
-        this.retort = retort;
+        this.retort = retort.with(new LoggedRuns());
         this.properties = properties;
     }
 

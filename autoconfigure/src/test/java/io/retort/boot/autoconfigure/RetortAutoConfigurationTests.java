@@ -3,7 +3,11 @@ package io.retort.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.RetortOptions;
 import io.retort.error.RetortException;
+import io.retort.run.TransactionScope;
+import io.retort.run.patience.DdlTimeouts;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,24 @@ class RetortAutoConfigurationTests {
                 .run(context -> assertThat(jdbc(context.getBean(DataSource.class))
                                 .queryForObject("select count(*) from history", Long.class))
                         .isEqualTo(2));
+    }
+
+    @Test
+    void waitsAsLongAsItIsSet() {
+        application
+                .withPropertyValues(
+                        "retort.lock.timeout=7s",
+                        "retort.ddl.lock-timeout=200ms",
+                        "retort.ddl.statement-timeout=1h",
+                        "retort.ddl.retry-for=0",
+                        "retort.transaction=run")
+                .run(context -> assertThat(context.getBean(Retort.class).options())
+                        .isEqualTo(RetortOptions.STANDARD
+                                .withLockTimeout(Duration.ofSeconds(7))
+                                .withDdl(new DdlTimeouts(Duration.ofMillis(200), Duration.ofHours(1), Duration.ZERO))
+                                .withTransaction(TransactionScope.RUN)));
+        application.run(
+                context -> assertThat(context.getBean(Retort.class).options()).isEqualTo(RetortOptions.STANDARD));
     }
 
     @Test
