@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
@@ -41,7 +42,7 @@ public final class RetortInitializer implements InitializingBean {
             AfterStart later) {}
 
     RetortInitializer(Retort retort, Surroundings around) {
-        this.retort = retort;
+        this.retort = retort.with(new LoggedRuns());
         this.properties = around.properties();
         this.around = around;
     }
