@@ -13,6 +13,7 @@ import io.retort.run.StepReport;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
+import io.retort.run.journal.Journal;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
@@ -190,7 +191,8 @@ public final class Retort {
                     "Give the database user the right to create tables, or name another schema with retort.schema.",
                     e);
         }
-        return new Runner(session.table(), sink, session.user(), listener).run(steps);
+        Journal journal = new Journal(session.table(), session.connection(), session.user());
+        return new Runner(session.table(), sink, journal, listener).run(steps);
     }
 
     private static Set<String> currentHeads(RevisionGraph graph, Session session) {

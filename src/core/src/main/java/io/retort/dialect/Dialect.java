@@ -41,6 +41,11 @@ public interface Dialect {
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
 
+    /** How its catalog is read, to learn whether a statement happened. */
+    default Catalog catalog() {
+        return new MetaDataCatalog();
+    }
+
     /** How its scripts ask before they act; empty if they cannot. */
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();

@@ -26,7 +26,7 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void begin(PreparedStep step) {
-        inTransaction = step.transactional();
+        inTransaction = step.transactional() && transactionalDdl;
         accepted = 0;
     }
 
@@ -62,6 +62,20 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
+    public void open() {
+        inTransaction = true;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        inTransaction = false;
+    }
+
+    @Override
     public void end(PreparedStep step) throws SQLException {
         if (inTransaction && !connection.getAutoCommit()) {
             connection.commit();
@@ -71,12 +85,14 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public boolean fail(PreparedStep step) {
+        boolean rollsBack = inTransaction && transactionalDdl;
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            return accepted == 0 || (inTransaction && transactionalDdl);
+            inTransaction = false;
+            return accepted == 0 || rollsBack;
         } catch (SQLException e) {
             return false;
         }

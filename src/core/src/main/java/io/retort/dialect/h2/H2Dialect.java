@@ -1,5 +1,6 @@
 package io.retort.dialect.h2;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ansi.AnsiDialect;
@@ -26,5 +27,10 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "cast(current_timestamp at time zone 'UTC' as timestamp(6))";
+    }
+
+    @Override
+    public Catalog catalog() {
+        return H2Catalog.VIEWS;
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -36,5 +37,10 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new MySqlScriptGuard());
+    }
+
+    @Override
+    public Catalog catalog() {
+        return new MySqlCatalog();
     }
 }

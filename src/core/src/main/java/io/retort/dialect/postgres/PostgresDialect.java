@@ -1,5 +1,6 @@
 package io.retort.dialect.postgres;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -37,5 +38,10 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new PostgresScriptGuard());
+    }
+
+    @Override
+    public Catalog catalog() {
+        return PostgresCatalog.VIEWS;
     }
 }

@@ -35,7 +35,7 @@ public record Preparation(History history, Dialect dialect) {
         List<Operation> said = said(step);
         List<PreparedOperation> operations = new ArrayList<>();
         for (Operation operation : said) {
-            operations.add(new PreparedOperation(operation, statements(step, operation)));
+            operations.add(new PreparedOperation(operation, statements(step, operation), null));
         }
         return new PreparedStep(step, operations, Checksum.of(said));
     }

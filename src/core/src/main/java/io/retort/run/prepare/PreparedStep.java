@@ -4,6 +4,7 @@ import io.retort.operation.Statement;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ public record PreparedStep(
 
     public boolean isUpgrade() {
         return step.direction() == Direction.UP;
+    }
+
+    /** Every statement with its place, in order. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            PreparedOperation operation = operations.get(i);
+            for (int j = 0; j < operation.statements().size(); j++) {
+                places.add(new Place(operation, i + 1, j + 1, places.size() + 1));
+            }
+        }
+        return places;
     }
 
     /** How many statements the step sends. */

@@ -1,0 +1,58 @@
+package io.retort.run.journal;
+
+import io.retort.operation.Statement;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.Notes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * Decides about the statements that were in flight when a run ended without saying how: by what the catalog says. Done before
+ * anything else changes the catalog.
+ *
+ * @param journal the journal that was left open
+ * @param warning told what a person should know
+ */
+public record Recovery(Journal journal, Consumer<String> warning) {
+
+    /** Decides about every revision of which a statement is in flight. */
+    public void run() throws SQLException {
+        for (AppliedRevision row : journal.table().read(journal.connection())) {
+            String inFlight = row.inFlight();
+            if (row.isHalf() && inFlight != null) {
+                settle(row, inFlight);
+            }
+        }
+    }
+
+    private void settle(AppliedRevision row, String inFlight) throws SQLException {
+        int next = row.progress() + 1;
+        boolean happened = false;
+        if (inFlight.equals(Page.BEGUN)) {
+            warning.accept("Statement " + next + " of revision " + title(row)
+                    + " was running when the last run ended, and may have committed part of what it does."
+                    + " It is run again from its beginning: it must be repeatable.");
+        } else {
+            Fingerprint before = Fingerprint.read(inFlight);
+            happened = before.happened(
+                    before.again(journal.connection(), journal.table().dialect()));
+            warning.accept("Statement " + next + " of revision " + title(row)
+                    + " was running when the last run ended; the catalog says that it "
+                    + (happened ? "happened." : "did not happen."));
+        }
+        note(row, happened ? next : row.progress());
+    }
+
+    private void note(AppliedRevision row, int progress) throws SQLException {
+        Statement.Sql note = journal.table().notes().move(row.id(), new Notes.Position(row.state(), progress, null));
+        Connection connection = journal.connection();
+        try (java.sql.Statement jdbc = connection.createStatement()) {
+            jdbc.executeUpdate(note.text());
+        }
+    }
+
+    private static String title(AppliedRevision row) {
+        return row.message().isEmpty() ? row.id() : row.id() + " (" + row.message() + ")";
+    }
+}
