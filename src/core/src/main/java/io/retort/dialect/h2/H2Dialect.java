@@ -3,6 +3,7 @@ package io.retort.dialect.h2;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
@@ -32,5 +33,10 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public Catalog catalog() {
         return H2Catalog.VIEWS;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new H2Sessions();
     }
 }

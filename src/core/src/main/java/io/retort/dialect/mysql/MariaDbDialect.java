@@ -4,9 +4,11 @@ import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Optional;
+import java.util.UUID;
 
 /** MariaDB, 10.6 and newer. */
 public final class MariaDbDialect extends AnsiDialect {
@@ -42,5 +44,19 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Catalog catalog() {
         return new MySqlCatalog();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MySqlSessions("max_statement_time");
+    }
+
+    /** Values as MariaDB says them. */
+    private static final class MariaDbLiterals extends MySqlLiterals {
+
+        @Override
+        protected String uuid(UUID uuid) {
+            return "'" + uuid + "'";
+        }
     }
 }

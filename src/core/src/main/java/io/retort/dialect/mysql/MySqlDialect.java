@@ -4,6 +4,7 @@ import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Locale;
@@ -49,5 +50,10 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public Catalog catalog() {
         return new MySqlCatalog();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MySqlSessions("");
     }
 }

@@ -4,6 +4,7 @@ import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Optional;
@@ -43,5 +44,10 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public Catalog catalog() {
         return PostgresCatalog.VIEWS;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresSessions();
     }
 }

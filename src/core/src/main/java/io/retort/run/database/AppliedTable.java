@@ -102,11 +102,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         }
     }
 
-    /** The revisions that the database has, oldest first; none if it has no such table. */
+    /**
+     * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
+     * the query fails: the usual start asks one question.
+     */
     public List<AppliedRevision> read(Connection connection) throws SQLException {
-        if (!exists(connection)) {
-            return List.of();
-        }
         String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
                 + " duration_ms from " + sqlName() + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
@@ -116,6 +116,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                 applied.add(row(rows));
             }
             return applied;
+        } catch (SQLException e) {
+            if (exists(connection)) {
+                throw e;
+            }
+            return List.of();
         }
     }
 

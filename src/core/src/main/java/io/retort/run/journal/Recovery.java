@@ -5,6 +5,7 @@ import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Notes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,14 +17,21 @@ import java.util.function.Consumer;
  */
 public record Recovery(Journal journal, Consumer<String> warning) {
 
-    /** Decides about every revision of which a statement is in flight. */
-    public void run() throws SQLException {
-        for (AppliedRevision row : journal.table().read(journal.connection())) {
+    /**
+     * Decides about every revision of which a statement is in flight.
+     *
+     * @return whether there was one
+     */
+    public boolean decide(List<AppliedRevision> rows) throws SQLException {
+        boolean decided = false;
+        for (AppliedRevision row : rows) {
             String inFlight = row.inFlight();
             if (row.isHalf() && inFlight != null) {
                 settle(row, inFlight);
+                decided = true;
             }
         }
+        return decided;
     }
 
     private void settle(AppliedRevision row, String inFlight) throws SQLException {
