@@ -1,31 +1,47 @@
 package io.retort.dialect;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product's catalog says, as lines that are equal exactly if no statement changed anything: to be compared, not to
- * be read. What moves without a change to the schema (counters, numbers of rows, statistics) is not in them. Names are as
- * stored.
+ * Where a product tells what there is, exactly enough to learn whether a statement happened: each row is the same before and
+ * after unless a statement changed something. Text only; who sends it is not said here.
+ *
+ * @param views the views, each row of which is a fact
+ * @param leftOut the names, in lower case, of columns that move without a change to the schema: counters, statistics
+ * @param schemas a query for the names of all schemas
+ * @param show the command that shows a table more exactly than views; empty if there is none
  */
-public interface Catalog {
+public record Catalog(List<View> views, Set<String> leftOut, String schemas, Optional<Show> show) {
+
+    /** The column of a view that is true for what was left behind by a statement that did not come to its end. */
+    public static final String UNFINISHED = "unfinished";
+
+    public Catalog {
+        views = List.copyOf(views);
+        leftOut = Set.copyOf(leftOut);
+    }
 
     /**
-     * About one table, view or sequence, with all that belongs to it; none if there is no such thing.
+     * One view.
      *
-     * @param schema where it is; null for the connection's own
+     * @param name the view, or a query in parentheses with a name after it
+     * @param schema its column with a schema's name
+     * @param table its column with the name of the table, view or sequence; null if its rows belong to none
      */
-    List<CatalogLine> lines(Connection connection, @Nullable String schema, String name) throws SQLException;
+    public record View(String name, String schema, @Nullable String table) {}
 
     /**
-     * About a whole schema: tables, views, sequences, types, routines, triggers.
+     * A command that shows one table.
      *
-     * @param schema null for the connection's own
+     * @param command the command up to the table's name; the second column of its answer is the text
+     * @param tables a query for the names of all tables of the schema that is its parameter
+     * @param counter what moves in the text without a change to the schema
+     * @param missing the SQL state that says that there is no such table
+     * @param broken the error code for a view of something that is not there any more
      */
-    List<CatalogLine> lines(Connection connection, @Nullable String schema) throws SQLException;
-
-    /** The names of all schemas. */
-    List<String> schemas(Connection connection) throws SQLException;
+    public record Show(String command, String tables, Pattern counter, String missing, int broken) {}
 }

@@ -41,9 +41,9 @@ public interface Dialect {
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
 
-    /** How its catalog is read, to learn whether a statement happened. */
-    default Catalog catalog() {
-        return new MetaDataCatalog();
+    /** Where its catalog tells whether a statement happened; empty to ask the JDBC driver, which knows less. */
+    default Optional<Catalog> catalog() {
+        return Optional.empty();
     }
 
     /** How its scripts ask before they act; empty if they cannot. */

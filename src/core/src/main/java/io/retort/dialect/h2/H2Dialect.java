@@ -7,6 +7,7 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
 
 /** H2, 2.2 and newer. */
 public final class H2Dialect extends AnsiDialect {
@@ -31,8 +32,8 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     @Override
-    public Catalog catalog() {
-        return H2Catalog.VIEWS;
+    public Optional<Catalog> catalog() {
+        return Optional.of(H2Catalog.VIEWS);
     }
 
     @Override

@@ -42,8 +42,8 @@ public final class MariaDbDialect extends AnsiDialect {
     }
 
     @Override
-    public Catalog catalog() {
-        return new MySqlCatalog();
+    public Optional<Catalog> catalog() {
+        return Optional.of(MySqlCatalog.SHOWN);
     }
 
     @Override

@@ -48,8 +48,8 @@ public final class MySqlDialect extends AnsiDialect {
     }
 
     @Override
-    public Catalog catalog() {
-        return new MySqlCatalog();
+    public Optional<Catalog> catalog() {
+        return Optional.of(MySqlCatalog.SHOWN);
     }
 
     @Override

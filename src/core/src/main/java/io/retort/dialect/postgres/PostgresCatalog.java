@@ -1,8 +1,9 @@
 package io.retort.dialect.postgres;
 
-import io.retort.dialect.ansi.CatalogViews;
-import io.retort.dialect.ansi.CatalogViews.View;
+import io.retort.dialect.Catalog;
+import io.retort.dialect.Catalog.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Set;
  */
 final class PostgresCatalog {
 
-    static final CatalogViews VIEWS = new CatalogViews(
+    static final Catalog VIEWS = new Catalog(
             List.of(
                     relation(
                             "pg_get_viewdef(c.oid) as text, c.relkind::text, c.reloptions::text, c.relpersistence::text,"
@@ -27,7 +28,7 @@ final class PostgresCatalog {
                             + " from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0"
                             + " and not a.attisdropped left join pg_attrdef d on d.adrelid = c.oid"
                             + " and d.adnum = a.attnum where c.relkind <> 'i'"),
-                    relation("pg_get_indexdef(i.indexrelid), not i.indisvalid as " + CatalogViews.UNFINISHED
+                    relation("pg_get_indexdef(i.indexrelid), not i.indisvalid as " + Catalog.UNFINISHED
                             + " from pg_class c join pg_index i on i.indrelid = c.oid"),
                     relation("o.conname, pg_get_constraintdef(o.oid)"
                             + " from pg_class c join pg_constraint o on o.conrelid = c.oid"),
@@ -45,7 +46,8 @@ final class PostgresCatalog {
                             "s",
                             null)),
             Set.of(),
-            "select nspname from pg_namespace");
+            "select nspname from pg_namespace",
+            Optional.empty());
 
     private PostgresCatalog() {}
 

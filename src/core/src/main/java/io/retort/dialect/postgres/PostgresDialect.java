@@ -42,8 +42,8 @@ public final class PostgresDialect extends AnsiDialect {
     }
 
     @Override
-    public Catalog catalog() {
-        return PostgresCatalog.VIEWS;
+    public Optional<Catalog> catalog() {
+        return Optional.of(PostgresCatalog.VIEWS);
     }
 
     @Override

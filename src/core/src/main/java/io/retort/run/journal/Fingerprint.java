@@ -1,9 +1,9 @@
 package io.retort.run.journal;
 
-import io.retort.dialect.Catalog;
-import io.retort.dialect.CatalogLine;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
+import io.retort.run.catalog.CatalogLine;
+import io.retort.run.catalog.Facts;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.Place;
 import io.retort.schema.QualifiedName;
@@ -41,7 +41,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         Statement.Sql sql = (Statement.Sql) place.statement();
         Touched touched = Touched.by(place.operation().operation(), sql, dialect);
         if (touched.isEverything()) {
-            touched = everything(sql.text(), connection, dialect.catalog());
+            touched = everything(sql.text(), Facts.of(connection, dialect));
         }
         return touched.text().length() > AppliedTable.IN_FLIGHT / 2
                 ? of(Touched.EVERYTHING, connection, dialect)
@@ -49,10 +49,10 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
     }
 
     /** The connection's own schema, and each other that the text mentions. */
-    private static Touched everything(String sql, Connection connection, Catalog catalog) throws SQLException {
+    private static Touched everything(String sql, Facts facts) throws SQLException {
         List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
         String text = sql.toLowerCase(Locale.ROOT).replaceAll("[\"`]", "");
-        for (String schema : catalog.schemas(connection)) {
+        for (String schema : facts.schemas()) {
             if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
                 schemas.add(new QualifiedName(schema, ""));
             }
@@ -76,7 +76,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
     private static Fingerprint of(Touched touched, Connection connection, Dialect dialect) throws SQLException {
         List<CatalogLine> lines = new ArrayList<>();
         for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
-            lines.addAll(lines(table, connection, dialect.catalog()));
+            lines.addAll(lines(table, Facts.of(connection, dialect)));
         }
         String object = touched.object();
         if (object != null) {
@@ -85,17 +85,11 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished));
     }
 
-    private static List<CatalogLine> lines(QualifiedName table, Connection connection, Catalog catalog)
-            throws SQLException {
+    private static List<CatalogLine> lines(QualifiedName table, Facts facts) throws SQLException {
         if (table.equals(ALL_SCHEMAS)) {
-            return catalog.schemas(connection).stream()
-                    .sorted()
-                    .map(CatalogLine::new)
-                    .toList();
+            return facts.schemas().stream().sorted().map(CatalogLine::new).toList();
         }
-        return table.name().isEmpty()
-                ? catalog.lines(connection, table.schema())
-                : catalog.lines(connection, table.schema(), table.name());
+        return table.name().isEmpty() ? facts.lines(table.schema()) : facts.lines(table.schema(), table.name());
     }
 
     /** What was left behind does not count: it goes when the statement is repeated. */

@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.run.catalog;
 
 /**
  * One thing that a catalog says.

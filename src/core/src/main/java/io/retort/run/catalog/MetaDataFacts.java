@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.run.catalog;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What any JDBC driver tells: tables, columns, keys and indexes; no checks, triggers or routines. */
-final class MetaDataCatalog implements Catalog {
+/**
+ * What any JDBC driver tells: tables, columns, keys and indexes; no checks, triggers or routines.
+ *
+ * @param connection whose driver is asked
+ */
+record MetaDataFacts(Connection connection) implements Facts {
 
     @Override
-    public List<CatalogLine> lines(Connection connection, @Nullable String schema, String name) throws SQLException {
+    public List<CatalogLine> lines(@Nullable String schema, String name) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         String catalog = connection.getCatalog();
         String owner = schema == null ? connection.getSchema() : schema;
@@ -57,7 +61,7 @@ final class MetaDataCatalog implements Catalog {
     }
 
     @Override
-    public List<CatalogLine> lines(Connection connection, @Nullable String schema) throws SQLException {
+    public List<CatalogLine> lines(@Nullable String schema) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         String owner = schema == null ? connection.getSchema() : schema;
         List<CatalogLine> lines = new ArrayList<>();
@@ -70,13 +74,13 @@ final class MetaDataCatalog implements Catalog {
             }
         }
         for (String name : names) {
-            lines.addAll(lines(connection, schema, name));
+            lines.addAll(lines(schema, name));
         }
         return lines;
     }
 
     @Override
-    public List<String> schemas(Connection connection) throws SQLException {
+    public List<String> schemas() throws SQLException {
         List<String> names = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getSchemas()) {
             while (rows.next()) {
