@@ -78,6 +78,9 @@ public record Runner(
         if (!step.isUpgrade()) {
             return table.notes().delete(step.revision().id());
         }
+        if (step.half() > 0) {
+            return table.notes().settle(step.revision().id());
+        }
         Notes.Details details = journal == null
                 ? new Notes.Details(step.checksum(), null, null, null)
                 : new Notes.Details(

@@ -35,6 +35,11 @@ public record AppliedRevision(
         parents = List.copyOf(parents);
     }
 
+    /** The id, and in parentheses what it does. */
+    public String describe() {
+        return message.isEmpty() ? id : id + " (" + message + ")";
+    }
+
     /** Whether an upgrade or a downgrade stopped within it. */
     public boolean isHalf() {
         return state != AppliedState.APPLIED;

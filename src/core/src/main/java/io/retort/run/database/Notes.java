@@ -91,6 +91,11 @@ public final class Notes {
                         + table.dialect().utcNow() + ", duration_ms = " + duration(details.duration())));
     }
 
+    /** Notes that a half done revision is whole. */
+    public Statement.Sql settle(String revision) {
+        return update(revision, position(Position.APPLIED) + ", checksum = null, recorded = null");
+    }
+
     /** Notes that something else counts as what was run. */
     public Statement.Sql accept(String revision, @Nullable String checksum, String recorded) {
         return update(revision, "checksum = " + literal(checksum) + ", recorded = " + literal(recorded));

@@ -22,32 +22,27 @@ public final class HalfDone {
     }
 
     static Page goOn(Journal journal, PreparedStep step, AppliedRevision half, Recording recorded) {
-        boolean same = half.state() == AppliedState.during(step.step().direction());
-        if (!same) {
-            throw turned(step, half, recorded);
+        if (half.state() != AppliedState.during(step.step().direction())) {
+            return Page.begin(journal, step, recorded);
         }
-        Difference difference = new Difference(
-                recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()));
-        List<Integer> changed = difference.changed(half.progress());
-        if (!changed.isEmpty()) {
-            throw edited(step, half, difference, changed);
-        }
+        requireUnedited(step, half.progress(), recorded);
         return Page.goOn(journal, step, recorded, half.progress());
     }
 
-    private static RetortException turned(PreparedStep step, AppliedRevision half, Recording recorded) {
-        String was = step.isUpgrade() ? "downgrade" : "upgrade";
-        return new RetortException(
-                "Revision " + step.revision().describe() + " is half done: its " + was + " stopped after "
-                        + extent(half, recorded) + ".",
-                "Finish it first: mvn migrate:" + was + " -Dtarget="
-                        + (step.isUpgrade() ? "-1" : step.revision().id()) + ".");
+    /** Refuses a step whose first statements are not what ran. */
+    static void requireUnedited(PreparedStep step, int done, Recording recorded) {
+        Difference difference = new Difference(
+                recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()));
+        List<Integer> changed = difference.changed(done);
+        if (!changed.isEmpty()) {
+            throw edited(step, done, difference, changed);
+        }
     }
 
     private static RetortException edited(
-            PreparedStep step, AppliedRevision half, Difference difference, List<Integer> changed) {
+            PreparedStep step, int done, Difference difference, List<Integer> changed) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
-        lines.add("Revision " + step.revision().describe() + " stopped after " + half.progress()
+        lines.add("Revision " + step.revision().describe() + " stopped after " + done
                 + " statements, and of those it says something else now than what ran.");
         for (int number : changed) {
             lines.add("  statement " + number);

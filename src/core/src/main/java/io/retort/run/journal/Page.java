@@ -154,9 +154,13 @@ public final class Page {
         return Optional.of(
                 step.isUpgrade()
                         ? notes().delete(id)
-                        : notes().begin(
-                                        id,
-                                        Notes.Position.APPLIED,
-                                        before.withoutDown().text()));
+                        : notes().begin(id, found(recording), recording.withoutDown().text()));
+    }
+
+    /** What a downgrade found when it began. */
+    static Notes.Position found(Recording recording) {
+        return recording.half() == 0
+                ? Notes.Position.APPLIED
+                : new Notes.Position(AppliedState.UPGRADING, recording.half(), null);
     }
 }

@@ -2,8 +2,9 @@ package io.retort.run.journal;
 
 import io.retort.operation.Statement;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
 import io.retort.run.database.Notes;
-import java.sql.Connection;
+import io.retort.run.prepare.Recording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,14 +39,14 @@ public record Recovery(Journal journal, Consumer<String> warning) {
         int next = row.progress() + 1;
         boolean happened = false;
         if (inFlight.equals(Page.BEGUN)) {
-            warning.accept("Statement " + next + " of revision " + title(row)
+            warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended, and may have committed part of what it does."
                     + " It is run again from its beginning: it must be repeatable.");
         } else {
             Fingerprint before = Fingerprint.read(inFlight);
             happened = before.happened(
                     before.again(journal.connection(), journal.table().dialect()));
-            warning.accept("Statement " + next + " of revision " + title(row)
+            warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended; the catalog says that it "
                     + (happened ? "happened." : "did not happen."));
         }
@@ -53,14 +54,21 @@ public record Recovery(Journal journal, Consumer<String> warning) {
     }
 
     private void note(AppliedRevision row, int progress) throws SQLException {
-        Statement.Sql note = journal.table().notes().move(row.id(), new Notes.Position(row.state(), progress, null));
-        Connection connection = journal.connection();
-        try (java.sql.Statement jdbc = connection.createStatement()) {
+        Notes notes = journal.table().notes();
+        Statement.Sql note;
+        if (progress > 0) {
+            note = notes.move(row.id(), new Notes.Position(row.state(), progress, null));
+        } else {
+            note = row.state() == AppliedState.UPGRADING ? notes.delete(row.id()) : restored(row, notes);
+        }
+        try (java.sql.Statement jdbc = journal.connection().createStatement()) {
             jdbc.executeUpdate(note.text());
         }
     }
 
-    private static String title(AppliedRevision row) {
-        return row.message().isEmpty() ? row.id() : row.id() + " (" + row.message() + ")";
+    /** A downgrade of which nothing happened leaves what it found. */
+    private Statement.Sql restored(AppliedRevision row, Notes notes) throws SQLException {
+        Recording recorded = Recording.read(journal.table().recorded(journal.connection(), row.id()));
+        return notes.begin(row.id(), Page.found(recorded), recorded.withoutDown().text());
     }
 }

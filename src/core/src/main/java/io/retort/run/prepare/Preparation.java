@@ -31,7 +31,8 @@ public record Preparation(History history, Dialect dialect) {
         return plan.steps().stream().map(this::prepare).toList();
     }
 
-    private PreparedStep prepare(Step step) {
+    /** Prepares one step. */
+    public PreparedStep prepare(Step step) {
         List<Operation> said = said(step);
         List<PreparedOperation> operations = new ArrayList<>();
         for (Operation operation : said) {

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -21,15 +23,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param up the statements of the upgrade
  * @param down the statements of a downgrade that has begun; empty if none has
+ * @param half how many statements of the upgrade there were when the downgrade began; 0 for all
  */
-public record Recording(List<String> up, List<String> down) {
+public record Recording(List<String> up, List<String> down, int half) {
 
     /** Nothing is known. */
-    public static final Recording NONE = new Recording(List.of(), List.of());
+    public static final Recording NONE = new Recording(List.of(), List.of(), 0);
 
     private static final int SHOWN = 2000;
     private static final String VERSION = "1:";
-    private static final String DOWN = "\n--down\n";
+    private static final Pattern DOWN = Pattern.compile("\\n--down (\\d+)\\n");
 
     public Recording {
         up = List.copyOf(up);
@@ -45,12 +48,12 @@ public record Recording(List<String> up, List<String> down) {
     public Recording with(PreparedStep step) {
         List<String> said =
                 step.places().stream().map(place -> line(place.statement())).toList();
-        return step.isUpgrade() ? new Recording(said, List.of()) : new Recording(up, said);
+        return step.isUpgrade() ? new Recording(said, List.of(), 0) : new Recording(up, said, step.half());
     }
 
     /** The same, as it was before any downgrade began. */
     public Recording withoutDown() {
-        return new Recording(up, List.of());
+        return new Recording(up, List.of(), 0);
     }
 
     /** What was said in the direction of a step. */
@@ -80,7 +83,7 @@ public record Recording(List<String> up, List<String> down) {
 
     /** As the table of revisions keeps it. */
     public String text() {
-        String lines = String.join("\n", up) + (down.isEmpty() ? "" : DOWN + String.join("\n", down));
+        String lines = String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
             packed.write(lines.getBytes(StandardCharsets.UTF_8));
@@ -102,10 +105,13 @@ public record Recording(List<String> up, List<String> down) {
         try (InflaterInputStream unpacked = new InflaterInputStream(
                 new ByteArrayInputStream(Base64.getDecoder().decode(text.substring(VERSION.length()))))) {
             String lines = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
-            int cut = lines.indexOf(DOWN);
-            return cut < 0
-                    ? new Recording(lines(lines), List.of())
-                    : new Recording(lines(lines.substring(0, cut)), lines(lines.substring(cut + DOWN.length())));
+            Matcher cut = DOWN.matcher(lines);
+            return cut.find()
+                    ? new Recording(
+                            lines(lines.substring(0, cut.start())),
+                            lines(lines.substring(cut.end())),
+                            Integer.parseInt(cut.group(1)))
+                    : new Recording(lines(lines), List.of(), 0);
         } catch (IOException | IllegalArgumentException e) {
             throw new RetortException(
                     "The column recorded of the table of revisions holds something that Retort did not write.",
