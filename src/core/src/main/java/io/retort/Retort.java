@@ -14,6 +14,8 @@ import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
 import io.retort.run.source.RevisionSource;
+import io.retort.run.verify.EditedRevision;
+import io.retort.run.verify.Edits;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +79,27 @@ public final class Retort {
     /** Where the database is. */
     public Status status() {
         History history = history();
-        return database.with(session -> Status.of(history.graph(), session, standing(history, session)));
+        return database.with(session -> {
+            Standing standing = standing(history, session);
+            standing.refuseUnknown();
+            return Status.of(history.graph(), session, standing);
+        });
+    }
+
+    /** The applied revisions that say something else now than what ran. Loads every applied revision. */
+    public List<EditedRevision> edits() {
+        History history = history();
+        return database.with(session -> edits(history, session).find());
+    }
+
+    /** Notes what the edited revisions say now as what ran, so that they do not count as edited; answers which those are. */
+    public List<EditedRevision> repair() {
+        History history = history();
+        return database.with(session -> edits(history, session).accept());
+    }
+
+    private static Edits edits(History history, Session session) {
+        return new Edits(session, new Preparation(history, session.dialect()));
     }
 
     /** Runs what the target needs and the database has not. A target that is applied already is nothing to do. */

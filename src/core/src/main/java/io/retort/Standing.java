@@ -92,7 +92,8 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                         : "Finish it: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
     }
 
-    private void refuseUnknown() {
+    /** Refuses a database that is ahead of the application, unless that is allowed. */
+    void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
         boolean tolerated = allowNewer && unknown.stream().noneMatch(AppliedRevision::isHalf);
         if (!unknown.isEmpty() && !tolerated) {

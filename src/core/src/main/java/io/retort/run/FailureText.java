@@ -42,7 +42,7 @@ record FailureText(Progress progress, Aftermath aftermath) {
             return List.of(line("operation", "none: noting the revision, or the commit"));
         }
         int operations = progress.step().operations().size();
-        Integer line = place.operation().line();
+        int line = place.operation().line().getAsInt();
         return List.of(
                 line(
                         "operation " + place.operationNumber() + " of " + operations,
@@ -51,7 +51,7 @@ record FailureText(Progress progress, Aftermath aftermath) {
                         "statement " + place.number() + " of "
                                 + progress.places().size(),
                         Recording.line(place.statement())),
-                line("in", progress.step().revision().location() + (line == null ? "" : ", line " + line)));
+                line("in", progress.step().revision().location() + (line == 0 ? "" : ", line " + line)));
     }
 
     private static String words(Exception cause) {

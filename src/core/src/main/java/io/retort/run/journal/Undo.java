@@ -40,7 +40,7 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
             }
         }
         List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
-                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), null))
+                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl())))
                 .toList();
         return new PreparedStep(
                 new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);

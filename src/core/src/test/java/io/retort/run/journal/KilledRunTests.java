@@ -11,12 +11,14 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 
 class KilledRunTests {
 
+    private static final int STRIDE = 12;
     private static final String ROWS = "select id, state, progress, in_flight from retort_revision order by id";
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
@@ -28,7 +30,7 @@ class KilledRunTests {
         retort.downgrade("base");
         List<String> nothing = dump(db);
 
-        int killed = atEveryCall(db, other -> other.upgrade("head"), where -> {
+        int killed = atSomeCalls(db, other -> other.upgrade("head"), where -> {
             retort.upgrade("head");
             Assertions.assertEquals(whole, dump(db), where);
             Assertions.assertEquals(rows, db.query(ROWS), where);
@@ -36,7 +38,7 @@ class KilledRunTests {
             Assertions.assertEquals(nothing, dump(db), where);
         });
 
-        assertThat(killed).isGreaterThan(30);
+        assertThat(killed).isGreaterThan(3);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
@@ -47,35 +49,42 @@ class KilledRunTests {
         List<String> nothing = dump(db);
         retort.upgrade("head");
 
-        int killed = atEveryCall(db, other -> other.downgrade("base"), where -> {
+        int killed = atSomeCalls(db, other -> other.downgrade("base"), where -> {
             retort.downgrade("base");
             Assertions.assertEquals(nothing, dump(db), where);
             assertThat(db.query(ROWS)).as(where).isEmpty();
             retort.upgrade("head");
         });
 
-        assertThat(killed).isGreaterThan(30);
+        assertThat(killed).isGreaterThan(3);
     }
 
     private interface Check {
         void after(String where) throws SQLException;
     }
 
-    /** Kills a run before its first call, after its first call, before its second and so on, until it lives. */
-    private static int atEveryCall(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
-        for (int call = 1; ; call++) {
-            for (boolean after : new boolean[] {false, true}) {
-                KillSwitch killSwitch = new KillSwitch(db.dataSource(), call, after);
-                String where = "not killed";
-                try {
-                    run.accept(Retort.on(killSwitch.dataSource(), List.of(Workshop.HISTORY)));
-                } catch (KillSwitch.Killed e) {
-                    where = "call " + call + ", " + e.getMessage();
-                }
-                check.after(where);
-                if (!killSwitch.isDead()) {
-                    return call;
-                }
+    /**
+     * Kills a run before and after some of its calls, until it lives: before each and after each with
+     * {@code -Dretort.kills=all}, else some that are chosen anew each day.
+     *
+     * @return how often it was killed
+     */
+    private static int atSomeCalls(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
+        boolean all = System.getProperty("retort.kills", "some").equals("all");
+        SplittableRandom random = new SplittableRandom(LocalDate.now().toEpochDay());
+        int killed = 0;
+        for (int moment = 0; ; moment += all ? 1 : 1 + random.nextInt(2 * STRIDE)) {
+            KillSwitch killSwitch = new KillSwitch(db.dataSource(), 1 + moment / 2, moment % 2 == 1);
+            String where = "not killed";
+            try {
+                run.accept(Retort.on(killSwitch.dataSource(), List.of(Workshop.HISTORY)));
+            } catch (KillSwitch.Killed e) {
+                where = "call " + (1 + moment / 2) + ", " + e.getMessage();
+                killed++;
+            }
+            check.after(where);
+            if (!killSwitch.isDead()) {
+                return killed;
             }
         }
     }
