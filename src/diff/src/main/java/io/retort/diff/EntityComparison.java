@@ -16,6 +16,7 @@ import io.retort.diff.model.scratch.Failure;
 import io.retort.diff.model.scratch.Scratch;
 import io.retort.diff.model.scratch.ScratchSchema;
 import io.retort.error.RetortException;
+import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -80,7 +81,9 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
         QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        return name -> name.name().equals(table.name());
+        QualifiedName lock =
+                dialect.identifiers().canonical(Turns.lockTable(retort.options().table()));
+        return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
     private static List<String> skipped(Comparison found, Scratch scratch) {

@@ -1,6 +1,5 @@
 package io.retort.run.journal;
 
-import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.run.catalog.CatalogLine;
 import io.retort.run.catalog.Facts;
@@ -10,7 +9,6 @@ import io.retort.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,15 +35,15 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
     private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
 
     /** Takes the fingerprint that a statement must change. */
-    static Fingerprint before(Place place, Connection connection, Dialect dialect) throws SQLException {
+    static Fingerprint before(Place place, Journal journal) throws SQLException {
         Statement.Sql sql = (Statement.Sql) place.statement();
-        Touched touched = Touched.by(place.operation().operation(), sql, dialect);
+        Touched touched = Touched.by(place.operation().operation(), sql, journal.dialect());
         if (touched.isEverything()) {
-            touched = everything(sql.text(), Facts.of(connection, dialect));
+            touched = everything(sql.text(), journal.facts());
         }
         return touched.text().length() > AppliedTable.IN_FLIGHT / 2
-                ? of(Touched.EVERYTHING, connection, dialect)
-                : of(touched, connection, dialect);
+                ? of(Touched.EVERYTHING, journal)
+                : of(touched, journal);
     }
 
     /** The connection's own schema, and each other that the text mentions. */
@@ -64,8 +62,8 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
     }
 
     /** Takes the same fingerprint now. */
-    Fingerprint again(Connection connection, Dialect dialect) throws SQLException {
-        return of(touched, connection, dialect);
+    Fingerprint again(Journal journal) throws SQLException {
+        return of(touched, journal);
     }
 
     /** Whether the statement between this and the other happened. */
@@ -73,11 +71,12 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         return !after.unfinished() && !after.hash().equals(hash);
     }
 
-    private static Fingerprint of(Touched touched, Connection connection, Dialect dialect) throws SQLException {
+    private static Fingerprint of(Touched touched, Journal journal) throws SQLException {
         List<CatalogLine> lines = new ArrayList<>();
         for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
-            lines.addAll(lines(table, Facts.of(connection, dialect)));
+            lines.addAll(lines(table, journal.facts()));
         }
+        lines.removeIf(line -> journal.isOwn(line.text()));
         String object = touched.object();
         if (object != null) {
             lines.removeIf(line -> !line.text().toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));

@@ -1,12 +1,14 @@
 package io.retort.run.journal;
 
 import io.retort.dialect.Dialect;
+import io.retort.run.catalog.Facts;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ public record Journal(
         return table.read(connection).stream()
                 .filter(applied -> applied.id().equals(step.revision().id()))
                 .findFirst();
+    }
+
+    Facts facts() {
+        return Facts.of(connection, dialect());
+    }
+
+    /** Whether a line of a catalog is about Retort's own tables, which come and go as runs do. */
+    boolean isOwn(String line) {
+        String own = dialect().identifiers().stored(table.name().name());
+        return line.toLowerCase(Locale.ROOT).contains(own.toLowerCase(Locale.ROOT));
     }
 
     Dialect dialect() {

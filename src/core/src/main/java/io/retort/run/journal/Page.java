@@ -62,7 +62,7 @@ public final class Page {
 
     /** The note before a statement whose effect the catalog will show. */
     public Statement.Sql watch(Place place) throws SQLException {
-        watched = Fingerprint.before(place, journal.connection(), journal.dialect());
+        watched = Fingerprint.before(place, journal);
         return note(place.number() - 1, watched.text());
     }
 
@@ -131,7 +131,7 @@ public final class Page {
     /** Whether the statement that was watched and failed has changed something all the same. */
     boolean watchedHappened() throws SQLException {
         Fingerprint watching = watched;
-        return watching != null && watching.happened(watching.again(journal.connection(), journal.dialect()));
+        return watching != null && watching.happened(watching.again(journal));
     }
 
     /** Whether the mark of a statement that failed is still there after the rollback. */

@@ -45,7 +45,7 @@ public record Recovery(Journal journal, Consumer<String> warning) {
         } else {
             Fingerprint before = Fingerprint.read(inFlight);
             happened = before.happened(
-                    before.again(journal.connection(), journal.table().dialect()));
+                    before.again(journal));
             warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended; the catalog says that it "
                     + (happened ? "happened." : "did not happen."));
