@@ -1,6 +1,7 @@
 package io.retort.diff.author.file;
 
 import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import java.time.Instant;
@@ -99,8 +100,16 @@ public record Draft(
 
     private static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
-                .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
+                .filter(operation -> !(operation instanceof DataOperation.Execute execute && execute.isNothing()))
+                .map(Draft::brief)
                 .toList();
+    }
+
+    private static Operation brief(Operation operation) {
+        if (operation instanceof DataOperation.Execute execute) {
+            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows());
+        }
+        return operation instanceof TableOperation.Drop drop ? drop.byName() : operation;
     }
 
     private static Optional<Operation> obstacle(List<Operation> operations) {
