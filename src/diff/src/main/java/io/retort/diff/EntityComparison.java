@@ -6,6 +6,7 @@ import io.retort.dialect.Dialects;
 import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
@@ -46,8 +47,7 @@ public record EntityComparison(
         CapturedMetadata unit,
         Retort retort,
         TableFilter filter,
-        @Nullable Answers answers)
-        implements Supplier<Difference> {
+        @Nullable Answers answers) implements Supplier<Difference> {
 
     /** Products in which a foreign key leans on an index, so that it must step aside when that index changes. */
     private static final Set<String> LEANING = Set.of("mysql", "mariadb");
@@ -90,9 +90,13 @@ public record EntityComparison(
         HibernateModel model = HibernateModel.of(unit.metadata(), dialect, currentSchema(connection));
         Inspector inspector = Inspector.of(dialect);
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
-        Scratch scratch = ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector);
+        Doubts doubts = Doubts.between(live, model.snapshot());
+        Scratch scratch = doubts.isEmpty()
+                ? Scratch.EMPTY
+                : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+        Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
-        Schemas whole = new Schemas(live, scratch.snapshot(), model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Schemas whole = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compare(schemas)

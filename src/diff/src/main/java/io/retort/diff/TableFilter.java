@@ -47,7 +47,8 @@ public record TableFilter(List<String> include, List<String> exclude) implements
     }
 
     private Snapshot of(Snapshot snapshot) {
-        List<Table> tables = snapshot.tables().stream().filter(table -> test(table.name())).toList();
+        List<Table> tables =
+                snapshot.tables().stream().filter(table -> test(table.name())).toList();
         List<Sequence> sequences = snapshot.sequences().stream()
                 .filter(sequence -> test(sequence.name()))
                 .toList();
@@ -66,6 +67,8 @@ public record TableFilter(List<String> include, List<String> exclude) implements
                 .map(Pattern::quote)
                 .reduce((left, right) -> left + ".*" + right)
                 .orElse("");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(whole + " ").matches();
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE)
+                .matcher(whole + " ")
+                .matches();
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder what stands for the value in an example, such as {@code VALUE} or {@code sql:EXPRESSION}
  * @param shown false for what is accepted but not likely enough to be offered
  */
-public record Choice(
-        String key, Verb verb, @Nullable String value, String meaning, String placeholder, boolean shown) {
+public record Choice(String key, Verb verb, @Nullable String value, String meaning, String placeholder, boolean shown) {
 
     /** A choice whose flag says it all. */
     public static Choice of(String key, Verb verb, String meaning) {

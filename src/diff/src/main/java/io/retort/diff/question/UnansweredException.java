@@ -36,15 +36,17 @@ public final class UnansweredException extends RetortException {
 
     private static String what(List<Question> questions) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                (questions.size() == 1 ? "A question needs" : questions.size() + " questions need")
-                        + " an answer; no file is written.");
+        lines.add((questions.size() == 1 ? "A question needs" : questions.size() + " questions need")
+                + " an answer; no file is written.");
         for (int i = 0; i < questions.size(); i++) {
             lines.add("");
             String number = (i + 1) + " of " + questions.size() + "  ";
             List<String> said = questions.get(i).describe();
             lines.add(number + said.get(0));
-            said.stream().skip(1).map(line -> " ".repeat(number.length()) + line).forEach(lines::add);
+            said.stream()
+                    .skip(1)
+                    .map(line -> " ".repeat(number.length()) + line)
+                    .forEach(lines::add);
         }
         lines.add("");
         return String.join("\n", lines);

@@ -43,8 +43,8 @@ public record Duplicates(Inquiry inquiry) {
     private boolean accepted(QualifiedName table, List<String> columns) {
         boolean known = inquiry.live()
                 .table(table)
-                .filter(found -> columns.stream()
-                        .allMatch(column -> found.column(column).isPresent()))
+                .filter(found ->
+                        columns.stream().allMatch(column -> found.column(column).isPresent()))
                 .isPresent();
         Count duplicates = known ? inquiry.evidence().duplicates(table, columns) : Count.NONE;
         return duplicates.isNone()

@@ -49,9 +49,7 @@ record Filling(String sql, @Nullable Object literal) {
         }
         String text = unquoted(said);
         Object value = value(text, column, subject);
-        return new Filling(
-                dialect.literal(value),
-                PLAIN.contains(column.type().kind()) ? value : null);
+        return new Filling(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null);
     }
 
     Optional<Object> plain() {
@@ -84,7 +82,8 @@ record Filling(String sql, @Nullable Object literal) {
     }
 
     private static String fitting(String text, Column column) {
-        boolean known = column.type().kind() != Kind.ENUM || column.type().labels().contains(text);
+        boolean known =
+                column.type().kind() != Kind.ENUM || column.type().labels().contains(text);
         boolean limited = column.type().kind() == Kind.VARCHAR || column.type().kind() == Kind.CHAR;
         if (!known || (limited && text.length() > column.type().argumentOr(Integer.MAX_VALUE))) {
             throw new IllegalArgumentException(text);

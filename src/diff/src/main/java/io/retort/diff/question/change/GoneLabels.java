@@ -38,7 +38,8 @@ public record GoneLabels(Inquiry inquiry) {
      * @param all the operations, among them the new condition
      * @param replaced where a new condition is put that must allow a label for longer
      */
-    public List<Operation> drop(ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, Operation> replaced) {
+    public List<Operation> drop(
+            ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, Operation> replaced) {
         Optional<Table> live = inquiry.live().table(drop.table());
         if (live.isEmpty() || !(drop.constraint() instanceof Check before)) {
             return List.of(drop);
@@ -73,8 +74,8 @@ public record GoneLabels(Inquiry inquiry) {
             return List.of(alter);
         }
         String column = alter.after().name();
-        Said said = ask(
-                alter.table(), new Labels(column, before.labels(), true), new Labels(column, after.labels(), true));
+        Said said =
+                ask(alter.table(), new Labels(column, before.labels(), true), new Labels(column, after.labels(), true));
         List<String> wanted = new ArrayList<>(after.labels());
         wanted.addAll(said.kept());
         ColumnOperation.Alter last = new ColumnOperation.Alter(
@@ -106,16 +107,19 @@ public record GoneLabels(Inquiry inquiry) {
         Map<String, Count> held = new LinkedHashMap<>();
         was.without(is)
                 .forEach(label -> held.put(
-                        label,
-                        inquiry.evidence().rows(table, was.column(), "%s = " + literal(label, was.texts()))));
+                        label, inquiry.evidence().rows(table, was.column(), "%s = " + literal(label, was.texts()))));
         held.values().removeIf(Count::isNone);
         held.forEach((label, rows) -> {
             String subject = table + "." + was.column() + ":" + label;
             Answer answer = inquiry.ask(question(subject, label, rows, is));
             if (answer.verb() == Verb.MAP) {
                 String target = checked(answer.value(), subject, is);
-                said.updates().add(inquiry.update(
-                        table, was.column(), literal(target, was.texts()), "%s = " + literal(label, was.texts())));
+                said.updates()
+                        .add(inquiry.update(
+                                table,
+                                was.column(),
+                                literal(target, was.texts()),
+                                "%s = " + literal(label, was.texts())));
             } else if (answer.verb() == Verb.KEEP) {
                 said.kept().add(label);
             }
@@ -131,7 +135,8 @@ public record GoneLabels(Inquiry inquiry) {
         return new Question(
                 "label-gone",
                 subject,
-                List.of("The entities no longer know " + label + " in column " + subject.substring(0, subject.lastIndexOf(':'))
+                List.of("The entities no longer know " + label + " in column "
+                        + subject.substring(0, subject.lastIndexOf(':'))
                         + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
                         + String.join(", ", is.values()) + "."),
                 List.of(
@@ -163,7 +168,10 @@ public record GoneLabels(Inquiry inquiry) {
             return new Check(check.name(), expression.substring(0, end) + more + expression.substring(end));
         }
         StringBuilder more = new StringBuilder("(" + expression + ")");
-        kept.forEach(label -> more.append(" or ").append(inquiry.sql(is.column())).append(" = ").append(label));
+        kept.forEach(label -> more.append(" or ")
+                .append(inquiry.sql(is.column()))
+                .append(" = ")
+                .append(label));
         return new Check(check.name(), more.toString());
     }
 }

@@ -21,11 +21,7 @@ import java.util.function.Function;
  * @param interview who answers
  */
 public record Inquiry(
-        Dialect dialect,
-        Snapshot live,
-        Snapshot declared,
-        Evidence evidence,
-        Function<Question, Answer> interview) {
+        Dialect dialect, Snapshot live, Snapshot declared, Evidence evidence, Function<Question, Answer> interview) {
 
     Answer ask(Question question) {
         return interview.apply(question);

@@ -23,8 +23,8 @@ public record NarrowedTypes(Inquiry inquiry) {
         Optional<Narrowing> narrowing = Narrowing.between(
                 alter.before().type(), alter.after().type(), inquiry.dialect().name());
         Count misfits = narrowing
-                .map(found -> inquiry.evidence()
-                        .rows(alter.table(), alter.after().name(), found.misfits()))
+                .map(found ->
+                        inquiry.evidence().rows(alter.table(), alter.after().name(), found.misfits()))
                 .orElse(Count.NONE);
         if (narrowing.isEmpty() || misfits.isNone()) {
             return List.of(alter);
@@ -42,7 +42,9 @@ public record NarrowedTypes(Inquiry inquiry) {
 
     private static ColumnOperation.Alter keeping(ColumnOperation.Alter alter) {
         return new ColumnOperation.Alter(
-                alter.table(), alter.before(), alter.after().withType(alter.before().type()));
+                alter.table(),
+                alter.before(),
+                alter.after().withType(alter.before().type()));
     }
 
     private static Question question(ColumnOperation.Alter alter, Narrowing narrowing, Count misfits) {

@@ -37,8 +37,8 @@ public record NeededValues(Inquiry inquiry) {
             return List.of(add);
         }
         String subject = add.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; "
-                + rows.of("row") + " of " + add.table() + " would have none.";
+        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; " + rows.of("row")
+                + " of " + add.table() + " would have none.";
         Answer answer = inquiry.ask(question("value-needed", add.table(), column, what));
         if (answer.verb() == Verb.NULLABLE) {
             return List.of(new ColumnOperation.Add(add.table(), column.withNullable(true)));
@@ -78,8 +78,8 @@ public record NeededValues(Inquiry inquiry) {
                 + " " + nulls.verb("has", "have") + " none.";
         Answer answer = inquiry.ask(question("nulls", alter.table(), after, what));
         Column open = after.withNullable(true);
-        ColumnOperation.Alter rest = new ColumnOperation.Alter(
-                alter.table(), alter.before(), open, alter.using(), alter.usingBack());
+        ColumnOperation.Alter rest =
+                new ColumnOperation.Alter(alter.table(), alter.before(), open, alter.using(), alter.usingBack());
         List<Operation> operations = new ArrayList<>();
         if (!alter.before().equals(open)) {
             operations.add(rest);
@@ -96,7 +96,8 @@ public record NeededValues(Inquiry inquiry) {
         List<String> sentences = new ArrayList<>(List.of(what));
         Optional<Table> declared = inquiry.declared().table(table);
         declared.flatMap(found -> referenced(found, column.name()))
-                .ifPresent(other -> sentences.add("It references " + other + ": the value must be a key that is there."));
+                .ifPresent(
+                        other -> sentences.add("It references " + other + ": the value must be a key that is there."));
         if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
             sentences.add("It must be unique: one value for several rows will not do, an expression may.");
         }
@@ -107,7 +108,8 @@ public record NeededValues(Inquiry inquiry) {
                 List.of(
                         Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"),
                         Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"),
-                        Choice.of("n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again")),
+                        Choice.of(
+                                "n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again")),
                 Optional.empty(),
                 new Answer(Verb.NULLABLE, ""));
     }

@@ -61,7 +61,8 @@ public final class GivenAnswers implements Answers {
                 String.join("\n", complaints),
                 asked.isEmpty()
                         ? "Nothing is asked: leave the flag out."
-                        : "Asked about: " + String.join(", ", asked) + ". Each question names the flags that answer it.");
+                        : "Asked about: " + String.join(", ", asked)
+                                + ". Each question names the flags that answer it.");
     }
 
     private static Answer answer(Question question, Given answer) {

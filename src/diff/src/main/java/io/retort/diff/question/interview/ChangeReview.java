@@ -67,16 +67,19 @@ final class ChangeReview {
         return operations.stream().filter(ChangeReview::changes).toList();
     }
 
-    private static List<Operation> each(List<Operation> operations, Function<ColumnOperation.Alter, List<Operation>> review) {
+    private static List<Operation> each(
+            List<Operation> operations, Function<ColumnOperation.Alter, List<Operation>> review) {
         List<Operation> reviewed = new ArrayList<>();
         for (Operation operation : operations) {
-            reviewed.addAll(operation instanceof ColumnOperation.Alter alter ? review.apply(alter) : List.of(operation));
+            reviewed.addAll(
+                    operation instanceof ColumnOperation.Alter alter ? review.apply(alter) : List.of(operation));
         }
         return reviewed;
     }
 
     /** An answer may have taken all of a change back. */
     private static boolean changes(Operation operation) {
-        return !(operation instanceof ColumnOperation.Alter alter && alter.before().equals(alter.after()));
+        return !(operation instanceof ColumnOperation.Alter alter
+                && alter.before().equals(alter.after()));
     }
 }

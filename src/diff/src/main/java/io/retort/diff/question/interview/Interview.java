@@ -41,8 +41,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
         Renaming renaming = new Renaming(dialect, schemas.live(), schemas.wanted());
         Evidence rows = new RenamedEvidence(evidence, renaming);
         List<QualifiedName> gone = gone(schemas);
-        List<QualifiedName> dropped =
-                new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
+        List<QualifiedName> dropped = new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
         Schemas asked = columns(schemas, renaming, rows, questioner);
         renaming.followNames();
         Set<QualifiedName> kept = new HashSet<>(gone);
@@ -68,8 +67,8 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
         for (Table table : schemas.wanted().tables()) {
             if (renaming.live().table(table.name()).isPresent()) {
                 List<String> kept = columns.ask(table.name(), questioner);
-                KeptColumns stay = new KeptColumns(
-                        renaming.live().table(table.name()).orElseThrow(), kept);
+                KeptColumns stay =
+                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
                 wanted = stay.in(wanted);
                 declared = stay.in(declared);
             }

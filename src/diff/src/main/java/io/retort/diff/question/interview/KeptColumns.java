@@ -47,7 +47,8 @@ record KeptColumns(Table live, List<String> names) {
         if (constraint instanceof ForeignKey key) {
             return key.columns().stream().anyMatch(names::contains);
         }
-        return constraint instanceof Check check && names.stream().anyMatch(name -> Mentions.of(name, check.expression()));
+        return constraint instanceof Check check
+                && names.stream().anyMatch(name -> Mentions.of(name, check.expression()));
     }
 
     private boolean hangsOn(Index index) {

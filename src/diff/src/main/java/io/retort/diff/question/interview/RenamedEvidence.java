@@ -33,8 +33,6 @@ record RenamedEvidence(Evidence evidence, Renaming renaming) implements Evidence
     public Count duplicates(QualifiedName table, List<String> columns) {
         return evidence.duplicates(
                 renaming.original(table),
-                columns.stream()
-                        .map(column -> renaming.original(table, column))
-                        .toList());
+                columns.stream().map(column -> renaming.original(table, column)).toList());
     }
 }

@@ -64,7 +64,9 @@ record Counters(Renaming renaming, Dialect dialect) {
         return "alter sequence " + dialect.identifiers().sql(sequence)
                 + " restart with (select base_value from information_schema.sequences where sequence_name = " + name
                 + " and sequence_schema = "
-                + (schema == null ? "current_schema" : dialect.literal(dialect.identifiers().stored(schema))) + ")";
+                + (schema == null
+                        ? "current_schema"
+                        : dialect.literal(dialect.identifiers().stored(schema))) + ")";
     }
 
     private static Optional<QualifiedName> called(

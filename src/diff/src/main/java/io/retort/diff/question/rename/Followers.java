@@ -42,10 +42,11 @@ record Followers(Renaming renaming, boolean stiff) {
     }
 
     private Optional<String> target(Constraint constraint, Table live, Table wanted) {
-        boolean renamable = constraint.name() != null
-                && (!stiff || constraint instanceof Constraint.Unique);
+        boolean renamable = constraint.name() != null && (!stiff || constraint instanceof Constraint.Unique);
         return wanted.constraints().stream()
-                .filter(other -> renamable && other.name() != null && constraint.named("x").equals(other.named("x")))
+                .filter(other -> renamable
+                        && other.name() != null
+                        && constraint.named("x").equals(other.named("x")))
                 .map(other -> Objects.requireNonNull(other.name()))
                 .findFirst()
                 .filter(name -> !name.equals(constraint.name()) && isFree(name, live));
@@ -74,9 +75,8 @@ record Followers(Renaming renaming, boolean stiff) {
     private boolean changed(QualifiedName table) {
         List<String> columns = renaming.live()
                 .table(table)
-                .map(found -> found.columns().stream()
-                        .map(column -> column.name())
-                        .toList())
+                .map(found ->
+                        found.columns().stream().map(column -> column.name()).toList())
                 .orElse(List.of());
         return renaming.renamed(table) || columns.stream().anyMatch(column -> renaming.renamed(table, column));
     }

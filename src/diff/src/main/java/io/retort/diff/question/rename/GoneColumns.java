@@ -32,7 +32,9 @@ public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, Stri
         List<String> kept = new ArrayList<>();
         List<Column> open = new ArrayList<>(gone(table));
         while (!open.isEmpty()) {
-            Column next = open.stream().min(Comparator.comparing(column -> rank(table, column))).orElseThrow();
+            Column next = open.stream()
+                    .min(Comparator.comparing(column -> rank(table, column)))
+                    .orElseThrow();
             open.remove(next);
             Ranking ranking = ranking(table, next);
             Answer answer = interview.apply(question(table, next, ranking));

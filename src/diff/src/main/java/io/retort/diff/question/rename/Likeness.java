@@ -55,7 +55,9 @@ public record Likeness(int points, List<String> reasons) {
         if (points == 0) {
             return new Likeness(0, reasons);
         }
-        points += live.columns().indexOf(gone) == wanted.columns().indexOf(fresh) ? told(PLACE, "same place", reasons) : 0;
+        points += live.columns().indexOf(gone) == wanted.columns().indexOf(fresh)
+                ? told(PLACE, "same place", reasons)
+                : 0;
         if (field != null && Words.plain(field).equals(Words.plain(gone.name()))) {
             points += told(FIELD, "its Java field is still called " + field, reasons);
         }
@@ -105,7 +107,9 @@ public record Likeness(int points, List<String> reasons) {
         if (!before.equals(after)) {
             return -ROLE;
         }
-        return isUnique(live, gone.name()) && isUnique(wanted, fresh.name()) ? told(ROLE, "unique as before", reasons) : 0;
+        return isUnique(live, gone.name()) && isUnique(wanted, fresh.name())
+                ? told(ROLE, "unique as before", reasons)
+                : 0;
     }
 
     private static Set<Object> references(Table table, String column) {
@@ -116,7 +120,8 @@ public record Likeness(int points, List<String> reasons) {
     }
 
     private static boolean isUnique(Table table, String column) {
-        return table.constraintsOf(Constraint.Unique.class).anyMatch(key -> key.columns().equals(List.of(column)));
+        return table.constraintsOf(Constraint.Unique.class)
+                .anyMatch(key -> key.columns().equals(List.of(column)));
     }
 
     private static int name(String one, String other, List<String> reasons) {

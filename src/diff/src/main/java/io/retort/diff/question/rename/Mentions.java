@@ -61,9 +61,7 @@ public record Mentions(String before, String after) {
     }
 
     private Index.Part renamedIn(Index.Part part) {
-        return part.expression()
-                ? new Index.Part(renamedIn(part.text()), true, part.descending(), part.nulls())
-                : part;
+        return part.expression() ? new Index.Part(renamedIn(part.text()), true, part.descending(), part.nulls()) : part;
     }
 
     /** Outside of texts, which are taken over as they stand. */
@@ -79,13 +77,12 @@ public record Mentions(String before, String after) {
     }
 
     private String replaced(String code) {
-        return word().matcher(code)
-                .replaceAll(found -> {
-                    boolean upper = found.group().equals(found.group().toUpperCase(Locale.ROOT));
-                    boolean lower = found.group().equals(found.group().toLowerCase(Locale.ROOT));
-                    String text = Identifier.parse(after).text();
-                    return Matcher.quoteReplacement(upper && !lower ? text.toUpperCase(Locale.ROOT) : text);
-                });
+        return word().matcher(code).replaceAll(found -> {
+            boolean upper = found.group().equals(found.group().toUpperCase(Locale.ROOT));
+            boolean lower = found.group().equals(found.group().toLowerCase(Locale.ROOT));
+            String text = Identifier.parse(after).text();
+            return Matcher.quoteReplacement(upper && !lower ? text.toUpperCase(Locale.ROOT) : text);
+        });
     }
 
     private Pattern word() {

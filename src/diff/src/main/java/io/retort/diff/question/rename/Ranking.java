@@ -22,7 +22,8 @@ record Ranking(List<Candidate> candidates) {
 
     Ranking {
         candidates = candidates.stream()
-                .sorted(Comparator.comparing((Candidate candidate) -> -candidate.likeness().points())
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> -candidate.likeness().points())
                         .thenComparing(Candidate::name))
                 .toList();
     }
