@@ -106,7 +106,8 @@ public record EntityComparison(
                 FirstRows.with(found.operations(), model.firstRows()),
                 skipped(found, scratch),
                 Libraries.grouped(found.notOurs()),
-                !model.snapshot().tables().isEmpty());
+                !model.snapshot().tables().isEmpty(),
+                HibernateModel.reader());
     }
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
