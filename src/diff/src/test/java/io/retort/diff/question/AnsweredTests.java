@@ -9,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
-import io.retort.diff.question.given.Given;
-import io.retort.diff.question.given.GivenAnswers;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -85,30 +83,13 @@ class AnsweredTests {
     }
 
     private WrittenProject shop(TestDb db) throws SQLException {
-        WrittenProject project = new WrittenProject(folder, db);
-        revision(project, db, Shop.first());
-        project.retort().upgrade("head");
-        for (String values : List.of(
-                "1, 'ann@shop.example', 'Ghent', 'ACTIVE', 0, 12.34",
-                "2, 'bob@shop.example', 'Ghent', 'PASSIVE', 1, null",
-                "3, 'cid@shop.example', null, 'GONE', 2, 1234567.89")) {
-            db.execute("insert into customer (id, mail, city, status, rating, credit) values (" + values + ")");
-        }
-        db.execute(
-                "insert into customer_tags (customer_id, tags) values (1, 'vip')",
-                "insert into purchase (id, customer_id) values (7, 1)");
-        return project;
+        return ShopProject.begun(folder, db);
     }
 
     private static RevisionResult revision(
             WrittenProject project, TestDb db, List<Class<?>> entities, String... answers) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entities)) {
-            List<Given> given = new ArrayList<>();
-            for (String answer : answers) {
-                int end = answer.indexOf('=');
-                given.addAll(Given.read(Verb.of(answer.substring(0, end)).orElseThrow(), answer.substring(end + 1)));
-            }
-            return project.revision("step", hibernate.metadata(), new GivenAnswers(given));
+            return project.revision("step", hibernate.metadata(), ShopProject.answers(answers));
         }
     }
 
