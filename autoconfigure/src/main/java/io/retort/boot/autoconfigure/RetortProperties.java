@@ -221,6 +221,7 @@ public class RetortProperties {
 
     public void setExclude(List<String> exclude) {
         this.exclude = exclude;
+    }
 
     public boolean isAllowOtherTools() {
         return allowOtherTools;
