@@ -204,6 +204,7 @@ public final class Retort {
                     "Run the newer version of the application that brought them, or take them back with it"
                             + " (mvn migrate:downgrade) before you go on with this one.");
         }
+        Gaps.refuse(graph, session);
         return graph.heads(session.appliedIds());
     }
 
