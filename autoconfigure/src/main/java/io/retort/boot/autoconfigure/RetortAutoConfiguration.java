@@ -42,6 +42,7 @@ public final class RetortAutoConfiguration {
             RetortProperties properties,
             ObjectProvider<DataSource> dataSource,
             @RetortDataSource ObjectProvider<DataSource> marked) {
+        PropertiesCheck.refuseUnusable(properties);
         return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), properties);
     }
 
@@ -52,6 +53,7 @@ public final class RetortAutoConfiguration {
 
     @Bean
     ScannedRevisions retortScannedRevisions(RetortProperties properties, ResourceLoader resources) {
+        PropertiesCheck.refuseUnusable(properties);
         return new ScannedRevisions(properties.getLocations(), properties.getPlaceholders(), resources);
     }
 
