@@ -65,7 +65,7 @@ public final class RetortAutoConfiguration {
         }
         QualifiedName table = new QualifiedName(properties.getSchema(), properties.getTable());
         return Retort.on(database.dataSource(), sources.orderedStream().toList())
-                .with(new RetortOptions(table));
+                .with(RetortOptions.STANDARD.withTable(table));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.retort.dialect.Dialects;
 import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
@@ -62,10 +63,13 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
         HibernateModel model = HibernateModel.of(unit.metadata(), dialect, currentSchema(connection));
         Inspector inspector = Inspector.of(dialect);
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
-        Scratch scratch = ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector);
+        Doubts doubts = Doubts.between(live, model.snapshot());
+        Scratch scratch = doubts.isEmpty()
+                ? Scratch.EMPTY
+                : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+        Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
-        Schemas schemas =
-                new Schemas(live, scratch.snapshot(), model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Schemas schemas = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Comparison found = Differ.compare(LEANING.contains(dialect.name()) ? schemas : schemas.withoutLeaning());
         return new Difference(
                 FirstRows.with(found.operations(), model.firstRows()),

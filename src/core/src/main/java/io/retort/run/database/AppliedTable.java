@@ -95,11 +95,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         }
     }
 
-    /** The revisions that the database has, oldest first; none if it has no such table. */
+    /**
+     * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
+     * the query fails: the usual start asks one question.
+     */
     public List<AppliedRevision> read(Connection connection) throws SQLException {
-        if (!exists(connection)) {
-            return List.of();
-        }
         String query = "select id, parents, message, checksum, applied_at, applied_by, duration_ms from "
                 + dialect.identifiers().sql(name) + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
@@ -109,6 +109,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                 applied.add(row(rows));
             }
             return applied;
+        } catch (SQLException e) {
+            if (exists(connection)) {
+                throw e;
+            }
+            return List.of();
         }
     }
 
