@@ -146,7 +146,7 @@ class HostileNamesTests {
         db.execute("create table canary (id bigint primary key)");
         for (String letters : List.of("it's", "x; drop table canary; --", "a\"b", "a`b", "select", "Mixed Case")) {
             QualifiedName table = new QualifiedName(null, new Identifier(letters, true).typed());
-            Retort retort = retort(db, new Texts("x")).with(new RetortOptions(table));
+            Retort retort = retort(db, new Texts("x")).with(RetortOptions.STANDARD.withTable(table));
             retort.upgrade("head");
             assertThat(tables(db)).contains(letters);
             assertThat(retort.upgrade("head").steps()).isEmpty();

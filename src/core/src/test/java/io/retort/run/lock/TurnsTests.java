@@ -171,8 +171,7 @@ class TurnsTests {
         RevisionCode slow = revision("a1", "", op -> op.work("wait", gate.code()));
         Future<RunReport> first = fleet.start(() -> fleet.instance(db, slow).upgrade("head"));
         gate.awaitReached();
-        Retort other = fleet.instance(db, shop())
-                .with(IMPATIENT.withTable(QualifiedName.parse("other_revision")));
+        Retort other = fleet.instance(db, shop()).with(IMPATIENT.withTable(QualifiedName.parse("other_revision")));
 
         assertThat(other.upgrade("head").steps()).hasSize(3);
 

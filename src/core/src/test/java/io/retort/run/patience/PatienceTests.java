@@ -91,7 +91,9 @@ class PatienceTests {
 
         assertThat(run.get().steps()).hasSize(2);
         assertThat(db.query("select id from aside")).containsExactly("1");
-        assertThat(longest).as("a reader's longest wait, in ms").isLessThan(BRIEF.ddl().lockTimeout().toMillis() + 2_000);
+        assertThat(longest)
+                .as("a reader's longest wait, in ms")
+                .isLessThan(BRIEF.ddl().lockTimeout().toMillis() + 2_000);
         assertThat(retries.get(0).describe()).startsWith("Another session has a lock that is needed; try 2 in");
         assertThat(retries.get(0).others()).as("who is in the way").isNotEmpty();
         assertThat(retries.get(0).others().get(0).user()).isEqualToIgnoringCase(db.user());
@@ -221,8 +223,11 @@ class PatienceTests {
     @OnDatabases(POSTGRESQL)
     void anInvalidIndexLeftByAFailedBuildIsRemovedFirst(TestDb db) throws SQLException {
         db.execute("create table account (\"Id\" integer)", "insert into account values (1), (1)");
-        RevisionCode unique = revision("a1", "", false, op -> op.execute(
-                "create unique index concurrently \"Ux_account\" on account (\"Id\")"));
+        RevisionCode unique = revision(
+                "a1",
+                "",
+                false,
+                op -> op.execute("create unique index concurrently \"Ux_account\" on account (\"Id\")"));
         Retort retort = fleet.instance(db, unique);
         catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("head"));
         assertThat(db.query("select indisvalid from pg_index where indexrelid = '\"Ux_account\"'::regclass"))
