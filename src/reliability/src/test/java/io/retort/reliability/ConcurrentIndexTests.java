@@ -12,8 +12,7 @@ import java.sql.Statement;
 /** An index built beside the application waits for every older transaction: a waiting instance must not have one. */
 class ConcurrentIndexTests {
 
-    private static final String VALID =
-            "select indisvalid from pg_index where indexrelid = 'ix_busy_name'::regclass";
+    private static final String VALID = "select indisvalid from pg_index where indexrelid = 'ix_busy_name'::regclass";
 
     @OnDatabases(POSTGRESQL)
     void aWaitingInstanceIsNoDeadlock(TestDb db) throws Exception {
@@ -29,7 +28,9 @@ class ConcurrentIndexTests {
                 try (Instance waiter = Instance.start(db, "concurrently")) {
                     assertThat(waiter.awaitLine("waiting")).as(waiter.text()).isTrue();
                     Thread.sleep(1000);
-                    assertThat(builder.isAlive()).as("waits for the older transaction: " + builder.text()).isTrue();
+                    assertThat(builder.isAlive())
+                            .as("waits for the older transaction: " + builder.text())
+                            .isTrue();
                     older.commit();
                     assertThat(builder.exit()).as(builder.text()).isZero();
                     assertThat(waiter.exit()).as(waiter.text()).isZero();

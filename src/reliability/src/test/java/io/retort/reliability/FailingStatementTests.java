@@ -59,7 +59,7 @@ class FailingStatementTests {
     }
 
     private static String report(Instance failing, TestDb db) {
-        String text = failing.text().replaceAll("(?m)^(begin|step .*|after .*|SLF4J.*)\\R", "");
+        String text = failing.text().replaceAll("(?m)^(begin|step .*|after .*)\\R", "");
         return text.replace(db.url(), "[db]")
                 .replaceAll("retort_[0-9a-f]{32}", "[database]")
                 .replaceAll("conn=\\d+", "conn=n")

@@ -95,8 +95,8 @@ class KilledTests {
             this.where = where;
             this.length = length;
             this.random = new SplittableRandom(seed);
-            System.out.println("[reliability] killing on " + where + " with -Dreliability.seed=" + seed + ", a run takes "
-                    + length + " ms");
+            System.out.println("[reliability] killing on " + where + " with -Dreliability.seed=" + seed
+                    + ", a run takes " + length + " ms");
         }
 
         /** Up to three kills on one database, then a run that is left in peace. */
@@ -113,7 +113,9 @@ class KilledTests {
         private void killOnce(TestDb db) throws InterruptedException {
             try (Instance instance = Instance.start(db.url(), db, HISTORY, IMPATIENT)) {
                 if (!instance.awaitLine("begin")) {
-                    assertThat(instance.exit()).as("%s%n%s", this, instance.text()).isZero();
+                    assertThat(instance.exit())
+                            .as("%s%n%s", this, instance.text())
+                            .isZero();
                     late++;
                     return;
                 }

@@ -27,7 +27,9 @@ class LockedTableTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void othersWaitNoLongerThanTheLockTimeoutAndTheUpgradeSucceeds(TestDb db) throws Exception {
-        db.execute("create table busy (id int not null primary key, name varchar(50))", "insert into busy values (1, 'x')");
+        db.execute(
+                "create table busy (id int not null primary key, name varchar(50))",
+                "insert into busy values (1, 'x')");
         AtomicBoolean over = new AtomicBoolean();
         Traffic traffic = new Traffic(db, over);
         try (Connection holder = db.connect();
@@ -36,7 +38,10 @@ class LockedTableTests {
             statement.execute("update busy set name = 'held' where id = 1");
             CompletableFuture<Void> others = CompletableFuture.runAsync(traffic);
             try (Instance instance = Instance.start(
-                    db.url(), db, "widen", Map.of("migrator.ddl", String.valueOf(LOCK_TIMEOUT), "migrator.retry", "120"))) {
+                    db.url(),
+                    db,
+                    "widen",
+                    Map.of("migrator.ddl", String.valueOf(LOCK_TIMEOUT), "migrator.retry", "120"))) {
                 assertThat(instance.awaitLine("retrying")).as(instance.text()).isTrue();
                 Thread.sleep(SECONDS * 1000L);
                 assertThat(instance.isAlive()).as("still trying").isTrue();
@@ -50,11 +55,15 @@ class LockedTableTests {
         assertThat(db.query("select count(extra) from busy")).containsExactly("0");
         assertThat(traffic.count.get()).isGreaterThan(10);
         // the timeout of one try, and a second for this machine
-        assertThat(traffic.longest.get()).as("longest wait of another session, ms").isLessThan(LOCK_TIMEOUT * 1000 + 1500L);
+        assertThat(traffic.longest.get())
+                .as("longest wait of another session, ms")
+                .isLessThan(LOCK_TIMEOUT * 1000 + 1500L);
         Figures.add(
-                "A table locked for " + SECONDS + " s, lock timeout " + LOCK_TIMEOUT + " s, readers and writers beside it",
+                "A table locked for " + SECONDS + " s, lock timeout " + LOCK_TIMEOUT
+                        + " s, readers and writers beside it",
                 db.server().toString(),
-                traffic.count + " reads and writes, the longest waited " + traffic.longest + " ms; upgraded after the release");
+                traffic.count + " reads and writes, the longest waited " + traffic.longest
+                        + " ms; upgraded after the release");
     }
 
     /** Reads and writes another row, again and again. */

@@ -29,7 +29,7 @@ public final class Histories {
             case "corrected" -> failing("insert into first values (2)");
             case "widen" -> widen();
             case "concurrently" -> concurrently();
-            case "bulk" -> bulk(Integer.parseInt(words[1]), words.length > 2 ? words[2].replace('+', '-') : "");
+            case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
             default -> throw new IllegalArgumentException("no history " + name);
         };
     }
@@ -76,13 +76,12 @@ public final class Histories {
     /**
      * Fills a table, row by row and in one step, between two other revisions.
      *
-     * @param options what follows the definition of the table, such as its place on disk
+     * @param place what follows the definition of the table to say where on disk it is
      */
-    private static RevisionSource bulk(int rows, String options) {
+    private static RevisionSource bulk(int rows, String place) {
         return linear(List.of(
                 op -> op.createTable("before_it", column("id", bigint()).notNull(), primaryKey("id")),
-                op -> op.execute("create table filled (id int not null primary key, pad varchar(1000)) "
-                        + options.replace('_', ' ').replace('=', '\'')),
+                op -> op.execute("create table filled (id int not null primary key, pad varchar(1000)) " + place),
                 op -> op.work("fill", connection -> Filling.fill(connection, rows)),
                 op -> op.createTable(
                         "after_it",

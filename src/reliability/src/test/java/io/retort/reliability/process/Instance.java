@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A {@link Migrator} that runs in a JVM of its own. */
@@ -23,7 +22,6 @@ public final class Instance implements AutoCloseable {
     private final List<String> said = new ArrayList<>();
     private final Thread out;
     private final Thread err;
-    private final CountDownLatch begun = new CountDownLatch(1);
 
     private Instance(Process process) {
         this.process = process;
@@ -76,10 +74,10 @@ public final class Instance implements AutoCloseable {
     }
 
     private synchronized void hear(String line) {
-        said.add(line);
-        if (line.equals("begin")) {
-            begun.countDown();
+        if (line.startsWith("SLF4J")) {
+            return;
         }
+        said.add(line);
         notifyAll();
     }
 

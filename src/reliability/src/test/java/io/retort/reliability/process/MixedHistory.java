@@ -44,7 +44,7 @@ final class MixedHistory {
             op.renameColumn("person", "name", "full_name");
             op.alterColumn("person", column("email", varchar(100)), column("email", varchar(200)));
             op.dropIndex("ix_person_email", "person", "email");
-            op.execute("update person set full_name = 'x' where id < 10");
+            op.execute("update person set email = 'x' where id < 10");
             op.dropTable("part1");
         });
         return Histories.linear(steps);
