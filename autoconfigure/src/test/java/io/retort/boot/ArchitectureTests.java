@@ -32,6 +32,8 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "io.retort.boot.autoconfigure..",
                                 "org.springframework..",
+                                "org.testcontainers..",
+                                "org.hibernate.tool.schema.spi..",
                                 "org.slf4j..",
                                 "org.jspecify..",
                                 "java..",
@@ -66,7 +68,7 @@ class ArchitectureTests {
     void seesJpaOnlyWhereItAsksForTheModel() {
         check(noClasses()
                 .that()
-                .doNotHaveSimpleName("EntityModels")
+                .haveNameNotMatching(".*\\.(EntityModels|Entities|SchemaMismatchAnalyzer)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("io.retort.boot.tool.model..")
                 .should()

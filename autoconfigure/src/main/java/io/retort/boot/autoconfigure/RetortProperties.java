@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public class RetortProperties {
     private String target = "head";
 
     /** Packages of revision classes and folders of SQL revisions, such as "db.revisions" or "classpath:db/revisions". */
-    private List<String> locations = new ArrayList<>(List.of("db.revisions", "classpath:db/revisions"));
+    private List<String> locations = new ArrayList<>(ScannedRevisions.STANDARD_LOCATIONS);
 
     /** Name of the table that knows which revisions are applied. */
     private String table = "retort_revision";
@@ -39,8 +41,20 @@ public class RetortProperties {
     /** Password of that user. */
     private @Nullable String password;
 
+    /** Class of the driver for that URL; found by the URL when not set. */
+    private @Nullable String driverClassName;
+
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    /** Whether Flyway or Liquibase may look after the same database; they run first. */
+    private boolean allowOtherTools;
+
+    /** Whether an application that has entities and no revision at all refuses to start. */
+    private boolean failWithoutRevisions;
+
+    /** How retort.mode=wait waits. */
+    private final Wait wait = new Wait();
 
     /** How new revision files are written. */
     @NestedConfigurationProperty
@@ -52,8 +66,36 @@ public class RetortProperties {
         UPGRADE,
         /** Refuses to start on a database that is behind. */
         VERIFY,
+        /** Waits until another instance has upgraded the database. */
+        WAIT,
         /** Leaves the database alone. */
         OFF
+    }
+
+    /** How {@code retort.mode=wait} waits. */
+    public static class Wait {
+
+        /** How long to wait for another instance to upgrade the database. */
+        private Duration timeout = Duration.ofMinutes(5);
+
+        /** How long to wait between two looks at the database. */
+        private Duration interval = Duration.ofSeconds(2);
+
+        public Duration getTimeout() {
+            return timeout;
+        }
+
+        public void setTimeout(Duration timeout) {
+            this.timeout = timeout;
+        }
+
+        public Duration getInterval() {
+            return interval;
+        }
+
+        public void setInterval(Duration interval) {
+            this.interval = interval;
+        }
     }
 
     public boolean isEnabled() {
@@ -128,12 +170,40 @@ public class RetortProperties {
         this.password = password;
     }
 
+    public @Nullable String getDriverClassName() {
+        return driverClassName;
+    }
+
+    public void setDriverClassName(@Nullable String driverClassName) {
+        this.driverClassName = driverClassName;
+    }
+
     public Map<String, String> getPlaceholders() {
         return placeholders;
     }
 
     public void setPlaceholders(Map<String, String> placeholders) {
         this.placeholders = placeholders;
+    }
+
+    public boolean isAllowOtherTools() {
+        return allowOtherTools;
+    }
+
+    public void setAllowOtherTools(boolean allowOtherTools) {
+        this.allowOtherTools = allowOtherTools;
+    }
+
+    public boolean isFailWithoutRevisions() {
+        return failWithoutRevisions;
+    }
+
+    public void setFailWithoutRevisions(boolean failWithoutRevisions) {
+        this.failWithoutRevisions = failWithoutRevisions;
+    }
+
+    public Wait getWait() {
+        return wait;
     }
 
     public RevisionProperties getRevision() {

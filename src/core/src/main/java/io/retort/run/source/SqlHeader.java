@@ -1,6 +1,7 @@
 package io.retort.run.source;
 
 import io.retort.error.RetortException;
+import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.lineage.Nearest;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ record SqlHeader(String location, Map<String, String> values) {
     private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z_-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
 
     private static final Set<String> NAMES =
-            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional");
+            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
 
     /** What other tools call these, for a message to someone who knows those. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
@@ -98,6 +99,16 @@ record SqlHeader(String location, Map<String, String> values) {
             throw wrong(location, "says \"-- transactional: " + value + "\", which is neither true nor false");
         }
         return value.equals("true");
+    }
+
+    Phase phase() {
+        String value = values.getOrDefault("phase", "start");
+        return switch (value) {
+            case "start" -> Phase.START;
+            case "after-start" -> Phase.AFTER_START;
+            default ->
+                throw wrong(location, "says \"-- phase: " + value + "\", which is neither start nor after-start");
+        };
     }
 
     private static RetortException wrong(String location, String what) {

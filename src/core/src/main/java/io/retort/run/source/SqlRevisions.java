@@ -22,9 +22,10 @@ public final class SqlRevisions {
     public static RevisionCode parse(String text, String location, Map<String, String> placeholders) {
         String source = text.replace("\r\n", "\n").replace("\uFEFF", "");
         SqlText.requireText(source, location);
-        RevisionInfo info = SqlHeader.parse(source, location).info();
+        SqlHeader header = SqlHeader.parse(source, location);
+        RevisionInfo info = header.info();
         RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
         Placeholders values = new Placeholders(placeholders, location);
-        return new RevisionCode(info, () -> SqlParts.of(source, location).migration(values));
+        return new RevisionCode(info, () -> SqlParts.of(source, location).migration(values), header.phase());
     }
 }

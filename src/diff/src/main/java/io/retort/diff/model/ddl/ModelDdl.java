@@ -23,6 +23,7 @@ import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 import org.hibernate.tool.schema.spi.Exporter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements with which Hibernate creates a model, one object at a time.
@@ -36,6 +37,7 @@ public final class ModelDdl {
     private final ModelNames names;
     private final SqlStringGenerationContext context;
     private final Dialect dialect;
+    private @Nullable List<Table> tables;
 
     /**
      * @param names the names of the same metadata
@@ -94,6 +96,15 @@ public final class ModelDdl {
 
     /** The tables that Hibernate's create makes: no views, no queries, nothing without a statement. */
     public List<Table> tables() {
+        List<Table> known = tables;
+        if (known == null) {
+            known = created();
+            tables = known;
+        }
+        return known;
+    }
+
+    private List<Table> created() {
         return namespaces()
                 .flatMap(namespace -> namespace.getTables().stream())
                 .filter(table -> table.isPhysicalTable() && !table.isView())

@@ -1,4 +1,4 @@
-package io.retort.boot.tool;
+package io.retort.boot.autoconfigure.failure;
 
 import io.retort.error.RetortException;
 import java.sql.SQLException;
@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /** Tells a database that cannot be reached from one that refuses, and what to look at; never says a password. */
-final class UnreachableDatabaseAdvice {
+public final class UnreachableDatabase {
 
     private static final int H2_IN_USE = 90020;
     /** How MySQL and H2 say it; both use a general state. */
     private static final Set<Integer> UNKNOWN_DATABASE = Set.of(1049, 90146, 90149);
 
-    private UnreachableDatabaseAdvice() {}
+    private UnreachableDatabase() {}
 
     /** The sentences for a failure to connect, or empty when it is something else. */
-    static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
+    public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         return failure instanceof SQLException sql
                 ? action(sql).map(action -> new RetortException(what(sql, environment), action, sql))
                 : Optional.empty();

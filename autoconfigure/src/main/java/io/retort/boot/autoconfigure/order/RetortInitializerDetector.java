@@ -1,5 +1,6 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.order;
 
+import io.retort.boot.autoconfigure.RetortInitializer;
 import java.util.Set;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 import org.springframework.core.env.Environment;

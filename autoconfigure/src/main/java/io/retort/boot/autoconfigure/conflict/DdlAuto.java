@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.conflict;
 
 import io.retort.error.RetortException;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Whether Hibernate has been told to change the schema, which two cannot do at once. */
-final class DdlAuto {
+public final class DdlAuto {
 
     private static final Set<String> HARMLESS = Set.of("none", "validate", "false");
     private static final Set<String> JPA_PROPERTIES = Set.of(
@@ -25,7 +25,7 @@ final class DdlAuto {
      *
      * @throws RetortException naming the setting and its cure
      */
-    static void refuse(Environment environment) {
+    public static void refuse(Environment environment) {
         settings(environment).forEach((name, value) -> {
             if (!HARMLESS.contains(value.toLowerCase(Locale.ROOT))) {
                 throw new RetortException(
