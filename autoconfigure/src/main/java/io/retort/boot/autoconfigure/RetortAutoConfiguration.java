@@ -56,15 +56,12 @@ public final class RetortAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RetortDatabase retortDatabase(
+            RetortProperties properties,
             RetortConnectionDetails details,
             ObjectProvider<DataSource> dataSource,
             @RetortDataSource ObjectProvider<DataSource> marked) {
-<<<<<<< HEAD
         PropertiesCheck.refuseUnusable(properties);
-        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), properties);
-=======
         return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
->>>>>>> main
     }
 
     @Bean
@@ -73,12 +70,8 @@ public final class RetortAutoConfiguration {
     }
 
     @Bean
-<<<<<<< HEAD
-    ScannedRevisions retortScannedRevisions(RetortProperties properties, ResourceLoader resources) {
-        PropertiesCheck.refuseUnusable(properties);
-        return new ScannedRevisions(properties.getLocations(), properties.getPlaceholders(), resources);
-=======
     ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
+        PropertiesCheck.refuseUnusable(properties);
         return new ScannedRevisions(
                 properties.getLocations(),
                 properties.getPlaceholders(),
@@ -91,7 +84,6 @@ public final class RetortAutoConfiguration {
             ObjectProvider<RetortOptionsCustomizer> customizers, ObjectProvider<RunListener> listeners) {
         return new RetortAssembly(
                 customizers.orderedStream().toList(), listeners.orderedStream().toList());
->>>>>>> main
     }
 
     @Bean

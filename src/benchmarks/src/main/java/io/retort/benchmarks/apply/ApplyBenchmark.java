@@ -76,7 +76,8 @@ public final class ApplyBenchmark {
     }
 
     private static Time run(Name who, Inputs inputs, TestDb db) throws IOException, InterruptedException {
-        String classPath = inputs.folder().resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath =
+                inputs.folder().resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -126,7 +127,10 @@ public final class ApplyBenchmark {
     }
 
     private static double median(List<Time> times, boolean wall) {
-        double[] sorted = times.stream().mapToDouble(wall ? Time::wall : Time::cpu).sorted().toArray();
+        double[] sorted = times.stream()
+                .mapToDouble(wall ? Time::wall : Time::cpu)
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 }

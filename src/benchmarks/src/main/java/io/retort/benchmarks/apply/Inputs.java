@@ -34,12 +34,17 @@ record Inputs(Path folder, int size, boolean columns) {
         String sql = sql(i);
         put("plain/" + number + ".sql", sql);
         put("flyway/V" + number + "__step.sql", sql);
-        put("liquibase/changes/" + number + ".sql", "--liquibase formatted sql\n--changeset bench:" + number + "\n" + sql);
-        put("liquibase/all.yaml", "databaseChangeLog:\n  - includeAll:\n      path: changes/\n      relativeToChangelogFile: true\n");
+        put(
+                "liquibase/changes/" + number + ".sql",
+                "--liquibase formatted sql\n--changeset bench:" + number + "\n" + sql);
+        put(
+                "liquibase/all.yaml",
+                "databaseChangeLog:\n  - includeAll:\n      path: changes/\n      relativeToChangelogFile: true\n");
         String parent = i == 1 ? "" : "-- parent: " + id(i - 1) + "\n";
         put(
                 "retort/" + id(i) + "_step.sql",
-                "-- revision: " + id(i) + "\n" + parent + "-- message: step\n\n-- upgrade\n" + sql + "\n-- downgrade\n");
+                "-- revision: " + id(i) + "\n" + parent + "-- message: step\n\n-- upgrade\n" + sql
+                        + "\n-- downgrade\n");
         put("source/db/revisions/R" + id(i) + "_step.java", java(i));
     }
 
@@ -50,7 +55,8 @@ record Inputs(Path folder, int size, boolean columns) {
     private String sql(int i) {
         return columns
                 ? "alter table base" + i % TABLES + " add column c" + i + " varchar(20);\n"
-                : "create table t" + i + " (id bigint not null, code varchar(40) not null, amount numeric(12, 2), active"
+                : "create table t" + i
+                        + " (id bigint not null, code varchar(40) not null, amount numeric(12, 2), active"
                         + " boolean not null, created_at timestamp(6), note varchar(255), primary key (id));\ncreate index ix_t"
                         + i + "_code on t" + i + " (code);\n";
     }
@@ -59,13 +65,16 @@ record Inputs(Path folder, int size, boolean columns) {
         String parent = i == 1 ? "" : "parent = \"" + id(i - 1) + "\", ";
         String body = columns
                 ? "op.addColumn(\"base" + i % TABLES + "\", column(\"c" + i + "\", varchar(20)));"
-                : "op.createTable(\"t" + i + "\", column(\"id\", bigint()).notNull(), column(\"code\", varchar(40)).notNull(),"
+                : "op.createTable(\"t" + i
+                        + "\", column(\"id\", bigint()).notNull(), column(\"code\", varchar(40)).notNull(),"
                         + " column(\"amount\", numeric(12, 2)), column(\"active\", bool()).notNull(), column(\"created_at\","
-                        + " timestamp(6)), column(\"note\", varchar(255)), primaryKey(\"id\"));\n        op.createIndex(\"ix_t" + i
+                        + " timestamp(6)), column(\"note\", varchar(255)), primaryKey(\"id\"));\n        op.createIndex(\"ix_t"
+                        + i
                         + "_code\", \"t" + i + "\", \"code\");";
         return "package db.revisions;\n\nimport static io.retort.migration.Definitions.*;\nimport io.retort.migration.*;\n\n"
                 + "@Revision(id = \"" + id(i) + "\", " + parent + "message = \"step\")\npublic class R" + id(i)
-                + "_step implements Migration {\n    @Override\n    public void upgrade(Operations op) {\n        " + body
+                + "_step implements Migration {\n    @Override\n    public void upgrade(Operations op) {\n        "
+                + body
                 + "\n    }\n}\n";
     }
 
@@ -83,8 +92,10 @@ record Inputs(Path folder, int size, boolean columns) {
         }
         Path classes = Files.createDirectories(folder.resolve("classes"));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
-            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
+            List<String> options =
+                    List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none");
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call()) {
                 throw new IllegalStateException("the revisions do not compile");
             }
         }

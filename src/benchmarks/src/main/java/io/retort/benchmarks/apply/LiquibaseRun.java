@@ -14,8 +14,7 @@ final class LiquibaseRun {
     private LiquibaseRun() {}
 
     static void run(String url, String user, Path folder) throws Exception {
-        Map<String, Object> scope =
-                Map.of(Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(folder));
+        Map<String, Object> scope = Map.of(Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(folder));
         Scope.child(scope, () -> {
             new CommandScope(UpdateCommandStep.COMMAND_NAME)
                     .addArgumentValue(DbUrlConnectionArgumentsCommandStep.URL_ARG, url)

@@ -27,7 +27,8 @@ final class PlainJdbc {
                     connection.prepareStatement("insert into plain_history values (?, current_timestamp)")) {
                 for (int i = 1; i <= size; i++) {
                     String id = String.format("%04d", i);
-                    for (String sql : Files.readString(folder.resolve(id + ".sql")).split(";\\s*\\n")) {
+                    for (String sql :
+                            Files.readString(folder.resolve(id + ".sql")).split(";\\s*\\n")) {
                         statement.execute(sql);
                     }
                     note.setString(1, id);

@@ -90,15 +90,9 @@ public final class JavaRevisions {
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw notARevision(className, "it is not a public class with a public constructor without parameters");
         } catch (InvocationTargetException e) {
-<<<<<<< HEAD
             throw notARevision(className, "its constructor failed: " + words(e.getCause()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw notARevision(className, "it cannot be loaded: " + words(e.getCause() == null ? e : e.getCause()));
-=======
-            throw notARevision(className, "its constructor failed: " + e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw notARevision(className, "it cannot be loaded: " + e);
->>>>>>> main
+            throw notARevision(className, "it cannot be loaded: " + words(e.getCause() == null ? e : e.getCause()));
         }
     }
 
