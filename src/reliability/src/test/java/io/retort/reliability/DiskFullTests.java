@@ -35,7 +35,7 @@ class DiskFullTests {
             try {
                 fillAndMakeRoom(db, disk, "tablespace small");
             } finally {
-                db.execute("drop table filled cascade", "drop tablespace small");
+                db.execute("drop table if exists filled cascade", "drop tablespace small");
             }
         }
     }
