@@ -3,8 +3,6 @@ package io.retort;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.database.Session;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +16,7 @@ final class Gaps {
 
     private Gaps() {}
 
-    static void refuse(RevisionGraph graph, Session session) {
-        Set<String> applied = new HashSet<>(session.appliedIds());
+    static void refuse(RevisionGraph graph, Set<String> applied) {
         List<RevisionInfo> lacking = applied.stream()
                 .flatMap(id -> Stream.concat(
                         graph.get(id).parents().stream().map(graph::get), graph.dependencies(id).stream()))

@@ -46,6 +46,7 @@ class BadPropertiesTests {
             Files.writeString(FILE, answers);
         }
 
+        assertThat(output.getAll()).as("everything that was logged").doesNotContain("guess-4711");
         assertThat(answers.toString()).isEqualTo(Files.readString(FILE)).doesNotContain("\tat ", "ERROR ", "!!");
     }
 

@@ -3,6 +3,7 @@ package io.retort.run.source;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
+import io.retort.revision.Direction;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -68,7 +69,7 @@ record SqlParts(String up, String down, String location) {
     }
 
     /** A migration that says each statement of a file. */
-    private record Script(SqlParts parts, Placeholders placeholders) implements Migration {
+    private record Script(SqlParts parts, Placeholders placeholders) implements LinedMigration {
 
         @Override
         public void upgrade(Operations op) {
@@ -81,7 +82,19 @@ record SqlParts(String up, String down, String location) {
         }
 
         private void say(String part, Operations op) {
-            SqlSplitter.statements(placeholders.fill(part), parts.location()).forEach(op::execute);
+            said(part).forEach(op::execute);
+        }
+
+        private List<String> said(String part) {
+            return SqlSplitter.statements(placeholders.fill(part), parts.location());
+        }
+
+        /** A placeholder's value may hold semicolons: then nobody can say which line made which statement. */
+        @Override
+        public int line(Direction direction, int operation) {
+            String part = direction == Direction.UP ? parts.up() : parts.down();
+            List<Integer> lines = SqlSplitter.lines(part, parts.location());
+            return lines.size() == said(part).size() ? 1 + lines.get(operation) : 0;
         }
     }
 }

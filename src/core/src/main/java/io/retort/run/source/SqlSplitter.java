@@ -24,13 +24,14 @@ final class SqlSplitter {
             + "|(?<other>.)");
 
     private final List<String> statements = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private String lastWord = "";
     private int depth;
+    private int start;
 
     private final String sql;
     private final String location;
-    private int begun;
 
     private SqlSplitter(String sql, String location) {
         this.sql = sql;
@@ -44,6 +45,26 @@ final class SqlSplitter {
      * @throws RetortException if a quote, comment or body is not closed, or a line is meant for another program
      */
     static List<String> statements(String sql, String location) {
+        return List.copyOf(split(sql, location).statements);
+    }
+
+    /** How many line ends stand before each statement. */
+    static List<Integer> lines(String sql, String location) {
+        List<Integer> lines = new ArrayList<>();
+        int line = 0;
+        int position = 0;
+        for (int start : split(sql, location).starts) {
+            line += (int) sql.substring(position, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            position = start;
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static SqlSplitter split(String sql, String location) {
         SqlSplitter splitter = new SqlSplitter(sql, location);
         Matcher matcher = TOKEN.matcher(sql);
         while (matcher.find()) {
@@ -51,7 +72,7 @@ final class SqlSplitter {
         }
         splitter.requireEnd();
         splitter.finish();
-        return List.copyOf(splitter.statements);
+        return splitter;
     }
 
     private void take(Matcher token) {
@@ -67,11 +88,11 @@ final class SqlSplitter {
             finish();
             return;
         }
-        if (current.isEmpty()) {
-            begun = token.start();
-        }
         if (token.group("word") != null) {
             word(token.group());
+        }
+        if (current.isEmpty()) {
+            start = token.start();
         }
         current.append(token.group());
     }
@@ -110,7 +131,7 @@ final class SqlSplitter {
 
     private void requireEnd() {
         if (depth > 0) {
-            throw wrong(begun, "begins a body with \"begin atomic\" that has no \"end\"", "Write the end; after it.");
+            throw wrong(start, "begins a body with \"begin atomic\" that has no \"end\"", "Write the end; after it.");
         }
     }
 
@@ -137,6 +158,7 @@ final class SqlSplitter {
         String statement = current.toString().strip();
         if (!statement.isEmpty()) {
             statements.add(statement);
+            starts.add(start);
         }
         current.setLength(0);
         depth = 0;

@@ -68,7 +68,7 @@ class CheapStartTests {
     private static List<String> settings(TestDb db, Connection connection) throws SQLException {
         String query = switch (db.database()) {
             case POSTGRESQL ->
-                "select current_setting('lock_timeout') || coalesce(current_setting('retort.lock', true), '')";
+                "select current_setting('lock_timeout') || current_setting('client_connection_check_interval') || coalesce(current_setting('retort.lock', true), '')";
             case H2 -> "select lock_timeout()";
             default -> "select concat(@@session.lock_wait_timeout, ' ', @@session.innodb_lock_wait_timeout)";
         };
@@ -110,5 +110,16 @@ class CheapStartTests {
         assertThat(few.upgrade("head").steps()).hasSize(1);
         assertThat(few.upgrade("head").steps()).isEmpty();
         db.execute("drop user retort_few");
+    }
+
+    @OnDatabases(H2)
+    void aUserOfH2WhoSeesNoOtherSessionsIsEnoughWithTwoConnections(TestDb db) throws SQLException {
+        db.execute("create user few password 'few'", "create schema few authorization few");
+        Retort few = Retort.on(
+                fleet.pool(db, "few", "few", 2, "set schema few"),
+                List.of(() -> List.of(revision("a1", "", op -> op.execute("create table account (id integer)")))));
+
+        assertThat(few.upgrade("head").steps()).hasSize(1);
+        assertThat(few.upgrade("head").steps()).isEmpty();
     }
 }

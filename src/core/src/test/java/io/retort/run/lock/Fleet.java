@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Instances of an application on one database, each with a pool and a thread of its own. */
 public final class Fleet implements AutoCloseable {
@@ -31,13 +32,18 @@ public final class Fleet implements AutoCloseable {
         return pool(db, db.user(), db.password(), connections);
     }
 
-    public DataSource pool(TestDb db, String user, String password, int connections) {
+    DataSource pool(TestDb db, String user, String password, int connections) {
+        return pool(db, user, password, connections, null);
+    }
+
+    DataSource pool(TestDb db, String user, String password, int connections, @Nullable String first) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(db.url());
+        config.setJdbcUrl(db.url().replace(";DB_CLOSE_DELAY=-1", ""));
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(0);
+        config.setConnectionInitSql(first);
         config.setConnectionTimeout(5_000);
         if (db.url().startsWith("jdbc:mysql:")) {
             config.addDataSourceProperty("allowPublicKeyRetrieval", "true");

@@ -19,13 +19,17 @@ import io.retort.run.source.RevisionCode;
 import io.retort.schema.QualifiedName;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.postgresql.jdbc.PgConnection;
 
 class TurnsTests {
 
@@ -177,5 +181,33 @@ class TurnsTests {
 
         gate.open();
         first.get();
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void anOwnerThatVanishesInTheMiddleOfALongStatementIsNoticed(TestDb db) throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        AtomicReference<Connection> working = new AtomicReference<>();
+        RevisionCode endless = revision(
+                "a1",
+                "",
+                op -> op.work("sleep", connection -> {
+                    working.set(connection);
+                    reached.countDown();
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("select pg_sleep(600)");
+                    }
+                }));
+        Future<RunReport> vanishing =
+                fleet.start(() -> fleet.instance(db, endless).upgrade("head"));
+        reached.await();
+        while (db.query("select 1 from pg_stat_activity where query like '%pg_sleep(600)' and state = 'active'")
+                .isEmpty()) {
+            Thread.sleep(20);
+        }
+
+        working.get().unwrap(PgConnection.class).abort(Runnable::run);
+
+        assertThat(fleet.instance(db, shop()).upgrade("head").steps()).hasSize(3);
+        assertThatThrownBy(vanishing::get).hasCauseInstanceOf(RetortException.class);
     }
 }

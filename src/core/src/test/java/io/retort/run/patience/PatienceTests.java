@@ -132,7 +132,9 @@ class PatienceTests {
         String slow = switch (db.database()) {
             case POSTGRESQL -> "select pg_sleep(20)";
             case H2 -> "select count(*) from system_range(1, 100000), system_range(1, 100000)";
-            default -> "do sleep(20)";
+            default ->
+                "with recursive n (i) as (select 1 union all select i + 1 from n where i < 900)"
+                        + " select count(*) from n a, n b, n c where a.i + b.i + c.i < 0";
         };
         Retort retort = fleet.instance(db, revision("a1", "", op -> op.execute(slow)))
                 .with(BRIEF.withDdl(new DdlTimeouts(Duration.ZERO, Duration.ofSeconds(1), Duration.ZERO)));
