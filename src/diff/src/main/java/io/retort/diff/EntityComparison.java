@@ -20,6 +20,7 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.evidence.CountedRows;
 import io.retort.diff.question.interview.Interview;
 import io.retort.error.RetortException;
+import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -116,7 +117,9 @@ public record EntityComparison(
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
         QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        return name -> name.name().equals(table.name());
+        QualifiedName lock =
+                dialect.identifiers().canonical(Turns.lockTable(retort.options().table()));
+        return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
     private static List<String> skipped(Comparison found, Scratch scratch) {

@@ -10,6 +10,7 @@ import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Step;
 import io.retort.run.source.History;
+import io.retort.run.source.LinedMigration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,13 +32,23 @@ public record Preparation(History history, Dialect dialect) {
         return plan.steps().stream().map(this::prepare).toList();
     }
 
-    private PreparedStep prepare(Step step) {
+    /** Prepares one step. */
+    public PreparedStep prepare(Step step) {
         List<Operation> said = said(step);
         List<PreparedOperation> operations = new ArrayList<>();
-        for (Operation operation : said) {
-            operations.add(new PreparedOperation(operation, statements(step, operation)));
+        for (int i = 0; i < said.size(); i++) {
+            int place = i;
+            operations.add(new PreparedOperation(
+                    said.get(i), statements(step, said.get(i)), () -> line(step, place)));
         }
         return new PreparedStep(step, operations, Checksum.of(said));
+    }
+
+    /** Asked only when something fails: nobody else wants to know. */
+    private int line(Step step, int operation) {
+        return history.migration(step.revision().id()) instanceof LinedMigration lined
+                ? lined.line(step.direction(), operation)
+                : 0;
     }
 
     private List<Operation> said(Step step) {

@@ -22,20 +22,39 @@ final class SqlSplitter {
             + "|(?<other>.)");
 
     private final List<String> statements = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private String lastWord = "";
     private int depth;
+    private int start;
 
     private SqlSplitter() {}
 
     static List<String> statements(String sql) {
+        return List.copyOf(split(sql).statements);
+    }
+
+    /** How many line ends stand before each statement. */
+    static List<Integer> lines(String sql) {
+        List<Integer> lines = new ArrayList<>();
+        int line = 0;
+        int position = 0;
+        for (int start : split(sql).starts) {
+            line += (int) sql.substring(position, start).chars().filter(c -> c == '\n').count();
+            position = start;
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static SqlSplitter split(String sql) {
         SqlSplitter splitter = new SqlSplitter();
         Matcher matcher = TOKEN.matcher(sql);
         while (matcher.find()) {
             splitter.take(matcher);
         }
         splitter.finish();
-        return List.copyOf(splitter.statements);
+        return splitter;
     }
 
     private void take(Matcher token) {
@@ -49,6 +68,9 @@ final class SqlSplitter {
         }
         if (token.group("word") != null) {
             word(token.group());
+        }
+        if (current.isEmpty()) {
+            start = token.start();
         }
         current.append(token.group());
     }
@@ -68,6 +90,7 @@ final class SqlSplitter {
         String statement = current.toString().strip();
         if (!statement.isEmpty()) {
             statements.add(statement);
+            starts.add(start);
         }
         current.setLength(0);
         depth = 0;
