@@ -1,75 +1,52 @@
 package io.retort.revision;
 
+import io.retort.revision.Defect.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Ids and labels, and what abbreviates them. They are sorted when the first abbreviation is asked for: an application
- * that starts with nothing pending never does, and sorting is what takes longest in a long history.
- */
+/** What ids and labels must be, so that a person can type them and the table of revisions can keep them. */
 final class Names {
 
-    /** Names of three letters and less are not abbreviated. */
-    private static final int SHORT = 3;
+    /** As many characters as the table of revisions keeps of an id. */
+    private static final int LONGEST = 128;
 
-    private final Map<String, Integer> ids;
-    private final Map<String, Integer> labels;
-    private volatile String @Nullable [] sorted;
+    /** As many as it keeps of all parents together, with the commas between them. */
+    private static final int LONGEST_PARENTS = 1000;
 
-    Names(Map<String, Integer> ids, Map<String, Integer> labels) {
-        this.ids = ids;
-        this.labels = labels;
+    private final RevisionInfo revision;
+    private final List<Defect> defects = new ArrayList<>();
+
+    private Names(RevisionInfo revision) {
+        this.revision = revision;
     }
 
-    /** The revision that has this name, if it is one. */
-    @Nullable
-    Integer index(String name) {
-        Integer index = ids.get(name);
-        return index == null ? labels.get(name) : index;
-    }
-
-    Set<String> all() {
-        return new LinkedHashSet<>(Arrays.asList(sorted()));
-    }
-
-    /** The names that a text abbreviates, in order. */
-    List<String> from(String text) {
-        List<String> found = new ArrayList<>();
-        String[] names = sorted();
-        for (int i = first(names, text); !text.isEmpty() && i < names.length && names[i].startsWith(text); i++) {
-            if (names[i].length() > SHORT) {
-                found.add(names[i]);
-            }
+    static List<Defect> defectsOf(RevisionInfo revision) {
+        Names names = new Names(revision);
+        names.check("id", revision.id());
+        revision.labels().forEach(label -> names.check("label", label));
+        if (String.join(",", revision.parents()).length() > LONGEST_PARENTS) {
+            names.add("the " + revision.parents().size() + " parents of revision " + revision.id()
+                    + " are more than the table of revisions can keep (" + LONGEST_PARENTS + " characters)");
         }
-        return found;
+        return names.defects;
     }
 
-    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
-    boolean anyFrom(String text) {
-        String[] names = sorted();
-        int at = first(names, text);
-        return !text.isEmpty() && at < names.length && names[at].startsWith(text);
-    }
-
-    private static int first(String[] names, String text) {
-        int at = Arrays.binarySearch(names, text);
-        return at < 0 ? -at - 1 : at;
-    }
-
-    private String[] sorted() {
-        String[] names = sorted;
-        if (names == null) {
-            names = Stream.concat(ids.keySet().stream(), labels.keySet().stream())
-                    .sorted()
-                    .toArray(String[]::new);
-            sorted = names;
+    private void check(String kind, String name) {
+        if (name.isEmpty()) {
+            add("a revision has an empty " + kind);
+        } else if (name.length() > LONGEST) {
+            add("the " + kind + " \"" + name.substring(0, 20) + "...\" has " + name.length() + " characters, and "
+                    + LONGEST + " is the most");
+        } else if (name.chars().anyMatch(Names::isUnusable)) {
+            add("the " + kind + " \"" + name + "\" holds a blank, a comma or a sign that cannot be seen");
         }
-        return names;
+    }
+
+    private static boolean isUnusable(int character) {
+        return character == ',' || Character.isWhitespace(character) || Character.isISOControl(character);
+    }
+
+    private void add(String message) {
+        defects.add(Defect.of(Kind.UNUSABLE_NAME, message, List.of(revision)));
     }
 }

@@ -32,7 +32,7 @@ public final class RevisionGraph {
     private final List<RevisionInfo> revisions;
     private final Map<String, Integer> ids;
     private final Map<String, Integer> labels;
-    private final Names names;
+    private final Abbreviations names;
     private final Links parents;
     private final Links needs;
     private final int[] order;
@@ -41,7 +41,7 @@ public final class RevisionGraph {
         this.revisions = revisions;
         this.ids = check.ids();
         this.labels = Collections.unmodifiableMap(check.labels());
-        this.names = new Names(ids, labels);
+        this.names = new Abbreviations(ids, labels);
         this.parents = new Links(check.parents());
         this.needs = check.needs() == check.parents() ? parents : new Links(check.needs());
         this.order = needs.order();
