@@ -5,8 +5,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
-import io.retort.boot.tool.rewriting.RewritingApplication;
 import io.retort.boot.tool.Dialogue.Answer;
+import io.retort.boot.tool.rewriting.RewritingApplication;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
@@ -113,7 +113,8 @@ class AuthoringStoryTests {
             ToolProcess mistyped = application(db, revision + " --drop=product.fxa");
             assertThat(mistyped.exit()).isEqualTo(3);
             assertThat(mistyped.talk()).contains("-Ddrop=product.fxa answers no question; did you mean product.fax?");
-            assertThat(application(db, revision + " --drop=product.fax --rev-id=f7").out())
+            assertThat(application(db, revision + " --drop=product.fax --rev-id=f7")
+                            .out())
                     .contains("- column product.fax varchar(20)");
 
             ToolProcess rewritten =
@@ -140,13 +141,20 @@ class AuthoringStoryTests {
                 Map.of(
                         name,
                         value,
-                        "retort.command", command,
-                        "retort.locations", "io.retort.boot.autoconfigure.revisions,classpath:history",
-                        "retort.resources", folder.toString(),
-                        "retort.sources", folder.toString(),
-                        "spring.datasource.url", db.url(),
-                        "spring.datasource.username", db.user(),
-                        "spring.datasource.password", db.password()));
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        "io.retort.boot.autoconfigure.revisions,classpath:history",
+                        "retort.resources",
+                        folder.toString(),
+                        "retort.sources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        db.url(),
+                        "spring.datasource.username",
+                        db.user(),
+                        "spring.datasource.password",
+                        db.password()));
     }
 
     /** Writes a revision, and what it does into its upgrade. */

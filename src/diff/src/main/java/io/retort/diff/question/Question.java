@@ -1,10 +1,12 @@
 package io.retort.diff.question;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that only a person can know.
@@ -24,6 +26,9 @@ public record Question(
         Optional<String> likely,
         Answer meanwhile) {
 
+    /** What nobody should copy without thinking. */
+    private static final Set<Verb> LOSING = EnumSet.of(Verb.RENAME, Verb.DROP, Verb.CUT, Verb.ACCEPT);
+
     public Question {
         sentences = List.copyOf(sentences);
         choices = List.copyOf(choices);
@@ -39,11 +44,14 @@ public record Question(
         return choices.stream().filter(choice -> choice.verb() == verb).toList();
     }
 
-    /** The choice to show as an example: the likely one, or the first. */
+    /** The choice to show as an example: the likely one, or the first that gives nothing up. */
     public Choice example() {
         return choices.stream()
                 .filter(choice -> likely.filter(choice.key()::equals).isPresent())
                 .findFirst()
+                .or(() -> offered().stream()
+                        .filter(choice -> !LOSING.contains(choice.verb()))
+                        .findFirst())
                 .orElse(choices.get(0));
     }
 

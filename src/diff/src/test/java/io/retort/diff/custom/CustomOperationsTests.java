@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The classes of {@code docs/custom-operations.md} are the ones here, and do what the page says. */
 class CustomOperationsTests {
 
-    private static final Pattern CODE =
-            Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
     private static final View VIEW = new View("active_customer", "select id, mail from customer", true);
     private static final QualifiedName CUSTOMER = QualifiedName.parse("customer");
 
@@ -59,7 +58,8 @@ class CustomOperationsTests {
         run(db, Operation.reverse(operations).orElseThrow());
         assertThat(db.query("select mail from active_customer")).containsExactly("ann");
         run(db, Operation.reverse(List.<Operation>of(VIEW)).orElseThrow());
-        assertThat(db.query("select 1 from pg_views where viewname = 'active_customer'")).isEmpty();
+        assertThat(db.query("select 1 from pg_views where viewname = 'active_customer'"))
+                .isEmpty();
     }
 
     @OnDatabases(POSTGRESQL)
@@ -71,7 +71,8 @@ class CustomOperationsTests {
         db.execute("update customer set id = 2");
         assertThat(db.query("select mail from customer")).containsExactly("ann");
         run(db, Operation.reverse(List.of(trigger)).orElseThrow());
-        assertThat(db.query("select 1 from pg_proc where proname = 'lower_mail'")).isEmpty();
+        assertThat(db.query("select 1 from pg_proc where proname = 'lower_mail'"))
+                .isEmpty();
     }
 
     @Test

@@ -28,7 +28,6 @@ public record ViewAround(QualifiedName table, View view) implements RevisionRewr
     }
 
     private boolean changesColumn(Operation operation) {
-        return operation instanceof ColumnOperation.Alter alter
-                && alter.table().equals(table);
+        return operation instanceof ColumnOperation.Alter alter && alter.table().equals(table);
     }
 }

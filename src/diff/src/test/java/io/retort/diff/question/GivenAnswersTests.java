@@ -66,8 +66,8 @@ class GivenAnswersTests {
 
     @Test
     void aNameThatIsNotThereIsToldWithTheNearest() {
-        assertThatThrownBy(() -> given(Verb.RENAME, "customer.mail:emial").to(MAIL))
-                .hasMessageContaining("there is no new \"emial\" for customer.mail")
+        assertThatThrownBy(() -> given(Verb.RENAME, "customer.mail:emai").to(MAIL))
+                .hasMessageContaining("there is no new \"emai\" for customer.mail")
                 .hasMessageContaining("The nearest is email; it may be email, phone.");
     }
 

@@ -48,15 +48,42 @@ class QuestionConversationTests {
         same("questions-ci.txt", held.toString());
     }
 
+    @OnDatabases(POSTGRESQL)
+    void renamesAtATerminal(TestDb db) throws Exception {
+        held(db, Shop.renamed(), "questions-renames.txt", "r", "r", "", "r", "r", "r", "r");
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void strictnessAtATerminal(TestDb db) throws Exception {
+        held(
+                db,
+                Shop.strict(),
+                "questions-strictness.txt",
+                "m 1",
+                "m",
+                "PASSIVE",
+                "v true",
+                "x upper(mail)",
+                "v 'BASIC'",
+                "n",
+                "c",
+                "k",
+                "a");
+    }
+
     @OnDatabases({POSTGRESQL, H2})
-    void atATerminalOneAfterTheOther(TestDb db) throws Exception {
+    void dropsAtATerminal(TestDb db) throws Exception {
+        held(db, Shop.less(), "questions-drops.txt", "d", "what?", "k");
+    }
+
+    private void held(TestDb db, List<Class<?>> model, String name, String... lines) throws Exception {
         WrittenProject project = ShopProject.begun(folder, db);
-        Person person = new Person("r", "r", "", "r", "r", "r", "r");
-        try (Bootstrap hibernate = Bootstrap.on(db).entities(Shop.renamed())) {
+        Person person = new Person(lines);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(model)) {
             project.revision("next", hibernate.metadata(), new AskedAnswers(person));
         }
         assertThat(files(folder)).as("revisions").hasSize(2);
-        same("questions-terminal.txt", String.join("\n", person.heard) + "\n");
+        same(name, String.join("\n", person.heard) + "\n");
     }
 
     @OnDatabases({POSTGRESQL, MYSQL})
@@ -86,7 +113,8 @@ class QuestionConversationTests {
         Path kept = Files.createDirectories(Path.of("target/conversations"));
         Files.writeString(kept.resolve(name), held);
         assertThat(held.strip())
-                .isEqualTo(Files.readString(Path.of("src/test/resources/conversations", name)).strip());
+                .isEqualTo(Files.readString(Path.of("src/test/resources/conversations", name))
+                        .strip());
     }
 
     private static final class Person implements Talk {

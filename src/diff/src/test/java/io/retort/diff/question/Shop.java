@@ -54,7 +54,7 @@ final class Shop {
             HIGH
         }
 
-        @Entity(name = "Customer")
+        @Entity(name = "customer")
         @Table(indexes = @Index(columnList = "mail, city"), uniqueConstraints = @UniqueConstraint(columnNames = "mail"))
         static class Customer {
             @Id
@@ -79,7 +79,7 @@ final class Shop {
             Customer boss;
         }
 
-        @Entity(name = "Purchase")
+        @Entity(name = "purchase")
         static class Purchase {
             @Id
             Long id;
@@ -91,7 +91,7 @@ final class Shop {
 
     static final class Renamed {
 
-        @Entity(name = "Client")
+        @Entity(name = "client")
         @Table(
                 indexes = @Index(columnList = "email, city"),
                 uniqueConstraints = @UniqueConstraint(columnNames = "email"))
@@ -118,7 +118,7 @@ final class Shop {
             Client boss;
         }
 
-        @Entity(name = "Purchase")
+        @Entity(name = "purchase")
         static class Purchase {
             @Id
             Long id;
@@ -140,7 +140,7 @@ final class Shop {
             MIDDLE
         }
 
-        @Entity(name = "Customer")
+        @Entity(name = "customer")
         @Table(
                 indexes = @Index(columnList = "mail, city"),
                 uniqueConstraints = {@UniqueConstraint(columnNames = "mail"), @UniqueConstraint(columnNames = "city")})
@@ -180,7 +180,7 @@ final class Shop {
             boolean active;
         }
 
-        @Entity(name = "Purchase")
+        @Entity(name = "purchase")
         static class Purchase {
             @Id
             Long id;
@@ -192,7 +192,7 @@ final class Shop {
 
     static final class Less {
 
-        @Entity(name = "Customer")
+        @Entity(name = "customer")
         @Table(indexes = @Index(columnList = "mail"), uniqueConstraints = @UniqueConstraint(columnNames = "mail"))
         static class Customer {
             @Id

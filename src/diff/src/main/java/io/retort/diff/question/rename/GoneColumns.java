@@ -58,7 +58,7 @@ public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, Stri
     private Question question(QualifiedName table, Column gone, Ranking ranking) {
         Count values = evidence.rows(table, gone.name(), "%s is not null");
         Count distinct = evidence.distinct(table, gone.name());
-        String different = values.isNone() || !distinct.isKnown() ? "" : ", " + distinct.of("different value");
+        String different = values.number() < 2 || !distinct.isKnown() ? "" : ", " + distinct.of("different value");
         List<Choice> choices = new ArrayList<>(ranking.choices());
         choices.add(Choice.of("d", Verb.DROP, "drop it: " + values.of("value") + " lost"));
         choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; new rows have no value in it"));
@@ -70,7 +70,7 @@ public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, Stri
                         + values.of("value") + different + "."),
                 choices,
                 ranking.likely().map(candidate -> "r"),
-                ranking.likely()
+                ranking.best()
                         .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
                         .orElse(new Answer(Verb.DROP, "")));
     }
@@ -81,10 +81,14 @@ public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, Stri
         return new Ranking(wanted.columns().stream()
                 .filter(fresh -> live.column(fresh.name()).isEmpty())
                 .filter(fresh -> !(fresh.generation() instanceof Generation.Computed))
-                .map(fresh -> new Candidate(
-                        fresh.name(),
-                        Likeness.of(live, gone, wanted, fresh, javaNames.get(table + "." + fresh.name()))))
+                .map(fresh -> new Candidate(fresh.name(), likeness(live, gone, wanted, fresh)))
                 .toList());
+    }
+
+    private Likeness likeness(Table live, Column gone, Table wanted, Column fresh) {
+        Likeness likeness = Likeness.of(live, gone, wanted, fresh, javaNames.get(wanted.name() + "." + fresh.name()));
+        String namesake = likeness.points() == 0 ? null : renaming.namesake(gone.name(), fresh.name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
     }
 
     private int rank(QualifiedName table, Column gone) {

@@ -76,7 +76,7 @@ public record GoneTables(
                         ? "leave it in the database for now (for ever: retort.exclude=" + gone + ")"
                         : "it has nothing to do with the entities: leave it alone"));
         Optional<String> likely = ranking.likely().map(candidate -> "r");
-        Answer meanwhile = ranking.likely()
+        Answer meanwhile = ranking.best()
                 .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
                 .orElse(new Answer(mine ? Verb.DROP : Verb.KEEP, ""));
         return new Question(
@@ -93,11 +93,15 @@ public record GoneTables(
         List<Candidate> candidates = renaming.wanted().tables().stream()
                 .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
                 .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema()))
-                .map(fresh -> new Candidate(
-                        fresh.name().toString(),
-                        Likeness.of(live, fresh, javaNames.get(fresh.name().toString()))))
+                .map(fresh -> new Candidate(fresh.name().toString(), likeness(live, fresh)))
                 .toList();
         return new Ranking(candidates);
+    }
+
+    private Likeness likeness(Table live, Table fresh) {
+        Likeness likeness = Likeness.of(live, fresh, javaNames.get(fresh.name().toString()));
+        String namesake = renaming.namesake(live.name().name(), fresh.name().name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
     }
 
     /** The best first, for what is taken is no longer there for others; counters last, for they follow their tables. */

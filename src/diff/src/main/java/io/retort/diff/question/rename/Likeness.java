@@ -33,6 +33,7 @@ public record Likeness(int points, List<String> reasons) {
     private static final int ROLE = 15;
     private static final int COLUMNS = 45;
     private static final int MANY = 4;
+    private static final int MANY_COLUMNS = 25;
     private static final double SIMILAR = 0.5;
 
     public Likeness {
@@ -78,7 +79,7 @@ public record Likeness(int points, List<String> reasons) {
                 .count();
         int all = Math.max(gone.columns().size(), fresh.columns().size());
         int points = all == 0 ? 0 : (int) (COLUMNS * same / all);
-        points += same >= MANY ? ROLE : 0;
+        points += same >= MANY ? MANY_COLUMNS : 0;
         if (same > 0) {
             reasons.add(same + " of " + all + " columns are the same");
         }
@@ -86,6 +87,12 @@ public record Likeness(int points, List<String> reasons) {
             points += told(FIELD, "its entity is still called " + entity, reasons);
         }
         return new Likeness(points + name(gone.name().name(), fresh.name().name(), reasons), reasons);
+    }
+
+    /** With what is plain besides: it is called after a table that has been renamed, as this one now is. */
+    Likeness calledAfter(String name) {
+        List<String> more = new ArrayList<>(reasons);
+        return new Likeness(points + told(FIELD, "called after " + name, more), more);
     }
 
     private static int type(SqlType one, SqlType other, List<String> reasons) {

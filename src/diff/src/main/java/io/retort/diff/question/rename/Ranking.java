@@ -46,6 +46,13 @@ record Ranking(List<Candidate> candidates) {
         return choices;
     }
 
+    /** The first that is offered; what is assumed while nobody has said otherwise. */
+    Optional<Candidate> best() {
+        return candidates.stream()
+                .findFirst()
+                .filter(candidate -> candidate.likeness().isOffered());
+    }
+
     /** The first, if it is good and well before the second. */
     Optional<Candidate> likely() {
         if (candidates.isEmpty()) {

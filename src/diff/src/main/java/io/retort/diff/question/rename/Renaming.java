@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The accepted renames as operations, and the live schema as it is behind them. */
 public final class Renaming {
@@ -93,6 +94,21 @@ public final class Renaming {
         Mentions mentions = new Mentions(before, after);
         live = live.mapTable(table, mentions::renamedIn);
         columns.put(table + "." + after, before);
+    }
+
+    /** The table after which a gone thing was called and a new one is, once that table is renamed; null for none. */
+    @Nullable
+    String namesake(String gone, String fresh) {
+        return tables.entrySet().stream()
+                .filter(renamed -> Words.plain(gone)
+                        .replace(
+                                Words.plain(renamed.getValue().name()),
+                                Words.plain(renamed.getKey().name()))
+                        .equals(Words.plain(fresh)))
+                .filter(renamed -> !Words.plain(gone).equals(Words.plain(fresh)))
+                .map(renamed -> renamed.getKey().toString())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Gives keys, indexes and conditions the names that the entities ask for, where only the name is different now. */
