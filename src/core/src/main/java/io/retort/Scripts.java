@@ -11,6 +11,7 @@ import io.retort.run.RunListener;
 import io.retort.run.Runner;
 import io.retort.run.Sink;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
@@ -83,7 +84,16 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
 
     private static AppliedRevision row(RevisionInfo revision) {
         return new AppliedRevision(
-                revision.id(), revision.parents(), revision.message(), null, null, null, Duration.ZERO);
+                revision.id(),
+                revision.parents(),
+                revision.message(),
+                null,
+                AppliedState.APPLIED,
+                0,
+                null,
+                null,
+                null,
+                Duration.ZERO);
     }
 
     private AppliedTable applied() {

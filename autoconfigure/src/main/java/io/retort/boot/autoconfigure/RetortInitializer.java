@@ -3,11 +3,14 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
+import io.retort.boot.autoconfigure.start.Verification;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.database.AppliedRevision;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,7 +44,7 @@ public final class RetortInitializer implements InitializingBean {
             AfterStart later) {}
 
     RetortInitializer(Retort retort, Surroundings around) {
-        this.retort = retort;
+        this.retort = retort.with(new LoggedRuns());
         this.properties = around.properties();
         this.around = around;
     }
@@ -54,6 +57,17 @@ public final class RetortInitializer implements InitializingBean {
             saysNothingWasFound();
         } else {
             LOG.info("Retort: {}", start());
+            if (properties.isAllowNewer()) {
+                saysWhatIsNewer(retort.status());
+            }
+        }
+    }
+
+    private static void saysWhatIsNewer(Status status) {
+        if (!status.unknown().isEmpty()) {
+            LOG.warn(
+                    "Retort: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
+                    status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
         }
     }
 
@@ -105,7 +119,10 @@ public final class RetortInitializer implements InitializingBean {
 
     private String sentence(RunReport report) {
         if (report.steps().isEmpty()) {
-            return at(report.database(), report.after()) + ", nothing to do";
+            return at(
+                            report.database(),
+                            report.after().stream()
+                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
         }
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
@@ -114,16 +131,7 @@ public final class RetortInitializer implements InitializingBean {
     }
 
     private String verified(Status status) {
-        if (!status.upToDate()) {
-            throw new RetortException(
-                    status.database() + " is behind this application. Pending: "
-                            + status.pending().stream()
-                                    .map(RevisionInfo::describe)
-                                    .collect(Collectors.joining(", "))
-                            + ".",
-                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
-                            + " jar.");
-        }
+        new Verification(retort, status, properties.getTarget()).require();
         return at(status) + ", verified, nothing to do";
     }
 
@@ -132,14 +140,11 @@ public final class RetortInitializer implements InitializingBean {
     }
 
     private String at(Status status) {
-        return at(
-                status.database(),
-                status.currentHeads().stream().map(RevisionInfo::id).toList());
+        return at(status.database(), status.currentHeads().stream().map(RevisionInfo::describe));
     }
 
-    private String at(String database, Collection<String> heads) {
-        String place =
-                heads.stream().map(id -> retort.graph().get(id).describe()).collect(Collectors.joining(", "));
+    private static String at(String database, Stream<String> heads) {
+        String place = heads.collect(Collectors.joining(", "));
         return database + " at " + (place.isEmpty() ? "base" : place);
     }
 

@@ -43,7 +43,16 @@ final class Commands {
             "empty",
             "head",
             "splice",
-            "irreversible");
+            "irreversible",
+            "answers",
+            "rename",
+            "drop",
+            "keep",
+            "fill",
+            "nullable",
+            "cut",
+            "map",
+            "accept");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 

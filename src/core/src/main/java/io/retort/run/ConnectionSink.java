@@ -39,10 +39,10 @@ public final class ConnectionSink implements Sink {
     @Override
     public void begin(PreparedStep step) throws SQLException {
         if (!step.transactional()) {
-            commit();
+            end();
         }
         turn.confirm();
-        inTransaction = step.transactional();
+        inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
         accepted = 0;
     }
 
@@ -79,12 +79,13 @@ public final class ConnectionSink implements Sink {
     }
 
     private boolean rollsBack() {
-        return inTransaction && workplace.dialect().transactionalDdl();
+        return inTransaction;
     }
 
     /** Work may have done half of what it does, unless that was taken back. */
     private boolean isRepeatable(Statement statement) {
-        return rollsBack() || statement instanceof Statement.Sql;
+        return statement instanceof Statement.Sql
+                || (rollsBack() && workplace.dialect().transactionalDdl());
     }
 
     /** No transaction is open while we pause: others may wait for what it holds. */
@@ -119,18 +120,29 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
+    public void open() {
+        inTransaction = true;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        end();
+        inTransaction = false;
+    }
+
+    @Override
     public void end(PreparedStep step) throws SQLException {
         if (scope == TransactionScope.REVISION || !inTransaction) {
-            commit();
+            end();
         }
     }
 
     /** The run is complete: commits what one transaction for the whole run has held back. */
     public void finish() throws SQLException {
-        commit();
+        end();
     }
 
-    private void commit() throws SQLException {
+    private void end() throws SQLException {
         sent.clear();
         if (!connection().getAutoCommit()) {
             connection().commit();
@@ -140,13 +152,15 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public boolean fail(PreparedStep step) {
+        boolean undone = accepted == 0 || rollsBack();
         sent.clear();
         try {
             if (!connection().getAutoCommit()) {
                 connection().rollback();
                 connection().setAutoCommit(true);
             }
-            return accepted == 0 || rollsBack();
+            inTransaction = false;
+            return undone;
         } catch (SQLException e) {
             return false;
         }

@@ -23,6 +23,16 @@ public interface Sink {
      */
     void accept(Statement statement) throws Exception;
 
+    /** What is accepted from now on stands in one transaction, until {@link #commit}, where the sink has transactions. */
+    default void open() {}
+
+    /**
+     * Ends what {@link #open} began, if it has.
+     *
+     * @throws Exception whatever a commit throws
+     */
+    default void commit() throws Exception {}
+
     /**
      * The step is complete.
      *

@@ -60,6 +60,9 @@ public final class SqlWriter {
         lines.add("-- created: " + tree.conventions().time(draft.created()));
         names(lines, "depends-on", draft.dependsOn());
         names(lines, "labels", draft.labels());
+        if (draft.madeWith() != null) {
+            lines.add(Provenance.header(draft.madeWith()));
+        }
         boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .allMatch(Statement::transactional);
