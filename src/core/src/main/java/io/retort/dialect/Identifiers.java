@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * @param folding what the product does to the letters of an unquoted name
- * @param quote the quote sign, used on both sides
+ * @param quote the quote sign, used on both sides; a bracket is closed by its like
  * @param reserved words, in lower case, that are no names unless quoted
  * @param maxBytes the longest name, in bytes of UTF-8
  */
@@ -114,8 +114,8 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
     }
 
     private String quoted(String text) {
-        String sign = String.valueOf(quote);
-        return sign + text.replace(sign, sign + sign) + sign;
+        String end = String.valueOf(quote == '[' ? ']' : quote);
+        return quote + text.replace(end, end + end) + end;
     }
 
     private static boolean regular(String text) {

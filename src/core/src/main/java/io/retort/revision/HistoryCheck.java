@@ -21,7 +21,7 @@ final class HistoryCheck {
     private static final String FORBIDDEN = "@-+:";
 
     private final List<RevisionInfo> revisions;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> ids;
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final List<Defect> defects = new ArrayList<>();
     private final int[][] parents;
@@ -29,10 +29,14 @@ final class HistoryCheck {
 
     HistoryCheck(List<RevisionInfo> revisions) {
         this.revisions = revisions;
+        this.ids = new HashMap<>(2 * revisions.size());
         IntStream.range(0, revisions.size()).forEach(this::readId);
         IntStream.range(0, revisions.size()).forEach(this::readLabels);
         this.parents = links(this::parentsOf);
-        this.needs = links(this::needsOf);
+        this.needs =
+                revisions.stream().allMatch(revision -> revision.dependsOn().isEmpty())
+                        ? parents
+                        : links(this::needsOf);
         findCycles();
     }
 
@@ -53,7 +57,7 @@ final class HistoryCheck {
         return parents;
     }
 
-    /** For each revision its parents and then its dependencies. */
+    /** For each revision its parents and then its dependencies; the same as {@link #parents} where there are none. */
     int[][] needs() {
         return needs;
     }
@@ -165,6 +169,9 @@ final class HistoryCheck {
 
     private void findCycles() {
         Cycles.in(parents).forEach(cycle -> addCycle(Kind.CYCLE, "these revisions follow each other", cycle));
+        if (needs == parents) {
+            return;
+        }
         Cycles.in(needs).stream()
                 .filter(cycle -> !isOfParents(cycle))
                 .forEach(cycle ->

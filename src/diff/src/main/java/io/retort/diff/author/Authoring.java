@@ -13,6 +13,7 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.Overlap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -80,7 +80,7 @@ public final class SqlWriter {
 
     private String part(Draft draft, List<Operation> operations, String way) {
         if (!operations.isEmpty()) {
-            return String.join("\n\n", Subject.paragraphs(operations, this::lines));
+            return String.join("\n\n", Paragraphs.of(operations, this::lines));
         }
         return draft.merges()
                 ? "-- (a merge: the schema stays as it is)"

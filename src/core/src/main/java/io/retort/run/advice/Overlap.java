@@ -1,9 +1,9 @@
-package io.retort.diff.author;
+package io.retort.run.advice;
 
-import io.retort.diff.author.file.Subject;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.Subject;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;

@@ -1,8 +1,8 @@
-package io.retort.boot.tool.author;
+package io.retort.run.advice;
 
-import io.retort.diff.author.Overlap;
 import io.retort.migration.Operations;
 import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
 import io.retort.run.source.History;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +14,11 @@ import java.util.stream.Stream;
  */
 public record HeadsAdvice(History history) {
 
-    /** The same refusal, with who changes what. */
+    /** The same refusal; one of several heads with who changes what. */
     public RevisionException added(RevisionException failure) {
+        if (failure.reason() != Reason.MULTIPLE_HEADS) {
+            return failure;
+        }
         try {
             Overlap overlap = new Overlap(history.graph(), id -> Operations.saidBy(history.migration(id)::upgrade));
             String what = failure.what() + "\n" + String.join("\n", advice(overlap, failure.candidates()));
