@@ -67,6 +67,7 @@ final class HistoryCheck {
                     "the id \"" + revision.id() + "\" holds " + bad + ", which targets use as signs",
                     revision);
         }
+        Names.defectsOf(revision).forEach(defects::add);
         Integer first = ids.putIfAbsent(revision.id(), index);
         if (first != null) {
             add(
@@ -123,7 +124,8 @@ final class HistoryCheck {
         for (String parent : revision.parents()) {
             Integer index = ids.get(parent);
             if (index == null) {
-                addMissing(Kind.MISSING_PARENT, "the parent " + parent, revision, Nearest.to(parent, ids.keySet()));
+                addMissing(
+                        Kind.MISSING_PARENT, "the parent " + named(parent), revision, Nearest.to(parent, ids.keySet()));
             } else {
                 found.add(index);
             }
@@ -137,12 +139,17 @@ final class HistoryCheck {
         for (String dependency : revision.dependsOn()) {
             Integer index = ids.getOrDefault(dependency, labels.get(dependency));
             if (index == null) {
-                addMissing(Kind.MISSING_DEPENDENCY, "the dependency " + dependency, revision, nearest(dependency));
+                addMissing(
+                        Kind.MISSING_DEPENDENCY, "the dependency " + named(dependency), revision, nearest(dependency));
             } else {
                 found.add(index);
             }
         }
         return found;
+    }
+
+    private static String named(String name) {
+        return name.isEmpty() ? "\"\"" : name;
     }
 
     private List<String> nearest(String name) {

@@ -7,14 +7,14 @@ import java.util.List;
 /** A statement has waited for another session's lock, again and again, and in vain. */
 public final class LockedOutException extends SQLException {
 
-    /** What a person can do. */
-    public static final String ACTION =
+    private static final String ACTION =
             "Let that session finish, or end it, and run this again. retort.ddl.lock-timeout says how long one try waits,"
                     + " retort.ddl.retry-for how long Retort goes on trying.";
 
     LockedOutException(SQLException cause, String tries, List<OtherSession> others) {
         super(
-                String.valueOf(cause.getMessage()).strip() + " (" + tries + "; in the way: " + names(others) + ")",
+                String.valueOf(cause.getMessage()).strip() + " (" + tries + "; in the way: " + names(others) + "). "
+                        + ACTION,
                 cause.getSQLState(),
                 cause.getErrorCode(),
                 cause);

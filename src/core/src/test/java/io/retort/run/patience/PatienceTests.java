@@ -120,7 +120,7 @@ class PatienceTests {
                     catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("head"));
 
             assertThat(failure.what())
-                    .contains("tried 1 times")
+                    .contains("tried 1 times", "Let that session finish, or end it", "retort.ddl.retry-for")
                     .containsPattern("in the way: pid \\d+, user (?i:" + db.user() + ")");
             assertThat(failure.getCause()).isInstanceOf(LockedOutException.class);
             holder.rollback();
