@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.retort.Retort;
 import io.retort.RetortOptions;
 import io.retort.RunReport;
+import io.retort.error.ExitStatus;
 import io.retort.run.MigrationFailedException;
 import io.retort.run.RunListener;
 import io.retort.run.TransactionScope;
@@ -122,6 +123,9 @@ class PatienceTests {
             assertThat(failure.what())
                     .contains("tried 1 times")
                     .containsPattern("in the way: pid \\d+, user (?i:" + db.user() + ")");
+            assertThat(failure.action())
+                    .contains("Let that session finish, or end it", "retort.ddl.retry-for", "mvn migrate:upgrade");
+            assertThat(failure.status()).isEqualTo(ExitStatus.NOT_LOCKED);
             assertThat(failure.getCause()).isInstanceOf(LockedOutException.class);
             holder.rollback();
         }
@@ -155,6 +159,7 @@ class PatienceTests {
                 catchThrowableOfType(MigrationFailedException.class, () -> whole.upgrade("head"));
 
         assertThat(failure.rolledBack()).isTrue();
+        assertThat(failure.what()).containsPattern("before it +nothing").containsPattern("rolled back too +a1");
         assertThat(db.query("select tablename from pg_tables where schemaname = 'public'"))
                 .containsExactly("retort_revision");
         assertThat(whole.status().applied()).isEmpty();
@@ -217,7 +222,7 @@ class PatienceTests {
     }
 
     private static void awaitBuild(TestDb db) throws Exception {
-        while (db.query("select 1 from pg_stat_progress_create_index").isEmpty()) {
+        while (db.query("select 1 from pg_stat_progress_create_index where command = 'CREATE INDEX CONCURRENTLY'").isEmpty()) {
             Thread.sleep(20);
         }
     }
