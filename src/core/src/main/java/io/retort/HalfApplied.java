@@ -19,11 +19,11 @@ public record HalfApplied(AppliedRevision revision, int statements) {
 
     /** For people: {@code 2b (add email): half applied, 3 of 7 statements}. */
     public String describe() {
-        return revision.describe() + (revision.state() == AppliedState.UPGRADING ? ": half applied, " : ": half taken back, ")
+        return revision.describe()
+                + (revision.state() == AppliedState.UPGRADING ? ": half applied, " : ": half taken back, ")
                 + revision.progress() + " of " + statements + " statements"
                 + (revision.inFlight() == null
                         ? ""
-                        : ", statement " + (revision.progress() + 1)
-                                + " in doubt until the next run asks the catalog");
+                        : ", statement " + (revision.progress() + 1) + " in doubt until the next run asks the catalog");
     }
 }

@@ -7,7 +7,6 @@ import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.run.RunListener;
-import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
 import io.retort.run.prepare.Preparation;
@@ -16,10 +15,8 @@ import io.retort.run.source.History;
 import io.retort.run.source.RevisionSource;
 import io.retort.run.verify.EditedRevision;
 import io.retort.run.verify.Edits;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -120,8 +117,7 @@ public final class Retort {
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
         return run(session -> {
-            Set<String> heads =
-                    purge ? Set.of() : standing(history, session).currentHeads();
+            Set<String> heads = purge ? Set.of() : standing(history, session).currentHeads();
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
             List<PreparedStep> steps = new Stamping(history.graph(), session.applied()).steps(plan.after());
             return new Task(plan, steps.isEmpty(), () -> steps);

@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param transaction what one transaction holds
  * @param allowNewer whether a database may have revisions that the application does not know
  */
-public record RetortOptions(QualifiedName table, Duration lockTimeout, DdlTimeouts ddl, TransactionScope transaction, boolean allowNewer) {
+public record RetortOptions(
+        QualifiedName table, Duration lockTimeout, DdlTimeouts ddl, TransactionScope transaction, boolean allowNewer) {
 
     /** What holds where nothing is set. */
     public static final RetortOptions STANDARD = new RetortOptions(

@@ -51,9 +51,7 @@ record Stamping(RevisionGraph graph, List<AppliedRevision> rows) {
     }
 
     private RevisionInfo known(AppliedRevision applied) {
-        return graph.contains(applied.id())
-                ? graph.get(applied.id())
-                : unknown(applied);
+        return graph.contains(applied.id()) ? graph.get(applied.id()) : unknown(applied);
     }
 
     /** A revision that only the database knows. */

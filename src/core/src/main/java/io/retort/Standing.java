@@ -7,7 +7,6 @@ import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
-import io.retort.run.database.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +26,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     /** The heads from which a plan starts: one half of a revision is not there to go up from, but there to be taken back. */
     Set<String> heads(Direction direction) {
         refuseUnknown();
-        return direction == Direction.UP
-                ? heads(row -> row.state() == AppliedState.APPLIED)
-                : heads(row -> true);
+        return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 
     /** The heads of what is applied; what is half taken back counts. */
@@ -74,7 +71,8 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     /** Refuses a plan that leaves out what is half done: nobody can say what the rest would stand on. */
     void requireHalfDoneIn(Plan plan) {
         for (AppliedRevision half : half()) {
-            boolean included = plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
+            boolean included =
+                    plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
             if (!included) {
                 throw leftOut(half);
             }
@@ -99,7 +97,8 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         if (!unknown.isEmpty() && !tolerated) {
             throw new RetortException(
                     "The database is ahead of this application: it has " + unknown.size()
-                            + (unknown.size() == 1 ? " revision" : " revisions") + " that the application does not know:"
+                            + (unknown.size() == 1 ? " revision" : " revisions")
+                            + " that the application does not know:"
                             + unknown.stream()
                                     .map(row -> System.lineSeparator() + "  " + row.describe() + when(row))
                                     .collect(Collectors.joining()),

@@ -7,8 +7,8 @@ import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
-import io.retort.error.RetortException;
 import io.retort.boot.autoconfigure.start.Verification;
+import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
 import java.util.Collection;
@@ -121,7 +121,8 @@ public final class RetortInitializer implements InitializingBean {
         if (report.steps().isEmpty()) {
             return at(
                             report.database(),
-                            report.after().stream().map(id -> retort.graph().get(id).describe())) + ", nothing to do";
+                            report.after().stream()
+                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
         }
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("

@@ -39,8 +39,7 @@ public final class HalfDone {
         }
     }
 
-    private static RetortException edited(
-            PreparedStep step, int done, Difference difference, List<Integer> changed) {
+    private static RetortException edited(PreparedStep step, int done, Difference difference, List<Integer> changed) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add("Revision " + step.revision().describe() + " stopped after " + done
                 + " statements, and of those it says something else now than what ran.");

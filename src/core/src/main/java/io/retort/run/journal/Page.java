@@ -154,7 +154,10 @@ public final class Page {
         return Optional.of(
                 step.isUpgrade()
                         ? notes().delete(id)
-                        : notes().begin(id, found(recording), recording.withoutDown().text()));
+                        : notes().begin(
+                                        id,
+                                        found(recording),
+                                        recording.withoutDown().text()));
     }
 
     /** What a downgrade found when it began. */

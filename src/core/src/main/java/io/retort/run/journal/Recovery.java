@@ -44,8 +44,7 @@ public record Recovery(Journal journal, Consumer<String> warning) {
                     + " It is run again from its beginning: it must be repeatable.");
         } else {
             Fingerprint before = Fingerprint.read(inFlight);
-            happened = before.happened(
-                    before.again(journal));
+            happened = before.happened(before.again(journal));
             warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended; the catalog says that it "
                     + (happened ? "happened." : "did not happen."));
@@ -69,6 +68,7 @@ public record Recovery(Journal journal, Consumer<String> warning) {
     /** A downgrade of which nothing happened leaves what it found. */
     private Statement.Sql restored(AppliedRevision row, Notes notes) throws SQLException {
         Recording recorded = Recording.read(journal.table().recorded(journal.connection(), row.id()));
-        return notes.begin(row.id(), Page.found(recorded), recorded.withoutDown().text());
+        return notes.begin(
+                row.id(), Page.found(recorded), recorded.withoutDown().text());
     }
 }

@@ -42,19 +42,20 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
                 .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl())))
                 .toList();
-        return new PreparedStep(
-                new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
+        return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
     }
 
     /** The operations of which something is done; of one that is not whole only if its reverse does not mind. */
     private List<PreparedOperation> begun(int done) {
         List<PreparedOperation> begun = new ArrayList<>();
         for (Place place : upgrade.places()) {
-            boolean last = place.statementNumber() == place.operation().statements().size();
+            boolean last =
+                    place.statementNumber() == place.operation().statements().size();
             boolean isDone = place.number() <= done;
             if (last && isDone) {
                 begun.add(place.operation());
-            } else if (place.number() == done && !isWholeWithItsFirst(place.operation().operation())) {
+            } else if (place.number() == done
+                    && !isWholeWithItsFirst(place.operation().operation())) {
                 throw refused("operation " + place.operationNumber() + " is not wholly done");
             } else if (place.number() == done) {
                 begun.add(place.operation());
@@ -77,15 +78,16 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         return operation
                 .operation()
                 .reverse()
-                .orElseThrow(() -> refused(
-                        "nothing undoes \"" + operation.operation().describe() + "\""));
+                .orElseThrow(() ->
+                        refused("nothing undoes \"" + operation.operation().describe() + "\""));
     }
 
     private RetortException refused(String why) {
         return new RetortException(
                 "The half of revision " + upgrade.revision().describe()
                         + " that is done cannot be taken back by itself: " + why + ".",
-                "Finish it: correct " + upgrade.revision().location() + " and run mvn migrate:upgrade, which goes on where"
+                "Finish it: correct " + upgrade.revision().location()
+                        + " and run mvn migrate:upgrade, which goes on where"
                         + " it stopped. Or undo by hand what is done, and then: mvn migrate:stamp -Dtarget="
                         + String.join(
                                 ",",

@@ -38,8 +38,7 @@ public record Preparation(History history, Dialect dialect) {
         List<PreparedOperation> operations = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             int place = i;
-            operations.add(new PreparedOperation(
-                    said.get(i), statements(step, said.get(i)), () -> line(step, place)));
+            operations.add(new PreparedOperation(said.get(i), statements(step, said.get(i)), () -> line(step, place)));
         }
         return new PreparedStep(step, operations, Checksum.of(said));
     }

@@ -12,10 +12,7 @@ import java.util.function.IntSupplier;
  * @param statements what the database is told, in order
  * @param line tells the line of the revision's file on which it begins; 0 if that is not known
  */
-public record PreparedOperation(
-        Operation operation,
-        List<Statement> statements,
-        IntSupplier line) {
+public record PreparedOperation(Operation operation, List<Statement> statements, IntSupplier line) {
 
     public PreparedOperation {
         statements = List.copyOf(statements);

@@ -83,7 +83,8 @@ public record Recording(List<String> up, List<String> down, int half) {
 
     /** As the table of revisions keeps it. */
     public String text() {
-        String lines = String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
+        String lines =
+                String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
             packed.write(lines.getBytes(StandardCharsets.UTF_8));

@@ -42,8 +42,9 @@ public final class SqlRevisions {
 
     private static Part part(String source, String name, String location) {
         List<MatchResult> heads = PART.matcher(source).results().toList();
-        List<String> names =
-                heads.stream().map(head -> head.group(1).toLowerCase(Locale.ROOT)).toList();
+        List<String> names = heads.stream()
+                .map(head -> head.group(1).toLowerCase(Locale.ROOT))
+                .toList();
         int place = names.indexOf(name);
         if (place < 0 || names.size() > 2 || place != names.lastIndexOf(name)) {
             throw new RetortException(
@@ -55,7 +56,11 @@ public final class SqlRevisions {
         int end = place + 1 < heads.size() ? heads.get(place + 1).start() : source.length();
         return new Part(
                 source.substring(start, end),
-                1 + (int) source.substring(0, start).chars().filter(c -> c == '\n').count());
+                1
+                        + (int) source.substring(0, start)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count());
     }
 
     /**

@@ -40,7 +40,10 @@ final class SqlSplitter {
         int line = 0;
         int position = 0;
         for (int start : split(sql).starts) {
-            line += (int) sql.substring(position, start).chars().filter(c -> c == '\n').count();
+            line += (int) sql.substring(position, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             position = start;
             lines.add(line);
         }

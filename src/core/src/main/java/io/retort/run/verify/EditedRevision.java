@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     not known, because a script applied it, or only what is no SQL has changed
  */
 public record EditedRevision(
-        RevisionInfo revision,
-        @Nullable String was,
-        String is,
-        List<String> difference) {
+        RevisionInfo revision, @Nullable String was, String is, List<String> difference) {
 
     public EditedRevision {
         difference = List.copyOf(difference);

@@ -64,8 +64,8 @@ public record Edits(Session session, Preparation preparation) {
         if (!known || row.state() == AppliedState.DOWNGRADING || row.checksum() == null) {
             return Optional.empty();
         }
-        PreparedStep step = preparation.prepare(
-                new Step(preparation.history().graph().get(row.id()), Direction.UP));
+        PreparedStep step =
+                preparation.prepare(new Step(preparation.history().graph().get(row.id()), Direction.UP));
         return row.isHalf() ? half(row, step) : whole(row, step);
     }
 

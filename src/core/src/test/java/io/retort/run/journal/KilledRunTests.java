@@ -13,6 +13,7 @@ import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 
