@@ -25,7 +25,7 @@ public final class SchemaDump {
      */
     public static SchemaDump of(TestDb db) throws SQLException {
         Tool tool = switch (db.database()) {
-            case POSTGRESQL -> new PostgreSqlCatalog();
+            case POSTGRESQL, POSTGRESQL_15 -> new PostgreSqlCatalog();
             case MARIADB, MYSQL -> new MySqlShow();
             case H2 -> new H2Script();
             default -> throw new IllegalArgumentException("No tool to dump " + db.server());
