@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -15,6 +16,7 @@ public final class Bootstrap implements AutoCloseable {
 
     private final Map<String, Object> settings = new HashMap<>();
     private final List<Class<?>> entities = new ArrayList<>();
+    private final List<Consumer<MetadataSources>> readings = new ArrayList<>();
     private final List<StandardServiceRegistry> registries = new ArrayList<>();
 
     /** On a database, whose product and version decide on Hibernate's dialect. */
@@ -44,6 +46,12 @@ public final class Bootstrap implements AutoCloseable {
         return this;
     }
 
+    /** With what else Hibernate is to read. */
+    public Bootstrap reading(Consumer<MetadataSources> more) {
+        readings.add(more);
+        return this;
+    }
+
     public Bootstrap entities(Class<?>... classes) {
         return entities(List.of(classes));
     }
@@ -55,6 +63,7 @@ public final class Bootstrap implements AutoCloseable {
         registries.add(registry);
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);
+        readings.forEach(reading -> reading.accept(sources));
         return sources.buildMetadata();
     }
 

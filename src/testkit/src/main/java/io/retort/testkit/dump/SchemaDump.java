@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Everything in a database, as the product's own tools tell it: schemas, tables, sequences, types and rows. */
 public final class SchemaDump {
 
+    /** As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"}. */
+    private static final Pattern PLACE = Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )");
+
     private final Pattern name;
     private final List<String> lines;
 
@@ -57,6 +60,16 @@ public final class SchemaDump {
         Pattern stay = Pattern.compile(given, Pattern.CASE_INSENSITIVE);
         return new SchemaDump(
                 name, lines.stream().map(line -> naming(line, stay)).toList());
+    }
+
+    /** Hides the places of columns in their tables, which a column that went and came back does not get again. */
+    public SchemaDump withoutPlaces() {
+        return new SchemaDump(
+                name,
+                lines.stream()
+                        .map(PLACE::matcher)
+                        .map(found -> found.replaceFirst("$1"))
+                        .toList());
     }
 
     private String naming(String line, Pattern stay) {
