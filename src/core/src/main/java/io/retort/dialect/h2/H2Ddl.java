@@ -129,4 +129,11 @@ final class H2Ddl extends AnsiDdl {
                 "add label " + add.label() + " to enum type " + add.type() + ": a domain stays as it was created",
                 "Create a type with all labels under another name, change the columns to it, and drop this one.");
     }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        throw words.cannot(
+                "change the labels of enum type " + alter.before().name() + ": a domain stays as it was created",
+                "Create a type with these labels under another name, change the columns to it, and drop this one.");
+    }
 }

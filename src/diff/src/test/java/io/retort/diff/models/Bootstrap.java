@@ -27,6 +27,14 @@ public final class Bootstrap implements AutoCloseable {
                 .with("jakarta.persistence.jdbc.password", db.password());
     }
 
+    /** Without a connection, but for the product and version of a database. */
+    public static Bootstrap like(TestDb db) {
+        String[] version = db.server().version().split("\\.");
+        String product = Map.of("postgresql", "PostgreSQL", "mariadb", "MariaDB", "mysql", "MySQL", "h2", "H2")
+                .get(db.database().product());
+        return offline(product, Integer.parseInt(version[0]), Integer.parseInt(version[1]));
+    }
+
     /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */
     public static Bootstrap offline(String product, int majorVersion, int minorVersion) {
         return new Bootstrap()

@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,9 @@ public final class SchemaDump {
             case H2 -> new H2Script();
             default -> throw new IllegalArgumentException("No tool to dump " + db.server());
         };
-        return new SchemaDump(tool.name(), tool.lines(db));
+        try (Connection connection = db.connect()) {
+            return new SchemaDump(tool.name(), tool.lines(connection));
+        }
     }
 
     /** In alphabetical order; a column's line has its place in the table. */

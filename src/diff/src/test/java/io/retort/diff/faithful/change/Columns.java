@@ -246,7 +246,7 @@ public interface Columns {
         }
     }
 
-    @Found(forth = "+ column \"order\".\"group\" varchar(20)", back = "- column \"order\".\"group\" varchar(20)")
+    @Found(forth = "+ column order.group varchar(20)", back = "- column order.group varchar(20)")
     class ReservedWords {
 
         @Entity
@@ -312,7 +312,7 @@ public interface Columns {
             @Id
             long id;
 
-            @Collate("\"en-x-icu\"")
+            @Collate("\"POSIX\"")
             @Column(length = 20)
             String name;
         }
@@ -394,8 +394,8 @@ public interface Columns {
     }
 
     @Found(
-            forth = {"+ column item.height integer not null", "+ column item.width integer not null"},
-            back = {"- column item.height integer not null", "- column item.width integer not null"})
+            forth = {"+ column item.height integer", "+ column item.width integer"},
+            back = {"- column item.height integer", "- column item.width integer"})
     class EmbeddedValue {
 
         @Embeddable
