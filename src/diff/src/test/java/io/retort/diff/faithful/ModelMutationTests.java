@@ -69,7 +69,7 @@ class ModelMutationTests {
 
     private void takesThereAndBack(ModelChange change, Sandbox sandbox, Metadata after, TestDatabase database)
             throws SQLException {
-        List<String> former = dump(sandbox);
+        List<String> former = SchemaText.of(sandbox);
         Difference difference = sandbox.compare(after);
         if (change.obstacle(database).isPresent()) {
             table.cannot(change.toString(), database, change.obstacle(database).get());
@@ -89,21 +89,11 @@ class ModelMutationTests {
         assertThat(sandbox.compare(after).operations())
                 .extracting(Operation::describe)
                 .isEmpty();
-        List<String> there = dump(sandbox);
+        List<String> there = SchemaText.of(sandbox);
         sandbox.downgrade();
-        assertThat(dump(sandbox)).containsExactlyElementsOf(former);
+        assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(former);
         sandbox.upgrade();
-        assertThat(dump(sandbox)).containsExactlyElementsOf(there);
-    }
-
-    /** A column that went and came back has another place; a check that came back from its own text has other casts. */
-    private static List<String> dump(Sandbox sandbox) throws SQLException {
-        return sandbox.dump().withoutPlaces().lines().stream()
-                .map(line -> line.startsWith("constraint ")
-                        ? line.replaceAll("::(character varying|text)(\\[])?", "")
-                                .replaceAll("[()]", "")
-                        : line)
-                .toList();
+        assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(there);
     }
 
     /** A database that something is left in would tell of it in the next test. */

@@ -29,6 +29,13 @@ final class MutationTable {
         cell(mutation, database, "- (" + (reasons.indexOf(because) + 1) + ")");
     }
 
+    /** Told at once: the build tells it when all have run. */
+    void failed(String mutation, TestDatabase database, Throwable why) {
+        cell(mutation, database, "FAILED");
+        System.out.println("[mutations] " + mutation + " on " + database + ": "
+                + String.valueOf(why.getMessage()).strip().replaceAll("\\s*\n\\s*", " "));
+    }
+
     private void cell(String mutation, TestDatabase database, String text) {
         if (!databases.contains(database)) {
             databases.add(database);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SchemaDump {
 
     /** As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"}. */
-    private static final Pattern PLACE = Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )");
+    private static final Pattern PLACE = Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )|^(owned .* by \\S+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;
@@ -71,7 +71,7 @@ public final class SchemaDump {
                 name,
                 lines.stream()
                         .map(PLACE::matcher)
-                        .map(found -> found.replaceFirst("$1"))
+                        .map(found -> found.replaceFirst("$1$2"))
                         .toList());
     }
 

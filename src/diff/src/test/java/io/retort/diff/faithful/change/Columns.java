@@ -312,7 +312,7 @@ public interface Columns {
             @Id
             long id;
 
-            @Collate("\"POSIX\"")
+            @Collate("POSIX")
             @Column(length = 20)
             String name;
         }

@@ -15,413 +15,260 @@ import org.hibernate.type.SqlTypes;
 
 /** Changes of the values that an enum has. */
 public interface Enums {
-    @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class ConstantAtEnd {
-        enum Old {
-            NEW,
-            DONE
-        }
+@Found(forth = {"- constraint on item: check", "+ constraint on item: check"}, back = {"- constraint on item: check", "+ constraint on item: check"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class ConstantAtEnd {
+enum Old {NEW, DONE}
 
-        enum Fresh {
-            NEW,
-            DONE,
-            OPEN
-        }
+enum Fresh {NEW, DONE, OPEN}
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Entity
+@Table(name = "item")
 
-            @Enumerated(EnumType.STRING)
-            Old state;
-        }
+static class Before {
+@Id long id;
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Enumerated(EnumType.STRING) Old state;
+}
 
-            @Enumerated(EnumType.STRING)
-            Fresh state;
-        }
-    }
+@Entity
+@Table(name = "item")
 
-    @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class ConstantBetween {
-        enum Old {
-            NEW,
-            DONE
-        }
+static class After {
+@Id long id;
 
-        enum Fresh {
-            NEW,
-            GONE,
-            DONE
-        }
+@Enumerated(EnumType.STRING) Fresh state;
+}
+}
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Found(forth = {"- constraint on item: check", "+ constraint on item: check"}, back = {"- constraint on item: check", "+ constraint on item: check"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class ConstantBetween {
+enum Old {NEW, DONE}
 
-            @Enumerated(EnumType.STRING)
-            Old state;
-        }
+enum Fresh {NEW, GONE, DONE}
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Entity
+@Table(name = "item")
 
-            @Enumerated(EnumType.STRING)
-            Fresh state;
-        }
-    }
+static class Before {
+@Id long id;
 
-    @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
-    @Cannot(
-            on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
-    class Ordinal {
-        enum Old {
-            NEW,
-            DONE
-        }
+@Enumerated(EnumType.STRING) Old state;
+}
 
-        enum Fresh {
-            NEW,
-            DONE,
-            OPEN
-        }
+@Entity
+@Table(name = "item")
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+static class After {
+@Id long id;
 
-            @Enumerated(EnumType.ORDINAL)
-            Old state;
-        }
+@Enumerated(EnumType.STRING) Fresh state;
+}
+}
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Found(forth = {"- constraint on item: check", "+ constraint on item: check"}, back = {"- constraint on item: check", "+ constraint on item: check"})
+@Cannot(on = {MYSQL}, because = "8.0.15 parses checks and forgets them")
+class Ordinal {
+enum Old {NEW, DONE}
 
-            @Enumerated(EnumType.ORDINAL)
-            Fresh state;
-        }
-    }
+enum Fresh {NEW, DONE, OPEN}
 
-    @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
-    @Cannot(
-            on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
-    class Letters {
-        enum Old {
-            A,
-            B
-        }
+@Entity
+@Table(name = "item")
 
-        enum Fresh {
-            A,
-            B,
-            C
-        }
+static class Before {
+@Id long id;
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Enumerated(EnumType.ORDINAL) Old state;
+}
 
-            @Enumerated(EnumType.STRING)
-            @Column(length = 20)
-            @JdbcTypeCode(SqlTypes.VARCHAR)
-            Old state;
-        }
+@Entity
+@Table(name = "item")
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+static class After {
+@Id long id;
 
-            @Enumerated(EnumType.STRING)
-            @Column(length = 20)
-            @JdbcTypeCode(SqlTypes.VARCHAR)
-            Fresh state;
-        }
-    }
+@Enumerated(EnumType.ORDINAL) Fresh state;
+}
+}
 
-    @Found(
-            forth = {"~ type state (A, B) -> (A, B, C)"},
-            back = {"~ type state (A, B, C) -> (A, B)"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class NamedLabelAtEnd {
-        interface Old {
-            enum State {
-                A,
-                B
-            }
-        }
+@Found(forth = {"- constraint on item: check", "+ constraint on item: check"}, back = {"- constraint on item: check", "+ constraint on item: check"})
+@Cannot(on = {MYSQL}, because = "8.0.15 parses checks and forgets them")
+class Letters {
+enum Old {A, B}
 
-        interface Fresh {
-            enum State {
-                A,
-                B,
-                C
-            }
-        }
+enum Fresh {A, B, C}
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Entity
+@Table(name = "item")
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Old.State state;
-        }
+static class Before {
+@Id long id;
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Enumerated(EnumType.STRING) @Column(length = 20) @JdbcTypeCode(SqlTypes.VARCHAR) Old state;
+}
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Fresh.State state;
-        }
-    }
+@Entity
+@Table(name = "item")
 
-    @Found(
-            forth = {"~ type state (A, C) -> (A, B, C)"},
-            back = {"~ type state (A, B, C) -> (A, C)"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class NamedLabelBetween {
-        interface Old {
-            enum State {
-                A,
-                C
-            }
-        }
+static class After {
+@Id long id;
 
-        interface Fresh {
-            enum State {
-                A,
-                B,
-                C
-            }
-        }
+@Enumerated(EnumType.STRING) @Column(length = 20) @JdbcTypeCode(SqlTypes.VARCHAR) Fresh state;
+}
+}
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Found(forth = {"~ type state (A, B) -> (A, B, C)"}, back = {"~ type state (A, B, C) -> (A, B)"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class NamedLabelAtEnd {
+interface Old { enum State {A, B} }
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Old.State state;
-        }
+interface Fresh { enum State {A, B, C} }
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Entity
+@Table(name = "item")
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Fresh.State state;
-        }
-    }
+static class Before {
+@Id long id;
 
-    @Found(
-            forth = {"~ type state (B, C) -> (A, B, C)"},
-            back = {"~ type state (A, B, C) -> (B, C)"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class NamedLabelFirst {
-        interface Old {
-            enum State {
-                B,
-                C
-            }
-        }
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Old.State state;
+}
 
-        interface Fresh {
-            enum State {
-                A,
-                B,
-                C
-            }
-        }
+@Entity
+@Table(name = "item")
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+static class After {
+@Id long id;
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Old.State state;
-        }
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Fresh.State state;
+}
+}
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Found(forth = {"~ type state (A, C) -> (A, B, C)"}, back = {"~ type state (A, B, C) -> (A, C)"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class NamedLabelBetween {
+interface Old { enum State {A, C} }
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Fresh.State state;
-        }
-    }
+interface Fresh { enum State {A, B, C} }
 
-    @Found(
-            forth = {"~ type state (A, B) -> (A, C)"},
-            back = {"~ type state (A, C) -> (A, B)"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
-    class NamedLabelReplaced {
-        interface Old {
-            enum State {
-                A,
-                B
-            }
-        }
+@Entity
+@Table(name = "item")
 
-        interface Fresh {
-            enum State {
-                A,
-                C
-            }
-        }
+static class Before {
+@Id long id;
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Old.State state;
+}
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Old.State state;
-        }
+@Entity
+@Table(name = "item")
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+static class After {
+@Id long id;
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Fresh.State state;
-        }
-    }
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Fresh.State state;
+}
+}
 
-    @Found(
-            forth = {"+ column item.state", "+ type state"},
-            back = {"- column item.state", "- type state"})
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"+ column item.state"},
-            back = {"- column item.state"})
-    class NewNamed {
-        interface Fresh {
-            enum State {
-                A,
-                B
-            }
-        }
+@Found(forth = {"~ type state (B, C) -> (A, B, C)"}, back = {"~ type state (A, B, C) -> (B, C)"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class NamedLabelFirst {
+interface Old { enum State {B, C} }
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
-        }
+interface Fresh { enum State {A, B, C} }
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+@Entity
+@Table(name = "item")
 
-            @Enumerated(EnumType.STRING)
-            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
-            Fresh.State state;
-        }
-    }
+static class Before {
+@Id long id;
 
-    @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"+ column item.state"},
-            back = {"- column item.state"})
-    @Found(
-            forth = {"+ column item.state", "+ constraint on item: check"},
-            back = {"- column item.state", "- constraint on item: check"})
-    class NewEnum {
-        enum State {
-            NEW,
-            DONE
-        }
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Old.State state;
+}
 
-        @Entity
-        @Table(name = "item")
-        static class Before {
-            @Id
-            long id;
-        }
+@Entity
+@Table(name = "item")
 
-        @Entity
-        @Table(name = "item")
-        static class After {
-            @Id
-            long id;
+static class After {
+@Id long id;
 
-            @Enumerated(EnumType.STRING)
-            State state;
-        }
-    }
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Fresh.State state;
+}
+}
+
+@Found(forth = {"~ type state (A, B) -> (A, C)"}, back = {"~ type state (A, C) -> (A, B)"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"~ column item.state enum"}, back = {"~ column item.state enum"})
+class NamedLabelReplaced {
+interface Old { enum State {A, B} }
+
+interface Fresh { enum State {A, C} }
+
+@Entity
+@Table(name = "item")
+
+static class Before {
+@Id long id;
+
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Old.State state;
+}
+
+@Entity
+@Table(name = "item")
+
+static class After {
+@Id long id;
+
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Fresh.State state;
+}
+}
+
+@Found(forth = {"+ column item.state", "+ type state"}, back = {"- column item.state", "- type state"})
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"+ column item.state"}, back = {"- column item.state"})
+class NewNamed {
+interface Fresh { enum State {A, B} }
+
+@Entity
+@Table(name = "item")
+
+static class Before {
+@Id long id;
+
+
+}
+
+@Entity
+@Table(name = "item")
+
+static class After {
+@Id long id;
+
+@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM) Fresh.State state;
+}
+}
+
+@Found(on = {MARIADB, MYSQL, H2}, forth = {"+ column item.state"}, back = {"- column item.state"})
+@Found(forth = {"+ column item.state", "+ constraint on item: check"}, back = {"- column item.state", "- constraint on item: check"})
+class NewEnum {
+enum State {NEW, DONE}
+
+@Entity
+@Table(name = "item")
+
+static class Before {
+@Id long id;
+
+
+}
+
+@Entity
+@Table(name = "item")
+
+static class After {
+@Id long id;
+
+@Enumerated(EnumType.STRING) State state;
+}
+}
+
 }
