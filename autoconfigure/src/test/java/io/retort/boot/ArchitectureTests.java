@@ -32,7 +32,10 @@ class ArchitectureTests {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "io.retort.boot.autoconfigure..",
                                 "org.springframework..",
+                                "org.testcontainers..",
+                                "org.hibernate.tool.schema.spi..",
                                 "org.slf4j..",
+                                "io.micrometer.observation..",
                                 "org.jspecify..",
                                 "java..",
                                 "javax.sql..")
@@ -66,7 +69,7 @@ class ArchitectureTests {
     void seesJpaOnlyWhereItAsksForTheModel() {
         check(noClasses()
                 .that()
-                .doNotHaveSimpleName("EntityModels")
+                .haveNameNotMatching(".*\\.(EntityModels|Entities|SchemaMismatchAnalyzer)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("io.retort.boot.tool.model..")
                 .should()

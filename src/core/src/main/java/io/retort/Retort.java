@@ -6,10 +6,7 @@ import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
-import io.retort.run.ConnectionSink;
 import io.retort.run.RunListener;
-import io.retort.run.Runner;
-import io.retort.run.StepReport;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
@@ -17,7 +14,6 @@ import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
 import io.retort.run.source.RevisionSource;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +54,9 @@ public final class Retort {
         return new Retort(database.dataSource(), sources, other, listener);
     }
 
+    /** The same, with one more who is told about runs. */
     public Retort with(RunListener other) {
-        return new Retort(database.dataSource(), sources, options, other);
+        return new Retort(database.dataSource(), sources, options, listener.and(other));
     }
 
     /** The application's history, read from its sources. */
@@ -112,11 +109,11 @@ public final class Retort {
      */
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
-        return database.with(session -> {
+        return run(session -> {
             Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
-            Stamping stamping = new Stamping(history.graph(), session.applied());
-            return run(plan, stamping.steps(plan.after()), session);
+            List<PreparedStep> steps = new Stamping(history.graph(), session.applied()).steps(plan.after());
+            return new Task(plan, steps.isEmpty(), () -> steps);
         });
     }
 
@@ -166,31 +163,15 @@ public final class Retort {
 
     private RunReport run(Planning planning) {
         History history = history();
-        return database.with(session -> {
+        return run(session -> {
             Plan plan = planning.plan(new Planner(history.graph()), currentHeads(history.graph(), session));
-            return run(plan, new Preparation(history, session.dialect()).prepare(plan), session);
+            return new Task(
+                    plan, plan.steps().isEmpty(), () -> new Preparation(history, session.dialect()).prepare(plan));
         });
     }
 
-    private RunReport run(Plan plan, List<PreparedStep> steps, Session session) {
-        List<StepReport> reports = steps.isEmpty() ? List.of() : run(steps, session);
-        return new RunReport(session.description(), List.copyOf(plan.before()), List.copyOf(plan.after()), reports);
-    }
-
-    private List<StepReport> run(List<PreparedStep> steps, Session session) {
-        ConnectionSink sink =
-                new ConnectionSink(session.connection(), session.dialect().transactionalDdl());
-        try {
-            if (!session.table().exists(session.connection())) {
-                sink.execute(session.table().create());
-            }
-        } catch (SQLException e) {
-            throw new RetortException(
-                    "Cannot create the table " + options.table() + ": " + e.getMessage(),
-                    "Give the database user the right to create tables, or name another schema with retort.schema.",
-                    e);
-        }
-        return new Runner(session.table(), sink, session.user(), listener).run(steps);
+    private RunReport run(Task.Finding finding) {
+        return new Running(database, options, listener).run(finding);
     }
 
     private static Set<String> currentHeads(RevisionGraph graph, Session session) {

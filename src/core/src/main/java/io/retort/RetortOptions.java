@@ -1,15 +1,41 @@
 package io.retort;
 
+import io.retort.run.TransactionScope;
 import io.retort.run.database.AppliedTable;
+import io.retort.run.patience.DdlTimeouts;
 import io.retort.schema.QualifiedName;
+import java.time.Duration;
 
 /**
  * Everything that can be set about Retort itself.
  *
  * @param table what the table of revisions is called, with its schema if that is not the connection's own
+ * @param lockTimeout how long a run waits for another run to end
+ * @param ddl how long its statements wait for the application's locks, and run
+ * @param transaction what one transaction holds
  */
-public record RetortOptions(QualifiedName table) {
+public record RetortOptions(QualifiedName table, Duration lockTimeout, DdlTimeouts ddl, TransactionScope transaction) {
 
     /** What holds where nothing is set. */
-    public static final RetortOptions STANDARD = new RetortOptions(QualifiedName.parse(AppliedTable.DEFAULT_NAME));
+    public static final RetortOptions STANDARD = new RetortOptions(
+            QualifiedName.parse(AppliedTable.DEFAULT_NAME),
+            Duration.ofMinutes(5),
+            DdlTimeouts.STANDARD,
+            TransactionScope.REVISION);
+
+    public RetortOptions withTable(QualifiedName other) {
+        return new RetortOptions(other, lockTimeout, ddl, transaction);
+    }
+
+    public RetortOptions withLockTimeout(Duration other) {
+        return new RetortOptions(table, other, ddl, transaction);
+    }
+
+    public RetortOptions withDdl(DdlTimeouts other) {
+        return new RetortOptions(table, lockTimeout, other, transaction);
+    }
+
+    public RetortOptions withTransaction(TransactionScope other) {
+        return new RetortOptions(table, lockTimeout, ddl, other);
+    }
 }

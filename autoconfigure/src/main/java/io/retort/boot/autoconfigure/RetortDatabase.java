@@ -5,13 +5,21 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.StringUtils;
 
 /**
  * The database that Retort upgrades.
  *
  * @param dataSource how Retort reaches it; has no pool when Retort has its own URL or user
+ * @param application how the application reaches the same database, where that is known
  */
-public record RetortDatabase(DataSource dataSource) {
+public record RetortDatabase(
+        DataSource dataSource, @Nullable DataSource application) {
+
+    /** A database that Retort and the application reach in the same way. */
+    public RetortDatabase(DataSource dataSource) {
+        this(dataSource, dataSource);
+    }
 
     /**
      * Chooses: the marked data source, one of Retort's own URL, the application's with Retort's own user, the
@@ -19,27 +27,36 @@ public record RetortDatabase(DataSource dataSource) {
      *
      * @throws RetortException when the application has several and none is marked
      */
-    static RetortDatabase choose(@Nullable DataSource marked, @Nullable DataSource only, RetortProperties properties) {
+    static RetortDatabase choose(
+            @Nullable DataSource marked, @Nullable DataSource only, RetortConnectionDetails details) {
         if (marked != null) {
             return new RetortDatabase(marked);
         }
-        if (properties.getUrl() != null) {
-            return own(DataSourceBuilder.create().url(properties.getUrl()), properties);
+        if (details.getJdbcUrl() != null) {
+            return new RetortDatabase(own(DataSourceBuilder.create().url(details.getJdbcUrl()), details), only);
         }
         if (only == null) {
             throw new RetortException(
                     "The application has several data sources, and none is marked for Retort.",
                     "Mark one with @RetortDataSource, or set retort.url.");
         }
-        return properties.getUser() == null
+        return details.getUsername() == null
                 ? new RetortDatabase(only)
-                : own(DataSourceBuilder.derivedFrom(only), properties);
+                : new RetortDatabase(own(DataSourceBuilder.derivedFrom(only), details), only);
     }
 
-    private static RetortDatabase own(DataSourceBuilder<?> builder, RetortProperties properties) {
-        return new RetortDatabase(builder.type(SimpleDriverDataSource.class)
-                .username(properties.getUser())
-                .password(properties.getPassword())
-                .build());
+    /** Whether this is the database behind a data source of the application's. */
+    boolean isBehind(DataSource other) {
+        return dataSource.equals(other) || other.equals(application);
+    }
+
+    private static DataSource own(DataSourceBuilder<?> builder, RetortConnectionDetails details) {
+        if (StringUtils.hasText(details.getDriverClassName())) {
+            builder.driverClassName(details.getDriverClassName());
+        }
+        return builder.type(SimpleDriverDataSource.class)
+                .username(details.getUsername())
+                .password(details.getPassword())
+                .build();
     }
 }

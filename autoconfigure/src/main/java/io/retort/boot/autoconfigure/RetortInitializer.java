@@ -3,11 +3,18 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
-import io.retort.boot.autoconfigure.RetortProperties.Mode;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
+import io.retort.boot.autoconfigure.start.AfterStart;
+import io.retort.boot.autoconfigure.start.Deferral;
+import io.retort.boot.autoconfigure.start.UpgradeWait;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -19,24 +26,82 @@ public final class RetortInitializer implements InitializingBean {
 
     private final Retort retort;
     private final RetortProperties properties;
+    private final Surroundings around;
 
-    RetortInitializer(Retort retort, RetortProperties properties) {
-        this.retort = retort;
-        this.properties = properties;
+    /**
+     * What a start needs besides Retort.
+     *
+     * @param strategy the application's own way to start, if it has one
+     * @param entities the names of its entity classes
+     * @param later takes what is put off until the application is ready
+     */
+    record Surroundings(
+            RetortProperties properties,
+            @Nullable RetortStartStrategy strategy,
+            Supplier<Set<String>> entities,
+            AfterStart later) {}
+
+    RetortInitializer(Retort retort, Surroundings around) {
+        this.retort = retort.with(new LoggedRuns());
+        this.properties = around.properties();
+        this.around = around;
     }
 
     @Override
     public void afterPropertiesSet() {
-        if (retort.graph().size() == 0) {
-            LOG.warn(
-                    "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
-                            + " or set retort.locations",
-                    String.join(", ", properties.getLocations()));
-        } else if (properties.getMode() == Mode.UPGRADE) {
-            LOG.info("Retort: {}", sentence(retort.upgrade(properties.getTarget())));
+        if (around.strategy() != null) {
+            around.strategy().start(retort);
+        } else if (retort.graph().size() == 0) {
+            saysNothingWasFound();
         } else {
-            LOG.info("Retort: {}", verified(retort.status()));
+            LOG.info("Retort: {}", start());
         }
+    }
+
+    private String start() {
+        return switch (properties.getMode()) {
+            case UPGRADE -> upgrade();
+            case WAIT ->
+                awaited(new UpgradeWait(
+                                properties.getTarget(),
+                                properties.getWait().getTimeout(),
+                                properties.getWait().getInterval())
+                        .await(retort));
+            case VERIFY -> verified(retort.status());
+            case OFF -> "retort.mode is off, nothing to do";
+        };
+    }
+
+    private String upgrade() {
+        Deferral deferral = Deferral.of(retort, properties.getTarget());
+        deferral.later().forEach(target -> around.later().add(() -> LOG.info("Retort: {}", to(target))));
+        String done = deferral.now().stream().map(this::to).collect(Collectors.joining("; "));
+        String putOff = deferral.later().isEmpty()
+                ? ""
+                : "to be upgraded to " + String.join(", ", deferral.later()) + " when the application is ready";
+        return Stream.of(done, putOff).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private String to(String target) {
+        return sentence(retort.upgrade(target));
+    }
+
+    /** Asks the database too: one that has revisions was upgraded by an application that found some. */
+    private void saysNothingWasFound() {
+        retort.status();
+        String locations = String.join(", ", properties.getLocations());
+        int count = around.entities().get().size();
+        if (properties.isFailWithoutRevisions() && count > 0) {
+            throw new RetortException(
+                    "The application has " + count + (count == 1 ? " entity" : " entities")
+                            + ", and no revision was found in " + locations + ".",
+                    "Write the first one with mvn migrate:revision, look whether the jar holds them, or set"
+                            + " retort.locations. retort.fail-without-revisions=false starts without any.");
+        }
+        LOG.warn(
+                "Retort: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision,"
+                        + " or set retort.locations",
+                locations);
     }
 
     private String sentence(RunReport report) {
@@ -60,10 +125,17 @@ public final class RetortInitializer implements InitializingBean {
                     "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
                             + " jar.");
         }
+        return at(status) + ", verified, nothing to do";
+    }
+
+    private String awaited(Status status) {
+        return at(status) + ", another instance has upgraded it, nothing to do";
+    }
+
+    private String at(Status status) {
         return at(
-                        status.database(),
-                        status.currentHeads().stream().map(RevisionInfo::id).toList())
-                + ", verified, nothing to do";
+                status.database(),
+                status.currentHeads().stream().map(RevisionInfo::id).toList());
     }
 
     private String at(String database, Collection<String> heads) {

@@ -1,5 +1,11 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.TransactionScope;
+import io.retort.run.patience.DdlTimeouts;
+import io.retort.schema.QualifiedName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +28,7 @@ public class RetortProperties {
     private String target = "head";
 
     /** Packages of revision classes and folders of SQL revisions, such as "db.revisions" or "classpath:db/revisions". */
-    private List<String> locations = new ArrayList<>(List.of("db.revisions", "classpath:db/revisions"));
+    private List<String> locations = new ArrayList<>(ScannedRevisions.STANDARD_LOCATIONS);
 
     /** Name of the table that knows which revisions are applied. */
     private String table = "retort_revision";
@@ -39,8 +45,28 @@ public class RetortProperties {
     /** Password of that user. */
     private @Nullable String password;
 
+    /** Class of the driver for that URL; found by the URL when not set. */
+    private @Nullable String driverClassName;
+
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
+
+    /** Whether Flyway or Liquibase may look after the same database; they run first. */
+    private boolean allowOtherTools;
+
+    /** Whether an application that has entities and no revision at all refuses to start. */
+    private boolean failWithoutRevisions;
+
+    /** How retort.mode=wait waits. */
+    private final Wait wait = new Wait();
+    /** What one transaction holds, on databases that can roll back changes to a schema. */
+    private TransactionScope transaction = TransactionScope.REVISION;
+
+    /** How runs wait for each other. */
+    private final Lock lock = new Lock();
+
+    /** How statements wait for the application's locks. */
+    private final Ddl ddl = new Ddl();
 
     /** How new revision files are written. */
     @NestedConfigurationProperty
@@ -52,8 +78,36 @@ public class RetortProperties {
         UPGRADE,
         /** Refuses to start on a database that is behind. */
         VERIFY,
+        /** Waits until another instance has upgraded the database. */
+        WAIT,
         /** Leaves the database alone. */
         OFF
+    }
+
+    /** How {@code retort.mode=wait} waits. */
+    public static class Wait {
+
+        /** How long to wait for another instance to upgrade the database. */
+        private Duration timeout = Duration.ofMinutes(5);
+
+        /** How long to wait between two looks at the database. */
+        private Duration interval = Duration.ofSeconds(2);
+
+        public Duration getTimeout() {
+            return timeout;
+        }
+
+        public void setTimeout(Duration timeout) {
+            this.timeout = timeout;
+        }
+
+        public Duration getInterval() {
+            return interval;
+        }
+
+        public void setInterval(Duration interval) {
+            this.interval = interval;
+        }
     }
 
     public boolean isEnabled() {
@@ -128,6 +182,14 @@ public class RetortProperties {
         this.password = password;
     }
 
+    public @Nullable String getDriverClassName() {
+        return driverClassName;
+    }
+
+    public void setDriverClassName(@Nullable String driverClassName) {
+        this.driverClassName = driverClassName;
+    }
+
     public Map<String, String> getPlaceholders() {
         return placeholders;
     }
@@ -136,7 +198,104 @@ public class RetortProperties {
         this.placeholders = placeholders;
     }
 
+    public boolean isAllowOtherTools() {
+        return allowOtherTools;
+    }
+
+    public void setAllowOtherTools(boolean allowOtherTools) {
+        this.allowOtherTools = allowOtherTools;
+    }
+
+    public boolean isFailWithoutRevisions() {
+        return failWithoutRevisions;
+    }
+
+    public void setFailWithoutRevisions(boolean failWithoutRevisions) {
+        this.failWithoutRevisions = failWithoutRevisions;
+    }
+
+    public Wait getWait() {
+        return wait;
+    }
+
+    public TransactionScope getTransaction() {
+        return transaction;
+    }
+
+    public void setTransaction(TransactionScope transaction) {
+        this.transaction = transaction;
+    }
+
+    public Lock getLock() {
+        return lock;
+    }
+
+    public Ddl getDdl() {
+        return ddl;
+    }
+
+    /** What the properties mean for core. */
+    RetortOptions options() {
+        return RetortOptions.STANDARD
+                .withTable(new QualifiedName(schema, table))
+                .withLockTimeout(lock.getTimeout())
+                .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
+                .withTransaction(transaction);
+    }
+
     public RevisionProperties getRevision() {
         return revision;
+    }
+
+    /** How runs wait for each other. */
+    public static class Lock {
+
+        /** How long a run waits for another run on the same database to end. */
+        private Duration timeout = RetortOptions.STANDARD.lockTimeout();
+
+        public Duration getTimeout() {
+            return timeout;
+        }
+
+        public void setTimeout(Duration timeout) {
+            this.timeout = timeout;
+        }
+    }
+
+    /** How statements wait for the application's locks. */
+    public static class Ddl {
+
+        /** How long one statement waits for locks of other sessions; 0 for what the database is set to. */
+        private Duration lockTimeout = DdlTimeouts.STANDARD.lockTimeout();
+
+        /** How long one statement runs; 0 for what the database is set to. */
+        private Duration statementTimeout = DdlTimeouts.STANDARD.statementTimeout();
+
+        /** How long a step is tried again whose statements waited for locks in vain. */
+        private Duration retryFor = DdlTimeouts.STANDARD.retryFor();
+
+        public Duration getLockTimeout() {
+            return lockTimeout;
+        }
+
+        public void setLockTimeout(Duration lockTimeout) {
+            this.lockTimeout = lockTimeout;
+        }
+
+        public Duration getStatementTimeout() {
+            return statementTimeout;
+        }
+
+        public void setStatementTimeout(Duration statementTimeout) {
+            this.statementTimeout = statementTimeout;
+        }
+
+        public Duration getRetryFor() {
+            return retryFor;
+        }
+
+        public void setRetryFor(Duration retryFor) {
+            this.retryFor = retryFor;
+        }
     }
 }

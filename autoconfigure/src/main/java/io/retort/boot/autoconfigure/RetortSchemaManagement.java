@@ -16,7 +16,7 @@ final class RetortSchemaManagement implements SchemaManagementProvider {
     @Override
     public SchemaManagement getSchemaManagement(DataSource dataSource) {
         for (RetortDatabase database : databases) {
-            if (database.dataSource().equals(dataSource)) {
+            if (database.isBehind(dataSource)) {
                 return SchemaManagement.MANAGED;
             }
         }

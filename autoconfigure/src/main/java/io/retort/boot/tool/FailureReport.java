@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.failure.UnreachableDatabase;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -46,7 +47,7 @@ final class FailureReport {
         return first(failure, MigrationFailedException.class)
                 .map(RetortException.class::cast)
                 .or(() -> causes(failure)
-                        .flatMap(cause -> UnreachableDatabaseAdvice.of(cause, environment).stream())
+                        .flatMap(cause -> UnreachableDatabase.of(cause, environment).stream())
                         .findFirst())
                 .or(() -> first(failure, RetortException.class));
     }

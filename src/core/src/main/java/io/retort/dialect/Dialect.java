@@ -45,4 +45,9 @@ public interface Dialect {
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();
     }
+
+    /** What its sessions can do besides running statements. */
+    default Sessions sessions() {
+        return new Sessions() {};
+    }
 }

@@ -32,4 +32,7 @@ public @interface Revision {
 
     /** False to run outside a transaction, statement by statement. */
     boolean transactional() default true;
+
+    /** When the revision runs, where a starting application upgrades its database. */
+    Phase phase() default Phase.START;
 }

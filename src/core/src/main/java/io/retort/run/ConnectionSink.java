@@ -1,84 +1,158 @@
 package io.retort.run;
 
 import io.retort.operation.Statement;
+import io.retort.run.lock.Turn;
+import io.retort.run.patience.Retries;
+import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Sends statements to a database. */
+/**
+ * Sends statements to a database. A statement that waited in vain for the lock of another session is tried again: with all
+ * that came before it in its transaction where that can be rolled back, else alone.
+ */
 public final class ConnectionSink implements Sink {
 
-    private final Connection connection;
-    private final boolean transactionalDdl;
+    private final Workplace workplace;
+    private final TransactionScope scope;
+    private final Turn turn;
+    private final StatementSender sender;
+    private final List<Statement> sent = new ArrayList<>();
     private boolean inTransaction;
     private int accepted;
 
     /**
      * A sink for a connection whose auto-commit is on; it stays the caller's to close.
      *
-     * @param transactionalDdl whether the database can roll back a change to a schema
+     * @param turn confirmed before each step
      */
-    public ConnectionSink(Connection connection, boolean transactionalDdl) {
-        this.connection = connection;
-        this.transactionalDdl = transactionalDdl;
+    public ConnectionSink(Workplace workplace, TransactionScope scope, Turn turn) {
+        this.workplace = workplace;
+        this.scope = workplace.dialect().transactionalDdl() ? scope : TransactionScope.REVISION;
+        this.turn = turn;
+        this.sender = new StatementSender(workplace);
     }
 
     @Override
-    public void begin(PreparedStep step) {
+    public void begin(PreparedStep step) throws SQLException {
+        if (!step.transactional()) {
+            commit();
+        }
+        turn.confirm();
         inTransaction = step.transactional();
         accepted = 0;
     }
 
     @Override
     public void accept(Statement statement) throws Exception {
-        if (connection.getAutoCommit() == inTransaction) {
-            connection.setAutoCommit(!inTransaction);
+        if (connection().getAutoCommit() == inTransaction) {
+            connection().setAutoCommit(!inTransaction);
         }
-        if (statement instanceof Statement.Work work) {
-            work.code().run(connection);
-        } else {
-            execute((Statement.Sql) statement);
+        if (inTransaction) {
+            sent.add(statement);
+        }
+        try {
+            sender.send(statement);
+        } catch (SQLException e) {
+            tryAgain(statement, e);
         }
         accepted++;
+    }
+
+    private void tryAgain(Statement statement, SQLException first) throws Exception {
+        Retries retries = workplace.retries();
+        SQLException failure = first;
+        while (isRepeatable(statement) && retries.isLockTimeout(failure)) {
+            undo();
+            retries.pause(failure, text(statement));
+            try {
+                repeat(statement);
+                return;
+            } catch (SQLException again) {
+                failure = again;
+            }
+        }
+        throw failure;
+    }
+
+    private boolean rollsBack() {
+        return inTransaction && workplace.dialect().transactionalDdl();
+    }
+
+    /** Work may have done half of what it does, unless that was taken back. */
+    private boolean isRepeatable(Statement statement) {
+        return rollsBack() || statement instanceof Statement.Sql;
+    }
+
+    /** No transaction is open while we pause: others may wait for what it holds. */
+    private void undo() throws SQLException {
+        if (rollsBack()) {
+            connection().rollback();
+            connection().setAutoCommit(true);
+        }
+    }
+
+    private void repeat(Statement statement) throws Exception {
+        if (!rollsBack()) {
+            sender.send(statement);
+            return;
+        }
+        turn.confirm();
+        connection().setAutoCommit(false);
+        for (Statement again : sent) {
+            sender.send(again);
+        }
+    }
+
+    private static String text(Statement statement) {
+        return statement instanceof Statement.Sql sql ? sql.text() : ((Statement.Work) statement).name();
     }
 
     /** Sends SQL at once, outside any step. */
     public void execute(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
-            execute((Statement.Sql) statement);
-        }
-    }
-
-    private void execute(Statement.Sql sql) throws SQLException {
-        try (java.sql.Statement jdbc = connection.createStatement()) {
-            jdbc.setEscapeProcessing(false);
-            jdbc.execute(sql.text());
-            int changed = jdbc.getUpdateCount();
-            if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
-                throw new UnexpectedRowsException(sql.expectedRows(), changed);
-            }
+            sender.send((Statement.Sql) statement);
         }
     }
 
     @Override
     public void end(PreparedStep step) throws SQLException {
-        if (inTransaction && !connection.getAutoCommit()) {
-            connection.commit();
-            connection.setAutoCommit(true);
+        if (scope == TransactionScope.REVISION || !inTransaction) {
+            commit();
+        }
+    }
+
+    /** The run is complete: commits what one transaction for the whole run has held back. */
+    public void finish() throws SQLException {
+        commit();
+    }
+
+    private void commit() throws SQLException {
+        sent.clear();
+        if (!connection().getAutoCommit()) {
+            connection().commit();
+            connection().setAutoCommit(true);
         }
     }
 
     @Override
     public boolean fail(PreparedStep step) {
+        sent.clear();
         try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+            if (!connection().getAutoCommit()) {
+                connection().rollback();
+                connection().setAutoCommit(true);
             }
-            return accepted == 0 || (inTransaction && transactionalDdl);
+            return accepted == 0 || rollsBack();
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private Connection connection() {
+        return workplace.connection();
     }
 }

@@ -1,12 +1,30 @@
 package io.retort.run;
 
+import io.retort.run.lock.LockWait;
+import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
+import org.jspecify.annotations.Nullable;
 
 /** Told about a run while it goes on. */
 public interface RunListener {
 
     /** Hears nothing. */
     RunListener SILENT = new RunListener() {};
+
+    /**
+     * Somebody else changes the database and we wait; told at once and every ten seconds.
+     *
+     * @param wait for whom, and how long already
+     */
+    default void waiting(LockWait wait) {}
+
+    /**
+     * It is our turn, and there is something to do.
+     *
+     * @param database product, version and URL, without secrets
+     * @param total how many steps the run has
+     */
+    default void begin(String database, int total) {}
 
     /**
      * A step is about to run.
@@ -18,4 +36,22 @@ public interface RunListener {
 
     /** A step has run. */
     default void after(StepReport report, int number, int total) {}
+
+    /** Another session has a lock that a statement needs; it is tried again. */
+    default void retrying(Retry retry) {}
+
+    /** A statement runs for long, and the database says how far it is. */
+    default void progress(String text) {}
+
+    /**
+     * What began is over.
+     *
+     * @param failure what ended it; null if it is done
+     */
+    default void end(@Nullable Throwable failure) {}
+
+    /** Tells this one first, then the other. */
+    default RunListener and(RunListener other) {
+        return new RunListenerPair(this, other);
+    }
 }

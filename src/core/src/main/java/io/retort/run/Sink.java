@@ -9,8 +9,12 @@ import io.retort.run.prepare.PreparedStep;
  */
 public interface Sink {
 
-    /** A step begins; a transactional one in a transaction of its own, where the sink has transactions. */
-    void begin(PreparedStep step);
+    /**
+     * A step begins; a transactional one in a transaction, where the sink has transactions.
+     *
+     * @throws Exception whatever the commit of an earlier step throws
+     */
+    void begin(PreparedStep step) throws Exception;
 
     /**
      * Takes one statement.

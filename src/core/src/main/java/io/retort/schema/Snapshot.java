@@ -78,7 +78,18 @@ public record Snapshot(List<Table> tables, List<Sequence> sequences, List<EnumTy
     }
 
     private static <T> Optional<T> find(List<T> things, Function<T, QualifiedName> name, QualifiedName wanted) {
-        return things.stream().filter(t -> name.apply(t).equals(wanted)).findFirst();
+        int low = 0;
+        int high = things.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = name.apply(things.get(middle)).compareTo(wanted);
+            if (order == 0) {
+                return Optional.of(things.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     private static <T> List<T> replace(List<T> things, Function<T, QualifiedName> name, T thing) {

@@ -6,6 +6,7 @@ import io.retort.dialect.Dialects;
 import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
@@ -15,6 +16,7 @@ import io.retort.diff.model.scratch.Failure;
 import io.retort.diff.model.scratch.Scratch;
 import io.retort.diff.model.scratch.ScratchSchema;
 import io.retort.error.RetortException;
+import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -62,10 +64,13 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
         HibernateModel model = HibernateModel.of(unit.metadata(), dialect, currentSchema(connection));
         Inspector inspector = Inspector.of(dialect);
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
-        Scratch scratch = ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector);
+        Doubts doubts = Doubts.between(live, model.snapshot());
+        Scratch scratch = doubts.isEmpty()
+                ? Scratch.EMPTY
+                : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+        Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
-        Schemas schemas =
-                new Schemas(live, scratch.snapshot(), model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Schemas schemas = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Comparison found = Differ.compare(LEANING.contains(dialect.name()) ? schemas : schemas.withoutLeaning());
         return new Difference(
                 FirstRows.with(found.operations(), model.firstRows()),
@@ -76,7 +81,9 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
         QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        return name -> name.name().equals(table.name());
+        QualifiedName lock =
+                dialect.identifiers().canonical(Turns.lockTable(retort.options().table()));
+        return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
     private static List<String> skipped(Comparison found, Scratch scratch) {

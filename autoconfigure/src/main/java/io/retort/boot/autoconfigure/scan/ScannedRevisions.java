@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.scan;
 
+import io.retort.run.source.MigrationFactory;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
 import java.io.IOException;
@@ -17,9 +18,13 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class ScannedRevisions implements RevisionSource {
 
+    /** Where revisions are looked for unless an application says otherwise. */
+    public static final List<String> STANDARD_LOCATIONS = List.of("db.revisions", "classpath:db/revisions");
+
     private final List<String> locations;
     private final Map<String, String> placeholders;
     private final ResourceLoader resources;
+    private final MigrationFactory factory;
     private @Nullable List<RevisionCode> found;
 
     /**
@@ -27,9 +32,23 @@ public final class ScannedRevisions implements RevisionSource {
      * @param placeholders the values that <code>${name}</code> stands for in SQL
      */
     public ScannedRevisions(List<String> locations, Map<String, String> placeholders, ResourceLoader resources) {
+        this(locations, placeholders, resources, MigrationFactory.CONSTRUCTOR);
+    }
+
+    /**
+     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}
+     * @param placeholders the values that <code>${name}</code> stands for in SQL
+     * @param factory makes the migrations of classes
+     */
+    public ScannedRevisions(
+            List<String> locations,
+            Map<String, String> placeholders,
+            ResourceLoader resources,
+            MigrationFactory factory) {
         this.locations = List.copyOf(locations);
         this.placeholders = Map.copyOf(placeholders);
         this.resources = resources;
+        this.factory = factory;
     }
 
     @Override
@@ -47,7 +66,7 @@ public final class ScannedRevisions implements RevisionSource {
                 revisions.addAll(
                         isFolder(location)
                                 ? new SqlFolder(location, resources).revisions(placeholders)
-                                : new RevisionPackage(location, resources).revisions());
+                                : new RevisionPackage(location, resources, factory).revisions());
             } catch (IOException failure) {
                 throw new UncheckedIOException("Cannot read the revisions in " + location, failure);
             }

@@ -1,12 +1,15 @@
 package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionIndex;
 import io.retort.run.source.SqlRevisions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
@@ -16,12 +19,55 @@ record SqlFolder(String location, ResourceLoader resources) {
 
     List<RevisionCode> revisions(Map<String, String> placeholders) throws IOException {
         List<RevisionCode> revisions = new ArrayList<>();
-        for (Resource file :
-                ResourcePatternUtils.getResourcePatternResolver(resources).getResources(pattern())) {
-            revisions.add(
-                    SqlRevisions.parse(file.getContentAsString(StandardCharsets.UTF_8), shortName(file), placeholders));
+        if (isOnClassPath()) {
+            ClassPathFolder folder = new ClassPathFolder(path(), resources);
+            for (ClassPathFolder.Found found : folder.files(".sql")) {
+                revisions.add(
+                        found.indexed().isPresent()
+                                ? indexed(found.indexed().get(), folder, placeholders)
+                                : read(found.file().orElseThrow(), placeholders));
+            }
+        } else {
+            for (Resource file :
+                    ResourcePatternUtils.getResourcePatternResolver(resources).getResources(pattern())) {
+                revisions.add(read(file, placeholders));
+            }
         }
         return revisions;
+    }
+
+    private RevisionCode read(Resource file, Map<String, String> placeholders) throws IOException {
+        return SqlRevisions.parse(file.getContentAsString(StandardCharsets.UTF_8), shortName(file), placeholders);
+    }
+
+    /** The file itself is read when a step runs. */
+    private static RevisionCode indexed(
+            RevisionIndex.Entry entry, ClassPathFolder folder, Map<String, String> placeholders) {
+        return new RevisionCode(
+                Objects.requireNonNull(entry.info()),
+                () -> {
+                    try {
+                        String text = folder.open(entry).getContentAsString(StandardCharsets.UTF_8);
+                        return SqlRevisions.parse(text, entry.path(), placeholders)
+                                .migration()
+                                .get();
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException("Cannot read " + entry.path(), failure);
+                    }
+                },
+                entry.phase());
+    }
+
+    /** A folder without a prefix is on the class path too. */
+    private boolean isOnClassPath() {
+        return !location.contains("*")
+                && (location.indexOf(':') < 0 || location.startsWith(ResourceLoader.CLASSPATH_URL_PREFIX));
+    }
+
+    private String path() {
+        return location.substring(location.indexOf(':') + 1)
+                .replaceFirst("^/+", "")
+                .replaceFirst("/+$", "");
     }
 
     /** {@code classpath:} means every folder of that name, in jars and directories alike, and none is no mistake. */

@@ -2,6 +2,7 @@ package io.retort.dialect.h2;
 
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
@@ -26,5 +27,10 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "cast(current_timestamp at time zone 'UTC' as timestamp(6))";
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new H2Sessions();
     }
 }

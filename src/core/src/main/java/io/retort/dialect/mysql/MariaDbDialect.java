@@ -3,9 +3,11 @@ package io.retort.dialect.mysql;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Optional;
+import java.util.UUID;
 
 /** MariaDB, 10.6 and newer. */
 public final class MariaDbDialect extends AnsiDialect {
@@ -36,5 +38,19 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new MySqlScriptGuard());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MySqlSessions("max_statement_time");
+    }
+
+    /** Values as MariaDB says them. */
+    private static final class MariaDbLiterals extends MySqlLiterals {
+
+        @Override
+        protected String uuid(UUID uuid) {
+            return "'" + uuid + "'";
+        }
     }
 }

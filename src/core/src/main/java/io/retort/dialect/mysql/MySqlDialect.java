@@ -3,6 +3,7 @@ package io.retort.dialect.mysql;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Locale;
@@ -43,5 +44,10 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new MySqlScriptGuard());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MySqlSessions("");
     }
 }

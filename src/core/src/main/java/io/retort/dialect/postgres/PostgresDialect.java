@@ -3,6 +3,7 @@ package io.retort.dialect.postgres;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Optional;
@@ -37,5 +38,10 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new PostgresScriptGuard());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new PostgresSessions();
     }
 }

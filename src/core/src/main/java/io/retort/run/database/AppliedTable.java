@@ -95,11 +95,19 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         }
     }
 
-    /** The revisions that the database has, oldest first; none if it has no such table. */
+    /**
+     * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
+     * the query fails, so that the usual start asks one question; and another may have made it in between.
+     */
     public List<AppliedRevision> read(Connection connection) throws SQLException {
-        if (!exists(connection)) {
-            return List.of();
+        try {
+            return rows(connection);
+        } catch (SQLException e) {
+            return exists(connection) ? rows(connection) : List.of();
         }
+    }
+
+    private List<AppliedRevision> rows(Connection connection) throws SQLException {
         String query = "select id, parents, message, checksum, applied_at, applied_by, duration_ms from "
                 + dialect.identifiers().sql(name) + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();

@@ -7,8 +7,9 @@ import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A database and the name of its table of revisions.
@@ -18,22 +19,39 @@ import javax.sql.DataSource;
  */
 public record Database(DataSource dataSource, QualifiedName table) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Visit<T> {
+        T to(Session session) throws SQLException;
+    }
+
     /**
      * Does something with a connection, and gives it back.
      *
      * @throws RetortException if the database cannot be reached or refuses
      */
-    public <T> T with(Function<Session, T> work) {
+    public <T> T with(Visit<T> visit) {
         try (Connection connection = open()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                return work.apply(session(connection));
+                return visit.to(session(connection));
             } finally {
-                connection.setAutoCommit(autoCommit);
+                restore(connection, autoCommit);
             }
         } catch (SQLException e) {
             throw refused("The database refused: " + Secrets.mask(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** A connection that cannot be set back is broken, and why has been said by what broke it. */
+    private static void restore(Connection connection, boolean autoCommit) {
+        try {
+            connection.setAutoCommit(autoCommit);
+        } catch (SQLException e) {
+            LOG.debug("Auto-commit was not set back", e);
         }
     }
 
@@ -67,6 +85,6 @@ public record Database(DataSource dataSource, QualifiedName table) {
         DatabaseMetaData metaData = connection.getMetaData();
         String description = metaData.getDatabaseProductName() + " "
                 + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
-        return new Session(connection, dialect, applied, applied.read(connection), description, metaData.getUserName());
+        return new Session(connection, dialect, applied, applied.read(connection), description);
     }
 }

@@ -2,6 +2,7 @@ package io.retort.run.database;
 
 import io.retort.dialect.Dialect;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param table its table of revisions
  * @param applied the revisions that it has, oldest first
  * @param description product, version and URL, without secrets
- * @param user who is connected
  */
 public record Session(
-        Connection connection,
-        Dialect dialect,
-        AppliedTable table,
-        List<AppliedRevision> applied,
-        String description,
-        @Nullable String user) {
+        Connection connection, Dialect dialect, AppliedTable table, List<AppliedRevision> applied, String description) {
 
     public Session {
         applied = List.copyOf(applied);
+    }
+
+    /** The same, with the applied revisions read again. */
+    public Session again() throws SQLException {
+        return new Session(connection, dialect, table, table.read(connection), description);
+    }
+
+    /** Who is connected. Some drivers ask the database. */
+    public @Nullable String user() throws SQLException {
+        return connection.getMetaData().getUserName();
     }
 
     /** The ids of the applied revisions. */

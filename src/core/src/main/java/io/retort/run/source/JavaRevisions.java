@@ -37,7 +37,7 @@ public final class JavaRevisions {
                 created(revision.created(), type.getName()),
                 revision.transactional(),
                 type.getName());
-        return code(info, type.getName(), type.getClassLoader());
+        return code(info, type.getName(), type.getClassLoader()).in(revision.phase());
     }
 
     /**
@@ -48,8 +48,20 @@ public final class JavaRevisions {
      * @param loader what loads the class when a step needs it
      */
     public static RevisionCode code(RevisionInfo info, String className, ClassLoader loader) {
+        return code(info, className, loader, MigrationFactory.CONSTRUCTOR);
+    }
+
+    /**
+     * A revision whose annotation was read without loading its class.
+     *
+     * @param info what the annotation says
+     * @param className the class, by its binary name
+     * @param loader what loads the class when a step needs it
+     * @param factory what makes the migration of the class
+     */
+    public static RevisionCode code(RevisionInfo info, String className, ClassLoader loader, MigrationFactory factory) {
         RevisionCode.requireIdInName(info, className.substring(className.lastIndexOf('.') + 1));
-        return new RevisionCode(info, () -> load(className, loader));
+        return new RevisionCode(info, () -> load(className, loader, factory));
     }
 
     /**
@@ -68,19 +80,18 @@ public final class JavaRevisions {
         }
     }
 
-    private static Migration load(String className, ClassLoader loader) {
+    private static Migration load(String className, ClassLoader loader, MigrationFactory factory) {
         try {
-            Object migration =
-                    Class.forName(className, true, loader).getConstructor().newInstance();
-            if (migration instanceof Migration code) {
-                return code;
+            Class<?> type = Class.forName(className, true, loader);
+            if (Migration.class.isAssignableFrom(type)) {
+                return factory.make(type.asSubclass(Migration.class));
             }
             throw notARevision(className, "it does not implement " + Migration.class.getName());
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw notARevision(className, "it is not a public class with a public constructor without parameters");
         } catch (InvocationTargetException e) {
             throw notARevision(className, "its constructor failed: " + e.getCause());
-        } catch (ClassNotFoundException | LinkageError e) {
+        } catch (ReflectiveOperationException | LinkageError e) {
             throw notARevision(className, "it cannot be loaded: " + e);
         }
     }

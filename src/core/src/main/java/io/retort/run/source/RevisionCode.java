@@ -2,6 +2,7 @@ package io.retort.run.source;
 
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
+import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
 import java.util.function.Supplier;
 
@@ -10,8 +11,19 @@ import java.util.function.Supplier;
  *
  * @param info its place in the history
  * @param migration loads the migration; called only when a step runs
+ * @param phase when it runs in a starting application
  */
-public record RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
+public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
+
+    /** A revision that runs before anything uses the database. */
+    public RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
+        this(info, migration, Phase.START);
+    }
+
+    /** The same revision in another phase. */
+    public RevisionCode in(Phase other) {
+        return new RevisionCode(info, migration, other);
+    }
 
     /**
      * Holds a revision's id against the name of its file or class, so that a copied file is noticed.

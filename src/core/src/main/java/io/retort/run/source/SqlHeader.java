@@ -1,6 +1,7 @@
 package io.retort.run.source;
 
 import io.retort.error.RetortException;
+import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ record SqlHeader(String location, Map<String, String> values) {
     private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
 
     private static final Set<String> NAMES =
-            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional");
+            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
 
     static SqlHeader parse(String source, String location) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -71,6 +72,16 @@ record SqlHeader(String location, Map<String, String> values) {
             throw wrong(location, "says \"-- transactional: " + value + "\", which is neither true nor false");
         }
         return value.equals("true");
+    }
+
+    Phase phase() {
+        String value = values.getOrDefault("phase", "start");
+        return switch (value) {
+            case "start" -> Phase.START;
+            case "after-start" -> Phase.AFTER_START;
+            default ->
+                throw wrong(location, "says \"-- phase: " + value + "\", which is neither start nor after-start");
+        };
     }
 
     private static RetortException wrong(String location, String what) {

@@ -29,11 +29,14 @@ public final class SqlRevisions {
      */
     public static RevisionCode parse(String text, String location, Map<String, String> placeholders) {
         String source = text.replace("\r\n", "\n").replace("\uFEFF", "");
-        RevisionInfo info = SqlHeader.parse(source, location).info();
+        SqlHeader header = SqlHeader.parse(source, location);
+        RevisionInfo info = header.info();
         RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
         Placeholders values = new Placeholders(placeholders, location);
         return new RevisionCode(
-                info, () -> new Script(part(source, "upgrade", location), part(source, "downgrade", location), values));
+                info,
+                () -> new Script(part(source, "upgrade", location), part(source, "downgrade", location), values),
+                header.phase());
     }
 
     private static String part(String source, String name, String location) {

@@ -63,6 +63,11 @@ public final class Changes {
         return operations.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether nothing is to be done and nothing was skipped. */
+    public boolean isEmpty() {
+        return operations.isEmpty() && skipped.isEmpty();
+    }
+
     public List<String> skipped() {
         return List.copyOf(skipped);
     }

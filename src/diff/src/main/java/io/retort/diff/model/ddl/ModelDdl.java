@@ -1,10 +1,14 @@
 package io.retort.diff.model.ddl;
 
+import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hibernate.boot.Metadata;
@@ -19,6 +23,7 @@ import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 import org.hibernate.tool.schema.spi.Exporter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements with which Hibernate creates a model, one object at a time.
@@ -32,6 +37,7 @@ public final class ModelDdl {
     private final ModelNames names;
     private final SqlStringGenerationContext context;
     private final Dialect dialect;
+    private @Nullable List<Table> tables;
 
     /**
      * @param names the names of the same metadata
@@ -44,15 +50,29 @@ public final class ModelDdl {
         this.dialect = metadata.getDatabase().getDialect();
     }
 
-    /** Everything that creates the model: types, sequences, tables, indexes, unique keys, foreign keys. */
-    public List<String> statements() {
+    /**
+     * What creates the model: types, sequences, tables, indexes, unique keys, foreign keys.
+     *
+     * @param chosen the tables to create; what their foreign keys reference is created with them
+     */
+    public List<String> statements(Predicate<QualifiedName> chosen) {
         List<String> all = new ArrayList<>(types());
         sequences().forEach(sequence -> all.addAll(create(sequence)));
-        List<Table> tables = tables();
-        tables.forEach(table -> all.addAll(create(table)));
-        tables.forEach(table -> all.addAll(keysAndIndexes(table)));
+        List<Table> tables =
+                tables().stream().filter(table -> chosen.test(names.of(table))).toList();
+        List<Table> needed = withReferenced(tables);
+        needed.forEach(table -> all.addAll(create(table)));
+        needed.forEach(table -> all.addAll(keysAndIndexes(table)));
         tables.forEach(table -> table.getForeignKeyCollection().forEach(key -> all.addAll(create(key))));
         return all;
+    }
+
+    private List<Table> withReferenced(List<Table> tables) {
+        Set<Table> needed = new HashSet<>(tables);
+        for (Table table : tables) {
+            table.getForeignKeyCollection().forEach(key -> needed.add(key.getReferencedTable()));
+        }
+        return tables().stream().filter(needed::contains).toList();
     }
 
     private List<String> keysAndIndexes(Table table) {
@@ -76,6 +96,15 @@ public final class ModelDdl {
 
     /** The tables that Hibernate's create makes: no views, no queries, nothing without a statement. */
     public List<Table> tables() {
+        List<Table> known = tables;
+        if (known == null) {
+            known = created();
+            tables = known;
+        }
+        return known;
+    }
+
+    private List<Table> created() {
         return namespaces()
                 .flatMap(namespace -> namespace.getTables().stream())
                 .filter(table -> table.isPhysicalTable() && !table.isView())

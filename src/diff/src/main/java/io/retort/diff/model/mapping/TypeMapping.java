@@ -45,19 +45,20 @@ final class TypeMapping {
      */
     SqlType type(Column column, String text) {
         Size size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
-        return meant(column, size, text)
+        return meant(column, size, text).stream()
                 .filter(type -> called(type, text))
                 .findFirst()
+                .or(() -> dialect.readType(text).filter(type -> called(type, text)))
                 .or(() -> array(text))
                 .orElseGet(() -> SqlType.other(named(column) ? names.written(text) : text));
     }
 
-    private Stream<SqlType> meant(Column column, Size size, String text) {
+    private List<SqlType> meant(Column column, Size size, String text) {
         List<SqlType> types = new ArrayList<>();
         for (Kind kind : TypeCodes.kinds(column.getSqlTypeCode(metadata))) {
             types.addAll(withArguments(kind, text, size));
         }
-        return Stream.concat(types.stream(), dialect.readType(text).stream());
+        return types;
     }
 
     /** The kind with the arguments in the text, else with those of the size, else with none. */

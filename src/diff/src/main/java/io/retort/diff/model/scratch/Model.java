@@ -5,7 +5,9 @@ import io.retort.dialect.Identifiers;
 import io.retort.diff.model.ddl.ModelDdl;
 import io.retort.diff.model.ddl.ModelNames;
 import io.retort.diff.model.ddl.Redirection;
+import io.retort.schema.QualifiedName;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 
 /**
@@ -13,8 +15,9 @@ import org.hibernate.boot.Metadata;
  *
  * @param metadata the entities
  * @param dialect the product
+ * @param tables which of its tables
  */
-record Model(Metadata metadata, Dialect dialect) {
+record Model(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables) {
 
     Identifiers identifiers() {
         return dialect.identifiers();
@@ -27,7 +30,7 @@ record Model(Metadata metadata, Dialect dialect) {
 
     /** The statements, with schemas in the place of others. */
     List<String> statements(String current, Redirection redirection) {
-        return ddl(current, redirection).statements();
+        return ddl(current, redirection).statements(tables);
     }
 
     private ModelDdl ddl(String current, Redirection redirection) {

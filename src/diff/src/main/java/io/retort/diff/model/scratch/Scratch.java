@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Scratch(Snapshot snapshot, List<Failure> failures) {
 
+    /** What a scratch schema has that nothing was created in. */
+    public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of());
+
     public Scratch {
         failures = List.copyOf(failures);
     }

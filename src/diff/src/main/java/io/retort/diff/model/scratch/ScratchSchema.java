@@ -3,8 +3,10 @@ package io.retort.diff.model.scratch;
 import io.retort.dialect.Dialect;
 import io.retort.diff.inspect.Inspector;
 import io.retort.error.RetortException;
+import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 
 /** A throw-away place in which a model is created, so that the database itself says how it spells it. */
@@ -47,8 +49,17 @@ public final class ScratchSchema {
      * @throws RetortException if the user may not create the place, with the right that is missing
      */
     public Scratch read(Connection connection, Metadata metadata, Inspector inspector) {
+        return read(connection, metadata, inspector, table -> true);
+    }
+
+    /**
+     * The same with a part of the model: the tables that are chosen, all sequences and all types. What the tables reference
+     * is created, too, and is in the snapshot without its own foreign keys.
+     */
+    public Scratch read(
+            Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {
         try {
-            return place.read(connection, new Model(metadata, dialect), inspector);
+            return place.read(connection, new Model(metadata, dialect, tables), inspector);
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot create the entities' tables in a scratch schema. The database says: " + e.getMessage(),

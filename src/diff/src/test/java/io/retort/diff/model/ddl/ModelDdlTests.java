@@ -73,6 +73,6 @@ class ModelDdlTests {
 
     private static List<String> statements(Metadata metadata, String current, Redirection redirection) {
         ModelNames names = ModelNames.of(metadata, Dialects.named("postgresql").identifiers(), current);
-        return new ModelDdl(metadata, names, redirection).statements();
+        return new ModelDdl(metadata, names, redirection).statements(table -> true);
     }
 }

@@ -1,0 +1,31 @@
+package io.retort.boot.actuate;
+
+import io.retort.boot.autoconfigure.RetortAutoConfiguration;
+import io.retort.boot.autoconfigure.RetortUnit;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the endpoint {@code retort} where actuator is and the endpoint is exposed. */
+@AutoConfiguration(after = RetortAutoConfiguration.class)
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+public final class RetortEndpointAutoConfiguration {
+
+    /** A class of its own, because a condition that is not on the class path cannot be asked. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnAvailableEndpoint(RetortEndpoint.class)
+    static final class Exposed {
+
+        @Bean
+        @ConditionalOnBean(RetortUnit.class)
+        @ConditionalOnMissingBean
+        RetortEndpoint retortEndpoint(ApplicationContext context) {
+            return new RetortEndpoint(context);
+        }
+    }
+}

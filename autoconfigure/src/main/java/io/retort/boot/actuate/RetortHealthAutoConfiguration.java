@@ -1,0 +1,26 @@
+package io.retort.boot.actuate;
+
+import io.retort.boot.autoconfigure.RetortAutoConfiguration;
+import io.retort.boot.autoconfigure.RetortUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Lets the health of the application know about its databases' revisions, where somebody asks for it. */
+@AutoConfiguration(after = RetortAutoConfiguration.class)
+@ConditionalOnClass(HealthIndicator.class)
+@ConditionalOnBooleanProperty("management.health.retort.enabled")
+public final class RetortHealthAutoConfiguration {
+
+    @Bean
+    @ConditionalOnBean(RetortUnit.class)
+    @ConditionalOnMissingBean(name = {"retortHealthIndicator", "retortHealthContributor"})
+    RetortHealthIndicator retortHealthIndicator(ObjectProvider<RetortUnit> units) {
+        return new RetortHealthIndicator(units.orderedStream().toList());
+    }
+}

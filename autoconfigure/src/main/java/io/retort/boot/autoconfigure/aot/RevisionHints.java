@@ -1,0 +1,62 @@
+package io.retort.boot.autoconfigure.aot;
+
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.source.RevisionCode;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.generate.GenerationContext;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
+import org.springframework.beans.factory.aot.BeanFactoryInitializationCode;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/** Finds the application's revisions while it is built, and lets a native image make their classes and read their files. */
+final class RevisionHints implements BeanFactoryInitializationAotProcessor {
+
+    @Override
+    public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
+            ConfigurableListableBeanFactory beans) {
+        if (beans.getBeanNamesForType(ScannedRevisions.class, true, false).length == 0) {
+            return null;
+        }
+        List<String> locations = locations(beans.getBean(Environment.class));
+        ClassLoader loader = beans.getBeanClassLoader();
+        List<RevisionCode> revisions =
+                new ScannedRevisions(locations, Map.of(), new DefaultResourceLoader(loader)).revisions();
+        return new Contribution(revisions);
+    }
+
+    private static List<String> locations(Environment environment) {
+        Set<String> locations = new LinkedHashSet<>();
+        Binder.get(environment)
+                .bind("retort.locations", String[].class)
+                .ifBound(found -> locations.addAll(Arrays.asList(found)));
+        return locations.isEmpty() ? ScannedRevisions.STANDARD_LOCATIONS : List.copyOf(locations);
+    }
+
+    private record Contribution(List<RevisionCode> revisions) implements BeanFactoryInitializationAotContribution {
+
+        @Override
+        public void applyTo(GenerationContext generation, BeanFactoryInitializationCode code) {
+            RuntimeHints hints = generation.getRuntimeHints();
+            revisions.forEach(revision -> register(revision.info().location(), hints));
+        }
+
+        private static void register(String location, RuntimeHints hints) {
+            if (location.endsWith(".sql")) {
+                hints.resources().registerPattern(location);
+            } else {
+                hints.reflection().registerTypeIfPresent(null, location, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.retort.boot.autoconfigure.connect;
+
+import io.retort.boot.autoconfigure.RetortConnectionDetails;
+import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
+import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
+import org.testcontainers.containers.JdbcDatabaseContainer;
+
+/** Lets Retort upgrade the database in a Testcontainers container that carries {@code @ServiceConnection}. */
+final class ContainerRetortConnectionDetailsFactory
+        extends ContainerConnectionDetailsFactory<JdbcDatabaseContainer<?>, RetortConnectionDetails> {
+
+    @Override
+    protected RetortConnectionDetails getContainerConnectionDetails(
+            ContainerConnectionSource<JdbcDatabaseContainer<?>> source) {
+        return new InContainer(source);
+    }
+
+    private static final class InContainer extends ContainerConnectionDetails<JdbcDatabaseContainer<?>>
+            implements RetortConnectionDetails {
+
+        InContainer(ContainerConnectionSource<JdbcDatabaseContainer<?>> source) {
+            super(source);
+        }
+
+        @Override
+        public String getUsername() {
+            return getContainer().getUsername();
+        }
+
+        @Override
+        public String getPassword() {
+            return getContainer().getPassword();
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return getContainer().getJdbcUrl();
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return getContainer().getDriverClassName();
+        }
+    }
+}

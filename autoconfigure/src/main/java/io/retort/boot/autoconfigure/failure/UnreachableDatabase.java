@@ -1,0 +1,79 @@
+package io.retort.boot.autoconfigure.failure;
+
+import io.retort.error.RetortException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/** Tells a database that cannot be reached from one that refuses, and what to look at; never says a password. */
+public final class UnreachableDatabase {
+
+    private static final int H2_IN_USE = 90020;
+    /** How MySQL and H2 say it; both use a general state. */
+    private static final Set<Integer> UNKNOWN_DATABASE = Set.of(1049, 90146, 90149);
+
+    private UnreachableDatabase() {}
+
+    /** The sentences for a failure to connect, or empty when it is something else. */
+    public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
+        return failure instanceof SQLException sql
+                ? action(sql).map(action -> new RetortException(what(sql, environment), action, sql))
+                : Optional.empty();
+    }
+
+    private static String what(SQLException failure, @Nullable Environment environment) {
+        return "Cannot connect to " + database(environment) + ": "
+                + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Optional<String> action(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.startsWith("28")) {
+            return Optional.of("Check spring.datasource.username and spring.datasource.password.");
+        }
+        if (state.startsWith("3D") || isUnknownDatabase(failure)) {
+            return Optional.of("Create the database, or check spring.datasource.url.");
+        }
+        if (failure.getErrorCode() == H2_IN_USE) {
+            return Optional.of("Stop the application that has it open, then type the same again.");
+        }
+        return state.startsWith("08") || isConnectionFailure(failure)
+                ? Optional.of("Start the database, or check spring.datasource.url.")
+                : Optional.empty();
+    }
+
+    private static boolean isConnectionFailure(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException;
+    }
+
+    private static boolean isUnknownDatabase(SQLException failure) {
+        return UNKNOWN_DATABASE.contains(failure.getErrorCode());
+    }
+
+    private static String database(@Nullable Environment environment) {
+        String url = property(environment, "url");
+        if (url == null) {
+            return "the database";
+        }
+        String user = property(environment, "username");
+        return withoutSecrets(url) + (user == null ? "" : " as " + user);
+    }
+
+    private static @Nullable String property(@Nullable Environment environment, String name) {
+        if (environment == null) {
+            return null;
+        }
+        String own = environment.getProperty("retort." + ("username".equals(name) ? "user" : name));
+        return own != null ? own : environment.getProperty("spring.datasource." + name);
+    }
+
+    /** A JDBC URL up to its parameters, and without what stands before an {@code @}. */
+    static String withoutSecrets(String url) {
+        return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
+    }
+}

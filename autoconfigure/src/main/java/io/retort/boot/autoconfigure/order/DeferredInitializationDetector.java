@@ -1,0 +1,60 @@
+package io.retort.boot.autoconfigure.order;
+
+import io.retort.boot.autoconfigure.RetortInitializer;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
+import org.springframework.core.env.Environment;
+
+/**
+ * Keeps Retort in front of JPA under {@code spring.jpa.defer-datasource-initialization=true}.
+ *
+ * <p>That property makes every other initializer wait for the entity manager factory, so that {@code data.sql} runs
+ * last. Retort must not wait: {@code ddl-auto=validate} would fail on the schema that Retort is about to upgrade. This
+ * detector finds nothing; it comes after JPA's and takes what JPA's added away from Retort.
+ */
+final class DeferredInitializationDetector implements DatabaseInitializerDetector {
+
+    private static final int AFTER_JPA = 10;
+
+    private final Environment environment;
+
+    DeferredInitializationDetector(Environment environment) {
+        this.environment = environment;
+    }
+
+    static boolean isDeferred(Environment environment) {
+        return environment.getProperty("spring.jpa.defer-datasource-initialization", Boolean.class, false);
+    }
+
+    @Override
+    public Set<String> detect(ConfigurableListableBeanFactory beanFactory) {
+        return Set.of();
+    }
+
+    @Override
+    public void detectionComplete(ConfigurableListableBeanFactory beanFactory, Set<String> initializers) {
+        if (!isDeferred(environment)) {
+            return;
+        }
+        for (String name : beanFactory.getBeanNamesForType(RetortInitializer.class, true, false)) {
+            withoutInitializers(beanFactory.getBeanDefinition(name), initializers);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return AFTER_JPA;
+    }
+
+    private static void withoutInitializers(BeanDefinition definition, Set<String> initializers) {
+        String[] dependencies = definition.getDependsOn();
+        if (dependencies != null) {
+            definition.setDependsOn(Arrays.stream(dependencies)
+                    .filter(name -> !initializers.contains(name))
+                    .toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.retort.boot.autoconfigure.scan;
+
+import io.retort.run.source.RevisionIndex;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternUtils;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
+
+/**
+ * A folder of the class path: as many roots as there are jars and directories that have it.
+ *
+ * <p>In a jar with a fresh index, nothing of it is opened but the index. Directories are never indexed: an IDE or a build
+ * changes them while the index stays.
+ *
+ * @param path with slashes, without one at either end
+ */
+record ClassPathFolder(String path, ResourceLoader resources) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClassPathFolder.class);
+
+    /** A file in the folder that is to be read, or one that the index tells of. */
+    record Found(Optional<Resource> file, Optional<RevisionIndex.Entry> indexed) {}
+
+    /** The files with this ending. Those that the index knows not to be revisions are left out. */
+    List<Found> files(String ending) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (URL root : Collections.list(loader().getResources(path + "/"))) {
+            Optional<RevisionIndex> index = index(root);
+            if (index.isPresent()) {
+                index.get().in(path + "/").stream()
+                        .filter(entry -> entry.info() != null && entry.path().endsWith(ending))
+                        .forEach(entry -> found.add(new Found(Optional.empty(), Optional.of(entry))));
+            } else {
+                scan(root, ending).forEach(file -> found.add(new Found(Optional.of(file), Optional.empty())));
+            }
+        }
+        return found;
+    }
+
+    /** A file that the index tells of. */
+    Resource open(RevisionIndex.Entry entry) {
+        return resources.getResource(ResourceLoader.CLASSPATH_URL_PREFIX + entry.path());
+    }
+
+    ClassLoader loader() {
+        ClassLoader loader = resources.getClassLoader();
+        return loader == null ? ClassUtils.getDefaultClassLoader() : loader;
+    }
+
+    private List<Resource> scan(URL root, String ending) throws IOException {
+        String folder = root.toString().endsWith("/") ? root.toString() : root + "/";
+        return Arrays.asList(
+                ResourcePatternUtils.getResourcePatternResolver(resources).getResources(folder + "**/*" + ending));
+    }
+
+    private Optional<RevisionIndex> index(URL root) throws IOException {
+        if ("resource".equals(root.getProtocol())) {
+            return inNativeImage();
+        }
+        return ResourceUtils.isJarURL(root) && root.openConnection() instanceof JarURLConnection connection
+                ? inJar(connection)
+                : Optional.empty();
+    }
+
+    /** A native image has no folders to look into, and no jar to be stale against. */
+    private Optional<RevisionIndex> inNativeImage() throws IOException {
+        Resource index = resources.getResource(ResourceLoader.CLASSPATH_URL_PREFIX + RevisionIndex.LOCATION);
+        return index.exists()
+                ? Optional.of(RevisionIndex.parse(index.getContentAsString(StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    private Optional<RevisionIndex> inJar(JarURLConnection connection) throws IOException {
+        JarFile jar = connection.getJarFile();
+        try {
+            JarEntry entry = jar.getJarEntry(RevisionIndex.LOCATION);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            String text;
+            try (var content = jar.getInputStream(entry)) {
+                text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            RevisionIndex index = RevisionIndex.parse(text);
+            if (index.isFresh(path + "/", checksums(jar))) {
+                return Optional.of(index);
+            }
+            LOG.warn(
+                    "Retort: the index of revisions in {} does not fit the jar, so its revisions are looked for. Package"
+                            + " the application again.",
+                    connection.getJarFileURL());
+            return Optional.empty();
+        } finally {
+            if (!connection.getUseCaches()) {
+                jar.close();
+            }
+        }
+    }
+
+    private Map<String, Long> checksums(JarFile jar) {
+        Map<String, Long> checksums = new HashMap<>();
+        Collections.list(jar.entries()).stream()
+                .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(path + "/"))
+                .forEach(entry -> checksums.put(entry.getName(), entry.getCrc()));
+        return checksums;
+    }
+}

@@ -1,0 +1,124 @@
+package io.retort.boot.autoconfigure.scan;
+
+import io.retort.migration.Phase;
+import io.retort.migration.Revision;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionIndex;
+import io.retort.run.source.SqlRevisions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+
+/**
+ * Writes the index of the revisions in a directory of classes, before it becomes a jar. It lists every file of each folder
+ * that holds a revision, so that a file that came later is noticed.
+ */
+public final class IndexWriter {
+
+    private static final Pattern HEADER = Pattern.compile("(?m)^--[ \\t]*revision[ \\t]*:");
+
+    private final Path classes;
+    private final SimpleMetadataReaderFactory readers;
+
+    private IndexWriter(Path classes, ClassLoader loader) {
+        this.classes = classes;
+        this.readers = new SimpleMetadataReaderFactory(loader);
+    }
+
+    /**
+     * Writes it, or removes an old one where there is no revision.
+     *
+     * @return how many revisions it tells of
+     */
+    public static int write(Path classes) throws IOException {
+        return new IndexWriter(classes, IndexWriter.class.getClassLoader()).write();
+    }
+
+    private int write() throws IOException {
+        List<RevisionIndex.Entry> entries = entries();
+        Path file = classes.resolve(RevisionIndex.LOCATION);
+        if (entries.isEmpty()) {
+            Files.deleteIfExists(file);
+            return 0;
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, new RevisionIndex(entries).text());
+        return (int) entries.stream().filter(entry -> entry.info() != null).count();
+    }
+
+    private List<RevisionIndex.Entry> entries() throws IOException {
+        List<RevisionIndex.Entry> all = new ArrayList<>();
+        for (Path file : files()) {
+            all.add(entry(file));
+        }
+        Set<String> folders = new LinkedHashSet<>();
+        all.stream().filter(entry -> entry.info() != null).forEach(entry -> folders.add(folder(entry.path())));
+        return all.stream()
+                .filter(entry -> folders.stream().anyMatch(entry.path()::startsWith))
+                .toList();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !name(file).equals(RevisionIndex.LOCATION))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private RevisionIndex.Entry entry(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        Optional<RevisionClass> found = read(file, content);
+        return new RevisionIndex.Entry(
+                name(file),
+                checksum.getValue(),
+                found.map(RevisionClass::info).orElse(null),
+                found.map(RevisionClass::phase).orElse(Phase.START));
+    }
+
+    private Optional<RevisionClass> read(Path file, byte[] content) throws IOException {
+        String name = name(file);
+        if (name.endsWith(".sql")) {
+            String text = new String(content, StandardCharsets.UTF_8);
+            return HEADER.matcher(text).find()
+                    ? Optional.of(told(SqlRevisions.parse(text, name, Map.of())))
+                    : Optional.empty();
+        }
+        if (!name.endsWith(".class") || name.endsWith("module-info.class")) {
+            return Optional.empty();
+        }
+        AnnotationMetadata type =
+                readers.getMetadataReader(new FileSystemResource(file)).getAnnotationMetadata();
+        return type.isAnnotated(Revision.class.getName()) ? RevisionClass.of(type) : Optional.empty();
+    }
+
+    private static RevisionClass told(RevisionCode code) {
+        RevisionInfo info = code.info();
+        return new RevisionClass(info, code.phase());
+    }
+
+    private String name(Path file) {
+        return classes.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}

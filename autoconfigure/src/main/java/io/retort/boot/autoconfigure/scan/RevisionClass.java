@@ -1,0 +1,57 @@
+package io.retort.boot.autoconfigure.scan;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Phase;
+import io.retort.migration.Revision;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.JavaRevisions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * What a class says with {@link Revision}, read without the class being loaded.
+ *
+ * @param phase when it runs
+ */
+record RevisionClass(RevisionInfo info, Phase phase) {
+
+    /**
+     * Empty for a class that is no revision.
+     *
+     * @throws RetortException for a migration that forgot to say its place
+     */
+    static Optional<RevisionClass> of(AnnotationMetadata type) {
+        MergedAnnotation<Revision> revision = type.getAnnotations().get(Revision.class);
+        if (revision.isPresent()) {
+            return Optional.of(
+                    new RevisionClass(info(type.getClassName(), revision), revision.getEnum("phase", Phase.class)));
+        }
+        checkIsNoMigration(type);
+        return Optional.empty();
+    }
+
+    private static RevisionInfo info(String className, MergedAnnotation<Revision> revision) {
+        return new RevisionInfo(
+                revision.getString("id"),
+                List.of(revision.getStringArray("parent")),
+                List.of(revision.getStringArray("dependsOn")),
+                List.of(revision.getStringArray("labels")),
+                revision.getString("message"),
+                JavaRevisions.created(revision.getString("created"), className),
+                revision.getBoolean("transactional"),
+                className);
+    }
+
+    private static void checkIsNoMigration(AnnotationMetadata type) {
+        if (type.isConcrete() && Arrays.asList(type.getInterfaceNames()).contains(Migration.class.getName())) {
+            throw new RetortException(
+                    "The class " + type.getClassName() + " is a migration without @Revision, so it has no place in the"
+                            + " history.",
+                    "Give it @Revision(id = ..., parent = ...), or move it out of the package of revisions.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.Retort;
+import io.retort.migration.Phase;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.run.source.History;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of an upgrade runs before anything uses the database, and what when the application is ready.
+ *
+ * @param now targets to upgrade to at once, in order
+ * @param later targets to upgrade to when the application is ready, in order
+ */
+public record Deferral(List<String> now, List<String> later) {
+
+    public Deferral {
+        now = List.copyOf(now);
+        later = List.copyOf(later);
+    }
+
+    /**
+     * Divides an upgrade. A revision of the later phase is put off unless one of the first phase builds upon it. The
+     * database is asked only if the history has such revisions at all.
+     */
+    public static Deferral of(Retort retort, String target) {
+        History history = retort.history();
+        Set<String> after = new LinkedHashSet<>();
+        history.code().forEach((id, code) -> {
+            if (code.phase() == Phase.AFTER_START) {
+                after.add(id);
+            }
+        });
+        if (after.isEmpty()) {
+            return new Deferral(List.of(target), List.of());
+        }
+        List<String> current =
+                retort.status().currentHeads().stream().map(RevisionInfo::id).toList();
+        List<String> steps = new Planner(history.graph())
+                .upgrade(current, target).steps().stream()
+                        .map(Step::revision)
+                        .map(RevisionInfo::id)
+                        .toList();
+        return divide(history.graph(), steps, after, target);
+    }
+
+    private static Deferral divide(RevisionGraph graph, List<String> steps, Set<String> after, String target) {
+        Set<String> put = new LinkedHashSet<>();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            String id = steps.get(i);
+            if (after.contains(id) && put.containsAll(followers(graph, id, steps))) {
+                put.add(id);
+            }
+        }
+        if (put.isEmpty()) {
+            return new Deferral(List.of(target), List.of());
+        }
+        List<String> first = new ArrayList<>(steps);
+        first.removeAll(put);
+        return new Deferral(
+                tips(graph, first),
+                tips(graph, steps.stream().filter(put::contains).toList()));
+    }
+
+    private static List<String> followers(RevisionGraph graph, String id, List<String> steps) {
+        return graph.descendants(List.of(id), true).stream()
+                .map(RevisionInfo::id)
+                .filter(other -> !other.equals(id) && steps.contains(other))
+                .toList();
+    }
+
+    private static List<String> tips(RevisionGraph graph, List<String> steps) {
+        return steps.stream()
+                .filter(id -> followers(graph, id, steps).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.error.RetortException;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits until another instance has upgraded the database.
+ *
+ * @param target where the database must be
+ * @param timeout how long to wait at most
+ * @param interval how long to wait between two looks
+ * @param pause waits
+ */
+public record UpgradeWait(String target, Duration timeout, Duration interval, Pause pause) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeWait.class);
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    public interface Pause {
+
+        /**
+         * Comes back after that time.
+         *
+         * @throws InterruptedException when the application stops
+         */
+        void pause(Duration time) throws InterruptedException;
+    }
+
+    /** A wait by the clock. */
+    public UpgradeWait(String target, Duration timeout, Duration interval) {
+        this(target, timeout, interval, time -> Thread.sleep(time.toMillis()));
+    }
+
+    /**
+     * Looks, and looks again, until nothing is pending.
+     *
+     * @throws RetortException when the time is over, or the database is not one to wait for
+     */
+    public Status await(Retort retort) {
+        Look look = look(retort);
+        Look last = null;
+        for (Duration waited = Duration.ZERO; !look.reached(); waited = waited.plus(interval)) {
+            if (waited.compareTo(timeout) >= 0) {
+                throw timedOut(look);
+            }
+            if (!look.lacks().equals(last == null ? "" : last.lacks())) {
+                LOG.info(
+                        "Retort: waiting for another instance to upgrade, up to {}: {}",
+                        inWords(timeout.minus(waited)),
+                        look.lacks());
+            }
+            last = look;
+            rest();
+            look = look(retort);
+        }
+        return look.status();
+    }
+
+    /** One look at the database. One that does not answer is not up yet; anything else that fails will not heal by waiting. */
+    private Look look(Retort retort) {
+        try {
+            Status status = retort.status();
+            return new Look(status, lacks(status, retort.graph()));
+        } catch (RetortException failure) {
+            if (isNotUpYet(failure)) {
+                return new Look(null, failure.what());
+            }
+            throw failure;
+        }
+    }
+
+    private String lacks(Status status, RevisionGraph graph) {
+        List<String> heads =
+                status.currentHeads().stream().map(RevisionInfo::id).toList();
+        String pending = new Planner(graph)
+                .upgrade(heads, target).steps().stream()
+                        .map(step -> step.revision().describe())
+                        .collect(Collectors.joining(", "));
+        return pending.isEmpty() ? "" : status.database() + " lacks " + pending;
+    }
+
+    private static boolean isNotUpYet(RetortException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return failure.getCause() instanceof SQLException sql
+                && (String.valueOf(sql.getSQLState()).startsWith("08") || deepest instanceof IOException);
+    }
+
+    private void rest() {
+        try {
+            pause.pause(interval);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new RetortException("The application was stopped while it waited for an upgrade.", "Start it again.");
+        }
+    }
+
+    private RetortException timedOut(Look look) {
+        return new RetortException(
+                "Waited " + inWords(timeout) + " for another instance to upgrade the database, in vain: " + look.lacks()
+                        + ".",
+                "Start the instance that upgrades (retort.mode=upgrade), or upgrade with RETORT_COMMAND=\"upgrade "
+                        + target + "\" and this application's jar. retort.wait.timeout says how long to wait.");
+    }
+
+    private static String inWords(Duration time) {
+        return time.compareTo(Duration.ofMinutes(2)) >= 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
+    }
+
+    /**
+     * What one look found.
+     *
+     * @param lacks what is missing, in words; empty when nothing is
+     */
+    private record Look(@Nullable Status status, String lacks) {
+
+        boolean reached() {
+            return lacks.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Ways to start that change nothing themselves: waiting until another instance has upgraded the database.
+ *
+ * <p>May import core's façade and Spring's logging; it knows nothing of properties.
+ */
+@NullMarked
+package io.retort.boot.autoconfigure.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.retort.benchmarks.autogenerate;
+
+import io.retort.benchmarks.autogenerate.Contestant.Name;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Measures the contenders on one product, and prints a table with time, statements, memory, what was found, and the ratio
+ * to the bulk queries. Arguments: the product (default {@code postgresql}), then the numbers of tables (default 10 100
+ * 1000). The property {@code contenders} names some of them.
+ */
+public final class AutogenerateBenchmark {
+
+    private static final int ROUNDS = 3;
+    private static final int REPETITIONS = 2;
+    private static final List<String> CHOSEN = List.of(
+            System.getProperty("contenders", "bulk,retort,validate,liquibase").split(","));
+
+    private AutogenerateBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        TestDatabase product =
+                TestDatabase.valueOf(arguments.length == 0 ? "POSTGRESQL" : arguments[0].toUpperCase(Locale.ROOT));
+        int[] sizes = arguments.length < 2
+                ? new int[] {10, 100, 1000}
+                : Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
+        System.out.printf(
+                "%-10s %6s %-10s %12s %12s %10s %8s %6s %8s%n",
+                "product", "tables", "contender", "first ms", "second ms", "statements", "peak MiB", "found", "ratio");
+        for (int size : sizes) {
+            measure(product, size);
+        }
+        System.exit(0);
+    }
+
+    private static void measure(TestDatabase product, int size) throws Exception {
+        Models models = Models.of(size);
+        try (TestDb db = product.server().newDatabase()) {
+            Measurement.of(Name.CREATE, models, db, 1);
+            Map<Name, List<List<Measurement>>> all = new EnumMap<>(Name.class);
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Name who : contenders(product, round)) {
+                    List<Measurement> measured = Measurement.of(who, models, db, REPETITIONS);
+                    all.computeIfAbsent(who, name -> new ArrayList<>()).add(measured);
+                    System.err.printf("%d tables, round %d, %s: %s%n", size, round + 1, who.label(), measured.get(0));
+                }
+            }
+            double limit = median(all.get(Name.BULK), 0);
+            all.forEach((who, rounds) -> print(product, size, who, rounds, limit));
+        }
+    }
+
+    /** The extension of Liquibase is set up for one product here, and takes so long that once must do. */
+    private static List<Name> contenders(TestDatabase product, int round) {
+        return Stream.of(Name.values())
+                .filter(name -> name != Name.CREATE && CHOSEN.contains(name.label()))
+                .filter(name -> name != Name.LIQUIBASE || (product == TestDatabase.POSTGRESQL && round == 0))
+                .toList();
+    }
+
+    private static void print(TestDatabase product, int size, Name who, List<List<Measurement>> rounds, double limit) {
+        Measurement last = rounds.get(rounds.size() - 1).get(0);
+        double first = median(rounds, 0);
+        System.out.printf(
+                "%-10s %6d %-10s %12.1f %12.1f %10d %8d %6d %8.1f%n",
+                product,
+                size,
+                who.label(),
+                first,
+                median(rounds, 1),
+                last.statements(),
+                last.peak(),
+                last.found(),
+                first / limit);
+    }
+
+    /** In milliseconds. */
+    private static double median(List<List<Measurement>> rounds, int repetition) {
+        List<Long> sorted = rounds.stream()
+                .map(round -> round.get(repetition).micros())
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        return sorted.get(sorted.size() / 2) / 1000.0;
+    }
+}

@@ -1,0 +1,23 @@
+package io.retort.benchmarks.autogenerate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+
+/** The entities on the class path, bound by Hibernate. */
+final class HibernateEntities {
+
+    private HibernateEntities() {}
+
+    static MetadataImplementor bound(CountingSource source) throws Exception {
+        Map<String, Object> settings = new HashMap<>(Map.of("hibernate.connection.datasource", source.dataSource()));
+        StandardServiceRegistry registry =
+                new StandardServiceRegistryBuilder().applySettings(settings).build();
+        MetadataSources sources = new MetadataSources(registry);
+        Models.onClassPath().forEach(sources::addAnnotatedClass);
+        return (MetadataImplementor) sources.buildMetadata();
+    }
+}

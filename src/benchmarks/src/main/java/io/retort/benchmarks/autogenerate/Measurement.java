@@ -1,0 +1,67 @@
+package io.retort.benchmarks.autogenerate;
+
+import io.retort.testkit.TestDb;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one contender took, once.
+ *
+ * @param micros microseconds from the bound entities to the result
+ * @param statements how many statements it sent
+ * @param peak the most memory of its JVM so far, in MiB
+ * @param found how many differences it reported
+ */
+record Measurement(long micros, int statements, long peak, int found) {
+
+    /** As goals do it: what runs once is best compiled quickly. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** The least that Retort is meant to get by with; others take what they need. */
+    private static final List<String> SMALL = List.of("-Xmx320m");
+
+    private static final int LAST_WORDS = 30;
+
+    /** Measures in a new JVM, the repetitions in that one. */
+    static List<Measurement> of(Contestant.Name who, Models models, TestDb db, int repetitions) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(who == Contestant.Name.RETORT ? SMALL : List.of());
+        command.add("-cp");
+        command.add(models.folder() + File.pathSeparator + System.getProperty("java.class.path"));
+        command.add(Contestant.class.getName());
+        command.addAll(List.of(who.name(), String.valueOf(repetitions), db.url(), db.user(), db.password()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<Measurement> results = new ArrayList<>();
+        List<String> talk = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+            lines.lines().forEach(line -> {
+                if (line.startsWith(Contestant.RESULT)) {
+                    results.add(parse(line));
+                } else {
+                    talk.add(line);
+                }
+            });
+        }
+        if (results.size() != repetitions) {
+            throw new IllegalStateException(who + " failed:\n"
+                    + String.join("\n", talk.subList(Math.max(0, talk.size() - LAST_WORDS), talk.size())));
+        }
+        return results;
+    }
+
+    private static Measurement parse(String line) {
+        String[] parts = line.substring(Contestant.RESULT.length()).split(" ");
+        return new Measurement(
+                Long.parseLong(parts[0]),
+                Integer.parseInt(parts[1]),
+                Long.parseLong(parts[2]),
+                Integer.parseInt(parts[3]));
+    }
+}

@@ -1,0 +1,91 @@
+package io.retort;
+
+import io.retort.error.RetortException;
+import io.retort.run.ConnectionSink;
+import io.retort.run.RunListener;
+import io.retort.run.Runner;
+import io.retort.run.StepReport;
+import io.retort.run.database.Database;
+import io.retort.run.database.Session;
+import io.retort.run.lock.Turn;
+import io.retort.run.lock.Turns;
+import io.retort.run.patience.Watch;
+import io.retort.run.patience.Workplace;
+import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.SessionSettings;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * How a run goes: looks whether there is anything to do, waits for its turn, looks again, works.
+ *
+ * @param database where
+ * @param options how
+ * @param listener told about it
+ */
+record Running(Database database, RetortOptions options, RunListener listener) {
+
+    RunReport run(Task.Finding finding) {
+        return database.with(session -> {
+            Task task = finding.in(session);
+            return task.isDone() ? report(session, task, List.of()) : inTurn(session, finding);
+        });
+    }
+
+    private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {
+        Turns turns = new Turns(database.dataSource(), options.lockTimeout(), listener::waiting);
+        try (Turn turn = turns.take(session)) {
+            Session now = session.again();
+            Task task = finding.in(now);
+            return report(
+                    now,
+                    task,
+                    task.isDone() ? List.of() : told(now, task.steps().get(), turn));
+        }
+    }
+
+    private List<StepReport> told(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
+        listener.begin(session.description(), steps.size());
+        try {
+            List<StepReport> reports = run(session, steps, turn);
+            listener.end(null);
+            return reports;
+        } catch (RuntimeException | SQLException e) {
+            listener.end(e);
+            throw e;
+        }
+    }
+
+    private List<StepReport> run(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
+        Workplace workplace = new Workplace(session.connection(), session.dialect(), options.ddl(), listener::retrying);
+        ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn);
+        try (SessionSettings settings = workplace.settle();
+                Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {
+            createTable(session, sink);
+            List<StepReport> reports = new Runner(session.table(), sink, session.user(), listener).run(steps);
+            sink.finish();
+            return reports;
+        }
+    }
+
+    private void createTable(Session session, ConnectionSink sink) {
+        try {
+            if (session.applied().isEmpty() && !session.table().exists(session.connection())) {
+                sink.execute(session.table().create());
+            }
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot create the table " + options.table() + ": " + e.getMessage(),
+                    "Give the database user the right to create tables, or name another schema with retort.schema.",
+                    e);
+        }
+    }
+
+    private static RunReport report(Session session, Task task, List<StepReport> steps) {
+        return new RunReport(
+                session.description(),
+                List.copyOf(task.plan().before()),
+                List.copyOf(task.plan().after()),
+                steps);
+    }
+}

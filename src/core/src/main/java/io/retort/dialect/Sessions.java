@@ -1,0 +1,68 @@
+package io.retort.dialect;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a product's sessions can do besides running statements: keep each other out, wait only so long, tell who is in the
+ * way and how far they are. All of it is SQL text; who sends it is not said here.
+ *
+ * <p>A query for sessions has the columns: id, user, application, host, the seconds since when, what it runs. Each may be
+ * null.
+ */
+public interface Sessions {
+
+    /** How runs are kept apart. */
+    default Locking locking(LockName name, String token) {
+        return new Locking.SecondConnection();
+    }
+
+    /** Settings that are good to have while a run works; one that the server refuses is left out. */
+    default List<Setting> whileWorking() {
+        return List.of();
+    }
+
+    /** The settings with which a statement waits for another session's lock no longer than this. */
+    default List<Setting> lockTimeout(Duration timeout) {
+        return List.of();
+    }
+
+    /** The settings with which a statement runs no longer than this; empty if only JDBC can say so. */
+    default List<Setting> statementTimeout(Duration timeout) {
+        return List.of();
+    }
+
+    /** Whether a failure means that another session's lock was waited for in vain, so that a second try may do. */
+    default boolean isLockTimeout(String sqlState, int errorCode) {
+        return false;
+    }
+
+    /** Whether a statement may wait for locks as long as it likes, because nobody has to wait behind it. */
+    default boolean waitsAside(String sql) {
+        return false;
+    }
+
+    /**
+     * Queries for the sessions that may have kept a statement waiting, best first: one that the user may not ask, or that
+     * answers nothing, is followed by the next.
+     */
+    default List<String> blockers(String sql) {
+        return List.of();
+    }
+
+    /** What an index needs that the statement builds while others write; empty if it does not. */
+    default Optional<IndexBuild> indexBuild(String sql) {
+        return Optional.empty();
+    }
+
+    /** A query for the number by which other sessions know this one. */
+    default Optional<String> id() {
+        return Optional.empty();
+    }
+
+    /** A query for texts that say how far the statement of another session is; empty if the product does not tell. */
+    default Optional<String> progress(String id) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.retort.dialect.h2;
+
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.dialect.Sessions;
+import io.retort.dialect.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** Sessions of H2: a lease, because it has no locks of a session's own and every DDL commits. */
+final class H2Sessions implements Sessions {
+
+    private static final String NAME = "cast(s.session_id as varchar) || '@' || cast(s.session_start as varchar)";
+    private static final String COLUMNS = "s.session_id, s.user_name, null, s.client_addr,"
+            + " datediff(second, s.session_start, current_timestamp), s.executing_statement";
+
+    private static final int LOCK_TIMEOUT = 50200;
+
+    @Override
+    public Locking locking(LockName name, String token) {
+        return new Locking.Lease(
+                "select " + NAME + " from information_schema.sessions s where s.session_id = session_id()",
+                "select " + NAME + ", " + COLUMNS + " from information_schema.sessions s",
+                "select is_admin from information_schema.users where user_name = current_user");
+    }
+
+    @Override
+    public List<Setting> lockTimeout(Duration timeout) {
+        return List.of(new Setting("select lock_timeout()", "set lock_timeout ", String.valueOf(timeout.toMillis())));
+    }
+
+    @Override
+    public boolean isLockTimeout(String sqlState, int errorCode) {
+        return errorCode == LOCK_TIMEOUT;
+    }
+
+    @Override
+    public List<String> blockers(String sql) {
+        return List.of("select distinct " + COLUMNS + " from information_schema.locks l"
+                + " join information_schema.sessions s on s.session_id = l.session_id"
+                + " where s.session_id <> session_id()");
+    }
+}

@@ -1,0 +1,82 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.dialect.Sessions;
+import io.retort.dialect.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
+final class MySqlSessions implements Sessions {
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private static final String PROCESS = "p.id, p.user, null, p.host, p.time, p.info";
+
+    private final String statementTimeout;
+
+    /**
+     * Sessions of one of the two.
+     *
+     * @param statementTimeout the variable that ends long statements of all kinds; empty if there is none
+     */
+    MySqlSessions(String statementTimeout) {
+        this.statementTimeout = statementTimeout;
+    }
+
+    @Override
+    public Locking locking(LockName name, String token) {
+        String lock = "'" + name.text() + "'";
+        String mine = "coalesce(is_used_lock(" + lock + "), 0) = connection_id()";
+        return new Locking.Functions(
+                "select case when " + mine + " then null else get_lock(" + lock + ", 0) end",
+                "select release_lock(" + lock + ")",
+                "select " + mine,
+                "select h.id, p.user, null, p.host, p.time, p.info from (select is_used_lock(" + lock
+                        + ") as id) h left join information_schema.processlist p on p.id = h.id where h.id is not null");
+    }
+
+    /** Both kinds of lock: that on a table's definition, and that on rows. */
+    @Override
+    public List<Setting> lockTimeout(Duration timeout) {
+        String seconds = String.valueOf(Math.max(1, timeout.toSeconds()));
+        return List.of(setting("lock_wait_timeout", seconds), setting("innodb_lock_wait_timeout", seconds));
+    }
+
+    @Override
+    public List<Setting> statementTimeout(Duration timeout) {
+        return statementTimeout.isEmpty()
+                ? List.of()
+                : List.of(setting(statementTimeout, String.format(Locale.ROOT, "%.3f", timeout.toMillis() / 1000.0)));
+    }
+
+    private static Setting setting(String name, String value) {
+        return new Setting("select @@session." + name, "set session " + name + " = ", value);
+    }
+
+    /** Not a deadlock: it takes back more than the statement that met it. */
+    @Override
+    public boolean isLockTimeout(String sqlState, int errorCode) {
+        return errorCode == LOCK_WAIT_TIMEOUT;
+    }
+
+    /** Locks on the tables that the statement names, if the server notes them; else open transactions, else sessions. */
+    @Override
+    public List<String> blockers(String sql) {
+        String names = "instr(lower(" + new MySqlLiterals().of(sql) + "), lower(l.object_name)) > 0";
+        String others = " where p.id <> connection_id() and p.db = database()";
+        return List.of(
+                "select distinct " + PROCESS + " from performance_schema.metadata_locks l"
+                        + " join performance_schema.threads t on t.thread_id = l.owner_thread_id"
+                        + " join information_schema.processlist p on p.id = t.processlist_id"
+                        + " where l.object_type = 'TABLE' and l.object_schema = database() and l.lock_status = 'GRANTED'"
+                        + " and p.id <> connection_id() and " + names,
+                "select p.id, p.user, null, p.host, timestampdiff(second, t.trx_started, now()), p.info"
+                        + " from information_schema.innodb_trx t join information_schema.processlist p"
+                        + " on p.id = t.trx_mysql_thread_id" + others,
+                "select " + PROCESS + " from information_schema.processlist p" + others
+                        + " order by p.time desc limit 5");
+    }
+}

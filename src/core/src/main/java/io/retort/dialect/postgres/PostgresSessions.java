@@ -1,0 +1,158 @@
+package io.retort.dialect.postgres;
+
+import io.retort.dialect.IndexBuild;
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.dialect.Sessions;
+import io.retort.dialect.Setting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
+final class PostgresSessions implements Sessions {
+
+    private static final Duration NOTICE_DEATH = Duration.ofSeconds(2);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
+
+    private static final String LOCK = "l.locktype = 'advisory' and l.granted"
+            + " and l.database = (select oid from pg_database where datname = current_database())";
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?is)\\s*(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently)\\b.*");
+
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
+    private static final Pattern BUILD = Pattern.compile("(?is)\\s*create\\s+(?:unique\\s+)?index\\s+concurrently\\s+"
+            + "(?:if\\s+not\\s+exists\\s+)?(?<index>" + NAME + ")\\s+on\\s+(?:only\\s+)?(?<table>" + NAME
+            + "(?:\\s*\\.\\s*" + NAME + ")?).*");
+
+    private static final String ACTIVITY = "a.pid, a.usename, a.application_name,"
+            + " coalesce(a.client_hostname, host(a.client_addr)),"
+            + " extract(epoch from clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start)),"
+            + " a.query";
+
+    /**
+     * A session-level advisory lock. Beside it stands a shared one whose second number is the time at which it was taken,
+     * for those who wait; and a setting that notices two clients on one session, which a pooler in transaction mode gives
+     * them: the lock would let both in.
+     */
+    @Override
+    public Locking locking(LockName name, String token) {
+        long key = name.key();
+        long since = key >>> 33;
+        String mark = "'" + token + "'";
+        String lock = lock(key >>> 32, key & 0xFFFF_FFFFL);
+        String now = "cast(mod(floor(extract(epoch from clock_timestamp())), 2147483647) as integer)";
+        return new Locking.Functions(
+                "select case when coalesce(current_setting('retort.lock', true), '') <> '' then null"
+                        + " when pg_try_advisory_lock(" + key + ") then set_config('retort.lock', " + mark
+                        + ", false) = "
+                        + mark + " and pg_try_advisory_lock_shared(" + since + ", " + now + ") else false end",
+                "select pg_advisory_unlock(" + key + "), set_config('retort.lock', '', false), (select count("
+                        + "pg_advisory_unlock_shared(" + since + ", cast(cast(l.objid as bigint) as integer)))"
+                        + " from pg_locks l where l.pid = pg_backend_pid() and " + LOCK + " and l.objsubid = 2"
+                        + " and l.classid = " + since + ")",
+                "select coalesce(current_setting('retort.lock', true), '') = " + mark
+                        + " and exists (select 1 from pg_locks l where l.pid = pg_backend_pid() and " + lock + ")",
+                "select a.pid, a.usename, a.application_name, coalesce(a.client_hostname, host(a.client_addr)),"
+                        + " (select extract(epoch from clock_timestamp()) - cast(s.objid as bigint) from pg_locks s"
+                        + " where s.pid = l.pid and s.locktype = 'advisory' and s.objsubid = 2 and s.classid = " + since
+                        + " limit 1), a.query from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + lock);
+    }
+
+    private static String lock(long high, long low) {
+        return LOCK + " and l.objsubid = 1 and l.classid = " + high + " and l.objid = " + low;
+    }
+
+    /** Else the server notices that a client is dead only when its statement ends, and holds its locks until then. */
+    @Override
+    public List<Setting> whileWorking() {
+        return List.of(setting("client_connection_check_interval", NOTICE_DEATH));
+    }
+
+    @Override
+    public List<Setting> lockTimeout(Duration timeout) {
+        return List.of(setting("lock_timeout", timeout));
+    }
+
+    @Override
+    public List<Setting> statementTimeout(Duration timeout) {
+        return List.of(setting("statement_timeout", timeout));
+    }
+
+    private static Setting setting(String name, Duration timeout) {
+        return new Setting(
+                "select quote_literal(current_setting('" + name + "'))",
+                "set " + name + " = ",
+                "'" + timeout.toMillis() + "ms'");
+    }
+
+    @Override
+    public boolean isLockTimeout(String sqlState, int errorCode) {
+        return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals(DEADLOCK);
+    }
+
+    @Override
+    public boolean waitsAside(String sql) {
+        return ASIDE.matcher(sql).matches();
+    }
+
+    /** The statement has given up when this is asked, so its locks tell nothing: the tables that it names do. */
+    @Override
+    public List<String> blockers(String sql) {
+        return List.of("select distinct on (a.pid) " + ACTIVITY
+                + " from pg_locks l join pg_class c on c.oid = l.relation join pg_stat_activity a on a.pid = l.pid"
+                + " where l.granted and l.pid <> pg_backend_pid() and c.relkind in ('r', 'p', 'm', 'v')"
+                + " and c.relnamespace <> 'pg_catalog'::regnamespace"
+                + " and l.database = (select oid from pg_database where datname = current_database())"
+                + " and " + new PostgresLiterals().of(sql)
+                + " ~* ('\\m' || regexp_replace(c.relname, '(\\W)', '\\\\\\1', 'g') || '\\M')"
+                + " order by a.pid");
+    }
+
+    @Override
+    public Optional<IndexBuild> indexBuild(String sql) {
+        Matcher build = BUILD.matcher(sql);
+        if (!build.matches()) {
+            return Optional.empty();
+        }
+        PostgresLiterals literals = new PostgresLiterals();
+        String index = build.group("index");
+        String stored = index.startsWith("\"")
+                ? literals.of(index.substring(1, index.length() - 1).replace("\"\"", "\""))
+                : "lower(" + literals.of(index) + ")";
+        String invalid = " from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = to_regclass("
+                + literals.of(build.group("table")) + ") and c.relname = " + stored + " and not i.indisvalid"
+                + " and not exists (select 1 from pg_stat_progress_create_index p where p.index_relid = i.indexrelid)";
+        return Optional.of(new IndexBuild(
+                index,
+                "select 'drop index concurrently ' || cast(cast(i.indexrelid as regclass) as text)" + invalid,
+                "select 1" + invalid));
+    }
+
+    @Override
+    public Optional<String> id() {
+        return Optional.of("select pg_backend_pid()");
+    }
+
+    @Override
+    public Optional<String> progress(String id) {
+        long pid = Long.parseLong(id);
+        return Optional.of("select 'index: ' || p.phase || case when p.blocks_total > 0"
+                + " then ', ' || (100 * p.blocks_done / p.blocks_total) || ' % of the blocks' else '' end"
+                + " || case when p.tuples_total > 0"
+                + " then ', ' || (100 * p.tuples_done / p.tuples_total) || ' % of the rows' else '' end"
+                + " from pg_stat_progress_create_index p where p.pid = " + pid
+                + " union all select 'table: ' || p.command || ', ' || p.phase || case when p.heap_blks_total > 0"
+                + " then ', ' || (100 * p.heap_blks_scanned / p.heap_blks_total) || ' % of the blocks' else '' end"
+                + " from pg_stat_progress_cluster p where p.pid = " + pid
+                + " union all select 'copy: ' || p.tuples_processed || ' rows' from pg_stat_progress_copy p where p.pid = "
+                + pid
+                + " union all select 'waits for pid ' || a.pid || coalesce(' (' || a.usename || ')', '') || ', ' || a.state"
+                + " from pg_stat_activity a where a.pid = any(pg_blocking_pids(" + pid + "))");
+    }
+}

@@ -1,0 +1,52 @@
+package io.retort.run;
+
+import io.retort.run.lock.LockWait;
+import io.retort.run.patience.Retry;
+import io.retort.run.prepare.PreparedStep;
+import org.jspecify.annotations.Nullable;
+
+/** Two who listen. */
+record RunListenerPair(RunListener first, RunListener second) implements RunListener {
+
+    @Override
+    public void waiting(LockWait wait) {
+        first.waiting(wait);
+        second.waiting(wait);
+    }
+
+    @Override
+    public void begin(String database, int total) {
+        first.begin(database, total);
+        second.begin(database, total);
+    }
+
+    @Override
+    public void before(PreparedStep step, int number, int total) {
+        first.before(step, number, total);
+        second.before(step, number, total);
+    }
+
+    @Override
+    public void after(StepReport report, int number, int total) {
+        first.after(report, number, total);
+        second.after(report, number, total);
+    }
+
+    @Override
+    public void retrying(Retry retry) {
+        first.retrying(retry);
+        second.retrying(retry);
+    }
+
+    @Override
+    public void progress(String text) {
+        first.progress(text);
+        second.progress(text);
+    }
+
+    @Override
+    public void end(@Nullable Throwable failure) {
+        first.end(failure);
+        second.end(failure);
+    }
+}

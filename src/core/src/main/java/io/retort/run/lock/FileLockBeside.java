@@ -1,0 +1,128 @@
+package io.retort.run.lock;
+
+import io.retort.dialect.Locking;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system's lock on a file beside the database's. The file says who has it, and goes with the lock; a file that
+ * was deleted between opening and locking is noticed by what it says.
+ */
+final class FileLockBeside implements DatabaseLock {
+
+    private final Path file;
+    private final String token = UUID.randomUUID().toString();
+    private @Nullable FileChannel channel;
+
+    /**
+     * A lock that is not taken yet.
+     *
+     * @param database the database's file
+     */
+    FileLockBeside(Path database) {
+        this.file = database.resolveSibling(database.getFileName() + ".retort-lock");
+    }
+
+    /** The lock of a database; one in memory has nobody to lock out. */
+    static DatabaseLock of(Locking.FileBeside locking, Questions questions) throws SQLException {
+        return questions
+                .text(locking.file())
+                .<DatabaseLock>map(name -> new FileLockBeside(Path.of(name)))
+                .orElse(new NoLock());
+    }
+
+    @Override
+    public boolean take() throws SQLException {
+        try {
+            FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(opened) && isOurs(opened)) {
+                channel = opened;
+                return true;
+            }
+            opened.close();
+            return false;
+        } catch (IOException e) {
+            throw new SQLException("cannot lock the file " + file + ": " + e, e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel opened) throws IOException {
+        try {
+            FileLock lock = opened.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private boolean isOurs(FileChannel opened) throws IOException {
+        String owner = ProcessHandle.current().pid() + "\n" + Instant.now() + "\n" + token;
+        opened.truncate(0);
+        opened.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+        return Files.exists(file) && Files.readString(file).endsWith(token);
+    }
+
+    @Override
+    public List<OtherSession> holders() {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            Duration age = Duration.between(Instant.parse(lines.get(1)), Instant.now());
+            return List.of(new OtherSession(lines.get(0), null, null, null, age, null));
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public boolean held() {
+        return channel != null && channel.isOpen();
+    }
+
+    @Override
+    public void release() throws SQLException {
+        if (held()) {
+            try (FileChannel ours = channel) {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new SQLException("cannot remove the file " + file + ": " + e, e);
+            }
+        }
+    }
+
+    /** What a database needs that only one connection can see. */
+    private record NoLock() implements DatabaseLock {
+
+        @Override
+        public boolean take() {
+            return true;
+        }
+
+        @Override
+        public List<OtherSession> holders() {
+            return List.of();
+        }
+
+        @Override
+        public boolean held() {
+            return true;
+        }
+
+        @Override
+        public void release() {}
+    }
+}

@@ -1,0 +1,83 @@
+package io.retort.run.lock;
+
+import io.retort.dialect.Locking;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lock that is a row with its owner's name. A row whose owner's session is gone counts as nothing; who takes it over
+ * compares and sets, so that only one does. The table is there only as long as the lock is held.
+ *
+ * @param table the table of the row, as SQL says it
+ * @param owner the name of this session
+ */
+record LeaseLock(Locking.Lease lease, String table, String owner, Questions questions) implements DatabaseLock {
+
+    static LeaseLock of(Locking.Lease lease, String table, Questions questions) throws SQLException {
+        return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions);
+    }
+
+    @Override
+    public boolean take() throws SQLException {
+        create();
+        try {
+            return questions.change("insert into " + table + " (id, owner) values (1, '" + owner + "')") == 1;
+        } catch (SQLException taken) {
+            Optional<String> other = other();
+            return other.isPresent() && isDead(other.get()) && takeOver(other.get());
+        }
+    }
+
+    /** Another may make it, or drop it, at the same moment: then the next try finds what there is. */
+    private void create() throws SQLException {
+        try {
+            questions.run("create table if not exists " + table + " (id integer not null, owner varchar(200) not null,"
+                    + " primary key (id))");
+        } catch (SQLException e) {
+            if (other().isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    private Optional<String> other() {
+        try {
+            return questions.text("select owner from " + table + " where id = 1");
+        } catch (SQLException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isDead(String name) throws SQLException {
+        return !questions.texts(lease.sessions()).contains(name);
+    }
+
+    private boolean takeOver(String dead) throws SQLException {
+        return questions.change(
+                        "update " + table + " set owner = '" + owner + "' where id = 1 and owner = '" + dead + "'")
+                == 1;
+    }
+
+    @Override
+    public List<OtherSession> holders() throws SQLException {
+        Optional<String> other = other();
+        return other.isEmpty()
+                ? List.of()
+                : questions.session(lease.sessions(), other.get()).stream().toList();
+    }
+
+    @Override
+    public boolean held() {
+        return other().filter(owner::equals).isPresent();
+    }
+
+    @Override
+    public void release() throws SQLException {
+        if (held()) {
+            questions.run("drop table " + table);
+        }
+    }
+}

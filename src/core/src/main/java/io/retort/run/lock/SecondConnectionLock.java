@@ -1,0 +1,126 @@
+package io.retort.run.lock;
+
+import io.retort.error.RetortException;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A row that a second connection has locked. It waits a moment for it, because no SQL of all products says "at once". */
+final class SecondConnectionLock implements DatabaseLock {
+
+    private static final int SECONDS = 1;
+
+    private final DataSource dataSource;
+    private final String table;
+    private @Nullable Connection connection;
+
+    /**
+     * A lock that is not taken yet.
+     *
+     * @param table the table of the row, as SQL says it
+     */
+    SecondConnectionLock(DataSource dataSource, String table) {
+        this.dataSource = dataSource;
+        this.table = table;
+    }
+
+    @Override
+    public boolean take() throws SQLException {
+        Connection second = open();
+        boolean taken = false;
+        try {
+            second.setAutoCommit(true);
+            makeRow(second);
+            second.setAutoCommit(false);
+            taken = lockRow(second);
+            connection = taken ? second : null;
+            return taken;
+        } finally {
+            if (!taken) {
+                giveBack(second);
+            }
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "On this database Retort holds its lock with a second connection, and the data source gives only one: "
+                            + e.getMessage(),
+                    "Let the pool have two connections, or set retort.url, which needs no pool.",
+                    e);
+        }
+    }
+
+    private void makeRow(Connection second) throws SQLException {
+        Questions questions = new Questions(second);
+        if (rows(questions) < 0) {
+            try {
+                questions.run("create table " + table + " (id integer not null primary key)");
+            } catch (SQLException e) {
+                if (rows(questions) < 0) {
+                    throw e;
+                }
+            }
+        }
+        if (rows(questions) == 0) {
+            try {
+                questions.change("insert into " + table + " (id) values (1)");
+            } catch (SQLException e) {
+                if (rows(questions) == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int rows(Questions questions) {
+        try {
+            return questions.texts("select id from " + table).size();
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    private boolean lockRow(Connection second) {
+        try (Statement statement = second.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            return statement.executeUpdate("update " + table + " set id = 1 where id = 1") == 1;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<OtherSession> holders() {
+        return List.of();
+    }
+
+    @Override
+    public boolean held() throws SQLException {
+        return connection != null && connection.isValid(SECONDS);
+    }
+
+    @Override
+    public void release() throws SQLException {
+        if (connection != null) {
+            giveBack(connection);
+        }
+    }
+
+    private static void giveBack(Connection second) throws SQLException {
+        try (second) {
+            if (!second.getAutoCommit()) {
+                second.rollback();
+                second.setAutoCommit(true);
+            }
+        }
+    }
+}

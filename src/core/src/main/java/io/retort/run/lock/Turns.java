@@ -1,0 +1,111 @@
+package io.retort.run.lock;
+
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.run.database.Session;
+import io.retort.run.session.Backoff;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/**
+ * Lets one run after another change a database. Who waits asks again and again and never stands in a statement, so that
+ * nothing in the database waits for the one who waits.
+ *
+ * @param dataSource gives a second connection where the product's lock needs one
+ * @param timeout how long to wait at most
+ * @param told hears at once, and then every ten seconds, who is in front
+ */
+public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> told) {
+
+    private static final Duration TELL = Duration.ofSeconds(10);
+
+    /**
+     * Waits until it is our turn.
+     *
+     * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if that takes too long
+     */
+    public Turn take(Session session) throws SQLException {
+        DatabaseLock lock = lock(session);
+        String what = "the lock on " + session.table().name();
+        Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
+        long begun = System.nanoTime();
+        Duration tell = Duration.ZERO;
+        while (!lock.take()) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+            LockWait wait = new LockWait(what, lock.holders(), waited, timeout);
+            if (waited.compareTo(tell) >= 0 && !timeout.isZero()) {
+                told.accept(wait);
+                tell = tell.plus(TELL);
+            }
+            if (waited.compareTo(timeout) >= 0) {
+                throw tooLong(wait);
+            }
+            backoff.sleep(timeout.minus(waited));
+        }
+        return new HeldTurn(lock);
+    }
+
+    private DatabaseLock lock(Session session) throws SQLException {
+        Questions questions = new Questions(session.connection());
+        String table =
+                session.dialect().identifiers().sql(lockTable(session.table().name()));
+        Locking locking = session.dialect()
+                .sessions()
+                .locking(name(session), UUID.randomUUID().toString());
+        if (locking instanceof Locking.Functions functions) {
+            return new FunctionLock(functions, questions);
+        }
+        if (locking instanceof Locking.FileBeside file) {
+            return FileLockBeside.of(file, questions);
+        }
+        if (locking instanceof Locking.Lease lease
+                && questions.truth(lease.seesAll()).orElse(false)) {
+            return LeaseLock.of(lease, table, questions);
+        }
+        return new SecondConnectionLock(dataSource, table);
+    }
+
+    /** Products without schemas in databases call the database what others call a schema. */
+    private static LockName name(Session session) throws SQLException {
+        Connection connection = session.connection();
+        QualifiedName table = session.table().name();
+        String stored = session.dialect().identifiers().stored(table.name());
+        String given =
+                table.schema() == null ? null : session.dialect().identifiers().stored(table.schema());
+        String schema = connection.getSchema();
+        String database = String.valueOf(connection.getCatalog());
+        return schema == null
+                ? new LockName(given == null ? database : given, "", stored)
+                : new LockName(database, given == null ? schema : given, stored);
+    }
+
+    /**
+     * The table in which products without locks of their own keep the lock's row, some only as long as it is held.
+     *
+     * @param table the table of revisions
+     */
+    public static QualifiedName lockTable(QualifiedName table) {
+        String name = table.name();
+        return new QualifiedName(
+                table.schema(),
+                name.endsWith("\"") ? name.substring(0, name.length() - 1) + "_lock\"" : name + "_lock");
+    }
+
+    private static RetortException tooLong(LockWait wait) {
+        return new RetortException(
+                "Another run has " + wait.what() + ", and " + OtherSession.seconds(wait.waited())
+                        + " were too short to wait for it. In front: " + wait.names() + ". Nothing was run.",
+                "Let it finish and run this again. If it hangs, end that session or its process: the lock goes with"
+                        + " it. retort.lock.timeout says how long to wait.",
+                ExitStatus.NOT_LOCKED);
+    }
+}

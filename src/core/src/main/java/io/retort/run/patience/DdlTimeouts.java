@@ -1,0 +1,39 @@
+package io.retort.run.patience;
+
+import io.retort.dialect.Sessions;
+import io.retort.dialect.Setting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long a statement may take others' time. Zero means what the database is set to.
+ *
+ * @param lockTimeout how long one statement waits for the locks of other sessions
+ * @param statementTimeout how long one statement runs
+ * @param retryFor how long a step is tried again whose statements waited in vain; zero for one try only
+ */
+public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Duration retryFor) {
+
+    /** Five seconds, as long as it takes, two minutes. */
+    public static final DdlTimeouts STANDARD =
+            new DdlTimeouts(Duration.ofSeconds(5), Duration.ZERO, Duration.ofMinutes(2));
+
+    /** What a session is set to while it works. */
+    public List<Setting> settings(Sessions sessions) {
+        List<Setting> settings = new ArrayList<>();
+        if (!lockTimeout.isZero()) {
+            settings.addAll(sessions.lockTimeout(lockTimeout));
+        }
+        if (!statementTimeout.isZero()) {
+            settings.addAll(sessions.statementTimeout(statementTimeout));
+        }
+        return settings;
+    }
+
+    /** Seconds for JDBC's own query timeout, where the product has no setting; zero for none. */
+    public int jdbcTimeout(Sessions sessions) {
+        boolean bySetting = !sessions.statementTimeout(statementTimeout).isEmpty();
+        return statementTimeout.isZero() || bySetting ? 0 : Math.max(1, (int) statementTimeout.toSeconds());
+    }
+}

@@ -1,0 +1,28 @@
+package io.retort.run.patience;
+
+import io.retort.run.session.OtherSession;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A statement has waited for another session's lock, again and again, and in vain. */
+public final class LockedOutException extends SQLException {
+
+    /** What a person can do. */
+    public static final String ACTION =
+            "Let that session finish, or end it, and run this again. retort.ddl.lock-timeout says how long one try waits,"
+                    + " retort.ddl.retry-for how long Retort goes on trying.";
+
+    LockedOutException(SQLException cause, String tries, List<OtherSession> others) {
+        super(
+                String.valueOf(cause.getMessage()).strip() + " (" + tries + "; in the way: " + names(others) + ")",
+                cause.getSQLState(),
+                cause.getErrorCode(),
+                cause);
+    }
+
+    private static String names(List<OtherSession> others) {
+        return others.isEmpty()
+                ? "a session that the database does not show to this user"
+                : String.join("; ", others.stream().map(OtherSession::describe).toList());
+    }
+}

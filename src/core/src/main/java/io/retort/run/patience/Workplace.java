@@ -1,0 +1,41 @@
+package io.retort.run.patience;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Sessions;
+import io.retort.run.session.Questions;
+import io.retort.run.session.SessionSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/**
+ * The connection that works, and the manners it works with.
+ *
+ * @param connection open, in auto-commit mode
+ * @param dialect how the database is spoken to
+ * @param timeouts how long its statements wait and run
+ * @param retried hears of each try that was in vain
+ */
+public record Workplace(Connection connection, Dialect dialect, DdlTimeouts timeouts, Consumer<Retry> retried) {
+
+    /** Sets the session's timeouts, until that is closed. */
+    public SessionSettings settle() throws SQLException {
+        return SessionSettings.apply(timeouts.settings(sessions()), questions())
+                .tryTo(sessions().whileWorking());
+    }
+
+    /** The tries of a statement that has just failed for the first time. */
+    public Retries retries() {
+        return new Retries(timeouts, sessions(), questions(), retried);
+    }
+
+    /** What the product's sessions can do. */
+    public Sessions sessions() {
+        return dialect.sessions();
+    }
+
+    /** Asks the database on this connection. */
+    public Questions questions() {
+        return new Questions(connection);
+    }
+}

@@ -1,0 +1,96 @@
+package io.retort.run.session;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a database about its sessions.
+ *
+ * @param connection whom to ask
+ */
+public record Questions(Connection connection) {
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Runs a statement. */
+    public void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Runs a statement that changes rows, and says how many. */
+    public int change(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The first column of all rows; nulls as empty texts. */
+    public List<String> texts(String sql) throws SQLException {
+        return all(sql, row -> {
+            String text = row.getString(1);
+            return text == null ? "" : text;
+        });
+    }
+
+    /** The only value; empty if there is no row, or a null in it. */
+    public Optional<String> text(String sql) throws SQLException {
+        return texts(sql).stream().findFirst().filter(text -> !text.isEmpty());
+    }
+
+    /** Whether the only value is true, or a number other than zero; empty for a null. */
+    public Optional<Boolean> truth(String sql) throws SQLException {
+        return text(sql).map(Questions::isTrue);
+    }
+
+    private static boolean isTrue(String text) {
+        return text.equalsIgnoreCase("true") || text.equals("t") || text.matches("0*[1-9]\\d*");
+    }
+
+    /** Sessions, in the columns of {@link io.retort.dialect.Sessions}. */
+    public List<OtherSession> sessions(String sql) throws SQLException {
+        return all(sql, row -> session(row, 0));
+    }
+
+    /** The session in the row whose first column is this name; its other columns follow. */
+    public Optional<OtherSession> session(String sql, String name) throws SQLException {
+        return all(sql, row -> name.equals(row.getString(1)) ? session(row, 1) : null).stream()
+                .findFirst();
+    }
+
+    private static OtherSession session(ResultSet row, int before) throws SQLException {
+        double seconds = row.getDouble(before + 5);
+        Duration age = row.wasNull() ? null : Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
+        return new OtherSession(
+                row.getString(before + 1),
+                row.getString(before + 2),
+                row.getString(before + 3),
+                row.getString(before + 4),
+                age,
+                row.getString(before + 6));
+    }
+
+    private <T> List<T> all(String sql, Row<@Nullable T> reading) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                T read = reading.read(rows);
+                if (read != null) {
+                    all.add(read);
+                }
+            }
+            return all;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.retort.run.source;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Phase;
+import io.retort.revision.RevisionInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revisions of one jar, written down when it was packaged, so that a start need not open each of them.
+ *
+ * <p>As text: a first line that names the format, then one line per file with its fields between tabs. A file that is no
+ * revision is listed too, with its path and checksum only: an index is fresh when it lists exactly the files that are there.
+ *
+ * @param entries one per file, ordered by path
+ */
+public record RevisionIndex(List<Entry> entries) {
+
+    /** Where the index is in a jar. */
+    public static final String LOCATION = "META-INF/retort/revisions";
+
+    private static final String FORMAT = "retort-revisions 1";
+
+    public RevisionIndex {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A file.
+     *
+     * @param path where it is in the jar
+     * @param checksum its CRC-32, as jars have it
+     * @param info what it says about itself, if it is a revision; the location is its class or path
+     * @param phase when it runs
+     */
+    public record Entry(
+            String path, long checksum, @Nullable RevisionInfo info, Phase phase) {
+
+        /** A file that is no revision. */
+        public Entry(String path, long checksum) {
+            this(path, checksum, null, Phase.START);
+        }
+    }
+
+    /** The files in a folder and below it. */
+    public List<Entry> in(String folder) {
+        return entries.stream().filter(entry -> entry.path().startsWith(folder)).toList();
+    }
+
+    /**
+     * Whether these are the files of a folder, as the index knows them.
+     *
+     * @param checksums by path, all files in the folder and below it
+     */
+    public boolean isFresh(String folder, Map<String, Long> checksums) {
+        return in(folder).stream()
+                .collect(Collectors.toMap(Entry::path, Entry::checksum))
+                .equals(checksums);
+    }
+
+    /** The index as text. */
+    public String text() {
+        return entries.stream().map(RevisionIndex::line).collect(Collectors.joining("\n", FORMAT + "\n", "\n"));
+    }
+
+    /**
+     * Reads an index.
+     *
+     * @throws RetortException if the text is none, or one of another version
+     */
+    public static RevisionIndex parse(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
+            throw unreadable("it does not begin with \"" + FORMAT + "\"");
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            entries.add(entry(line));
+        }
+        return new RevisionIndex(entries);
+    }
+
+    private static String line(Entry entry) {
+        List<String> fields = new ArrayList<>(List.of(entry.path(), Long.toHexString(entry.checksum())));
+        RevisionInfo info = entry.info();
+        if (info != null) {
+            fields.addAll(List.of(
+                    info.location(),
+                    info.id(),
+                    String.join(",", info.parents()),
+                    String.join(",", info.dependsOn()),
+                    String.join(",", info.labels()),
+                    Boolean.toString(info.transactional()),
+                    entry.phase().name(),
+                    info.created() == null ? "" : info.created().toString(),
+                    info.message()));
+        }
+        return fields.stream().map(RevisionIndex::escaped).collect(Collectors.joining("\t"));
+    }
+
+    private static Entry entry(String line) {
+        String[] fields = line.split("\t", -1);
+        try {
+            long checksum = Long.parseLong(fields[1], 16);
+            if (fields.length == 2) {
+                return new Entry(plain(fields[0]), checksum);
+            }
+            RevisionInfo info = new RevisionInfo(
+                    fields[3],
+                    list(fields[4]),
+                    list(fields[5]),
+                    list(fields[6]),
+                    plain(fields[10]),
+                    fields[9].isEmpty() ? null : Instant.parse(fields[9]),
+                    Boolean.parseBoolean(fields[7]),
+                    plain(fields[2]));
+            return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
+        } catch (RuntimeException broken) {
+            throw unreadable("its line \"" + line + "\" says nothing");
+        }
+    }
+
+    private static List<String> list(String field) {
+        return Arrays.stream(field.split(",")).filter(item -> !item.isEmpty()).toList();
+    }
+
+    private static String escaped(String field) {
+        return field.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n");
+    }
+
+    private static String plain(String field) {
+        return field.translateEscapes();
+    }
+
+    private static RetortException unreadable(String why) {
+        return new RetortException(
+                "The index of revisions in " + LOCATION + " cannot be read: " + why + ".",
+                "Package the application again, or leave the index out: revisions are then looked for.");
+    }
+}
