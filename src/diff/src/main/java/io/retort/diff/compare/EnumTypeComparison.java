@@ -6,6 +6,7 @@ import io.retort.operation.TypeOperation;
 import io.retort.schema.EnumType;
 import io.retort.schema.SqlType;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Compares enum types, by name: their labels and the order of these.
@@ -44,9 +45,14 @@ record EnumTypeComparison(Schemas schemas, Changes changes) {
                 .toList();
     }
 
+    /** H2 spells a domain in quotes where it is used. */
     private static boolean isOf(SqlType type, String name) {
-        SqlType element = type.element() == null ? type : type.element();
-        return name.equals(element.text()) || (name + "[]").equals(element.text());
+        String text = (type.element() == null ? type : type.element()).text();
+        return text != null && plain(text).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "").replace("[]", "").toLowerCase(Locale.ROOT);
     }
 
     private void drop(EnumType live) {

@@ -71,7 +71,9 @@ class EvolutionTests {
 
     private static void holds(List<Version.Fact> facts, Version version, TestDb db) throws SQLException {
         for (Version.Fact fact : facts) {
-            assertThat(db.query(fact.query())).as("%s: %s", version, fact.query()).isEqualTo(fact.rows());
+            assertThat(db.query(fact.query()))
+                    .as("%s: %s", version, fact.query())
+                    .isEqualTo(fact.rows());
         }
     }
 

@@ -58,7 +58,8 @@ class LiveMutationTests {
     @MethodSource("mutations")
     void isFoundAndNothingElse(LiveMutation mutation, TestDatabase database) throws SQLException {
         if (mutation.obstacle(database).isPresent()) {
-            table.cannot(mutation.toString(), database, mutation.obstacle(database).get());
+            table.cannot(
+                    mutation.toString(), database, mutation.obstacle(database).get());
             return;
         }
         Bed bed = beds.computeIfAbsent(database, Bed::on);
@@ -67,6 +68,9 @@ class LiveMutationTests {
             bed.db.execute(mutation.sql(database));
             isPutRight(mutation, bed, database);
             done = true;
+        } catch (AssertionError | RuntimeException | SQLException e) {
+            table.failed(mutation.toString(), database, e);
+            throw e;
         } finally {
             if (!done) {
                 beds.remove(database).close();

@@ -59,8 +59,7 @@ class ModelMutationTests {
             sandbox.revise(first.operations());
             takesThereAndBack(change, sandbox, after.metadata(), database);
         } catch (AssertionError | RuntimeException e) {
-            System.out.println(
-                    "@@ " + change + " on " + database + ": " + e.getMessage().replaceAll("\\s*\n\\s*", " ~~ "));
+            table.failed(change.toString(), database, e);
             throw e;
         } finally {
             clear(sandbox, database);

@@ -12,7 +12,8 @@ final class SchemaText {
     static List<String> of(Sandbox sandbox) throws SQLException {
         return sandbox.dump().withoutPlaces().lines().stream()
                 .map(line -> line.startsWith("constraint ")
-                        ? line.replaceAll("::(character varying|text)(\\[])?", "").replaceAll("[()]", "")
+                        ? line.replaceAll("::(character varying|text)(\\[])?", "")
+                                .replaceAll("[()]", "")
                         : line)
                 .sorted()
                 .toList();

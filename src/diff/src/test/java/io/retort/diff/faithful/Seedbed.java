@@ -80,7 +80,10 @@ final class Seedbed {
     @Entity
     @Table(
             name = "item",
-            uniqueConstraints = @UniqueConstraint(name = "uk_item_pair", columnNames = {"name", "made_on"}),
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "uk_item_pair",
+                            columnNames = {"name", "made_on"}),
             indexes = {
                 @Index(name = "ix_item_name", columnList = "name"),
                 @Index(name = "ix_item_two", columnList = "price, amount desc")

@@ -68,9 +68,8 @@ record Version(
                 version("longer names, larger totals", Early.V3.class).keeping(MAIL, PLACES, TOTALS),
                 version("one more state", Early.V4.class)
                         .with("update orders set state = 'BACK' where id = 11")
-                        .edited(operations -> before(
-                                operations,
-                                data("select 1", "update orders set state = 'SENT' where state = 'BACK'")))
+                        .edited(operations -> atTheEnd(
+                                operations, data("select 1", "update orders set state = 'SENT' where state = 'BACK'")))
                         .keeping(MAIL, PLACES, TOTALS),
                 version("a table between others", Early.V5.class)
                         .with("insert into order_line (id, order_id, product, amount) values (100, 10, 'lamp', 2)")
@@ -109,7 +108,8 @@ record Version(
                         .keeping(ADDRESS, TOTALS, LINES, fact("select id, vat from company", "3|GB1"))
                         .until(TAGS),
                 version("one state less", Late.V12.class)
-                        .edited(found -> ahead(found, data("update orders set state = 'SENT' where state = 'BACK'", "select 1")))
+                        .edited(found ->
+                                ahead(found, data("update orders set state = 'SENT' where state = 'BACK'", "select 1")))
                         .keeping(ADDRESS, TOTALS, LINES, fact("select id, vat from company", "3|GB1"))
                         .until(TAGS),
                 version("no more tags", Late.V13.class).keeping(ADDRESS, TOTALS, LINES),
@@ -154,9 +154,11 @@ record Version(
         return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
     }
 
-    /** What undoes it runs last on the way back. */
-    private static List<Operation> before(List<Operation> operations, Operation first) {
-        return ahead(operations, first);
+    /** What undoes it runs first on the way back. */
+    private static List<Operation> atTheEnd(List<Operation> operations, Operation last) {
+        List<Operation> all = new ArrayList<>(operations);
+        all.add(last);
+        return all;
     }
 
     private static List<Operation> ahead(List<Operation> operations, Operation first) {
@@ -180,7 +182,8 @@ record Version(
     private static List<Operation> withKind(List<Operation> found) {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {
-            if (operation instanceof ColumnOperation.Add add && add.column().name().equals("dtype")) {
+            if (operation instanceof ColumnOperation.Add add
+                    && add.column().name().equals("dtype")) {
                 all.add(new ColumnOperation.Add(add.table(), add.column().withNullable(true)));
                 all.add(data("update customer set dtype = 'Customer'", "delete from customer where dtype = 'Company'"));
                 all.add(new ColumnOperation.Alter(add.table(), add.column().withNullable(true), add.column()));
@@ -196,10 +199,13 @@ record Version(
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {
             if (operation instanceof ColumnOperation.Drop drop && drop.name().equals("dtype")) {
-                ColumnOperation.Drop nullable =
-                        new ColumnOperation.Drop(drop.table(), "dtype", drop.column().withNullable(true));
+                ColumnOperation.Drop nullable = new ColumnOperation.Drop(
+                        drop.table(), "dtype", drop.column().withNullable(true));
                 all.add(new ColumnOperation.Alter(drop.table(), drop.column(), nullable.column()));
-                all.add(data("select 1", "update customer set dtype = case when id in (select c.id from company c) then 'Company' else 'Customer' end"));
+                all.add(
+                        data(
+                                "select 1",
+                                "update customer set dtype = case when id in (select c.id from company c) then 'Company' else 'Customer' end"));
                 all.add(nullable);
             } else {
                 all.add(operation);

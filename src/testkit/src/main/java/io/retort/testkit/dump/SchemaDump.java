@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class SchemaDump {
 
     /** As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"}. */
-    private static final Pattern PLACE = Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )|^(owned .* by \\S+) \\d+$");
+    private static final Pattern PLACE =
+            Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )|^(owned .* by \\S+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;

@@ -1,8 +1,5 @@
 package io.retort.diff.faithful.change;
 
-import static io.retort.testkit.TestDatabase.POSTGRESQL;
-import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -49,10 +46,6 @@ public interface Computed {
     @Found(
             forth = {"~ column item.total"},
             back = {"~ column item.total"})
-    @Found(
-            on = {POSTGRESQL_15},
-            forth = {"- column item.total", "+ column item.total"},
-            back = {"- column item.total", "+ column item.total"})
     class OtherFormula {
 
         @Entity
@@ -111,10 +104,6 @@ public interface Computed {
     }
 
     @Found(
-            forth = {"~ column item.price"},
-            back = {"~ column item.price"})
-    @Found(
-            on = {POSTGRESQL, POSTGRESQL_15},
             forth = {"- column item.total", "~ column item.price", "+ column item.total"},
             back = {"- column item.total", "~ column item.price", "+ column item.total"})
     class SourceOfComputedRetyped {

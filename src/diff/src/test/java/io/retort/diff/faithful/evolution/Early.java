@@ -13,194 +13,406 @@ import java.time.LocalDate;
 
 /** Versions 1 to 7 of one model. */
 public interface Early {
-/** It begins with customers and their orders. */
-public interface V1 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+    /** It begins with customers and their orders. */
+    public interface V1 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
 
-static class Customer {
-@Id long id;
+            @Column(length = 50, nullable = false)
+            String name;
 
-@Column(length = 50, nullable = false) String name;@Column(length = 80) String mail;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+            @Column(length = 80)
+            String mail;
 
-enum State {NEW, SENT}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(length = 60)
+            String street;
 
-static class Purchase {
-@Id long id;
+            @Column(length = 40)
+            String city;
+        }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 8, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
-}
+        enum State {
+            NEW,
+            SENT
+        }
 
-/** A column more. */
-public interface V2 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
 
-static class Customer {
-@Id long id;
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
 
-@Column(length = 50, nullable = false) String name;@Column(length = 80) String mail;@Column(length = 30) String phone;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+            LocalDate placed;
 
-enum State {NEW, SENT}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(precision = 8, scale = 2)
+            BigDecimal total;
 
-static class Purchase {
-@Id long id;
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+    }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 8, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
-}
+    /** A column more. */
+    public interface V2 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
 
-/** Longer names, larger totals. */
-public interface V3 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+            @Column(length = 50, nullable = false)
+            String name;
 
-static class Customer {
-@Id long id;
+            @Column(length = 80)
+            String mail;
 
-@Column(length = 100, nullable = false) String name;@Column(length = 80) String mail;@Column(length = 30) String phone;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+            @Column(length = 30)
+            String phone;
 
-enum State {NEW, SENT}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(length = 60)
+            String street;
 
-static class Purchase {
-@Id long id;
+            @Column(length = 40)
+            String city;
+        }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 12, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
-}
+        enum State {
+            NEW,
+            SENT
+        }
 
-/** One more state. */
-public interface V4 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
 
-static class Customer {
-@Id long id;
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
 
-@Column(length = 100, nullable = false) String name;@Column(length = 80) String mail;@Column(length = 30) String phone;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+            LocalDate placed;
 
-enum State {NEW, SENT, BACK}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(precision = 8, scale = 2)
+            BigDecimal total;
 
-static class Purchase {
-@Id long id;
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+    }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 12, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
-}
+    /** Longer names, larger totals. */
+    public interface V3 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
 
-/** A table between others. */
-public interface V5 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+            @Column(length = 100, nullable = false)
+            String name;
 
-static class Customer {
-@Id long id;
+            @Column(length = 80)
+            String mail;
 
-@Column(length = 100, nullable = false) String name;@Column(length = 80) String mail;@Column(length = 30) String phone;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+            @Column(length = 30)
+            String phone;
 
-enum State {NEW, SENT, BACK}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(length = 60)
+            String street;
 
-static class Purchase {
-@Id long id;
+            @Column(length = 40)
+            String city;
+        }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 12, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
+        enum State {
+            NEW,
+            SENT
+        }
 
-@Entity(name = "Line")
-@Table(name = "order_line")
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
 
-static class Line {
-@Id long id;
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
 
-@ManyToOne(optional = false) @JoinColumn(name = "order_id") Purchase purchase; @Column(length = 40) String product; int amount;
-}
-}
+            LocalDate placed;
 
-/** mail is email. */
-public interface V6 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
 
-static class Customer {
-@Id long id;
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+    }
 
-@Column(length = 100, nullable = false) String name;@Column(length = 80) String email;@Column(length = 30) String phone;@Column(length = 60) String street; @Column(length = 40) String city;
-}
+    /** One more state. */
+    public interface V4 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
 
-enum State {NEW, SENT, BACK}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(length = 100, nullable = false)
+            String name;
 
-static class Purchase {
-@Id long id;
+            @Column(length = 80)
+            String mail;
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 12, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
+            @Column(length = 30)
+            String phone;
 
-@Entity(name = "Line")
-@Table(name = "order_line")
+            @Column(length = 60)
+            String street;
 
-static class Line {
-@Id long id;
+            @Column(length = 40)
+            String city;
+        }
 
-@ManyToOne(optional = false) @JoinColumn(name = "order_id") Purchase purchase; @Column(length = 40) String product; int amount;
-}
-}
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
 
-/** The address leaves the customer. */
-public interface V7 {
-@Entity(name = "Customer")
-@Table(name = "customer")
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
 
-static class Customer {
-@Id long id;
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
 
-@Column(length = 100, nullable = false) String name;@Column(length = 80) String email;@Column(length = 30) String phone;
-}
+            LocalDate placed;
 
-enum State {NEW, SENT, BACK}
-@Entity(name = "Purchase")
-@Table(name = "orders")
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
 
-static class Purchase {
-@Id long id;
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+    }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; LocalDate placed; @Column(precision = 12, scale = 2) BigDecimal total; @Enumerated(EnumType.STRING) State state;
-}
+    /** A table between others. */
+    public interface V5 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
 
-@Entity(name = "Line")
-@Table(name = "order_line")
+            @Column(length = 100, nullable = false)
+            String name;
 
-static class Line {
-@Id long id;
+            @Column(length = 80)
+            String mail;
 
-@ManyToOne(optional = false) @JoinColumn(name = "order_id") Purchase purchase; @Column(length = 40) String product; int amount;
-}
+            @Column(length = 30)
+            String phone;
 
-@Entity(name = "Address")
-@Table(name = "address")
+            @Column(length = 60)
+            String street;
 
-static class Address {
-@Id long id;
+            @Column(length = 40)
+            String city;
+        }
 
-@ManyToOne(optional = false) @JoinColumn(name = "customer_id") Customer customer; @Column(length = 60) String street; @Column(length = 40) String city;
-}
-}
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
 
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+    }
+
+    /** mail is email. */
+    public interface V6 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
+
+            @Column(length = 100, nullable = false)
+            String name;
+
+            @Column(length = 80)
+            String email;
+
+            @Column(length = 30)
+            String phone;
+
+            @Column(length = 60)
+            String street;
+
+            @Column(length = 40)
+            String city;
+        }
+
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
+
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+    }
+
+    /** The address leaves the customer. */
+    public interface V7 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
+
+            @Column(length = 100, nullable = false)
+            String name;
+
+            @Column(length = 80)
+            String email;
+
+            @Column(length = 30)
+            String phone;
+        }
+
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
+
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+
+        @Entity(name = "Address")
+        @Table(name = "address")
+        static class Address {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            @Column(length = 60)
+            String street;
+
+            @Column(length = 40)
+            String city;
+        }
+    }
 }
