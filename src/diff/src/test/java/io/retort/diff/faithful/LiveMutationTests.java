@@ -34,7 +34,7 @@ class LiveMutationTests {
 
         static Bed on(TestDatabase database) {
             TestDb db = database.server().newDatabase();
-            Bootstrap hibernate = Bootstrap.like(db).entities(Seedbed.entities());
+            Bootstrap hibernate = Bootstrap.like(db).entities(Seedbed.entities(database));
             Bed bed = new Bed(db, new Sandbox(db), hibernate.metadata(), hibernate);
             bed.sandbox.revise(bed.sandbox.compare(bed.metadata).operations());
             assertThat(bed.sandbox.compare(bed.metadata).operations())

@@ -536,36 +536,36 @@ final class LiveMutations {
                         .foundOn("mariadb", "~ column item.state")
                         .foundOn("h2", "~ column item.state"),
                 LiveMutation.of("label nobody knows", "alter type mood add value 'AWFUL'")
-                        .mysql("alter table item modify mood enum ('AWFUL', 'BAD', 'GOOD')")
-                        .h2("alter table item alter column mood set data type enum ('AWFUL', 'BAD', 'GOOD')")
+                        .mysql("alter table person modify mood enum ('AWFUL', 'BAD', 'GOOD')")
+                        .h2("alter table person alter column mood set data type enum ('AWFUL', 'BAD', 'GOOD')")
                         .found("~ type mood")
-                        .foundOn("mysql", "~ column item.mood")
-                        .foundOn("mariadb", "~ column item.mood")
-                        .foundOn("h2", "~ column item.mood"),
+                        .foundOn("mysql", "~ column person.mood")
+                        .foundOn("mariadb", "~ column person.mood")
+                        .foundOn("h2", "~ column person.mood"),
                 LiveMutation.of("label between", "alter type mood add value 'AWFUL' before 'BAD'")
-                        .mysql("alter table item modify mood enum ('BAD', 'AWFUL', 'GOOD')")
-                        .h2("alter table item alter column mood set data type enum ('BAD', 'AWFUL', 'GOOD')")
+                        .mysql("alter table person modify mood enum ('BAD', 'AWFUL', 'GOOD')")
+                        .h2("alter table person alter column mood set data type enum ('BAD', 'AWFUL', 'GOOD')")
                         .found("~ type mood")
-                        .foundOn("mysql", "~ column item.mood")
-                        .foundOn("mariadb", "~ column item.mood")
-                        .foundOn("h2", "~ column item.mood"),
+                        .foundOn("mysql", "~ column person.mood")
+                        .foundOn("mariadb", "~ column person.mood")
+                        .foundOn("h2", "~ column person.mood"),
                 LiveMutation.of("label under another name", "alter type mood rename value 'BAD' to 'POOR'")
-                        .mysql("alter table item modify mood enum ('POOR', 'GOOD')")
-                        .h2("alter table item alter column mood set data type enum ('POOR', 'GOOD')")
+                        .mysql("alter table person modify mood enum ('POOR', 'GOOD')")
+                        .h2("alter table person alter column mood set data type enum ('POOR', 'GOOD')")
                         .found("~ type mood")
-                        .foundOn("mysql", "~ column item.mood")
-                        .foundOn("mariadb", "~ column item.mood")
-                        .foundOn("h2", "~ column item.mood"),
+                        .foundOn("mysql", "~ column person.mood")
+                        .foundOn("mariadb", "~ column person.mood")
+                        .foundOn("h2", "~ column person.mood"),
                 LiveMutation.of(
                                 "labels in another order",
                                 "alter type mood rename value 'BAD' to 'X'",
                                 "alter type mood rename value 'GOOD' to 'BAD'",
                                 "alter type mood rename value 'X' to 'GOOD'")
-                        .mysql("alter table item modify mood enum ('GOOD', 'BAD')")
-                        .h2("alter table item alter column mood set data type enum ('GOOD', 'BAD')")
+                        .mysql("alter table person modify mood enum ('GOOD', 'BAD')")
+                        .h2("alter table person alter column mood set data type enum ('GOOD', 'BAD')")
                         .found("~ type mood")
-                        .foundOn("mysql", "~ column item.mood")
-                        .foundOn("mariadb", "~ column item.mood")
-                        .foundOn("h2", "~ column item.mood"));
+                        .foundOn("mysql", "~ column person.mood")
+                        .foundOn("mariadb", "~ column person.mood")
+                        .foundOn("h2", "~ column person.mood"));
     }
 }

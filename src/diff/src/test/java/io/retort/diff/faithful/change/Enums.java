@@ -180,10 +180,9 @@ public interface Enums {
     @Found(
             forth = {"~ type state (A, B) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, B)"})
-    @Found(
+    @Cannot(
             on = {MARIADB, MYSQL},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
+            because = "Hibernate has no named enums there")
     class NamedLabelAtEnd {
         interface Old {
             enum State {
@@ -226,10 +225,9 @@ public interface Enums {
     @Found(
             forth = {"~ type state (A, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, C)"})
-    @Found(
+    @Cannot(
             on = {MARIADB, MYSQL},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
+            because = "Hibernate has no named enums there")
     class NamedLabelBetween {
         interface Old {
             enum State {
@@ -272,10 +270,9 @@ public interface Enums {
     @Found(
             forth = {"~ type state (B, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (B, C)"})
-    @Found(
+    @Cannot(
             on = {MARIADB, MYSQL},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
+            because = "Hibernate has no named enums there")
     class NamedLabelFirst {
         interface Old {
             enum State {
@@ -318,10 +315,9 @@ public interface Enums {
     @Found(
             forth = {"~ type state (A, B) -> (A, C)"},
             back = {"~ type state (A, C) -> (A, B)"})
-    @Found(
+    @Cannot(
             on = {MARIADB, MYSQL},
-            forth = {"~ column item.state enum"},
-            back = {"~ column item.state enum"})
+            because = "Hibernate has no named enums there")
     class NamedLabelReplaced {
         interface Old {
             enum State {
@@ -363,10 +359,9 @@ public interface Enums {
     @Found(
             forth = {"+ column item.state", "+ type state"},
             back = {"- column item.state", "- type state"})
-    @Found(
+    @Cannot(
             on = {MARIADB, MYSQL},
-            forth = {"+ column item.state"},
-            back = {"- column item.state"})
+            because = "Hibernate has no named enums there")
     class NewNamed {
         interface Fresh {
             enum State {
