@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 
@@ -24,16 +25,18 @@ import org.hibernate.boot.spi.MetadataImplementor;
 final class Sandbox {
 
     private final TestDb db;
+    private final DataSource connections;
     private final List<Draft> drafts = new ArrayList<>();
 
     Sandbox(TestDb db) {
         this.db = db;
+        this.connections = KeptOpen.on(db);
     }
 
     /** What the entities want of the database. */
     Difference compare(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
-        return new EntityComparison(db.dataSource(), unit, retort()).get();
+        return new EntityComparison(connections, unit, retort()).get();
     }
 
     /** Writes the next revision and runs it. */
@@ -74,7 +77,7 @@ final class Sandbox {
 
     private Retort retort() {
         RevisionSource source = () -> drafts.stream().map(Sandbox::code).toList();
-        return Retort.on(db.dataSource(), List.of(source));
+        return Retort.on(connections, List.of(source));
     }
 
     private static RevisionCode code(Draft draft) {

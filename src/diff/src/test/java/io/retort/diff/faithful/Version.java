@@ -188,7 +188,7 @@ record Version(
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {
             if (operation instanceof ColumnOperation.Add add
-                    && add.column().name().equals("dtype")) {
+                    && add.column().name().equalsIgnoreCase("dtype")) {
                 all.add(new ColumnOperation.Add(add.table(), add.column().withNullable(true)));
                 all.add(data("update customer set dtype = 'Customer'", "delete from customer where dtype = 'Company'"));
                 all.add(new ColumnOperation.Alter(add.table(), add.column().withNullable(true), add.column()));
@@ -203,7 +203,7 @@ record Version(
     private static List<Operation> withCompanies(List<Operation> found) {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {
-            if (operation instanceof ColumnOperation.Drop drop && drop.name().equals("dtype")) {
+            if (operation instanceof ColumnOperation.Drop drop && drop.name().equalsIgnoreCase("dtype")) {
                 ColumnOperation.Drop nullable = new ColumnOperation.Drop(
                         drop.table(), "dtype", drop.column().withNullable(true));
                 all.add(new ColumnOperation.Alter(drop.table(), drop.column(), nullable.column()));
