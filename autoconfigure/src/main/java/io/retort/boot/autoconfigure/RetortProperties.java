@@ -51,8 +51,17 @@ public class RetortProperties {
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
 
+    /** Patterns of the tables that are compared, such as "shop_*"; all when empty. */
+    private List<String> include = new ArrayList<>();
+
+    /** Patterns of tables that are not compared, such as "legacy_*" or "reporting.*". */
+    private List<String> exclude = new ArrayList<>();
+
     /** Whether Flyway or Liquibase may look after the same database; they run first. */
     private boolean allowOtherTools;
+
+    /** Whether an application may start on a database that has revisions which it does not know. */
+    private boolean allowNewer;
 
     /** Whether an application that has entities and no revision at all refuses to start. */
     private boolean failWithoutRevisions;
@@ -198,12 +207,36 @@ public class RetortProperties {
         this.placeholders = placeholders;
     }
 
+    public List<String> getInclude() {
+        return include;
+    }
+
+    public void setInclude(List<String> include) {
+        this.include = include;
+    }
+
+    public List<String> getExclude() {
+        return exclude;
+    }
+
+    public void setExclude(List<String> exclude) {
+        this.exclude = exclude;
+    }
+
     public boolean isAllowOtherTools() {
         return allowOtherTools;
     }
 
     public void setAllowOtherTools(boolean allowOtherTools) {
         this.allowOtherTools = allowOtherTools;
+    }
+
+    public boolean isAllowNewer() {
+        return allowNewer;
+    }
+
+    public void setAllowNewer(boolean allowNewer) {
+        this.allowNewer = allowNewer;
     }
 
     public boolean isFailWithoutRevisions() {
@@ -240,7 +273,8 @@ public class RetortProperties {
                 .withTable(new QualifiedName(schema, table))
                 .withLockTimeout(lock.getTimeout())
                 .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
-                .withTransaction(transaction);
+                .withTransaction(transaction)
+                .withAllowNewer(allowNewer);
     }
 
     public RevisionProperties getRevision() {

@@ -23,6 +23,7 @@ public final class ConnectionSink implements Sink {
     private final List<Statement> sent = new ArrayList<>();
     private boolean inTransaction;
     private int accepted;
+    private int held;
 
     /**
      * A sink for a connection whose auto-commit is on; it stays the caller's to close.
@@ -39,10 +40,10 @@ public final class ConnectionSink implements Sink {
     @Override
     public void begin(PreparedStep step) throws SQLException {
         if (!step.transactional()) {
-            commit();
+            end();
         }
         turn.confirm();
-        inTransaction = step.transactional();
+        inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
         accepted = 0;
     }
 
@@ -79,12 +80,13 @@ public final class ConnectionSink implements Sink {
     }
 
     private boolean rollsBack() {
-        return inTransaction && workplace.dialect().transactionalDdl();
+        return inTransaction;
     }
 
     /** Work may have done half of what it does, unless that was taken back. */
     private boolean isRepeatable(Statement statement) {
-        return rollsBack() || statement instanceof Statement.Sql;
+        return statement instanceof Statement.Sql
+                || (rollsBack() && workplace.dialect().transactionalDdl());
     }
 
     /** No transaction is open while we pause: others may wait for what it holds. */
@@ -119,34 +121,55 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
+    public void open() {
+        inTransaction = true;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        end();
+        inTransaction = false;
+    }
+
+    @Override
     public void end(PreparedStep step) throws SQLException {
         if (scope == TransactionScope.REVISION || !inTransaction) {
-            commit();
+            end();
+        } else {
+            held++;
         }
     }
 
     /** The run is complete: commits what one transaction for the whole run has held back. */
     public void finish() throws SQLException {
-        commit();
+        end();
     }
 
-    private void commit() throws SQLException {
+    private void end() throws SQLException {
         sent.clear();
         if (!connection().getAutoCommit()) {
             connection().commit();
             connection().setAutoCommit(true);
         }
+        held = 0;
+    }
+
+    @Override
+    public int held() {
+        return held;
     }
 
     @Override
     public boolean fail(PreparedStep step) {
+        boolean undone = accepted == 0 || rollsBack();
         sent.clear();
         try {
             if (!connection().getAutoCommit()) {
                 connection().rollback();
                 connection().setAutoCommit(true);
             }
-            return accepted == 0 || rollsBack();
+            inTransaction = false;
+            return undone;
         } catch (SQLException e) {
             return false;
         }

@@ -6,7 +6,7 @@ import io.retort.run.patience.Retry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes to the log what a run waits for. A run that waits for nobody writes nothing. */
+/** Writes to the log what a run waits for, and what it found half done. A run that meets neither writes nothing. */
 public final class LoggedRuns implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedRuns.class);
@@ -19,6 +19,11 @@ public final class LoggedRuns implements RunListener {
     @Override
     public void retrying(Retry retry) {
         LOG.warn("Retort: {}", retry.describe());
+    }
+
+    @Override
+    public void warning(String sentence) {
+        LOG.warn("Retort: {}", sentence);
     }
 
     @Override

@@ -51,4 +51,9 @@ record SpokenProgress(String heading, PrintStream talk) implements RunListener {
         talk.print("      " + text + " ...");
         talk.flush();
     }
+
+    @Override
+    public void warning(String sentence) {
+        talk.println("Note: " + sentence);
+    }
 }

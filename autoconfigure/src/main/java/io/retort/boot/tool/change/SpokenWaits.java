@@ -17,4 +17,9 @@ record SpokenWaits(PrintStream talk) implements RunListener {
     public void retrying(Retry retry) {
         talk.println(retry.describe());
     }
+
+    @Override
+    public void warning(String sentence) {
+        talk.println(sentence);
+    }
 }

@@ -194,6 +194,16 @@ public class AnsiDdl implements Ddl {
                         + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
     }
 
+    /** The refusal to change the type of a column whose labels are kept in a check constraint. */
+    protected final RuntimeException labelsStay(ColumnChange change) {
+        return words.cannot(
+                "change column " + change.after().name() + " from "
+                        + change.before().description() + " to "
+                        + change.after().description() + ": it keeps labels in a check constraint",
+                "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
+                        + " op.addConstraint.");
+    }
+
     @Override
     public List<Statement> renameColumn(ColumnOperation.Rename rename) {
         return one(alterTable(rename.table()) + " rename column " + words.name(rename.before()) + " to "
@@ -203,6 +213,13 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addConstraint(ConstraintOperation.Add add) {
         return one(alterTable(add.table()) + " add " + clauses.constraint(add.constraint()) + notValid(add));
+    }
+
+    /** The refusal to leave rows unchecked by a constraint that is neither a foreign key nor a check. */
+    protected final RuntimeException checksRows(Constraint constraint) {
+        return words.cannot(
+                "leave rows unchecked by " + constraint.description(),
+                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
     }
 
     /** How the rows that are there are left unchecked; nothing where the product must check them. */

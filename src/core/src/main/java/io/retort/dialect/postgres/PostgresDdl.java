@@ -67,16 +67,8 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     protected String newType(ColumnOperation.Alter alter) {
         ColumnChange change = ColumnChange.of(alter);
-        if (change.kind()
-                && Stream.of(change.before(), change.after())
-                        .anyMatch(c -> c.type().kind() == Kind.ENUM)) {
-            throw words.cannot(
-                    "change column " + alter.after().name() + " from "
-                            + change.before().description() + " to "
-                            + change.after().description()
-                            + ": it keeps labels in a check constraint",
-                    "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
-                            + " op.addConstraint.");
+        if (change.kind() && change.of(Kind.ENUM)) {
+            throw labelsStay(change);
         }
         String using = alter.using() == null ? Conversion.using(alter, words) : alter.using();
         return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
@@ -123,9 +115,7 @@ final class PostgresDdl extends AnsiDdl {
         if (constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check) {
             return " not valid";
         }
-        throw words.cannot(
-                "leave rows unchecked by " + constraint.description(),
-                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
+        throw checksRows(constraint);
     }
 
     /** A primary key without a name of its own is named after its table, cut so that both fit into a name. */
