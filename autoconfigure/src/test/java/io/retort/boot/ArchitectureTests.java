@@ -35,6 +35,7 @@ class ArchitectureTests {
                                 "org.testcontainers..",
                                 "org.hibernate.tool.schema.spi..",
                                 "org.slf4j..",
+                                "io.micrometer.observation..",
                                 "org.jspecify..",
                                 "java..",
                                 "javax.sql..")

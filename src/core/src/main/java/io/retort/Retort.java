@@ -7,17 +7,16 @@ import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.run.RunListener;
-import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
 import io.retort.run.source.RevisionSource;
-import java.util.Collection;
+import io.retort.run.verify.EditedRevision;
+import io.retort.run.verify.Edits;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -77,29 +76,37 @@ public final class Retort {
     /** Where the database is. */
     public Status status() {
         History history = history();
-        return database.with(session -> status(history.graph(), session));
+        return database.with(session -> {
+            Standing standing = standing(history, session);
+            standing.refuseUnknown();
+            return Status.of(history.graph(), session, standing);
+        });
     }
 
-    private static Status status(RevisionGraph graph, Session session) {
-        Set<String> heads = currentHeads(graph, session);
-        return new Status(
-                session.description(),
-                session.applied(),
-                heads.stream().map(graph::get).toList(),
-                graph.heads(),
-                graph.all().stream()
-                        .filter(revision -> !session.appliedIds().contains(revision.id()))
-                        .toList());
+    /** The applied revisions that say something else now than what ran. Loads every applied revision. */
+    public List<EditedRevision> edits() {
+        History history = history();
+        return database.with(session -> edits(history, session).find());
+    }
+
+    /** Notes what the edited revisions say now as what ran, so that they do not count as edited; answers which those are. */
+    public List<EditedRevision> repair() {
+        History history = history();
+        return database.with(session -> edits(history, session).accept());
+    }
+
+    private static Edits edits(History history, Session session) {
+        return new Edits(session, new Preparation(history, session.dialect()));
     }
 
     /** Runs what the target needs and the database has not. A target that is applied already is nothing to do. */
     public RunReport upgrade(String target) {
-        return run((planner, heads) -> planner.upgrade(heads, target));
+        return run(Direction.UP, target);
     }
 
     /** Takes back what is applied above the target; the target itself stays. */
     public RunReport downgrade(String target) {
-        return run((planner, heads) -> planner.downgrade(heads, target));
+        return run(Direction.DOWN, target);
     }
 
     /**
@@ -110,7 +117,7 @@ public final class Retort {
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
         return run(session -> {
-            Set<String> heads = purge ? Set.of() : currentHeads(history.graph(), session);
+            Set<String> heads = purge ? Set.of() : standing(history, session).currentHeads();
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
             List<PreparedStep> steps = new Stamping(history.graph(), session.applied()).steps(plan.after());
             return new Task(plan, steps.isEmpty(), () -> steps);
@@ -120,11 +127,9 @@ public final class Retort {
     /** What {@link #upgrade} or {@link #downgrade} would send, with nothing sent. */
     public List<PreparedStep> plan(Direction direction, String target) {
         History history = history();
-        Planner planner = new Planner(history.graph());
         return database.with(session -> {
-            Set<String> heads = currentHeads(history.graph(), session);
-            Plan plan = direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
-            return new Preparation(history, session.dialect()).prepare(plan);
+            Plan plan = plan(standing(history, session), direction, target);
+            return new Steps(new Preparation(history, session.dialect()), session).of(plan);
         });
     }
 
@@ -156,39 +161,29 @@ public final class Retort {
         return new Scripts(history(), options.table(), dialect).stamp(targets, purge);
     }
 
-    /** Which plan a command makes from the current heads. */
-    private interface Planning {
-        Plan plan(Planner planner, Collection<String> heads);
-    }
-
-    private RunReport run(Planning planning) {
+    private RunReport run(Direction direction, String target) {
         History history = history();
         return run(session -> {
-            Plan plan = planning.plan(new Planner(history.graph()), currentHeads(history.graph(), session));
-            return new Task(
-                    plan, plan.steps().isEmpty(), () -> new Preparation(history, session.dialect()).prepare(plan));
+            Standing standing = standing(history, session);
+            Plan plan = plan(standing, direction, target);
+            return new Task(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
+                standing.requireHalfDoneIn(plan);
+                return new Steps(new Preparation(history, session.dialect()), session).of(plan);
+            });
         });
+    }
+
+    private static Plan plan(Standing standing, Direction direction, String target) {
+        Planner planner = new Planner(standing.graph());
+        Set<String> heads = standing.heads(direction);
+        return direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
+    }
+
+    private Standing standing(History history, Session session) {
+        return new Standing(history.graph(), session.applied(), options.allowNewer());
     }
 
     private RunReport run(Task.Finding finding) {
         return new Running(database, options, listener).run(finding);
-    }
-
-    private static Set<String> currentHeads(RevisionGraph graph, Session session) {
-        List<AppliedRevision> unknown = session.applied().stream()
-                .filter(revision -> !graph.contains(revision.id()))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new RetortException(
-                    "The database has revisions that this application does not know: "
-                            + unknown.stream().map(Retort::named).collect(Collectors.joining(", ")) + ".",
-                    "Run the newer version of the application that brought them, or take them back with it"
-                            + " (mvn migrate:downgrade) before you go on with this one.");
-        }
-        return graph.heads(session.appliedIds());
-    }
-
-    private static String named(AppliedRevision revision) {
-        return revision.id() + " (" + revision.message() + ")";
     }
 }

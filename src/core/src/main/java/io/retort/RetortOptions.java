@@ -13,29 +13,36 @@ import java.time.Duration;
  * @param lockTimeout how long a run waits for another run to end
  * @param ddl how long its statements wait for the application's locks, and run
  * @param transaction what one transaction holds
+ * @param allowNewer whether a database may have revisions that the application does not know
  */
-public record RetortOptions(QualifiedName table, Duration lockTimeout, DdlTimeouts ddl, TransactionScope transaction) {
+public record RetortOptions(
+        QualifiedName table, Duration lockTimeout, DdlTimeouts ddl, TransactionScope transaction, boolean allowNewer) {
 
     /** What holds where nothing is set. */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(AppliedTable.DEFAULT_NAME),
             Duration.ofMinutes(5),
             DdlTimeouts.STANDARD,
-            TransactionScope.REVISION);
+            TransactionScope.REVISION,
+            false);
 
     public RetortOptions withTable(QualifiedName other) {
-        return new RetortOptions(other, lockTimeout, ddl, transaction);
+        return new RetortOptions(other, lockTimeout, ddl, transaction, allowNewer);
     }
 
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction);
+        return new RetortOptions(table, other, ddl, transaction, allowNewer);
     }
 
     public RetortOptions withDdl(DdlTimeouts other) {
-        return new RetortOptions(table, lockTimeout, other, transaction);
+        return new RetortOptions(table, lockTimeout, other, transaction, allowNewer);
     }
 
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other);
+        return new RetortOptions(table, lockTimeout, ddl, other, allowNewer);
+    }
+
+    public RetortOptions withAllowNewer(boolean other) {
+        return new RetortOptions(table, lockTimeout, ddl, transaction, other);
     }
 }

@@ -7,6 +7,8 @@ import io.retort.run.Runner;
 import io.retort.run.StepReport;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
+import io.retort.run.journal.Journal;
+import io.retort.run.journal.Recovery;
 import io.retort.run.lock.Turn;
 import io.retort.run.lock.Turns;
 import io.retort.run.patience.Watch;
@@ -35,13 +37,23 @@ record Running(Database database, RetortOptions options, RunListener listener) {
     private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {
         Turns turns = new Turns(database.dataSource(), options.lockTimeout(), listener::waiting);
         try (Turn turn = turns.take(session)) {
-            Session now = session.again();
+            Session now = settled(session.again());
             Task task = finding.in(now);
             return report(
                     now,
                     task,
                     task.isDone() ? List.of() : told(now, task.steps().get(), turn));
         }
+    }
+
+    /** What another run left in flight is decided before anything else changes the catalog. */
+    private Session settled(Session session) throws SQLException {
+        boolean decided = new Recovery(journal(session), listener::warning).decide(session.applied());
+        return decided ? session.again() : session;
+    }
+
+    private static Journal journal(Session session) throws SQLException {
+        return new Journal(session.table(), session.connection(), session.user());
     }
 
     private List<StepReport> told(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
@@ -62,7 +74,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
         try (SessionSettings settings = workplace.settle();
                 Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {
             createTable(session, sink);
-            List<StepReport> reports = new Runner(session.table(), sink, session.user(), listener).run(steps);
+            List<StepReport> reports = new Runner(session.table(), sink, journal(session), listener).run(steps);
             sink.finish();
             return reports;
         }

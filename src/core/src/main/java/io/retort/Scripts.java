@@ -11,6 +11,7 @@ import io.retort.run.RunListener;
 import io.retort.run.Runner;
 import io.retort.run.Sink;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
@@ -35,6 +36,9 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         Plan plan = plan(direction, range);
         StringBuilder script = new StringBuilder();
         ScriptSink sink = new ScriptSink(script, dialect);
+        if (!plan.isEmpty()) {
+            sink.open();
+        }
         if (plan.before().isEmpty() && !plan.isEmpty()) {
             sink.write(applied().create());
         }
@@ -60,6 +64,9 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         Plan plan = new Planner(history.graph()).offlineStamp(targets);
         StringBuilder script = new StringBuilder();
         ScriptSink sink = new ScriptSink(script, dialect);
+        if (purge || !plan.isEmpty()) {
+            sink.open();
+        }
         if (purge) {
             sink.write(List.of(applied().clear()));
         } else if (plan.before().isEmpty() && !plan.after().isEmpty()) {
@@ -83,7 +90,16 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
 
     private static AppliedRevision row(RevisionInfo revision) {
         return new AppliedRevision(
-                revision.id(), revision.parents(), revision.message(), null, null, null, Duration.ZERO);
+                revision.id(),
+                revision.parents(),
+                revision.message(),
+                null,
+                AppliedState.APPLIED,
+                0,
+                null,
+                null,
+                null,
+                Duration.ZERO);
     }
 
     private AppliedTable applied() {

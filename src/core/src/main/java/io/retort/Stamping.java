@@ -34,6 +34,10 @@ record Stamping(RevisionGraph graph, List<AppliedRevision> rows) {
                 steps.add(PreparedStep.stamp(new Step(known(applied), Direction.DOWN)));
             }
         }
+        rows.stream()
+                .filter(row -> row.isHalf() && wanted.contains(row.id()))
+                .forEach(row -> steps.add(
+                        PreparedStep.settle(new Step(known(row), Direction.UP), Math.max(1, row.progress()))));
         graph.all().stream()
                 .filter(revision -> wanted.contains(revision.id()) && !noted.contains(revision.id()))
                 .forEach(revision -> steps.add(PreparedStep.stamp(new Step(revision, Direction.UP))));
@@ -47,9 +51,12 @@ record Stamping(RevisionGraph graph, List<AppliedRevision> rows) {
     }
 
     private RevisionInfo known(AppliedRevision applied) {
-        return graph.contains(applied.id())
-                ? graph.get(applied.id())
-                : new RevisionInfo(
-                        applied.id(), applied.parents(), List.of(), List.of(), applied.message(), null, true, "?");
+        return graph.contains(applied.id()) ? graph.get(applied.id()) : unknown(applied);
+    }
+
+    /** A revision that only the database knows. */
+    static RevisionInfo unknown(AppliedRevision applied) {
+        return new RevisionInfo(
+                applied.id(), applied.parents(), List.of(), List.of(), applied.message(), null, true, "?");
     }
 }

@@ -1,7 +1,12 @@
 package io.retort;
 
+import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.Session;
+import io.retort.run.prepare.Recording;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,22 +17,50 @@ import java.util.List;
  * @param currentHeads the heads of those
  * @param historyHeads the heads of the application's history
  * @param pending what an upgrade to all heads would run, in order
+ * @param half the revisions that are half done, with how much of them
+ * @param unknown the revisions that the database has and the history does not know
  */
 public record Status(
         String database,
         List<AppliedRevision> applied,
         List<RevisionInfo> currentHeads,
         List<RevisionInfo> historyHeads,
-        List<RevisionInfo> pending) {
+        List<RevisionInfo> pending,
+        List<HalfApplied> half,
+        List<AppliedRevision> unknown) {
 
     public Status {
         applied = List.copyOf(applied);
         currentHeads = List.copyOf(currentHeads);
         historyHeads = List.copyOf(historyHeads);
         pending = List.copyOf(pending);
+        half = List.copyOf(half);
+        unknown = List.copyOf(unknown);
     }
 
-    /** Whether the database has every revision of the history. */
+    static Status of(RevisionGraph graph, Session session, Standing standing) throws SQLException {
+        List<String> applied = session.applied().stream()
+                .filter(row -> !row.isHalf())
+                .map(AppliedRevision::id)
+                .toList();
+        List<HalfApplied> half = new ArrayList<>();
+        for (AppliedRevision row : standing.half()) {
+            String recorded = session.table().recorded(session.connection(), row.id());
+            half.add(HalfApplied.of(row, Recording.read(recorded)));
+        }
+        return new Status(
+                session.description(),
+                session.applied(),
+                standing.headsOfRows(),
+                graph.heads(),
+                graph.all().stream()
+                        .filter(revision -> !applied.contains(revision.id()))
+                        .toList(),
+                half,
+                standing.unknown());
+    }
+
+    /** Whether the database has every revision of the history, each of them whole. */
     public boolean upToDate() {
         return pending.isEmpty();
     }

@@ -3,10 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RetortOptions;
 import io.retort.run.RunListener;
-import io.retort.run.StepReport;
-import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.RevisionSource;
-import io.retort.schema.QualifiedName;
 import java.util.List;
 
 /**
@@ -18,31 +15,15 @@ import java.util.List;
 record RetortAssembly(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners) {
 
     Retort assemble(RetortDatabase database, List<RevisionSource> sources, RetortProperties properties) {
-        return Retort.on(database.dataSource(), sources)
-                .with(options(properties))
-                .with(new All(listeners));
+        Retort retort = Retort.on(database.dataSource(), sources).with(options(properties));
+        return listeners.stream().reduce(retort, Retort::with, (one, other) -> other);
     }
 
     private RetortOptions options(RetortProperties properties) {
-        RetortOptions options =
-                RetortOptions.STANDARD.withTable(new QualifiedName(properties.getSchema(), properties.getTable()));
+        RetortOptions options = properties.options();
         for (RetortOptionsCustomizer customizer : customizers) {
             options = customizer.customize(options);
         }
         return options;
-    }
-
-    /** Tells every listener. */
-    private record All(List<RunListener> listeners) implements RunListener {
-
-        @Override
-        public void before(PreparedStep step, int number, int total) {
-            listeners.forEach(listener -> listener.before(step, number, total));
-        }
-
-        @Override
-        public void after(StepReport report, int number, int total) {
-            listeners.forEach(listener -> listener.after(report, number, total));
-        }
     }
 }

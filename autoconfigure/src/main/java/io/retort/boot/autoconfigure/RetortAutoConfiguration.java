@@ -1,9 +1,11 @@
 package io.retort.boot.autoconfigure;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
 import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
+import io.retort.boot.autoconfigure.observe.ObservedRuns;
 import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.boot.autoconfigure.start.AfterStart;
@@ -31,6 +33,7 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializationDepend
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -56,9 +59,11 @@ public final class RetortAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RetortDatabase retortDatabase(
+            RetortProperties properties,
             RetortConnectionDetails details,
             ObjectProvider<DataSource> dataSource,
             @RetortDataSource ObjectProvider<DataSource> marked) {
+        PropertiesCheck.refuseUnusable(properties);
         return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
     }
 
@@ -69,6 +74,7 @@ public final class RetortAutoConfiguration {
 
     @Bean
     ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
+        PropertiesCheck.refuseUnusable(properties);
         return new ScannedRevisions(
                 properties.getLocations(),
                 properties.getPlaceholders(),
@@ -133,6 +139,17 @@ public final class RetortAutoConfiguration {
     @Bean
     static LazyInitializationExcludeFilter retortStartsAtOnce() {
         return LazyInitializationExcludeFilter.forBeanTypes(RetortInitializer.class);
+    }
+
+    /** Where Micrometer is present, which it is with Spring; whether anybody observes is known when a run begins. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(name = "io.micrometer.observation.ObservationRegistry")
+    static class Observing {
+
+        @Bean
+        RunListener retortObservedRuns(ObjectProvider<ObservationRegistry> registries) {
+            return new ObservedRuns(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
+        }
     }
 
     /** {@code retort.mode} is not {@code off}. */

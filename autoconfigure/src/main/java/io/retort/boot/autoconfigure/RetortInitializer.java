@@ -3,11 +3,17 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
+import io.retort.boot.autoconfigure.start.Verification;
 import io.retort.error.RetortException;
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.HeadsAdvice;
+import io.retort.run.database.AppliedRevision;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,7 +47,7 @@ public final class RetortInitializer implements InitializingBean {
             AfterStart later) {}
 
     RetortInitializer(Retort retort, Surroundings around) {
-        this.retort = retort;
+        this.retort = retort.with(new LoggedRuns());
         this.properties = around.properties();
         this.around = around;
     }
@@ -53,7 +59,30 @@ public final class RetortInitializer implements InitializingBean {
         } else if (retort.graph().size() == 0) {
             saysNothingWasFound();
         } else {
-            LOG.info("Retort: {}", start());
+            retort.graph().warnings().forEach(oddity -> LOG.warn("Retort: {}", oddity.describe()));
+            LOG.info("Retort: {}", advised());
+            if (properties.isAllowNewer()) {
+                saysWhatIsNewer(retort.status());
+            }
+        }
+    }
+
+    private static void saysWhatIsNewer(Status status) {
+        if (!status.unknown().isEmpty()) {
+            LOG.warn(
+                    "Retort: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
+                    status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Of several heads it is said who changes what, and a target is typed as a property here. */
+    private String advised() {
+        try {
+            return start();
+        } catch (InvalidHistoryException failure) {
+            throw failure;
+        } catch (RevisionException failure) {
+            throw new HeadsAdvice(retort.history()).added(failure).typedAs("retort.target=");
         }
     }
 
@@ -105,7 +134,10 @@ public final class RetortInitializer implements InitializingBean {
 
     private String sentence(RunReport report) {
         if (report.steps().isEmpty()) {
-            return at(report.database(), report.after()) + ", nothing to do";
+            return at(
+                            report.database(),
+                            report.after().stream()
+                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
         }
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
@@ -114,16 +146,7 @@ public final class RetortInitializer implements InitializingBean {
     }
 
     private String verified(Status status) {
-        if (!status.upToDate()) {
-            throw new RetortException(
-                    status.database() + " is behind this application. Pending: "
-                            + status.pending().stream()
-                                    .map(RevisionInfo::describe)
-                                    .collect(Collectors.joining(", "))
-                            + ".",
-                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
-                            + " jar.");
-        }
+        new Verification(retort, status, properties.getTarget()).require();
         return at(status) + ", verified, nothing to do";
     }
 
@@ -132,14 +155,11 @@ public final class RetortInitializer implements InitializingBean {
     }
 
     private String at(Status status) {
-        return at(
-                status.database(),
-                status.currentHeads().stream().map(RevisionInfo::id).toList());
+        return at(status.database(), status.currentHeads().stream().map(RevisionInfo::describe));
     }
 
-    private String at(String database, Collection<String> heads) {
-        String place =
-                heads.stream().map(id -> retort.graph().get(id).describe()).collect(Collectors.joining(", "));
+    private static String at(String database, Stream<String> heads) {
+        String place = heads.collect(Collectors.joining(", "));
         return database + " at " + (place.isEmpty() ? "base" : place);
     }
 

@@ -1,6 +1,10 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.TransactionScope;
+import io.retort.run.patience.DdlTimeouts;
+import io.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +51,31 @@ public class RetortProperties {
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
 
+    /** Patterns of the tables that are compared, such as "shop_*"; all when empty. */
+    private List<String> include = new ArrayList<>();
+
+    /** Patterns of tables that are not compared, such as "legacy_*" or "reporting.*". */
+    private List<String> exclude = new ArrayList<>();
+
     /** Whether Flyway or Liquibase may look after the same database; they run first. */
     private boolean allowOtherTools;
+
+    /** Whether an application may start on a database that has revisions which it does not know. */
+    private boolean allowNewer;
 
     /** Whether an application that has entities and no revision at all refuses to start. */
     private boolean failWithoutRevisions;
 
     /** How retort.mode=wait waits. */
     private final Wait wait = new Wait();
+    /** What one transaction holds, on databases that can roll back changes to a schema. */
+    private TransactionScope transaction = TransactionScope.REVISION;
+
+    /** How runs wait for each other. */
+    private final Lock lock = new Lock();
+
+    /** How statements wait for the application's locks. */
+    private final Ddl ddl = new Ddl();
 
     /** How new revision files are written. */
     @NestedConfigurationProperty
@@ -186,12 +207,36 @@ public class RetortProperties {
         this.placeholders = placeholders;
     }
 
+    public List<String> getInclude() {
+        return include;
+    }
+
+    public void setInclude(List<String> include) {
+        this.include = include;
+    }
+
+    public List<String> getExclude() {
+        return exclude;
+    }
+
+    public void setExclude(List<String> exclude) {
+        this.exclude = exclude;
+    }
+
     public boolean isAllowOtherTools() {
         return allowOtherTools;
     }
 
     public void setAllowOtherTools(boolean allowOtherTools) {
         this.allowOtherTools = allowOtherTools;
+    }
+
+    public boolean isAllowNewer() {
+        return allowNewer;
+    }
+
+    public void setAllowNewer(boolean allowNewer) {
+        this.allowNewer = allowNewer;
     }
 
     public boolean isFailWithoutRevisions() {
@@ -206,7 +251,85 @@ public class RetortProperties {
         return wait;
     }
 
+    public TransactionScope getTransaction() {
+        return transaction;
+    }
+
+    public void setTransaction(TransactionScope transaction) {
+        this.transaction = transaction;
+    }
+
+    public Lock getLock() {
+        return lock;
+    }
+
+    public Ddl getDdl() {
+        return ddl;
+    }
+
+    /** What the properties mean for core. */
+    RetortOptions options() {
+        return RetortOptions.STANDARD
+                .withTable(new QualifiedName(schema, table))
+                .withLockTimeout(lock.getTimeout())
+                .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
+                .withTransaction(transaction)
+                .withAllowNewer(allowNewer);
+    }
+
     public RevisionProperties getRevision() {
         return revision;
+    }
+
+    /** How runs wait for each other. */
+    public static class Lock {
+
+        /** How long a run waits for another run on the same database to end. */
+        private Duration timeout = RetortOptions.STANDARD.lockTimeout();
+
+        public Duration getTimeout() {
+            return timeout;
+        }
+
+        public void setTimeout(Duration timeout) {
+            this.timeout = timeout;
+        }
+    }
+
+    /** How statements wait for the application's locks. */
+    public static class Ddl {
+
+        /** How long one statement waits for locks of other sessions; 0 for what the database is set to. */
+        private Duration lockTimeout = DdlTimeouts.STANDARD.lockTimeout();
+
+        /** How long one statement runs; 0 for what the database is set to. */
+        private Duration statementTimeout = DdlTimeouts.STANDARD.statementTimeout();
+
+        /** How long a step is tried again whose statements waited for locks in vain. */
+        private Duration retryFor = DdlTimeouts.STANDARD.retryFor();
+
+        public Duration getLockTimeout() {
+            return lockTimeout;
+        }
+
+        public void setLockTimeout(Duration lockTimeout) {
+            this.lockTimeout = lockTimeout;
+        }
+
+        public Duration getStatementTimeout() {
+            return statementTimeout;
+        }
+
+        public void setStatementTimeout(Duration statementTimeout) {
+            this.statementTimeout = statementTimeout;
+        }
+
+        public Duration getRetryFor() {
+            return retryFor;
+        }
+
+        public void setRetryFor(Duration retryFor) {
+            this.retryFor = retryFor;
+        }
     }
 }

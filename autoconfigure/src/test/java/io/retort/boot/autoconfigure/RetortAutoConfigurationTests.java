@@ -3,10 +3,14 @@ package io.retort.boot.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.RetortOptions;
 import io.retort.error.RetortException;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
+import io.retort.run.TransactionScope;
+import io.retort.run.patience.DdlTimeouts;
 import io.retort.schema.QualifiedName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -79,6 +83,24 @@ class RetortAutoConfigurationTests {
                 .run(context -> assertThat(jdbc(context.getBean(DataSource.class))
                                 .queryForObject("select count(*) from history", Long.class))
                         .isEqualTo(2));
+    }
+
+    @Test
+    void waitsAsLongAsItIsSet() {
+        application
+                .withPropertyValues(
+                        "retort.lock.timeout=7s",
+                        "retort.ddl.lock-timeout=200ms",
+                        "retort.ddl.statement-timeout=1h",
+                        "retort.ddl.retry-for=0",
+                        "retort.transaction=run")
+                .run(context -> assertThat(context.getBean(Retort.class).options())
+                        .isEqualTo(RetortOptions.STANDARD
+                                .withLockTimeout(Duration.ofSeconds(7))
+                                .withDdl(new DdlTimeouts(Duration.ofMillis(200), Duration.ofHours(1), Duration.ZERO))
+                                .withTransaction(TransactionScope.RUN)));
+        application.run(
+                context -> assertThat(context.getBean(Retort.class).options()).isEqualTo(RetortOptions.STANDARD));
     }
 
     @Test

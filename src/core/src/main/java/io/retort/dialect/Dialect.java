@@ -59,6 +59,16 @@ public interface Dialect {
         return false;
     }
 
+    /** What stands between the statements of its scripts. */
+    default ScriptWords scriptWords() {
+        return ScriptWords.STANDARD;
+    }
+
+    /** Where its catalog tells whether a statement happened; empty to ask the JDBC driver, which knows less. */
+    default Optional<Catalog> catalog() {
+        return Optional.empty();
+    }
+
     /** How its scripts ask before they act; empty if they cannot. */
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();

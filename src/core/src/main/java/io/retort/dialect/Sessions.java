@@ -18,6 +18,11 @@ public interface Sessions {
         return new Locking.SecondConnection();
     }
 
+    /** Settings that are good to have while a run works; one that the server refuses is left out. */
+    default List<Setting> whileWorking() {
+        return List.of();
+    }
+
     /** The settings with which a statement waits for another session's lock no longer than this. */
     default List<Setting> lockTimeout(Duration timeout) {
         return List.of();

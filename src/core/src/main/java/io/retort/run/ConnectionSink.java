@@ -25,9 +25,9 @@ public final class ConnectionSink implements Sink {
     private final StatementSender sender;
     private final List<Statement> sent = new ArrayList<>();
     private @Nullable SessionSettings stepSettings;
-    private boolean ownTransaction;
     private boolean inTransaction;
     private int accepted;
+    private int held;
 
     /**
      * A sink for a connection whose auto-commit is on; it stays the caller's to close.
@@ -45,12 +45,11 @@ public final class ConnectionSink implements Sink {
     public void begin(PreparedStep step) throws SQLException {
         List<Setting> settings = step.rebuilds() ? workplace.sessions().rebuilding() : List.of();
         if (!step.transactional() || !settings.isEmpty()) {
-            commit();
+            end();
         }
         turn.confirm();
-        ownTransaction = !settings.isEmpty();
-        stepSettings = ownTransaction ? SessionSettings.apply(settings, workplace.questions()) : null;
-        inTransaction = step.transactional();
+        stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, workplace.questions());
+        inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
         accepted = 0;
     }
 
@@ -87,12 +86,13 @@ public final class ConnectionSink implements Sink {
     }
 
     private boolean rollsBack() {
-        return inTransaction && workplace.dialect().transactionalDdl();
+        return inTransaction;
     }
 
     /** Work may have done half of what it does, unless that was taken back. */
     private boolean isRepeatable(Statement statement) {
-        return rollsBack() || statement instanceof Statement.Sql;
+        return statement instanceof Statement.Sql
+                || (rollsBack() && workplace.dialect().transactionalDdl());
     }
 
     /** No transaction is open while we pause: others may wait for what it holds. */
@@ -127,14 +127,28 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
+    public void open() {
+        inTransaction = true;
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        end();
+        inTransaction = false;
+    }
+
+    @Override
     public void end(PreparedStep step) throws SQLException {
-        if (scope == TransactionScope.REVISION || !inTransaction || ownTransaction) {
-            commit();
-            settle();
+        if (scope == TransactionScope.REVISION || !inTransaction || stepSettings != null) {
+            end();
+            setBack();
+        } else {
+            held++;
         }
     }
 
-    private void settle() {
+    /** What a rebuild needed is over with its transaction. */
+    private void setBack() {
         if (stepSettings != null) {
             stepSettings.close();
             stepSettings = null;
@@ -143,27 +157,35 @@ public final class ConnectionSink implements Sink {
 
     /** The run is complete: commits what one transaction for the whole run has held back. */
     public void finish() throws SQLException {
-        commit();
+        end();
     }
 
-    private void commit() throws SQLException {
+    private void end() throws SQLException {
         sent.clear();
         if (!connection().getAutoCommit()) {
             connection().commit();
             connection().setAutoCommit(true);
         }
+        held = 0;
+    }
+
+    @Override
+    public int held() {
+        return held;
     }
 
     @Override
     public boolean fail(PreparedStep step) {
+        boolean undone = accepted == 0 || rollsBack();
         sent.clear();
         try {
             if (!connection().getAutoCommit()) {
                 connection().rollback();
                 connection().setAutoCommit(true);
             }
-            settle();
-            return accepted == 0 || rollsBack();
+            setBack();
+            inTransaction = false;
+            return undone;
         } catch (SQLException e) {
             return false;
         }

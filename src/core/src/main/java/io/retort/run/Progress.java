@@ -1,9 +1,7 @@
 package io.retort.run;
 
-import io.retort.operation.Statement;
-import io.retort.run.prepare.PreparedOperation;
+import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +10,9 @@ final class Progress {
 
     private final List<PreparedStep> steps;
     private final int current;
-    private final List<Statement> done = new ArrayList<>();
-    private int operationNumber;
-    private int statementNumber;
-    private @Nullable PreparedOperation operation;
-    private @Nullable Statement statement;
+    private final List<Place> places;
+    private @Nullable Place place;
+    private int takenBack;
 
     /**
      * Progress within one step.
@@ -26,62 +22,50 @@ final class Progress {
     Progress(List<PreparedStep> steps, int current) {
         this.steps = steps;
         this.current = current;
+        this.places = steps.get(current).places();
     }
 
-    void enter(PreparedOperation next) {
-        operation = next;
-        operationNumber++;
-        statementNumber = 0;
+    /** A statement is about to be sent. */
+    void enter(Place next) {
+        place = next;
     }
 
-    void enter(Statement next) {
-        statement = next;
-        statementNumber++;
-    }
-
-    void done() {
-        if (statement != null) {
-            done.add(statement);
-        }
-        statement = null;
-    }
-
-    /** All operations are sent; what follows is Retort's own note of the revision. */
+    /** All that was sent is done; what follows is Retort's own note. */
     void leave() {
-        operation = null;
+        place = null;
     }
 
     PreparedStep step() {
         return steps.get(current);
     }
 
+    /** The steps before, without those that went back with this one. */
     List<PreparedStep> before() {
-        return steps.subList(0, current);
+        return steps.subList(0, current - takenBack);
+    }
+
+    /** The steps before that were rolled back with this one. */
+    List<PreparedStep> rolledBack() {
+        return steps.subList(current - takenBack, current);
+    }
+
+    /** So many of the steps before were not committed yet. */
+    void takeBack(int steps) {
+        takenBack = steps;
     }
 
     List<PreparedStep> after() {
         return steps.subList(current + 1, steps.size());
     }
 
-    List<Statement> doneStatements() {
-        return List.copyOf(done);
+    /** All statements of the step. */
+    List<Place> places() {
+        return places;
     }
 
+    /** The statement that is being sent; null if it is a note. */
     @Nullable
-    PreparedOperation operation() {
-        return operation;
-    }
-
-    @Nullable
-    Statement statement() {
-        return statement;
-    }
-
-    int operationNumber() {
-        return operationNumber;
-    }
-
-    int statementNumber() {
-        return statementNumber;
+    Place place() {
+        return place;
     }
 }

@@ -34,6 +34,9 @@ public interface RunListener {
      */
     default void before(PreparedStep step, int number, int total) {}
 
+    /** Something that a person should know, and that does not stop the run. */
+    default void warning(String sentence) {}
+
     /** A step has run. */
     default void after(StepReport report, int number, int total) {}
 

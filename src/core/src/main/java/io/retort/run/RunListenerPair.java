@@ -27,6 +27,12 @@ record RunListenerPair(RunListener first, RunListener second) implements RunList
     }
 
     @Override
+    public void warning(String sentence) {
+        first.warning(sentence);
+        second.warning(sentence);
+    }
+
+    @Override
     public void after(StepReport report, int number, int total) {
         first.after(report, number, total);
         second.after(report, number, total);

@@ -23,12 +23,27 @@ public interface Sink {
      */
     void accept(Statement statement) throws Exception;
 
+    /** What is accepted from now on stands in one transaction, until {@link #commit}, where the sink has transactions. */
+    default void open() {}
+
+    /**
+     * Ends what {@link #open} began, if it has.
+     *
+     * @throws Exception whatever a commit throws
+     */
+    default void commit() throws Exception {}
+
     /**
      * The step is complete.
      *
      * @throws Exception whatever a commit throws
      */
     void end(PreparedStep step) throws Exception;
+
+    /** How many of the last completed steps are not committed yet, so that a failure takes them back, too. */
+    default int held() {
+        return 0;
+    }
 
     /**
      * The step failed.

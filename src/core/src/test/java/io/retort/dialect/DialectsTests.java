@@ -18,7 +18,8 @@ class DialectsTests {
 
     @Test
     void allNamesAreKnown() {
-        assertThat(Dialects.names()).containsExactly("h2", "hsqldb", "mariadb", "mysql", "postgresql", "sqlite");
+        assertThat(Dialects.names())
+                .containsExactly("h2", "hsqldb", "mariadb", "mysql", "postgresql", "sqlite", "sqlserver");
     }
 
     @OnDatabases(H2)
@@ -34,7 +35,7 @@ class DialectsTests {
             assertThatThrownBy(() -> Dialects.of(connection))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("Retort does not know the database product \"Apache Derby\"")
-                    .hasMessageContaining("It knows h2, hsqldb, mariadb, mysql, postgresql, sqlite.");
+                    .hasMessageContaining("It knows h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver.");
         }
     }
 
@@ -57,6 +58,7 @@ class DialectsTests {
         "jdbc:h2:mem:shop;MODE=PostgreSQL,           h2",
         "jdbc:hsqldb:file:/data/h2,                  hsqldb",
         "jdbc:sqlite:./data/shop.db,                 sqlite",
+        "jdbc:sqlserver://localhost;databaseName=h2,   sqlserver",
         "jdbc:p6spy:h2:file:./data/shop,             h2"
     })
     void aUrlTellsItsDialect(String url, String name) {
@@ -87,9 +89,15 @@ class DialectsTests {
     }
 
     @Test
+    void sqlServerIsKnownByItsMakersName() {
+        assertThat(Dialects.named("sqlserver").speaksFor("Microsoft SQL Server", "16.00.1000"))
+                .isTrue();
+    }
+
+    @Test
     void aNameThatNobodyKnowsIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dialects.named("postgres"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("h2, hsqldb, mariadb, mysql, postgresql, sqlite");
+                .hasMessageContaining("h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver");
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Our dialects call types what Hibernate calls them, or a schema of ours would never equal one of Hibernate's. */
 class HibernateTypesTests {
 
+    private static final String SQL_SERVER = "Microsoft SQL Server";
+
     private static final String PRODUCTS = """
             PostgreSQL, 15, 0
             PostgreSQL, 18, 0
@@ -28,6 +30,8 @@ class HibernateTypesTests {
             H2,          2, 4
             HSQL Database Engine, 2, 7
             SQLite,      3, 53
+            Microsoft SQL Server, 13, 0
+            Microsoft SQL Server, 16, 0
             """;
 
     private static final List<String> IN_UTC = List.of("MySQL", "MariaDB", "HSQL Database Engine");
@@ -94,7 +98,11 @@ class HibernateTypesTests {
     }
 
     private static Dialect dialect(String product) {
-        return Dialects.named(product.equals("HSQL Database Engine") ? "hsqldb" : product);
+        return switch (product) {
+            case SQL_SERVER -> Dialects.named("sqlserver");
+            case "HSQL Database Engine" -> Dialects.named("hsqldb");
+            default -> Dialects.named(product);
+        };
     }
 
     private record Code(int code, Size size) {}
@@ -152,6 +160,7 @@ class HibernateTypesTests {
                 .entrySet()) {
             kinds.put(of(lob.getKey()), new Code(lob.getValue(), Size.length(Integer.MAX_VALUE)));
         }
+        kinds.put(of(Kind.TEXT), new Code(SqlTypes.VARCHAR, Size.length(Integer.MAX_VALUE)));
     }
 
     private static void sized(Map<SqlType, Code> kinds) {

@@ -56,7 +56,7 @@ public record MoveCommand(Direction direction) implements ToolCommand {
 
     private RunListener progress(ToolContext context, String target) {
         if (context.line().has("json")) {
-            return RunListener.SILENT;
+            return new SpokenWaits(context.talk());
         }
         Status status = context.retort().status();
         List<String> heads =

@@ -25,7 +25,8 @@ public final class StampCommand implements ToolCommand {
             return WrittenScript.stamp(context, targets);
         }
         boolean purge = context.line().has("purge");
-        RunReport report = context.retort().stamp(targets, purge);
+        RunReport report =
+                context.retort().with(new SpokenWaits(context.talk())).stamp(targets, purge);
         if (context.line().has("json")) {
             context.json(ReportJson.of(report));
         } else {

@@ -1,11 +1,13 @@
 package io.retort.dialect.h2;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
 
 /** H2, 2.2 and newer. */
 public final class H2Dialect extends AnsiDialect {
@@ -27,6 +29,11 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "cast(current_timestamp at time zone 'UTC' as timestamp(6))";
+    }
+
+    @Override
+    public Optional<Catalog> catalog() {
+        return Optional.of(H2Catalog.VIEWS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -44,6 +45,11 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new MySqlScriptGuard());
+    }
+
+    @Override
+    public Optional<Catalog> catalog() {
+        return Optional.of(MySqlCatalog.SHOWN);
     }
 
     @Override

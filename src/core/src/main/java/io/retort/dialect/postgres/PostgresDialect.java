@@ -1,5 +1,6 @@
 package io.retort.dialect.postgres;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -38,6 +39,11 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new PostgresScriptGuard());
+    }
+
+    @Override
+    public Optional<Catalog> catalog() {
+        return Optional.of(PostgresCatalog.VIEWS);
     }
 
     @Override

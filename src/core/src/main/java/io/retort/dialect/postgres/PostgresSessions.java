@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
 final class PostgresSessions implements Sessions {
 
+    private static final Duration NOTICE_DEATH = Duration.ofSeconds(2);
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEADLOCK = "40P01";
 
@@ -64,6 +66,12 @@ final class PostgresSessions implements Sessions {
 
     private static String lock(long high, long low) {
         return LOCK + " and l.objsubid = 1 and l.classid = " + high + " and l.objid = " + low;
+    }
+
+    /** Else the server notices that a client is dead only when its statement ends, and holds its locks until then. */
+    @Override
+    public List<Setting> whileWorking() {
+        return List.of(setting("client_connection_check_interval", NOTICE_DEATH));
     }
 
     @Override

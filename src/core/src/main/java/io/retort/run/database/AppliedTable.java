@@ -10,7 +10,6 @@ import static io.retort.migration.Definitions.varchar;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
-import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.sql.Connection;
@@ -36,7 +35,13 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
     /** What the table is called unless configured otherwise. */
     public static final String DEFAULT_NAME = "retort_revision";
 
+    /** The longest note about a statement in flight. */
+    public static final int IN_FLIGHT = 1000;
+
     private static final int MESSAGE = 500;
+
+    /** So long that every product takes its own type for long text. */
+    private static final int LONG = 16_000_000;
 
     /** The table as a noun. */
     public Table definition() {
@@ -49,9 +54,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                         column("checksum", varchar(64)),
                         column("state", varchar(16)).notNull(),
                         column("progress", integer()).notNull(),
+                        column("in_flight", varchar(IN_FLIGHT)),
                         column("applied_at", timestamp(6)).notNull(),
                         column("applied_by", varchar(128)),
                         column("duration_ms", bigint()),
+                        column("recorded", varchar(LONG)),
                         primaryKey("id")));
     }
 
@@ -60,23 +67,14 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         return new TableOperation.Create(definition()).sql(dialect.ddl());
     }
 
-    /** The statements that create the table where there is none, on databases that can say so. */
-    public List<Statement.Sql> createIfMissing() {
-        return create().stream()
-                .map(statement -> ((Statement.Sql) statement).text())
-                .map(text -> text.replaceFirst("(?i)^create table ", "create table if not exists "))
-                .map(Statement.Sql::new)
-                .toList();
-    }
-
     /** The query for a revision's row: text, for scripts. */
     public String select(String revision) {
-        return "select 1 from " + dialect.identifiers().sql(name) + " where id = " + dialect.literal(revision);
+        return "select 1 from " + sqlName() + " where id = " + dialect.literal(revision);
     }
 
     /** The statement that forgets all revisions. */
     public Statement.Sql clear() {
-        return new Statement.Sql("delete from " + dialect.identifiers().sql(name));
+        return new Statement.Sql("delete from " + sqlName());
     }
 
     /** Whether the database has the table. */
@@ -97,11 +95,19 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
 
     /**
      * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
-     * the query fails: the usual start asks one question.
+     * the query fails, so that the usual start asks one question; and another may have made it in between.
      */
     public List<AppliedRevision> read(Connection connection) throws SQLException {
-        String query = "select id, parents, message, checksum, applied_at, applied_by, duration_ms from "
-                + dialect.identifiers().sql(name) + " order by applied_at, id";
+        try {
+            return rows(connection);
+        } catch (SQLException e) {
+            return exists(connection) ? rows(connection) : List.of();
+        }
+    }
+
+    private List<AppliedRevision> rows(Connection connection) throws SQLException {
+        String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
+                + " duration_ms from " + sqlName() + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
                 ResultSet rows = jdbc.executeQuery(query)) {
             List<AppliedRevision> applied = new ArrayList<>();
@@ -109,11 +115,6 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                 applied.add(row(rows));
             }
             return applied;
-        } catch (SQLException e) {
-            if (exists(connection)) {
-                throw e;
-            }
-            return List.of();
         }
     }
 
@@ -124,6 +125,9 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
                 list(row.getString("parents")),
                 orEmpty(row.getString("message")),
                 row.getString("checksum"),
+                AppliedState.of(row.getString("state")),
+                row.getInt("progress"),
+                row.getString("in_flight"),
                 at == null ? null : at.toInstant(),
                 row.getString("applied_by"),
                 Duration.ofMillis(row.getLong("duration_ms")));
@@ -139,40 +143,25 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         return text == null ? "" : text;
     }
 
-    /**
-     * The statement that notes a revision as applied, at the moment when the statement runs.
-     *
-     * @param checksum of what was run; null for a stamp
-     * @param user the database user; null in a script, where the database fills it in or leaves it out
-     */
-    public Statement.Sql insert(
-            RevisionInfo revision, @Nullable String checksum, @Nullable String user, @Nullable Duration duration) {
-        List<String> values = Arrays.asList(
-                dialect.literal(revision.id()),
-                dialect.literal(String.join(",", revision.parents())),
-                dialect.literal(cut(revision.message())),
-                dialect.literal(checksum),
-                dialect.literal("applied"),
-                "0",
-                dialect.utcNow(),
-                user == null ? dialect.currentUser() : dialect.literal(user),
-                duration == null ? "null" : String.valueOf(duration.toMillis()));
-        return new Statement.Sql(
-                "insert into " + dialect.identifiers().sql(name)
-                        + " (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms) values ("
-                        + String.join(", ", values) + ")",
-                true,
-                1);
+    /** The statements that change the table's rows. */
+    public Notes notes() {
+        return new Notes(this);
     }
 
-    /** The statement that forgets a revision. */
-    public Statement.Sql delete(RevisionInfo revision) {
-        String text =
-                "delete from " + dialect.identifiers().sql(name) + " where id = " + dialect.literal(revision.id());
-        return new Statement.Sql(text, true, 1);
+    /** What ran for a revision, as it was recorded; null if nothing was. */
+    public @Nullable String recorded(Connection connection, String revision) throws SQLException {
+        String query = "select recorded from " + sqlName() + " where id = " + dialect.literal(revision);
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet rows = jdbc.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 
-    private static String cut(String message) {
+    String sqlName() {
+        return dialect.identifiers().sql(name);
+    }
+
+    static String cut(String message) {
         String line = message.lines().findFirst().orElse("");
         return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE);
     }

@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 public final class Secrets {
 
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
+    private static final Pattern IN_SQL =
+            Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
     private static final Pattern IN_URL = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");
 
     private Secrets() {}
 
     /** The text with each password in it replaced by stars. */
     public static String mask(String text) {
-        return IN_URL.matcher(PASSWORD.matcher(text).replaceAll("$1$2***")).replaceAll("//$1:***@");
+        String sql = IN_SQL.matcher(text).replaceAll("$1$2'***'");
+        return IN_URL.matcher(PASSWORD.matcher(sql).replaceAll("$1$2***")).replaceAll("//$1:***@");
     }
 }

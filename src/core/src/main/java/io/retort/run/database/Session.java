@@ -32,8 +32,11 @@ public record Session(
         return connection.getMetaData().getUserName();
     }
 
-    /** The ids of the applied revisions. */
+    /** The ids of the applied revisions, of those too that are not wholly taken back. */
     public List<String> appliedIds() {
-        return applied.stream().map(AppliedRevision::id).toList();
+        return applied.stream()
+                .filter(AppliedRevision::counts)
+                .map(AppliedRevision::id)
+                .toList();
     }
 }

@@ -42,12 +42,12 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         while (!lock.take()) {
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
             LockWait wait = new LockWait(what, lock.holders(), waited, timeout);
-            if (waited.compareTo(timeout) >= 0) {
-                throw tooLong(wait);
-            }
-            if (waited.compareTo(tell) >= 0) {
+            if (waited.compareTo(tell) >= 0 && !timeout.isZero()) {
                 told.accept(wait);
                 tell = tell.plus(TELL);
+            }
+            if (waited.compareTo(timeout) >= 0) {
+                throw tooLong(wait);
             }
             backoff.sleep(timeout.minus(waited));
         }
@@ -57,7 +57,7 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
     private DatabaseLock lock(Session session) throws SQLException {
         Questions questions = new Questions(session.connection());
         String table =
-                session.dialect().identifiers().sql(beside(session.table().name()));
+                session.dialect().identifiers().sql(lockTable(session.table().name()));
         Locking locking = session.dialect()
                 .sessions()
                 .locking(name(session), UUID.randomUUID().toString());
@@ -88,7 +88,12 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
                 : new LockName(database, given == null ? schema : given, stored);
     }
 
-    private static QualifiedName beside(QualifiedName table) {
+    /**
+     * The table in which products without locks of their own keep the lock's row, some only as long as it is held.
+     *
+     * @param table the table of revisions
+     */
+    public static QualifiedName lockTable(QualifiedName table) {
         String name = table.name();
         return new QualifiedName(
                 table.schema(),

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks from a second connection how far a run's statement is, where the product tells. It looks only every few seconds and
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watch implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final @Nullable Thread thread;
@@ -27,6 +30,10 @@ public final class Watch implements AutoCloseable {
 
     /** Watches a session until closed. */
     public static Watch over(Workplace workplace, DataSource dataSource, Consumer<String> told) throws SQLException {
+        return over(workplace, new Glance(dataSource, PAUSE, told));
+    }
+
+    static Watch over(Workplace workplace, Glance glance) throws SQLException {
         Optional<String> id = workplace.sessions().id();
         if (id.isEmpty()) {
             return new Watch(null);
@@ -35,39 +42,50 @@ public final class Watch implements AutoCloseable {
                 .questions()
                 .text(id.get())
                 .flatMap(self -> workplace.sessions().progress(self));
-        return new Watch(query.map(sql -> start(sql, dataSource, told)).orElse(null));
+        return new Watch(query.map(sql -> start(sql, glance)).orElse(null));
     }
 
-    private static Thread start(String sql, DataSource dataSource, Consumer<String> told) {
-        Thread thread = new Thread(() -> look(sql, dataSource, told), "retort-watch");
+    private static Thread start(String sql, Glance glance) {
+        Thread thread = new Thread(() -> glance.repeat(sql), "retort-watch");
         thread.setDaemon(true);
         thread.start();
         return thread;
-    }
-
-    private static void look(String sql, DataSource dataSource, Consumer<String> told) {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(PAUSE.toMillis());
-                texts(sql, dataSource).forEach(told);
-            }
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException nothingToSee) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static List<String> texts(String sql, DataSource dataSource) throws SQLException {
-        try (Connection second = dataSource.getConnection()) {
-            return new Questions(second).texts(sql);
-        }
     }
 
     @Override
     public void close() {
         if (thread != null) {
             thread.interrupt();
+        }
+    }
+
+    /**
+     * How to look.
+     *
+     * @param dataSource gives the second connection
+     * @param pause before each look
+     * @param told what was seen
+     */
+    record Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
+
+        /** Until interrupted, or until there is no connection to be had. */
+        void repeat(String sql) {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.sleep(pause.toMillis());
+                    look(sql).forEach(told);
+                }
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            } catch (SQLException | RuntimeException e) {
+                LOG.debug("No more progress is told", e);
+            }
+        }
+
+        private List<String> look(String sql) throws SQLException {
+            try (Connection second = dataSource.getConnection()) {
+                return new Questions(second).texts(sql);
+            }
         }
     }
 }

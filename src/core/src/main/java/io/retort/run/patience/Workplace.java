@@ -20,7 +20,8 @@ public record Workplace(Connection connection, Dialect dialect, DdlTimeouts time
 
     /** Sets the session's timeouts, until that is closed. */
     public SessionSettings settle() throws SQLException {
-        return SessionSettings.apply(timeouts.settings(sessions()), questions());
+        return SessionSettings.apply(timeouts.settings(sessions()), questions())
+                .tryTo(sessions().whileWorking());
     }
 
     /** The tries of a statement that has just failed for the first time. */

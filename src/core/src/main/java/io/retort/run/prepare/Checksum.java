@@ -2,6 +2,7 @@ package io.retort.run.prepare;
 
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
+import io.retort.run.database.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,13 +26,22 @@ final class Checksum {
             digest.update(text(operation).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
-        return VERSION + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
+        return VERSION + hex(digest.digest());
     }
 
     private static String text(Operation operation) {
         return operation instanceof DataOperation.Execute execute
-                ? execute.sql().replaceAll("\\s+", " ").strip()
-                : operation.java().source("op", 0).replaceAll("\\s+", " ");
+                ? SqlText.canonical(Secrets.mask(execute.sql()))
+                : operation.java().source("op", 0);
+    }
+
+    /** A short mark of a text. */
+    static String hash(String text) {
+        return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest).substring(0, 32);
     }
 
     private static MessageDigest sha256() {

@@ -3,16 +3,22 @@ package io.retort.run.prepare;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * An operation and what it sends.
  *
  * @param operation what the migration said
  * @param statements what the database is told, in order
+ * @param line tells the line of the revision's file on which it begins; 0 if that is not known
  */
-public record PreparedOperation(Operation operation, List<Statement> statements) {
+public record PreparedOperation(Operation operation, List<Statement> statements, IntSupplier line) {
 
     public PreparedOperation {
         statements = List.copyOf(statements);
+    }
+
+    public PreparedOperation(Operation operation, List<Statement> statements) {
+        this(operation, statements, () -> 0);
     }
 }

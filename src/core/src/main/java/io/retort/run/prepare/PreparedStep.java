@@ -5,6 +5,7 @@ import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,30 @@ import org.jspecify.annotations.Nullable;
  * @param step which revision, in which direction
  * @param operations what its migration says in that direction
  * @param checksum of those operations; null if the revision is only stamped
+ * @param half how many statements of an upgrade that stopped this step takes back or stamps over; 0 for a whole revision
  */
 public record PreparedStep(
         Step step,
         List<PreparedOperation> operations,
-        @Nullable String checksum) {
+        @Nullable String checksum,
+        int half) {
 
     public PreparedStep {
         operations = List.copyOf(operations);
     }
 
+    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
+        this(step, operations, checksum, 0);
+    }
+
     /** A step that only moves the note about a revision. */
     public static PreparedStep stamp(Step step) {
         return new PreparedStep(step, List.of(), null);
+    }
+
+    /** A step that only says that a half done revision is whole. */
+    public static PreparedStep settle(Step step, int done) {
+        return new PreparedStep(step, List.of(), null, done);
     }
 
     public RevisionInfo revision() {
@@ -35,6 +47,18 @@ public record PreparedStep(
 
     public boolean isUpgrade() {
         return step.direction() == Direction.UP;
+    }
+
+    /** Every statement with its place, in order. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            PreparedOperation operation = operations.get(i);
+            for (int j = 0; j < operation.statements().size(); j++) {
+                places.add(new Place(operation, i + 1, j + 1, places.size() + 1));
+            }
+        }
+        return places;
     }
 
     /** How many statements the step sends. */

@@ -26,9 +26,14 @@ public final class ScriptSink implements Sink {
         this.dialect = dialect;
     }
 
+    /** Writes what the script says first. */
+    public void open() {
+        dialect.scriptWords().begun().ifPresent(script::append);
+    }
+
     /** Writes SQL at once, outside any step. */
     public void write(List<Statement> statements) {
-        statements.forEach(statement -> line(((Statement.Sql) statement).ended()));
+        statements.forEach(statement -> statement(((Statement.Sql) statement).ended()));
     }
 
     @Override
@@ -36,23 +41,23 @@ public final class ScriptSink implements Sink {
         current = step;
         line(ScriptText.title(step));
         if (step.rebuilds()) {
-            dialect.sessions().rebuilding().forEach(setting -> line(setting.write() + setting.value() + ";"));
+            dialect.sessions().rebuilding().forEach(setting -> statement(setting.write() + setting.value() + ";"));
         }
-        if (dialect.transactionalDdl() && step.transactional()) {
-            line("begin;");
+        if (inTransaction(step)) {
+            statement(dialect.scriptWords().begin() + ";");
         }
     }
 
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        line(ScriptText.sql(statement, step).ended());
+        statement(ScriptText.sql(statement, step, dialect.scriptWords()).ended());
     }
 
     @Override
     public void end(PreparedStep step) {
-        if (dialect.transactionalDdl() && step.transactional()) {
-            line("commit;");
+        if (inTransaction(step)) {
+            statement(dialect.scriptWords().commit() + ";");
         }
         line("");
     }
@@ -60,6 +65,14 @@ public final class ScriptSink implements Sink {
     @Override
     public boolean fail(PreparedStep step) {
         return true;
+    }
+
+    private boolean inTransaction(PreparedStep step) {
+        return dialect.transactionalDdl() && step.transactional();
+    }
+
+    private void statement(String ended) {
+        script.append(dialect.scriptWords().line(ended));
     }
 
     private void line(String text) {

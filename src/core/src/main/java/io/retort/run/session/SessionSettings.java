@@ -34,6 +34,18 @@ public final class SessionSettings implements AutoCloseable {
         }
     }
 
+    /** Sets more, and leaves out what the server refuses. */
+    public SessionSettings tryTo(List<Setting> settings) {
+        for (Setting setting : settings) {
+            try {
+                apply(setting);
+            } catch (SQLException e) {
+                LOG.debug("Not set: {}", setting, e);
+            }
+        }
+        return this;
+    }
+
     private void apply(Setting setting) throws SQLException {
         String before = questions.text(setting.read()).orElseThrow();
         questions.run(setting.write() + setting.value());

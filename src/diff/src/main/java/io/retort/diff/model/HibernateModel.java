@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,22 @@ public record HibernateModel(
     public HibernateModel {
         furtherSchemas = List.copyOf(furtherSchemas);
         firstRows = Map.copyOf(firstRows);
+    }
+
+    /** Who reads the entities: {@code Hibernate 7.4.5.Final}. */
+    public static String reader() {
+        return "Hibernate " + Version.getVersionString();
+    }
+
+    /** What entities ask for and Hibernate never creates, as sentences: on SQLite it makes no key that needs a statement. */
+    public static List<String> leftOut(Metadata metadata) {
+        org.hibernate.dialect.Dialect dialect = metadata.getDatabase().getDialect();
+        boolean keys = metadata.collectTableMappings().stream()
+                .anyMatch(table -> !table.getForeignKeyCollection().isEmpty());
+        return dialect.hasAlterTable() || !keys
+                ? List.of()
+                : List.of("foreign keys and unique constraints of several columns: Hibernate makes none on SQLite, so none"
+                        + " are compared");
     }
 
     /**

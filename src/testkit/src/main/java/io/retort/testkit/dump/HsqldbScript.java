@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ final class HsqldbScript implements Tool {
             "(?:CREATE (?:MEMORY )?(?:TABLE|SEQUENCE|UNIQUE|INDEX|SCHEMA|DOMAIN)|ALTER TABLE|COMMENT|INSERT) .*");
 
     @Override
-    public List<String> lines(TestDb db) throws SQLException {
+    public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (String statement : db.query("script")) {
+        for (String statement : TestDb.query(connection, "script")) {
             if (SAYS.matcher(statement).matches() && !statement.contains(" RESTART WITH ")) {
                 lines.addAll(said(statement));
             }

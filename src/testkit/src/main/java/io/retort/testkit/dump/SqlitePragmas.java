@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,17 @@ final class SqlitePragmas implements Tool {
             "select 'view ' || sql from sqlite_master where type in ('view', 'trigger')");
 
     @Override
-    public List<String> lines(TestDb db) throws SQLException {
+    public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String query : QUERIES) {
-            lines.addAll(db.query(query));
+            lines.addAll(TestDb.query(connection, query));
         }
-        for (String table : db.query("select m.name " + TABLES)) {
-            String sql = db.query("select sql from sqlite_master where name = '" + table.replace("'", "''") + "'")
+        for (String table : TestDb.query(connection, "select m.name " + TABLES)) {
+            String sql = TestDb.query(
+                            connection, "select sql from sqlite_master where name = '" + table.replace("'", "''") + "'")
                     .get(0);
             checks(sql).forEach(check -> lines.add("check " + table + " " + check));
-            lines.addAll(Rows.of(db, '"' + table.replace("\"", "\"\"") + '"'));
+            lines.addAll(Rows.of(connection, '"' + table.replace("\"", "\"\"") + '"'));
         }
         return lines;
     }

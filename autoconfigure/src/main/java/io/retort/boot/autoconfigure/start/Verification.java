@@ -1,0 +1,78 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.HalfApplied;
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.error.RetortException;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.verify.EditedRevision;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code retort.mode=verify} asks before the application starts: is the database where this application needs it, and did
+ * what ran say what the revisions say now?
+ *
+ * @param retort the application's
+ * @param status where its database is
+ * @param target where it should be
+ */
+public record Verification(Retort retort, Status status, String target) {
+
+    /**
+     * Returns if all is well.
+     *
+     * @throws RetortException if a revision is half done, missing or was edited, or nobody can say which head is meant
+     */
+    public void require() {
+        refuseSeveralHeads();
+        refuseHalfDone();
+        refuseBehind();
+        refuseEdited(retort.edits());
+    }
+
+    private void refuseSeveralHeads() {
+        if (target.equals("head") && status.historyHeads().size() > 1) {
+            throw new RetortException(
+                    "The history has " + status.historyHeads().size() + " heads, and retort.target=head means one: "
+                            + names(status.historyHeads()) + ".",
+                    "Merge them: mvn migrate:merge -Dmessage=... Or set retort.target=heads.");
+        }
+    }
+
+    private void refuseHalfDone() {
+        if (!status.half().isEmpty()) {
+            throw new RetortException(
+                    status.database() + " has half a revision: "
+                            + status.half().stream().map(HalfApplied::describe).collect(Collectors.joining("; ")) + ".",
+                    "Finish it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
+                            + " jar. mvn migrate:current tells more.");
+        }
+    }
+
+    private void refuseBehind() {
+        if (!status.upToDate()) {
+            throw new RetortException(
+                    status.database() + " is behind this application. Pending: " + names(status.pending()) + ".",
+                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
+                            + " jar.");
+        }
+    }
+
+    private void refuseEdited(List<EditedRevision> edited) {
+        if (!edited.isEmpty()) {
+            throw new RetortException(
+                    "Revisions were edited after they ran on " + status.database() + ":" + System.lineSeparator()
+                            + edited.stream()
+                                    .flatMap(revision -> revision.describe().stream())
+                                    .map(line -> "  " + line)
+                                    .collect(Collectors.joining(System.lineSeparator())),
+                    "Put back what they said and write a new revision for what is to change, or accept them as they are:"
+                            + " mvn migrate:repair.");
+        }
+    }
+
+    private static String names(List<RevisionInfo> revisions) {
+        return revisions.stream().map(RevisionInfo::describe).collect(Collectors.joining(", "));
+    }
+}

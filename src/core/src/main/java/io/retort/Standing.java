@@ -1,0 +1,119 @@
+package io.retort;
+
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Where a database stands in a history, as its rows tell it.
+ *
+ * @param graph the application's history
+ * @param rows what the database remembers, oldest first
+ * @param allowNewer whether revisions may be there that the history does not know
+ */
+record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNewer) {
+
+    /** The heads from which a plan starts: one half of a revision is not there to go up from, but there to be taken back. */
+    Set<String> heads(Direction direction) {
+        refuseUnknown();
+        Gaps.refuse(graph, known());
+        return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
+    }
+
+    /** The heads of what is applied; what is half taken back counts. */
+    Set<String> currentHeads() {
+        refuseUnknown();
+        return heads(AppliedRevision::counts);
+    }
+
+    private Set<String> known() {
+        return rows.stream().map(AppliedRevision::id).filter(graph::contains).collect(Collectors.toSet());
+    }
+
+    private Set<String> heads(Predicate<AppliedRevision> counted) {
+        return graph.heads(rows.stream()
+                .filter(counted)
+                .map(AppliedRevision::id)
+                .filter(graph::contains)
+                .toList());
+    }
+
+    /** The revisions that are half done. */
+    List<AppliedRevision> half() {
+        return rows.stream().filter(AppliedRevision::isHalf).toList();
+    }
+
+    /** The revisions that the history does not know, oldest first. */
+    List<AppliedRevision> unknown() {
+        return rows.stream().filter(row -> !graph.contains(row.id())).toList();
+    }
+
+    /** The heads of all rows, told by the parents that they keep; those of the history come first. */
+    List<RevisionInfo> headsOfRows() {
+        Set<String> heads = new LinkedHashSet<>(heads(AppliedRevision::counts));
+        List<AppliedRevision> unknown = unknown();
+        unknown.stream().map(AppliedRevision::id).forEach(heads::add);
+        unknown.forEach(row -> heads.removeAll(row.parents()));
+        List<RevisionInfo> infos = new ArrayList<>();
+        heads.forEach(id -> infos.add(graph.contains(id) ? graph.get(id) : Stamping.unknown(row(id))));
+        return infos;
+    }
+
+    private AppliedRevision row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Refuses a plan that leaves out what is half done: nobody can say what the rest would stand on. */
+    void requireHalfDoneIn(Plan plan) {
+        for (AppliedRevision half : half()) {
+            boolean included =
+                    plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
+            if (!included) {
+                throw leftOut(half);
+            }
+        }
+    }
+
+    private static RetortException leftOut(AppliedRevision half) {
+        boolean up = half.state() == AppliedState.UPGRADING;
+        return new RetortException(
+                "Revision " + half.describe() + " is half done: " + (up ? "an upgrade" : "a downgrade")
+                        + " stopped after " + half.progress() + " of its statements, and this command leaves it out.",
+                up
+                        ? "Finish it: mvn migrate:upgrade -Dtarget=" + half.id() + ", or take it back: mvn"
+                                + " migrate:downgrade -Dtarget=-1."
+                        : "Finish it: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
+    }
+
+    /** Refuses a database that is ahead of the application, unless that is allowed. */
+    void refuseUnknown() {
+        List<AppliedRevision> unknown = unknown();
+        boolean tolerated = allowNewer && unknown.stream().noneMatch(AppliedRevision::isHalf);
+        if (!unknown.isEmpty() && !tolerated) {
+            throw new RetortException(
+                    "The database is ahead of this application: it has " + unknown.size()
+                            + (unknown.size() == 1 ? " revision" : " revisions")
+                            + " that the application does not know:"
+                            + unknown.stream()
+                                    .map(row -> System.lineSeparator() + "  " + row.describe() + when(row))
+                                    .collect(Collectors.joining()),
+                    "Run the newer version of the application that brought them, or take them back with it (mvn"
+                            + " migrate:downgrade) before you go on with this one. If this version can work with the newer"
+                            + " schema, set retort.allow-newer=true.");
+        }
+    }
+
+    private static String when(AppliedRevision row) {
+        return row.appliedAt() == null ? "" : ", applied at " + row.appliedAt();
+    }
+}

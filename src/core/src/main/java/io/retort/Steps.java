@@ -1,0 +1,67 @@
+package io.retort;
+
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Step;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
+import io.retort.run.database.Session;
+import io.retort.run.journal.Undo;
+import io.retort.run.prepare.Preparation;
+import io.retort.run.prepare.PreparedStep;
+import io.retort.run.prepare.Recording;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Prepares a plan for a database in which a revision may be half done.
+ *
+ * @param preparation how a whole step is prepared
+ * @param session the database
+ */
+record Steps(Preparation preparation, Session session) {
+
+    List<PreparedStep> of(Plan plan) {
+        return plan.steps().stream().map(this::prepare).toList();
+    }
+
+    private PreparedStep prepare(Step step) {
+        Optional<AppliedRevision> half = session.applied().stream()
+                .filter(row -> row.isHalf() && row.id().equals(step.revision().id()))
+                .findFirst();
+        return half.isEmpty() ? preparation.prepare(step) : goOn(step, half.get());
+    }
+
+    private PreparedStep goOn(Step step, AppliedRevision half) {
+        Recording recorded = recorded(half);
+        if (half.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
+            throw new RetortException(
+                    "Revision " + half.describe() + " is half taken back: a downgrade stopped after " + half.progress()
+                            + " of its " + recorded.down().size() + " statements.",
+                    "Finish that first: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
+        }
+        if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
+            return preparation.prepare(step);
+        }
+        PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
+        int done = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
+        return new Undo(upgrade, session.dialect()).of(done, recorded);
+    }
+
+    private static boolean isWholeDowngrade(AppliedRevision half, Recording recorded) {
+        return half.state() == AppliedState.DOWNGRADING && recorded.half() == 0;
+    }
+
+    private Recording recorded(AppliedRevision half) {
+        try {
+            return Recording.read(session.table().recorded(session.connection(), half.id()));
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot read what ran of revision " + half.describe() + ": " + e.getMessage(),
+                    "Check the rights on the table of revisions.",
+                    e);
+        }
+    }
+}

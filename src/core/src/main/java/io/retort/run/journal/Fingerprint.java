@@ -1,0 +1,115 @@
+package io.retort.run.journal;
+
+import io.retort.operation.Statement;
+import io.retort.run.catalog.CatalogLine;
+import io.retort.run.catalog.Facts;
+import io.retort.run.database.AppliedTable;
+import io.retort.run.prepare.Place;
+import io.retort.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What the catalog says about everything that a statement touches, in short: the same before and after means that the
+ * statement changed nothing.
+ *
+ * @param touched what the statement touches
+ * @param hash of what the catalog says about it
+ * @param unfinished whether something of it was left behind by a statement that did not come to its end
+ */
+record Fingerprint(Touched touched, String hash, boolean unfinished) {
+
+    private static final int LENGTH = 24;
+
+    /** A table without a name stands for a schema. */
+    private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
+
+    private static final QualifiedName ALL_SCHEMAS = new QualifiedName("*", "");
+    private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
+
+    /** Takes the fingerprint that a statement must change. */
+    static Fingerprint before(Place place, Journal journal) throws SQLException {
+        Statement.Sql sql = (Statement.Sql) place.statement();
+        Touched touched = Touched.by(place.operation().operation(), sql, journal.dialect());
+        if (touched.isEverything()) {
+            touched = everything(sql.text(), journal.facts());
+        }
+        return touched.text().length() > AppliedTable.IN_FLIGHT / 2
+                ? of(Touched.EVERYTHING, journal)
+                : of(touched, journal);
+    }
+
+    /** The connection's own schema, and each other that the text mentions. */
+    private static Touched everything(String sql, Facts facts) throws SQLException {
+        List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
+        String text = sql.toLowerCase(Locale.ROOT).replaceAll("[\"`]", "");
+        for (String schema : facts.schemas()) {
+            if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
+                schemas.add(new QualifiedName(schema, ""));
+            }
+        }
+        if (ABOUT_SCHEMAS.matcher(sql).lookingAt()) {
+            schemas.add(ALL_SCHEMAS);
+        }
+        return new Touched(schemas, null);
+    }
+
+    /** Takes the same fingerprint now. */
+    Fingerprint again(Journal journal) throws SQLException {
+        return of(touched, journal);
+    }
+
+    /** Whether the statement between this and the other happened. */
+    boolean happened(Fingerprint after) {
+        return !after.unfinished() && !after.hash().equals(hash);
+    }
+
+    private static Fingerprint of(Touched touched, Journal journal) throws SQLException {
+        List<CatalogLine> lines = new ArrayList<>();
+        for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
+            lines.addAll(lines(table, journal.facts()));
+        }
+        lines.removeIf(line -> journal.isOwn(line.text()));
+        String object = touched.object();
+        if (object != null) {
+            lines.removeIf(line -> !line.text().toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));
+        }
+        return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished));
+    }
+
+    private static List<CatalogLine> lines(QualifiedName table, Facts facts) throws SQLException {
+        if (table.equals(ALL_SCHEMAS)) {
+            return facts.schemas().stream().sorted().map(CatalogLine::new).toList();
+        }
+        return table.name().isEmpty() ? facts.lines(table.schema()) : facts.lines(table.schema(), table.name());
+    }
+
+    /** What was left behind does not count: it goes when the statement is repeated. */
+    private static String hash(List<CatalogLine> lines) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            lines.stream()
+                    .filter(line -> !line.unfinished())
+                    .forEach(line -> digest.update((line.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** As a note keeps it. */
+    String text() {
+        return hash + " " + touched.text();
+    }
+
+    static Fingerprint read(String text) {
+        return new Fingerprint(Touched.read(text.substring(LENGTH + 1)), text.substring(0, LENGTH), false);
+    }
+}

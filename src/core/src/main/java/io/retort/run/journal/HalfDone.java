@@ -1,0 +1,63 @@
+package io.retort.run.journal;
+
+import io.retort.error.RetortException;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
+import io.retort.run.prepare.Difference;
+import io.retort.run.prepare.PreparedStep;
+import io.retort.run.prepare.Recording;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** How a step goes on that stopped: after the statements that are done, if those are still what the revision says. */
+public final class HalfDone {
+
+    private HalfDone() {}
+
+    /** How much of a revision is done: {@code 3 of 7 statements}. */
+    public static String extent(AppliedRevision half, Recording recorded) {
+        int all = recorded.of(half.state() == AppliedState.UPGRADING).size();
+        return all == 0 ? half.progress() + " statements" : half.progress() + " of " + all + " statements";
+    }
+
+    static Page goOn(Journal journal, PreparedStep step, AppliedRevision half, Recording recorded) {
+        if (half.state() != AppliedState.during(step.step().direction())) {
+            return Page.begin(journal, step, recorded);
+        }
+        requireUnedited(step, half.progress(), recorded);
+        return Page.goOn(journal, step, recorded, half.progress());
+    }
+
+    /** Refuses a step whose first statements are not what ran. */
+    static void requireUnedited(PreparedStep step, int done, Recording recorded) {
+        Difference difference = new Difference(
+                recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()));
+        List<Integer> changed = difference.changed(done);
+        if (!changed.isEmpty()) {
+            throw edited(step, done, difference, changed);
+        }
+    }
+
+    private static RetortException edited(PreparedStep step, int done, Difference difference, List<Integer> changed) {
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        lines.add("Revision " + step.revision().describe() + " stopped after " + done
+                + " statements, and of those it says something else now than what ran.");
+        for (int number : changed) {
+            lines.add("  statement " + number);
+            lines.add("    ran        " + at(difference.was(), number));
+            lines.add("    says now   " + at(difference.is(), number));
+        }
+        return new RetortException(
+                lines.toString(),
+                "Nothing was run. Put back what " + step.revision().location() + " said in "
+                        + (changed.size() == 1 ? "statement " : "statements ")
+                        + changed.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + "; what comes after may be corrected. Or accept the new text, if the database is as it says:"
+                        + " mvn migrate:repair");
+    }
+
+    private static String at(List<String> statements, int number) {
+        return number <= statements.size() ? statements.get(number - 1) : "nothing";
+    }
+}

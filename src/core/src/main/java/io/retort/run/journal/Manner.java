@@ -1,0 +1,62 @@
+package io.retort.run.journal;
+
+import io.retort.dialect.Dialect;
+import io.retort.operation.Statement;
+import io.retort.run.prepare.Place;
+import io.retort.run.prepare.PreparedStep;
+import io.retort.run.prepare.SqlText;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a statement and the note about it belong together. */
+public enum Manner {
+    /** In one transaction with the note, and with others of the kind: it happens exactly once. */
+    TOGETHER,
+    /** In a transaction with the note, alone: it may commit by itself, and then a mark tells so. */
+    MARKED,
+    /** Outside a transaction, after a mark. */
+    MARKED_OUTSIDE,
+    /** It commits by itself: the catalog tells whether it happened. */
+    WATCHED,
+    /** It changes only the session: it is not noted, and said again when a step goes on. */
+    SAID_AGAIN;
+
+    private static final int LOOKED_AT = 2000;
+    private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge", "replace", "with");
+    private static final Set<String> SCHEMA = Set.of(
+            "create",
+            "alter",
+            "drop",
+            "rename",
+            "truncate",
+            "comment",
+            "grant",
+            "revoke",
+            "analyze",
+            "optimize",
+            "vacuum",
+            "reindex",
+            "cluster",
+            "refresh");
+    private static final Set<String> SESSION = Set.of("set", "use");
+
+    static Manner of(PreparedStep step, Place place, Dialect dialect) {
+        boolean inside = step.revision().transactional() && place.statement().transactional();
+        if (place.statement() instanceof Statement.Work) {
+            return inside ? (dialect.transactionalDdl() ? TOGETHER : MARKED) : MARKED_OUTSIDE;
+        }
+        String word = firstWord(((Statement.Sql) place.statement()).text());
+        if (SESSION.contains(word)) {
+            return SAID_AGAIN;
+        }
+        if (DATA.contains(word) || (inside && dialect.transactionalDdl())) {
+            return TOGETHER;
+        }
+        return SCHEMA.contains(word) || !place.statement().transactional() ? WATCHED : inside ? MARKED : MARKED_OUTSIDE;
+    }
+
+    private static String firstWord(String sql) {
+        String start = SqlText.plain(sql.length() > LOOKED_AT ? sql.substring(0, LOOKED_AT) : sql);
+        return start.replaceFirst("(?s)[^\\p{L}].*", "").toLowerCase(Locale.ROOT);
+    }
+}

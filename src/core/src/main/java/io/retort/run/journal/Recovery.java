@@ -1,0 +1,74 @@
+package io.retort.run.journal;
+
+import io.retort.operation.Statement;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
+import io.retort.run.database.Notes;
+import io.retort.run.prepare.Recording;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Decides about the statements that were in flight when a run ended without saying how: by what the catalog says. Done before
+ * anything else changes the catalog.
+ *
+ * @param journal the journal that was left open
+ * @param warning told what a person should know
+ */
+public record Recovery(Journal journal, Consumer<String> warning) {
+
+    /**
+     * Decides about every revision of which a statement is in flight.
+     *
+     * @return whether there was one
+     */
+    public boolean decide(List<AppliedRevision> rows) throws SQLException {
+        boolean decided = false;
+        for (AppliedRevision row : rows) {
+            String inFlight = row.inFlight();
+            if (row.isHalf() && inFlight != null) {
+                settle(row, inFlight);
+                decided = true;
+            }
+        }
+        return decided;
+    }
+
+    private void settle(AppliedRevision row, String inFlight) throws SQLException {
+        int next = row.progress() + 1;
+        boolean happened = false;
+        if (inFlight.equals(Page.BEGUN)) {
+            warning.accept("Statement " + next + " of revision " + row.describe()
+                    + " was running when the last run ended, and may have committed part of what it does."
+                    + " It is run again from its beginning: it must be repeatable.");
+        } else {
+            Fingerprint before = Fingerprint.read(inFlight);
+            happened = before.happened(before.again(journal));
+            warning.accept("Statement " + next + " of revision " + row.describe()
+                    + " was running when the last run ended; the catalog says that it "
+                    + (happened ? "happened." : "did not happen."));
+        }
+        note(row, happened ? next : row.progress());
+    }
+
+    private void note(AppliedRevision row, int progress) throws SQLException {
+        Notes notes = journal.table().notes();
+        Statement.Sql note;
+        if (progress > 0) {
+            note = notes.move(row.id(), new Notes.Position(row.state(), progress, null));
+        } else {
+            note = row.state() == AppliedState.UPGRADING ? notes.delete(row.id()) : restored(row, notes);
+        }
+        try (java.sql.Statement jdbc = journal.connection().createStatement()) {
+            jdbc.executeUpdate(note.text());
+        }
+    }
+
+    /** A downgrade of which nothing happened leaves what it found. */
+    private Statement.Sql restored(AppliedRevision row, Notes notes) throws SQLException {
+        Recording recorded = Recording.read(journal.table().recorded(journal.connection(), row.id()));
+        return notes.begin(
+                row.id(), Page.found(recorded), recorded.withoutDown().text());
+    }
+}

@@ -1,0 +1,79 @@
+package io.retort.run.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How one list of recorded statements became another.
+ *
+ * @param was the statements as they were
+ * @param is the statements as they are
+ */
+public record Difference(List<String> was, List<String> is) {
+
+    /** More than this would be compared longer than anybody reads. */
+    private static final long COMPARABLE = 4_000_000;
+
+    public Difference {
+        was = List.copyOf(was);
+        is = List.copyOf(is);
+    }
+
+    /** The lines that went, with a minus sign, and those that came, with a plus sign; empty if all mean the same. */
+    public List<String> lines() {
+        int start = 0;
+        while (start < Math.min(was.size(), is.size()) && Recording.same(was.get(start), is.get(start))) {
+            start++;
+        }
+        List<String> before = was.subList(start, was.size());
+        List<String> after = is.subList(start, is.size());
+        return (long) before.size() * after.size() > COMPARABLE ? all(before, after) : changes(before, after);
+    }
+
+    /** The places, from 1, among the first so many, at which the two do not mean the same. */
+    public List<Integer> changed(int first) {
+        return IntStream.range(0, first)
+                .filter(i -> i >= was.size() || i >= is.size() || !Recording.same(was.get(i), is.get(i)))
+                .mapToObj(i -> i + 1)
+                .toList();
+    }
+
+    private static List<String> all(List<String> before, List<String> after) {
+        List<String> lines = new ArrayList<>();
+        before.forEach(line -> lines.add("- " + line));
+        after.forEach(line -> lines.add("+ " + line));
+        return lines;
+    }
+
+    private static List<String> changes(List<String> before, List<String> after) {
+        int[][] common = common(before, after);
+        List<String> lines = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && Recording.same(before.get(i), after.get(j))) {
+                i++;
+                j++;
+            } else if (j >= after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
+                lines.add("- " + before.get(i++));
+            } else {
+                lines.add("+ " + after.get(j++));
+            }
+        }
+        return lines;
+    }
+
+    /** The length of the longest common rest from each pair of places on. */
+    private static int[][] common(List<String> before, List<String> after) {
+        int[][] common = new int[before.size() + 1][after.size() + 1];
+        for (int i = before.size() - 1; i >= 0; i--) {
+            for (int j = after.size() - 1; j >= 0; j--) {
+                common[i][j] = Recording.same(before.get(i), after.get(j))
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+}

@@ -1,0 +1,127 @@
+package io.retort.run.prepare;
+
+import io.retort.error.RetortException;
+import io.retort.operation.Statement;
+import io.retort.run.database.Secrets;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step said when it ran, kept with the revision so that an edit can be shown: each statement on one line, without
+ * comments and passwords; of a long one its beginning and a hash.
+ *
+ * @param up the statements of the upgrade
+ * @param down the statements of a downgrade that has begun; empty if none has
+ * @param half how many statements of the upgrade there were when the downgrade began; 0 for all
+ */
+public record Recording(List<String> up, List<String> down, int half) {
+
+    /** Nothing is known. */
+    public static final Recording NONE = new Recording(List.of(), List.of(), 0);
+
+    private static final int SHOWN = 2000;
+    private static final String VERSION = "1:";
+    private static final Pattern DOWN = Pattern.compile("\\n--down (\\d+)\\n");
+
+    public Recording {
+        up = List.copyOf(up);
+        down = List.copyOf(down);
+    }
+
+    /** What an upgrade will have said. */
+    public static Recording of(PreparedStep step) {
+        return NONE.with(step);
+    }
+
+    /** The same, with another upgrade or downgrade. */
+    public Recording with(PreparedStep step) {
+        List<String> said =
+                step.places().stream().map(place -> line(place.statement())).toList();
+        return step.isUpgrade() ? new Recording(said, List.of(), 0) : new Recording(up, said, step.half());
+    }
+
+    /** The same, as it was before any downgrade began. */
+    public Recording withoutDown() {
+        return new Recording(up, List.of(), 0);
+    }
+
+    /** What was said in the direction of a step. */
+    public List<String> of(boolean upgrade) {
+        return upgrade ? up : down;
+    }
+
+    /** A statement as it is recorded. */
+    public static String line(Statement statement) {
+        if (statement instanceof Statement.Work work) {
+            return "work \"" + work.name().replaceAll("\\s+", " ") + "\"";
+        }
+        String text = ((Statement.Sql) statement).text();
+        String plain = Secrets.mask(SqlText.plain(text))
+                .replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "");
+        return plain.length() <= SHOWN
+                ? plain
+                : plain.substring(0, SHOWN) + " ... #" + Checksum.hash(SqlText.canonical(plain));
+    }
+
+    /** Whether two recorded statements mean the same. */
+    public static boolean same(String one, String other) {
+        return one.equals(other) || SqlText.canonical(one).equals(SqlText.canonical(other));
+    }
+
+    /** As the table of revisions keeps it. */
+    public String text() {
+        String lines =
+                String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+            packed.write(lines.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("an array takes everything", e);
+        }
+        return VERSION + Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /**
+     * Reads what {@link #text} has written.
+     *
+     * @param text null if nothing was recorded
+     */
+    public static Recording read(@Nullable String text) {
+        if (text == null || !text.startsWith(VERSION)) {
+            return NONE;
+        }
+        try (InflaterInputStream unpacked = new InflaterInputStream(
+                new ByteArrayInputStream(Base64.getDecoder().decode(text.substring(VERSION.length()))))) {
+            String lines = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher cut = DOWN.matcher(lines);
+            return cut.find()
+                    ? new Recording(
+                            lines(lines.substring(0, cut.start())),
+                            lines(lines.substring(cut.end())),
+                            Integer.parseInt(cut.group(1)))
+                    : new Recording(lines(lines), List.of(), 0);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RetortException(
+                    "The column recorded of the table of revisions holds something that Retort did not write.",
+                    "Set it to null: then only the difference of an edited revision cannot be shown.",
+                    e);
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1));
+    }
+}

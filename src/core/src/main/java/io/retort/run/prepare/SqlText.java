@@ -1,0 +1,52 @@
+package io.retort.run.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** SQL without what does not count: comments, line ends and blanks between words. What stands in quotes stays as it is. */
+public final class SqlText {
+
+    /** Comments that begin with an exclamation or plus sign are instructions to a product. */
+    private static final Pattern TOKEN = Pattern.compile("(?s)(?<comment>--[^\\n]*|/\\*(?![!+]).*?(?:\\*/|$))"
+            + "|(?<text>'[^']*+(?:''[^']*+)*+(?:'|$)|\"[^\"]*+(?:\"\"[^\"]*+)*+(?:\"|$)|`[^`]*+(?:`|$)"
+            + "|(?<dollar>\\$(?:[A-Za-z_][A-Za-z0-9_]*)?\\$).*?(?:\\k<dollar>|$))"
+            + "|(?<word>[\\p{L}\\p{N}_$.]+)"
+            + "|(?<space>\\s+)"
+            + "|(?<other>.)");
+
+    private SqlText() {}
+
+    /** What two texts have in common exactly if they mean the same. */
+    public static String canonical(String sql) {
+        return String.join(" ", tokens(sql));
+    }
+
+    /** The text for people: on one line, without comments. */
+    public static String plain(String sql) {
+        StringBuilder text = new StringBuilder();
+        Matcher matcher = TOKEN.matcher(sql);
+        boolean gap = false;
+        while (matcher.find()) {
+            if (matcher.group("comment") != null || matcher.group("space") != null) {
+                gap = true;
+            } else {
+                text.append(gap && !text.isEmpty() ? " " : "").append(matcher.group());
+                gap = false;
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> tokens(String sql) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(sql.replace("\r\n", "\n").replace('\r', '\n'));
+        while (matcher.find()) {
+            if (matcher.group("comment") == null && matcher.group("space") == null) {
+                tokens.add(matcher.group());
+            }
+        }
+        return tokens;
+    }
+}

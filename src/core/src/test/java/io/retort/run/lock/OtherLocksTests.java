@@ -1,0 +1,101 @@
+package io.retort.run.lock;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.dialect.Locking;
+import io.retort.error.RetortException;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OtherLocksTests {
+
+    private final Fleet fleet = new Fleet();
+
+    @AfterEach
+    void stop() {
+        fleet.close();
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void aRowOfASecondConnectionLocksOthersOutUntilItIsGivenBack(TestDb db) throws SQLException {
+        DatabaseLock first = new SecondConnectionLock(db.dataSource(), "revision_lock");
+        DatabaseLock second = new SecondConnectionLock(db.dataSource(), "revision_lock");
+
+        assertThat(first.take()).isTrue();
+        assertThat(first.held()).isTrue();
+        assertThat(second.take()).isFalse();
+        first.release();
+        assertThat(second.take()).isTrue();
+        second.release();
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void aPoolThatHasNoSecondConnectionIsASentence(TestDb db) throws SQLException {
+        DataSource pool = fleet.pool(db, 1);
+        try (Connection working = pool.getConnection()) {
+            assertThatThrownBy(() -> new SecondConnectionLock(pool, "revision_lock").take())
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("Let the pool have two connections");
+            assertThat(working.isValid(1)).isTrue();
+        }
+    }
+
+    /** HSQLDB's DDL waits for every open transaction, so a second connection's would never end: it needs the lease. */
+    @OnDatabases(HSQLDB)
+    void aLeaseLocksOthersOutAsLongAsItsSessionLives(TestDb db) throws SQLException {
+        String name = "cast(s.session_id as varchar(20)) || '@' || cast(s.connected as varchar(40))";
+        Locking.Lease lease = new Locking.Lease(
+                "select " + name + " from information_schema.system_sessions s where s.session_id = session_id()",
+                "select " + name + ", s.session_id, s.user_name, null, null, null, s.current_statement"
+                        + " from information_schema.system_sessions s",
+                "select is_admin from information_schema.system_sessions where session_id = session_id()");
+        try (Connection one = db.connect();
+                Connection other = db.connect()) {
+            LeaseLock first = LeaseLock.of(lease, "revision_lock", new Questions(one));
+            LeaseLock second = LeaseLock.of(lease, "revision_lock", new Questions(other));
+
+            assertThat(first.take()).isTrue();
+            assertThat(new Questions(one).truth(lease.seesAll())).contains(true);
+            assertThat(second.take()).isFalse();
+            assertThat(second.holders()).extracting(OtherSession::user).containsExactly("SA");
+            one.close();
+            assertThat(second.take()).isTrue();
+            assertThat(second.held()).isTrue();
+            second.release();
+            assertThat(db.query("select 1 from information_schema.tables where table_name = 'REVISION_LOCK'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFileBesideTheDatabaseLocksOthersOutAndGoesWithTheLock(@TempDir Path folder) throws SQLException {
+        Path database = folder.resolve("shop.db");
+        DatabaseLock first = new FileLockBeside(database);
+        DatabaseLock second = new FileLockBeside(database);
+
+        assertThat(first.take()).isTrue();
+        assertThat(second.take()).isFalse();
+        assertThat(second.holders().get(0).id())
+                .isEqualTo(String.valueOf(ProcessHandle.current().pid()));
+        first.release();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(second.take()).isTrue();
+        assertThat(second.held()).isTrue();
+        second.release();
+        assertThat(Files.exists(database)).isFalse();
+    }
+}
