@@ -35,7 +35,10 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
     String move(Direction direction, String range) {
         Plan plan = plan(direction, range);
         StringBuilder script = new StringBuilder();
-        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
+        ScriptSink sink = new ScriptSink(script, dialect);
+        if (!plan.isEmpty()) {
+            sink.open();
+        }
         if (plan.before().isEmpty() && !plan.isEmpty()) {
             sink.write(applied().create());
         }
@@ -60,7 +63,10 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
     String stamp(List<String> targets, boolean purge) {
         Plan plan = new Planner(history.graph()).offlineStamp(targets);
         StringBuilder script = new StringBuilder();
-        ScriptSink sink = new ScriptSink(script, dialect.transactionalDdl());
+        ScriptSink sink = new ScriptSink(script, dialect);
+        if (purge || !plan.isEmpty()) {
+            sink.open();
+        }
         if (purge) {
             sink.write(List.of(applied().clear()));
         } else if (plan.before().isEmpty() && !plan.after().isEmpty()) {

@@ -26,6 +26,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     /** The heads from which a plan starts: one half of a revision is not there to go up from, but there to be taken back. */
     Set<String> heads(Direction direction) {
         refuseUnknown();
+        Gaps.refuse(graph, known());
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 
@@ -33,6 +34,10 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     Set<String> currentHeads() {
         refuseUnknown();
         return heads(AppliedRevision::counts);
+    }
+
+    private Set<String> known() {
+        return rows.stream().map(AppliedRevision::id).filter(graph::contains).collect(Collectors.toSet());
     }
 
     private Set<String> heads(Predicate<AppliedRevision> counted) {

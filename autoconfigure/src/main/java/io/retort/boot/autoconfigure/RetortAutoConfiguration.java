@@ -59,9 +59,11 @@ public final class RetortAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RetortDatabase retortDatabase(
+            RetortProperties properties,
             RetortConnectionDetails details,
             ObjectProvider<DataSource> dataSource,
             @RetortDataSource ObjectProvider<DataSource> marked) {
+        PropertiesCheck.refuseUnusable(properties);
         return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
     }
 
@@ -72,6 +74,7 @@ public final class RetortAutoConfiguration {
 
     @Bean
     ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
+        PropertiesCheck.refuseUnusable(properties);
         return new ScannedRevisions(
                 properties.getLocations(),
                 properties.getPlaceholders(),

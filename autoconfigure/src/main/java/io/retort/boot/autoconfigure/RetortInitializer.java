@@ -9,7 +9,10 @@ import io.retort.boot.autoconfigure.start.Deferral;
 import io.retort.boot.autoconfigure.start.UpgradeWait;
 import io.retort.boot.autoconfigure.start.Verification;
 import io.retort.error.RetortException;
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.HeadsAdvice;
 import io.retort.run.database.AppliedRevision;
 import java.util.Collection;
 import java.util.Set;
@@ -56,7 +59,8 @@ public final class RetortInitializer implements InitializingBean {
         } else if (retort.graph().size() == 0) {
             saysNothingWasFound();
         } else {
-            LOG.info("Retort: {}", start());
+            retort.graph().warnings().forEach(oddity -> LOG.warn("Retort: {}", oddity.describe()));
+            LOG.info("Retort: {}", advised());
             if (properties.isAllowNewer()) {
                 saysWhatIsNewer(retort.status());
             }
@@ -68,6 +72,17 @@ public final class RetortInitializer implements InitializingBean {
             LOG.warn(
                     "Retort: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
                     status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Of several heads it is said who changes what, and a target is typed as a property here. */
+    private String advised() {
+        try {
+            return start();
+        } catch (InvalidHistoryException failure) {
+            throw failure;
+        } catch (RevisionException failure) {
+            throw new HeadsAdvice(retort.history()).added(failure).typedAs("retort.target=");
         }
     }
 

@@ -51,6 +51,12 @@ public class RetortProperties {
     /** Values for ${name} in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
 
+    /** Patterns of the tables that are compared, such as "shop_*"; all when empty. */
+    private List<String> include = new ArrayList<>();
+
+    /** Patterns of tables that are not compared, such as "legacy_*" or "reporting.*". */
+    private List<String> exclude = new ArrayList<>();
+
     /** Whether Flyway or Liquibase may look after the same database; they run first. */
     private boolean allowOtherTools;
 
@@ -199,6 +205,22 @@ public class RetortProperties {
 
     public void setPlaceholders(Map<String, String> placeholders) {
         this.placeholders = placeholders;
+    }
+
+    public List<String> getInclude() {
+        return include;
+    }
+
+    public void setInclude(List<String> include) {
+        this.include = include;
+    }
+
+    public List<String> getExclude() {
+        return exclude;
+    }
+
+    public void setExclude(List<String> exclude) {
+        this.exclude = exclude;
     }
 
     public boolean isAllowOtherTools() {

@@ -15,7 +15,6 @@ import io.retort.boot.tool.report.HistoryCommand;
 import io.retort.boot.tool.report.PlanCommand;
 import io.retort.boot.tool.report.ShowCommand;
 import io.retort.boot.tool.script.ScriptCommand;
-import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.springframework.util.ClassUtils;
 
 /** Every command, by its word. */
 final class Commands {
@@ -44,7 +42,16 @@ final class Commands {
             "empty",
             "head",
             "splice",
-            "irreversible");
+            "irreversible",
+            "answers",
+            "rename",
+            "drop",
+            "keep",
+            "fill",
+            "nullable",
+            "cut",
+            "map",
+            "accept");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -82,13 +89,14 @@ final class Commands {
     /** A command that needs retort-diff, whose classes are not touched before it is known to be there. */
     private static ToolCommand authoring(Supplier<ToolCommand> command) {
         return context -> {
-            if (!ClassUtils.isPresent("io.retort.diff.author.Authoring", Commands.class.getClassLoader())) {
-                throw new RetortException(
-                        "This command compares entities and writes revisions, and retort-diff is not on the class path.",
-                        "Run it through Maven, as in mvn migrate:check, or add io.retort:retort-diff to the application.");
-            }
+            DevelopmentTools.require(context.line().command(), Commands.class.getClassLoader());
             return command.get().run(context);
         };
+    }
+
+    /** What a person types for each command. */
+    Set<String> words() {
+        return commands.keySet();
     }
 
     /**
@@ -119,6 +127,16 @@ final class Commands {
 
         /** So many words as a person likes. */
         static final int ANY = Integer.MAX_VALUE;
+
+        /** How a person types a target for the goal. */
+        String target() {
+            return switch (word) {
+                case "history" -> "-Drange=:";
+                case "revision" -> "-Dhead=";
+                case "merge" -> "-Drevisions=";
+                default -> "-Dtarget=";
+            };
+        }
 
         private Command check(CommandLine line) {
             line.options().keySet().stream()

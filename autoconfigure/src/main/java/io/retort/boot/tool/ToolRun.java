@@ -1,24 +1,20 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.tool.author.HeadsAdvice;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.diff.model.CapturedMetadata;
-import io.retort.error.RetortException;
+import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
-import io.retort.revision.RevisionException.Reason;
+import io.retort.run.advice.HeadsAdvice;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.ClassUtils;
 
 /** One command from the loaded, not yet refreshed application to its outcome. */
 final class ToolRun {
-
-    private static final String DIFF = "io.retort.diff.model.MetadataCapture";
 
     private final CommandLine line;
     private final Commands.Command command;
@@ -44,11 +40,12 @@ final class ToolRun {
 
     private Outcome run(ToolContext context) {
         try {
+            context.retort().graph().warnings().forEach(oddity -> talk.println("Warning: " + oddity.describe()));
             return command.handler().run(context);
+        } catch (InvalidHistoryException failure) {
+            throw failure;
         } catch (RevisionException failure) {
-            boolean advice = failure.reason() == Reason.MULTIPLE_HEADS
-                    && ClassUtils.isPresent(DIFF, context.application().getClassLoader());
-            throw advice ? new HeadsAdvice(context.retort().history()).added(failure) : failure;
+            throw new HeadsAdvice(context.retort().history()).added(failure).typedAs(command.target());
         }
     }
 
@@ -59,17 +56,9 @@ final class ToolRun {
         if (!withModel) {
             return List::of;
         }
-        checkDiffIsPresent(beans.getBeanClassLoader());
+        DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
         EntityModels models = new EntityModels();
         beans.addBeanPostProcessor(models);
         return () -> models.of(beans);
-    }
-
-    private void checkDiffIsPresent(ClassLoader loader) {
-        if (!ClassUtils.isPresent(DIFF, loader)) {
-            throw new RetortException(
-                    "'" + line.command() + "' needs retort-diff, which is not on this application's class path.",
-                    "Type it as a Maven goal, which adds it: mvn migrate:" + line.command());
-        }
     }
 }

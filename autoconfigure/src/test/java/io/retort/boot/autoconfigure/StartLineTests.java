@@ -47,22 +47,47 @@ class StartLineTests {
     }
 
     @OnDatabases(H2)
+    void warnsOfAMergeThatNobodyMeans(TestDb db, CapturedOutput output) {
+        start(db, "retort.locations=classpath:odd");
+
+        assertThat(output)
+                .containsPattern(" WARN .*Retort: the merge c3000000 names the parent a1000000, which another");
+    }
+
+    @OnDatabases(H2)
     void saysThatItIsOff(TestDb db, CapturedOutput output) {
         start(db, HISTORY, "retort.mode=off");
 
         assertThat(line(output)).contains("Retort: retort.mode is off, nothing to do");
     }
 
+    /** As the goals do: who changes what, and the property in which a person answers. */
+    @OnDatabases(H2)
+    void refusesTwoHeadsWithWhoChangesWhat(TestDb db) {
+        application(db, "retort.locations=io.retort.boot.autoconfigure.lines").run(context -> {
+            assertThat(context).hasFailed();
+            assertThat(context.getStartupFailure()).rootCause().hasMessage("""
+                            Cannot upgrade to "head": the history has two heads, aa2 (create bill) and aa3 (create stock).
+                            aa2 (create bill) changes bill.
+                            aa3 (create stock) changes stock.
+                            The lines change different tables; the merge is safe.
+                            Merge them: `mvn migrate:merge -Dmessage=...`. Or name one: `retort.target=aa2`. Or take all: `retort.target=heads`.""");
+        });
+    }
+
     private static void start(TestDb db, String... properties) {
-        new ApplicationContextRunner()
+        application(db, properties).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    private static ApplicationContextRunner application(TestDb db, String... properties) {
+        return new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, RetortAutoConfiguration.class))
                 .withPropertyValues(
                         "spring.datasource.url=" + db.url(),
                         "spring.datasource.username=" + db.user(),
                         "spring.datasource.password=" + db.password())
-                .withPropertyValues(properties)
-                .run(context -> assertThat(context).hasNotFailed());
+                .withPropertyValues(properties);
     }
 
     /** The last line of ours. */

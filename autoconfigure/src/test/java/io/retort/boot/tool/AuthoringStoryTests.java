@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.tool.Dialogue.Answer;
+import io.retort.boot.tool.rewriting.RewritingApplication;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
@@ -93,23 +94,67 @@ class AuthoringStoryTests {
         }
     }
 
+    @OnDatabases({POSTGRESQL, H2})
+    void aQuestionIsAnsweredByAFlagOrABean(TestDb given) throws Exception {
+        try (TestDb db = shared(given)) {
+            assertThat(application(db, "upgrade heads").exit()).isZero();
+            db.execute("alter table product add column fax varchar(20)");
+            String revision = "revision --message=faxless --format=sql";
+
+            ToolProcess open = application(db, revision);
+            assertThat(open.exit()).isEqualTo(3);
+            assertThat(open.talk())
+                    .contains("A question needs an answer; no file is written.", "-Ddrop=product.fax")
+                    .contains("No entity knows column product.fax (varchar(20)) any more. It holds no values.");
+            assertThat(open.message()).isEqualTo("A question needs an answer; no file is written.");
+            assertThat(files()).isEmpty();
+            assertThat(application(db, revision + " --json").out())
+                    .startsWith("{\"retort\":1,\"questions\":[{\"kind\":\"column-gone\",\"subject\":\"product.fax\"");
+            ToolProcess mistyped = application(db, revision + " --drop=product.fxa");
+            assertThat(mistyped.exit()).isEqualTo(3);
+            assertThat(mistyped.talk()).contains("-Ddrop=product.fxa answers no question; did you mean product.fax?");
+            assertThat(application(db, revision + " --drop=product.fax --rev-id=f7")
+                            .out())
+                    .contains("- column product.fax varchar(20)");
+
+            ToolProcess rewritten =
+                    application(RewritingApplication.class, db, revision + " --rev-id=f8", "retort.exclude", "audit*");
+            assertThat(rewritten.exit()).as(rewritten.talk()).isZero();
+            assertThat(rewritten.out()).contains("- column product.fax", "! sql update product set name = name");
+        }
+    }
+
     /** Several processes share the database: an H2 in memory will not do. */
     private TestDb shared(TestDb given) throws SQLException {
         return given.database() == TestDatabase.H2 ? given.server().newFileDatabase(folder) : given;
     }
 
     private ToolProcess application(TestDb db, String command) throws Exception {
+        return application(ShopApplication.class, db, command, "retort.interactive", "false");
+    }
+
+    private ToolProcess application(Class<?> main, TestDb db, String command, String name, String value)
+            throws Exception {
         return ToolProcess.run(
-                ShopApplication.class,
+                main,
                 folder,
                 Map.of(
-                        "retort.command", command,
-                        "retort.locations", "io.retort.boot.autoconfigure.revisions,classpath:history",
-                        "retort.resources", folder.toString(),
-                        "retort.sources", folder.toString(),
-                        "spring.datasource.url", db.url(),
-                        "spring.datasource.username", db.user(),
-                        "spring.datasource.password", db.password()));
+                        name,
+                        value,
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        "io.retort.boot.autoconfigure.revisions,classpath:history",
+                        "retort.resources",
+                        folder.toString(),
+                        "retort.sources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        db.url(),
+                        "spring.datasource.username",
+                        db.user(),
+                        "spring.datasource.password",
+                        db.password()));
     }
 
     /** Writes a revision, and what it does into its upgrade. */

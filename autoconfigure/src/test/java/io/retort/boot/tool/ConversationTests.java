@@ -2,6 +2,7 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.tool.story.StoryApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,11 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConversationTests {
 
+    private static final String STORY = "classpath:story,db.revisions";
+    private static final String SHOP = "io.retort.boot.autoconfigure.revisions,classpath:db/revisions";
+
+    /** Where no database is. */
+    private static final String AWAY = "jdbc:postgresql://127.0.0.1:1/shop";
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"looking", "moving", "stamping", "mistakes", "machines"})
+    @ValueSource(
+            strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting", "odd"
+            })
     void goesAsWritten(String name) throws Exception {
         String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
         StringJoiner held = new StringJoiner("\n", "", "\n");
@@ -36,7 +45,7 @@ class ConversationTests {
                 held.add(line);
             } else if (line.startsWith("$ ")) {
                 held.add(line);
-                answer(line.substring(2)).forEach(held::add);
+                answer(name, line.substring(2)).forEach(held::add);
                 held.add("");
             }
         }
@@ -47,33 +56,49 @@ class ConversationTests {
 
     @Test
     void writesAScriptForADatabaseThatIsAway() throws Exception {
-        String away = "jdbc:postgresql://127.0.0.1:1/shop";
-
-        ToolProcess script = run("upgrade mail@head --sql", away);
+        ToolProcess script = run("upgrade mail@head --sql", AWAY);
         assertThat(script.exit()).isZero();
         assertThat(script.out()).startsWith("create table retort_revision").contains("begin;\nalter table account");
 
-        ToolProcess current = run("current", away);
+        ToolProcess current = run("current", AWAY);
         assertThat(current.exit()).isEqualTo(1);
         assertThat(current.talk().lines())
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).startsWith("Cannot connect to " + away + " as sa: "));
+                .anySatisfy(line -> assertThat(line).startsWith("Cannot connect to " + AWAY + " as sa: "));
     }
 
     private ToolProcess run(String command, String url) throws Exception {
-        return ToolProcess.run(
-                StoryApplication.class,
-                folder,
-                Map.of(
-                        "retort.command", command,
-                        "retort.locations", "classpath:story",
-                        "spring.datasource.url", url,
-                        "spring.datasource.username", "sa",
-                        "spring.datasource.hikari.connection-timeout", "1000"));
+        return run(StoryApplication.class, STORY, command, url);
     }
 
-    private List<String> answer(String command) throws Exception {
-        ToolProcess tool = run(command, "jdbc:h2:file:" + folder.resolve("shop"));
+    private ToolProcess run(Class<?> application, String locations, String command, String url) throws Exception {
+        return ToolProcess.run(
+                application,
+                folder,
+                Map.of(
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        locations,
+                        "retort.sources",
+                        folder.toString(),
+                        "retort.resources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        url,
+                        "spring.datasource.username",
+                        "sa",
+                        "spring.datasource.hikari.connection-timeout",
+                        "1000"));
+    }
+
+    private List<String> answer(String conversation, String command) throws Exception {
+        String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
+        ToolProcess tool = switch (conversation) {
+            case "writing" -> run(ShopApplication.class, SHOP, command, url);
+            case "odd" -> run(StoryApplication.class, "classpath:odd", command, url);
+            default -> run(command, url);
+        };
         StringJoiner answer = new StringJoiner("\n");
         tool.talk().lines().forEach(line -> answer.add("! " + line));
         tool.out().lines().forEach(answer::add);

@@ -30,6 +30,17 @@ class PageExamplesTests {
                         .anySatisfy(held -> assertThat(held).contains(example + "\n")));
     }
 
+    /** What stands in another block is not compared with anything. */
+    @Test
+    void everyGoalThatRunsACommandHasAnExampleOfThisSort() throws IOException {
+        String page = Files.readString(Path.of("../docs/commands.md"));
+
+        assertThat(page).doesNotContain("```text");
+        assertThat(Commands.all().words())
+                .allSatisfy(
+                        word -> assertThat(page.lines()).anyMatch(line -> (line + " ").startsWith("$ " + word + " ")));
+    }
+
     private static List<String> conversations() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/conversations"))) {
             return files.map(PageExamplesTests::read).toList();

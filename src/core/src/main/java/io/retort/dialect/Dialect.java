@@ -41,6 +41,11 @@ public interface Dialect {
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
 
+    /** What stands between the statements of its scripts. */
+    default ScriptWords scriptWords() {
+        return ScriptWords.STANDARD;
+    }
+
     /** Where its catalog tells whether a statement happened; empty to ask the JDBC driver, which knows less. */
     default Optional<Catalog> catalog() {
         return Optional.empty();

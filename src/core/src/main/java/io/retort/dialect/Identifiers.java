@@ -1,5 +1,6 @@
 package io.retort.dialect;
 
+import io.retort.error.RetortException;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * </ul>
  *
  * @param folding what the product does to the letters of an unquoted name
- * @param quote the quote sign, used on both sides
+ * @param quote the quote sign, used on both sides; a bracket is closed by its like
  * @param reserved words, in lower case, that are no names unless quoted
  * @param maxBytes the longest name, in bytes of UTF-8
  */
@@ -69,8 +70,13 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         return new QualifiedName(schema == null ? null : canonical(schema), canonical(name.name()));
     }
 
-    /** A typed name as a statement says it: quoted where it must be. */
+    /**
+     * A typed name as a statement says it: quoted where it must be.
+     *
+     * @throws RetortException if no database could have such a name, or this one would cut it
+     */
     public String sql(String typed) {
+        requireUsable(typed);
         Identifier identifier = Identifier.parse(typed);
         if (identifier.quoted()) {
             return quoted(identifier.text());
@@ -86,9 +92,30 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         return schema == null ? sql(name.name()) : sql(schema) + "." + sql(name.name());
     }
 
+    private void requireUsable(String typed) {
+        if (typed.isBlank() || typed.equals("\"\"")) {
+            throw unusable("A name is empty.");
+        }
+        if (typed.indexOf('\0') >= 0) {
+            throw unusable("The name \"" + typed.replace('\0', '?') + "\" holds a zero, which no database takes.");
+        }
+        if (typed.startsWith("\"") != typed.endsWith("\"") || typed.equals("\"")) {
+            throw unusable("The name " + typed + " has a quote on one side only.");
+        }
+        int length = Identifier.parse(typed).text().length();
+        if (length > maxBytes) {
+            throw unusable("The name " + typed.substring(0, 20) + "... has " + length
+                    + " characters, and this database takes " + maxBytes + ".");
+        }
+    }
+
+    private static RetortException unusable(String what) {
+        return new RetortException(what, "Give it another name.");
+    }
+
     private String quoted(String text) {
-        String sign = String.valueOf(quote);
-        return sign + text.replace(sign, sign + sign) + sign;
+        String end = String.valueOf(quote == '[' ? ']' : quote);
+        return quote + text.replace(end, end + end) + end;
     }
 
     private static boolean regular(String text) {

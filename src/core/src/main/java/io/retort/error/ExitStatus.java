@@ -14,7 +14,7 @@ public enum ExitStatus {
     DIFFERENCES(4),
     /** A lint rule was broken. */
     LINT(5),
-    /** Another process held the lock for too long. */
+    /** Another session held a lock for too long: that of another run, or one on a table. */
     NOT_LOCKED(6);
 
     private final int code;

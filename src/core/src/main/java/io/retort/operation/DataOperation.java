@@ -95,10 +95,18 @@ public sealed interface DataOperation extends Operation {
      * Runs SQL as it stands.
      *
      * @param sql one statement, without a semicolon at its end
-     * @param undo the statement that undoes it; null if there is none
+     * @param undo the statement that undoes it; null if there is none, {@link #NOTHING} if none is needed
      * @param expectedRows how many rows it must change, or {@link Statement.Sql#ANY}
      */
     record Execute(String sql, @Nullable String undo, int expectedRows) implements DataOperation {
+
+        /** Says that nothing need be undone, such as a value that was filled into a column which may be null again. */
+        public static final String NOTHING = "";
+
+        /** Whether this is the way back of something that need not be undone. */
+        public boolean isNothing() {
+            return sql.equals(NOTHING);
+        }
 
         @Override
         public Optional<Operation> reverse() {
@@ -107,7 +115,7 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public List<Statement> sql(Ddl ddl) {
-            return ddl.execute(this);
+            return isNothing() ? List.of() : ddl.execute(this);
         }
 
         @Override

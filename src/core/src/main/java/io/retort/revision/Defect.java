@@ -35,6 +35,8 @@ public record Defect(Kind kind, String message, List<String> revisions, List<Str
     public enum Kind {
         /** An id that holds a character of the target grammar. */
         FORBIDDEN_CHARACTER(Reason.BAD_REVISION_ID),
+        /** An id or label that cannot be typed or kept: empty, too long, or with a blank or a comma in it. */
+        UNUSABLE_NAME(Reason.BAD_REVISION_ID),
         /** Two revisions with one id. */
         DUPLICATE_ID(Reason.DUPLICATE_REVISION),
         /** A label declared twice. */

@@ -21,7 +21,7 @@ final class HistoryCheck {
     private static final String FORBIDDEN = "@-+:";
 
     private final List<RevisionInfo> revisions;
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, Integer> ids;
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final List<Defect> defects = new ArrayList<>();
     private final int[][] parents;
@@ -29,10 +29,14 @@ final class HistoryCheck {
 
     HistoryCheck(List<RevisionInfo> revisions) {
         this.revisions = revisions;
+        this.ids = new HashMap<>(2 * revisions.size());
         IntStream.range(0, revisions.size()).forEach(this::readId);
         IntStream.range(0, revisions.size()).forEach(this::readLabels);
         this.parents = links(this::parentsOf);
-        this.needs = links(this::needsOf);
+        this.needs =
+                revisions.stream().allMatch(revision -> revision.dependsOn().isEmpty())
+                        ? parents
+                        : links(this::needsOf);
         findCycles();
     }
 
@@ -53,7 +57,7 @@ final class HistoryCheck {
         return parents;
     }
 
-    /** For each revision its parents and then its dependencies. */
+    /** For each revision its parents and then its dependencies; the same as {@link #parents} where there are none. */
     int[][] needs() {
         return needs;
     }
@@ -67,6 +71,7 @@ final class HistoryCheck {
                     "the id \"" + revision.id() + "\" holds " + bad + ", which targets use as signs",
                     revision);
         }
+        Names.defectsOf(revision).forEach(defects::add);
         Integer first = ids.putIfAbsent(revision.id(), index);
         if (first != null) {
             add(
@@ -123,7 +128,8 @@ final class HistoryCheck {
         for (String parent : revision.parents()) {
             Integer index = ids.get(parent);
             if (index == null) {
-                addMissing(Kind.MISSING_PARENT, "the parent " + parent, revision, Nearest.to(parent, ids.keySet()));
+                addMissing(
+                        Kind.MISSING_PARENT, "the parent " + named(parent), revision, Nearest.to(parent, ids.keySet()));
             } else {
                 found.add(index);
             }
@@ -137,12 +143,17 @@ final class HistoryCheck {
         for (String dependency : revision.dependsOn()) {
             Integer index = ids.getOrDefault(dependency, labels.get(dependency));
             if (index == null) {
-                addMissing(Kind.MISSING_DEPENDENCY, "the dependency " + dependency, revision, nearest(dependency));
+                addMissing(
+                        Kind.MISSING_DEPENDENCY, "the dependency " + named(dependency), revision, nearest(dependency));
             } else {
                 found.add(index);
             }
         }
         return found;
+    }
+
+    private static String named(String name) {
+        return name.isEmpty() ? "\"\"" : name;
     }
 
     private List<String> nearest(String name) {
@@ -158,6 +169,9 @@ final class HistoryCheck {
 
     private void findCycles() {
         Cycles.in(parents).forEach(cycle -> addCycle(Kind.CYCLE, "these revisions follow each other", cycle));
+        if (needs == parents) {
+            return;
+        }
         Cycles.in(needs).stream()
                 .filter(cycle -> !isOfParents(cycle))
                 .forEach(cycle ->

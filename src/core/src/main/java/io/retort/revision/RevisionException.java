@@ -23,6 +23,20 @@ public class RevisionException extends RetortException {
         this.candidates = List.copyOf(candidates);
     }
 
+    /**
+     * The same refusal where a target is typed otherwise.
+     *
+     * @param option what comes before it there, where others say {@code -Dtarget=}: {@code -Dhead=}
+     */
+    public RevisionException typedAs(String option) {
+        return curedBy(action().replace("`-Dtarget=", "`" + option));
+    }
+
+    /** The same refusal with another cure, where the usual one would not help. */
+    public RevisionException curedBy(String action) {
+        return new RevisionException(reason, what(), action, candidates, status());
+    }
+
     /** The kind of refusal. */
     public Reason reason() {
         return reason;

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class RevisionGraph {
     private final List<RevisionInfo> revisions;
     private final Map<String, Integer> ids;
     private final Map<String, Integer> labels;
-    private final TreeMap<String, Integer> names = new TreeMap<>();
+    private final Abbreviations names;
     private final Links parents;
     private final Links needs;
     private final int[] order;
@@ -42,10 +41,9 @@ public final class RevisionGraph {
         this.revisions = revisions;
         this.ids = check.ids();
         this.labels = Collections.unmodifiableMap(check.labels());
-        this.names.putAll(labels);
-        this.names.putAll(ids);
+        this.names = new Abbreviations(ids, labels);
         this.parents = new Links(check.parents());
-        this.needs = new Links(check.needs());
+        this.needs = check.needs() == check.parents() ? parents : new Links(check.needs());
         this.order = needs.order();
     }
 
@@ -88,7 +86,7 @@ public final class RevisionGraph {
 
     /** The revision with this id or label, or the only one whose id or label begins with it. */
     public Optional<RevisionInfo> find(String name) {
-        Integer exact = names.get(name);
+        Integer exact = names.index(name);
         if (exact != null) {
             return Optional.of(revisions.get(exact));
         }
@@ -192,33 +190,21 @@ public final class RevisionGraph {
 
     @Nullable
     Integer indexOfName(String name) {
-        return names.get(name);
+        return names.index(name);
     }
 
     /** Ids and labels that this text abbreviates. Those of three letters and less are not abbreviated. */
     List<String> namesFrom(String text) {
-        List<String> found = new ArrayList<>();
-        if (!text.isEmpty()) {
-            for (String name : names.tailMap(text).keySet()) {
-                if (!name.startsWith(text)) {
-                    break;
-                }
-                if (name.length() > 3) {
-                    found.add(name);
-                }
-            }
-        }
-        return found;
+        return names.from(text);
     }
 
     /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
     boolean hasNameFrom(String text) {
-        String next = names.ceilingKey(text);
-        return !text.isEmpty() && next != null && next.startsWith(text);
+        return names.anyFrom(text);
     }
 
     Set<String> names() {
-        return names.keySet();
+        return names.all();
     }
 
     Links parents() {

@@ -23,6 +23,7 @@ public final class ConnectionSink implements Sink {
     private final List<Statement> sent = new ArrayList<>();
     private boolean inTransaction;
     private int accepted;
+    private int held;
 
     /**
      * A sink for a connection whose auto-commit is on; it stays the caller's to close.
@@ -134,6 +135,8 @@ public final class ConnectionSink implements Sink {
     public void end(PreparedStep step) throws SQLException {
         if (scope == TransactionScope.REVISION || !inTransaction) {
             end();
+        } else {
+            held++;
         }
     }
 
@@ -148,6 +151,12 @@ public final class ConnectionSink implements Sink {
             connection().commit();
             connection().setAutoCommit(true);
         }
+        held = 0;
+    }
+
+    @Override
+    public int held() {
+        return held;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.retort.run;
 
 import io.retort.run.database.Secrets;
 import io.retort.run.journal.Aftermath;
+import io.retort.run.patience.LockedOutException;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
@@ -33,6 +34,9 @@ record FailureText(Progress progress, Aftermath aftermath) {
         lines.add(line("in doubt", aftermath.doubt() == null ? "nothing" : aftermath.doubt()));
         lines.add(line("not started", notStarted()));
         lines.add(line("before it", names(progress.before(), "nothing")));
+        if (!progress.rolledBack().isEmpty()) {
+            lines.add(line("rolled back too", names(progress.rolledBack(), "nothing")));
+        }
         return lines.toString();
     }
 
@@ -105,13 +109,16 @@ record FailureText(Progress progress, Aftermath aftermath) {
 
     private static String line(String name, String text) {
         return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length()))
-                + text.replaceAll("\\R", System.lineSeparator() + " ".repeat(WIDTH));
+                + text.replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
     }
 
-    String action() {
+    String action(Exception cause) {
         PreparedStep step = progress.step();
         String command = step.isUpgrade() ? "mvn migrate:upgrade" : "mvn migrate:downgrade";
-        String again = "Correct " + step.revision().location() + " and run it again: " + command;
+        String first = cause instanceof LockedOutException
+                ? LockedOutException.ACTION + " Then"
+                : "Correct " + step.revision().location() + " and";
+        String again = first + " run it again: " + command;
         if (aftermath.isNothing()) {
             return again + ".";
         }

@@ -1,8 +1,10 @@
 package io.retort.run;
 
+import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.journal.Aftermath;
+import io.retort.run.patience.LockedOutException;
 
 /**
  * A statement of a migration failed. The message is one block: what failed, what is done, what is in doubt, what is not
@@ -14,7 +16,11 @@ public final class MigrationFailedException extends RetortException {
     private final boolean rolledBack;
 
     MigrationFailedException(FailureText text, Exception cause) {
-        super(text.report(cause), text.action(), cause);
+        super(
+                text.report(cause),
+                text.action(cause),
+                cause instanceof LockedOutException ? ExitStatus.NOT_LOCKED : ExitStatus.FAILED,
+                cause);
         this.revision = text.progress().step().revision();
         this.rolledBack = text.aftermath().isNothing();
     }

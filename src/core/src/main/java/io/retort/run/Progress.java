@@ -12,6 +12,7 @@ final class Progress {
     private final int current;
     private final List<Place> places;
     private @Nullable Place place;
+    private int takenBack;
 
     /**
      * Progress within one step.
@@ -38,8 +39,19 @@ final class Progress {
         return steps.get(current);
     }
 
+    /** The steps before, without those that went back with this one. */
     List<PreparedStep> before() {
-        return steps.subList(0, current);
+        return steps.subList(0, current - takenBack);
+    }
+
+    /** The steps before that were rolled back with this one. */
+    List<PreparedStep> rolledBack() {
+        return steps.subList(current - takenBack, current);
+    }
+
+    /** So many of the steps before were not committed yet. */
+    void takeBack(int steps) {
+        takenBack = steps;
     }
 
     List<PreparedStep> after() {

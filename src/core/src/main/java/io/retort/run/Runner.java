@@ -66,6 +66,7 @@ public record Runner(
             sink.fail(step);
             throw e;
         } catch (Exception e) {
+            progress.takeBack(sink.held());
             boolean undone = sink.fail(step);
             throw MigrationFailedException.of(progress, undone ? Aftermath.NOTHING : UNCERTAIN, e);
         }

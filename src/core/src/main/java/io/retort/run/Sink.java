@@ -40,6 +40,11 @@ public interface Sink {
      */
     void end(PreparedStep step) throws Exception;
 
+    /** How many of the last completed steps are not committed yet, so that a failure takes them back, too. */
+    default int held() {
+        return 0;
+    }
+
     /**
      * The step failed.
      *

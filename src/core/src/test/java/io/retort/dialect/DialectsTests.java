@@ -18,7 +18,7 @@ class DialectsTests {
 
     @Test
     void allNamesAreKnown() {
-        assertThat(Dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql");
+        assertThat(Dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql", "sqlserver");
     }
 
     @OnDatabases(H2)
@@ -34,7 +34,7 @@ class DialectsTests {
             assertThatThrownBy(() -> Dialects.of(connection))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("Retort does not know the database product \"SQLite\"")
-                    .hasMessageContaining("It knows h2, mariadb, mysql, postgresql.");
+                    .hasMessageContaining("It knows h2, mariadb, mysql, postgresql, sqlserver.");
         }
     }
 
@@ -55,6 +55,7 @@ class DialectsTests {
         "jdbc:mysql://localhost/h2:shop,             mysql",
         "jdbc:mariadb://localhost/mysql,             mariadb",
         "jdbc:h2:mem:shop;MODE=PostgreSQL,           h2",
+        "jdbc:sqlserver://localhost;databaseName=h2,   sqlserver",
         "jdbc:p6spy:h2:file:./data/shop,             h2"
     })
     void aUrlTellsItsDialect(String url, String name) {
@@ -85,9 +86,15 @@ class DialectsTests {
     }
 
     @Test
+    void sqlServerIsKnownByItsMakersName() {
+        assertThat(Dialects.named("sqlserver").speaksFor("Microsoft SQL Server", "16.00.1000"))
+                .isTrue();
+    }
+
+    @Test
     void aNameThatNobodyKnowsIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dialects.named("postgres"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("h2, mariadb, mysql, postgresql");
+                .hasMessageContaining("h2, mariadb, mysql, postgresql, sqlserver");
     }
 }

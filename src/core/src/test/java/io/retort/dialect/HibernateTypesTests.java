@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Our dialects call types what Hibernate calls them, or a schema of ours would never equal one of Hibernate's. */
 class HibernateTypesTests {
 
+    private static final String SQL_SERVER = "Microsoft SQL Server";
+
     private static final String PRODUCTS = """
             PostgreSQL, 15, 0
             PostgreSQL, 18, 0
@@ -26,6 +28,8 @@ class HibernateTypesTests {
             MySQL,       8, 4
             MariaDB,    11, 4
             H2,          2, 4
+            Microsoft SQL Server, 13, 0
+            Microsoft SQL Server, 16, 0
             """;
 
     private static final int[] LENGTHS = {
@@ -48,7 +52,7 @@ class HibernateTypesTests {
     @ParameterizedTest
     @CsvSource(textBlock = PRODUCTS)
     void everyKindIsCalledAsHibernateCallsIt(String product, int major, int minor) {
-        Dialect dialect = Dialects.named(product);
+        Dialect dialect = dialect(product);
         try (HibernateTypes hibernate = new HibernateTypes(product, major, minor)) {
             SoftAssertions softly = new SoftAssertions();
             kinds(product).forEach((type, expected) -> {
@@ -64,7 +68,7 @@ class HibernateTypesTests {
     @ParameterizedTest
     @CsvSource(textBlock = PRODUCTS)
     void anAttributesTypeIsCalledAsHibernateCallsIt(String product, int major, int minor) {
-        Dialect dialect = Dialects.named(product);
+        Dialect dialect = dialect(product);
         try (HibernateTypes hibernate = new HibernateTypes(product, major, minor)) {
             Map<String, String> ours = new LinkedHashMap<>();
             attributes(product).forEach((name, type) -> ours.put(name, dialect.typeName(type)));
@@ -76,7 +80,7 @@ class HibernateTypesTests {
     @ParameterizedTest
     @CsvSource(textBlock = PRODUCTS)
     void aNameThatIsReadIsSaidTheSameAgain(String product, int major, int minor) {
-        Dialect dialect = Dialects.named(product);
+        Dialect dialect = dialect(product);
         try (HibernateTypes hibernate = new HibernateTypes(product, major, minor)) {
             Stream<String> names = Stream.concat(
                     hibernate.columns().values().stream(),
@@ -87,6 +91,10 @@ class HibernateTypesTests {
                             .as(name)
                             .isIn(Optional.of(name), Optional.empty()));
         }
+    }
+
+    private static Dialect dialect(String product) {
+        return Dialects.named(product.equals(SQL_SERVER) ? "sqlserver" : product);
     }
 
     private record Code(int code, Size size) {}
@@ -134,6 +142,7 @@ class HibernateTypesTests {
                 .entrySet()) {
             kinds.put(of(lob.getKey()), new Code(lob.getValue(), Size.length(Integer.MAX_VALUE)));
         }
+        kinds.put(of(Kind.TEXT), new Code(SqlTypes.VARCHAR, Size.length(Integer.MAX_VALUE)));
     }
 
     private static void sized(Map<SqlType, Code> kinds) {
@@ -169,7 +178,7 @@ class HibernateTypesTests {
         types.put("a_short", of(Kind.SMALLINT));
         types.put("an_int", of(Kind.INTEGER));
         // MySQL's double and float have other numbers of digits than everyone's
-        types.put("a_float", of(Kind.FLOAT, product.equals("PostgreSQL") || product.equals("H2") ? 24 : 23));
+        types.put("a_float", of(Kind.FLOAT, product.equals("MySQL") || product.equals("MariaDB") ? 23 : 24));
         types.put("a_double", of(Kind.FLOAT));
         types.put("a_decimal", of(Kind.NUMERIC));
         types.put("a_small_decimal", of(Kind.NUMERIC, 6, 3));

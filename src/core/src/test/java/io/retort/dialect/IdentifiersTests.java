@@ -99,6 +99,19 @@ class IdentifiersTests {
     }
 
     @Test
+    void sqlServerQuotesWithBrackets() {
+        Identifiers sqlserver = Dialects.named("sqlserver").identifiers();
+
+        assertThat(sqlserver.sql("email")).isEqualTo("email");
+        assertThat(sqlserver.sql("order")).isEqualTo("[order]");
+        assertThat(sqlserver.sql("\"a]b[c\"")).isEqualTo("[a]]b[c]");
+        assertThat(sqlserver.stored("\"a]b[c\"")).isEqualTo("a]b[c");
+        assertThat(sqlserver.stored("Email")).isEqualTo("Email");
+        assertThat(sqlserver.typed("Mixed Case")).isEqualTo("\"Mixed Case\"");
+        assertThat(sqlserver.sql(QualifiedName.parse("dbo.user"))).isEqualTo("dbo.[user]");
+    }
+
+    @Test
     void twoSpellingsOfOneNameHaveOnePlainestSpelling() {
         assertThat(postgres.canonical("Email"))
                 .isEqualTo(postgres.canonical("\"email\""))

@@ -106,13 +106,37 @@ class LiteralsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2"})
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "sqlserver"})
     void whatNoSqlSaysIsRefused(String name) {
         Dialect dialect = Dialects.named(name);
 
         assertThatThrownBy(() -> dialect.literal(Double.NaN)).isInstanceOf(RetortException.class);
         assertThatThrownBy(() -> dialect.literal(new Object())).isInstanceOf(RetortException.class);
         assertThatThrownBy(() -> dialect.literal(Year.of(2026))).isInstanceOf(RetortException.class);
+    }
+
+    @Test
+    void sqlServerSaysValuesInItsOwnWay() {
+        Dialect sqlserver = Dialects.named("sqlserver");
+
+        assertThat(sqlserver.literal("it's")).isEqualTo("'it''s'");
+        assertThat(sqlserver.literal("häßlich")).isEqualTo("N'häßlich'");
+        assertThat(sqlserver.literal(true)).isEqualTo("1");
+        assertThat(sqlserver.literal(new byte[] {0, -1})).isEqualTo("0x00ff");
+        assertThat(sqlserver.literal(LocalTime.of(10, 15, 30))).isEqualTo("cast('10:15:30' as time)");
+        assertThat(sqlserver.literal(Instant.parse("2026-11-22T10:15:30.123456789Z")))
+                .isEqualTo("cast('2026-11-22 10:15:30.1234567+00:00' as datetimeoffset)");
+        assertThatThrownBy(() -> sqlserver.literal(OffsetTime.parse("10:15:30+02:00")))
+                .isInstanceOf(RetortException.class);
+    }
+
+    /** There, a backslash at the end of a line joins the next one to it. */
+    @Test
+    void sqlServerKeepsABackslashAtTheEndOfALine() {
+        Dialect sqlserver = Dialects.named("sqlserver");
+
+        assertThat(sqlserver.literal("a\\\nb")).isEqualTo("'a\\' + '\nb'");
+        assertThat(sqlserver.literal("ä\\\r\nb")).isEqualTo("N'ä\\' + N'\r\nb'");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2"})
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "sqlserver"})
     void aForeignKeyToNowhereIsRefused(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.addConstraint("a", foreignKey("fk_b", "b_id"))))
                 .isInstanceOf(RetortException.class)
@@ -27,7 +27,7 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "h2"})
+    @ValueSource(strings = {"postgresql", "h2", "sqlserver"})
     void aRenameIntoAnotherSchemaIsRefused(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.renameTable("a.t", "b.t")))
                 .isInstanceOf(RetortException.class)
@@ -39,6 +39,31 @@ class RefusalTests {
         assertThatThrownBy(() -> sql("postgresql", op -> op.addConstraintNotValid("t", unique("uk", "a"))))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("unique uk (a)");
+    }
+
+    @Test
+    void sqlServerChecksRowsForAKeyInAnyCase() {
+        assertThatThrownBy(() -> sql("sqlserver", op -> op.addConstraintNotValid("t", unique("uk", "a"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("unique uk (a)");
+    }
+
+    @Test
+    void sqlServerDoesNotBeginASequenceAnewUnasked() {
+        assertThatThrownBy(() -> sql(
+                        "sqlserver",
+                        op -> op.alterSequence(sequence("s"), sequence("s").startWith(9))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("alter sequence s restart with 9");
+    }
+
+    @Test
+    void sqlServerKeepsLabelsInACheck() {
+        assertThatThrownBy(() -> sql(
+                        "sqlserver",
+                        op -> op.alterColumn("t", column("a", enumOf("X")), column("a", enumOf("X", "Y")))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("it keeps labels in a check constraint");
     }
 
     @Test
@@ -65,8 +90,8 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mysql", "mariadb"})
-    void mySqlHasNoIntervals(String dialect) {
+    @ValueSource(strings = {"mysql", "mariadb", "sqlserver"})
+    void someHaveNoIntervals(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.addColumn("t", column("d", interval()))))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("numeric(21, 0)");

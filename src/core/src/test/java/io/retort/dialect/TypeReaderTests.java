@@ -12,6 +12,7 @@ class TypeReaderTests {
 
     private final Dialect postgres = Dialects.named("postgresql");
     private final Dialect mysql = Dialects.named("mysql");
+    private final Dialect sqlserver = Dialects.named("sqlserver");
     private final Dialect h2 = Dialects.named("h2");
 
     @Test
@@ -27,9 +28,14 @@ class TypeReaderTests {
         assertThat(mysql.readType("bit")).contains(of(Kind.BOOLEAN));
         assertThat(mysql.readType("datetime(6)")).contains(of(Kind.TIMESTAMP, 6));
         assertThat(mysql.readType("longtext")).contains(of(Kind.CLOB));
+        assertThat(postgres.readType("text")).contains(of(Kind.TEXT));
         assertThat(mysql.readType("binary(16)")).contains(of(Kind.BINARY, 16));
         assertThat(mysql.readType("varchar(20) character set utf8mb4")).contains(of(Kind.NVARCHAR, 20));
         assertThat(mysql.readType("enum ('A','it''s')")).contains(SqlType.enumOf(List.of("A", "it's")));
+        assertThat(sqlserver.readType("bit")).contains(of(Kind.BOOLEAN));
+        assertThat(sqlserver.readType("nvarchar(20)")).contains(of(Kind.NVARCHAR, 20));
+        assertThat(sqlserver.readType("datetime2(6)")).contains(of(Kind.TIMESTAMP, 6));
+        assertThat(sqlserver.readType("varchar(max)")).contains(of(Kind.CLOB));
         assertThat(h2.readType("interval second(18,9)")).contains(of(Kind.INTERVAL, 18, 9));
     }
 
@@ -41,10 +47,10 @@ class TypeReaderTests {
 
     @Test
     void aNameThatTheProductGivesToNoKindIsNotRead() {
-        assertThat(postgres.readType("text")).isEmpty();
         assertThat(postgres.readType("tsvector")).isEmpty();
         assertThat(postgres.readType("decimal(10,2)")).isEmpty();
         assertThat(mysql.readType("timestamp(6)")).isEmpty();
+        assertThat(sqlserver.readType("datetime")).isEmpty();
         assertThat(mysql.readType("tinyint(1)")).isEmpty();
         assertThat(h2.readType("enum ('A', B)")).isEmpty();
         assertThat(postgres.readType("")).isEmpty();

@@ -32,7 +32,7 @@ final class OperationsPage {
             # Operations
 
             What a revision can say, with the SQL that each database gets for it. This page is put together from the golden files in
-            `src/core/src/test/resources/golden`, which tests compare with what Retort says and run on the real databases. Do not edit
+            `src/core/src/test/resources/golden`, which tests compare with what Retort says and run on the real databases (not on SQL Server). Do not edit
             it: `mvn -pl src/core -am test -Dtest=OperationsPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write` writes it anew.
 
             In each block the part after `reverse` is what undoes the operation: a migration without a `downgrade` of its own runs it,
@@ -134,6 +134,7 @@ final class OperationsPage {
         products.put("mysql.sql", "MySQL");
         products.put("mariadb.sql", "MariaDB");
         products.put("h2.sql", "H2");
+        products.put("sqlserver.sql", "SQL Server");
         return products;
     }
 }

@@ -12,6 +12,7 @@ import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.database.AppliedRevision;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
@@ -63,6 +64,21 @@ class GuardedScriptTests {
         shop.upgrade("ccc");
         run(db, script);
         run(db, script);
+        assertThat(shop.status().upToDate()).isTrue();
+    }
+
+    /** There each change to a schema commits by itself, so a person takes away what is half-done. */
+    @OnDatabases({MARIADB, MYSQL})
+    void aStepThatFailsIsNotNotedAndTheNextRunGoesOnOnceItIsTakenAway(TestDb db) throws Exception {
+        Retort shop = Shop.on(db.dataSource());
+        String script = shop.guardedScript(Direction.UP, "heads", Dialects.ofUrl(db.url()));
+        db.execute("create table audit (id int)");
+
+        assertThatThrownBy(() -> Tool.mariadb(db, script)).hasMessageContaining("Table 'audit' already exists");
+        assertThat(shop.status().applied()).extracting(AppliedRevision::id).contains("ccc");
+        assertThat(shop.status().pending()).extracting(RevisionInfo::id).contains("eee");
+        db.execute("drop table audit");
+        Tool.mariadb(db, script);
         assertThat(shop.status().upToDate()).isTrue();
     }
 
@@ -141,7 +157,7 @@ class GuardedScriptTests {
         if (db.database() == TestDatabase.POSTGRESQL) {
             db.execute(script);
         } else {
-            Tool.mysql(db, script);
+            Tool.mariadb(db, script);
         }
     }
 }

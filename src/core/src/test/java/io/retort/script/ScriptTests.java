@@ -1,6 +1,8 @@
 package io.retort.script;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,11 @@ class ScriptTests {
         leavesWhatTheOnlineRunLeaves(db, Tool::runScript);
     }
 
+    @OnDatabases({MARIADB, MYSQL})
+    void mariaDbsClientLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
+        leavesWhatTheOnlineRunLeaves(db, Tool::mariadb);
+    }
+
     private static void leavesWhatTheOnlineRunLeaves(TestDb db, Run tool) throws Exception {
         Retort shop = Shop.on(db.dataSource());
         Dialect dialect = Dialects.ofUrl(db.url());
@@ -51,11 +58,15 @@ class ScriptTests {
         assertThat(Shop.state(db)).isEqualTo(nothing);
     }
 
-    @OnDatabases({POSTGRESQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
     void aStampAsAScriptNotesWhatAStampNotes(TestDb db) throws Exception {
         Retort shop = Shop.on(db.dataSource());
         Dialect dialect = Dialects.ofUrl(db.url());
-        Run tool = db.database() == H2 ? Tool::runScript : Tool::psql;
+        Run tool = switch (db.database()) {
+            case H2 -> Tool::runScript;
+            case POSTGRESQL -> Tool::psql;
+            default -> Tool::mariadb;
+        };
         shop.stamp(List.of("ccc"), false);
         List<String> half = Shop.state(db);
         shop.stamp(List.of("heads"), false);

@@ -2,7 +2,9 @@ package io.retort.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import io.retort.testkit.launch.EmbeddedMariaDb;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -11,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.h2.tools.RunScript;
 import org.opentest4j.TestAbortedException;
 
@@ -29,57 +30,82 @@ final class Tool {
 
     /** The binary {@code psql}, which stops at the first error. */
     static void psql(TestDb db, String script) throws Exception {
-        URI server = URI.create(db.url().substring("jdbc:".length()));
+        URI server = server(db);
         Path file = Files.createTempFile("script", ".sql");
-        Path log = Files.createTempFile("psql", ".log");
         ProcessBuilder psql = new ProcessBuilder(
-                        "psql",
-                        "--no-psqlrc",
-                        "--set=ON_ERROR_STOP=1",
-                        "--host=" + server.getHost(),
-                        "--port=" + server.getPort(),
-                        "--username=" + db.user(),
-                        "--dbname=" + server.getPath().substring(1),
-                        "--file=" + Files.writeString(file, script))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                "psql",
+                "--no-psqlrc",
+                "--set=ON_ERROR_STOP=1",
+                "--host=" + server.getHost(),
+                "--port=" + server.getPort(),
+                "--username=" + db.user(),
+                "--dbname=" + server.getPath().substring(1),
+                "--file=" + Files.writeString(file, script));
         psql.environment().put("PGPASSWORD", db.password());
         psql.environment().put("PGCLIENTENCODING", StandardCharsets.UTF_8.name());
-        int exit = start(psql).waitFor();
-        assertThat(exit).as(Files.readString(log)).isZero();
+        run(psql);
         Files.delete(file);
+    }
+
+    /** The binary {@code mariadb}, which comes with the embedded server and speaks to MySQL, too; it stops at an error. */
+    static void mariadb(TestDb db, String script) throws Exception {
+        URI server = server(db);
+        String user = db.database() == TestDatabase.MYSQL ? plainUser(db) : db.user();
+        Path file = Files.createTempFile("script", ".sql");
+        ProcessBuilder client = new ProcessBuilder(
+                        client().toString(),
+                        "--no-defaults",
+                        "--skip-ssl",
+                        "--default-character-set=utf8mb4",
+                        "--host=" + server.getHost(),
+                        "--port=" + server.getPort(),
+                        "--user=" + user,
+                        "--database=" + server.getPath().substring(1))
+                .redirectInput(Files.writeString(file, script).toFile());
+        client.environment().put("MYSQL_PWD", db.password());
+        run(client);
+        Files.delete(file);
+    }
+
+    /** The client has no plugin for MySQL's own way to log in, so a user is made who logs in the old way. */
+    private static String plainUser(TestDb db) {
+        String user = "script";
+        try {
+            db.execute(
+                    "create user if not exists " + user + " identified with mysql_native_password by '" + db.password()
+                            + "'",
+                    "grant all on *.* to " + user);
+        } catch (SQLException tooNew) {
+            throw new TestAbortedException("MariaDB's client cannot log in to this MySQL: " + tooNew.getMessage());
+        }
+        return user;
+    }
+
+    private static Path client() {
+        try {
+            return EmbeddedMariaDb.client();
+        } catch (IOException absent) {
+            throw new TestAbortedException("there is no client here: " + absent.getMessage());
+        }
+    }
+
+    private static URI server(TestDb db) {
+        return URI.create(db.url().substring("jdbc:".length()));
+    }
+
+    private static void run(ProcessBuilder tool) throws Exception {
+        Path log = Files.createTempFile("tool", ".log");
+        int exit = start(tool.redirectErrorStream(true).redirectOutput(log.toFile()))
+                .waitFor();
+        assertThat(exit).as(Files.readString(log)).isZero();
         Files.delete(log);
     }
 
-    private static Process start(ProcessBuilder builder) {
+    private static Process start(ProcessBuilder tool) {
         try {
-            return builder.start();
+            return tool.start();
         } catch (IOException absent) {
-            throw new TestAbortedException("psql is not on this machine: " + absent.getMessage());
+            throw new TestAbortedException(tool.command().get(0) + " is not on this machine: " + absent.getMessage());
         }
-    }
-
-    /** What the command-line clients of MySQL and MariaDB do with {@code delimiter} lines. */
-    static void mysql(TestDb db, String script) throws SQLException {
-        String delimiter = ";";
-        StringBuilder statement = new StringBuilder();
-        try (Connection connection = db.connect();
-                Statement jdbc = connection.createStatement()) {
-            for (String line :
-                    script.lines().filter(each -> !each.startsWith("-- ")).toList()) {
-                if (line.startsWith("delimiter ")) {
-                    delimiter = line.substring("delimiter ".length());
-                } else if (line.endsWith(delimiter)) {
-                    statement.append(line, 0, line.length() - delimiter.length());
-                    jdbc.execute(statement.toString());
-                    statement.setLength(0);
-                } else {
-                    statement.append(line).append('\n');
-                }
-            }
-        }
-        assertThat(statement.toString())
-                .as("what is left after the last delimiter")
-                .isBlank();
     }
 }

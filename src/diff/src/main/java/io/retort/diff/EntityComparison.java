@@ -12,9 +12,13 @@ import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.model.HibernateModel;
+import io.retort.diff.model.JavaNames;
 import io.retort.diff.model.scratch.Failure;
 import io.retort.diff.model.scratch.Scratch;
 import io.retort.diff.model.scratch.ScratchSchema;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.evidence.CountedRows;
+import io.retort.diff.question.interview.Interview;
 import io.retort.error.RetortException;
 import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
@@ -23,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,17 +40,39 @@ import org.jspecify.annotations.Nullable;
  * @param dataSource the database
  * @param unit the entities, bound for the database's product
  * @param retort the history, which says what is ours
+ * @param filter which tables are looked at
+ * @param answers who is asked about what a comparison alone cannot know; null to ask nothing and tell the plain difference
  */
-public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Retort retort)
-        implements Supplier<Difference> {
+public record EntityComparison(
+        DataSource dataSource,
+        CapturedMetadata unit,
+        Retort retort,
+        TableFilter filter,
+        @Nullable Answers answers) implements Supplier<Difference> {
 
     /** Products in which a foreign key leans on an index, so that it must step aside when that index changes. */
     private static final Set<String> LEANING = Set.of("mysql", "mariadb");
+
+    /** Everything is looked at, and nothing asked. */
+    public EntityComparison(DataSource dataSource, CapturedMetadata unit, Retort retort) {
+        this(dataSource, unit, retort, TableFilter.NONE, null);
+    }
+
+    /** The same for some tables. */
+    public EntityComparison within(TableFilter tables) {
+        return new EntityComparison(dataSource, unit, retort, tables, answers);
+    }
+
+    /** The same with questions: a rename is no longer a drop and an addition, and rows are not left without values. */
+    public EntityComparison asking(Answers who) {
+        return new EntityComparison(dataSource, unit, retort, filter, who);
+    }
 
     /**
      * Reads both sides and says what is different.
      *
      * @throws RetortException if the database cannot be read, or has no room for a scratch schema
+     * @throws io.retort.diff.question.UnansweredException if questions stay open
      */
     @Override
     public Difference get() {
@@ -70,13 +97,22 @@ public record EntityComparison(DataSource dataSource, CapturedMetadata unit, Ret
                 : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
-        Schemas schemas = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
-        Comparison found = Differ.compare(LEANING.contains(dialect.name()) ? schemas : schemas.withoutLeaning());
+        Schemas whole = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
+        Comparison found = answers == null
+                ? Differ.compare(schemas)
+                : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
+                        .compare(schemas);
         return new Difference(
                 FirstRows.with(found.operations(), model.firstRows()),
                 skipped(found, scratch),
-                found.notOurs().stream().map(QualifiedName::toString).toList(),
-                !model.snapshot().tables().isEmpty());
+                Libraries.grouped(found.notOurs()),
+                !model.snapshot().tables().isEmpty(),
+                HibernateModel.reader());
+    }
+
+    private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
+        return JavaNames.of(unit.metadata(), dialect, currentSchema(connection));
     }
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {

@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is ours: the tables, sequences and types that a revision of this history has made. Only these may be dropped.
+ * What is ours: the tables, sequences and types that a revision of this history has made. Only these may be dropped. A
+ * known library's own script, run by a revision, does not make its tables ours.
  *
  * @param names in their plainest spelling
  * @param identifiers how the database treats names
@@ -52,7 +53,10 @@ record Ownership(Set<QualifiedName> names, Identifiers identifiers) implements P
     private static void addCreated(String sql, Set<QualifiedName> names) {
         Matcher matcher = CREATED.matcher(sql);
         if (matcher.find()) {
-            names.add(QualifiedName.parse(matcher.group(1).replace('`', '"')));
+            QualifiedName name = QualifiedName.parse(matcher.group(1).replace('`', '"'));
+            if (Libraries.of(name).isEmpty()) {
+                names.add(name);
+            }
         }
     }
 

@@ -39,6 +39,7 @@ class ArchitectureTests {
             inspect | schemacrawler.. us.fatehi..                          | it reads a database and knows nothing of entities
             model   | io.retort.diff.inspect org.hibernate.. jakarta.persistence.. org.slf4j.. | it reads entities, and their scratch schema as any other
             compare |                                                      | it compares two values, whoever has read them
+            question | io.retort.diff.compare                             | it decides and asks on values; only its evidence reads rows
             author  | org.thymeleaf..                                      | it writes operations down, whoever has found them
             """)
     void aPackageImportsOnlyCoreAndWhatItIsFor(String name, String others, String reason) {
@@ -115,6 +116,19 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.io..", "java.nio.file..", "java.net..")
                 .because("the differ is a function of values, so that generated ones can test it"));
+    }
+
+    @Test
+    void onlyEvidenceAsksTheDatabase() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("io.retort.diff.question..")
+                .and()
+                .resideOutsideOfPackage("io.retort.diff.question.evidence")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .because("questions are values, so that tests can ask them without a database"));
     }
 
     @Test

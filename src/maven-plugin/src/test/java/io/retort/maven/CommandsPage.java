@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,8 +48,11 @@ record CommandsPage(Map<String, Map<String, String>> sections) {
     private Map<String, String> options(String goal) {
         Map<String, String> options = new TreeMap<>(sections.get(GOAL + goal));
         options.putAll(sections.get("All goals"));
-        if (!goal.equals("init")) {
-            options.putAll(sections.get("All goals but init"));
+        if (!goal.equals("index")) {
+            options.putAll(sections.get("All goals but index"));
+        }
+        if (!Set.of("index", "init").contains(goal)) {
+            options.putAll(sections.get("All goals but init and index"));
         }
         return options;
     }

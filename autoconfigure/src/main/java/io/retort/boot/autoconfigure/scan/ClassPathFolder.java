@@ -2,9 +2,12 @@ package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.RevisionIndex;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -31,6 +34,8 @@ import org.springframework.util.ResourceUtils;
  * @param path with slashes, without one at either end
  */
 record ClassPathFolder(String path, ResourceLoader resources) {
+
+    private static final String NESTED_CLASSES = "/!BOOT-INF/classes/";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassPathFolder.class);
 
@@ -89,16 +94,13 @@ record ClassPathFolder(String path, ResourceLoader resources) {
     private Optional<RevisionIndex> inJar(JarURLConnection connection) throws IOException {
         JarFile jar = connection.getJarFile();
         try {
-            JarEntry entry = jar.getJarEntry(RevisionIndex.LOCATION);
-            if (entry == null) {
+            Optional<String> text = text(jar, connection.getJarFileURL());
+            if (text.isEmpty()) {
                 return Optional.empty();
             }
-            String text;
-            try (var content = jar.getInputStream(entry)) {
-                text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            }
-            RevisionIndex index = RevisionIndex.parse(text);
+            RevisionIndex index = RevisionIndex.parse(text.get());
             if (index.isFresh(path + "/", checksums(jar))) {
+                LOG.debug("Retort: revisions in {} are read from its index", connection.getJarFileURL());
                 return Optional.of(index);
             }
             LOG.warn(
@@ -110,6 +112,32 @@ record ClassPathFolder(String path, ResourceLoader resources) {
             if (!connection.getUseCaches()) {
                 jar.close();
             }
+        }
+    }
+
+    private static Optional<String> text(JarFile jar, URL place) throws IOException {
+        JarEntry entry = jar.getJarEntry(RevisionIndex.LOCATION);
+        if (entry == null) {
+            return outside(place);
+        }
+        try (InputStream content = jar.getInputStream(entry)) {
+            return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Spring Boot leaves META-INF at the top of an executable jar, and moves the classes down to BOOT-INF/classes. */
+    private static Optional<String> outside(URL nested) throws IOException {
+        String place = nested.toString();
+        int end = place.indexOf(NESTED_CLASSES);
+        if (!place.startsWith("nested:") || end < 0) {
+            return Optional.empty();
+        }
+        Path file = Path.of(URI.create("file:" + place.substring("nested:".length(), end)));
+        try (JarFile outer = new JarFile(file.toFile())) {
+            JarEntry entry = outer.getJarEntry(RevisionIndex.LOCATION);
+            return entry == null
+                    ? Optional.empty()
+                    : Optional.of(new String(outer.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

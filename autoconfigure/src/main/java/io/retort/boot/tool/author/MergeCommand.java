@@ -20,7 +20,7 @@ public final class MergeCommand implements ToolCommand {
         History history = context.retort().history();
         Workshop workshop = new Workshop(context);
         Site site = workshop.site();
-        RevisionResult result = workshop.authoring(site.tree())
+        RevisionResult result = workshop.authoring(site.tree(), null)
                 .merge(request(context.line(), site.format()), id -> Operations.saidBy(history.migration(id)::upgrade));
         if (context.line().has("json")) {
             context.json(result.json());

@@ -8,6 +8,7 @@ import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.convention.Conventions;
@@ -16,7 +17,10 @@ import io.retort.diff.author.convention.Hook;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
 import io.retort.error.RetortException;
+import io.retort.migration.RevisionRewriter;
+import io.retort.operation.Operation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where revisions are written: the application's authoring, with its database, its entities and its source tree.
@@ -32,15 +37,15 @@ import javax.sql.DataSource;
  */
 record Workshop(ToolContext context) {
 
-    /** Authoring that writes nothing. */
+    /** Authoring that writes nothing and asks nothing. */
     Authoring authoring() {
-        return authoring(SourceTree.of(Path.of("")));
+        return authoring(SourceTree.of(Path.of("")), null);
     }
 
-    /** Authoring that writes into this tree. */
-    Authoring authoring(SourceTree tree) {
+    /** Authoring that writes into this tree, and asks these; null for nobody. */
+    Authoring authoring(SourceTree tree, @Nullable Answers answers) {
         Retort retort = context.retort();
-        return new Authoring(retort, tree, this::dialect, () -> difference(retort));
+        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers));
     }
 
     /** Where the command line wants the new file, and in what. */
@@ -78,11 +83,27 @@ record Workshop(ToolContext context) {
         }
     }
 
-    private Difference difference(Retort retort) {
+    private Difference difference(Retort retort, @Nullable Answers answers) {
         if (context.models().isEmpty()) {
             return new Difference(List.of(), List.of(), List.of(), false);
         }
-        return new EntityComparison(dataSource(), unit(), retort).get();
+        RetortProperties properties = context.application().getBean(RetortProperties.class);
+        TableFilter filter = new TableFilter(properties.getInclude(), properties.getExclude());
+        return new EntityComparison(dataSource(), unit(), retort, filter, answers)
+                .get()
+                .rewritten(this::rewritten);
+    }
+
+    /** What the application's own rewriters make of the operations, one after the other. */
+    private List<Operation> rewritten(List<Operation> found) {
+        List<Operation> operations = found;
+        for (RevisionRewriter rewriter : context.application()
+                .getBeanProvider(RevisionRewriter.class)
+                .orderedStream()
+                .toList()) {
+            operations = rewriter.rewrite(operations);
+        }
+        return operations;
     }
 
     private DataSource dataSource() {

@@ -1,6 +1,5 @@
 package io.retort.boot.tool.command;
 
-import java.io.Console;
 import java.util.Map;
 
 /**
@@ -19,7 +18,7 @@ public record Ink(boolean coloured) {
 
     /** The ink of this process. */
     public static Ink ofThisProcess() {
-        return of(System.getenv(), hasTerminal());
+        return of(System.getenv(), Terminal.ofThisProcess().isPresent());
     }
 
     /** For what identifies a revision. */
@@ -34,18 +33,5 @@ public record Ink(boolean coloured) {
 
     private String paint(String code, String text) {
         return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
-    }
-
-    /** From Java 22 on there is a console without a terminal too, and a method of that version tells them apart. */
-    private static boolean hasTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException older) {
-            return true;
-        }
     }
 }

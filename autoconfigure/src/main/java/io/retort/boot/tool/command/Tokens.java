@@ -65,10 +65,19 @@ final class Tokens {
 
     private void escape(char character) {
         if (character == 'u' && position + 4 <= line.length()) {
-            token.append((char) Integer.parseInt(line.substring(position, position + 4), 16));
+            token.append(numbered(line.substring(position, position + 4)));
             position += 4;
         } else {
             token.append(character);
+        }
+    }
+
+    private char numbered(String digits) {
+        try {
+            return (char) Integer.parseInt(digits, 16);
+        } catch (NumberFormatException e) {
+            throw CommandLine.usage(
+                    "\\u" + digits + " is no character, in: " + line, "Write four hexadecimal digits, as in \\u00e9.");
         }
     }
 

@@ -104,13 +104,21 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
-        return Stream.concat(Stream.of(added), comments(add.table(), add.column()))
+        Stream<Statement> key = add.key() == null
+                ? Stream.empty()
+                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
+        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key)
+                .flatMap(statements -> statements)
                 .toList();
     }
 
     @Override
     public List<Statement> dropColumn(ColumnOperation.Drop drop) {
-        return one(alterTable(drop.table()) + " drop column " + words.name(drop.name()));
+        Stream<Statement> key = drop.key() == null
+                ? Stream.empty()
+                : dropConstraint(new ConstraintOperation.Drop(drop.table(), drop.key())).stream();
+        Statement dropped = sql(alterTable(drop.table()) + " drop column " + words.name(drop.name()));
+        return Stream.concat(key, Stream.of(dropped)).toList();
     }
 
     /** One statement for each thing that is different, each free of what the one before it has removed. */
@@ -186,6 +194,16 @@ public class AnsiDdl implements Ddl {
                         + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
     }
 
+    /** The refusal to change the type of a column whose labels are kept in a check constraint. */
+    protected final RuntimeException labelsStay(ColumnChange change) {
+        return words.cannot(
+                "change column " + change.after().name() + " from "
+                        + change.before().description() + " to "
+                        + change.after().description() + ": it keeps labels in a check constraint",
+                "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
+                        + " op.addConstraint.");
+    }
+
     @Override
     public List<Statement> renameColumn(ColumnOperation.Rename rename) {
         return one(alterTable(rename.table()) + " rename column " + words.name(rename.before()) + " to "
@@ -195,6 +213,13 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addConstraint(ConstraintOperation.Add add) {
         return one(alterTable(add.table()) + " add " + clauses.constraint(add.constraint()) + notValid(add));
+    }
+
+    /** The refusal to leave rows unchecked by a constraint that is neither a foreign key nor a check. */
+    protected final RuntimeException checksRows(Constraint constraint) {
+        return words.cannot(
+                "leave rows unchecked by " + constraint.description(),
+                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
     }
 
     /** How the rows that are there are left unchecked; nothing where the product must check them. */
@@ -273,6 +298,11 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
         throw noEnums("add a label to", add.type());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        throw noEnums("change", alter.before().name());
     }
 
     private RuntimeException noEnums(String verb, QualifiedName type) {

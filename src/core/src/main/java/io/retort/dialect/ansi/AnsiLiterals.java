@@ -76,16 +76,21 @@ public class AnsiLiterals {
 
     /** A moment, whatever the zone in which it was told. */
     protected String moment(OffsetDateTime moment) {
-        return "timestamp with time zone '" + TIMESTAMP.format(moment) + offset(moment.getOffset()) + "'";
+        return temporal("timestamp with time zone", TIMESTAMP.format(moment) + offset(moment.getOffset()));
     }
 
     protected String offsetTime(OffsetTime time) {
-        return "time with time zone '" + TIME.format(time) + offset(time.getOffset()) + "'";
+        return temporal("time with time zone", TIME.format(time) + offset(time.getOffset()));
     }
 
     /** A date and time without a zone. */
     protected final String timestamp(LocalDateTime time) {
-        return "timestamp '" + TIMESTAMP.format(time) + "'";
+        return temporal("timestamp", TIMESTAMP.format(time));
+    }
+
+    /** A date or time, from the standard's word for its type and its text. */
+    protected String temporal(String type, String text) {
+        return type + " '" + text + "'";
     }
 
     private static String number(Number number) {
@@ -99,10 +104,10 @@ public class AnsiLiterals {
 
     private String temporal(Temporal time) {
         if (time instanceof LocalDate date) {
-            return "date '" + date + "'";
+            return temporal("date", date.toString());
         }
         if (time instanceof LocalTime local) {
-            return "time '" + TIME.format(local) + "'";
+            return temporal("time", TIME.format(local));
         }
         if (time instanceof LocalDateTime local) {
             return timestamp(local);

@@ -27,6 +27,11 @@ public record ColumnChange(Column before, Column after) {
         return before.type().kind() != after.type().kind() || after.type().kind() == SqlType.Kind.OTHER && type();
     }
 
+    /** Whether the type is of a kind, before or after. */
+    public boolean of(SqlType.Kind kind) {
+        return before.type().kind() == kind || after.type().kind() == kind;
+    }
+
     public boolean defaultValue() {
         return !Objects.equals(before.defaultValue(), after.defaultValue());
     }

@@ -32,12 +32,26 @@ final class PostgresDdl extends AnsiDdl {
 
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (isComputedAnew(alter)) {
+            return Stream.concat(
+                            dropColumn(new ColumnOperation.Drop(
+                                            alter.table(), alter.before().name(), alter.before()))
+                                    .stream(),
+                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())).stream())
+                    .toList();
+        }
         List<Statement> statements = super.alterColumn(alter);
         boolean counts = alter.after().generation() instanceof Identity;
         boolean counted = alter.before().generation() instanceof Identity;
         return counts && !counted
                 ? Stream.concat(statements.stream(), Stream.of(countOn(alter))).toList()
                 : statements;
+    }
+
+    /** What is computed is lost without harm; only PostgreSQL 17 can set another expression, and none can turn it virtual. */
+    private static boolean isComputedAnew(ColumnOperation.Alter alter) {
+        boolean virtual = alter.before().generation() instanceof Computed computed && !computed.stored();
+        return ColumnChange.of(alter).generation() && (virtual || alter.after().generation() instanceof Computed);
     }
 
     /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
@@ -53,16 +67,8 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     protected String newType(ColumnOperation.Alter alter) {
         ColumnChange change = ColumnChange.of(alter);
-        if (change.kind()
-                && Stream.of(change.before(), change.after())
-                        .anyMatch(c -> c.type().kind() == Kind.ENUM)) {
-            throw words.cannot(
-                    "change column " + alter.after().name() + " from "
-                            + change.before().description() + " to "
-                            + change.after().description()
-                            + ": it keeps labels in a check constraint",
-                    "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
-                            + " op.addConstraint.");
+        if (change.kind() && change.of(Kind.ENUM)) {
+            throw labelsStay(change);
         }
         String using = alter.using() == null ? Conversion.using(alter, words) : alter.using();
         return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
@@ -73,11 +79,7 @@ final class PostgresDdl extends AnsiDdl {
         if (change.before().generation() instanceof Identity) {
             return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
         }
-        boolean stored = change.before().generation() instanceof Computed computed && computed.stored();
-        if (change.after().generation() == null && stored) {
-            return List.of("drop expression");
-        }
-        return sameStorage(change) ? List.of() : super.dropGeneration(change);
+        return List.of("drop expression");
     }
 
     @Override
@@ -87,16 +89,7 @@ final class PostgresDdl extends AnsiDdl {
                     ? List.of(countOtherwise(before, after))
                     : List.of("add " + clauses.identity(after));
         }
-        // PostgreSQL 17 and newer
-        return sameStorage(change) && change.after().generation() instanceof Computed computed
-                ? List.of("set expression as (" + computed.expression() + ")")
-                : super.addGeneration(change);
-    }
-
-    private static boolean sameStorage(ColumnChange change) {
-        return change.before().generation() instanceof Computed before
-                && change.after().generation() instanceof Computed after
-                && before.stored() == after.stored();
+        return super.addGeneration(change);
     }
 
     private static String countOtherwise(Identity before, Identity after) {
@@ -122,9 +115,7 @@ final class PostgresDdl extends AnsiDdl {
         if (constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check) {
             return " not valid";
         }
-        throw words.cannot(
-                "leave rows unchecked by " + constraint.description(),
-                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
+        throw checksRows(constraint);
     }
 
     /** A primary key without a name of its own is named after its table, cut so that both fit into a name. */
@@ -185,5 +176,10 @@ final class PostgresDdl extends AnsiDdl {
         String text = "alter type " + words.name(add.type()) + " add value "
                 + words.literals().of(add.label());
         return List.of(sql(text).outsideTransaction());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        return new EnumChange(words, clauses).statements(alter);
     }
 }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Values as Java source. */
-final class JavaLiteral {
+public final class JavaLiteral {
 
     private JavaLiteral() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         if (value instanceof String text) {
             return string(text);
         }

@@ -34,6 +34,11 @@ public final class Nearest {
     }
 
     private int edits(String name) {
+        return edits(typed, name);
+    }
+
+    /** How many letters must be put in, taken out or exchanged to make one name of the other. */
+    public static int edits(String typed, String name) {
         int[] row = new int[name.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;

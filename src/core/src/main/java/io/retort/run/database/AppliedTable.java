@@ -67,15 +67,6 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         return new TableOperation.Create(definition()).sql(dialect.ddl());
     }
 
-    /** The statements that create the table where there is none, on databases that can say so. */
-    public List<Statement.Sql> createIfMissing() {
-        return create().stream()
-                .map(statement -> ((Statement.Sql) statement).text())
-                .map(text -> text.replaceFirst("(?i)^create table ", "create table if not exists "))
-                .map(Statement.Sql::new)
-                .toList();
-    }
-
     /** The query for a revision's row: text, for scripts. */
     public String select(String revision) {
         return "select 1 from " + sqlName() + " where id = " + dialect.literal(revision);

@@ -7,9 +7,9 @@ import java.util.List;
 /** A statement has waited for another session's lock, again and again, and in vain. */
 public final class LockedOutException extends SQLException {
 
-    /** What a person can do. */
+    /** What a person can do before the next run. */
     public static final String ACTION =
-            "Let that session finish, or end it, and run this again. retort.ddl.lock-timeout says how long one try waits,"
+            "Let that session finish, or end it; retort.ddl.lock-timeout says how long one try waits,"
                     + " retort.ddl.retry-for how long Retort goes on trying.";
 
     LockedOutException(SQLException cause, String tries, List<OtherSession> others) {

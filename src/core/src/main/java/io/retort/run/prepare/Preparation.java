@@ -12,6 +12,7 @@ import io.retort.revision.Step;
 import io.retort.run.source.History;
 import io.retort.run.source.LinedMigration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,9 @@ public record Preparation(History history, Dialect dialect) {
         List<PreparedOperation> operations = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             int place = i;
-            operations.add(new PreparedOperation(said.get(i), statements(step, said.get(i)), () -> line(step, place)));
+            List<Statement> statements = statements(step, said.get(i));
+            TransactionWords.refuse(step, statements);
+            operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place)));
         }
         return new PreparedStep(step, operations, Checksum.of(said));
     }
@@ -56,25 +59,59 @@ public record Preparation(History history, Dialect dialect) {
             return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
         } catch (RetortException e) {
             throw in(step, e.what(), e);
-        } catch (RuntimeException e) {
-            throw new RetortException(
-                    title(step) + " failed while it said what to do: " + e + ". Nothing was run.",
-                    "Correct " + step.revision().location() + " and run the command again.",
-                    e);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            throw failed(step, "failed while it said what to do: ", e);
         }
     }
 
     private List<Statement> statements(Step step, Operation operation) {
         try {
+            String wrong = Soundness.wrongWith(operation);
+            if (wrong != null) {
+                throw new RetortException(wrong + ".", "Correct the operation.");
+            }
             return operation.sql(dialect.ddl());
         } catch (RetortException e) {
-            throw in(step, "in the operation \"" + operation.describe() + "\": " + e.what(), e);
+            throw in(step, "in the operation \"" + described(operation) + "\": " + e.what(), e);
+        } catch (RuntimeException e) {
+            throw failed(step, "cannot be run: in the operation \"" + described(operation) + "\": ", e);
         }
     }
 
-    private static RetortException in(Step step, String what, RetortException cause) {
+    private static String described(Operation operation) {
+        try {
+            return operation.describe();
+        } catch (RuntimeException e) {
+            return operation.getClass().getSimpleName();
+        }
+    }
+
+    private static RetortException failed(Step step, String how, Throwable cause) {
+        String location = step.revision().location();
         return new RetortException(
-                title(step) + " cannot be run: " + what + " Nothing was run.", cause.action(), cause.status(), cause);
+                title(step) + " " + how + words(cause, location) + ". Nothing was run.",
+                "Correct " + location + " and run the command again.",
+                cause);
+    }
+
+    /** Who wrote the migration knows what a NullPointerException is; the line in their class is what they look for. */
+    private static String words(Throwable cause, String location) {
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        String line = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(location))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
+        return cause.getClass().getSimpleName() + message + line;
+    }
+
+    private static RetortException in(Step step, String what, RetortException cause) {
+        boolean named = what.contains(step.revision().location());
+        return new RetortException(
+                (named ? what : title(step) + " cannot be run: " + what) + " Nothing was run.",
+                cause.action(),
+                cause.status(),
+                cause);
     }
 
     private static String title(Step step) {

@@ -38,7 +38,10 @@ public final class GuardedScriptSink implements Sink {
 
     /** Writes what comes before the steps: the table, and that the database must have what the script starts from. */
     public void open(Collection<String> starts) {
-        table.createIfMissing().forEach(sql -> block(sql.ended()));
+        table.dialect().scriptWords().begun().ifPresent(this::block);
+        List<Statement.Sql> create =
+                table.create().stream().map(Statement.Sql.class::cast).toList();
+        block(guard.whenMissing(table.dialect().identifiers().sql(table.name()), create));
         for (String start : starts) {
             block(guard.require(
                     "exists (" + table.select(start) + ")",
@@ -58,7 +61,7 @@ public final class GuardedScriptSink implements Sink {
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        Statement.Sql sql = ScriptText.sql(statement, step);
+        Statement.Sql sql = ScriptText.sql(statement, step, table.dialect().scriptWords());
         guard.obstacle(sql.text()).ifPresent(why -> {
             throw refused(step, "\"" + sql.text().lines().findFirst().orElse("") + "\" " + why);
         });

@@ -1,5 +1,6 @@
 package io.retort.run.script;
 
+import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.run.Sink;
 import io.retort.run.prepare.PreparedStep;
@@ -11,43 +12,49 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptSink implements Sink {
 
     private final StringBuilder script;
-    private final boolean transactionalDdl;
+    private final Dialect dialect;
     private @Nullable PreparedStep current;
 
     /**
      * A sink that appends to a text.
      *
-     * @param transactionalDdl whether the script puts each transactional step between {@code begin} and {@code commit}
+     * @param dialect the database whose tool runs it; where it can roll back changes to a schema, each transactional step
+     *     is a transaction
      */
-    public ScriptSink(StringBuilder script, boolean transactionalDdl) {
+    public ScriptSink(StringBuilder script, Dialect dialect) {
         this.script = script;
-        this.transactionalDdl = transactionalDdl;
+        this.dialect = dialect;
+    }
+
+    /** Writes what the script says first. */
+    public void open() {
+        dialect.scriptWords().begun().ifPresent(script::append);
     }
 
     /** Writes SQL at once, outside any step. */
     public void write(List<Statement> statements) {
-        statements.forEach(statement -> line(((Statement.Sql) statement).ended()));
+        statements.forEach(statement -> statement(((Statement.Sql) statement).ended()));
     }
 
     @Override
     public void begin(PreparedStep step) {
         current = step;
         line(ScriptText.title(step));
-        if (transactionalDdl && step.transactional()) {
-            line("begin;");
+        if (inTransaction(step)) {
+            statement(dialect.scriptWords().begin() + ";");
         }
     }
 
     @Override
     public void accept(Statement statement) {
         PreparedStep step = Objects.requireNonNull(current, "a step begins before its statements");
-        line(ScriptText.sql(statement, step).ended());
+        statement(ScriptText.sql(statement, step, dialect.scriptWords()).ended());
     }
 
     @Override
     public void end(PreparedStep step) {
-        if (transactionalDdl && step.transactional()) {
-            line("commit;");
+        if (inTransaction(step)) {
+            statement(dialect.scriptWords().commit() + ";");
         }
         line("");
     }
@@ -55,6 +62,14 @@ public final class ScriptSink implements Sink {
     @Override
     public boolean fail(PreparedStep step) {
         return true;
+    }
+
+    private boolean inTransaction(PreparedStep step) {
+        return dialect.transactionalDdl() && step.transactional();
+    }
+
+    private void statement(String ended) {
+        script.append(dialect.scriptWords().line(ended));
     }
 
     private void line(String text) {

@@ -1,5 +1,6 @@
 package io.retort.run.script;
 
+import io.retort.dialect.ScriptWords;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
@@ -18,9 +19,9 @@ final class ScriptText {
     /**
      * The SQL of a statement.
      *
-     * @throws RetortException if it is Java code
+     * @throws RetortException if it is Java code, or the tool that runs the script would cut it in two
      */
-    static Statement.Sql sql(Statement statement, PreparedStep step) {
+    static Statement.Sql sql(Statement statement, PreparedStep step, ScriptWords words) {
         if (statement instanceof Statement.Work work) {
             throw new RetortException(
                     "A script cannot hold the work \"" + work.name() + "\" of revision "
@@ -29,6 +30,15 @@ final class ScriptText {
                     "Write a script for the revisions before it and one for those after it (-Dtarget=a:b), and run the"
                             + " revision itself with mvn migrate:upgrade.");
         }
-        return (Statement.Sql) statement;
+        Statement.Sql sql = (Statement.Sql) statement;
+        if (words.cuts(sql.text())) {
+            throw new RetortException(
+                    "A script cannot hold a statement of revision "
+                            + step.revision().describe() + " in "
+                            + step.revision().location() + ": it has a line \"" + words.separator()
+                            + "\", at which the tool that runs the script would cut it.",
+                    "Put the word beside another, or run the revision itself with mvn migrate:upgrade.");
+        }
+        return sql;
     }
 }

@@ -90,10 +90,14 @@ public final class JavaRevisions {
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw notARevision(className, "it is not a public class with a public constructor without parameters");
         } catch (InvocationTargetException e) {
-            throw notARevision(className, "its constructor failed: " + e.getCause());
+            throw notARevision(className, "its constructor failed: " + words(e.getCause()));
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw notARevision(className, "it cannot be loaded: " + e);
+            throw notARevision(className, "it cannot be loaded: " + words(e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    private static String words(Throwable cause) {
+        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ", " + cause.getMessage());
     }
 
     private static RetortException notARevision(String className, String why) {

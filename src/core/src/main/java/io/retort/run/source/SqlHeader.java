@@ -3,6 +3,7 @@ package io.retort.run.source;
 import io.retort.error.RetortException;
 import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.lineage.Nearest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,17 @@ import java.util.regex.Pattern;
  */
 record SqlHeader(String location, Map<String, String> values) {
 
-    private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
+    private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z_-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
 
     private static final Set<String> NAMES =
             Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
+
+    /** What other tools call these, for a message to someone who knows those. */
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "down-revision", "parent",
+            "revises", "parent",
+            "branch-labels", "labels",
+            "create-date", "created");
 
     static SqlHeader parse(String source, String location) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -39,8 +47,24 @@ record SqlHeader(String location, Map<String, String> values) {
             if (NAMES.contains(name) && values.put(name, matcher.group(2)) != null) {
                 throw wrong(location, "has two lines \"-- " + name + ":\"");
             }
+            if (!name.isEmpty() && !NAMES.contains(name)) {
+                refuseMisspelt(name, location);
+            }
         }
         return new SqlHeader(location, values);
+    }
+
+    /** Any other comment is welcome there, but a slip in a name must not make a revision lose its parent. */
+    private static void refuseMisspelt(String name, String location) {
+        String word = name.replace('_', '-');
+        String known = OTHER_WORDS.get(word);
+        List<String> near = known == null ? Nearest.to(word, NAMES) : List.of(known);
+        if (!near.isEmpty()) {
+            throw wrong(
+                    location,
+                    "has a line \"-- " + name + ":\", which its header does not know; did you mean \"-- "
+                            + String.join(":\" or \"-- ", near) + ":\"?");
+        }
     }
 
     RevisionInfo info() {
@@ -60,10 +84,13 @@ record SqlHeader(String location, Map<String, String> values) {
     }
 
     private List<String> list(String name) {
-        return Arrays.stream(values.getOrDefault(name, "").split(","))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        String text = values.getOrDefault(name, "");
+        List<String> items =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        if (items.size() > 1 && items.contains("")) {
+            throw wrong(location, "has a comma too many in its line \"-- " + name + ": " + text + "\"");
+        }
+        return text.isBlank() ? List.of() : items;
     }
 
     private boolean transactional() {
@@ -86,7 +113,7 @@ record SqlHeader(String location, Map<String, String> values) {
 
     private static RetortException wrong(String location, String what) {
         return new RetortException(
-                "The revision in " + location + " " + what + ".",
+                "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
                 "Its header should read as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add email,"
                         + " each on a line of its own; mvn migrate:revision -Dformat=sql writes one.");
     }

@@ -1,5 +1,6 @@
 package io.retort.run.source;
 
+import io.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,10 +16,11 @@ final class SqlSplitter {
 
     private static final Pattern TOKEN = Pattern.compile("(?s)(?<comment>--[^\\n]*|/\\*.*?(?:\\*/|$))"
             + "|(?<text>'[^']*+(?:''[^']*+)*+(?:'|$)|\"[^\"]*+(?:\"\"[^\"]*+)*+(?:\"|$)|`[^`]*+(?:`|$))"
-            + "|(?<dollar>(\\$(?:[A-Za-z_][A-Za-z0-9_]*)?\\$).*?(?:\\4|$))"
+            + "|(?<dollar>(?<tag>\\$(?:[A-Za-z_][A-Za-z0-9_]*)?\\$).*?(?:\\k<tag>|$))"
+            + "|(?<foreign>(?<=\\n|^)[ \\t]*(?i:GO|/|DELIMITER[ \\t]+\\S+|\\\\(?:[a-z][^\\n]*|\\.)|<{7}[^\\n]*|={7}|>{7}[^\\n]*)[ \\t]*(?=\\n|$))"
             + "|(?<end>;)"
             + "|(?<word>[A-Za-z_][A-Za-z0-9_$]*)"
-            + "|(?<space>\\s+)"
+            + "|(?<space>\\n|[^\\S\\n]+)"
             + "|(?<other>.)");
 
     private final List<String> statements = new ArrayList<>();
@@ -28,18 +30,30 @@ final class SqlSplitter {
     private int depth;
     private int start;
 
-    private SqlSplitter() {}
+    private final String sql;
+    private final String location;
 
-    static List<String> statements(String sql) {
-        return List.copyOf(split(sql).statements);
+    private SqlSplitter(String sql, String location) {
+        this.sql = sql;
+        this.location = location;
+    }
+
+    /**
+     * The statements in a text.
+     *
+     * @param location the file, for messages
+     * @throws RetortException if a quote, comment or body is not closed, or a line is meant for another program
+     */
+    static List<String> statements(String sql, String location) {
+        return List.copyOf(split(sql, location).statements);
     }
 
     /** How many line ends stand before each statement. */
-    static List<Integer> lines(String sql) {
+    static List<Integer> lines(String sql, String location) {
         List<Integer> lines = new ArrayList<>();
         int line = 0;
         int position = 0;
-        for (int start : split(sql).starts) {
+        for (int start : split(sql, location).starts) {
             line += (int) sql.substring(position, start)
                     .chars()
                     .filter(c -> c == '\n')
@@ -50,17 +64,22 @@ final class SqlSplitter {
         return lines;
     }
 
-    private static SqlSplitter split(String sql) {
-        SqlSplitter splitter = new SqlSplitter();
+    private static SqlSplitter split(String sql, String location) {
+        SqlSplitter splitter = new SqlSplitter(sql, location);
         Matcher matcher = TOKEN.matcher(sql);
         while (matcher.find()) {
             splitter.take(matcher);
         }
+        splitter.requireEnd();
         splitter.finish();
         return splitter;
     }
 
     private void take(Matcher token) {
+        requireClosed(token);
+        if (token.group("foreign") != null) {
+            throw foreign(token);
+        }
         boolean blank = token.group("comment") != null || token.group("space") != null;
         if (blank && current.isEmpty()) {
             return;
@@ -87,6 +106,52 @@ final class SqlSplitter {
             depth--;
         }
         lastWord = word;
+    }
+
+    private void requireClosed(Matcher token) {
+        String text = token.group();
+        String dollar = token.group("tag");
+        boolean open;
+        if (token.group("comment") != null) {
+            open = text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
+        } else if (dollar != null) {
+            open = text.length() < 2 * dollar.length() || !text.endsWith(dollar);
+        } else {
+            open = token.group("text") != null
+                    && (text.length() < 2 || text.charAt(0) != text.charAt(text.length() - 1));
+        }
+        if (open) {
+            String sign = dollar != null ? dollar : text.substring(0, text.startsWith("/*") ? 2 : 1);
+            throw wrong(
+                    token.start(),
+                    "opens " + sign + " and never closes it",
+                    "Close it. Inside quotes a quote is written twice; a backslash does not hide one.");
+        }
+    }
+
+    private void requireEnd() {
+        if (depth > 0) {
+            throw wrong(start, "begins a body with \"begin atomic\" that has no \"end\"", "Write the end; after it.");
+        }
+    }
+
+    private RetortException foreign(Matcher token) {
+        String text = token.group().strip();
+        boolean conflict = text.startsWith("<<<<<<<") || text.startsWith("=======") || text.startsWith(">>>>>>>");
+        return wrong(
+                token.end() - 1,
+                conflict
+                        ? "is left over from a merge of two versions of the file: " + text
+                        : "is no SQL but a command to a database's own client: " + text,
+                conflict
+                        ? "Decide which lines stay, and delete the marks."
+                        : "Leave it out: a semicolon ends a statement. A routine whose body holds semicolons is said by op.execute"
+                                + " in a Java revision, where no delimiter is needed.");
+    }
+
+    private RetortException wrong(int position, String what, String action) {
+        return new RetortException(
+                "Line " + SqlText.line(sql, position) + " of the revision in " + location + " " + what + ".", action);
     }
 
     private void finish() {

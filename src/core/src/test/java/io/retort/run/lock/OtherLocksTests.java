@@ -1,11 +1,15 @@
 package io.retort.run.lock;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.dialect.Locking;
 import io.retort.error.RetortException;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Files;
@@ -47,6 +51,33 @@ class OtherLocksTests {
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining("Let the pool have two connections");
             assertThat(working.isValid(1)).isTrue();
+        }
+    }
+
+    /** HSQLDB's DDL waits for every open transaction, so a second connection's would never end: it needs the lease. */
+    @OnDatabases(HSQLDB)
+    void aLeaseLocksOthersOutAsLongAsItsSessionLives(TestDb db) throws SQLException {
+        String name = "cast(s.session_id as varchar(20)) || '@' || cast(s.connected as varchar(40))";
+        Locking.Lease lease = new Locking.Lease(
+                "select " + name + " from information_schema.system_sessions s where s.session_id = session_id()",
+                "select " + name + ", s.session_id, s.user_name, null, null, null, s.current_statement"
+                        + " from information_schema.system_sessions s",
+                "select is_admin from information_schema.system_sessions where session_id = session_id()");
+        try (Connection one = db.connect();
+                Connection other = db.connect()) {
+            LeaseLock first = LeaseLock.of(lease, "revision_lock", new Questions(one));
+            LeaseLock second = LeaseLock.of(lease, "revision_lock", new Questions(other));
+
+            assertThat(first.take()).isTrue();
+            assertThat(new Questions(one).truth(lease.seesAll())).contains(true);
+            assertThat(second.take()).isFalse();
+            assertThat(second.holders()).extracting(OtherSession::user).containsExactly("SA");
+            one.close();
+            assertThat(second.take()).isTrue();
+            assertThat(second.held()).isTrue();
+            second.release();
+            assertThat(db.query("select 1 from information_schema.tables where table_name = 'REVISION_LOCK'"))
+                    .isEmpty();
         }
     }
 

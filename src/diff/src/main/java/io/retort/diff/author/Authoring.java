@@ -5,6 +5,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.author.file.Draft;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.JavaWriter;
+import io.retort.diff.author.file.Provenance;
 import io.retort.diff.author.file.RevisionFile;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.author.file.SqlWriter;
@@ -12,11 +13,13 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.Overlap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,7 +56,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         }
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
         Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
-        return write(filled, request.format(), difference, List.of());
+        return write(filled.madeWith(difference.madeWith()), request.format(), difference, newReader(difference));
     }
 
     /**
@@ -79,7 +82,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      * @throws RetortException if the database is behind the history, or there is no entity
      */
     public Drift check() {
-        return new Drift(difference());
+        Difference difference = difference();
+        return new Drift(difference, difference.operations().isEmpty() ? List.of() : newReader(difference));
     }
 
     private Draft draft(RevisionRequest request) {
@@ -110,6 +114,16 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                             + " them. For a revision without entities: -Dempty.");
         }
         return difference;
+    }
+
+    /** A difference may come from a new version of Hibernate, and from nothing that the person has done. */
+    private List<String> newReader(Difference difference) {
+        String now = difference.madeWith();
+        Optional<String> before = now == null ? Optional.empty() : Provenance.latest(retort.graph(), tree);
+        return before.filter(reader -> !reader.equals(now))
+                .map(reader -> List.of("note: the revisions so far were written with " + reader + ", this is " + now
+                        + ". What nobody changed in an entity comes from the new version: read its migration guide."))
+                .orElse(List.of());
     }
 
     private static void requireUpToDate(List<RevisionInfo> pending) {

@@ -10,8 +10,17 @@ import java.util.Map;
  * How far entities and database are apart.
  *
  * @param difference what was compared
+ * @param remarks what a person should know besides, in words
  */
-public record Drift(Difference difference) {
+public record Drift(Difference difference, List<String> remarks) {
+
+    public Drift {
+        remarks = List.copyOf(remarks);
+    }
+
+    public Drift(Difference difference) {
+        this(difference, List.of());
+    }
 
     /** Whether they agree. */
     public boolean none() {
@@ -32,6 +41,7 @@ public record Drift(Difference difference) {
                         ? "Nothing to do: entities and database agree."
                         : "Entities and database differ in " + count + (count == 1 ? " place:" : " places:"));
         lines.addAll(Listing.of(difference.operations(), difference));
+        lines.addAll(remarks);
         if (!none()) {
             lines.add("next: mvn migrate:revision -Dmessage=\"...\"");
         }
@@ -42,6 +52,7 @@ public record Drift(Difference difference) {
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", none());
+        json.put("remarks", remarks);
         json.putAll(Listing.json(difference.operations(), difference));
         return json;
     }

@@ -3,6 +3,8 @@ package io.retort.diff.author;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.Planner;
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.target.Target;
@@ -48,12 +50,12 @@ record Placement(RevisionGraph graph, int idLength) {
     /** The revisions to follow: the only head, or the one that was asked for. None for a line of its own. */
     List<String> parents(@Nullable String head, boolean splice) {
         if (head == null) {
-            return graph.size() == 0 ? List.of() : List.of(only("head"));
+            return graph.size() == 0 ? List.of() : List.of(onlyHead(Target.HEAD));
         }
         if (head.equals(Target.BASE)) {
             return List.of();
         }
-        String parent = only(head);
+        String parent = onlyHead(head);
         if (!splice) {
             requireHead(graph.get(parent));
         }
@@ -108,6 +110,19 @@ record Placement(RevisionGraph graph, int idLength) {
                     "Choose another -DbranchLabel; labels and ids share one set of names.");
         }
         return List.of(label);
+    }
+
+    /** What a new revision can follow: one head, since all of them together are what a merge is for. */
+    private String onlyHead(String target) {
+        try {
+            return only(target);
+        } catch (RevisionException several) {
+            if (several.reason() != Reason.MULTIPLE_HEADS) {
+                throw several;
+            }
+            throw several.curedBy("Merge them: `mvn migrate:merge -Dmessage=...`. Or follow one: `-Dhead="
+                    + several.candidates().get(0) + "`.");
+        }
     }
 
     private String only(String target) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record HibernateModel(
     public HibernateModel {
         furtherSchemas = List.copyOf(furtherSchemas);
         firstRows = Map.copyOf(firstRows);
+    }
+
+    /** Who reads the entities: {@code Hibernate 7.4.5.Final}. */
+    public static String reader() {
+        return "Hibernate " + Version.getVersionString();
     }
 
     /**

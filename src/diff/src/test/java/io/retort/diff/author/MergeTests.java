@@ -10,6 +10,7 @@ import io.retort.diff.author.file.Format;
 import io.retort.error.RetortException;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
+import io.retort.run.advice.Overlap;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

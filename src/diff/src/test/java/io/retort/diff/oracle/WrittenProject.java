@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.Retort;
 import io.retort.dialect.Dialects;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
+import io.retort.diff.author.Difference;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.RevisionCode;
@@ -25,42 +28,54 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** A user's project on a database: writes revisions of its entities, compiles them, and runs what it has compiled. */
-final class WrittenProject {
+public final class WrittenProject {
 
     private final Path folder;
     private final TestDb db;
     private final List<RevisionCode> revisions = new ArrayList<>();
 
-    WrittenProject(Path folder, TestDb db) {
+    public WrittenProject(Path folder, TestDb db) {
         this.folder = folder;
         this.db = db;
     }
 
-    Retort retort() {
+    public Retort retort() {
         RevisionSource source = () -> List.copyOf(revisions);
         return Retort.on(db.dataSource(), List.of(source));
     }
 
-    RevisionCode latest() {
+    public RevisionCode latest() {
         return revisions.get(revisions.size() - 1);
     }
 
     /** Compares, and writes and compiles what there is to write. */
-    RevisionResult revision(String message, Metadata metadata) {
+    public RevisionResult revision(String message, Metadata metadata) {
+        return revision(message, metadata, null);
+    }
+
+    /** The same with somebody to ask; null for nobody, who is not asked either. */
+    public RevisionResult revision(String message, Metadata metadata, @Nullable Answers answers) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         Authoring authoring = new Authoring(
                 retort(),
                 SourceTree.of(folder),
                 () -> Dialects.named(db.database().toString()),
-                new EntityComparison(db.dataSource(), unit, retort()));
+                new EntityComparison(db.dataSource(), unit, retort(), TableFilter.NONE, answers));
         RevisionResult result = authoring.revision(
                 new RevisionRequest(message, Format.JAVA, false, null, false, null, List.of(), null, true));
         if (result.written()) {
             revisions.add(compiled(result));
         }
         return result;
+    }
+
+    /** What is different, without a question. */
+    public Difference difference(Metadata metadata) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new EntityComparison(db.dataSource(), unit, retort()).get();
     }
 
     private RevisionCode compiled(RevisionResult result) {

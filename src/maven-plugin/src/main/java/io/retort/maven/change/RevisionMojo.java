@@ -55,6 +55,42 @@ public class RevisionMojo extends AbstractCommandMojo {
     @Parameter(property = "irreversible", defaultValue = "false")
     private boolean irreversible;
 
+    /** A file of answers to questions, one a line, such as {@code rename=customer.mail:email}. */
+    @Parameter(property = "answers")
+    private @Nullable String answers;
+
+    /** What has another name now: {@code customer.mail:email}, {@code customer:client}; several with commas. */
+    @Parameter(property = "rename")
+    private @Nullable String rename;
+
+    /** What goes with all that is in it: {@code customer.fax}, {@code invoice}; several with commas. */
+    @Parameter(property = "drop")
+    private @Nullable String drop;
+
+    /** What stays in the database as it is for now; several with commas. */
+    @Parameter(property = "keep")
+    private @Nullable String keep;
+
+    /** What rows without a value get: {@code customer.tier=BASIC}, {@code customer.tier=sql:upper(name)}; several with commas. */
+    @Parameter(property = "fill")
+    private @Nullable String fill;
+
+    /** Columns that may be null for now; several with commas. */
+    @Parameter(property = "nullable")
+    private @Nullable String nullable;
+
+    /** Columns whose values are cut to what fits; several with commas. */
+    @Parameter(property = "cut")
+    private @Nullable String cut;
+
+    /** What rows get that hold an enum constant which is gone: {@code customer.status:OLD=NEW}; several with commas. */
+    @Parameter(property = "map")
+    private @Nullable String map;
+
+    /** What is written although rows stand against it; several with commas. */
+    @Parameter(property = "accept")
+    private @Nullable String accept;
+
     /** Answers with JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -80,6 +116,15 @@ public class RevisionMojo extends AbstractCommandMojo {
                 .option("depends-on", dependsOn)
                 .option("rev-id", revId)
                 .flag("irreversible", irreversible)
+                .option("answers", answers)
+                .option("rename", rename)
+                .option("drop", drop)
+                .option("keep", keep)
+                .option("fill", fill)
+                .option("nullable", nullable)
+                .option("cut", cut)
+                .option("map", map)
+                .option("accept", accept)
                 .flag("json", json);
     }
 }

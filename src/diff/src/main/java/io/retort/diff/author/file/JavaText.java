@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as Java says them, in lines of at most 120 characters. */
 final class JavaText {
@@ -34,6 +35,17 @@ final class JavaText {
         return wrap(sentence, WIDTH - " * ".length()).stream()
                 .map(part -> " * " + part.strip())
                 .collect(Collectors.joining("\n", "/**\n", "\n */"));
+    }
+
+    /** The same with a paragraph that says who read the entities; see {@link Provenance}. */
+    static String javadoc(String message, @Nullable String madeWith) {
+        if (madeWith == null) {
+            return javadoc(message);
+        }
+        String sentence = wrap(html(sentence(message)), WIDTH - " * ".length()).stream()
+                .map(part -> " * " + part.strip())
+                .collect(Collectors.joining("\n"));
+        return "/**\n" + sentence + "\n *\n * <p>" + Provenance.sentence(html(madeWith)) + "\n */";
     }
 
     static String quoted(String text) {

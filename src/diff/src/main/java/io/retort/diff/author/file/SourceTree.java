@@ -84,6 +84,13 @@ public record SourceTree(
         }
     }
 
+    /** Where the source of a revision should be, by its location: the name of a class, or a file of SQL. */
+    Path source(String location) {
+        boolean sql = location.endsWith(".sql");
+        String name = location.substring(location.lastIndexOf(sql ? '/' : '.') + 1);
+        return sql ? sqlFolder.resolve(name) : folder(Format.JAVA).resolve(name + ".java");
+    }
+
     private Path folder(Format format) {
         return format == Format.JAVA ? javaFolder.resolve(revisionPackage.replace('.', '/')) : sqlFolder;
     }

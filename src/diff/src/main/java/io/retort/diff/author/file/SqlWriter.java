@@ -60,6 +60,9 @@ public final class SqlWriter {
         lines.add("-- created: " + tree.conventions().time(draft.created()));
         names(lines, "depends-on", draft.dependsOn());
         names(lines, "labels", draft.labels());
+        if (draft.madeWith() != null) {
+            lines.add(Provenance.header(draft.madeWith()));
+        }
         boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .allMatch(Statement::transactional);
@@ -77,7 +80,7 @@ public final class SqlWriter {
 
     private String part(Draft draft, List<Operation> operations, String way) {
         if (!operations.isEmpty()) {
-            return String.join("\n\n", Subject.paragraphs(operations, this::lines));
+            return String.join("\n\n", Paragraphs.of(operations, this::lines));
         }
         return draft.merges()
                 ? "-- (a merge: the schema stays as it is)"
@@ -96,6 +99,10 @@ public final class SqlWriter {
 
     private static String text(Operation operation, Statement statement) {
         if (statement instanceof Statement.Sql sql) {
+            if (sql.expectedRows() != Statement.Sql.ANY) {
+                throw new RetortException(
+                        "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
+            }
             return sql.text();
         }
         throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);

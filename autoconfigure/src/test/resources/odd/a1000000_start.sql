@@ -1,0 +1,5 @@
+-- revision: a1000000
+-- message: start
+
+-- upgrade
+-- downgrade

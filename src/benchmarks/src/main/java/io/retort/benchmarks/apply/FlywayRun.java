@@ -1,0 +1,20 @@
+package io.retort.benchmarks.apply;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+
+/** What an application start does with Flyway. */
+final class FlywayRun {
+
+    private FlywayRun() {}
+
+    static void run(String url, String user, Path folder) {
+        Flyway.configure()
+                .dataSource(url, user, "")
+                .locations("filesystem:" + folder)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,91 @@
+package io.retort.dialect.sqlserver;
+
+import io.retort.dialect.ansi.AnsiClauses;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Action;
+import io.retort.schema.Constraint.Deferral;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import io.retort.schema.SqlType;
+import java.util.stream.Collectors;
+
+/** The nouns as SQL Server says them. */
+final class SqlServerClauses extends AnsiClauses {
+
+    SqlServerClauses(Vocabulary words) {
+        super(words);
+    }
+
+    /** A computed column has no type of its own. Labels become a check, as Hibernate makes them here. */
+    @Override
+    public String definition(Column column) {
+        if (column.generation() instanceof Computed computed) {
+            return computed(computed) + (computed.stored() ? nullability(column) : "");
+        }
+        String definition = super.definition(column);
+        return column.type().kind() == SqlType.Kind.ENUM ? definition + labels(column) : definition;
+    }
+
+    private String labels(Column column) {
+        return column.type().labels().stream()
+                .map(words.literals()::of)
+                .collect(Collectors.joining(", ", " check (" + words.name(column.name()) + " in (", "))"));
+    }
+
+    @Override
+    protected String computed(Computed computed) {
+        return "as (" + computed.expression() + ")" + (computed.stored() ? " persisted" : "");
+    }
+
+    /** An identity takes no values of an insert's own, unless the connection says {@code set identity_insert}. */
+    @Override
+    public String identity(Identity identity) {
+        boolean plain = identity.start() == 1 && identity.increment() == 1;
+        return "identity" + (plain ? "" : "(" + identity.start() + ", " + identity.increment() + ")");
+    }
+
+    /** Two nulls are equal to a unique constraint here. */
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        return "unique " + words.names(unique.columns()) + deferral(unique, unique.deferral());
+    }
+
+    /** There is no word for {@code restrict}, which is what {@code no action} does. */
+    @Override
+    protected String foreignKey(Constraint.ForeignKey key) {
+        return super.foreignKey(key.onDelete(action(key.onDelete())).onUpdate(action(key.onUpdate())));
+    }
+
+    private static Action action(Action action) {
+        return action == Action.RESTRICT ? Action.NO_ACTION : action;
+    }
+
+    @Override
+    protected String deferral(Constraint constraint, Deferral deferral) {
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            return "";
+        }
+        throw words.cannot(
+                "defer " + constraint.description() + ": it looks at constraints after each statement",
+                "Leave out .deferred(...).");
+    }
+
+    @Override
+    protected String expression(Index index, Index.Part part) {
+        throw words.cannot(
+                "create " + index.description() + ": it has no indexes on expressions",
+                "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+    }
+
+    @Override
+    protected String nulls(Index index, Index.Nulls nulls) {
+        if (nulls == Index.Nulls.UNSPECIFIED) {
+            return "";
+        }
+        throw words.cannot(
+                "create " + index.description() + ": it always sorts nulls first", "Leave out where nulls are sorted.");
+    }
+}

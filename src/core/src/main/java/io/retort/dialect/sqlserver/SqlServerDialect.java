@@ -1,0 +1,59 @@
+package io.retort.dialect.sqlserver;
+
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.ScriptWords;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
+
+/** SQL Server, 2016 and newer. */
+public final class SqlServerDialect extends AnsiDialect {
+
+    private static final int MAX_NAME = 128;
+
+    public SqlServerDialect() {
+        this(new Vocabulary(
+                "SQL Server",
+                new Identifiers(Folding.NONE, '[', SqlServerWords.reserved(), MAX_NAME),
+                new SqlServerTypes(),
+                new SqlServerLiterals()));
+    }
+
+    private SqlServerDialect(Vocabulary words) {
+        super(words, new SqlServerDdl(words));
+    }
+
+    @Override
+    public String name() {
+        return "sqlserver";
+    }
+
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return productName.equalsIgnoreCase("Microsoft SQL Server");
+    }
+
+    @Override
+    public String utcNow() {
+        return "sysutcdatetime()";
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    /** The tool {@code sqlcmd} begins with settings under which no index on some of the rows can be made. */
+    @Override
+    public ScriptWords scriptWords() {
+        return new ScriptWords(
+                "set quoted_identifier, xact_abort on", "begin transaction", "commit", SqlServerScriptGuard.GO);
+    }
+
+    @Override
+    public Optional<ScriptGuard> scriptGuard() {
+        return Optional.of(new SqlServerScriptGuard());
+    }
+}

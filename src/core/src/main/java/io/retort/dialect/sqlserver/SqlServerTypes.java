@@ -1,0 +1,60 @@
+package io.retort.dialect.sqlserver;
+
+import io.retort.dialect.ansi.AnsiTypes;
+import io.retort.error.RetortException;
+import io.retort.schema.SqlType;
+
+/** What SQL Server calls types. */
+final class SqlServerTypes extends AnsiTypes {
+
+    private static final int LONGEST = 8_000;
+    private static final int LONGEST_NATIONAL = 4_000;
+    private static final int LENGTH = 255;
+    private static final int SECOND_DIGITS = 7;
+
+    /** Its {@code tinyint} has no sign, so Hibernate takes the next one. Labels are checked, not typed. */
+    @Override
+    public String name(SqlType type) {
+        return switch (type.kind()) {
+            case BOOLEAN -> "bit";
+            case TINYINT -> "smallint";
+            case INTEGER -> "int";
+            case DOUBLE -> "float";
+            case NCHAR -> "nchar(" + type.argumentOr(1) + ")";
+            case NVARCHAR -> sized("nvarchar", type.argumentOr(LENGTH), LONGEST_NATIONAL);
+            case CLOB -> "varchar(max)";
+            case NCLOB, JSON -> "nvarchar(max)";
+            case BLOB -> "varbinary(max)";
+            case TIME -> "time";
+            case TIMESTAMP -> "datetime2(" + type.argumentOr(SECOND_DIGITS) + ")";
+            case TIME_WITH_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE ->
+                "datetimeoffset(" + type.argumentOr(SECOND_DIGITS) + ")";
+            case UUID -> "uniqueidentifier";
+            case INET -> "varbinary(19)";
+            case ENUM -> "varchar(255)";
+            case ARRAY -> "xml";
+            default -> super.name(type);
+        };
+    }
+
+    @Override
+    protected String varchar(int length) {
+        return sized("varchar", length, LONGEST);
+    }
+
+    @Override
+    protected String varbinary(int length) {
+        return sized("varbinary", length, LONGEST);
+    }
+
+    @Override
+    protected String interval(SqlType type) {
+        throw new RetortException(
+                "SQL Server has no type for an interval.",
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
+    }
+
+    private static String sized(String word, int length, int longest) {
+        return word + "(" + (length > longest ? "max" : length) + ")";
+    }
+}

@@ -1,0 +1,75 @@
+package io.retort.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids and labels, and what abbreviates them. They are sorted when the first abbreviation is asked for: an application
+ * that starts with nothing pending never does, and sorting is what takes longest in a long history.
+ */
+final class Abbreviations {
+
+    /** Names of three letters and less are not abbreviated. */
+    private static final int SHORT = 3;
+
+    private final Map<String, Integer> ids;
+    private final Map<String, Integer> labels;
+    private volatile String @Nullable [] sorted;
+
+    Abbreviations(Map<String, Integer> ids, Map<String, Integer> labels) {
+        this.ids = ids;
+        this.labels = labels;
+    }
+
+    /** The revision that has this name, if it is one. */
+    @Nullable
+    Integer index(String name) {
+        Integer index = ids.get(name);
+        return index == null ? labels.get(name) : index;
+    }
+
+    Set<String> all() {
+        return new LinkedHashSet<>(Arrays.asList(sorted()));
+    }
+
+    /** The names that a text abbreviates, in order. */
+    List<String> from(String text) {
+        List<String> found = new ArrayList<>();
+        String[] names = sorted();
+        for (int i = first(names, text); !text.isEmpty() && i < names.length && names[i].startsWith(text); i++) {
+            if (names[i].length() > SHORT) {
+                found.add(names[i]);
+            }
+        }
+        return found;
+    }
+
+    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
+    boolean anyFrom(String text) {
+        String[] names = sorted();
+        int at = first(names, text);
+        return !text.isEmpty() && at < names.length && names[at].startsWith(text);
+    }
+
+    private static int first(String[] names, String text) {
+        int at = Arrays.binarySearch(names, text);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    private String[] sorted() {
+        String[] names = sorted;
+        if (names == null) {
+            names = Stream.concat(ids.keySet().stream(), labels.keySet().stream())
+                    .sorted()
+                    .toArray(String[]::new);
+            sorted = names;
+        }
+        return names;
+    }
+}

@@ -1,0 +1,120 @@
+package io.retort.badinput;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.Retort;
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionSource;
+import io.retort.run.source.SqlRevisions;
+import io.retort.testkit.TestDb;
+import io.retort.testkit.dump.SchemaDump;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every mistake in {@code badinput} is answered with the sentences that stand beside it, and leaves the database as it
+ * was. {@code -Dgolden.write} writes the answers anew; then read every one as the person who made the mistake.
+ */
+class BadInputTests {
+
+    private static final Path FOLDER = Path.of("src/test/resources/badinput");
+
+    private static final String TABLE =
+            "create table retort_revision (id varchar(128) not null primary key, parents varchar(1000),"
+                    + " message varchar(500), checksum varchar(64), state varchar(16) not null,"
+                    + " progress integer not null, applied_at timestamp(6) not null, applied_by varchar(128),"
+                    + " duration_ms bigint)";
+
+    @TestFactory
+    Stream<DynamicContainer> mistakesAreAnsweredWithSentences() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(this::container)
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private DynamicContainer container(Path file) {
+        List<BadInput> cases = BadInput.read(read(file));
+        if (System.getProperty("golden.write") != null) {
+            write(file, cases);
+            cases = BadInput.read(read(file));
+        }
+        return DynamicContainer.dynamicContainer(
+                file.getFileName().toString(),
+                cases.stream()
+                        .map(mistake -> DynamicTest.dynamicTest(mistake.title(), () -> {
+                            assertThat(answer(mistake)).isEqualTo(mistake.says());
+                        })));
+    }
+
+    private static String answer(BadInput mistake) throws SQLException {
+        try (TestDb db = H2.server().newDatabase()) {
+            db.execute("create table account (id bigint primary key)");
+            if (!mistake.rows().isBlank()) {
+                db.execute(TABLE, mistake.rows());
+            }
+            List<String> before = SchemaDump.of(db).lines();
+            String answer = Answer.to(() -> run(mistake, db));
+            assertThat(SchemaDump.of(db).lines()).as("the database").isEqualTo(before);
+            return answer;
+        }
+    }
+
+    private static void run(BadInput mistake, TestDb db) {
+        Retort retort = Retort.on(db.dataSource(), List.of(source(mistake.files())));
+        String[] command = mistake.command().split(" ", 2);
+        String target = command.length < 2 ? "" : command[1];
+        switch (command[0]) {
+            case "downgrade" -> retort.downgrade(target);
+            case "stamp" -> retort.stamp(List.of(target.split(" ")), false);
+            default -> retort.upgrade(target);
+        }
+    }
+
+    private static RevisionSource source(Map<String, String> files) {
+        return () -> files.entrySet().stream().map(BadInputTests::revision).toList();
+    }
+
+    private static RevisionCode revision(Map.Entry<String, String> file) {
+        return SqlRevisions.parse(file.getValue(), "db/revisions/" + file.getKey(), Map.of("schema", "shop"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<BadInput> cases) {
+        String text = cases.stream()
+                .map(mistake -> {
+                    try {
+                        return mistake.answered(answer(mistake));
+                    } catch (AssertionError | Exception e) {
+                        return mistake.answered("!! " + e);
+                    }
+                })
+                .collect(Collectors.joining());
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

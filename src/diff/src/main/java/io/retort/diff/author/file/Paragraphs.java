@@ -1,0 +1,61 @@
+package io.retort.diff.author.file;
+
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Subject;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which operations belong together, because they are about one thing. */
+final class Paragraphs {
+
+    private Paragraphs() {}
+
+    /** The operations as text in their order, one a line, each group a paragraph. */
+    static List<String> of(List<Operation> operations, Function<Operation, String> text) {
+        return groups(operations).stream()
+                .map(group -> group.stream().map(text).collect(Collectors.joining("\n")))
+                .toList();
+    }
+
+    /** The operations in their order, with a new group wherever another table's turn comes. */
+    private static List<List<Operation>> groups(List<Operation> operations) {
+        List<List<Operation>> groups = new ArrayList<>();
+        Operation previous = null;
+        for (Operation operation : operations) {
+            if (previous == null || !together(previous, operation)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(operation);
+            previous = operation;
+        }
+        return groups;
+    }
+
+    private static boolean together(Operation one, Operation next) {
+        Optional<QualifiedName> table = Subject.table(one);
+        boolean same = table.equals(Subject.table(next)) && (table.isPresent() || kind(one) == kind(next));
+        return same || (shortDrop(one) && shortDrop(next));
+    }
+
+    private static boolean shortDrop(Operation operation) {
+        return operation instanceof TableOperation.Drop drop && drop.table() == null;
+    }
+
+    private static Class<?> kind(Operation operation) {
+        if (operation instanceof SequenceOperation) {
+            return SequenceOperation.class;
+        }
+        if (operation instanceof TypeOperation) {
+            return TypeOperation.class;
+        }
+        return operation instanceof DataOperation ? DataOperation.class : Operation.class;
+    }
+}

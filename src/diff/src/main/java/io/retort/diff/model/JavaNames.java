@@ -1,0 +1,54 @@
+package io.retort.diff.model;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.model.ddl.ModelNames;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind tables and columns in Java: who renames a column may have left its field's name as it was. */
+public final class JavaNames {
+
+    private final ModelNames names;
+    private final Map<String, String> found = new HashMap<>();
+
+    private JavaNames(ModelNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The names of entities by {@code table}, and of fields by {@code table.column}.
+     *
+     * @param currentSchema the connection's schema (MySQL: database), as the catalog stores it; null if not known
+     */
+    public static Map<String, String> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        JavaNames java = new JavaNames(ModelNames.of(metadata, dialect.identifiers(), currentSchema));
+        metadata.getEntityBindings().forEach(java::read);
+        return Map.copyOf(java.found);
+    }
+
+    private void read(PersistentClass entity) {
+        Table table = entity.getTable();
+        String entityName = entity.getEntityName();
+        found.putIfAbsent(names.of(table).toString(), entityName.substring(entityName.lastIndexOf('.') + 1));
+        entity.getProperties().forEach(this::read);
+        Property id = entity.getIdentifierProperty();
+        if (id != null) {
+            read(id);
+        }
+    }
+
+    private void read(Property property) {
+        Table table = property.getValue().getTable();
+        if (table != null) {
+            for (Column column : property.getColumns()) {
+                found.putIfAbsent(names.of(table) + "." + names.of(column), property.getName());
+            }
+        }
+    }
+}

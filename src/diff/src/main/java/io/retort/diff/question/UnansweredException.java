@@ -1,0 +1,68 @@
+package io.retort.diff.question;
+
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Questions stay open, so nothing may be written. Ends a command with 3. */
+public final class UnansweredException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Question> questions;
+
+    public UnansweredException(List<Question> questions) {
+        this("", questions);
+    }
+
+    private UnansweredException(String before, List<Question> questions) {
+        super(before + what(questions), action(questions), ExitStatus.NEEDS_ANSWER);
+        this.questions = List.copyOf(questions);
+    }
+
+    /** All of them, in order. */
+    public List<Question> questions() {
+        return questions;
+    }
+
+    /** The same behind another complaint. */
+    public UnansweredException after(String complaint) {
+        return new UnansweredException(complaint + "\n", questions);
+    }
+
+    private static String what(List<Question> questions) {
+        List<String> lines = new ArrayList<>();
+        lines.add((questions.size() == 1 ? "A question needs" : questions.size() + " questions need")
+                + " an answer; no file is written.");
+        for (int i = 0; i < questions.size(); i++) {
+            lines.add("");
+            String number = (i + 1) + " of " + questions.size() + "  ";
+            List<String> said = questions.get(i).describe();
+            lines.add(number + said.get(0));
+            said.stream()
+                    .skip(1)
+                    .map(line -> " ".repeat(number.length()) + line)
+                    .forEach(lines::add);
+        }
+        lines.add("");
+        return String.join("\n", lines);
+    }
+
+    private static String action(List<Question> questions) {
+        Map<String, List<String>> flags = new LinkedHashMap<>();
+        for (Question question : questions) {
+            String flag = question.example().flag(question.subject());
+            int end = flag.indexOf('=');
+            flags.computeIfAbsent(flag.substring(0, end), word -> new ArrayList<>())
+                    .add(flag.substring(end + 1));
+        }
+        return "Type the same again with answers, or type it at a terminal and be asked. For example: "
+                + flags.entrySet().stream()
+                        .map(flag -> "-D" + flag.getKey() + "=\"" + String.join(",", flag.getValue()) + "\"")
+                        .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,67 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Values that are to be unique and are not.
+ *
+ * @param inquiry what is asked with
+ */
+public record Duplicates(Inquiry inquiry) {
+
+    /** A new unique constraint: asks if it would not hold. */
+    public List<Operation> add(ConstraintOperation.Add add) {
+        return add.constraint() instanceof Unique unique && !accepted(add.table(), unique.columns())
+                ? List.of()
+                : List.of(add);
+    }
+
+    /** A new unique index, likewise. One over some rows, or over expressions, is not looked into. */
+    public List<Operation> create(IndexOperation.Create create) {
+        Index index = create.index();
+        boolean plain = index.where() == null && index.parts().stream().noneMatch(Index.Part::expression);
+        boolean left = index.unique()
+                && plain
+                && !accepted(
+                        create.table(),
+                        index.parts().stream().map(Index.Part::text).toList());
+        return left ? List.of() : List.of(create);
+    }
+
+    private boolean accepted(QualifiedName table, List<String> columns) {
+        boolean known = inquiry.live()
+                .table(table)
+                .filter(found ->
+                        columns.stream().allMatch(column -> found.column(column).isPresent()))
+                .isPresent();
+        Count duplicates = known ? inquiry.evidence().duplicates(table, columns) : Count.NONE;
+        return duplicates.isNone()
+                || inquiry.ask(question(table, columns, duplicates)).verb() == Verb.ACCEPT;
+    }
+
+    private static Question question(QualifiedName table, List<String> columns, Count duplicates) {
+        String names = String.join(", ", columns);
+        return new Question(
+                "duplicates",
+                table + "." + String.join("+", columns),
+                List.of(table + " (" + names + ") is to be unique; " + duplicates.of("value") + " "
+                        + duplicates.verb("occurs", "occur") + " more than once."),
+                List.of(
+                        Choice.of("a", Verb.ACCEPT, "write it: the duplicates are gone before it runs, or it fails"),
+                        Choice.of("k", Verb.KEEP, "leave it out for now; the next revision asks again")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+}

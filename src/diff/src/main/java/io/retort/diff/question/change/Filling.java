@@ -1,0 +1,99 @@
+package io.retort.diff.question.change;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.question.rename.Family;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.schema.Column;
+import io.retort.schema.SqlType.Kind;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows without a value get.
+ *
+ * @param sql as SQL
+ * @param literal the plain value that can stand as a default; null for an expression, and for types whose defaults
+ *     products treat differently
+ */
+record Filling(String sql, @Nullable Object literal) {
+
+    private static final String EXPRESSION = "sql:";
+    private static final Set<Kind> PLAIN = Set.of(
+            Kind.CHAR,
+            Kind.VARCHAR,
+            Kind.NCHAR,
+            Kind.NVARCHAR,
+            Kind.ENUM,
+            Kind.BOOLEAN,
+            Kind.TINYINT,
+            Kind.SMALLINT,
+            Kind.INTEGER,
+            Kind.BIGINT,
+            Kind.NUMERIC,
+            Kind.DOUBLE,
+            Kind.REAL,
+            Kind.FLOAT);
+
+    /**
+     * Reads what a person said for a column.
+     *
+     * @throws RetortException if the column cannot hold it
+     */
+    static Filling read(String said, Column column, String subject, Dialect dialect) {
+        if (said.startsWith(EXPRESSION)) {
+            return new Filling("(" + said.substring(EXPRESSION.length()).strip() + ")", null);
+        }
+        String text = unquoted(said);
+        Object value = value(text, column, subject);
+        return new Filling(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null);
+    }
+
+    Optional<Object> plain() {
+        return Optional.ofNullable(literal);
+    }
+
+    private static Object value(String text, Column column, String subject) {
+        try {
+            return switch (Family.of(column.type())) {
+                case WHOLE -> Long.valueOf(text);
+                case DECIMAL, APPROXIMATE -> new BigDecimal(text);
+                case TRUTH -> truth(text);
+                case TEXT -> fitting(text, column);
+                default -> text;
+            };
+        } catch (IllegalArgumentException unfit) {
+            throw new RetortException(
+                    "Column " + subject + " is " + column.type() + " and cannot hold '" + text + "'.",
+                    "Give another value, or an expression: -Dfill=" + subject + "=sql:EXPRESSION.",
+                    ExitStatus.USAGE);
+        }
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes" -> true;
+            case "false", "0", "no" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static String fitting(String text, Column column) {
+        boolean known =
+                column.type().kind() != Kind.ENUM || column.type().labels().contains(text);
+        boolean limited = column.type().kind() == Kind.VARCHAR || column.type().kind() == Kind.CHAR;
+        if (!known || (limited && text.length() > column.type().argumentOr(Integer.MAX_VALUE))) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    /** {@code 'BASIC'} and {@code BASIC} are the same: a shell may have eaten the apostrophes. */
+    private static String unquoted(String said) {
+        boolean quoted = said.length() >= 2 && said.startsWith("'") && said.endsWith("'");
+        return quoted ? said.substring(1, said.length() - 1).replace("''", "'") : said;
+    }
+}

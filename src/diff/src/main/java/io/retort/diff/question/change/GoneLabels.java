@@ -1,0 +1,177 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Enum constants that are gone, while rows still hold them.
+ *
+ * @param inquiry what is asked with
+ */
+public record GoneLabels(Inquiry inquiry) {
+
+    /** What was said about the labels of one column. */
+    private record Said(List<Operation> updates, List<String> kept) {}
+
+    /**
+     * The condition that keeps a column to its labels is dropped, and one with fewer comes in its place: asks about each
+     * label that is held, and says what its rows get, behind the drop.
+     *
+     * @param all the operations, among them the new condition
+     * @param replaced where a new condition is put that must allow a label for longer
+     */
+    public List<Operation> drop(
+            ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, Operation> replaced) {
+        Optional<Table> live = inquiry.live().table(drop.table());
+        if (live.isEmpty() || !(drop.constraint() instanceof Check before)) {
+            return List.of(drop);
+        }
+        Labels was = Labels.of(before, live.get());
+        for (Operation operation : all) {
+            boolean partner = operation instanceof ConstraintOperation.Add add
+                    && add.table().equals(drop.table())
+                    && add.constraint() instanceof Check;
+            if (partner) {
+                ConstraintOperation.Add add = (ConstraintOperation.Add) operation;
+                Labels is = Labels.of((Check) add.constraint(), live.get());
+                if (!was.without(is).isEmpty()) {
+                    Said said = ask(drop.table(), was, is);
+                    if (!said.kept().isEmpty()) {
+                        replaced.put(add, new ConstraintOperation.Add(add.table(), allowing(add, is, said.kept())));
+                    }
+                    List<Operation> operations = new ArrayList<>(List.of(drop));
+                    operations.addAll(said.updates());
+                    return operations;
+                }
+            }
+        }
+        return List.of(drop);
+    }
+
+    /** MySQL's enum, whose type has the labels in it. */
+    public List<Operation> alter(ColumnOperation.Alter alter) {
+        SqlType before = alter.before().type();
+        SqlType after = alter.after().type();
+        if (before.kind() != Kind.ENUM || after.kind() != Kind.ENUM) {
+            return List.of(alter);
+        }
+        String column = alter.after().name();
+        Said said =
+                ask(alter.table(), new Labels(column, before.labels(), true), new Labels(column, after.labels(), true));
+        List<String> wanted = new ArrayList<>(after.labels());
+        wanted.addAll(said.kept());
+        ColumnOperation.Alter last = new ColumnOperation.Alter(
+                alter.table(), alter.before(), alter.after().withType(SqlType.enumOf(wanted)));
+        if (said.updates().isEmpty() || before.labels().containsAll(wanted)) {
+            List<Operation> operations = new ArrayList<>(said.updates());
+            operations.add(last);
+            return operations;
+        }
+        return wideningFirst(last, said.updates());
+    }
+
+    /** A label to be mapped to may be as new as the change: both are allowed while the rows are mapped. */
+    private static List<Operation> wideningFirst(ColumnOperation.Alter alter, List<Operation> updates) {
+        List<String> both = new ArrayList<>(alter.before().type().labels());
+        alter.after().type().labels().stream()
+                .filter(label -> !both.contains(label))
+                .forEach(both::add);
+        var wide = alter.before().withType(SqlType.enumOf(both));
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new ColumnOperation.Alter(alter.table(), alter.before(), wide));
+        operations.addAll(updates);
+        operations.add(new ColumnOperation.Alter(alter.table(), wide, alter.after()));
+        return operations;
+    }
+
+    private Said ask(QualifiedName table, Labels was, Labels is) {
+        Said said = new Said(new ArrayList<>(), new ArrayList<>());
+        Map<String, Count> held = new LinkedHashMap<>();
+        was.without(is)
+                .forEach(label -> held.put(
+                        label, inquiry.evidence().rows(table, was.column(), "%s = " + literal(label, was.texts()))));
+        held.values().removeIf(Count::isNone);
+        held.forEach((label, rows) -> {
+            String subject = table + "." + was.column() + ":" + label;
+            Answer answer = inquiry.ask(question(subject, label, rows, is));
+            if (answer.verb() == Verb.MAP) {
+                String target = checked(answer.value(), subject, is);
+                said.updates()
+                        .add(inquiry.update(
+                                table,
+                                was.column(),
+                                literal(target, was.texts()),
+                                "%s = " + literal(label, was.texts())));
+            } else if (answer.verb() == Verb.KEEP) {
+                said.kept().add(label);
+            }
+        });
+        return said;
+    }
+
+    private String literal(String label, boolean text) {
+        return text ? inquiry.dialect().literal(label) : label;
+    }
+
+    private static Question question(String subject, String label, Count rows, Labels is) {
+        return new Question(
+                "label-gone",
+                subject,
+                List.of("The entities no longer know " + label + " in column "
+                        + subject.substring(0, subject.lastIndexOf(':'))
+                        + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
+                        + String.join(", ", is.values()) + "."),
+                List.of(
+                        Choice.open("m", Verb.MAP, "NEW", "these rows get another"),
+                        Choice.of("k", Verb.KEEP, "the database allows it for now; the next revision asks again"),
+                        Choice.of("a", Verb.ACCEPT, "write the change alone: no row holds it any more when it runs")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static String checked(String target, String subject, Labels is) {
+        if (!is.values().contains(target)) {
+            throw new RetortException(
+                    "-Dmap=" + subject + "=" + target + ": the entities do not know " + target + ".",
+                    "Known: " + String.join(", ", is.values()) + ".",
+                    ExitStatus.USAGE);
+        }
+        return target;
+    }
+
+    /** The new condition with further labels at its end. */
+    private Check allowing(ConstraintOperation.Add add, Labels is, List<String> kept) {
+        Check check = (Check) add.constraint();
+        String expression = check.expression();
+        if (is.texts()) {
+            int end = expression.lastIndexOf('\'') + 1;
+            StringBuilder more = new StringBuilder();
+            kept.forEach(label -> more.append(", ").append(literal(label, true)));
+            return new Check(check.name(), expression.substring(0, end) + more + expression.substring(end));
+        }
+        StringBuilder more = new StringBuilder("(" + expression + ")");
+        kept.forEach(label -> more.append(" or ")
+                .append(inquiry.sql(is.column()))
+                .append(" = ")
+                .append(label));
+        return new Check(check.name(), more.toString());
+    }
+}

@@ -1,0 +1,60 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.question.rename.Mentions;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values that a condition allows for one column: labels, or the numbers of an enum that is kept by its place.
+ *
+ * @param column the column
+ * @param values as they stand in the condition, without apostrophes
+ * @param texts whether they are texts
+ */
+record Labels(String column, List<String> values, boolean texts) {
+
+    private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern RANGE = Pattern.compile("(?i)(?:between|>=)\\D*(\\d+)\\D*(?:and|<=)\\D*(\\d+)");
+    private static final Pattern LIST = Pattern.compile("(?i)\\bin\\b|\\bany\\b|=");
+
+    /** Reads a condition of a table; without values if it is no list of them. */
+    static Labels of(Check check, Table table) {
+        String code = TEXT.matcher(check.expression()).replaceAll("''");
+        List<String> columns = table.columns().stream()
+                .map(column -> column.name())
+                .filter(name -> Mentions.of(name, code))
+                .toList();
+        if (columns.size() != 1) {
+            return new Labels("", List.of(), true);
+        }
+        List<String> texts = TEXT.matcher(check.expression())
+                .results()
+                .map(found -> found.group(1).replace("''", "'"))
+                .toList();
+        boolean list = !texts.isEmpty() && LIST.matcher(code).find() && !code.contains("<") && !code.contains(">");
+        return list ? new Labels(columns.get(0), texts, true) : range(columns.get(0), code);
+    }
+
+    /** The values that the other does not have. */
+    List<String> without(Labels other) {
+        boolean alike = column.equals(other.column) && texts == other.texts && !other.values.isEmpty();
+        return alike
+                ? values.stream().filter(value -> !other.values.contains(value)).toList()
+                : List.of();
+    }
+
+    private static Labels range(String column, String code) {
+        List<String> numbers = new ArrayList<>();
+        Matcher range = RANGE.matcher(code);
+        if (range.find()) {
+            for (long i = Long.parseLong(range.group(1)); i <= Math.min(Long.parseLong(range.group(2)), 999); i++) {
+                numbers.add(String.valueOf(i));
+            }
+        }
+        return new Labels(column, numbers, false);
+    }
+}

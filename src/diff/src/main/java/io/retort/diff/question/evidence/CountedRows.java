@@ -1,0 +1,84 @@
+package io.retort.diff.question.evidence;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Evidence;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Counts rows on a connection.
+ *
+ * @param connection in auto-commit mode, so that a query that fails harms nothing
+ * @param dialect how names are said
+ * @param most where counting ends, in rows
+ */
+public record CountedRows(Connection connection, Dialect dialect, int most) implements Evidence {
+
+    private static final int MOST = 10_000;
+    private static final int MOST_DISTINCT = 100;
+    private static final int SECONDS = 5;
+
+    public CountedRows(Connection connection, Dialect dialect) {
+        this(connection, dialect, MOST);
+    }
+
+    @Override
+    public Count rows(QualifiedName table) {
+        return count("select 1 from " + name(table), most);
+    }
+
+    @Override
+    public Count rows(QualifiedName table, String column, String condition) {
+        return count("select 1 from " + name(table) + " where " + condition.replace("%s", name(column)), most);
+    }
+
+    @Override
+    public Count distinct(QualifiedName table, String column) {
+        String name = name(column);
+        return count(
+                "select distinct " + name + " from " + name(table) + " where " + name + " is not null",
+                Math.min(most, MOST_DISTINCT));
+    }
+
+    @Override
+    public Count duplicates(QualifiedName table, List<String> columns) {
+        String names = columns.stream().map(this::name).collect(Collectors.joining(", "));
+        String present =
+                columns.stream().map(column -> name(column) + " is not null").collect(Collectors.joining(" and "));
+        return count(
+                "select " + names + " from " + name(table) + " where " + present + " group by " + names
+                        + " having count(*) > 1",
+                most);
+    }
+
+    private Count count(String query, int limit) {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            statement.setMaxRows(limit + 1);
+            try (ResultSet rows = statement.executeQuery(query)) {
+                int number = 0;
+                while (number <= limit && rows.next()) {
+                    number++;
+                }
+                return number > limit ? new Count(limit, true) : new Count(number, false);
+            }
+        } catch (SQLException refused) {
+            // Too slow, or a type that cannot be compared: a question without a number is still a question.
+            return Count.UNKNOWN;
+        }
+    }
+
+    private String name(QualifiedName table) {
+        return dialect.identifiers().sql(table);
+    }
+
+    private String name(String column) {
+        return dialect.identifiers().sql(column);
+    }
+}

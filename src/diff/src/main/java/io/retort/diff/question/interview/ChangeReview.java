@@ -1,0 +1,85 @@
+package io.retort.diff.question.interview;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.change.Duplicates;
+import io.retort.diff.question.change.GoneLabels;
+import io.retort.diff.question.change.Inquiry;
+import io.retort.diff.question.change.NarrowedTypes;
+import io.retort.diff.question.change.NeededValues;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Takes each operation to who asks about its kind. */
+final class ChangeReview {
+
+    private final NeededValues values;
+    private final NarrowedTypes types;
+    private final GoneLabels labels;
+    private final Duplicates duplicates;
+    private final Map<Operation, Operation> replaced = new HashMap<>();
+
+    ChangeReview(Dialect dialect, Snapshot live, Snapshot declared, Evidence evidence, Questioner questioner) {
+        Inquiry inquiry = new Inquiry(dialect, live, declared, evidence, questioner);
+        this.values = new NeededValues(inquiry);
+        this.types = new NarrowedTypes(inquiry);
+        this.labels = new GoneLabels(inquiry);
+        this.duplicates = new Duplicates(inquiry);
+    }
+
+    /** The operations as they are after the answers, in their order. */
+    List<Operation> of(List<Operation> found) {
+        List<Operation> reviewed = new ArrayList<>();
+        found.forEach(operation -> reviewed.addAll(review(operation, found)));
+        return reviewed;
+    }
+
+    private List<Operation> review(Operation operation, List<Operation> all) {
+        if (operation instanceof ColumnOperation.Add add) {
+            return values.add(add);
+        }
+        if (operation instanceof ColumnOperation.Alter alter) {
+            return altered(alter);
+        }
+        if (operation instanceof ConstraintOperation.Drop drop) {
+            return labels.drop(drop, all, replaced);
+        }
+        if (operation instanceof ConstraintOperation.Add add) {
+            return replaced.containsKey(add) ? List.of(replaced.get(add)) : duplicates.add(add);
+        }
+        return operation instanceof IndexOperation.Create create ? duplicates.create(create) : List.of(operation);
+    }
+
+    /** One after the other: labels, type, nulls. */
+    private List<Operation> altered(ColumnOperation.Alter alter) {
+        List<Operation> operations = List.of(alter);
+        operations = each(operations, labels::alter);
+        operations = each(operations, types::alter);
+        operations = each(operations, values::alter);
+        return operations.stream().filter(ChangeReview::changes).toList();
+    }
+
+    private static List<Operation> each(
+            List<Operation> operations, Function<ColumnOperation.Alter, List<Operation>> review) {
+        List<Operation> reviewed = new ArrayList<>();
+        for (Operation operation : operations) {
+            reviewed.addAll(
+                    operation instanceof ColumnOperation.Alter alter ? review.apply(alter) : List.of(operation));
+        }
+        return reviewed;
+    }
+
+    /** An answer may have taken all of a change back. */
+    private static boolean changes(Operation operation) {
+        return !(operation instanceof ColumnOperation.Alter alter
+                && alter.before().equals(alter.after()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.retort.diff.question.interview;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.compare.Comparison;
+import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.Schemas;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.rename.GoneColumns;
+import io.retort.diff.question.rename.GoneTables;
+import io.retort.diff.question.rename.Renaming;
+import io.retort.operation.Operation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Compares two schemas, and asks where comparing is not enough.
+ *
+ * @param dialect the database
+ * @param evidence what its rows say
+ * @param answers who answers
+ * @param javaNames what stands behind tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail} to
+ *     {@code mail}) in Java; where unknown, absent
+ */
+public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
+
+    /**
+     * What is to be done.
+     *
+     * @throws io.retort.diff.question.UnansweredException if questions stay open
+     * @throws io.retort.error.RetortException if an answer makes no sense, or answers nothing
+     */
+    public Comparison compare(Schemas schemas) {
+        Questioner questioner = new Questioner(answers);
+        Renaming renaming = new Renaming(dialect, schemas.live(), schemas.wanted());
+        Evidence rows = new RenamedEvidence(evidence, renaming);
+        List<QualifiedName> gone = gone(schemas);
+        List<QualifiedName> dropped = new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
+        Schemas asked = columns(schemas, renaming, rows, questioner);
+        renaming.followNames();
+        Set<QualifiedName> kept = new HashSet<>(gone);
+        dropped.forEach(kept::remove);
+        Comparison found = Differ.compare(new Schemas(
+                renaming.live(),
+                asked.wanted(),
+                asked.declared(),
+                name -> schemas.ours().test(name) && !kept.contains(name),
+                schemas.leaning()));
+        ChangeReview review = new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner);
+        List<Operation> operations = new ArrayList<>(renaming.operations());
+        operations.addAll(review.of(found.operations()));
+        questioner.end();
+        return new Comparison(operations, skipped(found, questioner), notOurs(schemas, found));
+    }
+
+    /** Asks about gone columns; answers the schemas with those that are to stay. */
+    private Schemas columns(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
+        GoneColumns columns = new GoneColumns(renaming, rows, javaNames);
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table table : schemas.wanted().tables()) {
+            if (renaming.live().table(table.name()).isPresent()) {
+                List<String> kept = columns.ask(table.name(), questioner);
+                KeptColumns stay =
+                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
+                wanted = stay.in(wanted);
+                declared = stay.in(declared);
+            }
+        }
+        return new Schemas(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+    }
+
+    private static List<QualifiedName> gone(Schemas schemas) {
+        return schemas.live().tables().stream()
+                .map(Table::name)
+                .filter(name -> schemas.wanted().table(name).isEmpty())
+                .filter(name -> schemas.declared().table(name).isEmpty())
+                .toList();
+    }
+
+    private static List<String> skipped(Comparison found, Questioner questioner) {
+        List<String> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(questioner.kept());
+        return skipped;
+    }
+
+    /** What a revision has made and a person keeps is left alone, but it is ours. */
+    private static List<QualifiedName> notOurs(Schemas schemas, Comparison found) {
+        return found.notOurs().stream()
+                .filter(name -> !schemas.ours().test(name))
+                .toList();
+    }
+}

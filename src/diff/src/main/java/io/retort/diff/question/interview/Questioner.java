@@ -1,0 +1,58 @@
+package io.retort.diff.question.interview;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.UnansweredException;
+import io.retort.diff.question.Verb;
+import io.retort.error.RetortException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes questions to who answers, and remembers those that stay open. */
+final class Questioner implements Function<Question, Answer> {
+
+    private final Answers answers;
+    private final List<Question> open = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
+
+    Questioner(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** The answer; for an open question what is assumed meanwhile. */
+    @Override
+    public Answer apply(Question question) {
+        Optional<Answer> answer = answers.to(question);
+        if (answer.isEmpty()) {
+            open.add(question);
+        }
+        Answer taken = answer.orElse(question.meanwhile());
+        if (taken.verb() == Verb.KEEP || taken.verb() == Verb.NULLABLE) {
+            kept.add(question.subject() + ": stays as it is in the database, as answered (" + question.kind() + ")");
+        }
+        return taken;
+    }
+
+    /** What was left as it is, each a sentence. */
+    List<String> kept() {
+        return List.copyOf(kept);
+    }
+
+    /** @throws RetortException if a question is open, or an answer was given to what nobody asked */
+    void end() {
+        if (open.isEmpty()) {
+            answers.end();
+            return;
+        }
+        UnansweredException unanswered = new UnansweredException(open);
+        try {
+            answers.end();
+        } catch (RetortException strange) {
+            throw unanswered.after(strange.what());
+        }
+        throw unanswered;
+    }
+}

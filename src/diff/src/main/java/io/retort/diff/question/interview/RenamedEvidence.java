@@ -1,0 +1,38 @@
+package io.retort.diff.question.interview;
+
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.rename.Renaming;
+import io.retort.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * The rows of a database that has not been told of the renames yet.
+ *
+ * @param evidence by the names that the database has
+ * @param renaming tells which those are
+ */
+record RenamedEvidence(Evidence evidence, Renaming renaming) implements Evidence {
+
+    @Override
+    public Count rows(QualifiedName table) {
+        return evidence.rows(renaming.original(table));
+    }
+
+    @Override
+    public Count rows(QualifiedName table, String column, String condition) {
+        return evidence.rows(renaming.original(table), renaming.original(table, column), condition);
+    }
+
+    @Override
+    public Count distinct(QualifiedName table, String column) {
+        return evidence.distinct(renaming.original(table), renaming.original(table, column));
+    }
+
+    @Override
+    public Count duplicates(QualifiedName table, List<String> columns) {
+        return evidence.duplicates(
+                renaming.original(table),
+                columns.stream().map(column -> renaming.original(table, column)).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package io.retort.diff.question.rename;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.diff.question.rename.Ranking.Candidate;
+import io.retort.schema.Column;
+import io.retort.schema.Generation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Columns that no entity knows any more: renamed, or to be dropped?
+ *
+ * @param renaming where renames go
+ * @param evidence what is in them
+ * @param javaNames the name of the Java field behind a column, by {@code table.column}
+ */
+public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, String> javaNames) {
+
+    /** Asks about each gone column of a table, the likeliest rename first, and answers those that are to be kept. */
+    public List<String> ask(QualifiedName table, Function<Question, Answer> interview) {
+        List<String> kept = new ArrayList<>();
+        List<Column> open = new ArrayList<>(gone(table));
+        while (!open.isEmpty()) {
+            Column next = open.stream()
+                    .min(Comparator.comparing(column -> rank(table, column)))
+                    .orElseThrow();
+            open.remove(next);
+            Ranking ranking = ranking(table, next);
+            Answer answer = interview.apply(question(table, next, ranking));
+            if (answer.verb() == Verb.RENAME) {
+                renaming.column(table, next.name(), answer.value());
+            } else if (answer.verb() == Verb.KEEP) {
+                kept.add(next.name());
+            }
+        }
+        return kept;
+    }
+
+    private List<Column> gone(QualifiedName table) {
+        Table wanted = renaming.wanted().table(table).orElseThrow();
+        return live(table).columns().stream()
+                .filter(column -> wanted.column(column.name()).isEmpty())
+                .filter(column -> !(column.generation() instanceof Generation.Computed))
+                .toList();
+    }
+
+    private Question question(QualifiedName table, Column gone, Ranking ranking) {
+        Count values = evidence.rows(table, gone.name(), "%s is not null");
+        Count distinct = evidence.distinct(table, gone.name());
+        String different = values.number() < 2 || !distinct.isKnown() ? "" : ", " + distinct.of("different value");
+        List<Choice> choices = new ArrayList<>(ranking.choices());
+        choices.add(Choice.of("d", Verb.DROP, "drop it: " + values.of("value") + " lost"));
+        choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; new rows have no value in it"));
+        String subject = table + "." + gone.name();
+        return new Question(
+                "column-gone",
+                subject,
+                List.of("No entity knows column " + subject + " (" + gone.type() + ") any more. It holds "
+                        + values.of("value") + different + "."),
+                choices,
+                ranking.likely().map(candidate -> "r"),
+                ranking.best()
+                        .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
+                        .orElse(new Answer(Verb.DROP, "")));
+    }
+
+    private Ranking ranking(QualifiedName table, Column gone) {
+        Table live = live(table);
+        Table wanted = renaming.wanted().table(table).orElseThrow();
+        return new Ranking(wanted.columns().stream()
+                .filter(fresh -> live.column(fresh.name()).isEmpty())
+                .filter(fresh -> !(fresh.generation() instanceof Generation.Computed))
+                .map(fresh -> new Candidate(fresh.name(), likeness(live, gone, wanted, fresh)))
+                .toList());
+    }
+
+    private Likeness likeness(Table live, Column gone, Table wanted, Column fresh) {
+        Likeness likeness = Likeness.of(live, gone, wanted, fresh, javaNames.get(wanted.name() + "." + fresh.name()));
+        String namesake = likeness.points() == 0 ? null : renaming.namesake(gone.name(), fresh.name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
+    }
+
+    private int rank(QualifiedName table, Column gone) {
+        Optional<Candidate> best = ranking(table, gone).candidates().stream().findFirst();
+        return -best.map(candidate -> candidate.likeness().points()).orElse(0);
+    }
+
+    private Table live(QualifiedName table) {
+        return renaming.live().table(table).orElseThrow();
+    }
+}

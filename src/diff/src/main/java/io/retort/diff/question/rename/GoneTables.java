@@ -1,0 +1,114 @@
+package io.retort.diff.question.rename;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Evidence;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.diff.question.rename.Ranking.Candidate;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Tables that no entity knows any more: renamed, or to be dropped?
+ *
+ * @param renaming where renames go
+ * @param evidence what is in them
+ * @param javaNames the name of the entity behind a table, by the table's name
+ * @param ours tells what a revision has made; others' tables are never dropped
+ */
+public record GoneTables(
+        Renaming renaming, Evidence evidence, Map<String, String> javaNames, Predicate<QualifiedName> ours) {
+
+    /** Asks about each of these, the likeliest rename first, and answers what was decided. */
+    public List<QualifiedName> ask(List<QualifiedName> gone, Function<Question, Answer> interview) {
+        List<QualifiedName> dropped = new ArrayList<>();
+        List<QualifiedName> open = new ArrayList<>(gone);
+        while (!open.isEmpty()) {
+            open.removeIf(name -> renaming.live().table(name).isEmpty());
+            Optional<QualifiedName> next = open.stream().min(Comparator.comparing(this::rank));
+            if (next.isEmpty()) {
+                break;
+            }
+            open.remove(next.get());
+            Ranking ranking = ranking(next.get());
+            boolean offered = ranking.choices().stream().anyMatch(Choice::shown);
+            if (ours.test(next.get()) || offered) {
+                Answer answer = interview.apply(question(next.get(), ranking));
+                apply(next.get(), answer, ranking);
+                if (answer.verb() == Verb.DROP) {
+                    dropped.add(next.get());
+                }
+            }
+        }
+        return dropped;
+    }
+
+    private void apply(QualifiedName gone, Answer answer, Ranking ranking) {
+        if (answer.verb() == Verb.RENAME) {
+            ranking.candidates().stream()
+                    .filter(candidate -> candidate.name().equals(answer.value()))
+                    .findFirst()
+                    .ifPresent(candidate -> renaming.table(gone, QualifiedName.parse(candidate.name())));
+        }
+    }
+
+    private Question question(QualifiedName gone, Ranking ranking) {
+        String rows = evidence.rows(gone).of("row");
+        List<Choice> choices = new ArrayList<>(ranking.choices());
+        boolean mine = ours.test(gone);
+        if (mine) {
+            choices.add(Choice.of("d", Verb.DROP, "drop it: " + rows + " lost"));
+        }
+        choices.add(Choice.of(
+                "k",
+                Verb.KEEP,
+                mine
+                        ? "leave it in the database for now (for ever: retort.exclude=" + gone + ")"
+                        : "it has nothing to do with the entities: leave it alone"));
+        Optional<String> likely = ranking.likely().map(candidate -> "r");
+        Answer meanwhile = ranking.best()
+                .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
+                .orElse(new Answer(mine ? Verb.DROP : Verb.KEEP, ""));
+        return new Question(
+                "table-gone",
+                gone.toString(),
+                List.of("No entity knows table " + gone + (mine ? " any more" : "") + ". It has " + rows + "."),
+                choices,
+                likely,
+                meanwhile);
+    }
+
+    private Ranking ranking(QualifiedName gone) {
+        Table live = renaming.live().table(gone).orElseThrow();
+        List<Candidate> candidates = renaming.wanted().tables().stream()
+                .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
+                .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema()))
+                .map(fresh -> new Candidate(fresh.name().toString(), likeness(live, fresh)))
+                .toList();
+        return new Ranking(candidates);
+    }
+
+    private Likeness likeness(Table live, Table fresh) {
+        Likeness likeness = Likeness.of(live, fresh, javaNames.get(fresh.name().toString()));
+        String namesake = renaming.namesake(live.name().name(), fresh.name().name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
+    }
+
+    /** The best first, for what is taken is no longer there for others; counters last, for they follow their tables. */
+    private int rank(QualifiedName gone) {
+        boolean counter = gone.name().toLowerCase(Locale.ROOT).replace("\"", "").endsWith("_seq");
+        List<Candidate> candidates = ranking(gone).candidates();
+        return (counter ? 1000 : 0)
+                - (candidates.isEmpty() ? 0 : candidates.get(0).likeness().points());
+    }
+}

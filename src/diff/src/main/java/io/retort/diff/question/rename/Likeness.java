@@ -1,0 +1,146 @@
+package io.retort.diff.question.rename;
+
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.SqlType;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much a gone thing and a new one have in common.
+ *
+ * @param points from 0; the worth of each thing in common is a matter of experience, and only ever leads to a question
+ * @param reasons what they have in common, in words
+ */
+public record Likeness(int points, List<String> reasons) {
+
+    /** From here on it is offered. */
+    static final int OFFERED = 40;
+
+    /** From here on, and well before the next, it is probably right. */
+    static final int LIKELY = 55;
+
+    private static final int TYPE = 35;
+    private static final int FAMILY = 20;
+    private static final int PLACE = 10;
+    private static final int FIELD = 45;
+    private static final int NAME = 35;
+    private static final int ROLE = 15;
+    private static final int COLUMNS = 45;
+    private static final int MANY = 4;
+    private static final int MANY_COLUMNS = 25;
+    private static final double SIMILAR = 0.5;
+
+    public Likeness {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether it is worth a question of its own. */
+    boolean isOffered() {
+        return points >= OFFERED;
+    }
+
+    /**
+     * Two columns.
+     *
+     * @param field the name of the Java field that the new column belongs to; null if it is not known
+     */
+    static Likeness of(Table live, Column gone, Table wanted, Column fresh, @Nullable String field) {
+        List<String> reasons = new ArrayList<>();
+        int points = type(gone.type(), fresh.type(), reasons);
+        if (points == 0) {
+            return new Likeness(0, reasons);
+        }
+        points += live.columns().indexOf(gone) == wanted.columns().indexOf(fresh)
+                ? told(PLACE, "same place", reasons)
+                : 0;
+        if (field != null && Words.plain(field).equals(Words.plain(gone.name()))) {
+            points += told(FIELD, "its Java field is still called " + field, reasons);
+        }
+        points += role(live, gone, wanted, fresh, reasons);
+        return new Likeness(points + name(gone.name(), fresh.name(), reasons), reasons);
+    }
+
+    /**
+     * Two tables.
+     *
+     * @param entity the name of the entity that the new table belongs to; null if it belongs to none
+     */
+    static Likeness of(Table gone, Table fresh, @Nullable String entity) {
+        List<String> reasons = new ArrayList<>();
+        Set<String> names = gone.columns().stream().map(Column::name).collect(Collectors.toSet());
+        long same = fresh.columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .count();
+        int all = Math.max(gone.columns().size(), fresh.columns().size());
+        int points = all == 0 ? 0 : (int) (COLUMNS * same / all);
+        points += same >= MANY ? MANY_COLUMNS : 0;
+        if (same > 0) {
+            reasons.add(same + " of " + all + " columns are the same");
+        }
+        if (entity != null && Words.plain(entity).equals(Words.plain(gone.name().name()))) {
+            points += told(FIELD, "its entity is still called " + entity, reasons);
+        }
+        return new Likeness(points + name(gone.name().name(), fresh.name().name(), reasons), reasons);
+    }
+
+    /** With what is plain besides: it is called after a table that has been renamed, as this one now is. */
+    Likeness calledAfter(String name) {
+        List<String> more = new ArrayList<>(reasons);
+        return new Likeness(points + told(FIELD, "called after " + name, more), more);
+    }
+
+    private static int type(SqlType one, SqlType other, List<String> reasons) {
+        if (one.equals(other)) {
+            return told(TYPE, "same type", reasons);
+        }
+        return Family.of(one) == Family.of(other) && Family.of(one) != Family.OTHER
+                ? told(FAMILY, "similar type", reasons)
+                : 0;
+    }
+
+    /** Both reference the same table, or both are unique. */
+    private static int role(Table live, Column gone, Table wanted, Column fresh, List<String> reasons) {
+        Set<Object> before = references(live, gone.name());
+        Set<Object> after = references(wanted, fresh.name());
+        if (!before.isEmpty() && before.equals(after)) {
+            return told(ROLE, "references the same table", reasons);
+        }
+        if (!before.equals(after)) {
+            return -ROLE;
+        }
+        return isUnique(live, gone.name()) && isUnique(wanted, fresh.name())
+                ? told(ROLE, "unique as before", reasons)
+                : 0;
+    }
+
+    private static Set<Object> references(Table table, String column) {
+        return table.constraintsOf(ForeignKey.class)
+                .filter(key -> key.columns().contains(column))
+                .map(ForeignKey::referencedTable)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isUnique(Table table, String column) {
+        return table.constraintsOf(Constraint.Unique.class)
+                .anyMatch(key -> key.columns().equals(List.of(column)));
+    }
+
+    private static int name(String one, String other, List<String> reasons) {
+        double similarity = Words.similarity(one, other);
+        if (similarity >= SIMILAR) {
+            reasons.add("similar name");
+        }
+        return (int) (NAME * similarity);
+    }
+
+    private static int told(int points, String reason, List<String> reasons) {
+        reasons.add(reason);
+        return points;
+    }
+}

@@ -1,0 +1,86 @@
+package io.retort.diff.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.diff.question.given.AskedAnswers;
+import io.retort.diff.question.given.Talk;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A person at a terminal is asked until there is an answer, and may stop. */
+class AskedAnswersTests {
+
+    private static final Question TIER = new Question(
+            "value-needed",
+            "customer.tier",
+            List.of("Column customer.tier is new and must have a value; 3 rows of customer would have none."),
+            List.of(
+                    Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"),
+                    Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"),
+                    Choice.of("n", Verb.NULLABLE, "the database allows nulls for now")),
+            Optional.empty(),
+            new Answer(Verb.NULLABLE, ""));
+
+    @Test
+    void aWrongKeyAndAnEmptyLineAskAgain() {
+        Person person = new Person("", "y", "v BASIC");
+        assertThat(new AskedAnswers(person).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
+        assertThat(person.heard)
+                .containsExactly(
+                        "",
+                        "1  Column customer.tier is new and must have a value; 3 rows of customer would have none.",
+                        "     [v] these rows get a value",
+                        "     [x] these rows get the value of an SQL expression",
+                        "     [n] the database allows nulls for now",
+                        "     [q] stop here and write nothing",
+                        "Type one of: v, x, n, q",
+                        "Type one of: v, x, n, q",
+                        "   answer in CI: -Dfill=customer.tier=BASIC");
+    }
+
+    @Test
+    void aValueIsAskedForAndAnExpressionIsOne() {
+        assertThat(new AskedAnswers(new Person("x", "upper(name)")).to(TIER))
+                .contains(new Answer(Verb.FILL, "sql:upper(name)"));
+    }
+
+    @Test
+    void stoppingAndAClosedInputWriteNothing() {
+        for (Person person : List.of(new Person("q"), new Person())) {
+            assertThatThrownBy(() -> new AskedAnswers(person).to(TIER))
+                    .hasMessageContaining("Stopped; no file is written.")
+                    .isInstanceOfSatisfying(
+                            RetortException.class,
+                            stopped -> assertThat(stopped.status()).isEqualTo(ExitStatus.NEEDS_ANSWER));
+        }
+    }
+
+    private static final class Person implements Talk {
+
+        private final Deque<String> lines;
+        private final List<String> heard = new ArrayList<>();
+
+        Person(String... lines) {
+            this.lines = new ArrayDeque<>(Arrays.asList(lines));
+        }
+
+        @Override
+        public void say(String line) {
+            heard.add(line);
+        }
+
+        @Override
+        public @Nullable String ask(String prompt) {
+            return lines.poll();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.retort.diff.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.diff.question.given.Given;
+import io.retort.diff.question.given.GivenAnswers;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers that were given beforehand: each is read, used, or complained about. */
+class GivenAnswersTests {
+
+    private static final Question MAIL = new Question(
+            "column-gone",
+            "customer.mail",
+            List.of("No entity knows column customer.mail any more."),
+            List.of(
+                    new Choice("r", Verb.RENAME, "email", "it is now called email", "", true),
+                    new Choice("r2", Verb.RENAME, "phone", "it is now called phone", "", false),
+                    Choice.of("d", Verb.DROP, "drop it")),
+            Optional.of("r"),
+            new Answer(Verb.RENAME, "email"));
+
+    @Test
+    void severalAnswersStandBehindOneFlagAndACommaInATextPartsNone() {
+        assertThat(Given.read(Verb.FILL, "a.b='x, y',a.c=sql:coalesce(d, 'e,f'),a.d=1"))
+                .containsExactly(
+                        new Given(Verb.FILL, "a.b", "'x, y'"),
+                        new Given(Verb.FILL, "a.c", "sql:coalesce(d, 'e,f')"),
+                        new Given(Verb.FILL, "a.d", "1"));
+        assertThat(Given.read(Verb.MAP, "a.status:OLD=NEW"))
+                .containsExactly(new Given(Verb.MAP, "a.status:OLD", "NEW"));
+    }
+
+    @Test
+    void halfAnAnswerIsRefusedWithTheWholeForm() {
+        assertThatThrownBy(() -> Given.read(Verb.RENAME, "customer.mail"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("-Drename=customer.mail says only half of an answer")
+                .hasMessageContaining("Write -Drename=customer.mail:VALUE.");
+    }
+
+    @Test
+    void aFileHasOneAnswerALine(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("answers.txt");
+        Files.writeString(file, "# for 4.2\nrename=customer.mail:email\n\n-Ddrop=customer.fax\n");
+        assertThat(Given.read(file))
+                .containsExactly(
+                        new Given(Verb.RENAME, "customer.mail", "email"), new Given(Verb.DROP, "customer.fax", ""));
+        Files.writeString(file, "renam=customer.mail:email\n");
+        assertThatThrownBy(() -> Given.read(file)).hasMessageContaining("a line that is no answer: renam=");
+    }
+
+    @Test
+    void caseAndQuotesOfNamesDoNotCount() {
+        assertThat(given(Verb.RENAME, "\"Customer\".MAIL:Phone").to(MAIL)).contains(new Answer(Verb.RENAME, "phone"));
+    }
+
+    @Test
+    void aNameThatIsNotThereIsToldWithTheNearest() {
+        assertThatThrownBy(() -> given(Verb.RENAME, "customer.mail:emai").to(MAIL))
+                .hasMessageContaining("there is no new \"emai\" for customer.mail")
+                .hasMessageContaining("The nearest is email; it may be email, phone.");
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsToldWithTheNearestQuestion() {
+        GivenAnswers answers = given(Verb.DROP, "customer.mial");
+        assertThat(answers.to(MAIL)).isEmpty();
+        assertThatThrownBy(answers::end)
+                .hasMessageContaining("-Ddrop=customer.mial answers no question; did you mean customer.mail?")
+                .hasMessageContaining("Asked about: customer.mail.")
+                .isInstanceOfSatisfying(
+                        RetortException.class,
+                        mistake -> assertThat(mistake.status()).isEqualTo(ExitStatus.USAGE));
+    }
+
+    @Test
+    void twoAnswersToOneQuestionAreRefused() {
+        GivenAnswers answers = new GivenAnswers(
+                List.of(new Given(Verb.DROP, "customer.mail", ""), new Given(Verb.RENAME, "customer.mail", "email")));
+        assertThatThrownBy(() -> answers.to(MAIL))
+                .hasMessageContaining("-Ddrop=customer.mail and -Drename=customer.mail:email");
+    }
+
+    @Test
+    void anOpenQuestionIsToldWithEveryFlagAndAnExample() {
+        UnansweredException open = new UnansweredException(List.of(MAIL));
+        assertThat(open.status()).isEqualTo(ExitStatus.NEEDS_ANSWER);
+        assertThat(open.what())
+                .contains("A question needs an answer; no file is written.")
+                .contains("1 of 1  No entity knows column customer.mail any more.")
+                .contains("[r] it is now called email   (likely)")
+                .contains("-Drename=customer.mail:email")
+                .contains("-Ddrop=customer.mail")
+                .doesNotContain("phone");
+        assertThat(open.action()).endsWith("For example: -Drename=\"customer.mail:email\"");
+    }
+
+    private static GivenAnswers given(Verb verb, String text) {
+        return new GivenAnswers(Given.read(verb, text));
+    }
+}

@@ -1,0 +1,141 @@
+package io.retort.diff.question;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.oracle.WrittenProject;
+import io.retort.diff.question.given.AskedAnswers;
+import io.retort.diff.question.given.GivenAnswers;
+import io.retort.diff.question.given.Talk;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is asked, word by word, of every kind: without a terminal, and at one. What was really said is left in
+ * {@code target/conversations}, to be read and copied when the words have changed on purpose.
+ */
+class QuestionConversationTests {
+
+    @TempDir
+    Path folder;
+
+    @OnDatabases(POSTGRESQL)
+    void withoutATerminalAllIsAskedAtOnce(TestDb db) throws Exception {
+        WrittenProject project = ShopProject.begun(folder, db);
+        StringBuilder held = new StringBuilder();
+        for (List<Class<?>> next : List.of(Shop.renamed(), Shop.strict(), Shop.less())) {
+            try (Bootstrap hibernate = Bootstrap.on(db).entities(next)) {
+                UnansweredException open = catchThrowableOfType(
+                        UnansweredException.class,
+                        () -> project.revision("next", hibernate.metadata(), new GivenAnswers(List.of())));
+                held.append(open.what()).append('\n').append(open.action()).append("\n\n");
+            }
+        }
+        assertThat(files(folder)).as("revisions").hasSize(1);
+        same("questions-ci.txt", held.toString());
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void renamesAtATerminal(TestDb db) throws Exception {
+        held(db, Shop.renamed(), "questions-renames.txt", "r", "r", "", "r", "r", "r", "r");
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void strictnessAtATerminal(TestDb db) throws Exception {
+        held(
+                db,
+                Shop.strict(),
+                "questions-strictness.txt",
+                "m 1",
+                "m",
+                "PASSIVE",
+                "v true",
+                "x upper(mail)",
+                "v 'BASIC'",
+                "n",
+                "c",
+                "k",
+                "a");
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void dropsAtATerminal(TestDb db) throws Exception {
+        held(db, Shop.less(), "questions-drops.txt", "d", "what?", "k");
+    }
+
+    private void held(TestDb db, List<Class<?>> model, String name, String... lines) throws Exception {
+        WrittenProject project = ShopProject.begun(folder, db);
+        Person person = new Person(lines);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(model)) {
+            project.revision("next", hibernate.metadata(), new AskedAnswers(person));
+        }
+        assertThat(files(folder)).as("revisions").hasSize(2);
+        same(name, String.join("\n", person.heard) + "\n");
+    }
+
+    @OnDatabases({POSTGRESQL, MYSQL})
+    void whatIsDroppedOrKeptIsSaid(TestDb db) throws Exception {
+        WrittenProject project = ShopProject.begun(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(Shop.less())) {
+            var result = project.revision(
+                    "less", hibernate.metadata(), ShopProject.answers("drop=purchase", "keep=customer.city"));
+            assertThat(result.describe())
+                    .contains("  - table purchase")
+                    .contains("skipped: customer.city: stays as it is in the database, as answered (column-gone)")
+                    .noneMatch(line -> line.contains("- column"));
+        }
+        project.retort().upgrade("head");
+        assertThat(db.query("select city from customer where id = 1")).containsExactly("Ghent");
+        project.retort().downgrade("-1");
+        assertThat(db.query("select count(*) from purchase")).containsExactly("0");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.list(folder.resolve("src/main/java/db/revisions"))) {
+            return files.toList();
+        }
+    }
+
+    private static void same(String name, String held) throws IOException {
+        Path kept = Files.createDirectories(Path.of("target/conversations"));
+        Files.writeString(kept.resolve(name), held);
+        assertThat(held.strip())
+                .isEqualTo(Files.readString(Path.of("src/test/resources/conversations", name))
+                        .strip());
+    }
+
+    private static final class Person implements Talk {
+
+        private final Deque<String> lines;
+        private final List<String> heard = new ArrayList<>();
+
+        Person(String... lines) {
+            this.lines = new ArrayDeque<>(List.of(lines));
+        }
+
+        @Override
+        public void say(String line) {
+            heard.add(line);
+        }
+
+        @Override
+        public @Nullable String ask(String prompt) {
+            String line = lines.poll();
+            heard.add(prompt + line);
+            return line;
+        }
+    }
+}

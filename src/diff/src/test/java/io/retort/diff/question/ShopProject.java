@@ -1,0 +1,45 @@
+package io.retort.diff.question;
+
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.oracle.WrittenProject;
+import io.retort.diff.question.given.Given;
+import io.retort.diff.question.given.GivenAnswers;
+import io.retort.testkit.TestDb;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shop's project as it began, with three customers. */
+final class ShopProject {
+
+    private ShopProject() {}
+
+    static WrittenProject begun(Path folder, TestDb db) throws SQLException {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(Shop.first())) {
+            project.revision("begin", hibernate.metadata(), Answers.NONE);
+        }
+        project.retort().upgrade("head");
+        for (String values : List.of(
+                "1, 'ann@shop.example', 'Ghent', 'ACTIVE', 0, 12.34",
+                "2, 'bob@shop.example', 'Ghent', 'PASSIVE', 1, null",
+                "3, 'cid@shop.example', null, 'GONE', 2, 1234567.89")) {
+            db.execute("insert into customer (id, mail, city, status, rating, credit) values (" + values + ")");
+        }
+        db.execute(
+                "insert into customer_tags (customer_id, tags) values (1, 'vip')",
+                "insert into purchase (id, customer_id) values (7, 1)");
+        return project;
+    }
+
+    /** Answers as on the command line: {@code rename=customer.mail:email}. */
+    static Answers answers(String... said) {
+        List<Given> given = new ArrayList<>();
+        for (String answer : said) {
+            int end = answer.indexOf('=');
+            given.addAll(Given.read(Verb.of(answer.substring(0, end)).orElseThrow(), answer.substring(end + 1)));
+        }
+        return new GivenAnswers(given);
+    }
+}

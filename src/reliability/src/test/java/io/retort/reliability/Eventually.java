@@ -1,0 +1,22 @@
+package io.retort.reliability;
+
+import java.util.concurrent.Callable;
+
+/** Waits for what other processes do. */
+final class Eventually {
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private Eventually() {}
+
+    /** Asks again and again; fails after a minute. */
+    static void is(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to that within a minute");
+            }
+            Thread.sleep(20);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.retort.reliability.process;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A piece of work that may be repeated: it begins by taking back what an earlier try left. */
+final class Filling {
+
+    private static final int BATCH = 200;
+
+    private Filling() {}
+
+    static void fill(Connection connection, int rows) throws SQLException {
+        try (Statement clean = connection.createStatement()) {
+            clean.execute("delete from filled");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into filled values (?, ?)")) {
+            String pad = "x".repeat(900);
+            for (int i = 1; i <= rows; i++) {
+                insert.setInt(1, i);
+                insert.setString(2, pad);
+                insert.addBatch();
+                if (i % BATCH == 0 || i == rows) {
+                    insert.executeBatch();
+                }
+            }
+        }
+    }
+}

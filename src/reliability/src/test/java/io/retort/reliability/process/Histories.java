@@ -1,0 +1,114 @@
+package io.retort.reliability.process;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.varchar;
+
+import io.retort.migration.Migration;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The histories that instances are started with, by name. */
+public final class Histories {
+
+    private Histories() {}
+
+    static RevisionSource named(String name) {
+        String[] words = name.split("-");
+        return switch (words[0]) {
+            case "counting" -> counting(Integer.parseInt(words[1]));
+            case "mixed" -> MixedHistory.revisions();
+            case "failing" -> failing("insert into no_such_table values (1)");
+            case "corrected" -> failing("insert into first values (2)");
+            case "widen" -> widen();
+            case "concurrently" -> concurrently();
+            case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
+            default -> throw new IllegalArgumentException("no history " + name);
+        };
+    }
+
+    /** Each revision creates a table and notes that it ran in a table that takes the same note twice. */
+    private static RevisionSource counting(int count) {
+        List<Migration> steps = new ArrayList<>();
+        steps.add(op -> op.createTable("ran", column("revision", integer()).notNull()));
+        for (int i = 1; i < count; i++) {
+            int number = i;
+            steps.add(op -> {
+                op.createTable("t" + number, column("id", bigint()).notNull(), primaryKey("id"));
+                op.execute("insert into ran values (" + number + ")");
+            });
+        }
+        return linear(steps);
+    }
+
+    private static RevisionSource failing(String third) {
+        return linear(List.of(
+                op -> op.createTable("first", column("id", bigint()).notNull(), primaryKey("id")),
+                op -> {
+                    op.execute("insert into first values (1)");
+                    op.createTable("second", column("id", bigint()).notNull(), primaryKey("id"));
+                    op.execute(third);
+                    op.createIndex("ix_second", "second", "id");
+                },
+                op -> op.createTable("third", column("id", bigint()).notNull(), primaryKey("id"))));
+    }
+
+    /** Needs the strongest lock on a table that is there already. */
+    private static RevisionSource widen() {
+        return linear(List.of(
+                op -> op.addColumn("busy", column("extra", varchar(20))),
+                op -> op.createTable("after_it", column("id", bigint()).notNull(), primaryKey("id"))));
+    }
+
+    private static RevisionSource concurrently() {
+        return linear(List.of(
+                op -> op.createIndexConcurrently("ix_busy_name", "busy", "name"),
+                op -> op.addColumn("busy", column("extra", varchar(20)))));
+    }
+
+    /**
+     * Fills a table, row by row and in one step, between two other revisions.
+     *
+     * @param place what follows the definition of the table to say where on disk it is
+     */
+    private static RevisionSource bulk(int rows, String place) {
+        return linear(List.of(
+                op -> op.createTable("before_it", column("id", bigint()).notNull(), primaryKey("id")),
+                op -> op.execute("create table filled (id int not null primary key, pad varchar(1000)) " + place),
+                op -> op.work("fill", connection -> Filling.fill(connection, rows)),
+                op -> op.createTable(
+                        "after_it",
+                        column("id", integer()).notNull(),
+                        primaryKey("id"),
+                        foreignKey("fk_after", "id").references("filled", "id"))));
+    }
+
+    static RevisionSource linear(List<Migration> steps) {
+        List<RevisionCode> revisions = new ArrayList<>();
+        @Nullable String parent = null;
+        for (int i = 0; i < steps.size(); i++) {
+            String id = String.format("%04d", i) + "cafe";
+            Migration step = steps.get(i);
+            revisions.add(new RevisionCode(
+                    new RevisionInfo(
+                            id,
+                            parent == null ? List.of() : List.of(parent),
+                            List.of(),
+                            List.of(),
+                            "step " + i,
+                            null,
+                            true,
+                            "db/revisions/" + id + ".java"),
+                    () -> step));
+            parent = id;
+        }
+        return () -> List.copyOf(revisions);
+    }
+}

@@ -1,0 +1,123 @@
+package io.retort.reliability.process;
+
+import io.retort.testkit.TestDb;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link Migrator} that runs in a JVM of its own. */
+public final class Instance implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 300;
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private final Thread out;
+    private final Thread err;
+
+    private Instance(Process process) {
+        this.process = process;
+        this.out = read(process.inputReader(StandardCharsets.UTF_8));
+        this.err = read(new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)));
+    }
+
+    /** Starts an upgrade. */
+    public static Instance start(TestDb db, String history) {
+        return start(db.url(), db, history, Map.of());
+    }
+
+    /**
+     * Starts an upgrade.
+     *
+     * @param url the database's, or one that leads to it
+     * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in seconds
+     */
+    public static Instance start(String url, TestDb db, String history, Map<String, String> properties) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx128m"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.addAll(Arrays.asList(Migrator.class.getName(), url, db.user(), db.password(), history, "up"));
+        try {
+            return new Instance(new ProcessBuilder(command).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Thread read(BufferedReader reader) {
+        Thread thread = new Thread(() -> {
+            try (reader) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    hear(line);
+                }
+            } catch (IOException e) {
+                hear("! " + e.getMessage());
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private synchronized void hear(String line) {
+        if (line.startsWith("SLF4J")) {
+            return;
+        }
+        said.add(line);
+        notifyAll();
+    }
+
+    /** Waits until it says a line, or ends. Whether it said it. */
+    public synchronized boolean awaitLine(String line) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!said.contains(line) && process.isAlive() && System.nanoTime() < end) {
+            wait(20);
+        }
+        return said.contains(line);
+    }
+
+    /** {@code kill -9}, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Waits until it has ended. */
+    public int exit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("an instance did not end within " + PATIENCE_SECONDS + " s; it said:\n" + text());
+        }
+        out.join();
+        err.join();
+        return process.exitValue();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Everything that it said so far, in order. */
+    public synchronized String text() {
+        return String.join("\n", said);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
