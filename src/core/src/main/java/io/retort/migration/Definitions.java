@@ -1,6 +1,7 @@
 package io.retort.migration;
 
 import io.retort.operation.Statement;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Check;
@@ -8,6 +9,7 @@ import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.EnumType;
 import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
@@ -239,12 +241,27 @@ public final class Definitions {
         return SqlType.of(Kind.JSON);
     }
 
+    /** Text of any length, in the row: what an attribute with {@code length = Length.LONG32} becomes. */
+    public static SqlType text() {
+        return SqlType.of(Kind.TEXT);
+    }
+
     public static SqlType xml() {
         return SqlType.of(Kind.XML);
     }
 
     public static SqlType inet() {
         return SqlType.of(Kind.INET);
+    }
+
+    /** An enum type with a name of its own, and its labels in order (PostgreSQL). */
+    public static EnumType enumType(String name, String... labels) {
+        return new EnumType(QualifiedName.parse(name), List.of(labels));
+    }
+
+    /** A column of an enum type whose labels change. */
+    public static TypeOperation.Use usedBy(String table, Column column) {
+        return new TypeOperation.Use(QualifiedName.parse(table), column);
     }
 
     /** One of a few labels, as MySQL, MariaDB and H2 have it. */

@@ -75,12 +75,22 @@ public final class Operations {
         add(new ColumnOperation.Add(name(table), column));
     }
 
+    /** Adds a column that is a key from the start: MySQL and MariaDB count up in nothing else. */
+    public void addColumn(String table, Column column, Constraint key) {
+        add(new ColumnOperation.Add(name(table), column, key));
+    }
+
     public void dropColumn(String table, String column) {
         add(new ColumnOperation.Drop(name(table), column, null));
     }
 
     public void dropColumn(String table, Column column) {
         add(new ColumnOperation.Drop(name(table), column.name(), column));
+    }
+
+    /** Drops a column with the key that it is. */
+    public void dropColumn(String table, Column column, Constraint key) {
+        add(new ColumnOperation.Drop(name(table), column.name(), column, key));
     }
 
     /** Changes a column from one definition to another; the name stays. */
@@ -200,6 +210,11 @@ public final class Operations {
     /** Adds a label at the end of an enum type. Nothing can undo it. */
     public void addEnumLabel(String type, String label) {
         add(new TypeOperation.AddLabel(name(type), label));
+    }
+
+    /** Gives an enum type other labels; where one goes or moves, the columns of this type are converted (PostgreSQL). */
+    public void alterEnum(EnumType before, EnumType after, TypeOperation.Use... uses) {
+        add(new TypeOperation.Alter(before, after, Arrays.asList(uses)));
     }
 
     // data

@@ -3,6 +3,7 @@ package io.retort.operation;
 import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaNouns;
 import io.retort.schema.Column;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -22,12 +23,18 @@ public sealed interface ColumnOperation extends Operation {
      *
      * @param table the table
      * @param column the column
+     * @param key the key that the column is from the start, for products that count up in nothing else (MySQL, MariaDB);
+     *     null for none
      */
-    record Add(QualifiedName table, Column column) implements ColumnOperation {
+    record Add(QualifiedName table, Column column, @Nullable Constraint key) implements ColumnOperation {
+
+        public Add(QualifiedName table, Column column) {
+            this(table, column, null);
+        }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Drop(table, column.name(), column));
+            return Optional.of(new Drop(table, column.name(), column, key));
         }
 
         @Override
@@ -39,7 +46,11 @@ public sealed interface ColumnOperation extends Operation {
             List<Column> columns = new ArrayList<>(target.columns());
             columns.removeIf(c -> c.name().equals(column.name()));
             columns.add(column);
-            return target.withColumns(columns);
+            List<Constraint> constraints = new ArrayList<>(target.constraints());
+            if (key != null) {
+                constraints.add(key);
+            }
+            return target.withColumns(columns).withConstraints(constraints);
         }
 
         @Override
@@ -49,12 +60,13 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("addColumn", table.toString(), JavaNouns.column(column));
+            JavaCall call = JavaCall.of("addColumn", table.toString(), JavaNouns.column(column));
+            return key == null ? call : call.with(JavaNouns.constraint(key));
         }
 
         @Override
         public String describe() {
-            return "+ column " + table + "." + column.name() + " " + column.description();
+            return "+ column " + table + "." + column.name() + " " + column.description() + words(key);
         }
     }
 
@@ -64,12 +76,21 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param name the column's name
      * @param column the whole column as it was; null if only its name is known, and then the drop cannot be undone
+     * @param key the key that the column is, and that goes with it; null for none
      */
-    record Drop(QualifiedName table, String name, @Nullable Column column) implements ColumnOperation {
+    record Drop(
+            QualifiedName table,
+            String name,
+            @Nullable Column column,
+            @Nullable Constraint key) implements ColumnOperation {
+
+        public Drop(QualifiedName table, String name, @Nullable Column column) {
+            this(table, name, column, null);
+        }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(column).map(whole -> new Add(table, whole));
+            return Optional.ofNullable(column).map(whole -> new Add(table, whole, key));
         }
 
         @Override
@@ -77,8 +98,11 @@ public sealed interface ColumnOperation extends Operation {
             return schema.mapTable(
                     table,
                     t -> t.withColumns(t.columns().stream()
-                            .filter(c -> !c.name().equals(name))
-                            .toList()));
+                                    .filter(c -> !c.name().equals(name))
+                                    .toList())
+                            .withConstraints(t.constraints().stream()
+                                    .filter(c -> !c.equals(key))
+                                    .toList()));
         }
 
         @Override
@@ -88,12 +112,14 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("dropColumn", table.toString(), column == null ? name : JavaNouns.column(column));
+            JavaCall call =
+                    JavaCall.of("dropColumn", table.toString(), column == null ? name : JavaNouns.column(column));
+            return key == null ? call : call.with(JavaNouns.constraint(key));
         }
 
         @Override
         public String describe() {
-            return "- column " + table + "." + name + (column == null ? "" : " " + column.description());
+            return "- column " + table + "." + name + (column == null ? "" : " " + column.description()) + words(key);
         }
     }
 
@@ -198,5 +224,9 @@ public sealed interface ColumnOperation extends Operation {
         public String describe() {
             return "~ column " + table + "." + before + " renamed to " + after;
         }
+    }
+
+    private static String words(@Nullable Constraint key) {
+        return key == null ? "" : ", " + key.description();
     }
 }

@@ -47,6 +47,8 @@ public interface Ddl {
 
     List<Statement> addEnumLabel(TypeOperation.AddLabel add);
 
+    List<Statement> alterEnum(TypeOperation.Alter alter);
+
     List<Statement> insert(DataOperation.Insert insert);
 
     List<Statement> delete(DataOperation.Delete delete);

@@ -1,6 +1,8 @@
 package io.retort.operation;
 
 import io.retort.operation.source.JavaCall;
+import io.retort.operation.source.JavaNouns;
+import io.retort.schema.Column;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -110,6 +112,59 @@ public sealed interface TypeOperation extends Operation {
             return "~ type " + type + " with label " + label;
         }
     }
+
+    /**
+     * Gives an enum type other labels. New ones come to their places; where one goes or moves, the type is made anew and
+     * the columns that use it are converted by their labels, which fails for a row with a label that is gone.
+     *
+     * @param before the type before
+     * @param after the type after, under the same name
+     * @param uses the columns of this type
+     */
+    record Alter(EnumType before, EnumType after, List<Use> uses) implements TypeOperation {
+
+        public Alter {
+            uses = List.copyOf(uses);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new Alter(after, before, uses));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return schema.with(after);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.alterEnum(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            JavaCall call = JavaCall.of(
+                    "alterEnum", JavaCall.of("enumType", words(before)), JavaCall.of("enumType", words(after)));
+            for (Use use : uses) {
+                call = call.with(JavaCall.of("usedBy", use.table().toString(), JavaNouns.column(use.column())));
+            }
+            return call;
+        }
+
+        @Override
+        public String describe() {
+            return "~ type " + before.description() + " -> (" + String.join(", ", after.labels()) + ")";
+        }
+    }
+
+    /**
+     * A column of an enum type.
+     *
+     * @param table its table
+     * @param column the whole column
+     */
+    record Use(QualifiedName table, Column column) {}
 
     private static Object[] words(EnumType type) {
         List<Object> words = new ArrayList<>();

@@ -40,7 +40,9 @@ public record SqlType(
         VARCHAR,
         NCHAR,
         NVARCHAR,
-        /** Text of any length. */
+        /** Text of any length, in the row. */
+        TEXT,
+        /** Text of any length, where the product has a place of its own for it. */
         CLOB,
         NCLOB,
         /** Takes a length in bytes, like the one that follows. */

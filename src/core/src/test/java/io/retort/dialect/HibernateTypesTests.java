@@ -142,6 +142,7 @@ class HibernateTypesTests {
                 .entrySet()) {
             kinds.put(of(lob.getKey()), new Code(lob.getValue(), Size.length(Integer.MAX_VALUE)));
         }
+        kinds.put(of(Kind.TEXT), new Code(SqlTypes.VARCHAR, Size.length(Integer.MAX_VALUE)));
     }
 
     private static void sized(Map<SqlType, Code> kinds) {

@@ -28,6 +28,7 @@ class TypeReaderTests {
         assertThat(mysql.readType("bit")).contains(of(Kind.BOOLEAN));
         assertThat(mysql.readType("datetime(6)")).contains(of(Kind.TIMESTAMP, 6));
         assertThat(mysql.readType("longtext")).contains(of(Kind.CLOB));
+        assertThat(postgres.readType("text")).contains(of(Kind.TEXT));
         assertThat(mysql.readType("binary(16)")).contains(of(Kind.BINARY, 16));
         assertThat(mysql.readType("varchar(20) character set utf8mb4")).contains(of(Kind.NVARCHAR, 20));
         assertThat(mysql.readType("enum ('A','it''s')")).contains(SqlType.enumOf(List.of("A", "it's")));
@@ -46,7 +47,6 @@ class TypeReaderTests {
 
     @Test
     void aNameThatTheProductGivesToNoKindIsNotRead() {
-        assertThat(postgres.readType("text")).isEmpty();
         assertThat(postgres.readType("tsvector")).isEmpty();
         assertThat(postgres.readType("decimal(10,2)")).isEmpty();
         assertThat(mysql.readType("timestamp(6)")).isEmpty();

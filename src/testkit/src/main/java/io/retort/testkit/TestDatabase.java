@@ -14,7 +14,9 @@ import java.util.Locale;
 
 /** The database products that we test on. */
 public enum TestDatabase {
-    POSTGRESQL(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql(), new EmbeddedPostgreSql())),
+    POSTGRESQL(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql(), EmbeddedPostgreSql.newest())),
+    /** The oldest that we speak to, for what PostgreSQL does otherwise from one version to the next. */
+    POSTGRESQL_15(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql15(), EmbeddedPostgreSql.version15())),
     MARIADB(new Product.Server(MySqlEngine::new, InDocker.mariaDb(), new EmbeddedMariaDb())),
     /** Embedded it is 8.0.15, which does not enforce CHECK constraints. */
     MYSQL(new Product.Server(MySqlEngine::new, InDocker.mySql(), new EmbeddedMySql())),
@@ -37,6 +39,11 @@ public enum TestDatabase {
      */
     public DatabaseServer server() {
         return slot.server(this, Settings.current());
+    }
+
+    /** The product's name, whatever the version: {@code postgresql}. */
+    public String product() {
+        return toString().replaceFirst("_\\d+$", "");
     }
 
     /** The name in properties, display names and lines of output: {@code postgresql}. */

@@ -74,8 +74,14 @@ public final class TestDb implements AutoCloseable {
 
     /** The rows of a query, each as one text: values as the driver writes them, parted by {@code |}. */
     public List<String> query(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
+        try (Connection connection = connect()) {
+            return query(connection, sql);
+        }
+    }
+
+    /** The same on a connection that is open already. */
+    public static List<String> query(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> all = new ArrayList<>();
             while (rows.next()) {

@@ -59,7 +59,8 @@ class FreshDatabaseTests {
         db.execute("create table customer (id int not null primary key)");
 
         try (Connection connection = db.dataSource().getConnection()) {
-            assertThat(connection.getMetaData().getURL()).startsWith("jdbc:" + db.database());
+            assertThat(connection.getMetaData().getURL())
+                    .startsWith("jdbc:" + db.database().product());
             assertThat(connection.createStatement().executeUpdate("delete from customer"))
                     .isZero();
         }

@@ -104,13 +104,21 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
-        return Stream.concat(Stream.of(added), comments(add.table(), add.column()))
+        Stream<Statement> key = add.key() == null
+                ? Stream.empty()
+                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
+        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key)
+                .flatMap(statements -> statements)
                 .toList();
     }
 
     @Override
     public List<Statement> dropColumn(ColumnOperation.Drop drop) {
-        return one(alterTable(drop.table()) + " drop column " + words.name(drop.name()));
+        Stream<Statement> key = drop.key() == null
+                ? Stream.empty()
+                : dropConstraint(new ConstraintOperation.Drop(drop.table(), drop.key())).stream();
+        Statement dropped = sql(alterTable(drop.table()) + " drop column " + words.name(drop.name()));
+        return Stream.concat(key, Stream.of(dropped)).toList();
     }
 
     /** One statement for each thing that is different, each free of what the one before it has removed. */
@@ -290,6 +298,11 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
         throw noEnums("add a label to", add.type());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        throw noEnums("change", alter.before().name());
     }
 
     private RuntimeException noEnums(String verb, QualifiedName type) {

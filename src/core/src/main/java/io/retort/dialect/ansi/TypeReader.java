@@ -23,8 +23,8 @@ final class TypeReader {
     private static final String ARRAY = " array";
 
     /** Where a product calls several types the same, the first is meant: most products know no national texts. */
-    private static final List<Kind> PREFERRED_LAST =
-            List.of(Kind.TINYINT, Kind.NVARCHAR, Kind.CHAR, Kind.NCHAR, Kind.NCLOB, Kind.XML, Kind.INET, Kind.UUID);
+    private static final List<Kind> PREFERRED_LAST = List.of(
+            Kind.TINYINT, Kind.NVARCHAR, Kind.CHAR, Kind.NCHAR, Kind.TEXT, Kind.NCLOB, Kind.XML, Kind.INET, Kind.UUID);
 
     /** Kinds whose length a name must tell: without it, it stands for any length and so for no type in particular. */
     private static final List<Kind> SIZED = List.of(

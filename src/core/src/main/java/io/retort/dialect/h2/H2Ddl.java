@@ -14,6 +14,7 @@ import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -128,5 +129,23 @@ final class H2Ddl extends AnsiDdl {
         throw words.cannot(
                 "add label " + add.label() + " to enum type " + add.type() + ": a domain stays as it was created",
                 "Create a type with all labels under another name, change the columns to it, and drop this one.");
+    }
+
+    /** The old domain steps aside, each column is converted by its labels, and the old domain goes. */
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        QualifiedName name = alter.after().name();
+        QualifiedName former = new QualifiedName(
+                name.schema(), words.identifiers().typed(words.identifiers().stored(name.name() + "_before")));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(sql("alter domain " + words.name(name) + " rename to "
+                + words.name(new QualifiedName(null, former.name()))));
+        statements.addAll(createEnum(new TypeOperation.Create(alter.after())));
+        for (TypeOperation.Use use : alter.uses()) {
+            statements.add(sql(alterTable(use.table()) + " alter column "
+                    + words.name(use.column().name()) + " set data type " + clauses.type(use.column())));
+        }
+        statements.add(sql("drop domain " + words.name(former)));
+        return statements;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class MySqlClauses extends AnsiClauses {
 
     private static final Set<Kind> DEFAULT_IN_PARENTHESES =
-            Set.of(Kind.CLOB, Kind.NCLOB, Kind.BLOB, Kind.JSON, Kind.XML, Kind.ARRAY, Kind.OTHER);
+            Set.of(Kind.TEXT, Kind.CLOB, Kind.NCLOB, Kind.BLOB, Kind.JSON, Kind.XML, Kind.ARRAY, Kind.OTHER);
 
     MySqlClauses(Vocabulary words) {
         super(words);

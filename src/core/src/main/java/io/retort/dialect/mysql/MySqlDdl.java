@@ -13,6 +13,7 @@ import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -65,10 +66,38 @@ class MySqlDdl extends AnsiDdl {
         return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
     }
 
+    /** A column that counts must be a key when its statement ends. */
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        return add.key() == null
+                ? super.addColumn(add)
+                : one(alterTable(add.table()) + " add column " + clauses.column(add.column()) + ", add "
+                        + clauses.constraint(add.key()));
+    }
+
+    /** And its key goes with it. */
+    @Override
+    public List<Statement> dropColumn(ColumnOperation.Drop drop) {
+        return super.dropColumn(new ColumnOperation.Drop(drop.table(), drop.name(), drop.column()));
+    }
+
     /** What a definition does not repeat is lost, so all of it is said. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (virtual(alter.before()) != virtual(alter.after())) {
+            return Stream.concat(
+                            dropColumn(new ColumnOperation.Drop(
+                                            alter.table(), alter.before().name(), alter.before()))
+                                    .stream(),
+                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())).stream())
+                    .toList();
+        }
         return one(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()));
+    }
+
+    /** Whether a column has no place on disk, which it cannot be given later. */
+    private static boolean virtual(Column column) {
+        return column.generation() instanceof Generation.Computed computed && !computed.stored();
     }
 
     @Override

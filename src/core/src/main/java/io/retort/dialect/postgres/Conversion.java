@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
 
-    private static final Set<Kind> TEXTS = Set.of(Kind.CHAR, Kind.VARCHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.ENUM);
+    private static final Set<Kind> TEXTS =
+            Set.of(Kind.TEXT, Kind.CHAR, Kind.VARCHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.ENUM);
     private static final Set<Kind> INTEGERS = Set.of(Kind.TINYINT, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT);
 
     private Conversion() {}

@@ -32,12 +32,26 @@ final class PostgresDdl extends AnsiDdl {
 
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (isComputedAnew(alter)) {
+            return Stream.concat(
+                            dropColumn(new ColumnOperation.Drop(
+                                            alter.table(), alter.before().name(), alter.before()))
+                                    .stream(),
+                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())).stream())
+                    .toList();
+        }
         List<Statement> statements = super.alterColumn(alter);
         boolean counts = alter.after().generation() instanceof Identity;
         boolean counted = alter.before().generation() instanceof Identity;
         return counts && !counted
                 ? Stream.concat(statements.stream(), Stream.of(countOn(alter))).toList()
                 : statements;
+    }
+
+    /** What is computed is lost without harm; only PostgreSQL 17 can set another expression, and none can turn it virtual. */
+    private static boolean isComputedAnew(ColumnOperation.Alter alter) {
+        boolean virtual = alter.before().generation() instanceof Computed computed && !computed.stored();
+        return ColumnChange.of(alter).generation() && (virtual || alter.after().generation() instanceof Computed);
     }
 
     /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
@@ -65,11 +79,7 @@ final class PostgresDdl extends AnsiDdl {
         if (change.before().generation() instanceof Identity) {
             return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
         }
-        boolean stored = change.before().generation() instanceof Computed computed && computed.stored();
-        if (change.after().generation() == null && stored) {
-            return List.of("drop expression");
-        }
-        return sameStorage(change) ? List.of() : super.dropGeneration(change);
+        return List.of("drop expression");
     }
 
     @Override
@@ -79,16 +89,7 @@ final class PostgresDdl extends AnsiDdl {
                     ? List.of(countOtherwise(before, after))
                     : List.of("add " + clauses.identity(after));
         }
-        // PostgreSQL 17 and newer
-        return sameStorage(change) && change.after().generation() instanceof Computed computed
-                ? List.of("set expression as (" + computed.expression() + ")")
-                : super.addGeneration(change);
-    }
-
-    private static boolean sameStorage(ColumnChange change) {
-        return change.before().generation() instanceof Computed before
-                && change.after().generation() instanceof Computed after
-                && before.stored() == after.stored();
+        return super.addGeneration(change);
     }
 
     private static String countOtherwise(Identity before, Identity after) {
@@ -175,5 +176,10 @@ final class PostgresDdl extends AnsiDdl {
         String text = "alter type " + words.name(add.type()) + " add value "
                 + words.literals().of(add.label());
         return List.of(sql(text).outsideTransaction());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        return new EnumChange(words, clauses).statements(alter);
     }
 }

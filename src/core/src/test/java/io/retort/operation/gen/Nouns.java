@@ -54,7 +54,7 @@ public final class Nouns {
     private static final Gen<SqlType> SIMPLE_TYPE = Gen.oneOf(
             Gen.of(Kind.BOOLEAN, Kind.TINYINT, Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.REAL, Kind.DOUBLE)
                     .map(SqlType::of),
-            Gen.of(Kind.CLOB, Kind.NCLOB, Kind.BLOB, Kind.DATE, Kind.UUID, Kind.JSON, Kind.XML, Kind.INET)
+            Gen.of(Kind.TEXT, Kind.CLOB, Kind.NCLOB, Kind.BLOB, Kind.DATE, Kind.UUID, Kind.JSON, Kind.XML, Kind.INET)
                     .map(SqlType::of),
             random -> SqlType.of(
                     Gen.of(Kind.FLOAT, Kind.CHAR, Kind.VARCHAR, Kind.NCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY)

@@ -30,6 +30,20 @@ final class ColumnSamples {
                         op -> op.addColumn(
                                 "purchase", column("twice", numeric(10, 2)).computed("amount * 2"))),
                 Sample.of(
+                        "column.add.key",
+                        op -> op.createTable("note", column("body", varchar(255))),
+                        op -> op.addColumn(
+                                "note", column("id", bigint()).notNull().identity(), primaryKey("id"))),
+                Sample.of(
+                        "column.drop.key",
+                        op -> op.createTable(
+                                "note",
+                                column("id", bigint()).notNull().identity(),
+                                column("body", varchar(255)),
+                                primaryKey("id")),
+                        op -> op.dropColumn(
+                                "note", column("id", bigint()).notNull().identity(), primaryKey("id"))),
+                Sample.of(
                                 "column.add.collation",
                                 CUSTOMER,
                                 op -> op.addColumn(

@@ -18,6 +18,22 @@ final class TypeSamples {
                 Sample.of("type.create", NOTHING, mood),
                 Sample.of("type.drop", mood, op -> op.dropEnum("mood", "HAPPY", "SAD")),
                 Sample.of("type.drop.short", mood, op -> op.dropEnum("mood")),
-                Sample.of("type.add_label", mood, op -> op.addEnumLabel("mood", "it's complicated")));
+                Sample.of("type.add_label", mood, op -> op.addEnumLabel("mood", "it's complicated")),
+                Sample.of(
+                        "type.alter",
+                        mood,
+                        op -> op.alterEnum(
+                                enumType("mood", "HAPPY", "SAD"), enumType("mood", "ELATED", "HAPPY", "SO-SO", "SAD"))),
+                Sample.of(
+                        "type.alter.remove",
+                        op -> {
+                            mood.accept(op);
+                            op.createTable(
+                                    "person", column("mood", type("mood")).defaultExpression("'HAPPY'"));
+                        },
+                        op -> op.alterEnum(
+                                enumType("mood", "HAPPY", "SAD"),
+                                enumType("mood", "HAPPY"),
+                                usedBy("person", column("mood", type("mood")).defaultExpression("'HAPPY'")))));
     }
 }

@@ -3,10 +3,13 @@ package io.retort.diff.compare;
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares columns, by name: type, nullability, default, generation, collation and comment.
@@ -22,17 +25,28 @@ record ColumnComparison(TableComparison tables) {
             Optional<Column> live = tables.live().column(wanted.name());
             if (live.isEmpty()) {
                 Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
-                tables.changes().add(phase, new ColumnOperation.Add(table, declared));
+                PrimaryKey key = key(wanted, tables.wanted(), tables.live());
+                tables.changes().add(phase, new ColumnOperation.Add(table, declared, key));
             } else if (!live.get().equals(wanted)) {
                 tables.changes().add(Phase.ALTER_COLUMNS, altered(live.get(), wanted, declared));
             }
         }
         tables.live().columns().stream()
                 .filter(live -> tables.wanted().column(live.name()).isEmpty())
-                .forEach(live -> tables.changes()
-                        .add(
-                                computed(live) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS,
-                                new ColumnOperation.Drop(table, live.name(), live)));
+                .forEach(this::drop);
+    }
+
+    private void drop(Column live) {
+        PrimaryKey key = key(live, tables.live(), tables.wanted());
+        Phase phase = computed(live) || key != null ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS;
+        tables.changes().add(phase, new ColumnOperation.Drop(tables.declared().name(), live.name(), live, key));
+    }
+
+    /** The primary key that comes and goes with a counting column. */
+    private static @Nullable PrimaryKey key(Column column, Table with, Table without) {
+        return TableComparison.keyOfCounter(with, without)
+                .filter(key -> key.columns().contains(column.name()))
+                .orElse(null);
     }
 
     /** A computed column comes after those that it is computed from, and goes before them. */

@@ -1,6 +1,7 @@
 package io.retort.diff.compare;
 
 import io.retort.diff.compare.order.Changes;
+import io.retort.diff.compare.order.ComputedAside;
 import io.retort.diff.compare.order.ForeignKeysAside;
 import io.retort.diff.compare.order.GoneTables;
 import io.retort.diff.compare.order.NewTables;
@@ -11,6 +12,8 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares a live schema with the model. */
@@ -35,9 +38,10 @@ public final class Differ {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
                 new TableComparison(live.get(), wanted, declared(wanted), changes).compare();
+                new ComputedAside(changes).take(live.get(), declared(wanted));
                 kept.add(live.get());
             } else {
-                created.add(declared(wanted));
+                created.add(possible(declared(wanted), wanted));
             }
         }
         Steadiness steadiness = new Steadiness(schemas.live(), schemas.wanted());
@@ -51,6 +55,16 @@ public final class Differ {
 
     private Table declared(Table wanted) {
         return schemas.declared().table(wanted.name()).orElse(wanted);
+    }
+
+    /** Without the foreign keys that the database has refused to make in the scratch schema. */
+    private static Table possible(Table declared, Table wanted) {
+        Set<QualifiedName> made = wanted.constraintsOf(ForeignKey.class)
+                .map(ForeignKey::referencedTable)
+                .collect(Collectors.toSet());
+        return declared.withConstraints(declared.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey key) || made.contains(key.referencedTable()))
+                .toList());
     }
 
     private List<Table> gone() {

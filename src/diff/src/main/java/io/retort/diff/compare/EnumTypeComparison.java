@@ -4,10 +4,12 @@ import io.retort.diff.compare.order.Changes;
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.EnumType;
+import io.retort.schema.SqlType;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Compares enum types, by name. A label can be added at the end; nothing can take one away or move it.
+ * Compares enum types, by name: their labels and the order of these.
  *
  * @param schemas both sides
  * @param changes where the operations go
@@ -28,17 +30,29 @@ record EnumTypeComparison(Schemas schemas, Changes changes) {
     }
 
     private void compare(EnumType live, EnumType wanted) {
-        List<String> labels = wanted.labels();
-        int kept = live.labels().size();
-        if (labels.size() >= kept && labels.subList(0, kept).equals(live.labels())) {
-            labels.subList(kept, labels.size())
-                    .forEach(
-                            label -> changes.add(Phase.CREATE_TYPES, new TypeOperation.AddLabel(wanted.name(), label)));
-        } else {
-            changes.skip(
-                    "type " + wanted.name() + ": its labels are " + live.labels() + " and should be " + labels
-                            + "; PostgreSQL can only add labels, so write this revision by hand (mvn migrate:revision -Dempty)");
+        if (!live.labels().equals(wanted.labels())) {
+            changes.add(Phase.CREATE_TYPES, new TypeOperation.Alter(live, wanted, uses(live)));
         }
+    }
+
+    /** The columns of the type as they are by then: one that goes has not gone yet. */
+    private List<TypeOperation.Use> uses(EnumType type) {
+        String name = type.name().toString();
+        return schemas.live().tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> isOf(column.type(), name))
+                        .map(column -> new TypeOperation.Use(table.name(), column)))
+                .toList();
+    }
+
+    /** H2 spells a domain in quotes where it is used. */
+    private static boolean isOf(SqlType type, String name) {
+        String text = (type.element() == null ? type : type.element()).text();
+        return text != null && plain(text).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "").replace("[]", "").toLowerCase(Locale.ROOT);
     }
 
     private void drop(EnumType live) {

@@ -23,11 +23,15 @@ record PrimaryKeyComparison(TableComparison tables) {
         if (live.map(PrimaryKeyComparison::columns).equals(wanted.map(PrimaryKeyComparison::columns))) {
             return;
         }
-        live.ifPresent(key -> tables.changes()
-                .add(
-                        Phase.DROP_CONSTRAINTS,
-                        new ConstraintOperation.Drop(tables.live().name(), key)));
-        wanted.map(key -> declared(key.columns()).orElse(key))
+        live.filter(key -> TableComparison.keyOfCounter(tables.live(), tables.wanted())
+                        .isEmpty())
+                .ifPresent(key -> tables.changes()
+                        .add(
+                                Phase.DROP_CONSTRAINTS,
+                                new ConstraintOperation.Drop(tables.live().name(), key)));
+        wanted.filter(key -> TableComparison.keyOfCounter(tables.wanted(), tables.live())
+                        .isEmpty())
+                .map(key -> declared(key.columns()).orElse(key))
                 .ifPresent(key -> tables.changes()
                         .add(
                                 Phase.ADD_KEYS,

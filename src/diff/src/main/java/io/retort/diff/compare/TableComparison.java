@@ -3,8 +3,11 @@ package io.retort.diff.compare;
 import io.retort.diff.compare.order.Changes;
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.TableOperation;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Generation;
 import io.retort.schema.Table;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Compares a table that both sides have.
@@ -26,5 +29,15 @@ record TableComparison(Table live, Table wanted, Table declared, Changes changes
         if (!Objects.equals(live.comment(), wanted.comment())) {
             changes.add(Phase.COMMENT, new TableOperation.Comment(declared.name(), live.comment(), declared.comment()));
         }
+    }
+
+    /** The primary key of one side, if it is a counting column alone that the other side has not: the two come together. */
+    static Optional<PrimaryKey> keyOfCounter(Table with, Table without) {
+        return with.primaryKey()
+                .filter(key -> key.columns().size() == 1)
+                .filter(key -> without.column(key.columns().get(0)).isEmpty())
+                .filter(key -> with.column(key.columns().get(0))
+                        .filter(column -> column.generation() instanceof Generation.Identity)
+                        .isPresent());
     }
 }

@@ -83,6 +83,11 @@ final class H2Quirks extends Quirks {
             from information_schema.index_columns where table_schema in (%s)
             order by table_schema, table_name, index_name, ordinal_position""";
 
+    private static final String LABEL_ROWS = """
+            select object_schema as type_schema, object_name as type_name, value_name as label
+            from information_schema.enum_values where object_type = 'DOMAIN' and object_schema in (%s)
+            order by 1, 2, value_ordinal""";
+
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("boolean", Kind.BOOLEAN),
             entry("tinyint", Kind.TINYINT),
@@ -171,6 +176,12 @@ final class H2Quirks extends Quirks {
         Map<String, @Nullable Object> all = new HashMap<>(part.values());
         all.put("METHOD", type.contains("HASH") ? "hash" : type.contains("SPATIAL") ? "spatial" : null);
         return new Facts(all);
+    }
+
+    /** Hibernate makes a domain where PostgreSQL has an enum type. */
+    @Override
+    List<Facts> enumLabels(String schemas, Rows rows) {
+        return rows.read("labels of domains", LABEL_ROWS.formatted(schemas));
     }
 
     @Override

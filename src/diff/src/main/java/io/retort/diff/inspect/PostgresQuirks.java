@@ -158,6 +158,7 @@ final class PostgresQuirks extends Quirks {
             entry("numeric", Kind.NUMERIC),
             entry("character", Kind.CHAR),
             entry("character varying", Kind.VARCHAR),
+            entry("text", Kind.TEXT),
             entry("date", Kind.DATE),
             entry("time without time zone", Kind.TIME),
             entry("time with time zone", Kind.TIME_WITH_TIME_ZONE),

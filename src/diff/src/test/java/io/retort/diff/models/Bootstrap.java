@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -15,6 +16,7 @@ public final class Bootstrap implements AutoCloseable {
 
     private final Map<String, Object> settings = new HashMap<>();
     private final List<Class<?>> entities = new ArrayList<>();
+    private final List<Consumer<MetadataSources>> readings = new ArrayList<>();
     private final List<StandardServiceRegistry> registries = new ArrayList<>();
 
     /** On a database, whose product and version decide on Hibernate's dialect. */
@@ -23,6 +25,14 @@ public final class Bootstrap implements AutoCloseable {
                 .with("jakarta.persistence.jdbc.url", db.url())
                 .with("jakarta.persistence.jdbc.user", db.user())
                 .with("jakarta.persistence.jdbc.password", db.password());
+    }
+
+    /** Without a connection, but for the product and version of a database. */
+    public static Bootstrap like(TestDb db) {
+        String[] version = db.server().version().split("\\.");
+        String product = Map.of("postgresql", "PostgreSQL", "mariadb", "MariaDB", "mysql", "MySQL", "h2", "H2")
+                .get(db.database().product());
+        return offline(product, Integer.parseInt(version[0]), Integer.parseInt(version[1]));
     }
 
     /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */
@@ -44,6 +54,12 @@ public final class Bootstrap implements AutoCloseable {
         return this;
     }
 
+    /** With what else Hibernate is to read. */
+    public Bootstrap reading(Consumer<MetadataSources> more) {
+        readings.add(more);
+        return this;
+    }
+
     public Bootstrap entities(Class<?>... classes) {
         return entities(List.of(classes));
     }
@@ -55,6 +71,7 @@ public final class Bootstrap implements AutoCloseable {
         registries.add(registry);
         MetadataSources sources = new MetadataSources(registry);
         entities.forEach(sources::addAnnotatedClass);
+        readings.forEach(reading -> reading.accept(sources));
         return sources.buildMetadata();
     }
 

@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,19 @@ final class H2Script implements Tool {
             Pattern.compile("^(?:CREATE .*?INDEX|ALTER .* ADD CONSTRAINT) \"[^\"]+\"\\.\"([^\"]+)\"");
 
     @Override
-    public List<String> lines(TestDb db) throws SQLException {
+    public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
-        for (String statement : db.query("script nodata")) {
+        for (String statement : TestDb.query(connection, "script nodata")) {
             if (saysSomething(statement)) {
                 lines.addAll(said(statement));
             }
         }
-        for (String table : db.query("select '\"' || table_schema || '\".\"' || table_name || '\"'"
-                + " from information_schema.tables where table_type = 'BASE TABLE'"
-                + " and table_schema <> 'INFORMATION_SCHEMA' order by 1")) {
-            lines.addAll(Rows.of(db, table));
+        for (String table : TestDb.query(
+                connection,
+                "select '\"' || table_schema || '\".\"' || table_name || '\"'"
+                        + " from information_schema.tables where table_type = 'BASE TABLE'"
+                        + " and table_schema <> 'INFORMATION_SCHEMA' order by 1")) {
+            lines.addAll(Rows.of(connection, table));
         }
         return lines;
     }

@@ -18,17 +18,15 @@ final class MySqlShow implements Tool {
     private static final Pattern COLUMN_CHECK = Pattern.compile("(.*?) (CHECK \\(.*\\))");
 
     @Override
-    public List<String> lines(TestDb db) throws SQLException {
+    public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (Connection connection = db.connect()) {
-            for (String table : db.query("show full tables")) {
-                String name = table.substring(0, table.lastIndexOf('|'));
-                boolean sequence = table.endsWith("|SEQUENCE");
-                lines.addAll(shown(connection, sequence, name));
-                lines.addAll(sequence ? List.of() : Rows.of(db, "`" + name + "`"));
-            }
+        for (String table : TestDb.query(connection, "show full tables")) {
+            String name = table.substring(0, table.lastIndexOf('|'));
+            boolean sequence = table.endsWith("|SEQUENCE");
+            lines.addAll(shown(connection, sequence, name));
+            lines.addAll(sequence ? List.of() : Rows.of(connection, "`" + name + "`"));
         }
-        lines.addAll(db.query("show triggers"));
+        lines.addAll(TestDb.query(connection, "show triggers"));
         return lines;
     }
 

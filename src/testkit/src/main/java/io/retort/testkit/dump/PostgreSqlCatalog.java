@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,15 +66,15 @@ final class PostgreSqlCatalog implements Tool {
             """);
 
     @Override
-    public List<String> lines(TestDb db) throws SQLException {
+    public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String query : QUERIES) {
-            lines.addAll(db.query(query.formatted(OURS)));
+            lines.addAll(TestDb.query(connection, query.formatted(OURS)));
         }
         String tables = "select quote_ident(n.nspname) || '.' || quote_ident(c.relname) from pg_class c"
                 + " join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and %s order by 1";
-        for (String table : db.query(tables.formatted(OURS))) {
-            lines.addAll(Rows.of(db, table));
+        for (String table : TestDb.query(connection, tables.formatted(OURS))) {
+            lines.addAll(Rows.of(connection, table));
         }
         return lines;
     }

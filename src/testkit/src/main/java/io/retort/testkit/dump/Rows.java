@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -10,8 +11,8 @@ final class Rows {
     private Rows() {}
 
     /** @param table its name as SQL */
-    static List<String> of(TestDb db, String table) throws SQLException {
-        return db.query("select * from " + table).stream()
+    static List<String> of(Connection connection, String table) throws SQLException {
+        return TestDb.query(connection, "select * from " + table).stream()
                 .sorted()
                 .map(row -> "row " + table + " " + row)
                 .toList();

@@ -1,6 +1,7 @@
 package io.retort.testkit.dump;
 
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,10 @@ import java.util.regex.Pattern;
 
 /** Everything in a database, as the product's own tools tell it: schemas, tables, sequences, types and rows. */
 public final class SchemaDump {
+
+    /** As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"}. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )|^(owned .* by \\S+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;
@@ -25,12 +30,14 @@ public final class SchemaDump {
      */
     public static SchemaDump of(TestDb db) throws SQLException {
         Tool tool = switch (db.database()) {
-            case POSTGRESQL -> new PostgreSqlCatalog();
+            case POSTGRESQL, POSTGRESQL_15 -> new PostgreSqlCatalog();
             case MARIADB, MYSQL -> new MySqlShow();
             case H2 -> new H2Script();
             default -> throw new IllegalArgumentException("No tool to dump " + db.server());
         };
-        return new SchemaDump(tool.name(), tool.lines(db));
+        try (Connection connection = db.connect()) {
+            return new SchemaDump(tool.name(), tool.lines(connection));
+        }
     }
 
     /** In alphabetical order; a column's line has its place in the table. */
@@ -57,6 +64,16 @@ public final class SchemaDump {
         Pattern stay = Pattern.compile(given, Pattern.CASE_INSENSITIVE);
         return new SchemaDump(
                 name, lines.stream().map(line -> naming(line, stay)).toList());
+    }
+
+    /** Hides the places of columns in their tables, which a column that went and came back does not get again. */
+    public SchemaDump withoutPlaces() {
+        return new SchemaDump(
+                name,
+                lines.stream()
+                        .map(PLACE::matcher)
+                        .map(found -> found.replaceFirst("$1$2"))
+                        .toList());
     }
 
     private String naming(String line, Pattern stay) {

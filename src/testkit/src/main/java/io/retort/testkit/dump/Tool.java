@@ -1,6 +1,6 @@
 package io.retort.testkit.dump;
 
-import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 interface Tool {
 
     /** Schemas, tables, sequences, types and rows, in any order. */
-    List<String> lines(TestDb db) throws SQLException;
+    List<String> lines(Connection connection) throws SQLException;
 
     /** Finds the name of a constraint or an index in a line, as its only group. */
     Pattern name();

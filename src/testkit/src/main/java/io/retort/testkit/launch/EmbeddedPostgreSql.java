@@ -4,16 +4,36 @@ import io.retort.testkit.engine.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL from the binaries on the class path. It works as root by itself, through a user namespace. */
 public final class EmbeddedPostgreSql implements Launcher {
+
+    /** Where the build has put the binaries of the second version: Maven lets one version of an artifact in. */
+    private static final String SECOND = "/postgresql-15/";
+
+    private final @Nullable String folder;
+
+    private EmbeddedPostgreSql(@Nullable String folder) {
+        this.folder = folder;
+    }
+
+    /** The version whose binaries are a dependency. */
+    public static EmbeddedPostgreSql newest() {
+        return new EmbeddedPostgreSql(null);
+    }
+
+    public static EmbeddedPostgreSql version15() {
+        return new EmbeddedPostgreSql(SECOND);
+    }
 
     /** Locale C, so that text sorts alike on every machine; the server is stopped by the library's shutdown hook. */
     @Override
     public Login start() throws IOException {
         QuietLogs.turnDown();
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+            EmbeddedPostgres postgres = builder()
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("full_page_writes", "off")
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -22,5 +42,16 @@ public final class EmbeddedPostgreSql implements Launcher {
         } catch (IllegalStateException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private EmbeddedPostgres.Builder builder() throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        if (folder == null) {
+            return builder;
+        }
+        Machine.requireLinuxOnX64();
+        return builder.setPgBinaryResolver((system, machine) -> Objects.requireNonNull(
+                EmbeddedPostgreSql.class.getResourceAsStream(folder + "postgres-linux-x86_64.txz"),
+                "the binaries that the build unpacks into " + folder));
     }
 }

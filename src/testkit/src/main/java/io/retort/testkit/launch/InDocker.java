@@ -35,6 +35,10 @@ public final class InDocker implements Launcher {
         return new InDocker(PostgreSQLContainer::new, "postgresql", "test", "postgres:18");
     }
 
+    public static InDocker postgreSql15() {
+        return new InDocker(PostgreSQLContainer::new, "postgresql_15", "test", "postgres:15");
+    }
+
     /** As root, whose password the image sets to the user's: only root may create databases. */
     public static InDocker mariaDb() {
         return new InDocker(MariaDBContainer::new, "mariadb", "root", "mariadb:11.4");

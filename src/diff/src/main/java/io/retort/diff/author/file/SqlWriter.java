@@ -99,6 +99,10 @@ public final class SqlWriter {
 
     private static String text(Operation operation, Statement statement) {
         if (statement instanceof Statement.Sql sql) {
+            if (sql.expectedRows() != Statement.Sql.ANY) {
+                throw new RetortException(
+                        "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
+            }
             return sql.text();
         }
         throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);

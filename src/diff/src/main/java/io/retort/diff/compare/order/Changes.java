@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Collects what the comparisons find, and puts the operations into an order that runs, both ways. */
 public final class Changes {
@@ -40,6 +41,11 @@ public final class Changes {
     /** Notes an operation for its phase, after those that are there. */
     public void add(Phase phase, Operation operation) {
         operations.computeIfAbsent(phase, p -> new ArrayList<>()).add(operation);
+    }
+
+    /** Takes operations back that something else says better. */
+    void withdraw(Predicate<Operation> which) {
+        operations.values().forEach(list -> list.removeIf(which));
     }
 
     /** Notes what could not be decided, as a sentence with its reason. */

@@ -23,7 +23,7 @@ public final class KitchenSink {
     /** Everything that Hibernate can create on a product. */
     public static List<Class<?>> entities(TestDatabase database) {
         return switch (database) {
-            case POSTGRESQL -> nested(Schemas.class, PostgresOnly.class);
+            case POSTGRESQL, POSTGRESQL_15 -> nested(Schemas.class, PostgresOnly.class);
             case H2 -> nested(Schemas.class);
             default -> nested();
         };

@@ -1,0 +1,4 @@
+alter table note add column id bigint not null auto_increment, add primary key (id);
+
+-- reverse
+alter table note drop column id;

@@ -1,0 +1,39 @@
+package io.retort.diff.faithful;
+
+import io.retort.operation.CustomOperation;
+import io.retort.operation.Ddl;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.operation.source.JavaCall;
+import io.retort.schema.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/** An operation that a migration in memory says without the words of a file. */
+record AsIs(Operation operation) implements CustomOperation {
+
+    @Override
+    public Optional<Operation> reverse() {
+        return operation.reverse();
+    }
+
+    @Override
+    public Snapshot applyTo(Snapshot schema) {
+        return operation.applyTo(schema);
+    }
+
+    @Override
+    public List<Statement> sql(Ddl ddl) {
+        return operation.sql(ddl);
+    }
+
+    @Override
+    public JavaCall java() {
+        return operation.java();
+    }
+
+    @Override
+    public String describe() {
+        return operation.describe();
+    }
+}

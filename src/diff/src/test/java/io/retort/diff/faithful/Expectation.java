@@ -1,0 +1,48 @@
+package io.retort.diff.faithful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What must be found: each operation begins as it is said here, and there is no other. A foreign key that steps aside
+ * while something else is done, and comes back as it was, is no finding; whether a name needs quotes is the product's affair.
+ */
+record Expectation(List<String> beginnings) {
+
+    static Expectation of(List<String> beginnings) {
+        return new Expectation(beginnings);
+    }
+
+    void holdsFor(List<Operation> operations) {
+        List<String> said = found(operations).stream()
+                .map(Operation::describe)
+                .map(text -> text.replace("\"", ""))
+                .sorted()
+                .toList();
+        List<String> expected =
+                beginnings.stream().map(text -> text.replace("\"", "")).sorted().toList();
+        boolean fits = said.size() == expected.size();
+        for (int i = 0; fits && i < said.size(); i++) {
+            fits = said.get(i).startsWith(expected.get(i));
+        }
+        if (!fits) {
+            assertThat(said).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static List<Operation> found(List<Operation> operations) {
+        List<Operation> found = new ArrayList<>(operations);
+        for (Operation operation : operations) {
+            if (operation instanceof ConstraintOperation.Drop drop
+                    && drop.reverse().filter(operations::contains).isPresent()) {
+                found.remove(drop);
+                found.remove(drop.reverse().orElseThrow());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+package io.retort.diff.faithful;
+
+import io.retort.diff.faithful.change.Cannot;
+import io.retort.diff.faithful.change.Found;
+import io.retort.testkit.TestDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A change of the model: the entities of a holder before or after, and what must be found on the way to the others.
+ *
+ * @param holder the class that holds the entities
+ * @param forth true from those before to those after
+ */
+record ModelChange(Class<?> holder, boolean forth) {
+
+    /** Both ways of all changes in some groups. */
+    static List<ModelChange> in(Class<?>... groups) {
+        return Arrays.stream(groups)
+                .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
+                .sorted(Comparator.comparing(Class::getName))
+                .flatMap(holder -> Stream.of(new ModelChange(holder, true), new ModelChange(holder, false)))
+                .toList();
+    }
+
+    List<Class<?>> from() {
+        return entities(forth ? "After" : "Before");
+    }
+
+    List<Class<?>> to() {
+        return entities(forth ? "Before" : "After");
+    }
+
+    /** All but the other side's. */
+    private List<Class<?>> entities(String without) {
+        List<Class<?>> entities = new ArrayList<>();
+        Arrays.stream(holder.getDeclaredClasses())
+                .filter(type -> !type.isEnum() && !type.getSimpleName().startsWith(without))
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(entities::add);
+        return entities;
+    }
+
+    /** The beginnings of what must be found. */
+    List<String> found(TestDatabase database) {
+        Found[] all = holder.getAnnotationsByType(Found.class);
+        Found fits = Arrays.stream(all)
+                .filter(found -> List.of(found.on()).contains(database))
+                .findFirst()
+                .or(() -> Arrays.stream(all)
+                        .filter(found -> found.on().length == 0)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException(this + " does not say what is found on " + database));
+        return List.of(forth ? fits.forth() : fits.back());
+    }
+
+    /** Why a database has no such thing. */
+    Optional<String> obstacle(TestDatabase database) {
+        return Arrays.stream(holder.getAnnotationsByType(Cannot.class))
+                .filter(cannot -> List.of(cannot.on()).contains(database))
+                .map(Cannot::because)
+                .findFirst();
+    }
+
+    /** In words: {@code columns: new required columns}. */
+    @Override
+    public String toString() {
+        return words(holder.getEnclosingClass()) + ": " + words(holder) + (forth ? "" : ", back");
+    }
+
+    private static String words(Class<?> type) {
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

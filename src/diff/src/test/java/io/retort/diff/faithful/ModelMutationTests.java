@@ -1,0 +1,120 @@
+package io.retort.diff.faithful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.change.Columns;
+import io.retort.diff.faithful.change.Computed;
+import io.retort.diff.faithful.change.Enums;
+import io.retort.diff.faithful.change.Keys;
+import io.retort.diff.faithful.change.Relations;
+import io.retort.diff.faithful.change.Tables;
+import io.retort.diff.faithful.change.Types;
+import io.retort.diff.models.Bootstrap;
+import io.retort.operation.Operation;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Entities that change: it is found and nothing else, the revision makes it so, and its way back takes it back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelMutationTests {
+
+    private static final Class<?>[] GROUPS = {
+        Columns.class, Types.class, Computed.class, Keys.class, Enums.class, Relations.class, Tables.class
+    };
+
+    private final MutationTable table = new MutationTable("model");
+    private final Map<TestDatabase, TestDb> databases = new HashMap<>();
+
+    static Stream<Arguments> changes() {
+        return Products.toBeHad(Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2))
+                .flatMap(database -> ModelChange.in(GROUPS).stream().map(change -> Arguments.of(change, database)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("changes")
+    void isFoundAndNothingElse(ModelChange change, TestDatabase database) throws SQLException {
+        TestDb db = databases.computeIfAbsent(database, d -> d.server().newDatabase());
+        Sandbox sandbox = new Sandbox(db);
+        try (Bootstrap before = Bootstrap.like(db).entities(change.from());
+                Bootstrap after = Bootstrap.like(db).entities(change.to())) {
+            if (change.obstacle(database).isPresent() && !canBeMade(sandbox, before, after)) {
+                table.cannot(
+                        change.toString(), database, change.obstacle(database).get());
+                return;
+            }
+            Difference first = sandbox.compare(before.metadata());
+            assertThat(first.skipped()).isEmpty();
+            sandbox.revise(first.operations());
+            takesThereAndBack(change, sandbox, after.metadata(), database);
+        } catch (AssertionError | RuntimeException e) {
+            table.failed(change.toString(), database, e);
+            throw e;
+        } finally {
+            clear(sandbox, database);
+        }
+    }
+
+    /** Whether Hibernate and the database can make both sides at all. */
+    private static boolean canBeMade(Sandbox sandbox, Bootstrap before, Bootstrap after) {
+        try {
+            return sandbox.compare(before.metadata()).skipped().isEmpty()
+                    && sandbox.compare(after.metadata()).skipped().isEmpty();
+        } catch (SchemaManagementException e) {
+            return false;
+        }
+    }
+
+    private void takesThereAndBack(ModelChange change, Sandbox sandbox, Metadata after, TestDatabase database)
+            throws SQLException {
+        List<String> former = SchemaText.of(sandbox);
+        Difference difference = sandbox.compare(after);
+        if (change.obstacle(database).isPresent()) {
+            table.cannot(change.toString(), database, change.obstacle(database).get());
+            assertThat(difference.operations()).extracting(Operation::describe).isEmpty();
+            return;
+        }
+        List<Operation> operations = difference.operations();
+        table.found(change.toString(), database, operations.size());
+        Expectation.of(change.found(database)).holdsFor(operations);
+        assertThat(difference.skipped()).isEmpty();
+        if (operations.isEmpty()) {
+            return;
+        }
+        sandbox.revise(operations);
+        assertThat(Remainder.of(sandbox.compare(after).operations(), operations))
+                .isEmpty();
+        List<String> there = SchemaText.of(sandbox);
+        sandbox.downgrade();
+        assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(former);
+        sandbox.upgrade();
+        assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(there);
+    }
+
+    /** A database that something is left in would tell of it in the next test. */
+    private void clear(Sandbox sandbox, TestDatabase database) {
+        try {
+            sandbox.clear();
+        } catch (RuntimeException e) {
+            databases.remove(database).close();
+        }
+    }
+
+    @AfterAll
+    void print() {
+        table.print();
+        databases.values().forEach(TestDb::close);
+    }
+}

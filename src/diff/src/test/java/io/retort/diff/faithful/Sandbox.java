@@ -1,0 +1,102 @@
+package io.retort.diff.faithful;
+
+import io.retort.Retort;
+import io.retort.diff.EntityComparison;
+import io.retort.diff.author.Difference;
+import io.retort.diff.author.file.Draft;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionSource;
+import io.retort.testkit.TestDb;
+import io.retort.testkit.dump.SchemaDump;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
+
+/** A database with a history that is written as it goes, in memory. */
+final class Sandbox {
+
+    private final TestDb db;
+    private final DataSource connections;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Sandbox(TestDb db) {
+        this.db = db;
+        this.connections = KeptOpen.on(db);
+    }
+
+    /** What the entities want of the database. */
+    Difference compare(Metadata metadata) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new EntityComparison(connections, unit, retort()).get();
+    }
+
+    /** Writes the next revision and runs it. */
+    Draft revise(List<Operation> operations) {
+        String id = String.format("%06x", drafts.size() + 0xa00000);
+        List<String> parents = drafts.isEmpty()
+                ? List.of()
+                : List.of(drafts.get(drafts.size() - 1).id());
+        Draft draft = Draft.empty(id, parents, "revision " + id, Instant.EPOCH);
+        boolean oneWay = Operation.reverse(operations).isEmpty();
+        drafts.add(oneWay ? draft.oneWay(operations) : draft.reversing(operations));
+        upgrade();
+        return drafts.get(drafts.size() - 1);
+    }
+
+    void upgrade() {
+        retort().upgrade("head");
+    }
+
+    void downgrade() {
+        retort().downgrade("-1");
+    }
+
+    /** Back to nothing, and the history is forgotten. */
+    void clear() {
+        retort().downgrade("base");
+        drafts.clear();
+    }
+
+    /** All that is in the database, under names that somebody gave. */
+    SchemaDump dump() throws SQLException {
+        return SchemaDump.of(db).without("retort_revision");
+    }
+
+    List<Draft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    private Retort retort() {
+        RevisionSource source = () -> drafts.stream().map(Sandbox::code).toList();
+        return Retort.on(connections, List.of(source));
+    }
+
+    private static RevisionCode code(Draft draft) {
+        RevisionInfo info = new RevisionInfo(
+                draft.id(), draft.parents(), List.of(), List.of(), draft.message(), null, true, "memory");
+        return new RevisionCode(info, () -> new Written(draft));
+    }
+
+    /** A draft as if it had been written, compiled and loaded. */
+    private record Written(Draft draft) implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            draft.up().forEach(operation -> op.custom(new AsIs(operation)));
+        }
+
+        @Override
+        public void downgrade(Operations op) {
+            draft.down().forEach(operation -> op.custom(new AsIs(operation)));
+        }
+    }
+}

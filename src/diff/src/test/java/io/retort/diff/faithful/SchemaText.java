@@ -1,0 +1,26 @@
+package io.retort.diff.faithful;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A database's schema as its own tools tell it, free of what a change there and back leaves otherwise. */
+final class SchemaText {
+
+    /** MySQL and MariaDB keep the index that they made for a foreign key when that goes, under its name. */
+    private static final Pattern KEPT = Pattern.compile("(?i): KEY `fk[_0-9a-z]");
+
+    private SchemaText() {}
+
+    /** A column that went and came back has another place; a check that came back from its own text has other casts. */
+    static List<String> of(Sandbox sandbox) throws SQLException {
+        return sandbox.dump().withoutPlaces().lines().stream()
+                .filter(line -> !KEPT.matcher(line).find())
+                .map(line -> line.startsWith("constraint ")
+                        ? line.replaceAll("::(character varying|text)(\\[])?", "")
+                                .replaceAll("[()]", "")
+                        : line)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,424 @@
+package io.retort.diff.faithful.change;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.Collate;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.Comment;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.SoftDelete;
+
+/** Changes to single columns. */
+public interface Columns {
+
+    @Found(forth = "+ column item.note varchar(50)", back = "- column item.note varchar(50)")
+    class NewColumn {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Column(length = 50)
+            String note;
+        }
+    }
+
+    @Found(
+            forth = {"+ column item.amount integer not null", "+ column item.due date not null"},
+            back = {"- column item.amount integer not null", "- column item.due date not null"})
+    class NewRequiredColumns {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            int amount;
+
+            @Column(nullable = false)
+            LocalDate due;
+        }
+    }
+
+    @Found(
+            forth = "~ column item.name varchar(50) not null ->",
+            back = "~ column item.name varchar(50) -> varchar(50) not null")
+    class Nullable {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            @Column(length = 50, nullable = false)
+            String name;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Column(length = 50)
+            String name;
+        }
+    }
+
+    @Found(
+            forth = "~ column item.state varchar(10) -> varchar(10) default 'new'",
+            back = "~ column item.state varchar(10) default 'new'")
+    class NewDefault {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            @Column(length = 10)
+            String state;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Column(length = 10)
+            @ColumnDefault("'new'")
+            String state;
+        }
+    }
+
+    @Found(forth = "~ column item.amount integer default 1", back = "~ column item.amount integer default -2")
+    class OtherDefault {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            @ColumnDefault("1")
+            Integer amount;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @ColumnDefault("-2")
+            Integer amount;
+        }
+    }
+
+    @Found(
+            forth = "~ column item.made timestamp(6) with time zone -> timestamp(6) with time zone default",
+            back = "~ column item.made timestamp(6) with time zone default")
+    @Found(
+            on = {MARIADB, MYSQL},
+            forth = "~ column item.made ",
+            back = "~ column item.made ")
+    class DefaultOfTime {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            Instant made;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @ColumnDefault("current_timestamp(6)")
+            Instant made;
+        }
+    }
+
+    @Found(forth = "~ column item.name comment changed", back = "~ column item.name comment changed")
+    class NewComment {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            String name;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Comment("what people's labels say")
+            String name;
+        }
+    }
+
+    @Found(forth = "~ table item comment", back = "~ table item comment")
+    class TableComment {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        @Comment("what is on the shelf")
+        static class After {
+            @Id
+            long id;
+        }
+    }
+
+    @Found(
+            forth = {"~ table item comment", "~ column item.name comment changed"},
+            back = {"~ table item comment", "~ column item.name comment changed"})
+    class OtherComments {
+
+        @Entity
+        @Table(name = "item")
+        @Comment("one")
+        static class Before {
+            @Id
+            long id;
+
+            @Comment("one")
+            String name;
+        }
+
+        @Entity
+        @Table(name = "item")
+        @Comment("two")
+        static class After {
+            @Id
+            long id;
+
+            @Comment("two")
+            String name;
+        }
+    }
+
+    @Found(forth = "+ column order.group varchar(20)", back = "- column order.group varchar(20)")
+    class ReservedWords {
+
+        @Entity
+        @Table(name = "`order`")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "`order`")
+        static class After {
+            @Id
+            long id;
+
+            @Column(name = "`group`", length = 20)
+            String group;
+        }
+    }
+
+    @Found(forth = "+ column \"Item\".\"unitPrice\"", back = "- column \"Item\".\"unitPrice\"")
+    class QuotedNames {
+
+        @Entity
+        @Table(name = "`Item`")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "`Item`")
+        static class After {
+            @Id
+            long id;
+
+            @Column(name = "`unitPrice`")
+            Integer price;
+        }
+    }
+
+    @Found(
+            forth = "~ column item.name varchar(20) -> varchar(20) collate",
+            back = "~ column item.name varchar(20) collate")
+    @Cannot(
+            on = {MARIADB, MYSQL, H2},
+            because = "the collation is PostgreSQL's; H2 has one for the whole database")
+    class CollationOfPostgreSql {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            @Column(length = 20)
+            String name;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Collate("POSIX")
+            @Column(length = 20)
+            String name;
+        }
+    }
+
+    @Found(
+            forth = "~ column item.name varchar(20) -> varchar(20) collate",
+            back = "~ column item.name varchar(20) collate")
+    @Cannot(
+            on = {POSTGRESQL, POSTGRESQL_15, H2},
+            because = "the collation is MySQL's; H2 has one for the whole database")
+    class CollationOfMySql {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            @Column(length = 20)
+            String name;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Collate("utf8mb4_bin")
+            @Column(length = 20)
+            String name;
+        }
+    }
+
+    @Found(forth = "+ column item.deleted ", back = "- column item.deleted ")
+    class SoftlyDeleted {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        @SoftDelete
+        static class After {
+            @Id
+            long id;
+        }
+    }
+
+    @Found(
+            forth = {"+ column item.made ", "+ column item.version integer not null"},
+            back = {"- column item.made ", "- column item.version integer not null"})
+    class VersionAndTime {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Version
+            int version;
+
+            @CreationTimestamp
+            Instant made;
+        }
+    }
+
+    @Found(
+            forth = {"+ column item.height integer", "+ column item.width integer"},
+            back = {"- column item.height integer", "- column item.width integer"})
+    class EmbeddedValue {
+
+        @Embeddable
+        static class Size {
+            int width;
+            int height;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            @Embedded
+            Size size;
+        }
+    }
+}
