@@ -28,8 +28,9 @@ public final class RepairCommand implements ToolCommand {
         } else if (edited.isEmpty()) {
             context.out().println("Nothing to do: every applied revision says what ran.");
         } else if (accepted) {
-            context.out().println("Accepted " + Wording.count(edited.size(), "edited revision")
-                    + ": what they say now counts as what ran. Nothing was run.");
+            context.out()
+                    .println("Accepted " + Wording.count(edited.size(), "edited revision")
+                            + ": what they say now counts as what ran. Nothing was run.");
         }
         return edited.isEmpty() || accepted
                 ? Outcome.ok()

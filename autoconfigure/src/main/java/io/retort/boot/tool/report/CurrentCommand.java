@@ -25,15 +25,13 @@ public final class CurrentCommand implements ToolCommand {
     @Override
     public Outcome run(ToolContext context) {
         Retort retort = context.retort();
-        Status status =
-                retort.with(retort.options().withAllowNewer(true)).status();
+        Status status = retort.with(retort.options().withAllowNewer(true)).status();
         Marks marks = new Marks(retort.graph(), ids(status));
         if (context.line().has("json")) {
             context.json(json(status, marks));
         } else {
-            context.say(
-                    "Current: " + status.database() + ", " + applied(status) + " of "
-                            + Wording.count(marks.graph().size(), "revision") + " applied");
+            context.say("Current: " + status.database() + ", " + applied(status) + " of "
+                    + Wording.count(marks.graph().size(), "revision") + " applied");
             print(status, RevisionText.of(marks, context), context);
             context.say(next(status));
         }
@@ -86,7 +84,8 @@ public final class CurrentCommand implements ToolCommand {
     private static Set<String> ids(Status status) {
         return status.currentHeads().stream()
                 .filter(head -> !isUnknown(status, head))
-                .map(RevisionInfo::id).collect(Collectors.toSet());
+                .map(RevisionInfo::id)
+                .collect(Collectors.toSet());
     }
 
     private static String next(Status status) {
@@ -112,8 +111,8 @@ public final class CurrentCommand implements ToolCommand {
 
     private static String halfDone(HalfApplied half) {
         boolean up = half.revision().state() == AppliedState.UPGRADING;
-        return "Next: mvn migrate:" + (up ? "upgrade goes on" : "downgrade -Dtarget=-1 goes on")
-                + " where it stopped" + (up ? ", mvn migrate:downgrade -Dtarget=-1 takes it back." : ".");
+        return "Next: mvn migrate:" + (up ? "upgrade goes on" : "downgrade -Dtarget=-1 goes on") + " where it stopped"
+                + (up ? ", mvn migrate:downgrade -Dtarget=-1 takes it back." : ".");
     }
 
     private static String names(List<RevisionInfo> revisions) {
@@ -133,9 +132,7 @@ public final class CurrentCommand implements ToolCommand {
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());
         json.put("half", status.half().stream().map(CurrentCommand::json).toList());
-        json.put(
-                "unknown",
-                status.unknown().stream().map(AppliedRevision::id).toList());
+        json.put("unknown", status.unknown().stream().map(AppliedRevision::id).toList());
         return json;
     }
 

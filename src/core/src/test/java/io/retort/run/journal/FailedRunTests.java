@@ -48,8 +48,7 @@ class FailedRunTests {
             List<String> broken = new ArrayList<>(STATEMENTS);
             broken.add(position, BROKEN);
             MigrationFailedException failure = catchThrowableOfType(
-                    MigrationFailedException.class,
-                    () -> retort(db, broken).upgrade("head"));
+                    MigrationFailedException.class, () -> retort(db, broken).upgrade("head"));
             assertThat(failure.what())
                     .contains("statement " + (position + 1) + " of 8")
                     .contains(", line " + (position + 5));
@@ -71,7 +70,8 @@ class FailedRunTests {
         conversation.append(said(() -> retort.upgrade("head")));
         Status status = retort.status();
         conversation.append("\n$ current\n");
-        status.currentHeads().forEach(head -> conversation.append(head.describe()).append('\n'));
+        status.currentHeads()
+                .forEach(head -> conversation.append(head.describe()).append('\n'));
         status.half().forEach(half -> conversation.append(half.describe()).append('\n'));
         List<String> edited = new ArrayList<>(STATEMENTS);
         edited.set(0, "create table shelf (id bigint not null primary key, width integer)");
@@ -98,9 +98,8 @@ class FailedRunTests {
 
     /** A golden file for each product: what people really read. Written anew with {@code -Dgolden.write}. */
     private static void assertConversation(TestDb db, String said) throws IOException {
-        Path file = Path.of(
-                "src/test/resources/conversations/failure-"
-                        + db.database().name().toLowerCase(Locale.ROOT) + ".txt");
+        Path file = Path.of("src/test/resources/conversations/failure-"
+                + db.database().name().toLowerCase(Locale.ROOT) + ".txt");
         if (System.getProperty("golden.write") != null) {
             Files.writeString(file, said);
         }
@@ -157,8 +156,9 @@ class FailedRunTests {
     void theHalfOfAnUpgradeInJavaIsTakenBack(TestDb db) throws SQLException {
         Retort broken = Retort.on(db.dataSource(), List.of(BrokenWorkshop.HISTORY));
         assertThatThrownBy(() -> broken.upgrade("head")).isInstanceOf(MigrationFailedException.class);
-        assertThat(broken.status().half()).singleElement().satisfies(half -> assertThat(half.describe())
-                .contains("2b (changes): half applied, 4 of "));
+        assertThat(broken.status().half())
+                .singleElement()
+                .satisfies(half -> assertThat(half.describe()).contains("2b (changes): half applied, 4 of "));
 
         broken.downgrade("-1");
 

@@ -14,7 +14,19 @@ import org.junit.jupiter.api.Test;
 class RecordingTests {
 
     private static final List<String> TOKENS = List.of(
-            "select", "a", ",", "'it''s  --  no comment'", "\"A  b\"", "`x`", "(", ")", "=", "1.5", "$$ a  ; b $$", "ä_1", "*");
+            "select",
+            "a",
+            ",",
+            "'it''s  --  no comment'",
+            "\"A  b\"",
+            "`x`",
+            "(",
+            ")",
+            "=",
+            "1.5",
+            "$$ a  ; b $$",
+            "ä_1",
+            "*");
 
     private static final List<String> BLANKS =
             List.of(" ", "\n", "\r\n\t", "  ", "/* why\n */", "-- because\n", " /**/ ");
