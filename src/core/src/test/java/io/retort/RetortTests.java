@@ -130,15 +130,19 @@ class RetortTests {
         assertThat(failure.what())
                 .contains("Revision ddd (break things) failed while upgrading.")
                 .contains("operation 2 of 3   ! sql insert into account (id) values (1)")
-                .contains("statement 1 of 1   insert into account (id) values (1)")
-                .contains("done before it     aaa (create account), bbb (fill account")
-                .contains("not started        nothing");
+                .contains("statement 2 of 3   insert into account (id) values (1)")
+                .contains("in doubt           nothing")
+                .contains("not started        1 statement of this revision")
+                .contains("before it          aaa (create account), bbb (fill account");
         assertThat(failure.action()).contains("Rddd_break").contains("mvn migrate:upgrade");
         assertThat(retort.status().currentHeads()).extracting(RevisionInfo::id).containsExactly("bbb");
         boolean rollsBack = db.database() == POSTGRESQL || db.database() == SQLITE;
         assertThat(failure.rolledBack()).isEqualTo(rollsBack);
         assertThat(failure.what())
-                .contains(rollsBack ? "nothing is left: it was rolled back" : "1 statements stay done");
+                .contains(
+                        rollsBack
+                                ? "nothing: what the revision had done was rolled back"
+                                : "1 statement of this revision, committed:");
     }
 
     @OnDatabases(POSTGRESQL)
