@@ -1,7 +1,9 @@
 package io.retort.boot.tool;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +35,7 @@ class CommandsOnDatabasesTests {
     private static final String NOTES =
             "select id, parents, message, checksum, state, progress from retort_revision order by id";
 
-    @OnDatabases({POSTGRESQL, H2})
+    @OnDatabases({POSTGRESQL, H2, HSQLDB})
     void goesUpToAllHeadsAndBackToNothing(TestDb db) throws SQLException {
         assertThat(said(db, "upgrade heads")).contains("5 revisions in");
         assertThat(db.query(COLUMNS)).hasSize(6);
@@ -44,7 +46,7 @@ class CommandsOnDatabasesTests {
         assertThat(db.query(NOTES)).isEmpty();
     }
 
-    @OnDatabases({POSTGRESQL, H2})
+    @OnDatabases({POSTGRESQL, H2, HSQLDB, SQLITE})
     void bringsADependencyAlongAndNothingElse(TestDb db) throws SQLException {
         said(db, "upgrade audit@head");
 

@@ -20,6 +20,7 @@ import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts that ask before each step: right on a database that has none, some or all of them. */
@@ -95,11 +96,13 @@ class GuardedScriptTests {
         assertThat(shop.status().upToDate()).isTrue();
     }
 
-    @Test
-    void h2CannotAsk() {
-        assertThatThrownBy(() -> offline().guardedScript(Direction.UP, "heads", Dialects.named("h2")))
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "hsqldb", "sqlite"})
+    void aProductWithoutProceduralSqlCannotAsk(String product) {
+        assertThatThrownBy(() -> offline().guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .isInstanceOf(RetortException.class)
-                .hasMessage("A script for h2 cannot ask which revisions are applied: it has no procedural SQL.\n"
+                .hasMessage("A script for " + product
+                        + " cannot ask which revisions are applied: it has no procedural SQL.\n"
                         + "Write one that runs once, from where the database is: mvn migrate:upgrade -Dsql"
                         + " -Dtarget=<from>:heads");
     }
