@@ -129,8 +129,9 @@ class RetortTests {
                 .contains("Revision ddd (break things) failed while upgrading.")
                 .contains("operation 2 of 3   ! sql insert into account (id) values (1)")
                 .contains("statement 2 of 3   insert into account (id) values (1)")
-                .contains("before it          aaa (create account), bbb (fill account")
-                .contains("not started        1 statement of this revision");
+                .contains("in doubt           nothing")
+                .contains("not started        1 statement of this revision")
+                .contains("before it          aaa (create account), bbb (fill account");
         assertThat(failure.action()).contains("Rddd_break").contains("mvn migrate:upgrade");
         assertThat(retort.status().currentHeads()).extracting(RevisionInfo::id).containsExactly("bbb");
         boolean rollsBack = db.database() == POSTGRESQL;

@@ -177,8 +177,8 @@ class AlterColumnTests {
                 db,
                 op -> op.alterColumn(
                         "sums",
-                        column("b", integer()).computed("a * 2"),
-                        column("b", integer()).computed("a * 3")));
+                        column("b", integer()).notNull().computed("a * 2"),
+                        column("b", integer()).notNull().computed("a * 3")));
 
         assertThat(db.query("select b from sums")).containsExactly("15");
         assertThatThrownBy(() -> db.execute("insert into sums (a) values (null)"))

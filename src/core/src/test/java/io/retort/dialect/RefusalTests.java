@@ -66,18 +66,6 @@ class RefusalTests {
                 .hasMessageContaining("it keeps labels in a check constraint");
     }
 
-    @Test
-    void postgresKeepsAPlainColumnPlain() {
-        assertThatThrownBy(() -> sql(
-                        "postgresql",
-                        op -> op.alterColumn(
-                                "t",
-                                column("a", integer()),
-                                column("a", integer()).computed("b"))))
-                .isInstanceOf(RetortException.class)
-                .hasMessageContaining("op.dropColumn");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "mariadb"})
     void mySqlCountsOneTwoThree(String dialect) {
