@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "sqlserver"})
+    @ValueSource(strings = {"postgresql", "mysql", "mariadb", "h2", "hsqldb", "sqlserver"})
     void aForeignKeyToNowhereIsRefused(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.addConstraint("a", foreignKey("fk_b", "b_id"))))
                 .isInstanceOf(RetortException.class)
@@ -27,7 +27,7 @@ class RefusalTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "h2", "sqlserver"})
+    @ValueSource(strings = {"postgresql", "h2", "hsqldb", "sqlite", "sqlserver"})
     void aRenameIntoAnotherSchemaIsRefused(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.renameTable("a.t", "b.t")))
                 .isInstanceOf(RetortException.class)
