@@ -47,8 +47,9 @@ public record HibernateModel(
                 .anyMatch(table -> !table.getForeignKeyCollection().isEmpty());
         return dialect.hasAlterTable() || !keys
                 ? List.of()
-                : List.of("foreign keys and unique constraints of several columns: Hibernate makes none on SQLite, so none"
-                        + " are compared");
+                : List.of(
+                        "foreign keys and unique constraints of several columns: Hibernate makes none on SQLite, so none"
+                                + " are compared");
     }
 
     /**
