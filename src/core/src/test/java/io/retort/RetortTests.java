@@ -8,8 +8,10 @@ import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -54,7 +56,7 @@ class RetortTests {
 
     private static final RevisionSource JAVA = JavaRevisions.of(Raaa_create_account.class, Rbbb_fill_account.class);
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void goesUpAndBackThroughJavaAndSqlRevisions(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(SQL, JAVA));
 
@@ -75,7 +77,7 @@ class RetortTests {
         assertThatThrownBy(() -> db.query("select id from account")).isNotNull();
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
     void theTableRemembersWhatWasAppliedWhenAndByWhom(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JAVA));
         Instant before = Instant.now();
@@ -93,7 +95,7 @@ class RetortTests {
                 .isBetween(before.minus(Duration.ofMinutes(1)), Instant.now().plus(Duration.ofMinutes(1)));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
     void aScriptLeavesWhatTheOnlineRunLeaves(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(SQL, JAVA));
         String up = retort.script(Direction.UP, "base:head", Dialects.ofUrl(db.url()));
@@ -118,7 +120,7 @@ class RetortTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void aFailingStatementIsReportedInOneBlock(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(JAVA, JavaRevisions.of(Rddd_break.class)));
 
@@ -128,15 +130,19 @@ class RetortTests {
         assertThat(failure.what())
                 .contains("Revision ddd (break things) failed while upgrading.")
                 .contains("operation 2 of 3   ! sql insert into account (id) values (1)")
-                .contains("statement 1 of 1   insert into account (id) values (1)")
-                .contains("done before it     aaa (create account), bbb (fill account")
-                .contains("not started        nothing");
+                .contains("statement 2 of 3   insert into account (id) values (1)")
+                .contains("in doubt           nothing")
+                .contains("not started        1 statement of this revision")
+                .contains("before it          aaa (create account), bbb (fill account");
         assertThat(failure.action()).contains("Rddd_break").contains("mvn migrate:upgrade");
         assertThat(retort.status().currentHeads()).extracting(RevisionInfo::id).containsExactly("bbb");
-        boolean rollsBack = db.database() == POSTGRESQL;
+        boolean rollsBack = db.database() == POSTGRESQL || db.database() == SQLITE;
         assertThat(failure.rolledBack()).isEqualTo(rollsBack);
         assertThat(failure.what())
-                .contains(rollsBack ? "nothing is left: it was rolled back" : "1 statements stay done");
+                .contains(
+                        rollsBack
+                                ? "nothing: what the revision had done was rolled back"
+                                : "1 statement of this revision, committed:");
     }
 
     @OnDatabases(POSTGRESQL)

@@ -4,6 +4,7 @@ import io.retort.boot.tool.author.CheckCommand;
 import io.retort.boot.tool.author.MergeCommand;
 import io.retort.boot.tool.author.RevisionCommand;
 import io.retort.boot.tool.change.MoveCommand;
+import io.retort.boot.tool.change.RepairCommand;
 import io.retort.boot.tool.change.StampCommand;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.ToolCommand;
@@ -69,6 +70,7 @@ final class Commands {
                 new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
                 new Command(
                         "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
+                new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(
                         "history",

@@ -110,7 +110,8 @@ class CommandsOnDatabasesTests {
         assertThat(said(db, "stamp a1000000")).contains("Warning: 2 revisions no longer noted as applied");
 
         db.execute(
-                "insert into retort_revision select 'ffffffff', parents, 'from elsewhere', checksum, state, progress,"
+                "insert into retort_revision (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms)"
+                        + " select 'ffffffff', parents, 'from elsewhere', checksum, state, progress,"
                         + " applied_at, applied_by, duration_ms from retort_revision");
         assertThatExceptionOfType(RetortException.class)
                 .isThrownBy(() -> said(db, "current"))

@@ -38,6 +38,7 @@ class JsonPageTests {
             Map.entry("downgrade base --json", "`upgrade`, `downgrade`, `stamp`"),
             Map.entry("stamp base --json", "`upgrade`, `downgrade`, `stamp`"),
             Map.entry("current --json", "`current`"),
+            Map.entry("repair --json", "`repair`"),
             Map.entry("history --json", "`history`"),
             Map.entry("heads --json", "`heads`"),
             Map.entry("branches --json", "`branches`"),

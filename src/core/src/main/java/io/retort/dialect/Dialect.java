@@ -1,7 +1,10 @@
 package io.retort.dialect;
 
 import io.retort.operation.Ddl;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
 import io.retort.schema.SqlType;
+import io.retort.schema.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +41,23 @@ public interface Dialect {
     /** The moment at which a statement runs, in UTC and without a zone, as an SQL expression. */
     String utcNow();
 
+    /** The database user who runs a statement, as an SQL expression; {@code null} where there are no users. */
+    default String currentUser() {
+        return "current_user";
+    }
+
     /** Whether a change to a schema can be rolled back. */
     boolean transactionalDdl();
+
+    /**
+     * Whether the product makes a change only by building the table anew ({@link TableOperation.Rebuild}).
+     *
+     * @param change a change to a column, a constraint or an index
+     * @param table the whole table before it
+     */
+    default boolean needsRebuild(Operation change, Table table) {
+        return false;
+    }
 
     /** What stands between the statements of its scripts. */
     default ScriptWords scriptWords() {

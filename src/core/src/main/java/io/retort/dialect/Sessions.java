@@ -33,6 +33,11 @@ public interface Sessions {
         return List.of();
     }
 
+    /** The settings with which a step runs that builds a table anew; set before its transaction begins. */
+    default List<Setting> rebuilding() {
+        return List.of();
+    }
+
     /** Whether a failure means that another session's lock was waited for in vain, so that a second try may do. */
     default boolean isLockTimeout(String sqlState, int errorCode) {
         return false;

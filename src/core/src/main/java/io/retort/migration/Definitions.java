@@ -16,6 +16,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
+import io.retort.schema.Table;
 import io.retort.schema.TableElement;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -74,6 +75,11 @@ public final class Definitions {
 
     public static Sequence sequence(String name) {
         return new Sequence(QualifiedName.parse(name));
+    }
+
+    /** A whole table, for {@link Operations#rebuildTable}; {@link Table#indexed} adds its indexes. */
+    public static Table table(String name, TableElement... elements) {
+        return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 
     /** A comment on the table whose {@code createTable} it stands in. */

@@ -69,6 +69,18 @@ public final class Operations {
         add(new TableOperation.Comment(name(table), before, after));
     }
 
+    /**
+     * Makes several changes to a table at once: {@code op.rebuildTable(table("user", column(...), ...), changes ->
+     * changes.alterColumn("user", ...))}. Where a product cannot make them on the table as it stands (SQLite), the table is
+     * built anew and its rows are copied.
+     *
+     * @param before the whole table before, with its indexes: what is left out is lost where the table is built anew
+     * @param changes says what becomes different: columns, constraints and indexes of this table
+     */
+    public void rebuildTable(Table before, Consumer<Operations> changes) {
+        add(new TableOperation.Rebuild(before, saidBy(changes)));
+    }
+
     // columns
 
     public void addColumn(String table, Column column) {

@@ -13,6 +13,8 @@ public interface Ddl {
 
     List<Statement> commentTable(TableOperation.Comment comment);
 
+    List<Statement> rebuildTable(TableOperation.Rebuild rebuild);
+
     List<Statement> addColumn(ColumnOperation.Add add);
 
     List<Statement> dropColumn(ColumnOperation.Drop drop);

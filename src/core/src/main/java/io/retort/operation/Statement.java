@@ -1,6 +1,7 @@
 package io.retort.operation;
 
 import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent to a database. */
 public sealed interface Statement {
@@ -37,12 +38,17 @@ public sealed interface Statement {
     }
 
     /**
-     * Work done by Java code on the connection; it has no text, so a script cannot hold it.
+     * Work done by Java code on the connection; it has no text, so a script cannot hold it, unless it brings some.
      *
      * @param name what people call it
      * @param code what is run
+     * @param inScript what a script says in its place; null if a script cannot hold it
      */
-    record Work(String name, Code code) implements Statement {
+    record Work(String name, Code code, @Nullable Sql inScript) implements Statement {
+
+        public Work(String name, Code code) {
+            this(name, code, null);
+        }
 
         /** A piece of Java that works on the migration's own connection, inside its transaction. */
         @FunctionalInterface

@@ -32,6 +32,9 @@ public final class Subject {
         if (operation instanceof TableOperation.Drop drop) {
             return drop.name();
         }
+        if (operation instanceof TableOperation.Rebuild rebuild) {
+            return rebuild.before().name();
+        }
         return operation instanceof TableOperation.Rename rename
                 ? rename.after()
                 : ((TableOperation.Comment) operation).table();

@@ -8,6 +8,7 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes to tables as wholes. */
@@ -165,6 +166,72 @@ public sealed interface TableOperation extends Operation {
         @Override
         public String describe() {
             return "~ table " + table + " comment " + Objects.requireNonNullElse(after, "removed");
+        }
+    }
+
+    /**
+     * Makes several changes to a table at once. Products that can change a table where it stands are told each change; the
+     * others build it anew and copy the rows.
+     *
+     * @param before the whole table before, with its indexes
+     * @param changes what becomes different: operations on columns, constraints and indexes of this table, in order
+     */
+    record Rebuild(Table before, List<Operation> changes) implements TableOperation {
+
+        public Rebuild {
+            changes = List.copyOf(changes);
+            for (Operation change : changes) {
+                Rebuilding.check(before.name(), change);
+            }
+        }
+
+        /**
+         * Where the values of a column come from.
+         *
+         * @param column the column after
+         * @param from its name before
+         * @param using an SQL expression in the names before, in place of that; null for the values as they are
+         */
+        public record Copied(
+                String column, String from, @Nullable String using) {}
+
+        /** The whole table after. */
+        public Table after() {
+            return applyTo(Snapshot.EMPTY.with(before)).table(before.name()).orElseThrow();
+        }
+
+        /** The columns whose values are copied, in their order after. */
+        public List<Copied> copied() {
+            return Rebuilding.copied(this);
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            return Operation.reverse(changes).map(back -> new Rebuild(after(), back));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return Operation.apply(changes, schema);
+        }
+
+        @Override
+        public List<Statement> sql(Ddl ddl) {
+            return ddl.rebuildTable(this);
+        }
+
+        @Override
+        public JavaCall java() {
+            List<JavaCall> calls = changes.stream().map(Operation::java).toList();
+            return JavaCall.of("rebuildTable", JavaNouns.wholeTable(before), new JavaCall.Block("changes", calls))
+                    .onePerLine();
+        }
+
+        @Override
+        public String describe() {
+            return changes.stream()
+                    .map(Operation::describe)
+                    .collect(Collectors.joining("; ", "~ table " + before.name() + " rebuilt: ", ""));
         }
     }
 }

@@ -1,14 +1,17 @@
 package io.retort.run;
 
+import io.retort.dialect.Setting;
 import io.retort.operation.Statement;
 import io.retort.run.lock.Turn;
 import io.retort.run.patience.Retries;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends statements to a database. A statement that waited in vain for the lock of another session is tried again: with all
@@ -21,6 +24,7 @@ public final class ConnectionSink implements Sink {
     private final Turn turn;
     private final StatementSender sender;
     private final List<Statement> sent = new ArrayList<>();
+    private @Nullable SessionSettings stepSettings;
     private boolean inTransaction;
     private int accepted;
     private int held;
@@ -39,10 +43,12 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void begin(PreparedStep step) throws SQLException {
-        if (!step.transactional()) {
+        List<Setting> settings = step.rebuilds() ? workplace.sessions().rebuilding() : List.of();
+        if (!step.transactional() || !settings.isEmpty()) {
             end();
         }
         turn.confirm();
+        stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, workplace.questions());
         inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
         accepted = 0;
     }
@@ -133,10 +139,19 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public void end(PreparedStep step) throws SQLException {
-        if (scope == TransactionScope.REVISION || !inTransaction) {
+        if (scope == TransactionScope.REVISION || !inTransaction || stepSettings != null) {
             end();
+            setBack();
         } else {
             held++;
+        }
+    }
+
+    /** What a rebuild needed is over with its transaction. */
+    private void setBack() {
+        if (stepSettings != null) {
+            stepSettings.close();
+            stepSettings = null;
         }
     }
 
@@ -168,6 +183,7 @@ public final class ConnectionSink implements Sink {
                 connection().rollback();
                 connection().setAutoCommit(true);
             }
+            setBack();
             inTransaction = false;
             return undone;
         } catch (SQLException e) {

@@ -75,14 +75,14 @@ record FailureText(Progress progress, Aftermath aftermath) {
         lines.add(count(aftermath.done()) + " of this revision, committed:");
         progress.places().stream()
                 .limit(Math.min(aftermath.done(), LISTED))
-                .map(place -> " ".repeat(WIDTH) + place.number() + " " + Recording.line(place.statement()))
+                .map(place -> place.number() + " " + Recording.line(place.statement()))
                 .forEach(lines::add);
         if (aftermath.done() > LISTED) {
-            lines.add(" ".repeat(WIDTH) + "and " + (aftermath.done() - LISTED) + " more");
+            lines.add("and " + (aftermath.done() - LISTED) + " more");
         }
         Place place = progress.place();
         if (place != null && place.number() - 1 > aftermath.done()) {
-            lines.add(" ".repeat(WIDTH) + "what came after them was rolled back");
+            lines.add("what came after them was rolled back");
         }
         return String.join(System.lineSeparator(), lines);
     }
@@ -108,7 +108,8 @@ record FailureText(Progress progress, Aftermath aftermath) {
     }
 
     private static String line(String name, String text) {
-        return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length())) + text;
+        return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length()))
+                + text.replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
     }
 
     String action(Exception cause) {

@@ -28,6 +28,11 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
         return new QualifiedName(schema, other);
     }
 
+    /** The same name, in whatever schema the connection is in. */
+    public QualifiedName withoutSchema() {
+        return new QualifiedName(null, name);
+    }
+
     private static int dotOutsideQuotes(String typed) {
         boolean quoted = false;
         for (int i = 0; i < typed.length(); i++) {

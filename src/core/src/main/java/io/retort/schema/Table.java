@@ -1,6 +1,7 @@
 package io.retort.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,11 @@ public record Table(
 
     public Table withIndexes(List<Index> value) {
         return new Table(name, columns, constraints, value, comment);
+    }
+
+    /** With further indexes. */
+    public Table indexed(Index... more) {
+        return withIndexes(Stream.concat(indexes.stream(), Arrays.stream(more)).toList());
     }
 
     public Table withComment(@Nullable String value) {

@@ -4,9 +4,13 @@ import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.dialect.Dialects;
+import io.retort.operation.Statement;
+import io.retort.run.database.AppliedTable;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
 import io.retort.run.source.SqlRevisions;
+import io.retort.schema.QualifiedName;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
 import java.io.IOException;
@@ -28,12 +32,6 @@ import org.junit.jupiter.api.TestFactory;
 class BadInputTests {
 
     private static final Path FOLDER = Path.of("src/test/resources/badinput");
-
-    private static final String TABLE =
-            "create table retort_revision (id varchar(128) not null primary key, parents varchar(1000),"
-                    + " message varchar(500), checksum varchar(64), state varchar(16) not null,"
-                    + " progress integer not null, applied_at timestamp(6) not null, applied_by varchar(128),"
-                    + " duration_ms bigint)";
 
     @TestFactory
     Stream<DynamicContainer> mistakesAreAnsweredWithSentences() throws IOException {
@@ -65,7 +63,11 @@ class BadInputTests {
         try (TestDb db = H2.server().newDatabase()) {
             db.execute("create table account (id bigint primary key)");
             if (!mistake.rows().isBlank()) {
-                db.execute(TABLE, mistake.rows());
+                for (Statement statement :
+                        new AppliedTable(QualifiedName.parse("retort_revision"), Dialects.named("h2")).create()) {
+                    db.execute(((Statement.Sql) statement).text());
+                }
+                db.execute(mistake.rows());
             }
             List<String> before = SchemaDump.of(db).lines();
             String answer = Answer.to(() -> run(mistake, db));

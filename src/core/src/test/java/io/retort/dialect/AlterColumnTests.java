@@ -2,6 +2,7 @@ package io.retort.dialect;
 
 import static io.retort.migration.Definitions.*;
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 /** What a changed column does to the rows that are there. */
 class AlterColumnTests {
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void textsBecomeNumbersAndTheDefaultGoesAlong(TestDb db) throws SQLException {
         run(db, op -> {
             op.createTable(
@@ -42,7 +43,7 @@ class AlterColumnTests {
         assertThat(db.query("select age + 1 from person order by id")).containsExactly("43", "9");
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aTextThatIsNoLongerLongEnoughIsNotCutWithoutAWord(TestDb db) throws SQLException {
         run(db, op -> {
             op.createTable("person", column("name", varchar(20)));
@@ -55,7 +56,7 @@ class AlterColumnTests {
         assertThat(db.query("select name from person")).containsExactly("Wolfeschlegelstein");
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void anIdentityGoesOnBehindTheNumbersThatAreThere(TestDb db) throws SQLException {
         run(db, op -> {
             op.createTable("person", column("id", bigint()).notNull(), column("name", varchar(20)), primaryKey("id"));
@@ -126,7 +127,7 @@ class AlterColumnTests {
         assertThat(db.query("select max(id) - 12 from person")).first().isIn("5", "10");
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aWiderTypeKeepsEverythingElseOfAnIdentity(TestDb db) throws SQLException {
         run(db, op -> {
             op.createTable(
@@ -177,8 +178,8 @@ class AlterColumnTests {
                 db,
                 op -> op.alterColumn(
                         "sums",
-                        column("b", integer()).computed("a * 2"),
-                        column("b", integer()).computed("a * 3")));
+                        column("b", integer()).notNull().computed("a * 2"),
+                        column("b", integer()).notNull().computed("a * 3")));
 
         assertThat(db.query("select b from sums")).containsExactly("15");
         assertThatThrownBy(() -> db.execute("insert into sums (a) values (null)"))

@@ -18,7 +18,8 @@ class DialectsTests {
 
     @Test
     void allNamesAreKnown() {
-        assertThat(Dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql", "sqlserver");
+        assertThat(Dialects.names())
+                .containsExactly("h2", "hsqldb", "mariadb", "mysql", "postgresql", "sqlite", "sqlserver");
     }
 
     @OnDatabases(H2)
@@ -28,13 +29,13 @@ class DialectsTests {
         }
     }
 
-    @OnDatabases(TestDatabase.SQLITE)
+    @OnDatabases(TestDatabase.DERBY)
     void anUnknownProductIsRefusedWithTheKnownOnes(TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {
             assertThatThrownBy(() -> Dialects.of(connection))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("Retort does not know the database product \"SQLite\"")
-                    .hasMessageContaining("It knows h2, mariadb, mysql, postgresql, sqlserver.");
+                    .hasMessageContaining("Retort does not know the database product \"Apache Derby\"")
+                    .hasMessageContaining("It knows h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver.");
         }
     }
 
@@ -55,6 +56,8 @@ class DialectsTests {
         "jdbc:mysql://localhost/h2:shop,             mysql",
         "jdbc:mariadb://localhost/mysql,             mariadb",
         "jdbc:h2:mem:shop;MODE=PostgreSQL,           h2",
+        "jdbc:hsqldb:file:/data/h2,                  hsqldb",
+        "jdbc:sqlite:./data/shop.db,                 sqlite",
         "jdbc:sqlserver://localhost;databaseName=h2,   sqlserver",
         "jdbc:p6spy:h2:file:./data/shop,             h2"
     })
@@ -95,6 +98,6 @@ class DialectsTests {
     void aNameThatNobodyKnowsIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Dialects.named("postgres"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("h2, mariadb, mysql, postgresql, sqlserver");
+                .hasMessageContaining("h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver");
     }
 }

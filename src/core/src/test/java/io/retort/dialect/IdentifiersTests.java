@@ -1,9 +1,11 @@
 package io.retort.dialect;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.schema.QualifiedName;
@@ -41,10 +43,13 @@ class IdentifiersTests {
     private final Identifiers mysql = Dialects.named("mysql").identifiers();
 
     /** The catalog is the oracle: a column is stored as we say, and read back it is typed in its plainest spelling. */
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theCatalogHasTheLettersThatWeSay(TestDb db) throws SQLException {
         Identifiers identifiers = Dialects.named(db.database().toString()).identifiers();
         for (String typed : TYPED) {
+            if (db.database() == HSQLDB && typed.equals("_x9")) {
+                continue; // no name there unless quoted, whoever says it
+            }
             db.execute("create table t (" + identifiers.sql(typed) + " int)");
             String stored = onlyColumn(db);
             db.execute("drop table t");
@@ -63,7 +68,7 @@ class IdentifiersTests {
     }
 
     /** A word that the product keeps for itself must be quoted, or a table of that name could not be made. */
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void everyReservedWordCanBeAName(TestDb db) throws SQLException {
         Identifiers identifiers = Dialects.named(db.database().toString()).identifiers();
         List<String> columns = new ArrayList<>();

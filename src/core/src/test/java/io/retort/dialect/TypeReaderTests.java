@@ -40,6 +40,20 @@ class TypeReaderTests {
     }
 
     @Test
+    void aNameIsReadAsHibernateMeansItInTheSmallOnes() {
+        Dialect hsqldb = Dialects.named("hsqldb");
+        Dialect sqlite = Dialects.named("sqlite");
+
+        assertThat(hsqldb.readType("timestamp(6)")).contains(of(Kind.TIMESTAMP, 6));
+        assertThat(hsqldb.readType("binary(16)")).contains(of(Kind.BINARY, 16));
+        assertThat(hsqldb.readType("varchar(20) array")).contains(SqlType.arrayOf(of(Kind.VARCHAR, 20)));
+        assertThat(hsqldb.readType("nvarchar(20)")).contains(of(Kind.NVARCHAR, 20));
+        assertThat(sqlite.readType("varchar(20)")).contains(of(Kind.VARCHAR, 20));
+        assertThat(sqlite.readType("timestamp")).contains(of(Kind.TIMESTAMP));
+        assertThat(sqlite.readType("text")).isEmpty();
+    }
+
+    @Test
     void aNameThatCouldMeanSeveralTypesIsNotRead() {
         assertThat(postgres.readType("oid")).as("a text or bytes, kept apart").isEmpty();
         assertThat(postgres.readType("bytea")).as("bytes of no known length").isEmpty();

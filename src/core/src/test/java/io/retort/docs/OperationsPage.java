@@ -134,6 +134,8 @@ final class OperationsPage {
         products.put("mysql.sql", "MySQL");
         products.put("mariadb.sql", "MariaDB");
         products.put("h2.sql", "H2");
+        products.put("hsqldb.sql", "HSQLDB");
+        products.put("sqlite.sql", "SQLite");
         products.put("sqlserver.sql", "SQL Server");
         return products;
     }

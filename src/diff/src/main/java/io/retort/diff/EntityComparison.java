@@ -8,6 +8,7 @@ import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
+import io.retort.diff.compare.order.Rebuilds;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
 import io.retort.diff.model.CapturedMetadata;
@@ -104,8 +105,8 @@ public record EntityComparison(
                 : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
                         .compare(schemas);
         return new Difference(
-                FirstRows.with(found.operations(), model.firstRows()),
-                skipped(found, scratch),
+                new Rebuilds(dialect::needsRebuild).in(FirstRows.with(found.operations(), model.firstRows()), live),
+                skipped(found, scratch, HibernateModel.leftOut(unit.metadata())),
                 Libraries.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader());
@@ -122,8 +123,9 @@ public record EntityComparison(
         return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
-    private static List<String> skipped(Comparison found, Scratch scratch) {
+    private static List<String> skipped(Comparison found, Scratch scratch, List<String> leftOut) {
         List<String> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(leftOut);
         for (Failure failure : scratch.failures()) {
             skipped.add("the database refuses a statement of Hibernate's own: " + failure.statement() + " ("
                     + failure.words() + ")");

@@ -110,7 +110,7 @@ class RetortTestTests {
             classes = ShopApplication.class,
             properties = {
                 "retort.locations=classpath:sound",
-                "spring.datasource.url=jdbc:h2:file:./target/kept;DB_CLOSE_DELAY=0"
+                "spring.datasource.url=jdbc:h2:file:./target/kept-${random.uuid};DB_CLOSE_DELAY=0"
             })
     static class Kept {
 

@@ -105,7 +105,7 @@ class OnDatabasesTests {
         assertThat(results.containerEvents().failed().stream().map(Event::toString))
                 .singleElement()
                 .asString()
-                .contains("does not know \"postgres\"; it knows postgresql, mariadb, mysql, h2");
+                .contains("does not know \"postgres\"; it knows postgresql, postgresql_15, mariadb, mysql, h2");
     }
 
     @Test

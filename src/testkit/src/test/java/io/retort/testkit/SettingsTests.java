@@ -42,8 +42,9 @@ class SettingsTests {
     void unknownWordsAreRefusedWithThoseThatAreKnown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(Map.of("testdb.only", "h2,oracle")))
-                .withMessage("-Dtestdb.only does not know \"oracle\"; it knows postgresql, mariadb, mysql, h2, hsqldb,"
-                        + " sqlite, derby");
+                .withMessage(
+                        "-Dtestdb.only does not know \"oracle\"; it knows postgresql, postgresql_15, mariadb, mysql, h2, hsqldb,"
+                                + " sqlite, derby");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(Map.of("testdb", "podman")))
                 .withMessage("-Dtestdb does not know \"podman\"; it knows auto, docker, embedded");

@@ -1,21 +1,46 @@
 package io.retort.boot.tool.author;
 
+import io.retort.boot.tool.change.RepairCommand;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.diff.author.Drift;
+import io.retort.error.ExitStatus;
+import io.retort.run.verify.EditedRevision;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
-/** {@code check}: says whether entities and database agree, and ends with 4 if they do not. */
+/**
+ * {@code check}: says whether entities and database agree and whether applied revisions say what ran, and ends with 4 if not.
+ */
 public final class CheckCommand implements ToolCommand {
 
     @Override
     public Outcome run(ToolContext context) {
+        List<EditedRevision> edited = context.retort().edits();
         Drift drift = new Workshop(context).authoring().check();
         if (context.line().has("json")) {
-            context.json(drift.json());
+            Map<String, Object> json = new LinkedHashMap<>(drift.json());
+            json.put("edited", RepairCommand.json(edited));
+            context.json(json);
         } else {
-            drift.describe().forEach(context.out()::println);
+            print(edited, drift, context.out());
         }
-        return drift.none() ? Outcome.ok() : new Outcome(drift.status(), "entities and database differ");
+        if (drift.none() && edited.isEmpty()) {
+            return Outcome.ok();
+        }
+        return new Outcome(
+                ExitStatus.DIFFERENCES,
+                drift.none() ? "applied revisions were edited" : "entities and database differ");
+    }
+
+    private static void print(List<EditedRevision> edited, Drift drift, PrintStream out) {
+        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(out::println);
+        if (!edited.isEmpty()) {
+            out.println("next: put back what they said, or accept them with mvn migrate:repair");
+        }
+        drift.describe().forEach(out::println);
     }
 }

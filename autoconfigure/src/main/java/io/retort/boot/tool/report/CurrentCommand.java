@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.HalfApplied;
 import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
@@ -9,6 +10,7 @@ import io.retort.boot.tool.command.Wording;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.AppliedState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +25,13 @@ public final class CurrentCommand implements ToolCommand {
     @Override
     public Outcome run(ToolContext context) {
         Retort retort = context.retort();
-        Status status = retort.status();
+        Status status = retort.with(retort.options().withAllowNewer(true)).status();
         Marks marks = new Marks(retort.graph(), ids(status));
         if (context.line().has("json")) {
             context.json(json(status, marks));
         } else {
-            context.say(
-                    "Current: " + status.database() + ", " + status.applied().size() + " of "
-                            + Wording.count(marks.graph().size(), "revision") + " applied");
+            context.say("Current: " + status.database() + ", " + applied(status) + " of "
+                    + Wording.count(marks.graph().size(), "revision") + " applied");
             print(status, RevisionText.of(marks, context), context);
             context.say(next(status));
         }
@@ -44,11 +45,27 @@ public final class CurrentCommand implements ToolCommand {
             context.out().println("base");
         }
         for (RevisionInfo head : status.currentHeads()) {
+            if (isUnknown(status, head)) {
+                context.out().println(head.describe() + "  [not in this application's history]");
+                continue;
+            }
             text.apply(head).forEach(context.out()::println);
             if (text.verbose()) {
                 context.out().println("    applied: " + applied(status, head));
             }
         }
+        status.half().forEach(half -> context.out().println(half.describe()));
+    }
+
+    /** How many revisions of the history are applied, and wholly. */
+    private static int applied(Status status) {
+        return (int) status.applied().stream()
+                .filter(row -> !row.isHalf() && !status.unknown().contains(row))
+                .count();
+    }
+
+    private static boolean isUnknown(Status status, RevisionInfo head) {
+        return status.unknown().stream().anyMatch(row -> row.id().equals(head.id()));
     }
 
     private static String applied(Status status, RevisionInfo head) {
@@ -65,12 +82,24 @@ public final class CurrentCommand implements ToolCommand {
     }
 
     private static Set<String> ids(Status status) {
-        return status.currentHeads().stream().map(RevisionInfo::id).collect(Collectors.toSet());
+        return status.currentHeads().stream()
+                .filter(head -> !isUnknown(status, head))
+                .map(RevisionInfo::id)
+                .collect(Collectors.toSet());
     }
 
     private static String next(Status status) {
         if (status.historyHeads().isEmpty()) {
             return NoRevisions.SENTENCE;
+        }
+        if (!status.unknown().isEmpty()) {
+            return "The database is ahead of this application by "
+                    + Wording.count(status.unknown().size(), "revision") + ": "
+                    + status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", "))
+                    + ". Next: run the newer version that brought them.";
+        }
+        if (!status.half().isEmpty()) {
+            return halfDone(status.half().get(0));
         }
         if (status.upToDate()) {
             return "Nothing is pending. Next: change an entity, then mvn migrate:revision -Dmessage=...";
@@ -78,6 +107,12 @@ public final class CurrentCommand implements ToolCommand {
         return Wording.count(status.pending().size(), "revision") + " pending: "
                 + names(status.pending())
                 + ". Next: mvn migrate:upgrade" + (status.historyHeads().size() > 1 ? " -Dtarget=heads" : "");
+    }
+
+    private static String halfDone(HalfApplied half) {
+        boolean up = half.revision().state() == AppliedState.UPGRADING;
+        return "Next: mvn migrate:" + (up ? "upgrade goes on" : "downgrade -Dtarget=-1 goes on") + " where it stopped"
+                + (up ? ", mvn migrate:downgrade -Dtarget=-1 takes it back." : ".");
     }
 
     private static String names(List<RevisionInfo> revisions) {
@@ -92,10 +127,29 @@ public final class CurrentCommand implements ToolCommand {
         json.put(
                 "current",
                 status.currentHeads().stream()
-                        .map(head -> json(row(status, head), marks.json(head)))
+                        .map(head -> json(row(status, head), isUnknown(status, head) ? bare(head) : marks.json(head)))
                         .toList());
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());
+        json.put("half", status.half().stream().map(CurrentCommand::json).toList());
+        json.put("unknown", status.unknown().stream().map(AppliedRevision::id).toList());
+        return json;
+    }
+
+    private static Map<String, Object> bare(RevisionInfo unknown) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", unknown.id());
+        json.put("message", unknown.message());
+        return json;
+    }
+
+    private static Map<String, Object> json(HalfApplied half) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", half.revision().id());
+        json.put("state", half.revision().state().text());
+        json.put("done", half.revision().progress());
+        json.put("statements", half.statements());
+        json.put("inDoubt", half.revision().inFlight() != null);
         return json;
     }
 

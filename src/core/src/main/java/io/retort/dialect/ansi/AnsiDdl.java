@@ -71,7 +71,12 @@ public class AnsiDdl implements Ddl {
     }
 
     private Statement commentOn(String noun, String name, @Nullable String comment) {
-        return sql("comment on " + noun + " " + name + " is " + words.literals().of(comment));
+        return sql("comment on " + noun + " " + name + " is " + comment(comment));
+    }
+
+    /** What a comment is, as it follows {@code is}. */
+    protected String comment(@Nullable String comment) {
+        return words.literals().of(comment);
     }
 
     @Override
@@ -99,6 +104,14 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> commentTable(TableOperation.Comment comment) {
         return List.of(commentOn("table", words.name(comment.table()), comment.after()));
+    }
+
+    /** Most products make each change to a table where it stands. */
+    @Override
+    public List<Statement> rebuildTable(TableOperation.Rebuild rebuild) {
+        return rebuild.changes().stream()
+                .flatMap(change -> change.sql(this).stream())
+                .toList();
     }
 
     @Override

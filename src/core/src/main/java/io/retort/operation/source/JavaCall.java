@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A method call as Java source, with the calls chained behind it.
  *
  * @param method the method's name
- * @param arguments strings, numbers, booleans, nulls, further calls and {@link Raw} text
+ * @param arguments strings, numbers, booleans, nulls, further calls, {@link Raw} text and, in a broken call, a {@link Block}
  * @param chain calls on the result: {@code .notNull()}
  * @param broken true to put each argument on a line of its own, however short they are
  */
@@ -24,6 +24,27 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
 
     /** Room for what may follow on the same line: parentheses, a comma or a semicolon. */
     private static final int CLOSING = 3;
+
+    /**
+     * Code that is handed over: {@code parameter -> { calls on it; }}, each call on a line of its own.
+     *
+     * @param parameter what the calls are made on
+     */
+    public record Block(String parameter, List<JavaCall> calls) {
+
+        private static final int STEP = 4;
+
+        public Block {
+            calls = List.copyOf(calls);
+        }
+
+        private String source(int indent) {
+            String begin = "\n" + " ".repeat(indent + STEP);
+            return calls.stream()
+                    .map(call -> begin + call.source(parameter, indent + STEP) + ";")
+                    .collect(Collectors.joining("", parameter + " -> {", "\n" + " ".repeat(indent) + "}"));
+        }
+    }
 
     /** Source text that is taken as it stands. */
     public record Raw(String text) {}
@@ -117,8 +138,15 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         String separator = "\n" + " ".repeat(inner);
         return method
                 + arguments.stream()
-                        .map(a -> a instanceof JavaCall call ? call.render("", inner) : plain(a))
+                        .map(argument -> onLines(argument, inner))
                         .collect(Collectors.joining("," + separator, "(" + separator, ")"));
+    }
+
+    private static String onLines(@Nullable Object argument, int indent) {
+        if (argument instanceof Block block) {
+            return block.source(indent);
+        }
+        return argument instanceof JavaCall call ? call.render("", indent) : plain(argument);
     }
 
     private static String plain(@Nullable Object value) {

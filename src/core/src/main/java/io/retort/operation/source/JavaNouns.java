@@ -33,6 +33,16 @@ public final class JavaNouns {
         return JavaCall.of(method, arguments.toArray()).onePerLine();
     }
 
+    /** A table with its indexes, as a noun. */
+    public static JavaCall wholeTable(Table table) {
+        JavaCall call = table("table", table);
+        return table.indexes().isEmpty()
+                ? call
+                : call.then(
+                        "indexed",
+                        table.indexes().stream().map(JavaNouns::index).toArray());
+    }
+
     private static JavaCall element(TableElement element) {
         if (element instanceof Column column) {
             return column(column);

@@ -7,6 +7,7 @@ import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ public record Database(DataSource dataSource, QualifiedName table) {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw refused("Cannot connect to the database: " + reason(e), e);
+            throw refused("Cannot connect to the database: " + reason(e), withoutSecrets(e));
         }
     }
 
@@ -69,7 +70,18 @@ public record Database(DataSource dataSource, QualifiedName table) {
         while (deepest.getCause() instanceof SQLException cause) {
             deepest = cause;
         }
-        return Secrets.mask(String.valueOf(deepest.getMessage()));
+        return Secrets.maskLogin(String.valueOf(deepest.getMessage()));
+    }
+
+    /** A driver may repeat a password in the chain of causes, which a log prints whole: then the chain stays behind. */
+    private static SQLException withoutSecrets(SQLException e) {
+        for (Throwable link = e; link != null; link = link.getCause()) {
+            String text = String.valueOf(link.getMessage());
+            if (!Secrets.maskLogin(text).equals(text)) {
+                return new SQLException(reason(e), e.getSQLState(), e.getErrorCode());
+            }
+        }
+        return e;
     }
 
     private static RetortException refused(String what, SQLException cause) {
@@ -85,6 +97,24 @@ public record Database(DataSource dataSource, QualifiedName table) {
         DatabaseMetaData metaData = connection.getMetaData();
         String description = metaData.getDatabaseProductName() + " "
                 + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
-        return new Session(connection, dialect, applied, applied.read(connection), description);
+        return new Session(connection, dialect, applied, rows(applied, connection), description);
+    }
+
+    /** A refusal to read the table means that it is another one, or was changed by hand. */
+    private static List<AppliedRevision> rows(AppliedTable applied, Connection connection) throws SQLException {
+        try {
+            return applied.read(connection);
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (!state.startsWith("42") && !state.startsWith("22")) {
+                throw e;
+            }
+            throw new RetortException(
+                    "The table " + applied.name() + " is not as Retort makes it: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    "If it is another tool's, name another table with retort.table. If it was changed by hand, give it"
+                            + " back the columns that Retort makes.",
+                    e);
+        }
     }
 }

@@ -60,7 +60,7 @@ public final class Notes {
                 literal(position.state().text()),
                 String.valueOf(position.progress()),
                 table.dialect().utcNow(),
-                details.user() == null ? "current_user" : literal(details.user()),
+                details.user() == null ? table.dialect().currentUser() : literal(details.user()),
                 duration(details.duration()));
         return one("insert into " + table.sqlName()
                 + " (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms"

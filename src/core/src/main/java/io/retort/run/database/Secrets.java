@@ -8,6 +8,7 @@ public final class Secrets {
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
     private static final Pattern IN_SQL =
             Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
+    private static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[-])");
     private static final Pattern IN_URL = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");
 
     private Secrets() {}
@@ -16,5 +17,10 @@ public final class Secrets {
     public static String mask(String text) {
         String sql = IN_SQL.matcher(text).replaceAll("$1$2'***'");
         return IN_URL.matcher(PASSWORD.matcher(sql).replaceAll("$1$2***")).replaceAll("//$1:***@");
+    }
+
+    /** The same for what a driver says that could not connect: it may repeat a part of a URL, from a password on. */
+    public static String maskLogin(String text) {
+        return LOGIN.matcher(mask(text)).replaceAll("***@");
     }
 }

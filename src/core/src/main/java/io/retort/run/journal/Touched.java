@@ -85,6 +85,9 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
         if (operation instanceof TableOperation.Rename rename) {
             return of(null, rename.before(), rename.after());
         }
+        if (operation instanceof TableOperation.Rebuild rebuild) {
+            return of(null, rebuild.before().name());
+        }
         return of(null, ((TableOperation.Comment) operation).table());
     }
 

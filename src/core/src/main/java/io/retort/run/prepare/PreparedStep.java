@@ -1,6 +1,7 @@
 package io.retort.run.prepare;
 
 import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
@@ -63,6 +64,11 @@ public record PreparedStep(
     /** How many statements the step sends. */
     public int size() {
         return operations.stream().mapToInt(o -> o.statements().size()).sum();
+    }
+
+    /** Whether a table may be built anew in it. */
+    public boolean rebuilds() {
+        return operations.stream().anyMatch(o -> o.operation() instanceof TableOperation.Rebuild);
     }
 
     /** Whether the step runs in one transaction: the revision wants it, and no statement forbids it. */

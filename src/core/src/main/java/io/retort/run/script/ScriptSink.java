@@ -40,6 +40,9 @@ public final class ScriptSink implements Sink {
     public void begin(PreparedStep step) {
         current = step;
         line(ScriptText.title(step));
+        if (step.rebuilds()) {
+            dialect.sessions().rebuilding().forEach(setting -> statement(setting.write() + setting.value() + ";"));
+        }
         if (inTransaction(step)) {
             statement(dialect.scriptWords().begin() + ";");
         }

@@ -19,10 +19,14 @@ final class ScriptText {
     /**
      * The SQL of a statement.
      *
-     * @throws RetortException if it is Java code, or the tool that runs the script would cut it in two
+     * @throws RetortException if it is Java code that has no words for a script, or the tool that runs the script would
+     *     cut it in two
      */
     static Statement.Sql sql(Statement statement, PreparedStep step, ScriptWords words) {
         if (statement instanceof Statement.Work work) {
+            if (work.inScript() != null) {
+                return work.inScript();
+            }
             throw new RetortException(
                     "A script cannot hold the work \"" + work.name() + "\" of revision "
                             + step.revision().describe() + " in "

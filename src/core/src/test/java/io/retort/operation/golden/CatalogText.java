@@ -56,6 +56,8 @@ final class CatalogText {
             case POSTGRESQL -> db.query(POSTGRESQL);
             case MYSQL, MARIADB -> mysql(db);
             case H2 -> h2(db);
+            case HSQLDB -> hsqldb(db);
+            case SQLITE -> sqlite(db);
             default -> throw new IllegalArgumentException("no catalog query for " + db.database());
         };
     }
@@ -77,6 +79,30 @@ final class CatalogText {
             if (!text.startsWith("CREATE USER")) {
                 text.lines().map(line -> line.strip().replaceAll(",$", "")).forEach(lines::add);
             }
+        }
+        return lines;
+    }
+
+    private static List<String> hsqldb(TestDb db) throws SQLException {
+        return db.query("script").stream()
+                .filter(line ->
+                        line.matches("(?:CREATE (?!USER|FUNCTION|SCHEMA)|ALTER TABLE|ALTER SEQUENCE|COMMENT).*"))
+                .filter(line -> !line.contains(" RESTART WITH ") && !line.endsWith(" IS ''"))
+                .flatMap(line -> line.replaceFirst("\\((.*)\\)", "\n$1")
+                        .replaceAll(",(?=[A-Z])", "\n")
+                        .lines())
+                .toList();
+    }
+
+    private static List<String> sqlite(TestDb db) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        for (String text : db.query("select sql from sqlite_master where sql is not null")) {
+            // a rename quotes the table's name, and an added column stands behind the last one on its line
+            text.replaceFirst("(?<=^CREATE TABLE )\"(\\w+)\"", "$1")
+                    .replaceAll(", (?=\\w+ \\w)", "\n")
+                    .lines()
+                    .map(line -> line.strip().replaceAll("[,)]+$", ""))
+                    .forEach(lines::add);
         }
         return lines;
     }

@@ -48,7 +48,7 @@ final class ColumnSamples {
                                 CUSTOMER,
                                 op -> op.addColumn(
                                         "customer", column("code", varchar(20)).collation("C")))
-                        .notOn("mysql", "mariadb"),
+                        .notOn("mysql", "mariadb", "hsqldb", "sqlite"),
                 Sample.of("column.drop", CUSTOMER, op -> op.dropColumn("customer", column("email", varchar(255)))),
                 Sample.of("column.drop.short", CUSTOMER, op -> op.dropColumn("customer", "email")),
                 Sample.of(

@@ -73,7 +73,7 @@ class GoldenFileTests {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("java", Golden.java(operation));
         files.put("text", Golden.text(operation));
-        for (String dialect : List.of("postgresql", "mysql", "mariadb", "h2", "sqlserver")) {
+        for (String dialect : List.of("postgresql", "mysql", "mariadb", "h2", "hsqldb", "sqlite", "sqlserver")) {
             files.put(dialect + ".sql", Golden.sql(operation, Dialects.named(dialect)));
         }
         return files;

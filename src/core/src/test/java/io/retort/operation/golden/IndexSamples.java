@@ -71,7 +71,7 @@ final class IndexSamples {
                                     op.createIndex("ix_bill_id", "billing.bill", "id");
                                 },
                                 op -> op.dropIndex("ix_bill_id", "billing.bill", "id"))
-                        .notOn("mysql", "mariadb"),
+                        .notOn("mysql", "mariadb", "sqlite"),
                 Sample.of(
                         "index.rename",
                         indexed,

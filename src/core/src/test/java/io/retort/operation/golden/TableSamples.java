@@ -2,6 +2,7 @@ package io.retort.operation.golden;
 
 import static io.retort.migration.Definitions.*;
 import static io.retort.operation.golden.Samples.CUSTOMER;
+import static io.retort.operation.golden.Samples.CUSTOMER_AND_PURCHASE;
 import static io.retort.operation.golden.Samples.NOTHING;
 
 import java.util.List;
@@ -14,24 +15,30 @@ final class TableSamples {
     static List<Sample> all() {
         return List.of(
                 Sample.of(
-                        "table.create",
-                        CUSTOMER,
-                        op -> op.createTable(
-                                "invoice",
-                                column("id", bigint()).identity().notNull(),
-                                column("number", varchar(20)).notNull().comment("as printed"),
-                                column("customer_id", bigint()).notNull(),
-                                column("state", varchar(10)).defaultValue("new").notNull(),
-                                column("total", numeric(10, 2)).notNull().defaultValue(decimal("0.00")),
-                                column("paid", bool()).notNull().defaultValue(false),
-                                column("created", timestamp(6)).defaultExpression("current_timestamp(6)"),
-                                primaryKey("id").named("pk_invoice"),
-                                unique("uk_invoice_number", "number"),
-                                foreignKey("fk_invoice_customer", "customer_id")
-                                        .references("customer", "id")
-                                        .onDelete(CASCADE),
-                                check("ck_invoice_total", "total >= 0"),
-                                comment("What customers owe us; it's all here"))),
+                                "table.create",
+                                CUSTOMER,
+                                op -> op.createTable(
+                                        "invoice",
+                                        column("id", bigint()).identity().notNull(),
+                                        column("number", varchar(20)).notNull().comment("as printed"),
+                                        column("customer_id", bigint()).notNull(),
+                                        column("state", varchar(10))
+                                                .defaultValue("new")
+                                                .notNull(),
+                                        column("total", numeric(10, 2))
+                                                .notNull()
+                                                .defaultValue(decimal("0.00")),
+                                        column("paid", bool()).notNull().defaultValue(false),
+                                        column("created", timestamp(6)).defaultExpression("current_timestamp(6)"),
+                                        primaryKey("id").named("pk_invoice"),
+                                        unique("uk_invoice_number", "number"),
+                                        foreignKey("fk_invoice_customer", "customer_id")
+                                                .references("customer", "id")
+                                                .onDelete(CASCADE),
+                                        check("ck_invoice_total", "total >= 0"),
+                                        comment("What customers owe us; it's all here")))
+                        // its current_timestamp takes no digits
+                        .notOn("sqlite"),
                 Sample.of(
                         "table.create.names",
                         NOTHING,
@@ -86,6 +93,32 @@ final class TableSamples {
                                 primaryKey("id"))),
                 Sample.of("table.drop.short", CUSTOMER, op -> op.dropTable("customer")),
                 Sample.of("table.rename", CUSTOMER, op -> op.renameTable("customer", "client")),
+                Sample.of(
+                                "table.rebuild",
+                                CUSTOMER_AND_PURCHASE.andThen(
+                                        op -> op.createIndex("ix_customer_email", "customer", "email")),
+                                op -> op.rebuildTable(
+                                        table(
+                                                        "customer",
+                                                        column("id", bigint()).notNull(),
+                                                        column("name", varchar(100))
+                                                                .notNull(),
+                                                        column("email", varchar(255)),
+                                                        column("age", varchar(10)),
+                                                        primaryKey("id"))
+                                                .indexed(index("ix_customer_email")
+                                                        .on("email")),
+                                        changes -> {
+                                            changes.alterColumn(
+                                                    "customer",
+                                                    column("email", varchar(255)),
+                                                    column("email", varchar(320))
+                                                            .defaultValue("unknown"));
+                                            changes.addColumn("customer", column("city", varchar(80)));
+                                            changes.addConstraint("customer", unique("uk_customer_name", "name"));
+                                            changes.addConstraint("customer", check("ck_customer_id", "id > 0"));
+                                        }))
+                        .notOn("mysql"),
                 Sample.of("table.comment", CUSTOMER, op -> op.commentTable("customer", null, "People who buy")));
     }
 }

@@ -222,7 +222,8 @@ class PatienceTests {
     }
 
     private static void awaitBuild(TestDb db) throws Exception {
-        while (db.query("select 1 from pg_stat_progress_create_index where command = 'CREATE INDEX CONCURRENTLY'").isEmpty()) {
+        while (db.query("select 1 from pg_stat_progress_create_index where command = 'CREATE INDEX CONCURRENTLY'")
+                .isEmpty()) {
             Thread.sleep(20);
         }
     }

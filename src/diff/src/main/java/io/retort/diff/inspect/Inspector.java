@@ -22,6 +22,8 @@ public interface Inspector {
      * @throws io.retort.error.RetortException if there is none
      */
     static Inspector of(Dialect dialect) {
-        return new CatalogInspector(Quirks.of(dialect.name()), dialect.identifiers());
+        return dialect.name().equals("sqlite")
+                ? new SqliteInspector(dialect)
+                : new CatalogInspector(Quirks.of(dialect.name()), dialect.identifiers());
     }
 }

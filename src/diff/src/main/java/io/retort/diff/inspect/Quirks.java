@@ -65,6 +65,7 @@ abstract class Quirks {
             case "mariadb" -> new MariaDbQuirks();
             case "mysql" -> new MySqlQuirks();
             case "h2" -> new H2Quirks();
+            case "hsqldb" -> new HsqldbQuirks();
             default ->
                 throw new RetortException(
                         "Retort cannot read the schema of a " + product + " database yet.",

@@ -8,13 +8,16 @@ import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.retort.dialect.Dialects;
 import io.retort.diff.author.file.Draft;
+import io.retort.diff.compare.order.Rebuilds;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement.Sql;
@@ -39,42 +42,42 @@ class DifferRunsTests {
     private static final int SEEDS = Integer.getInteger("seeds", 4);
     private static final Snapshot PLAIN = schema(team("id", bigint()), member(bigint()));
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anIndexOnAForeignKeyOfANewTable(TestDb db) throws SQLException {
         thereAndBack(db, Snapshot.EMPTY, schema(team("id", bigint()), indexed(member(bigint()))));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anIndexOnAForeignKeyThatStays(TestDb db) throws SQLException {
         thereAndBack(db, PLAIN, schema(team("id", bigint()), indexed(member(bigint()))));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anIndexOnAForeignKeyThatIsDropped(TestDb db) throws SQLException {
         thereAndBack(db, schema(team("id", bigint()), indexed(member(bigint()))), PLAIN);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aReferencedIdThatGetsAnotherType(TestDb db) throws SQLException {
         thereAndBack(db, schema(team("id", integer()), member(integer())), PLAIN);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aNewTableThatReferencesAnIdThatGetsAnotherType(TestDb db) throws SQLException {
         thereAndBack(db, schema(team("id", integer())), PLAIN);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aNewTableThatReferencesANewColumn(TestDb db) throws SQLException {
         thereAndBack(db, schema(team("id", bigint())), schema(coded(), badge()));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aTableThatReferencesADroppedColumnIsDropped(TestDb db) throws SQLException {
         thereAndBack(db, schema(coded(), badge()), schema(team("id", bigint())));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aPrimaryKeyThatMovesToAnotherColumn(TestDb db) throws SQLException {
         Snapshot after = schema(
                 table(
@@ -94,7 +97,7 @@ class DifferRunsTests {
         thereAndBack(db, before, after);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void tablesThatReferenceEachOther(TestDb db) throws SQLException {
         Table chief = table(
                 "team",
@@ -105,7 +108,7 @@ class DifferRunsTests {
         thereAndBack(db, Snapshot.EMPTY, schema(chief, indexed(member(bigint()))));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anIdThatBecomesCounted(TestDb db) throws SQLException {
         Table counted = table("team", column("id", bigint()).notNull().identity(), primaryKey("id"));
         thereAndBack(db, schema(team("id", bigint())), schema(counted));
@@ -123,7 +126,7 @@ class DifferRunsTests {
         thereAndBack(db, schema(before), schema(after));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aComputedColumnAndItsSource(TestDb db) throws SQLException {
         Table after = table(
                 "team",
@@ -134,7 +137,7 @@ class DifferRunsTests {
         thereAndBack(db, schema(team("id", bigint())), schema(after));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aSelfReferenceAndIndexComeAndGo(TestDb db) throws SQLException {
         Table tree = table(
                         "team",
@@ -146,7 +149,7 @@ class DifferRunsTests {
         thereAndBack(db, schema(team("id", bigint())), schema(tree));
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void madeUpSchemas(TestDb db) throws SQLException {
         for (long seed = 0; seed < SEEDS; seed++) {
             RunnableSchemata schemata = new RunnableSchemata(seed, db.database() != MYSQL);
@@ -218,8 +221,14 @@ class DifferRunsTests {
     private static List<String> texts(List<Operation> operations, Ddl ddl) {
         return operations.stream()
                 .flatMap(operation -> operation.sql(ddl).stream())
-                .map(statement -> ((Sql) statement).text())
+                .map(DifferRunsTests::text)
                 .toList();
+    }
+
+    private static String text(io.retort.operation.Statement statement) {
+        return statement instanceof io.retort.operation.Statement.Work work && work.inScript() != null
+                ? work.inScript().text()
+                : ((Sql) statement).text();
     }
 
     private static void run(Statement statement, List<String> texts) {
@@ -232,7 +241,7 @@ class DifferRunsTests {
 
     private static List<Operation> differ(TestDb db, Snapshot live, Snapshot model) {
         Schemas schemas = new Schemas(live, model, model, name -> true);
-        return Differ.compare(db.database() == POSTGRESQL ? schemas.withoutLeaning() : schemas)
-                .operations();
+        Comparison found = Differ.compare(db.database() == POSTGRESQL ? schemas.withoutLeaning() : schemas);
+        return new Rebuilds(Dialects.named(db.database().toString())::needsRebuild).in(found.operations(), live);
     }
 }

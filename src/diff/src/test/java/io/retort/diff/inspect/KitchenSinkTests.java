@@ -1,9 +1,11 @@
 package io.retort.diff.inspect;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.testkit.OnDatabases;
@@ -14,7 +16,7 @@ import java.sql.SQLException;
 /** One schema with everything in it per product, read into a text that people have looked through. */
 class KitchenSinkTests {
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void everythingIsReadAsItIs(TestDb db) throws SQLException {
         db.execute(Resources.text(db.database() + ".sql").split(";\n"));
         try (Connection connection = db.connect()) {

@@ -1,9 +1,11 @@
 package io.retort.diff.model;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
@@ -11,6 +13,7 @@ import io.retort.dialect.Dialects;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Schemas;
+import io.retort.diff.compare.order.Rebuilds;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
 import io.retort.diff.model.scratch.ScratchSchema;
@@ -19,6 +22,7 @@ import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement.Sql;
+import io.retort.schema.Snapshot;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
@@ -30,7 +34,7 @@ import org.hibernate.boot.Metadata;
 /** The law of the whole pipeline, on the kitchen sink: when a database is as the entities want it, nothing is found. */
 class NothingIsFoundTests {
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void afterHibernatesOwnCreate(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
                 Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
@@ -39,9 +43,9 @@ class NothingIsFoundTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void afterTheOperationsThatWereFound(TestDb db) throws SQLException {
-        if (db.database() == POSTGRESQL || db.database() == H2) {
+        if (db.database() == POSTGRESQL || db.database() == H2 || db.database() == HSQLDB) {
             db.execute("create schema audit");
         }
         try (Connection connection = db.connect();
@@ -82,11 +86,14 @@ class NothingIsFoundTests {
         boolean catalogs = database == MARIADB || database == MYSQL;
         String current = catalogs ? connection.getCatalog() : connection.getSchema();
         HibernateModel model = HibernateModel.of(metadata, dialect, current);
-        return Differ.compare(new Schemas(
-                inspector.inspect(connection, new Scope(model.furtherSchemas())),
+        Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
+        Comparison found = Differ.compare(new Schemas(
+                live,
                 ScratchSchema.of(dialect).read(connection, metadata, inspector).snapshot(),
                 model.snapshot(),
                 name -> true));
+        return new Comparison(
+                new Rebuilds(dialect::needsRebuild).in(found.operations(), live), found.skipped(), found.notOurs());
     }
 
     private static String[] statements(List<Operation> operations, Dialect dialect) {

@@ -20,6 +20,11 @@ public final class HibernateCreate {
         run(metadata);
     }
 
+    /** The dialect of SQLite comments on things, which SQLite does not know. */
+    private static boolean haltsOnError(Metadata metadata) {
+        return metadata.getDatabase().getDialect().hasAlterTable();
+    }
+
     /** Creates schemas and everything in them, in the database that the metadata was built on. */
     public static void run(Metadata metadata) {
         ServiceRegistry registry =
@@ -30,7 +35,7 @@ public final class HibernateCreate {
                 Map.of(
                         "jakarta.persistence.schema-generation.database.action", "create",
                         "hibernate.hbm2ddl.create_namespaces", "true",
-                        "hibernate.hbm2ddl.halt_on_error", "true"),
+                        "hibernate.hbm2ddl.halt_on_error", String.valueOf(haltsOnError(metadata))),
                 action -> {});
     }
 }

@@ -1,10 +1,13 @@
 package io.retort.diff.oracle;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.author.RevisionResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
@@ -28,9 +31,9 @@ class HibernatesCreateTests {
     @TempDir
     Path folder;
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void theKitchenSinkIsBuiltAsHibernateBuildsIt(TestDb db) throws SQLException {
-        if (db.database() != MARIADB) {
+        if (db.database() != MARIADB && db.database() != SQLITE) {
             db.execute("create schema audit");
         }
         List<String> empty = words(db);
@@ -41,8 +44,10 @@ class HibernatesCreateTests {
                     .isTrue();
             project.retort().upgrade("head");
 
-            assertThat(words(db)).hasSizeGreaterThan(300).containsExactlyElementsOf(createdByHibernate(db));
-            assertThat(project.revision("find nothing", hibernate.metadata()).describe())
+            assertThat(words(db))
+                    .hasSizeGreaterThan(db.database() == SQLITE || db.database() == HSQLDB ? 150 : 300)
+                    .containsExactlyElementsOf(createdByHibernate(db));
+            assertThat(said(project.revision("find nothing", hibernate.metadata())))
                     .containsExactly("Nothing to do: entities and database agree.");
 
             project.retort().downgrade("base");
@@ -50,16 +55,21 @@ class HibernatesCreateTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void nothingIsFoundWhereAnApplicationHasCreatedTheKitchenSink(TestDb db) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
             HibernateCreate.runInPackedOrder(hibernate.metadata());
 
-            assertThat(new WrittenProject(folder, db)
-                            .revision("find nothing", hibernate.metadata())
-                            .describe())
+            assertThat(said(new WrittenProject(folder, db).revision("find nothing", hibernate.metadata())))
                     .containsExactly("Nothing to do: entities and database agree.");
         }
+    }
+
+    /** SQLite has no comments and Hibernate makes no foreign keys there, which is said each time. */
+    private static List<String> said(RevisionResult result) {
+        return result.describe().stream()
+                .filter(line -> !line.startsWith("skipped: ") || !line.contains("SQLite"))
+                .toList();
     }
 
     private static List<String> createdByHibernate(TestDb like) throws SQLException {

@@ -1,8 +1,10 @@
 package io.retort.diff.oracle;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.RevisionResult;
@@ -26,7 +28,7 @@ class KitchenSinkOperationsTests {
     @TempDir
     Path folder;
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void writtenCompiledAndSaidAgainTheyAreTheSame(TestDb db) {
         WrittenProject project = new WrittenProject(folder, db);
         Draft draft = draft(project, db);
@@ -37,7 +39,7 @@ class KitchenSinkOperationsTests {
         assertThat(Operations.saidBy(migration::downgrade)).containsExactlyElementsOf(draft.down());
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void reversedTwiceTheyAreThemselvesAndOnceTheyTakeBackEverything(TestDb db) {
         List<Operation> up = draft(new WrittenProject(folder, db), db).up();
 

@@ -33,6 +33,8 @@ public final class SchemaDump {
             case POSTGRESQL, POSTGRESQL_15 -> new PostgreSqlCatalog();
             case MARIADB, MYSQL -> new MySqlShow();
             case H2 -> new H2Script();
+            case HSQLDB -> new HsqldbScript();
+            case SQLITE -> new SqlitePragmas();
             default -> throw new IllegalArgumentException("No tool to dump " + db.server());
         };
         try (Connection connection = db.connect()) {

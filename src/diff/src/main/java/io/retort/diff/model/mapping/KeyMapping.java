@@ -50,7 +50,19 @@ final class KeyMapping {
     }
 
     List<Constraint.Unique> uniques(Table table) {
-        return UniqueKeys.of(table).stream().map(key -> unique(table, key)).toList();
+        return UniqueKeys.of(table).stream()
+                .filter(key -> isCreated(table, key))
+                .map(key -> unique(table, key))
+                .toList();
+    }
+
+    /** Where a table cannot be altered (SQLite), Hibernate makes only those keys that stand behind their one column. */
+    private boolean isCreated(Table table, UniqueKey key) {
+        if (database.getDialect().hasAlterTable()) {
+            return true;
+        }
+        Column column = key.getColumnSpan() == 1 ? table.getColumn(key.getColumn(0)) : null;
+        return column != null && column.isUnique();
     }
 
     private Constraint.Unique unique(Table table, UniqueKey key) {

@@ -34,6 +34,8 @@ public final class ScratchSchema {
             case "postgresql" -> new PostgresPlace();
             case "mysql", "mariadb" -> new MySqlPlace();
             case "h2" -> new H2Place();
+            case "hsqldb" -> new HsqldbPlace();
+            case "sqlite" -> new SqlitePlace();
             default ->
                 throw new RetortException(
                         "Retort cannot compare entities with a database of the product " + product + ".",

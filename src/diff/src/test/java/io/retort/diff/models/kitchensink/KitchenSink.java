@@ -25,8 +25,16 @@ public final class KitchenSink {
         return switch (database) {
             case POSTGRESQL, POSTGRESQL_15 -> nested(Schemas.class, PostgresOnly.class);
             case H2 -> nested(Schemas.class);
+            case HSQLDB -> creatableOnHsqldb(nested(Schemas.class));
             default -> nested();
         };
+    }
+
+    /** Without what Hibernate says there in words that HSQLDB does not take: {@code stored}, and a default (1 + 2). */
+    private static List<Class<?>> creatableOnHsqldb(List<Class<?>> classes) {
+        return classes.stream()
+                .filter(type -> !List.of("Calculated", "Defaulted").contains(type.getSimpleName()))
+                .toList();
     }
 
     private static List<Class<?>> nested(Class<?>... more) {

@@ -1,0 +1,73 @@
+package io.retort.boot.tool.change;
+
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolCommand;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
+import io.retort.error.ExitStatus;
+import io.retort.run.verify.EditedRevision;
+import java.io.Console;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code repair}: shows which applied revisions were edited, and with a person's consent notes them as they are now. */
+public final class RepairCommand implements ToolCommand {
+
+    @Override
+    public Outcome run(ToolContext context) {
+        List<EditedRevision> edited = context.retort().edits();
+        boolean accepted = !edited.isEmpty() && accepts(context, edited);
+        if (accepted) {
+            context.retort().repair();
+        }
+        if (context.line().has("json")) {
+            context.json(Map.of("repaired", accepted, "edited", json(edited)));
+        } else if (edited.isEmpty()) {
+            context.out().println("Nothing to do: every applied revision says what ran.");
+        } else if (accepted) {
+            context.out()
+                    .println("Accepted " + Wording.count(edited.size(), "edited revision")
+                            + ": what they say now counts as what ran. Nothing was run.");
+        }
+        return edited.isEmpty() || accepted
+                ? Outcome.ok()
+                : new Outcome(ExitStatus.NEEDS_ANSWER, "edited revisions are not accepted: -Dyes accepts them");
+    }
+
+    private static boolean accepts(ToolContext context, List<EditedRevision> edited) {
+        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context::say);
+        if (context.line().has("yes")) {
+            return true;
+        }
+        Console console = console(context);
+        if (console == null) {
+            context.say("Next: mvn migrate:repair -Dyes accepts them as they are now, if the database is as they say.");
+            return false;
+        }
+        String answer = console.readLine("Is the database as they say now, so that they count as what ran? [y/N] ");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private static @Nullable Console console(ToolContext context) {
+        boolean interactive =
+                context.application().getEnvironment().getProperty("retort.interactive", Boolean.class, true);
+        return interactive && !context.line().has("json") ? System.console() : null;
+    }
+
+    /** Edited revisions, in JSON's words. */
+    public static List<Map<String, Object>> json(List<EditedRevision> edited) {
+        return edited.stream().map(RepairCommand::json).toList();
+    }
+
+    private static Map<String, Object> json(EditedRevision edited) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", edited.revision().id());
+        json.put("was", edited.was());
+        json.put("is", edited.is());
+        json.put("difference", edited.difference());
+        return json;
+    }
+}

@@ -1,0 +1,130 @@
+package io.retort.dialect.hsqldb;
+
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import io.retort.schema.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Operations as HSQLDB says them. */
+final class HsqldbDdl extends AnsiDdl {
+
+    HsqldbDdl(Vocabulary words) {
+        super(words, new HsqldbClauses(words), new SequenceSql(words, "", "", " no cycle"));
+    }
+
+    /** A computed column has nothing to lose: it goes, and comes as it is to be. */
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        ColumnChange change = ColumnChange.of(alter);
+        if (alter.after().generation() instanceof Computed && (change.generation() || change.type())) {
+            return Stream.of(
+                            dropColumn(new ColumnOperation.Drop(
+                                    alter.table(), alter.after().name(), alter.before())),
+                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        List<Statement> statements = new ArrayList<>(super.alterColumn(alter));
+        if (change.generation() && alter.after().generation() instanceof Identity) {
+            statements.add(countOn(alter));
+        }
+        return statements;
+    }
+
+    /** A new identity starts at one, whatever numbers are there; each that it is told makes it go on behind that. */
+    private Statement countOn(ColumnOperation.Alter alter) {
+        String column = words.name(alter.after().name());
+        return sql("update " + words.name(alter.table()) + " set " + column + " = " + column);
+    }
+
+    @Override
+    protected String comment(@Nullable String comment) {
+        return super.comment(Objects.requireNonNullElse(comment, ""));
+    }
+
+    @Override
+    protected List<String> dropGeneration(ColumnChange change) {
+        return List.of(change.before().generation() instanceof Identity ? "drop identity" : "drop expression");
+    }
+
+    @Override
+    protected List<String> addGeneration(ColumnChange change) {
+        return List.of("set "
+                + clauses.identity(
+                        (Identity) Objects.requireNonNull(change.after().generation())));
+    }
+
+    /** Counting within an integer's range unless told otherwise, as Hibernate leaves it. */
+    @Override
+    public List<Statement> createSequence(SequenceOperation.Create create) {
+        Sequence sequence = create.sequence();
+        uncached(sequence);
+        if (Stream.of(sequence.start(), sequence.minimum(), sequence.maximum())
+                .allMatch(number -> number == null || number == number.intValue())) {
+            return super.createSequence(create);
+        }
+        String plain = ((Statement.Sql) super.createSequence(create).get(0)).text();
+        return one(plain.replaceFirst(" start with ", " as bigint start with "));
+    }
+
+    @Override
+    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
+        uncached(alter.after());
+        return super.alterSequence(alter);
+    }
+
+    private void uncached(Sequence sequence) {
+        if (sequence.cache() != null) {
+            throw words.cannot(
+                    "cache the numbers of sequence " + sequence.name() + ": it keeps them in memory anyway",
+                    "Leave out .cache(...).");
+        }
+    }
+
+    @Override
+    public List<Statement> renameColumn(ColumnOperation.Rename rename) {
+        return one(alterTable(rename.table()) + " alter column " + words.name(rename.before()) + " rename to "
+                + words.name(rename.after()));
+    }
+
+    @Override
+    public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
+        return one("alter constraint " + words.beside(rename.table(), nameOf(rename.before())) + " rename to "
+                + words.name(rename.after()));
+    }
+
+    @Override
+    protected String notValid(ConstraintOperation.Add add) {
+        if (!add.notValid()) {
+            return "";
+        }
+        throw words.cannot(
+                "leave the rows that are there unchecked by " + add.constraint().description(),
+                "Use op.addConstraint.");
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        if (index.method() != null) {
+            throw words.cannot(
+                    "create " + index.description() + " using " + index.method() + ": it chooses the method itself",
+                    "Leave out .using(...).");
+        }
+        return super.createIndex(create);
+    }
+}

@@ -1,0 +1,34 @@
+package io.retort.dialect.hsqldb;
+
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.Vocabulary;
+
+/** HSQLDB, 2.7 and newer. */
+public final class HsqldbDialect extends AnsiDialect {
+
+    private static final int MAX_NAME = 128;
+
+    public HsqldbDialect() {
+        this(new Vocabulary(
+                "HSQLDB",
+                new Identifiers(Folding.UPPER, '"', HsqldbWords.reserved(), MAX_NAME),
+                new HsqldbTypes(),
+                new HsqldbLiterals()));
+    }
+
+    private HsqldbDialect(Vocabulary words) {
+        super(words, new HsqldbDdl(words));
+    }
+
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return productName.equals("HSQL Database Engine");
+    }
+
+    @Override
+    public String utcNow() {
+        return "cast(current_timestamp at time zone interval '0:00' hour to minute as timestamp(6))";
+    }
+}

@@ -1,0 +1,101 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.ansi.AnsiClauses;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Deferral;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Default;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The nouns as SQLite says them. */
+final class SqliteClauses extends AnsiClauses {
+
+    /** What may follow {@code default} without parentheses. */
+    private static final Pattern PLAIN_DEFAULT = Pattern.compile(
+            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'(?:[^']|'')*'|null|true|false|current_(?:time|date|timestamp)");
+
+    SqliteClauses(Vocabulary words) {
+        super(words);
+    }
+
+    /** Whether a default is the same for every row, which only then can be given to rows that are there. */
+    static boolean isConstant(Default value) {
+        return value instanceof Default.Literal
+                || value instanceof Default.Expression expression
+                        && PLAIN_DEFAULT.matcher(expression.sql()).matches()
+                        && !expression.sql().toLowerCase(Locale.ROOT).startsWith("current_");
+    }
+
+    /** A column that counts is the number that every row has anyway, and is so only if its type is this very word. */
+    @Override
+    public String definition(Column column) {
+        return column.generation() instanceof Identity identity ? counting(column, identity) : super.definition(column);
+    }
+
+    private String counting(Column column, Identity identity) {
+        if (identity.start() != 1 || identity.increment() != 1) {
+            throw words.cannot(
+                    "count up " + column.name() + " otherwise than 1, 2, 3",
+                    "Say .identity(), or .identityAlways() for numbers that never come again.");
+        }
+        return identity.always() ? "integer primary key autoincrement" : "integer";
+    }
+
+    @Override
+    public String value(Column column, Default value) {
+        String text = super.value(column, value);
+        return PLAIN_DEFAULT.matcher(text).matches() || isEnclosed(text) ? text : "(" + text + ")";
+    }
+
+    private static boolean isEnclosed(String text) {
+        String code = text.replaceAll("'[^']*'", "''");
+        int depth = 0;
+        for (int i = 0; i < code.length() - 1; i++) {
+            depth += code.charAt(i) == '(' ? 1 : code.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return code.endsWith(")");
+    }
+
+    @Override
+    protected String unique(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct()) {
+            throw words.cannot(
+                    "take nulls as equal in " + unique.description(),
+                    "Leave out .nullsEqual(), and make the columns not null where that is what you mean.");
+        }
+        return super.unique(unique);
+    }
+
+    /** A foreign key stays in its own database file, and does not name it. */
+    @Override
+    protected String foreignKey(ForeignKey key) {
+        return super.foreignKey(key.references(key.referencedTable().withoutSchema(), key.referencedColumns()));
+    }
+
+    @Override
+    protected String deferral(Constraint constraint, Deferral deferral) {
+        if (deferral == Deferral.NOT_DEFERRABLE || constraint instanceof ForeignKey) {
+            return super.deferral(constraint, deferral);
+        }
+        throw words.cannot(
+                "defer " + constraint.description() + ": it defers foreign keys only", "Leave out .deferred(...).");
+    }
+
+    @Override
+    protected String nulls(Index index, Index.Nulls nulls) {
+        if (nulls == Index.Nulls.UNSPECIFIED) {
+            return "";
+        }
+        throw words.cannot(
+                "create " + index.description() + ": it always sorts nulls as the smallest",
+                "Leave out where nulls are sorted.");
+    }
+}

@@ -1,0 +1,173 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Operations as SQLite says them. */
+final class SqliteDdl extends AnsiDdl {
+
+    SqliteDdl(Vocabulary words) {
+        super(words, new SqliteClauses(words), new SequenceSql(words, "", "", ""));
+    }
+
+    @Override
+    public List<Statement> createTable(TableOperation.Create create) {
+        return super.createTable(new TableOperation.Create(withKeyInPlace(create.table())));
+    }
+
+    /** A column whose numbers never come again brings the primary key with it. */
+    private Table withKeyInPlace(Table table) {
+        List<Column> counting = table.columns().stream()
+                .filter(column -> column.generation() instanceof Identity)
+                .toList();
+        counting.forEach(column -> isKey(table, column));
+        boolean inPlace = counting.stream().anyMatch(column -> ((Identity) column.generation()).always());
+        return inPlace
+                ? table.withConstraints(table.constraints().stream()
+                        .filter(constraint -> !(constraint instanceof PrimaryKey))
+                        .toList())
+                : table;
+    }
+
+    private void isKey(Table table, Column column) {
+        boolean key = table.primaryKey()
+                .filter(primary -> primary.columns().equals(List.of(column.name())))
+                .isPresent();
+        if (!key) {
+            throw words.cannot(
+                    "count up " + table.name() + "." + column.name() + ": it counts only a primary key of one column",
+                    "Add primaryKey(\"" + column.name() + "\"), or leave out .identity().");
+        }
+    }
+
+    @Override
+    protected Stream<Statement> comments(Table table) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected Stream<Statement> comments(QualifiedName table, Column column) {
+        return Stream.empty();
+    }
+
+    /** There are no comments, and a migration that writes some for other products is not to fail here. */
+    @Override
+    public List<Statement> commentTable(TableOperation.Comment comment) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> rebuildTable(TableOperation.Rebuild rebuild) {
+        return new SqliteRebuild(words, this, rebuild).statements();
+    }
+
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        if (SqliteLimits.isAddable(add.column())) {
+            return super.addColumn(add);
+        }
+        throw needsRebuild(add, "a new column has a constant default and is not computed and stored");
+    }
+
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        ColumnChange change = ColumnChange.of(alter);
+        boolean commentOnly = alter.before().comment(alter.after().comment()).equals(alter.after());
+        if (commentOnly && change.comment()) {
+            return List.of();
+        }
+        throw needsRebuild(alter, "a column stays as it was created");
+    }
+
+    @Override
+    public List<Statement> addConstraint(ConstraintOperation.Add add) {
+        throw needsRebuild(add, "constraints are created with their table");
+    }
+
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        throw needsRebuild(drop, "constraints stay as long as their table");
+    }
+
+    @Override
+    public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
+        throw needsRebuild(rename, "constraints keep their names");
+    }
+
+    /** An index's name is qualified here, and its table's must not be. */
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        if (index.method() != null) {
+            throw words.cannot(
+                    "create " + index.description() + " using " + index.method() + ": all its indexes are trees",
+                    "Leave out .using(...).");
+        }
+        return one("create " + (index.unique() ? "unique " : "") + "index "
+                + words.beside(create.table(), index.name()) + " on "
+                + words.name(create.table().name()) + " "
+                + clauses.indexed(index));
+    }
+
+    @Override
+    public List<Statement> renameIndex(IndexOperation.Rename rename) {
+        throw words.cannot(
+                "rename index " + rename.before() + " to " + rename.after(),
+                "Drop it and create it anew: op.dropIndex(\"" + rename.table() + "\", index(\"" + rename.before()
+                        + "\")...), then op.createIndex.");
+    }
+
+    private RetortException needsRebuild(Operation operation, String why) {
+        return words.cannot(
+                "say \"" + operation.describe() + "\": " + why,
+                "Put it into op.rebuildTable(table(...), changes -> changes."
+                        + operation.java().method()
+                        + "(...)), where table(...) tells the whole table as it is before; mvn migrate:revision writes it"
+                        + " so.");
+    }
+
+    @Override
+    public List<Statement> createSequence(SequenceOperation.Create create) {
+        throw noSequences("create", create.sequence().name());
+    }
+
+    @Override
+    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
+        throw noSequences("drop", drop.name());
+    }
+
+    @Override
+    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
+        throw noSequences("alter", alter.after().name());
+    }
+
+    @Override
+    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
+        throw noSequences("rename", rename.before());
+    }
+
+    private RetortException noSequences(String verb, QualifiedName name) {
+        return words.cannot(
+                verb + " sequence " + name + ": it has no sequences",
+                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
+                        + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
+    }
+}

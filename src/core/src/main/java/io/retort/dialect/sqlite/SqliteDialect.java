@@ -1,0 +1,53 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Sessions;
+import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.operation.Operation;
+import io.retort.schema.Table;
+
+/** SQLite, 3.35 and newer. */
+public final class SqliteDialect extends AnsiDialect {
+
+    private static final int MAX_NAME = Short.MAX_VALUE;
+
+    public SqliteDialect() {
+        this(new Vocabulary(
+                "SQLite",
+                new Identifiers(Folding.NONE, '"', SqliteWords.reserved(), MAX_NAME),
+                new SqliteTypes(),
+                new SqliteLiterals()));
+    }
+
+    private SqliteDialect(Vocabulary words) {
+        super(words, new SqliteDdl(words));
+    }
+
+    /** To the millisecond, and spelled as the driver reads a timestamp. */
+    @Override
+    public String utcNow() {
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+    }
+
+    @Override
+    public String currentUser() {
+        return "null";
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public boolean needsRebuild(Operation change, Table table) {
+        return SqliteLimits.needsRebuild(change, table);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new SqliteSessions();
+    }
+}

@@ -1,0 +1,146 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.operation.Ddl;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TableOperation.Rebuild;
+import io.retort.schema.Column;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table built anew, as SQLite's manual tells to: the new table beside the old one, the rows copied, the old one dropped,
+ * the new one given its name, indexes and triggers brought back. A small table beside them remembers how many rows there
+ * were and how many of them referenced nothing; its constraints make the step fail if there are fewer or more.
+ *
+ * <p>It counts on {@code foreign_keys} being off ({@link SqliteSessions#rebuilding}): dropping a table would delete the
+ * rows that reference it.
+ */
+final class SqliteRebuild {
+
+    private static final String NOTES = "temp.retort_rebuild";
+    private static final String TRIGGERS = "temp.retort_trigger";
+
+    private final Vocabulary words;
+    private final Ddl ddl;
+    private final Rebuild rebuild;
+    private final QualifiedName table;
+    private final QualifiedName beside;
+    private final String stored;
+
+    SqliteRebuild(Vocabulary words, Ddl ddl, Rebuild rebuild) {
+        this.words = words;
+        this.ddl = ddl;
+        this.rebuild = rebuild;
+        this.table = rebuild.before().name();
+        this.stored = words.identifiers().stored(table.name());
+        this.beside = table.withName(words.identifiers().typed("retort_new_" + stored));
+    }
+
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        remember(statements);
+        Table after = rebuild.after();
+        statements.addAll(new TableOperation.Create(after.withName(beside)).sql(ddl));
+        copy(statements, after);
+        say(statements, "drop table " + words.name(table));
+        // else SQLite would look through views and triggers for the table that is not there at this moment
+        say(statements, "pragma legacy_alter_table = 1");
+        say(statements, "alter table " + words.name(beside) + " rename to " + words.name(table.name()));
+        say(statements, "pragma legacy_alter_table = 0");
+        for (Index index : after.indexes()) {
+            statements.addAll(new IndexOperation.Create(table, index).sql(ddl));
+        }
+        statements.add(triggersBack());
+        verify(statements);
+        return statements;
+    }
+
+    private void remember(List<Statement> statements) {
+        String name = stored.replace("\"", "");
+        say(
+                statements,
+                "create table " + NOTES + " (row_count integer, orphans integer,\n    rows_now integer constraint \""
+                        + name + " has as many rows as before\" check (rows_now = row_count),\n    orphans_now integer"
+                        + " constraint \"the foreign keys of and to " + name
+                        + " find their rows\" check (orphans_now <="
+                        + " orphans),\n    triggers integer constraint \"" + name
+                        + " has triggers, which a script cannot bring back\" check (triggers = 0))");
+        say(statements, "insert into " + NOTES + " (row_count, orphans) select " + rows() + ", " + orphans());
+        say(
+                statements,
+                "create table " + TRIGGERS + " as select sql from " + words.name(table.withName("sqlite_master"))
+                        + " where type = 'trigger' and tbl_name = " + text(stored) + " collate nocase");
+    }
+
+    private void copy(List<Statement> statements, Table after) {
+        List<Rebuild.Copied> copied = rebuild.copied();
+        if (!copied.isEmpty()) {
+            say(
+                    statements,
+                    "insert into " + words.name(beside) + " "
+                            + words.names(
+                                    copied.stream().map(Rebuild.Copied::column).toList()) + "\n    select "
+                            + copied.stream().map(this::source).collect(Collectors.joining(", ")) + " from "
+                            + words.name(table));
+        }
+        if (neverAgain(rebuild.before()) && neverAgain(after)) {
+            String numbers = words.name(table.withName("sqlite_sequence"));
+            String name = text(words.identifiers().stored(beside.name()));
+            say(statements, "delete from " + numbers + " where name = " + name);
+            say(
+                    statements,
+                    "insert into " + numbers + " (name, seq) select " + name + ", seq from " + numbers
+                            + " where name = " + text(stored));
+        }
+    }
+
+    private String source(Rebuild.Copied copied) {
+        return copied.using() == null ? words.name(copied.from()) : copied.using();
+    }
+
+    /** Whether a table remembers which numbers it has given, even to rows that are gone. */
+    private static boolean neverAgain(Table table) {
+        return table.columns().stream()
+                .map(Column::generation)
+                .anyMatch(generation -> generation instanceof Identity identity && identity.always());
+    }
+
+    /** Only a running migration can run what a query answers; a script makes sure that there is nothing to run. */
+    private Statement triggersBack() {
+        return new Statement.Work(
+                "bring back the triggers of " + table,
+                new SqliteTriggers(TRIGGERS),
+                new Statement.Sql("update " + NOTES + " set triggers = (select count(*) from " + TRIGGERS + ")"));
+    }
+
+    private void verify(List<Statement> statements) {
+        say(statements, "update " + NOTES + " set rows_now = " + rows() + ", orphans_now = " + orphans());
+        say(statements, "drop table " + NOTES);
+        say(statements, "drop table " + TRIGGERS);
+    }
+
+    private String rows() {
+        return "(select count(*) from " + words.name(table) + ")";
+    }
+
+    private String orphans() {
+        return "(select count(*) from pragma_foreign_key_check where " + text(stored)
+                + " collate nocase in (\"table\", parent))";
+    }
+
+    private String text(String value) {
+        return words.literals().of(value);
+    }
+
+    private static void say(List<Statement> statements, String sql) {
+        statements.add(new Statement.Sql(sql));
+    }
+}

@@ -1,0 +1,39 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.dialect.Sessions;
+import io.retort.dialect.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** Sessions of SQLite: connections to one file, which one of them writes at a time. */
+final class SqliteSessions implements Sessions {
+
+    private static final int BUSY = 5;
+
+    /** A lock of SQLite's own would keep the migration's connection out as well. */
+    @Override
+    public Locking locking(LockName name, String token) {
+        return new Locking.FileBeside("select file from pragma_database_list where name = 'main'");
+    }
+
+    @Override
+    public List<Setting> lockTimeout(Duration timeout) {
+        return List.of(
+                new Setting("pragma busy_timeout", "pragma busy_timeout = ", String.valueOf(timeout.toMillis())));
+    }
+
+    @Override
+    public boolean isLockTimeout(String sqlState, int errorCode) {
+        return (errorCode & 0xff) == BUSY;
+    }
+
+    /** Neither can be set inside a transaction, or only until its end. */
+    @Override
+    public List<Setting> rebuilding() {
+        return List.of(
+                new Setting("pragma foreign_keys", "pragma foreign_keys = ", "0"),
+                new Setting("pragma legacy_alter_table", "pragma legacy_alter_table = ", "0"));
+    }
+}

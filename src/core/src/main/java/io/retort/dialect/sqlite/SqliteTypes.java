@@ -1,0 +1,29 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.ansi.AnsiTypes;
+import io.retort.error.RetortException;
+import io.retort.schema.SqlType;
+
+/** What SQLite is told to call types. It takes any word, and makes of it only whether a value is kept as text or number. */
+final class SqliteTypes extends AnsiTypes {
+
+    @Override
+    public String name(SqlType type) {
+        return switch (type.kind()) {
+            case FLOAT -> "float";
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "timestamp";
+            case TIME_WITH_TIME_ZONE -> "time";
+            case BINARY, VARBINARY, UUID, INET, ARRAY -> "blob";
+            case JSON, XML -> "clob";
+            case ENUM -> "varchar(255)";
+            default -> super.name(type);
+        };
+    }
+
+    @Override
+    protected String interval(SqlType type) {
+        throw new RetortException(
+                "SQLite has no type for an interval.",
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
+    }
+}

@@ -1,0 +1,106 @@
+package io.retort.run.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.operation.Statement;
+import io.retort.run.prepare.Difference;
+import io.retort.run.prepare.Recording;
+import io.retort.run.prepare.SqlText;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecordingTests {
+
+    private static final List<String> TOKENS = List.of(
+            "select",
+            "a",
+            ",",
+            "'it''s  --  no comment'",
+            "\"A  b\"",
+            "`x`",
+            "(",
+            ")",
+            "=",
+            "1.5",
+            "$$ a  ; b $$",
+            "ä_1",
+            "*");
+
+    private static final List<String> BLANKS =
+            List.of(" ", "\n", "\r\n\t", "  ", "/* why\n */", "-- because\n", " /**/ ");
+
+    @Test
+    void blanksCommentsAndLineEndsNeverCount() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int run = 0; run < 2000; run++) {
+            List<String> tokens = random.ints(random.nextInt(1, 12), 0, TOKENS.size())
+                    .mapToObj(TOKENS::get)
+                    .toList();
+            assertThat(SqlText.canonical(spaced(tokens, random)))
+                    .as(tokens.toString())
+                    .isEqualTo(SqlText.canonical(spaced(tokens, random)));
+        }
+    }
+
+    @Test
+    void anyOtherWordCounts() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int run = 0; run < 2000; run++) {
+            List<String> tokens = random.ints(random.nextInt(1, 12), 0, TOKENS.size())
+                    .mapToObj(TOKENS::get)
+                    .toList();
+            int place = random.nextInt(tokens.size());
+            List<String> other = IntStream.range(0, tokens.size())
+                    .mapToObj(i -> i == place ? "changed" : tokens.get(i))
+                    .toList();
+            assertThat(SqlText.canonical(spaced(tokens, random)))
+                    .isNotEqualTo(SqlText.canonical(spaced(other, random)));
+        }
+    }
+
+    private static String spaced(List<String> tokens, SplittableRandom random) {
+        StringBuilder text = new StringBuilder();
+        tokens.forEach(token -> text.append(token).append(BLANKS.get(random.nextInt(BLANKS.size()))));
+        return text.toString();
+    }
+
+    @Test
+    void blanksInsideQuotesCount() {
+        assertThat(SqlText.canonical("select 'a  b'")).isNotEqualTo(SqlText.canonical("select 'a b'"));
+    }
+
+    @Test
+    void whatIsRecordedIsReadBack() {
+        Recording recording = new Recording(
+                List.of("create table a (b int)", "insert into a values ('x\\ny ü')"), List.of("drop table a"), 2);
+
+        assertThat(Recording.read(recording.text())).isEqualTo(recording);
+        assertThat(Recording.read(recording.withoutDown().text())).isEqualTo(recording.withoutDown());
+        assertThat(Recording.read(null)).isEqualTo(Recording.NONE);
+    }
+
+    @Test
+    void aLongStatementIsRecordedByItsBeginningAndAHash() {
+        String one = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5000) + "')"));
+        String other = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5001) + "')"));
+
+        assertThat(one).hasSizeLessThan(2100).isNotEqualTo(other);
+    }
+
+    @Test
+    void passwordsAreNotRecorded() {
+        assertThat(Recording.line(new Statement.Sql("create user bob identified by 's3cret'")))
+                .isEqualTo("create user bob identified by '***'");
+        assertThat(Recording.line(new Statement.Sql("create role bob login password 's3cret'")))
+                .isEqualTo("create role bob login password '***'");
+    }
+
+    @Test
+    void aDifferenceNamesWhatWentAndWhatCame() {
+        assertThat(new Difference(List.of("a", "b", "c", "d"), List.of("a", "c", "x", "d")).lines())
+                .containsExactly("- b", "+ x");
+        assertThat(new Difference(List.of("a"), List.of("a  ")).lines()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+alter table customer drop constraint ck_customer_id;
+
+-- reverse
+alter table customer add constraint ck_customer_id check (id > 0);

@@ -1,0 +1,4 @@
+alter table purchase drop constraint fk_purchase_customer;
+
+-- reverse
+none

@@ -1,0 +1,4 @@
+update customer set email = lower(email);
+
+-- reverse
+none

@@ -1,0 +1,4 @@
+create sequence customer_seq start with 1 increment by 50;
+
+-- reverse
+drop sequence customer_seq;

@@ -1,0 +1,4 @@
+drop sequence customer_seq;
+
+-- reverse
+none

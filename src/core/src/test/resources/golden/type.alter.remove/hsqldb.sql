@@ -1,0 +1,6 @@
+-- refused: HSQLDB cannot change enum type mood: it has no enum types with names of their own.
+-- Say the labels in the column, column("...", enumOf("...")), or use varchar and a check constraint.
+
+-- reverse
+-- refused: HSQLDB cannot change enum type mood: it has no enum types with names of their own.
+-- Say the labels in the column, column("...", enumOf("...")), or use varchar and a check constraint.

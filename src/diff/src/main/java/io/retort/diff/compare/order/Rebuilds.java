@@ -1,0 +1,113 @@
+package io.retort.diff.compare.order;
+
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/**
+ * Puts the changes of one table into one rebuild, where the product makes one of them only by building the table anew. What
+ * comes before the first such change and behind the last stays by itself; rows and SQL of a person's own are never passed.
+ *
+ * @param needed whether a change to a table, which is given as it is before, needs a rebuild
+ */
+public record Rebuilds(BiPredicate<Operation, Table> needed) {
+
+    /** The operations, which start from a schema, with rebuilds among them. */
+    public List<Operation> in(List<Operation> operations, Snapshot schema) {
+        List<Operation> all = new ArrayList<>();
+        List<Operation> stretch = new ArrayList<>();
+        Snapshot before = schema;
+        for (Operation operation : operations) {
+            if (part(operation).isPresent() || operation instanceof TableOperation) {
+                stretch.add(operation);
+            } else {
+                all.addAll(gathered(stretch, before));
+                all.add(operation);
+                before = operation.applyTo(Operation.apply(stretch, before));
+                stretch.clear();
+            }
+        }
+        all.addAll(gathered(stretch, before));
+        return all;
+    }
+
+    private List<Operation> gathered(List<Operation> operations, Snapshot schema) {
+        Map<QualifiedName, Span> spans = spans(operations, schema);
+        if (spans.isEmpty()) {
+            return List.copyOf(operations);
+        }
+        List<Operation> all = new ArrayList<>();
+        Snapshot before = schema;
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            Span span = part(operation).map(spans::get).orElse(null);
+            if (span == null || i < span.first || i > span.last) {
+                all.add(operation);
+                before = operation.applyTo(before);
+            } else {
+                span.changes.add(operation);
+                if (i == span.last) {
+                    Operation rebuild = rebuild(span, before);
+                    all.add(rebuild);
+                    before = rebuild.applyTo(before);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Operation rebuild(Span span, Snapshot before) {
+        return new TableOperation.Rebuild(before.table(span.table).orElseThrow(), span.changes);
+    }
+
+    /** From the first change of a table that needs a rebuild to the last. */
+    private Map<QualifiedName, Span> spans(List<Operation> operations, Snapshot schema) {
+        Map<QualifiedName, Span> spans = new LinkedHashMap<>();
+        Snapshot before = schema;
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            Optional<Table> table = part(operation).flatMap(before::table);
+            if (table.isPresent() && needed.test(operation, table.get())) {
+                int first = i;
+                spans.computeIfAbsent(table.get().name(), name -> new Span(name, first)).last = i;
+            }
+            before = operation.applyTo(before);
+        }
+        return spans;
+    }
+
+    /** The table that an operation changes a part of. */
+    private static Optional<QualifiedName> part(Operation operation) {
+        if (operation instanceof ColumnOperation column) {
+            return Optional.of(column.table());
+        }
+        if (operation instanceof ConstraintOperation constraint) {
+            return Optional.of(constraint.table());
+        }
+        return operation instanceof IndexOperation index ? Optional.of(index.table()) : Optional.empty();
+    }
+
+    private static final class Span {
+
+        private final QualifiedName table;
+        private final int first;
+        private final List<Operation> changes = new ArrayList<>();
+        private int last;
+
+        private Span(QualifiedName table, int first) {
+            this.table = table;
+            this.first = first;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.retort.diff.inspect.statement;
+
+import io.retort.schema.Column;
+import io.retort.schema.Default;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.SqlType;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands behind a column's name.
+ *
+ * @param types what a type's text, in lower case, stands for
+ */
+record ColumnText(Cursor cursor, Function<String, SqlType> types) {
+
+    private static final Set<String> AFTER_TYPE = Set.of(
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
+            "as",
+            ",",
+            ")");
+
+    /** Takes a constraint at the cursor, with the name that it was given. */
+    interface Constraints extends Consumer<@Nullable String> {}
+
+    Column read(String name, Constraints constraints) {
+        Column column = new Column(name, types.apply(type()));
+        String given = null;
+        while (cursor.hasNext() && !cursor.at(",") && !cursor.at(")")) {
+            if (cursor.take("constraint")) {
+                given = cursor.name();
+            } else if (isConstraint()) {
+                constraints.accept(given);
+                given = null;
+                column = behindKey(column);
+            } else {
+                column = aspect(column);
+                given = null;
+            }
+        }
+        return column;
+    }
+
+    private String type() {
+        int start = cursor.position();
+        boolean any = false;
+        while (cursor.hasNext() && AFTER_TYPE.stream().noneMatch(cursor::at)) {
+            if (cursor.at("(")) {
+                cursor.parenthesized();
+            } else {
+                cursor.word();
+            }
+            any = true;
+        }
+        String text = any ? cursor.textFrom(start) : "";
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([(),]) ?", "$1")
+                .replaceAll("\\)(?=\\w)", ") ");
+    }
+
+    private boolean isConstraint() {
+        return cursor.at("primary", "key") || cursor.at("unique") || cursor.at("check") || cursor.at("references");
+    }
+
+    private Column behindKey(Column column) {
+        Column sorted = column;
+        while (cursor.take("asc") || cursor.take("desc") || conflict()) {
+            continue;
+        }
+        if (cursor.take("autoincrement")) {
+            sorted = column.withGeneration(new Identity(true, 1, 1));
+        }
+        return sorted;
+    }
+
+    private boolean conflict() {
+        boolean there = cursor.take("on", "conflict");
+        if (there) {
+            cursor.word();
+        }
+        return there;
+    }
+
+    private Column aspect(Column column) {
+        if (cursor.take("not", "null")) {
+            conflict();
+            return column.notNull();
+        }
+        if (cursor.take("default")) {
+            return column.withDefault(defaultValue());
+        }
+        if (cursor.take("collate")) {
+            return column.collation(cursor.name());
+        }
+        if (cursor.take("generated", "always", "as") || cursor.take("as")) {
+            String expression = cursor.parenthesized();
+            boolean stored = cursor.take("stored");
+            cursor.take("virtual");
+            return column.withGeneration(new Computed(expression, stored));
+        }
+        cursor.word();
+        return column;
+    }
+
+    private @Nullable Default defaultValue() {
+        if (cursor.at("(")) {
+            return value(cursor.parenthesized(), true);
+        }
+        int start = cursor.position();
+        if (cursor.take("-") || cursor.take("+") || cursor.hasNext()) {
+            cursor.word();
+        }
+        return value(cursor.textFrom(start), false);
+    }
+
+    private static @Nullable Default value(String text, boolean expression) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("true") || lower.equals("false")) {
+            return new Default.Literal(Boolean.valueOf(lower));
+        }
+        if (text.matches("'(?:[^']|'')*'")) {
+            return new Default.Literal(text.substring(1, text.length() - 1).replace("''", "'"));
+        }
+        if (text.matches("0|-?[1-9]\\d{0,17}")) {
+            long value = Long.parseLong(text);
+            return new Default.Literal(value == (int) value ? (Number) (int) value : (Number) value);
+        }
+        return lower.equals("null") && !expression ? null : new Default.Expression(text);
+    }
+}

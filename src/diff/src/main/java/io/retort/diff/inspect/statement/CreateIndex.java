@@ -1,0 +1,48 @@
+package io.retort.diff.inspect.statement;
+
+import io.retort.dialect.Identifiers;
+import io.retort.schema.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a {@code create index}. */
+public final class CreateIndex {
+
+    private static final Pattern SORTED = Pattern.compile("(?is)(.*?)\\s+(asc|desc)");
+
+    private CreateIndex() {}
+
+    public static Index read(String sql, Identifiers identifiers) {
+        Cursor cursor = new Cursor(sql, identifiers);
+        cursor.take("create");
+        boolean unique = cursor.take("unique");
+        cursor.goBehind("index");
+        cursor.take("if", "not", "exists");
+        String name = cursor.name();
+        cursor.goBehind("on");
+        cursor.name();
+        cursor.take("(");
+        List<Index.Part> parts = new ArrayList<>();
+        while (!cursor.take(")")) {
+            parts.add(part(cursor.upToComma(), identifiers));
+            cursor.take(",");
+        }
+        String condition = cursor.take("where") ? cursor.rest() : null;
+        return new Index(name, parts, unique, condition, null);
+    }
+
+    private static Index.Part part(String text, Identifiers identifiers) {
+        Matcher sorted = SORTED.matcher(text);
+        boolean isSorted = sorted.matches();
+        String what = isSorted ? sorted.group(1) : text;
+        boolean descending = isSorted && sorted.group(2).equalsIgnoreCase("desc");
+        List<Word> words = Word.of(what);
+        boolean column = words.size() == 1
+                && (words.get(0).kind() == Word.Kind.PLAIN || words.get(0).kind() == Word.Kind.QUOTED);
+        return column
+                ? new Index.Part(identifiers.typed(words.get(0).text()), false, descending, Index.Nulls.UNSPECIFIED)
+                : new Index.Part(Cursor.bare(what), true, descending, Index.Nulls.UNSPECIFIED);
+    }
+}

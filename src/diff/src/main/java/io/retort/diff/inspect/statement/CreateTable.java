@@ -1,0 +1,125 @@
+package io.retort.diff.inspect.statement;
+
+import io.retort.dialect.Identifiers;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@code create table}. Constraints without a name, which the rest of Retort does not know, are given one that
+ * tells what they are about.
+ */
+public final class CreateTable {
+
+    private final Cursor cursor;
+    private final ColumnText columnText;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private String name = "";
+
+    private CreateTable(Cursor cursor, Function<String, SqlType> types) {
+        this.cursor = cursor;
+        this.columnText = new ColumnText(cursor, types);
+    }
+
+    /**
+     * The table, without indexes.
+     *
+     * @param types what a type's text, in lower case, stands for
+     */
+    public static Table read(String sql, Identifiers identifiers, Function<String, SqlType> types) {
+        return new CreateTable(new Cursor(sql, identifiers), types).table();
+    }
+
+    private Table table() {
+        cursor.goBehind("table");
+        cursor.take("if", "not", "exists");
+        name = cursor.name();
+        cursor.take("(");
+        while (!cursor.take(")")) {
+            element();
+            cursor.take(",");
+        }
+        constraints.sort(Comparator.comparing(CreateTable::sort).thenComparing(c -> String.valueOf(c.name())));
+        return new Table(
+                new QualifiedName(null, name),
+                columns.stream().map(this::counting).toList(),
+                constraints,
+                List.of(),
+                null);
+    }
+
+    private static int sort(Constraint constraint) {
+        if (constraint instanceof Constraint.PrimaryKey) {
+            return 0;
+        }
+        return constraint instanceof Constraint.Unique ? 1 : constraint instanceof Constraint.ForeignKey ? 2 : 3;
+    }
+
+    /** The only column of a primary key is the number that each row has anyway, if its type is this word. */
+    private Column counting(Column column) {
+        boolean rowNumber = column.generation() == null
+                && column.nullable()
+                && column.type().equals(SqlType.of(SqlType.Kind.INTEGER))
+                && constraints.stream()
+                        .anyMatch(constraint -> constraint instanceof Constraint.PrimaryKey key
+                                && key.columns().equals(List.of(column.name())));
+        return rowNumber ? column.withGeneration(Identity.BY_DEFAULT) : column;
+    }
+
+    private void element() {
+        String given = cursor.take("constraint") ? cursor.name() : null;
+        if (cursor.at("primary", "key") || cursor.at("unique") || cursor.at("check") || cursor.at("foreign", "key")) {
+            constraints.add(constraint(given, null));
+        } else {
+            column();
+        }
+        conflict();
+    }
+
+    private void column() {
+        String column = cursor.name();
+        columns.add(columnText.read(column, given -> constraints.add(constraint(given, column))));
+    }
+
+    /** A constraint of the table, or of the one column that it stands behind. */
+    private Constraint constraint(@Nullable String given, @Nullable String column) {
+        if (cursor.take("primary", "key")) {
+            return new Constraint.PrimaryKey(given, columns(column));
+        }
+        if (cursor.take("unique")) {
+            List<String> unique = columns(column);
+            return new Constraint.Unique(given == null ? invented("uk", String.join("_", unique)) : given, unique);
+        }
+        if (cursor.take("check")) {
+            String made = invented("ck", String.valueOf(constraints.size() + columns.size()));
+            return new Constraint.Check(given == null ? made : given, cursor.parenthesized());
+        }
+        cursor.take("foreign", "key");
+        List<String> referring = column == null ? cursor.names() : List.of(column);
+        String made = invented("fk", String.join("_", referring));
+        return ReferencesText.read(cursor, given == null ? made : given, referring);
+    }
+
+    private List<String> columns(@Nullable String column) {
+        return column == null ? cursor.names() : List.of(column);
+    }
+
+    private String invented(String sort, String what) {
+        return (sort + "_" + name + "_" + what).replaceAll("[^\\p{L}\\p{N}_]", "");
+    }
+
+    private void conflict() {
+        if (cursor.take("on", "conflict")) {
+            cursor.word();
+        }
+    }
+}

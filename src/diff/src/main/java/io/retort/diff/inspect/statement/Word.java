@@ -1,0 +1,62 @@
+package io.retort.diff.inspect.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One word of a statement.
+ *
+ * @param kind what sort of word
+ * @param text its letters; of a quoted name without the quotes, of a string with them
+ * @param start where it begins in the statement
+ * @param end where it ends
+ */
+record Word(Kind kind, String text, int start, int end) {
+
+    enum Kind {
+        PLAIN,
+        QUOTED,
+        STRING,
+        NUMBER,
+        SIGN
+    }
+
+    private static final Pattern PARTS = Pattern.compile("""
+            (?<space>\\s+|--[^\\n]*|/\\*.*?\\*/)\
+            |(?<string>[xX]?'(?:[^']|'')*')\
+            |(?<quoted>"(?:[^"]|"")*"|`(?:[^`]|``)*`|\\[[^\\]]*\\])\
+            |(?<number>\\d[\\w.]*(?:(?<=[eE])[+-]\\d+)?|\\.\\d+)\
+            |(?<plain>[\\p{L}_$][\\p{L}\\p{N}_$]*)\
+            |(?<sign>.)""", Pattern.DOTALL);
+
+    /** The words of a statement; spaces and comments are none. */
+    static List<Word> of(String sql) {
+        List<Word> words = new ArrayList<>();
+        Matcher parts = PARTS.matcher(sql);
+        while (parts.find()) {
+            if (parts.group("space") == null) {
+                words.add(word(parts));
+            }
+        }
+        return words;
+    }
+
+    private static Word word(Matcher part) {
+        String text = part.group();
+        if (part.group("quoted") != null) {
+            String quote = text.substring(text.length() - 1);
+            String inside = text.substring(1, text.length() - 1).replace(quote + quote, quote);
+            return new Word(Kind.QUOTED, inside, part.start(), part.end());
+        }
+        Kind kind = part.group("string") != null
+                ? Kind.STRING
+                : part.group("number") != null ? Kind.NUMBER : part.group("plain") != null ? Kind.PLAIN : Kind.SIGN;
+        return new Word(kind, text, part.start(), part.end());
+    }
+
+    boolean is(String word) {
+        return (kind == Kind.PLAIN || kind == Kind.SIGN) && text.equalsIgnoreCase(word);
+    }
+}

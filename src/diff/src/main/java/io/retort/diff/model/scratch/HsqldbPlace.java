@@ -1,0 +1,38 @@
+package io.retort.diff.model.scratch;
+
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** A private database in this process's memory; the live one is not touched. */
+final class HsqldbPlace implements Place {
+
+    @Override
+    public Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException {
+        String current = connection.getSchema();
+        List<String> further = model.furtherSchemas(current);
+        List<String> statements = model.statements(
+                current, schema -> schema == null ? null : model.identifiers().stored(schema));
+        try (Connection scratch =
+                DriverManager.getConnection("jdbc:hsqldb:mem:" + StandIns.PREFIX + UUID.randomUUID(), "SA", "")) {
+            for (String schema : further) {
+                create(scratch, model.identifiers().stored(schema));
+            }
+            create(scratch, current);
+            scratch.setSchema(current);
+            List<Failure> failures = Statements.runEach(scratch, statements);
+            Scratch read = new Scratch(inspector.inspect(scratch, new Scope(further)), failures);
+            Statements.execute(scratch, "shutdown");
+            return read;
+        }
+    }
+
+    private static void create(Connection scratch, String schema) throws SQLException {
+        Statements.execute(
+                scratch, "create schema if not exists \"" + schema.replace("\"", "\"\"") + "\" authorization dba");
+    }
+}
