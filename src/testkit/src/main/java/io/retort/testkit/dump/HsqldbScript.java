@@ -15,21 +15,34 @@ final class HsqldbScript implements Tool {
     private static final Pattern SAYS = Pattern.compile(
             "(?:CREATE (?:MEMORY )?(?:TABLE|SEQUENCE|UNIQUE|INDEX|SCHEMA|DOMAIN)|ALTER TABLE|COMMENT|INSERT) .*");
 
+    private static final Pattern TABLE =
+            Pattern.compile("CREATE MEMORY TABLE (?:\\w+|\"[^\"]+\")\\.(?:\\w+|\"[^\"]+\")\\(.*");
+
     @Override
     public List<String> lines(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String statement : TestDb.query(connection, "script")) {
             if (SAYS.matcher(statement).matches() && !statement.contains(" RESTART WITH ")) {
-                lines.addAll(said(statement));
+                lines.addAll(said(plain(statement)));
             }
         }
         return lines;
     }
 
+    /**
+     * HSQLDB remembers whether a name was quoted that need not be, and tells a foreign key within its table or behind,
+     * depending on which of two tables was first.
+     */
+    private static String plain(String statement) {
+        return statement
+                .replaceAll("\"([\\p{Lu}\\d_]+)\"", "$1")
+                .replaceFirst("^ALTER TABLE (\\S+) ADD CONSTRAINT ", "CREATE MEMORY TABLE $1 CONSTRAINT ");
+    }
+
     /** A table is told piece by piece; a column's line has its place, and a constraint without a name stands like the others. */
     private static List<String> said(String statement) {
         int body = statement.indexOf('(');
-        if (!statement.startsWith("CREATE MEMORY TABLE") || body < 0) {
+        if (!TABLE.matcher(statement).matches()) {
             return List.of(statement);
         }
         String head = statement.substring(0, body);

@@ -23,7 +23,7 @@ final class SqlitePragmas implements Tool {
             select 'index ' || m.name || ' ' || i.name || ' ' || i."unique" || ' ' || i.origin || ' ' || i.partial || ' '
               || (select group_concat(coalesce(x.name, '?') || ' ' || x."desc" || ' ' || x.coll)
                   from pragma_index_xinfo(i.name) x where x.key)
-              || ' ' || coalesce((select replace(lower(s.sql), lower(i.name), '') from sqlite_master s
+              || ' ' || coalesce((select replace(replace(lower(s.sql), lower(i.name), ''), '"', '') from sqlite_master s
                   where s.name = i.name), '')
             from sqlite_master m, pragma_index_list(m.name) i where m.type = 'table' and m.name not like 'sqlite_%'""",
             """
@@ -58,9 +58,18 @@ final class SqlitePragmas implements Tool {
                 depth += sql.charAt(end) == '(' ? 1 : sql.charAt(end) == ')' ? -1 : 0;
                 end++;
             } while (depth > 0);
-            checks.add(sql.substring(at, end));
+            checks.add(bare(sql.substring(at + "check ".length(), end)));
         }
         return checks;
+    }
+
+    /** Parentheses around parentheses say nothing. */
+    private static String bare(String condition) {
+        boolean twice = condition.startsWith("((")
+                && condition.endsWith("))")
+                && condition.indexOf(')') == condition.length() - 2;
+        boolean list = condition.matches("\\(\\([^()]*\\([^()]*\\)\\)\\)");
+        return twice || list ? condition.substring(1, condition.length() - 1) : condition;
     }
 
     @Override
