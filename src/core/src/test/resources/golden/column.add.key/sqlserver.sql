@@ -1,4 +1,5 @@
 alter table note add id bigint identity not null;
+alter table note add primary key (id);
 
 -- reverse
 declare @drop nvarchar(max) = N''

@@ -7,3 +7,4 @@ alter table note drop column id;
 
 -- reverse
 alter table note add id bigint identity not null;
+alter table note add primary key (id);

@@ -112,11 +112,15 @@ class CommandsOnDatabasesTests {
         assertThat(said(db, "stamp a1000000")).contains("Warning: 2 revisions no longer noted as applied");
 
         db.execute(
-                "insert into retort_revision select 'ffffffff', parents, 'from elsewhere', checksum, state, progress,"
+                "insert into retort_revision (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms)"
+                        + " select 'ffffffff', parents, 'from elsewhere', checksum, state, progress,"
                         + " applied_at, applied_by, duration_ms from retort_revision");
         assertThatExceptionOfType(RetortException.class)
-                .isThrownBy(() -> said(db, "current"))
+                .isThrownBy(() -> said(db, "plan"))
                 .withMessageContaining("ffffffff (from elsewhere)");
+        assertThat(said(db, "current"))
+                .contains("ffffffff (from elsewhere)  [not in this application's history]")
+                .contains("ahead of this application by 1 revision");
         assertThat(said(db, "stamp a1000000 --purge")).contains("Warning: 1 revision", "ffffffff (from elsewhere)");
         assertThat(said(db, "current")).contains("a1000000  create account  (current, base, branch point)");
     }

@@ -13,9 +13,10 @@ import java.sql.SQLException;
 /** The goals that move a database, each on a history of two branches, a merge and a dependency. */
 class MovingStoryTests {
 
-    private static final String NOT_IN_THE_HISTORY = "insert into retort_revision"
-            + " select 'ffffffff', parents, 'from elsewhere', checksum, state, progress, applied_at, applied_by, duration_ms"
-            + " from retort_revision where id = 'a1000000'";
+    private static final String NOT_IN_THE_HISTORY =
+            "insert into retort_revision (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms)"
+                    + " select 'ffffffff', parents, 'from elsewhere', checksum, state, progress, applied_at, applied_by, duration_ms"
+                    + " from retort_revision where id = 'a1000000'";
 
     @OnDatabases({POSTGRESQL, H2})
     void upgrade(TestDb db) throws SQLException {

@@ -117,12 +117,16 @@ public class AnsiDdl implements Ddl {
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
-        Stream<Statement> key = add.key() == null
-                ? Stream.empty()
-                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
-        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key)
+        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key(add))
                 .flatMap(statements -> statements)
                 .toList();
+    }
+
+    /** What makes a new column the key that it is to be. */
+    protected final Stream<Statement> key(ColumnOperation.Add add) {
+        return add.key() == null
+                ? Stream.empty()
+                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
     }
 
     @Override

@@ -18,6 +18,7 @@ final class HsqldbTypes extends AnsiTypes {
             case TIME_WITH_TIME_ZONE -> "time(" + type.argumentOr(0) + ")";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(" + type.argumentOr(DEFAULT_SECOND_DIGITS) + ")";
             case UUID -> "binary(16)";
+            case TEXT -> "varchar(2147483647)";
             case JSON, XML -> "clob";
             case INET -> "varbinary(19)";
             case ENUM -> "varchar(255)";

@@ -14,6 +14,7 @@ final class SqliteTypes extends AnsiTypes {
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> "timestamp";
             case TIME_WITH_TIME_ZONE -> "time";
             case BINARY, VARBINARY, UUID, INET, ARRAY -> "blob";
+            case TEXT -> "varchar(2147483647)";
             case JSON, XML -> "clob";
             case ENUM -> "varchar(255)";
             default -> super.name(type);

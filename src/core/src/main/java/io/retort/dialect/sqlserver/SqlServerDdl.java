@@ -99,7 +99,9 @@ final class SqlServerDdl extends AnsiDdl {
         Column column = add.column();
         String filled = column.nullable() && column.defaultValue() != null ? " with values" : "";
         Statement added = sql(alterTable(add.table()) + " add " + clauses.column(column) + filled);
-        return Stream.concat(Stream.of(added), comments(add.table(), column)).toList();
+        return Stream.of(Stream.of(added), comments(add.table(), column), key(add))
+                .flatMap(statements -> statements)
+                .toList();
     }
 
     @Override

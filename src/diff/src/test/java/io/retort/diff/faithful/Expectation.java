@@ -6,10 +6,12 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What must be found: each operation begins as it is said here, and there is no other. A foreign key that steps aside
- * while something else is done, and comes back as it was, is no finding; whether a name needs quotes is the product's affair.
+ * while something else is done, and comes back as it was, is no finding; whether a name needs quotes
+ * or keeps its case is the product's affair.
  */
 record Expectation(List<String> beginnings) {
 
@@ -20,11 +22,13 @@ record Expectation(List<String> beginnings) {
     void holdsFor(List<Operation> operations) {
         List<String> said = found(operations).stream()
                 .map(Operation::describe)
-                .map(text -> text.replace("\"", ""))
+                .map(text -> text.replace("\"", "").toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
-        List<String> expected =
-                beginnings.stream().map(text -> text.replace("\"", "")).sorted().toList();
+        List<String> expected = beginnings.stream()
+                .map(text -> text.replace("\"", "").toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
         boolean fits = said.size() == expected.size();
         for (int i = 0; fits && i < said.size(); i++) {
             fits = said.get(i).startsWith(expected.get(i));

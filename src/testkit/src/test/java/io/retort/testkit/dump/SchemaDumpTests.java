@@ -61,7 +61,7 @@ class SchemaDumpTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HSQLDB", "SQLITE", "DERBY"})
+    @EnumSource(names = "DERBY")
     void aProductWithoutAToolIsRefused(TestDatabase database) {
         try (TestDb db = database.server().newDatabase()) {
             assertThatThrownBy(() -> SchemaDump.of(db))

@@ -307,7 +307,7 @@ public interface Tables {
             forth = {"+ column item.dtype", "+ constraint on item: check", "+ column item.power"},
             back = {"- column item.dtype", "- constraint on item: check", "- column item.power"})
     @Found(
-            on = {MARIADB, MYSQL, H2},
+            on = {MYSQL},
             forth = {"+ column item.dtype", "+ column item.power"},
             back = {"- column item.dtype", "- column item.power"})
     class OneTableForSubclasses {
@@ -335,9 +335,9 @@ public interface Tables {
             forth = {"+ column item.power", "- constraint on item: check", "+ constraint on item: check"},
             back = {"- column item.power", "- constraint on item: check", "+ constraint on item: check"})
     @Found(
-            on = {MARIADB, MYSQL, H2},
-            forth = {"+ column item.power", "~ column item.dtype enum"},
-            back = {"- column item.power", "~ column item.dtype enum"})
+            on = {MYSQL},
+            forth = {"+ column item.power"},
+            back = {"- column item.power"})
     class NewSubclass {
         @Entity
         @Table(name = "item")
@@ -361,7 +361,7 @@ public interface Tables {
             forth = {"- column item.dtype", "- column item.power", "- constraint on item: check", "+ table machine"},
             back = {"+ column item.dtype", "+ column item.power", "+ constraint on item: check", "- table machine"})
     @Found(
-            on = {MARIADB, MYSQL, H2},
+            on = {MYSQL},
             forth = {"- column item.dtype", "- column item.power", "+ table machine"},
             back = {"+ column item.dtype", "+ column item.power", "- table machine"})
     class OneTableBecomesJoined {
@@ -472,13 +472,9 @@ public interface Tables {
             forth = {"+ table item_aud", "+ table revinfo", "+ sequence revinfo_seq"},
             back = {"- table item_aud", "- table revinfo", "- sequence revinfo_seq"})
     @Found(
-            on = {H2},
+            on = {H2, MARIADB, MYSQL},
             forth = {"+ table item_aud", "+ table revinfo"},
             back = {"- table item_aud", "- table revinfo"})
-    @Found(
-            on = {MYSQL},
-            forth = {"+ table item_aud", "+ table revinfo", "+ table revinfo_seq", "! sql"},
-            back = {"- table item_aud", "- table revinfo", "- table revinfo_seq"})
     class Audit {
         @Entity(name = "Item")
         @Table(name = "item")

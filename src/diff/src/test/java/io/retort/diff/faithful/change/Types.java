@@ -135,9 +135,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n float(24) -> float(53)"},
-            back = {"~ column item.n float(53) -> float(24)"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
     class FloatToDouble {
 
         @Entity
@@ -261,9 +259,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n varchar(50) -> "},
-            back = {"~ column item.n  -> varchar(50)"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
     class TextToLongText {
 
         @Entity
@@ -287,9 +283,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n varchar(50) -> "},
-            back = {"~ column item.n  -> varchar(50)"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
     class TextToLob {
 
         @Entity
@@ -342,9 +336,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n varbinary(50) -> "},
-            back = {"~ column item.n  -> varbinary(50)"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
     @Cannot(
             on = {POSTGRESQL, POSTGRESQL_15},
             because = "both are bytea")
@@ -397,8 +389,9 @@ public interface Types {
     }
 
     @Found(
-            forth = {"~ column item.n boolean -> char(1)"},
-            back = {"~ column item.n char(1) -> boolean"})
+            forth = {"~ column item.n", "+ constraint on item: check"},
+            back = {"~ column item.n", "- constraint on item: check"})
+    @Found(on = MYSQL, forth = "~ column item.n", back = "~ column item.n")
     class BooleanToLetter {
 
         @Entity
@@ -446,9 +439,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n numeric -> interval"},
-            back = {"~ column item.n interval -> numeric"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
     @Cannot(
             on = {MARIADB, MYSQL},
             because = "it has no intervals")
@@ -632,9 +623,7 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"+ column item.n varchar(255)"},
-            back = {"- column item.n varchar(255)"})
+    @Found(forth = "+ column item.n varchar(6)", back = "- column item.n varchar(6)")
     class NewOffset {
 
         @Entity
@@ -700,9 +689,10 @@ public interface Types {
         }
     }
 
-    @Found(
-            forth = {"~ column item.n"},
-            back = {"~ column item.n"})
+    @Found(forth = "~ column item.n", back = "~ column item.n")
+    @Cannot(
+            on = {MARIADB, MYSQL},
+            because = "an array is json, whatever is in it")
     class OtherArray {
 
         @Entity
