@@ -1,4 +1,4 @@
-create domain mood as enum ('HAPPY', 'SAD');
+create domain mood as varchar(5) check (value in ('HAPPY', 'SAD'));
 
 -- reverse
 drop domain mood;

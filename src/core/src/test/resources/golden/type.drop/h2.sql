@@ -1,4 +1,4 @@
 drop domain mood;
 
 -- reverse
-create domain mood as enum ('HAPPY', 'SAD');
+create domain mood as varchar(5) check (value in ('HAPPY', 'SAD'));

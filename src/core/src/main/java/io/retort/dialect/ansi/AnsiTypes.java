@@ -31,7 +31,7 @@ public class AnsiTypes {
             case VARCHAR, NVARCHAR -> varchar(type.argumentOr(LENGTH));
             case BINARY -> "binary(" + type.argumentOr(LENGTH) + ")";
             case VARBINARY -> varbinary(type.argumentOr(LENGTH));
-            case TEXT -> name(SqlType.of(SqlType.Kind.CLOB));
+            case TEXT -> varchar(Integer.MAX_VALUE);
             case NCLOB -> name(SqlType.of(SqlType.Kind.CLOB, type.arguments().toArray(Integer[]::new)));
             case TIME -> "time(" + type.argumentOr(0) + ")";
             case TIME_WITH_TIME_ZONE -> "time(" + type.argumentOr(0) + ") with time zone";

@@ -110,13 +110,18 @@ final class H2Ddl extends AnsiDdl {
                         + rename.before() + "\")).");
     }
 
-    /** A domain over labels, as Hibernate makes it here. */
+    /** A domain whose values are checked, as Hibernate makes it here. */
     @Override
     public List<Statement> createEnum(TypeOperation.Create create) {
-        return one(create.type().labels().stream()
+        List<String> labels = create.type().labels();
+        int longest = labels.stream().mapToInt(String::length).max().orElse(1);
+        return one(labels.stream()
                 .map(words.literals()::of)
                 .collect(Collectors.joining(
-                        ", ", "create domain " + words.name(create.type().name()) + " as enum (", ")")));
+                        ", ",
+                        "create domain " + words.name(create.type().name()) + " as varchar(" + longest
+                                + ") check (value in (",
+                        "))")));
     }
 
     @Override

@@ -16,7 +16,6 @@ final class PostgresTypes extends AnsiTypes {
         return switch (type.kind()) {
             case TINYINT -> "smallint";
             case FLOAT -> type.argumentOr(SINGLE_PRECISION + 1) <= SINGLE_PRECISION ? "float4" : super.name(type);
-            case TEXT -> "text";
             case CLOB, NCLOB, BLOB -> "oid";
             case BINARY, VARBINARY -> "bytea";
             case JSON -> "jsonb";

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -83,10 +85,13 @@ final class H2Quirks extends Quirks {
             from information_schema.index_columns where table_schema in (%s)
             order by table_schema, table_name, index_name, ordinal_position""";
 
-    private static final String LABEL_ROWS = """
-            select object_schema as type_schema, object_name as type_name, value_name as label
-            from information_schema.enum_values where object_type = 'DOMAIN' and object_schema in (%s)
-            order by 1, 2, value_ordinal""";
+    private static final String DOMAIN_ROWS = """
+            select d.domain_schema as type_schema, d.domain_name as type_name, c.check_clause
+            from information_schema.domain_constraints d join information_schema.check_constraints c
+              on c.constraint_schema = d.constraint_schema and c.constraint_name = d.constraint_name
+            where d.domain_schema in (%s) order by 1, 2""";
+
+    private static final Pattern LABEL = Pattern.compile("'(?:[^']|'')*'");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("boolean", Kind.BOOLEAN),
@@ -178,10 +183,25 @@ final class H2Quirks extends Quirks {
         return new Facts(all);
     }
 
-    /** Hibernate makes a domain where PostgreSQL has an enum type. */
+    /** Hibernate makes a domain where PostgreSQL has an enum type, and checks its values. */
     @Override
     List<Facts> enumLabels(String schemas, Rows rows) {
-        return rows.read("labels of domains", LABEL_ROWS.formatted(schemas));
+        return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()
+                .filter(row -> row.needed("CHECK_CLAUSE").matches("(?is)VALUE (IN ?\\(|= ?')'?.*"))
+                .flatMap(H2Quirks::labels)
+                .toList();
+    }
+
+    private static Stream<Facts> labels(Facts domain) {
+        return LABEL.matcher(domain.needed("CHECK_CLAUSE"))
+                .results()
+                .map(label ->
+                        label.group().substring(1, label.group().length() - 1).replace("''", "'"))
+                .map(label -> {
+                    Map<String, @Nullable Object> all = new HashMap<>(domain.values());
+                    all.put("LABEL", label);
+                    return new Facts(all);
+                });
     }
 
     @Override

@@ -447,12 +447,13 @@ final class LiveMutations {
                         .cannot("it has no indexes on some of the rows", "mysql", "mariadb", "h2")
                         .found("- index ix_item_name", "+ index ix_item_name"),
                 LiveMutation.of(
-                                "index with nulls first",
+                                "index with nulls elsewhere",
                                 "drop index ix_item_name",
                                 "create index ix_item_name on item (name nulls first)")
                         .mysql(
                                 "drop index ix_item_name on item",
                                 "create index ix_item_name on item (name nulls first)")
+                        .h2("drop index ix_item_name", "create index ix_item_name on item (name nulls last)")
                         .cannot("it has one place for nulls", "mysql", "mariadb")
                         .found("- index ix_item_name", "+ index ix_item_name"),
                 LiveMutation.of(

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 /** Enum types with names of their own, which Hibernate keeps as statements only, and lists of labels. */
 public final class EnumMapping {
 
+    /** An enum type, or a domain whose values are checked. */
     private static final Pattern CREATE = Pattern.compile(
-            "create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+enum\\s*\\((.*)\\)\\s*", Pattern.CASE_INSENSITIVE);
+            "create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+(?:enum|varchar\\(\\d+\\)\\s+check\\s*\\(value\\s+in)\\s*\\((.*?)\\)*\\s*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
 
     private EnumMapping() {}
