@@ -29,7 +29,7 @@ class DiskFullTests {
 
     @OnDatabases(POSTGRESQL)
     void aTablespaceWithoutRoomIsAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
-        try (SmallDisk disk = disk()) {
+        try (SmallDisk disk = disk(6)) {
             Path place = disk.folder("space");
             db.execute("create tablespace small location '" + place + "'");
             try {
@@ -42,7 +42,7 @@ class DiskFullTests {
 
     @OnDatabases(MARIADB)
     void aTableWithoutRoomIsAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
-        try (SmallDisk disk = disk()) {
+        try (SmallDisk disk = disk(6)) {
             fillAndMakeRoom(db, disk, "data directory='" + disk.folder("data") + "'");
             db.execute("drop table after_it", "drop table filled");
         }
@@ -50,13 +50,13 @@ class DiskFullTests {
 
     @Test
     void aFileOfH2WithoutRoomIsAClearErrorAndTheNextStartConverges() throws Exception {
-        try (SmallDisk disk = disk()) {
+        try (SmallDisk disk = disk(1)) {
             fillAndMakeRoom(H2.server().newFileDatabase(disk.folder("h2")), disk, "");
         }
     }
 
-    private SmallDisk disk() throws Exception {
-        Optional<SmallDisk> disk = SmallDisk.mount(folder.resolve("disk"), 6);
+    private SmallDisk disk(int megabytes) throws Exception {
+        Optional<SmallDisk> disk = SmallDisk.mount(folder.resolve("disk"), megabytes);
         assumeThat(disk).as("a file system in memory may be mounted here").isPresent();
         return disk.orElseThrow();
     }
@@ -70,7 +70,7 @@ class DiskFullTests {
         disk.grow(200);
         Converging.converges(db, "bulk-" + ROWS, ROWS, properties);
         Figures.add(
-                "A data step fills the disk (a 6 MB file system), room is made",
+                "A data step fills the disk (a file system of a few MB), room is made",
                 db.server().toString(),
                 "exit 1 with the database's words, the next start did the rest");
     }

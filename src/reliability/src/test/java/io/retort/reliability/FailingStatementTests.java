@@ -47,9 +47,9 @@ class FailingStatementTests {
         try (Instance corrected = Instance.start(db, "corrected")) {
             assertThat(corrected.exit()).as(corrected.text()).isZero();
         }
-        assertThat(db.query("select id from first order by id")).containsExactly("1", "2");
-        assertThat(db.query("select count(*) from second")).containsExactly("0");
-        assertThat(db.query("select count(*) from third")).containsExactly("0");
+        assertThat(db.query("select id from first_one order by id")).containsExactly("1", "2");
+        assertThat(db.query("select count(*) from next_one")).containsExactly("0");
+        assertThat(db.query("select count(*) from third_one")).containsExactly("0");
         assertThat(db.query("select id from retort_revision order by id"))
                 .containsExactly("0000cafe", "0001cafe", "0002cafe");
         Figures.add(

@@ -26,7 +26,7 @@ public final class Histories {
             case "counting" -> counting(Integer.parseInt(words[1]));
             case "mixed" -> MixedHistory.revisions();
             case "failing" -> failing("insert into no_such_table values (1)");
-            case "corrected" -> failing("insert into first values (2)");
+            case "corrected" -> failing("insert into first_one values (2)");
             case "widen" -> widen();
             case "concurrently" -> concurrently();
             case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
@@ -50,14 +50,14 @@ public final class Histories {
 
     private static RevisionSource failing(String third) {
         return linear(List.of(
-                op -> op.createTable("first", column("id", bigint()).notNull(), primaryKey("id")),
+                op -> op.createTable("first_one", column("id", bigint()).notNull(), primaryKey("id")),
                 op -> {
-                    op.execute("insert into first values (1)");
-                    op.createTable("second", column("id", bigint()).notNull(), primaryKey("id"));
+                    op.execute("insert into first_one values (1)");
+                    op.createTable("next_one", column("id", bigint()).notNull(), primaryKey("id"));
                     op.execute(third);
-                    op.createIndex("ix_second", "second", "id");
+                    op.createIndex("ix_next_one", "next_one", "id");
                 },
-                op -> op.createTable("third", column("id", bigint()).notNull(), primaryKey("id"))));
+                op -> op.createTable("third_one", column("id", bigint()).notNull(), primaryKey("id"))));
     }
 
     /** Needs the strongest lock on a table that is there already. */
