@@ -1,0 +1,64 @@
+package io.retort.boot.tool.author;
+
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.diff.author.RevisionRequest;
+import io.retort.diff.author.RevisionResult;
+import io.retort.diff.author.file.Format;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.UnansweredException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The work of {@code revision}, apart from the command: an application without retort-diff loads the command when it starts,
+ * and none of the classes that are named here.
+ *
+ * @param context what was typed, where
+ */
+record Writing(ToolContext context) {
+
+    Outcome run() {
+        Workshop workshop = new Workshop(context);
+        Site site = workshop.site();
+        Answers answers = new Interviewer(context).answers();
+        RevisionResult result;
+        try {
+            result = workshop.authoring(site.tree(), answers).revision(request(context.line(), site.format()));
+        } catch (UnansweredException open) {
+            return unanswered(open);
+        }
+        if (context.line().has("json")) {
+            context.json(result.json());
+        } else {
+            result.describe().forEach(context.out()::println);
+        }
+        return Outcome.ok();
+    }
+
+    /** A machine gets the questions as data; a person is told them as any other refusal. */
+    private Outcome unanswered(UnansweredException open) {
+        if (!context.line().has("json")) {
+            throw open;
+        }
+        List<Map<String, Object>> questions =
+                open.questions().stream().map(Question::json).toList();
+        context.json(Map.of("questions", questions));
+        return new Outcome(open.status(), open.what().lines().findFirst().orElse(""));
+    }
+
+    private static RevisionRequest request(CommandLine line, Format format) {
+        return new RevisionRequest(
+                line.option("message").orElse(null),
+                format,
+                line.has("empty"),
+                line.option("head").orElse(null),
+                line.has("splice"),
+                line.option("branch-label").orElse(null),
+                line.list("depends-on"),
+                line.option("rev-id").orElse(null),
+                line.has("irreversible"));
+    }
+}
