@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,9 @@ class KilledTests {
 
     /** How a killed run is gone on with: nobody waits long for a lock that a dead owner left. */
     private static final Map<String, String> IMPATIENT = Map.of("migrator.lock", "20", "migrator.retry", "20");
+
+    /** H2 alters a table by copying it, and a process that is killed meanwhile leaves the copy behind. */
+    private static final Pattern LEFT_BY_H2 = Pattern.compile("_COPY_\\d+_\\d+");
 
     @TempDir
     Path folder;
@@ -75,6 +79,7 @@ class KilledTests {
     private static List<String> state(TestDb db) throws SQLException {
         List<String> lines = new java.util.ArrayList<>(
                 SchemaDump.of(db).without("retort").naming("(?!constraint_).*").lines());
+        lines.removeIf(line -> LEFT_BY_H2.matcher(line).find());
         lines.addAll(db.query("select id, state from retort_revision order by id"));
         return lines;
     }
