@@ -129,14 +129,13 @@ class DifferTests {
     }
 
     @Test
-    void labelsAreAddedAtTheEndOrTheTypeIsSkippedWithTheReason() {
+    void labelsAreAddedRemovedAndMoved() {
         Snapshot live = Snapshot.EMPTY.with(mood("SAD", "HAPPY"));
 
         assertThat(lines(compare(live, Snapshot.EMPTY.with(mood("SAD", "HAPPY", "CALM")))))
-                .containsExactly("~ type mood with label CALM");
-        Comparison moved = compare(live, Snapshot.EMPTY.with(mood("HAPPY", "SAD")));
-        assertThat(moved.operations()).isEmpty();
-        assertThat(moved.skipped()).singleElement().asString().startsWith("type mood: its labels are [SAD, HAPPY]");
+                .containsExactly("~ type mood (SAD, HAPPY) -> (SAD, HAPPY, CALM)");
+        assertThat(lines(compare(live, Snapshot.EMPTY.with(mood("HAPPY", "SAD")))))
+                .containsExactly("~ type mood (SAD, HAPPY) -> (HAPPY, SAD)");
     }
 
     @Test
