@@ -1,6 +1,7 @@
 package io.retort.run.lock;
 
 import io.retort.dialect.Locking;
+import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;
 import java.sql.SQLException;
@@ -38,7 +39,10 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
                     + " primary key (id))");
         } catch (SQLException e) {
             if (other().isEmpty()) {
-                throw e;
+                throw new RetortException(
+                        "Cannot create the table " + table + ", which keeps other runs out: " + e.getMessage(),
+                        "Give the database user the right to create tables, or name another schema with retort.schema.",
+                        e);
             }
         }
     }

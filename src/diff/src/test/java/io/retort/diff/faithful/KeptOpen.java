@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -20,15 +22,18 @@ final class KeptOpen {
             return db.dataSource();
         }
         DataSource source = db.dataSource();
+        List<Connection> kept = new ArrayList<>(); // H2 closes what nobody holds any more
         return (DataSource) Proxy.newProxyInstance(
                 KeptOpen.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getConnection") ? open(source) : method.invoke(source, arguments));
+                (proxy, method, arguments) -> method.getName().equals("getConnection")
+                        ? open(source, kept)
+                        : method.invoke(source, arguments));
     }
 
-    private static Connection open(DataSource source) throws SQLException {
+    private static Connection open(DataSource source, List<Connection> kept) throws SQLException {
         Connection connection = source.getConnection();
+        kept.add(connection);
         return (Connection) Proxy.newProxyInstance(
                 KeptOpen.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("close")) {
