@@ -46,7 +46,7 @@ public final class EmbeddedMariaDb implements Launcher {
     /** Without {@code --skip-ssl} MariaDB 11.4 makes a new key at each start, which takes up to 17 seconds. */
     private static List<String> command(Path base, Path data, int port) {
         return Command.of(base.resolve("bin/mariadbd"))
-                .with("--no-defaults", "--basedir=" + base, "--datadir=" + data)
+                .with("--no-defaults", "--basedir=" + base, "--datadir=" + data, "--tmpdir=" + data)
                 .with("--bind-address=127.0.0.1", "--port=" + port, "--socket=socket", "--pid-file=pid")
                 .with("--skip-ssl", "--skip-log-bin", "--skip-name-resolve")
                 .with("--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M")

@@ -46,7 +46,7 @@ public final class EmbeddedMySql implements Launcher {
 
     private static List<String> command(Path base, Path data, int port) {
         return Command.of(base.resolve("bin/mysqld"))
-                .with("--no-defaults", "--basedir=" + base, "--datadir=" + data)
+                .with("--no-defaults", "--basedir=" + base, "--datadir=" + data, "--tmpdir=" + data)
                 .with("--bind-address=127.0.0.1", "--port=" + port, "--socket=socket", "--pid-file=pid")
                 .with("--mysqlx=OFF", "--ssl=0", "--skip-log-bin", "--skip-name-resolve", "--performance-schema=OFF")
                 .with("--innodb-flush-method=nosync", "--innodb-flush-log-at-trx-commit=0")
