@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.SplittableRandom;
 
 /** A piece of work that may be repeated: it begins by taking back what an earlier try left. */
 final class Filling {
@@ -17,15 +18,24 @@ final class Filling {
             clean.execute("delete from filled");
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into filled values (?, ?)")) {
-            String pad = "x".repeat(900);
             for (int i = 1; i <= rows; i++) {
                 insert.setInt(1, i);
-                insert.setString(2, pad);
+                insert.setString(2, pad(i));
                 insert.addBatch();
                 if (i % BATCH == 0 || i == rows) {
                     insert.executeBatch();
                 }
             }
         }
+    }
+
+    /** Letters that no database can make shorter, and the same at every start. */
+    private static String pad(int row) {
+        SplittableRandom random = new SplittableRandom(row);
+        StringBuilder pad = new StringBuilder();
+        while (pad.length() < 900) {
+            pad.append(Long.toString(random.nextLong(Long.MAX_VALUE), 36));
+        }
+        return pad.substring(0, 900);
     }
 }
