@@ -1,6 +1,5 @@
 package io.retort.reliability;
 
-import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +12,6 @@ import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,13 +43,6 @@ class DiskFullTests {
         try (SmallDisk disk = disk(6)) {
             fillAndMakeRoom(db, disk, "data directory='" + disk.folder("data") + "'");
             db.execute("drop table after_it", "drop table filled");
-        }
-    }
-
-    @Test
-    void aFileOfH2WithoutRoomIsAClearErrorAndTheNextStartConverges() throws Exception {
-        try (SmallDisk disk = disk(1)) {
-            fillAndMakeRoom(H2.server().newFileDatabase(disk.folder("h2")), disk, "");
         }
     }
 
