@@ -14,6 +14,7 @@ import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.advice.HeadsAdvice;
 import io.retort.run.database.AppliedRevision;
+import io.retort.run.source.History;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,14 +57,20 @@ public final class RetortInitializer implements InitializingBean {
     public void afterPropertiesSet() {
         if (around.strategy() != null) {
             around.strategy().start(retort);
-        } else if (retort.graph().size() == 0) {
-            saysNothingWasFound();
         } else {
-            retort.graph().warnings().forEach(oddity -> LOG.warn("Retort: {}", oddity.describe()));
-            LOG.info("Retort: {}", advised());
-            if (properties.isAllowNewer()) {
-                saysWhatIsNewer(retort.status());
-            }
+            start(retort.history());
+        }
+    }
+
+    private void start(History history) {
+        if (history.graph().size() == 0) {
+            saysNothingWasFound();
+            return;
+        }
+        history.graph().warnings().forEach(oddity -> LOG.warn("Retort: {}", oddity.describe()));
+        LOG.info("Retort: {}", advised(history));
+        if (properties.isAllowNewer()) {
+            saysWhatIsNewer(retort.status());
         }
     }
 
@@ -76,19 +83,19 @@ public final class RetortInitializer implements InitializingBean {
     }
 
     /** Of several heads it is said who changes what, and a target is typed as a property here. */
-    private String advised() {
+    private String advised(History history) {
         try {
-            return start();
+            return done(history);
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
-            throw new HeadsAdvice(retort.history()).added(failure).typedAs("retort.target=");
+            throw new HeadsAdvice(history).added(failure).typedAs("retort.target=");
         }
     }
 
-    private String start() {
+    private String done(History history) {
         return switch (properties.getMode()) {
-            case UPGRADE -> upgrade();
+            case UPGRADE -> upgrade(history);
             case WAIT ->
                 awaited(new UpgradeWait(
                                 properties.getTarget(),
@@ -100,8 +107,8 @@ public final class RetortInitializer implements InitializingBean {
         };
     }
 
-    private String upgrade() {
-        Deferral deferral = Deferral.of(retort, properties.getTarget());
+    private String upgrade(History history) {
+        Deferral deferral = Deferral.of(history, retort, properties.getTarget());
         deferral.later().forEach(target -> around.later().add(() -> LOG.info("Retort: {}", to(target))));
         String done = deferral.now().stream().map(this::to).collect(Collectors.joining("; "));
         String putOff = deferral.later().isEmpty()

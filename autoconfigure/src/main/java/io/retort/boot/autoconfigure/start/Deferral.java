@@ -29,8 +29,7 @@ public record Deferral(List<String> now, List<String> later) {
      * Divides an upgrade. A revision of the later phase is put off unless one of the first phase builds upon it. The
      * database is asked only if the history has such revisions at all.
      */
-    public static Deferral of(Retort retort, String target) {
-        History history = retort.history();
+    public static Deferral of(History history, Retort retort, String target) {
         Set<String> after = new LinkedHashSet<>();
         history.code().forEach((id, code) -> {
             if (code.phase() == Phase.AFTER_START) {
