@@ -164,6 +164,22 @@ class AlterColumnTests {
         assertThat(db.query("select count(*) from flags where flag = true")).containsExactly("1");
     }
 
+    /** PostgreSQL cannot turn a column into a computed one: it is dropped and added, and its values are the computed ones. */
+    @OnDatabases(POSTGRESQL)
+    void aPlainColumnBecomesComputedAndItsOwnValuesAreGone(TestDb db) throws SQLException {
+        run(db, op -> {
+            op.createTable("sums", column("a", integer()), column("b", integer()));
+            op.insert("sums", columns("a", "b"), row(5, 1));
+        });
+
+        run(
+                db,
+                op -> op.alterColumn(
+                        "sums", column("b", integer()), column("b", integer()).computed("a * 2")));
+
+        assertThat(db.query("select a, b from sums")).containsExactly("5|10");
+    }
+
     @OnDatabases({POSTGRESQL, H2})
     void aComputedColumnIsComputedOtherwise(TestDb db) throws SQLException {
         run(db, op -> {
