@@ -14,7 +14,7 @@ final class SchemaText {
 
     /**
      * A column that went and came back has another place; a check that came back from its own text has other casts; the rows
-     * of a table that was dropped are gone.
+     * of a table that was dropped are gone; the character set that a MySQL database has anyway is told or not.
      */
     static List<String> of(Sandbox sandbox) throws SQLException {
         return sandbox.dump().withoutPlaces().lines().stream()
@@ -23,7 +23,8 @@ final class SchemaText {
                         ? line.replaceAll("::(character varying|text)(\\[])?", "")
                                 .replaceAll("[()]", "")
                         : line)
-                .map(line -> line.replace(" CHARACTER SET utf8mb4 DEFAULT", " DEFAULT"))
+                .map(line ->
+                        line.replaceFirst(" CHARACTER SET utf8mb4( COLLATE utf8mb4_0900_ai_ci)? DEFAULT", " DEFAULT"))
                 .sorted()
                 .toList();
     }
