@@ -1,0 +1,31 @@
+package io.retort.benchmarks.start;
+
+import java.util.Arrays;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The main of every measured process: who takes part, then the application's own arguments. Ends when it is ready. */
+public final class Contestant {
+
+    private static final String APPLICATION = "io.retort.sample.ClinicApplication";
+
+    private Contestant() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Contender who = Contender.valueOf(arguments[0]);
+        SpringApplication application = new SpringApplication(Class.forName(APPLICATION));
+        application.addInitializers(context -> measure((ConfigurableApplicationContext) context, who));
+        application.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static void measure(ConfigurableApplicationContext context, Contender who) {
+        InitializerClock clock = new InitializerClock(context.getBeanFactory(), who);
+        context.getBeanFactory().addBeanPostProcessor(clock);
+        context.addApplicationListener((ApplicationListener<ApplicationReadyEvent>) ready -> {
+            System.out.println(Times.RESULT + clock.report());
+            Runtime.getRuntime().halt(0);
+        });
+    }
+}

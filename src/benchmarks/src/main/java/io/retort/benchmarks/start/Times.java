@@ -1,0 +1,33 @@
+package io.retort.benchmarks.start;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What one start took, in milliseconds.
+ *
+ * @param initializer CPU time of the main thread while the initializer was made
+ * @param initializerWall wall time of that
+ * @param main CPU time of the main thread until the application was ready
+ * @param process CPU time of all threads, the compilers of the JVM among them
+ * @param wall from the JVM's start until the application was ready
+ */
+record Times(double initializer, double initializerWall, double main, double process, double wall) {
+
+    /** What the line of figures begins with. */
+    static final String RESULT = "start-benchmark ";
+
+    static Times parse(String line) {
+        double[] micros = Arrays.stream(line.substring(RESULT.length()).split(" "))
+                .mapToDouble(Double::parseDouble)
+                .map(value -> value / 1000)
+                .toArray();
+        return new Times(micros[0], micros[1], micros[2], micros[3], micros[4]);
+    }
+
+    static double median(List<Times> all, ToDoubleFunction<Times> figure) {
+        double[] sorted = all.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
