@@ -17,6 +17,9 @@ final class Gaps {
     private Gaps() {}
 
     static void refuse(RevisionGraph graph, Set<String> applied) {
+        if (applied.size() == graph.size()) {
+            return;
+        }
         List<RevisionInfo> lacking = applied.stream()
                 .flatMap(id -> Stream.concat(
                         graph.get(id).parents().stream().map(graph::get), graph.dependencies(id).stream()))

@@ -4,6 +4,7 @@ import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
@@ -55,17 +56,23 @@ public final class Dialects {
 
     /** The names of all dialects that are there, in order. */
     public static List<String> names() {
-        return all().stream().map(Dialect::name).sorted().toList();
+        List<String> names = new ArrayList<>();
+        all().forEach(dialect -> names.add(dialect.name()));
+        return names.stream().sorted().toList();
     }
 
     private static Dialect find(Predicate<Dialect> wanted, String what) {
-        return all().stream().filter(wanted).findFirst().orElseThrow(() -> unknown(what));
+        for (Dialect dialect : all()) {
+            if (wanted.test(dialect)) {
+                return dialect;
+            }
+        }
+        throw unknown(what);
     }
 
-    private static List<Dialect> all() {
-        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+    /** Those behind the one that is wanted are not loaded. */
+    private static ServiceLoader<Dialect> all() {
+        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader());
     }
 
     private static RetortException unknown(String what) {

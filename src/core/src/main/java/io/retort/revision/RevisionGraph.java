@@ -162,17 +162,26 @@ public final class RevisionGraph {
     /** What is odd about this history though it can be used: merges of a revision with its own ancestor and the like. */
     public List<Defect> warnings() {
         List<Defect> found = new ArrayList<>();
-        for (RevisionInfo revision : all()) {
+        for (int index : order) {
+            RevisionInfo revision = revisions.get(index);
+            if (isPlain(revision)) {
+                continue;
+            }
             Stream.concat(revision.labels().stream(), Stream.of(revision.id()))
                     .filter(name -> !Target.canName(name))
                     .map(name -> "the name \"" + name + "\" means something else as a target")
                     .forEach(message -> found.add(Defect.of(Kind.UNREACHABLE_NAME, message, List.of(revision))));
-            infos(parents.redundant(index(revision.id()))).stream()
+            infos(parents.redundant(index)).stream()
                     .map(parent -> "the merge " + revision.id() + " names the parent " + parent.id()
                             + ", which another of its parents already follows")
                     .forEach(message -> found.add(Defect.of(Kind.REDUNDANT_PARENT, message, List.of(revision))));
         }
         return found;
+    }
+
+    /** Nothing can be odd about most revisions, and every start looks at all of them. */
+    private static boolean isPlain(RevisionInfo revision) {
+        return revision.labels().isEmpty() && !revision.isMerge() && Target.canName(revision.id());
     }
 
     int index(String id) {

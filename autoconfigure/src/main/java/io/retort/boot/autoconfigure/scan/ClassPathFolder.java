@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,9 @@ import org.springframework.util.ResourceUtils;
  * changes them while the index stays.
  *
  * @param path with slashes, without one at either end
+ * @param indexes those that were read already, by the folder's place: locations of classes and of files often are one folder
  */
-record ClassPathFolder(String path, ResourceLoader resources) {
+record ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
 
     private static final String NESTED_CLASSES = "/!BOOT-INF/classes/";
 
@@ -46,7 +48,7 @@ record ClassPathFolder(String path, ResourceLoader resources) {
     List<Found> files(String ending) throws IOException {
         List<Found> found = new ArrayList<>();
         for (URL root : Collections.list(loader().getResources(path + "/"))) {
-            Optional<RevisionIndex> index = index(root);
+            Optional<RevisionIndex> index = knownIndex(root);
             if (index.isPresent()) {
                 index.get().in(path + "/").stream()
                         .filter(entry -> entry.info() != null && entry.path().endsWith(ending))
@@ -72,6 +74,16 @@ record ClassPathFolder(String path, ResourceLoader resources) {
         String folder = root.toString().endsWith("/") ? root.toString() : root + "/";
         return Arrays.asList(
                 ResourcePatternUtils.getResourcePatternResolver(resources).getResources(folder + "**/*" + ending));
+    }
+
+    private Optional<RevisionIndex> knownIndex(URL root) throws IOException {
+        Optional<RevisionIndex> known = indexes.get(root.toString());
+        if (known != null) {
+            return known;
+        }
+        Optional<RevisionIndex> index = index(root);
+        indexes.put(root.toString(), index);
+        return index;
     }
 
     private Optional<RevisionIndex> index(URL root) throws IOException {
@@ -143,9 +155,13 @@ record ClassPathFolder(String path, ResourceLoader resources) {
 
     private Map<String, Long> checksums(JarFile jar) {
         Map<String, Long> checksums = new HashMap<>();
-        Collections.list(jar.entries()).stream()
-                .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(path + "/"))
-                .forEach(entry -> checksums.put(entry.getName(), entry.getCrc()));
+        String folder = path + "/";
+        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+            JarEntry entry = entries.nextElement();
+            if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
+                checksums.put(entry.getName(), entry.getCrc());
+            }
+        }
         return checksums;
     }
 }

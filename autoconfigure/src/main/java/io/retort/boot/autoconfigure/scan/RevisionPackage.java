@@ -9,7 +9,9 @@ import io.retort.run.source.RevisionIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -17,11 +19,13 @@ import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 
 /** The classes with {@link Revision} in a package and below it, read without being loaded. */
-record RevisionPackage(String name, ResourceLoader resources, MigrationFactory factory) {
+record RevisionPackage(
+        String name, ResourceLoader resources, MigrationFactory factory, Map<String, Optional<RevisionIndex>> indexes) {
 
     List<RevisionCode> revisions() throws IOException {
         MetadataReaderFactory classes = new SimpleMetadataReaderFactory(resources);
-        ClassPathFolder folder = new ClassPathFolder(ClassUtils.convertClassNameToResourcePath(name), resources);
+        ClassPathFolder folder =
+                new ClassPathFolder(ClassUtils.convertClassNameToResourcePath(name), resources, indexes);
         List<RevisionCode> revisions = new ArrayList<>();
         for (ClassPathFolder.Found found : folder.files(".class")) {
             if (found.indexed().isPresent()) {

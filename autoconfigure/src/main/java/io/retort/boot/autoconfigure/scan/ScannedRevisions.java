@@ -2,12 +2,15 @@ package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.MigrationFactory;
 import io.retort.run.source.RevisionCode;
+import io.retort.run.source.RevisionIndex;
 import io.retort.run.source.RevisionSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
@@ -61,12 +64,13 @@ public final class ScannedRevisions implements RevisionSource {
 
     private List<RevisionCode> scan() {
         List<RevisionCode> revisions = new ArrayList<>();
+        Map<String, Optional<RevisionIndex>> indexes = new HashMap<>();
         for (String location : locations) {
             try {
                 revisions.addAll(
                         isFolder(location)
-                                ? new SqlFolder(location, resources).revisions(placeholders)
-                                : new RevisionPackage(location, resources, factory).revisions());
+                                ? new SqlFolder(location, resources, indexes).revisions(placeholders)
+                                : new RevisionPackage(location, resources, factory, indexes).revisions());
             } catch (IOException failure) {
                 throw new UncheckedIOException("Cannot read the revisions in " + location, failure);
             }

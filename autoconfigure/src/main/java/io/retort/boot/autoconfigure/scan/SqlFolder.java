@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
 /** The SQL revisions in a folder and below it, on the class path or on disk. */
-record SqlFolder(String location, ResourceLoader resources) {
+record SqlFolder(String location, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
 
     List<RevisionCode> revisions(Map<String, String> placeholders) throws IOException {
         List<RevisionCode> revisions = new ArrayList<>();
         if (isOnClassPath()) {
-            ClassPathFolder folder = new ClassPathFolder(path(), resources);
+            ClassPathFolder folder = new ClassPathFolder(path(), resources, indexes);
             for (ClassPathFolder.Found found : folder.files(".sql")) {
                 revisions.add(
                         found.indexed().isPresent()

@@ -75,7 +75,8 @@ public record Inputs(Path folder, int size, boolean columns) {
                         + i
                         + "_code\", \"t" + i + "\", \"code\");";
         return "package db.revisions;\n\nimport static io.retort.migration.Definitions.*;\nimport io.retort.migration.*;\n\n"
-                + "@Revision(id = \"" + id(i) + "\", " + parent + "message = \"step\")\npublic class R" + id(i)
+                + "@Revision(id = \"" + id(i) + "\", " + parent
+                + "message = \"step\", created = \"2026-11-22T10:15:30Z\")\npublic class R" + id(i)
                 + "_step implements Migration {\n    @Override\n    public void upgrade(Operations op) {\n        "
                 + body
                 + "\n    }\n}\n";

@@ -111,32 +111,35 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         try (java.sql.Statement jdbc = connection.createStatement();
                 ResultSet rows = jdbc.executeQuery(query)) {
             List<AppliedRevision> applied = new ArrayList<>();
+            Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
             while (rows.next()) {
-                applied.add(row(rows));
+                applied.add(row(rows, utc));
             }
             return applied;
         }
     }
 
-    private static AppliedRevision row(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("applied_at", Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+    /** Columns by their place in the query, one calendar for all rows: every start of an application reads all of them. */
+    private static AppliedRevision row(ResultSet row, Calendar utc) throws SQLException {
+        Timestamp at = row.getTimestamp(8, utc);
         return new AppliedRevision(
-                row.getString("id"),
-                list(row.getString("parents")),
-                orEmpty(row.getString("message")),
-                row.getString("checksum"),
-                AppliedState.of(row.getString("state")),
-                row.getInt("progress"),
-                row.getString("in_flight"),
+                row.getString(1),
+                list(orEmpty(row.getString(2))),
+                orEmpty(row.getString(3)),
+                row.getString(4),
+                AppliedState.of(row.getString(5)),
+                row.getInt(6),
+                row.getString(7),
                 at == null ? null : at.toInstant(),
-                row.getString("applied_by"),
-                Duration.ofMillis(row.getLong("duration_ms")));
+                row.getString(9),
+                Duration.ofMillis(row.getLong(10)));
     }
 
-    private static List<String> list(@Nullable String text) {
-        return Arrays.stream(orEmpty(text).split(","))
-                .filter(item -> !item.isEmpty())
-                .toList();
+    private static List<String> list(String text) {
+        if (text.indexOf(',') < 0) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        return Arrays.stream(text.split(",")).filter(item -> !item.isEmpty()).toList();
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -24,7 +24,7 @@ public record RevisionIndex(List<Entry> entries) {
     /** Where the index is in a jar. */
     public static final String LOCATION = "META-INF/retort/revisions";
 
-    private static final String FORMAT = "retort-revisions 1";
+    private static final String FORMAT = "retort-revisions 2";
 
     public RevisionIndex {
         entries = List.copyOf(entries);
@@ -97,7 +97,7 @@ public record RevisionIndex(List<Entry> entries) {
                     String.join(",", info.labels()),
                     Boolean.toString(info.transactional()),
                     entry.phase().name(),
-                    info.created() == null ? "" : info.created().toString(),
+                    time(info.created()),
                     info.message()));
         }
         return fields.stream().map(RevisionIndex::escaped).collect(Collectors.joining("\t"));
@@ -116,7 +116,7 @@ public record RevisionIndex(List<Entry> entries) {
                     list(fields[5]),
                     list(fields[6]),
                     plain(fields[10]),
-                    fields[9].isEmpty() ? null : Instant.parse(fields[9]),
+                    time(fields[9]),
                     Boolean.parseBoolean(fields[7]),
                     plain(fields[2]));
             return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
@@ -126,7 +126,23 @@ public record RevisionIndex(List<Entry> entries) {
     }
 
     private static List<String> list(String field) {
+        if (field.indexOf(',') < 0) {
+            return field.isEmpty() ? List.of() : List.of(field);
+        }
         return Arrays.stream(field.split(",")).filter(item -> !item.isEmpty()).toList();
+    }
+
+    /** Seconds since 1970 and nanoseconds: a thousand dates in words take longer to read than all the rest. */
+    private static String time(@Nullable Instant created) {
+        return created == null ? "" : created.getEpochSecond() + "." + created.getNano();
+    }
+
+    private static @Nullable Instant time(String field) {
+        int point = field.indexOf('.');
+        return field.isEmpty()
+                ? null
+                : Instant.ofEpochSecond(
+                        Long.parseLong(field.substring(0, point)), Long.parseLong(field.substring(point + 1)));
     }
 
     private static String escaped(String field) {
@@ -137,7 +153,7 @@ public record RevisionIndex(List<Entry> entries) {
     }
 
     private static String plain(String field) {
-        return field.translateEscapes();
+        return field.indexOf('\\') < 0 ? field : field.translateEscapes();
     }
 
     private static RetortException unreadable(String why) {

@@ -55,8 +55,8 @@ class RevisionIndexTests {
 
     @Test
     void refusesWhatIsNoIndex() {
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 2\n")).isInstanceOf(RetortException.class);
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 1\na\tb\tc\n"))
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 1\n")).isInstanceOf(RetortException.class);
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 2\na\tb\tc\n"))
                 .hasMessageContaining("a\tb\tc");
         assertThatThrownBy(() -> RevisionIndex.parse("")).isInstanceOf(RetortException.class);
     }
