@@ -83,6 +83,15 @@ final class HistoryCheck {
     }
 
     private static String forbiddenIn(String id) {
+        for (int i = 0; i < FORBIDDEN.length(); i++) {
+            if (id.indexOf(FORBIDDEN.charAt(i)) >= 0) {
+                return allForbiddenIn(id);
+            }
+        }
+        return "";
+    }
+
+    private static String allForbiddenIn(String id) {
         return id.chars()
                 .filter(character -> FORBIDDEN.indexOf(character) >= 0)
                 .distinct()
@@ -117,10 +126,16 @@ final class HistoryCheck {
     }
 
     private int[][] links(LinksOf links) {
-        return revisions.stream()
-                .map(revision ->
-                        links.of(revision).stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[][] all = new int[revisions.size()][];
+        for (int i = 0; i < all.length; i++) {
+            Set<Integer> found = links.of(revisions.get(i));
+            all[i] = new int[found.size()];
+            int at = 0;
+            for (int link : found) {
+                all[i][at++] = link;
+            }
+        }
+        return all;
     }
 
     private Set<Integer> parentsOf(RevisionInfo revision) {

@@ -24,11 +24,19 @@ final class Names {
         Names names = new Names(revision);
         names.check("id", revision.id());
         revision.labels().forEach(label -> names.check("label", label));
-        if (String.join(",", revision.parents()).length() > LONGEST_PARENTS) {
+        if (together(revision.parents()) > LONGEST_PARENTS) {
             names.add("the " + revision.parents().size() + " parents of revision " + revision.id()
                     + " are more than the table of revisions can keep (" + LONGEST_PARENTS + " characters)");
         }
         return names.defects;
+    }
+
+    private static int together(List<String> names) {
+        int length = names.size() - 1;
+        for (String name : names) {
+            length += name.length();
+        }
+        return length;
     }
 
     private void check(String kind, String name) {
@@ -37,12 +45,21 @@ final class Names {
         } else if (name.length() > LONGEST) {
             add("the " + kind + " \"" + name.substring(0, 20) + "...\" has " + name.length() + " characters, and "
                     + LONGEST + " is the most");
-        } else if (name.chars().anyMatch(Names::isUnusable)) {
+        } else if (holdsUnusable(name)) {
             add("the " + kind + " \"" + name + "\" holds a blank, a comma or a sign that cannot be seen");
         }
     }
 
-    private static boolean isUnusable(int character) {
+    private static boolean holdsUnusable(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isUnusable(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnusable(char character) {
         return character == ',' || Character.isWhitespace(character) || Character.isISOControl(character);
     }
 

@@ -52,7 +52,7 @@ public record Inputs(Path folder, int size, boolean columns) {
     }
 
     static String id(int i) {
-        return String.format("%08x", 0xa0000000 + i);
+        return Integer.toHexString(0xa0000000 + i);
     }
 
     private String sql(int i) {

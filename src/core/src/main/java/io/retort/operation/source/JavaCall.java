@@ -98,10 +98,14 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
 
     /** On one line if it fits; else with each chained call on a line of its own; else each argument. */
     private String render(String prefix, int indent) {
-        if (!broken && fits(prefix + onOneLine(), indent)) {
-            return prefix + onOneLine();
+        String line = broken ? "" : prefix + onOneLine();
+        if (!broken && fits(line, indent)) {
+            return line;
         }
-        String head = withoutChain().headed(prefix, indent);
+        if (chain.isEmpty()) {
+            return prefix + (arguments.isEmpty() ? onOneLine() : onManyLines(indent));
+        }
+        String head = withoutChain().render(prefix, indent);
         boolean oneLink = chain.size() == 1 && head.contains("\n");
         String separator = oneLink ? "" : "\n" + " ".repeat(indent + CONTINUATION);
         return head
@@ -114,23 +118,33 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         return new JavaCall(method, arguments, List.of(), broken);
     }
 
-    private String headed(String prefix, int indent) {
-        boolean whole = !broken && fits(prefix + onOneLine(), indent);
-        return whole || arguments.isEmpty() ? prefix + onOneLine() : prefix + onManyLines(indent);
-    }
-
     private static boolean fits(String line, int indent) {
         return indent + line.length() + CLOSING <= WIDTH;
     }
 
     private String onOneLine() {
-        return method
-                + arguments.stream().map(JavaCall::onOneLine).collect(Collectors.joining(", ", "(", ")"))
-                + chain.stream().map(call -> "." + call.onOneLine()).collect(Collectors.joining());
+        StringBuilder line = new StringBuilder();
+        write(line);
+        return line.toString();
     }
 
-    private static String onOneLine(@Nullable Object argument) {
-        return argument instanceof JavaCall call ? call.onOneLine() : plain(argument);
+    /** Without streams: every operation of every revision is written so, for its checksum. */
+    private void write(StringBuilder line) {
+        line.append(method).append('(');
+        String separator = "";
+        for (Object argument : arguments) {
+            line.append(separator);
+            if (argument instanceof JavaCall call) {
+                call.write(line);
+            } else {
+                line.append(plain(argument));
+            }
+            separator = ", ";
+        }
+        line.append(')');
+        for (JavaCall call : chain) {
+            call.write(line.append('.'));
+        }
     }
 
     private String onManyLines(int indent) {

@@ -9,7 +9,6 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
  * @param table what the table of revisions is called
  */
 public record Database(DataSource dataSource, QualifiedName table) {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** What is done with a connection. */
     @FunctionalInterface
@@ -52,7 +49,7 @@ public record Database(DataSource dataSource, QualifiedName table) {
         try {
             connection.setAutoCommit(autoCommit);
         } catch (SQLException e) {
-            LOG.debug("Auto-commit was not set back", e);
+            LoggerFactory.getLogger(Database.class).debug("Auto-commit was not set back", e);
         }
     }
 

@@ -1,9 +1,15 @@
 package io.retort.run.database;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Keeps passwords out of what people read. */
 public final class Secrets {
+
+    /** One of these, in small letters, stands in every text that a pattern below finds something in. */
+    private static final List<String> SIGNS =
+            List.of("password", "passwd", "pwd", "secret", "token", "identified", "//");
 
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
     private static final Pattern IN_SQL =
@@ -15,6 +21,16 @@ public final class Secrets {
 
     /** The text with each password in it replaced by stars. */
     public static String mask(String text) {
+        String letters = text.toLowerCase(Locale.ROOT);
+        for (String sign : SIGNS) {
+            if (letters.contains(sign)) {
+                return masked(text);
+            }
+        }
+        return text;
+    }
+
+    private static String masked(String text) {
         String sql = IN_SQL.matcher(text).replaceAll("$1$2'***'");
         return IN_URL.matcher(PASSWORD.matcher(sql).replaceAll("$1$2***")).replaceAll("//$1:***@");
     }

@@ -5,13 +5,11 @@ import io.retort.error.RetortException;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A turn that a lock stands for. */
 final class HeldTurn implements Turn {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final long OFTEN = Duration.ofSeconds(1).toNanos();
 
     private final DatabaseLock lock;
@@ -41,7 +39,8 @@ final class HeldTurn implements Turn {
         try {
             lock.release();
         } catch (SQLException | RetortException e) {
-            LOG.debug("The lock could not be given back; it goes with the connection", e);
+            LoggerFactory.getLogger(Turn.class)
+                    .debug("The lock could not be given back; it goes with the connection", e);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final @Nullable Thread thread;
@@ -78,7 +76,7 @@ public final class Watch implements AutoCloseable {
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
-                LOG.debug("No more progress is told", e);
+                LoggerFactory.getLogger(Watch.class).debug("No more progress is told", e);
             }
         }
 

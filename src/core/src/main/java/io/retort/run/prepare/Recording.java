@@ -86,10 +86,13 @@ public record Recording(List<String> up, List<String> down, int half) {
         String lines =
                 String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, deflater)) {
             packed.write(lines.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("an array takes everything", e);
+        } finally {
+            deflater.end();
         }
         return VERSION + Base64.getEncoder().encodeToString(bytes.toByteArray());
     }

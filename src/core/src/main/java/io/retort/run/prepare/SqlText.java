@@ -16,6 +16,11 @@ public final class SqlText {
             + "|(?<space>\\s+)"
             + "|(?<other>.)");
 
+    /** The numbers of the groups: looking up their names for every word would take longer than the rest. */
+    private static final int COMMENT = 1;
+
+    private static final int SPACE = 5;
+
     private SqlText() {}
 
     /** What two texts have in common exactly if they mean the same. */
@@ -29,10 +34,10 @@ public final class SqlText {
         Matcher matcher = TOKEN.matcher(sql);
         boolean gap = false;
         while (matcher.find()) {
-            if (matcher.group("comment") != null || matcher.group("space") != null) {
+            if (isBlank(matcher)) {
                 gap = true;
             } else {
-                text.append(gap && !text.isEmpty() ? " " : "").append(matcher.group());
+                text.append(gap && !text.isEmpty() ? " " : "").append(sql, matcher.start(), matcher.end());
                 gap = false;
             }
         }
@@ -43,10 +48,14 @@ public final class SqlText {
         List<String> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(sql.replace("\r\n", "\n").replace('\r', '\n'));
         while (matcher.find()) {
-            if (matcher.group("comment") == null && matcher.group("space") == null) {
+            if (!isBlank(matcher)) {
                 tokens.add(matcher.group());
             }
         }
         return tokens;
+    }
+
+    private static boolean isBlank(Matcher token) {
+        return token.start(COMMENT) >= 0 || token.start(SPACE) >= 0;
     }
 }

@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a session is set to for a while; closing sets it back, so that a pooled connection goes back as it came. */
 public final class SessionSettings implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SessionSettings.class);
 
     private final Questions questions;
     private final List<String> undo = new ArrayList<>();
@@ -40,7 +37,7 @@ public final class SessionSettings implements AutoCloseable {
             try {
                 apply(setting);
             } catch (SQLException e) {
-                LOG.debug("Not set: {}", setting, e);
+                LoggerFactory.getLogger(SessionSettings.class).debug("Not set: {}", setting, e);
             }
         }
         return this;
@@ -60,7 +57,7 @@ public final class SessionSettings implements AutoCloseable {
             try {
                 questions.run(statement);
             } catch (SQLException e) {
-                LOG.debug("Not set back: {}", statement, e);
+                LoggerFactory.getLogger(SessionSettings.class).debug("Not set back: {}", statement, e);
             }
         }
         undo.clear();

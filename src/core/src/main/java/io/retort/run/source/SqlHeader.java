@@ -23,6 +23,8 @@ record SqlHeader(String location, Map<String, String> values) {
 
     private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z_-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
 
+    private static final Pattern PART = Pattern.compile("(?i)--[ \\t]*(upgrade|downgrade)[ \\t]*");
+
     private static final Set<String> NAMES =
             Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
 
@@ -39,7 +41,7 @@ record SqlHeader(String location, Map<String, String> values) {
             if (!line.isBlank() && !line.startsWith("--")) {
                 break;
             }
-            if (line.matches("(?i)--[ \\t]*(upgrade|downgrade)[ \\t]*")) {
+            if (PART.matcher(line).matches()) {
                 break;
             }
             Matcher matcher = LINE.matcher(line);
@@ -84,13 +86,16 @@ record SqlHeader(String location, Map<String, String> values) {
     }
 
     private List<String> list(String name) {
-        String text = values.getOrDefault(name, "");
+        String text = values.getOrDefault(name, "").strip();
+        if (text.indexOf(',') < 0) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
         List<String> items =
                 Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        if (items.size() > 1 && items.contains("")) {
+        if (items.contains("")) {
             throw wrong(location, "has a comma too many in its line \"-- " + name + ": " + text + "\"");
         }
-        return text.isBlank() ? List.of() : items;
+        return items;
     }
 
     private boolean transactional() {

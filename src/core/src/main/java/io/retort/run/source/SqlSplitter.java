@@ -23,6 +23,17 @@ final class SqlSplitter {
             + "|(?<space>\\n|[^\\S\\n]+)"
             + "|(?<other>.)");
 
+    /** The numbers of the groups: looking up their names for every word would take longer than the rest. */
+    private static final int COMMENT = 1;
+
+    private static final int TEXT = 2;
+    private static final int DOLLAR = 3;
+    private static final int TAG = 4;
+    private static final int FOREIGN = 5;
+    private static final int END = 6;
+    private static final int WORD = 7;
+    private static final int SPACE = 8;
+
     private final List<String> statements = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
@@ -76,25 +87,31 @@ final class SqlSplitter {
     }
 
     private void take(Matcher token) {
-        requireClosed(token);
-        if (token.group("foreign") != null) {
+        if (is(token, COMMENT) || is(token, TEXT) || is(token, DOLLAR)) {
+            requireClosed(token);
+        }
+        if (is(token, FOREIGN)) {
             throw foreign(token);
         }
-        boolean blank = token.group("comment") != null || token.group("space") != null;
+        boolean blank = is(token, COMMENT) || is(token, SPACE);
         if (blank && current.isEmpty()) {
             return;
         }
-        if (token.group("end") != null && depth == 0) {
+        if (is(token, END) && depth == 0) {
             finish();
             return;
         }
-        if (token.group("word") != null) {
+        if (is(token, WORD)) {
             word(token.group());
         }
         if (current.isEmpty()) {
             start = token.start();
         }
-        current.append(token.group());
+        current.append(sql, token.start(), token.end());
+    }
+
+    private static boolean is(Matcher token, int group) {
+        return token.start(group) >= 0;
     }
 
     private void word(String word) {
@@ -110,15 +127,14 @@ final class SqlSplitter {
 
     private void requireClosed(Matcher token) {
         String text = token.group();
-        String dollar = token.group("tag");
+        String dollar = token.group(TAG);
         boolean open;
-        if (token.group("comment") != null) {
+        if (is(token, COMMENT)) {
             open = text.startsWith("/*") && (text.length() < 4 || !text.endsWith("*/"));
         } else if (dollar != null) {
             open = text.length() < 2 * dollar.length() || !text.endsWith(dollar);
         } else {
-            open = token.group("text") != null
-                    && (text.length() < 2 || text.charAt(0) != text.charAt(text.length() - 1));
+            open = text.length() < 2 || text.charAt(0) != text.charAt(text.length() - 1);
         }
         if (open) {
             String sign = dollar != null ? dollar : text.substring(0, text.startsWith("/*") ? 2 : 1);
