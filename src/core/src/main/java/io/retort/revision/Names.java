@@ -23,7 +23,9 @@ final class Names {
     static List<Defect> defectsOf(RevisionInfo revision) {
         Names names = new Names(revision);
         names.check("id", revision.id());
-        revision.labels().forEach(label -> names.check("label", label));
+        for (String label : revision.labels()) {
+            names.check("label", label);
+        }
         if (String.join(",", revision.parents()).length() > LONGEST_PARENTS) {
             names.add("the " + revision.parents().size() + " parents of revision " + revision.id()
                     + " are more than the table of revisions can keep (" + LONGEST_PARENTS + " characters)");
@@ -37,9 +39,18 @@ final class Names {
         } else if (name.length() > LONGEST) {
             add("the " + kind + " \"" + name.substring(0, 20) + "...\" has " + name.length() + " characters, and "
                     + LONGEST + " is the most");
-        } else if (name.chars().anyMatch(Names::isUnusable)) {
+        } else if (holdsUnusable(name)) {
             add("the " + kind + " \"" + name + "\" holds a blank, a comma or a sign that cannot be seen");
         }
+    }
+
+    private static boolean holdsUnusable(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isUnusable(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnusable(int character) {
