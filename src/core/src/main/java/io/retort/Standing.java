@@ -8,6 +8,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,26 +37,49 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return heads(AppliedRevision::counts);
     }
 
+    // Loops and no streams from here on: every start of an application comes by, and each lambda is a class that is
+    // made.
+
     private Set<String> known() {
-        return rows.stream().map(AppliedRevision::id).filter(graph::contains).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        for (AppliedRevision row : rows) {
+            if (graph.contains(row.id())) {
+                known.add(row.id());
+            }
+        }
+        return known;
     }
 
     private Set<String> heads(Predicate<AppliedRevision> counted) {
-        return graph.heads(rows.stream()
-                .filter(counted)
-                .map(AppliedRevision::id)
-                .filter(graph::contains)
-                .toList());
+        List<String> ids = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (counted.test(row) && graph.contains(row.id())) {
+                ids.add(row.id());
+            }
+        }
+        return graph.heads(ids);
     }
 
     /** The revisions that are half done. */
     List<AppliedRevision> half() {
-        return rows.stream().filter(AppliedRevision::isHalf).toList();
+        List<AppliedRevision> half = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (row.isHalf()) {
+                half.add(row);
+            }
+        }
+        return half;
     }
 
     /** The revisions that the history does not know, oldest first. */
     List<AppliedRevision> unknown() {
-        return rows.stream().filter(row -> !graph.contains(row.id())).toList();
+        List<AppliedRevision> unknown = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (!graph.contains(row.id())) {
+                unknown.add(row);
+            }
+        }
+        return unknown;
     }
 
     /** The heads of all rows, told by the parents that they keep; those of the history come first. */
@@ -98,8 +122,11 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     /** Refuses a database that is ahead of the application, unless that is allowed. */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
         boolean tolerated = allowNewer && unknown.stream().noneMatch(AppliedRevision::isHalf);
-        if (!unknown.isEmpty() && !tolerated) {
+        if (!tolerated) {
             throw new RetortException(
                     "The database is ahead of this application: it has " + unknown.size()
                             + (unknown.size() == 1 ? " revision" : " revisions")

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -29,15 +30,15 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
 
     private final SpringApplication application;
     private final Optional<String> command;
-    private final Commands commands;
+    private final Supplier<Commands> commands;
     private final PrintStream talk = System.err;
     private boolean bootstrap;
 
     public ToolRunListener(SpringApplication application, String[] arguments) {
-        this(application, Commands.all(), command());
+        this(application, Commands::all, command());
     }
 
-    ToolRunListener(SpringApplication application, Commands commands, Optional<String> command) {
+    ToolRunListener(SpringApplication application, Supplier<Commands> commands, Optional<String> command) {
         this.application = application;
         this.commands = commands;
         this.command = command;
@@ -69,7 +70,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     public void contextLoaded(ConfigurableApplicationContext context) {
         command.filter(line -> !bootstrap).ifPresent(text -> {
             CommandLine line = CommandLine.parse(text);
-            exit(new ToolRun(line, commands.find(line), out(), talk).run(context));
+            exit(new ToolRun(line, commands.get().find(line), out(), talk).run(context));
         });
     }
 
@@ -86,7 +87,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     /** Never lets the application start on a command that nobody knows. */
     private void check(String line) {
         try {
-            commands.find(CommandLine.parse(line));
+            commands.get().find(CommandLine.parse(line));
         } catch (RuntimeException mistake) {
             exit(new FailureReport(talk).report(mistake, null));
         }

@@ -15,7 +15,7 @@ public final class ProbeRunListener implements SpringApplicationRunListener, Ord
 
     public ProbeRunListener(SpringApplication application, String[] arguments) {
         tool = new ToolRunListener(
-                application, ProbeCommands.commands(), Optional.ofNullable(System.getProperty("probe.command")));
+                application, ProbeCommands::commands, Optional.ofNullable(System.getProperty("probe.command")));
     }
 
     @Override

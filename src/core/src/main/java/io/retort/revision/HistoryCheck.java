@@ -30,13 +30,14 @@ final class HistoryCheck {
     HistoryCheck(List<RevisionInfo> revisions) {
         this.revisions = revisions;
         this.ids = new HashMap<>(2 * revisions.size());
-        IntStream.range(0, revisions.size()).forEach(this::readId);
-        IntStream.range(0, revisions.size()).forEach(this::readLabels);
+        for (int i = 0; i < revisions.size(); i++) {
+            readId(i);
+        }
+        for (int i = 0; i < revisions.size(); i++) {
+            readLabels(i);
+        }
         this.parents = links(this::parentsOf);
-        this.needs =
-                revisions.stream().allMatch(revision -> revision.dependsOn().isEmpty())
-                        ? parents
-                        : links(this::needsOf);
+        this.needs = hasDependencies() ? links(this::needsOf) : parents;
         findCycles();
     }
 
@@ -62,16 +63,25 @@ final class HistoryCheck {
         return needs;
     }
 
+    private boolean hasDependencies() {
+        for (RevisionInfo revision : revisions) {
+            if (!revision.dependsOn().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void readId(int index) {
         RevisionInfo revision = revisions.get(index);
-        String bad = forbiddenIn(revision.id());
-        if (!bad.isEmpty()) {
+        if (holdsForbidden(revision.id())) {
             add(
                     Kind.FORBIDDEN_CHARACTER,
-                    "the id \"" + revision.id() + "\" holds " + bad + ", which targets use as signs",
+                    "the id \"" + revision.id() + "\" holds " + forbiddenIn(revision.id())
+                            + ", which targets use as signs",
                     revision);
         }
-        Names.defectsOf(revision).forEach(defects::add);
+        defects.addAll(Names.defectsOf(revision));
         Integer first = ids.putIfAbsent(revision.id(), index);
         if (first != null) {
             add(
@@ -82,16 +92,16 @@ final class HistoryCheck {
         }
     }
 
-    private static String forbiddenIn(String id) {
-        for (int i = 0; i < FORBIDDEN.length(); i++) {
-            if (id.indexOf(FORBIDDEN.charAt(i)) >= 0) {
-                return allForbiddenIn(id);
+    private static boolean holdsForbidden(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (FORBIDDEN.indexOf(id.charAt(i)) >= 0) {
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
-    private static String allForbiddenIn(String id) {
+    private static String forbiddenIn(String id) {
         return id.chars()
                 .filter(character -> FORBIDDEN.indexOf(character) >= 0)
                 .distinct()
@@ -131,8 +141,8 @@ final class HistoryCheck {
             Set<Integer> found = links.of(revisions.get(i));
             all[i] = new int[found.size()];
             int at = 0;
-            for (int link : found) {
-                all[i][at++] = link;
+            for (int index : found) {
+                all[i][at++] = index;
             }
         }
         return all;

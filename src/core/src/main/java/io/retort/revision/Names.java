@@ -23,20 +23,14 @@ final class Names {
     static List<Defect> defectsOf(RevisionInfo revision) {
         Names names = new Names(revision);
         names.check("id", revision.id());
-        revision.labels().forEach(label -> names.check("label", label));
-        if (together(revision.parents()) > LONGEST_PARENTS) {
+        for (String label : revision.labels()) {
+            names.check("label", label);
+        }
+        if (String.join(",", revision.parents()).length() > LONGEST_PARENTS) {
             names.add("the " + revision.parents().size() + " parents of revision " + revision.id()
                     + " are more than the table of revisions can keep (" + LONGEST_PARENTS + " characters)");
         }
         return names.defects;
-    }
-
-    private static int together(List<String> names) {
-        int length = names.size() - 1;
-        for (String name : names) {
-            length += name.length();
-        }
-        return length;
     }
 
     private void check(String kind, String name) {
@@ -59,7 +53,7 @@ final class Names {
         return false;
     }
 
-    private static boolean isUnusable(char character) {
+    private static boolean isUnusable(int character) {
         return character == ',' || Character.isWhitespace(character) || Character.isISOControl(character);
     }
 

@@ -2,6 +2,7 @@ package io.retort.run.source;
 
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,18 @@ public record History(RevisionGraph graph, Map<String, RevisionCode> code) {
      */
     public static History of(List<RevisionSource> sources) {
         List<RevisionCode> found = new ArrayList<>();
-        sources.forEach(source -> found.addAll(source.revisions()));
-        RevisionGraph graph =
-                RevisionGraph.of(found.stream().map(RevisionCode::info).toList());
+        for (RevisionSource source : sources) {
+            found.addAll(source.revisions());
+        }
+        List<RevisionInfo> infos = new ArrayList<>();
+        for (RevisionCode revision : found) {
+            infos.add(revision.info());
+        }
+        RevisionGraph graph = RevisionGraph.of(infos);
         Map<String, RevisionCode> code = new LinkedHashMap<>();
-        found.forEach(revision -> code.put(revision.info().id(), revision));
+        for (RevisionCode revision : found) {
+            code.put(revision.info().id(), revision);
+        }
         return new History(graph, code);
     }
 

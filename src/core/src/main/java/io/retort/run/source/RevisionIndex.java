@@ -49,7 +49,13 @@ public record RevisionIndex(List<Entry> entries) {
 
     /** The files in a folder and below it. */
     public List<Entry> in(String folder) {
-        return entries.stream().filter(entry -> entry.path().startsWith(folder)).toList();
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.path().startsWith(folder)) {
+                found.add(entry);
+            }
+        }
+        return found;
     }
 
     /**
@@ -58,9 +64,17 @@ public record RevisionIndex(List<Entry> entries) {
      * @param checksums by path, all files in the folder and below it
      */
     public boolean isFresh(String folder, Map<String, Long> checksums) {
-        return in(folder).stream()
-                .collect(Collectors.toMap(Entry::path, Entry::checksum))
-                .equals(checksums);
+        List<Entry> known = in(folder);
+        if (known.size() != checksums.size()) {
+            return false;
+        }
+        for (Entry entry : known) {
+            Long checksum = checksums.get(entry.path());
+            if (checksum == null || checksum != entry.checksum()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The index as text. */
