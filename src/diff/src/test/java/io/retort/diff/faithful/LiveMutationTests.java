@@ -51,7 +51,17 @@ class LiveMutationTests {
 
     static Stream<Arguments> mutations() {
         return Products.toBeHad(Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2))
+                .filter(LiveMutationTests::isSpoken)
                 .flatMap(database -> LiveMutations.all().stream().map(mutation -> Arguments.of(mutation, database)));
+    }
+
+    /** The mutations are written in the words of the servers and of H2. */
+    private static boolean isSpoken(TestDatabase database) {
+        boolean spoken = database != TestDatabase.HSQLDB && database != TestDatabase.SQLITE;
+        if (!spoken) {
+            System.out.println("[left out] the live schema of " + database + ": no mutation is written in its words");
+        }
+        return spoken;
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -83,7 +93,7 @@ class LiveMutationTests {
         Difference difference = sandbox.compare(bed.metadata);
         List<Operation> operations = difference.operations();
         Expectation.of(mutation.found(database)).holdsFor(operations);
-        assertThat(difference.skipped()).isEmpty();
+        assertThat(Products.skipped(difference)).isEmpty();
         table.found(mutation.toString(), database, operations.size());
         if (operations.isEmpty()) {
             bed.db.execute(mutation.undo(database));

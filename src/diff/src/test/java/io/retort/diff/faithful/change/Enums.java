@@ -1,8 +1,10 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -181,7 +183,7 @@ public interface Enums {
             forth = {"~ type state (A, B) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, B)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelAtEnd {
         interface Old {
@@ -226,7 +228,7 @@ public interface Enums {
             forth = {"~ type state (A, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, C)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelBetween {
         interface Old {
@@ -271,7 +273,7 @@ public interface Enums {
             forth = {"~ type state (B, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (B, C)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelFirst {
         interface Old {
@@ -316,7 +318,7 @@ public interface Enums {
             forth = {"~ type state (A, B) -> (A, C)"},
             back = {"~ type state (A, C) -> (A, B)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelReplaced {
         interface Old {
@@ -360,7 +362,7 @@ public interface Enums {
             forth = {"+ column item.state", "+ type state"},
             back = {"- column item.state", "- type state"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NewNamed {
         interface Fresh {
