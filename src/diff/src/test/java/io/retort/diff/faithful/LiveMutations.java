@@ -98,24 +98,24 @@ final class LiveMutations {
                         .found("~ column shelf.id"),
                 LiveMutation.of("computed otherwise")
                         .postgres(
-                                "alter table item drop column twice",
-                                "alter table item add column twice integer generated always as (amount * 3) stored")
-                        .mysql("alter table item modify twice integer generated always as (amount * 3) stored")
+                                "alter table tally drop column twice",
+                                "alter table tally add column twice integer generated always as (amount * 3) stored")
+                        .mysql("alter table tally modify twice integer generated always as (amount * 3) stored")
                         .h2(
-                                "alter table item drop column twice",
-                                "alter table item add column twice integer generated always as (amount * 3)")
-                        .found("~ column item.twice"),
+                                "alter table tally drop column twice",
+                                "alter table tally add column twice integer generated always as (amount * 3)")
+                        .found("~ column tally.twice"),
                 LiveMutation.of("computed no longer")
-                        .postgres("alter table item drop column twice", "alter table item add column twice integer")
-                        .mysql("alter table item modify twice integer")
-                        .h2("alter table item drop column twice", "alter table item add column twice integer")
-                        .found("~ column item.twice"),
-                LiveMutation.of("computed when read", "alter table item drop column twice")
+                        .postgres("alter table tally drop column twice", "alter table tally add column twice integer")
+                        .mysql("alter table tally modify twice integer")
+                        .h2("alter table tally drop column twice", "alter table tally add column twice integer")
+                        .found("~ column tally.twice"),
+                LiveMutation.of("computed when read", "alter table tally drop column twice")
                         .mysql(
-                                "alter table item drop column twice",
-                                "alter table item add column twice integer generated always as (amount * 2) virtual")
+                                "alter table tally drop column twice",
+                                "alter table tally add column twice integer generated always as (amount * 2) virtual")
                         .cannot("it has no virtual columns, or Hibernate asks for them there", "postgresql", "h2")
-                        .found("~ column item.twice"));
+                        .found("~ column tally.twice"));
     }
 
     private static List<LiveMutation> types() {
