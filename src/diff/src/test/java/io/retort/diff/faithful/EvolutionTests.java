@@ -27,7 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvolutionTests {
 
     static Stream<TestDatabase> databases() {
-        return Products.toBeHad(Products.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE));
+        return Products.toBeHad(Products.of(
+                TestDatabase.POSTGRESQL,
+                TestDatabase.MARIADB,
+                TestDatabase.H2,
+                TestDatabase.HSQLDB,
+                TestDatabase.SQLITE));
     }
 
     @ParameterizedTest(name = "on {0}")

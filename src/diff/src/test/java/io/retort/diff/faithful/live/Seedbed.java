@@ -1,4 +1,4 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.live;
 
 import io.retort.testkit.TestDatabase;
 import jakarta.persistence.CollectionTable;
@@ -38,7 +38,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.type.SqlTypes;
 
 /** The model whose live schema is changed behind its back. */
-final class Seedbed {
+public final class Seedbed {
 
     private Seedbed() {}
 
@@ -46,7 +46,7 @@ final class Seedbed {
      * Where Hibernate has no enum types with names of their own, the labels stand in the column. For a computed column it
      * says a word that HSQLDB does not know.
      */
-    static List<Class<?>> entities(TestDatabase database) {
+    public static List<Class<?>> entities(TestDatabase database) {
         boolean named = List.of(TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL_15, TestDatabase.H2)
                 .contains(database);
         Stream<Class<?>> plain =
