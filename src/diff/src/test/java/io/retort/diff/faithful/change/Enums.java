@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 /** Changes of the values that an enum has. */
 public interface Enums {
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Found(
             on = {MARIADB, MYSQL, H2},
             forth = {"~ column item.state enum"},
@@ -58,8 +58,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Found(
             on = {MARIADB, MYSQL, H2},
             forth = {"~ column item.state enum"},
@@ -98,8 +98,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
             because = "8.0.15 parses checks and forgets them")
@@ -137,8 +137,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
             because = "8.0.15 parses checks and forgets them")
@@ -396,7 +396,7 @@ public interface Enums {
             forth = {"+ column item.state"},
             back = {"- column item.state"})
     @Found(
-            forth = {"+ column item.state", "+ constraint on item: check"},
+            forth = {"+ column item.state", "+ constraint on item: check item_state_check"},
             back = {"- column item.state", "- constraint on item: check"})
     class NewEnum {
         enum State {
