@@ -57,8 +57,14 @@ final class ValueMutations {
                                 "alter table person add constraint person_mood_check check (mood in ('AWFUL', 'BAD', 'GOOD'))")
                         .sqlite("person", "\\('GOOD', ?'BAD'\\)", "('AWFUL', 'BAD', 'GOOD')")
                         .found("~ type mood")
-                        .foundOn("sqlite", "- constraint on person: check", "+ constraint on person: check")
-                        .foundOn("hsqldb", "- constraint on person: check", "+ constraint on person: check")
+                        .foundOn(
+                                "sqlite",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
+                        .foundOn(
+                                "hsqldb",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
                         .foundOn("mysql", "~ column person.mood")
                         .foundOn("mariadb", "~ column person.mood")
                         .foundOn("h2", "~ column person.mood"),
@@ -71,8 +77,14 @@ final class ValueMutations {
                                 "alter table person add constraint person_mood_check check (mood in ('GOOD', 'AWFUL', 'BAD'))")
                         .sqlite("person", "\\('GOOD', ?'BAD'\\)", "('GOOD', 'AWFUL', 'BAD')")
                         .found("~ type mood")
-                        .foundOn("sqlite", "- constraint on person: check", "+ constraint on person: check")
-                        .foundOn("hsqldb", "- constraint on person: check", "+ constraint on person: check")
+                        .foundOn(
+                                "sqlite",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
+                        .foundOn(
+                                "hsqldb",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
                         .foundOn("mysql", "~ column person.mood")
                         .foundOn("mariadb", "~ column person.mood")
                         .foundOn("h2", "~ column person.mood"),
@@ -85,8 +97,14 @@ final class ValueMutations {
                                 "alter table person add constraint person_mood_check check (mood in ('GOOD', 'POOR'))")
                         .sqlite("person", "\\('GOOD', ?'BAD'\\)", "('GOOD', 'POOR')")
                         .found("~ type mood")
-                        .foundOn("sqlite", "- constraint on person: check", "+ constraint on person: check")
-                        .foundOn("hsqldb", "- constraint on person: check", "+ constraint on person: check")
+                        .foundOn(
+                                "sqlite",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
+                        .foundOn(
+                                "hsqldb",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
                         .foundOn("mysql", "~ column person.mood")
                         .foundOn("mariadb", "~ column person.mood")
                         .foundOn("h2", "~ column person.mood"),
@@ -103,8 +121,14 @@ final class ValueMutations {
                                 "alter table person add constraint person_mood_check check (mood in ('BAD', 'GOOD'))")
                         .sqlite("person", "\\('GOOD', ?'BAD'\\)", "('BAD', 'GOOD')")
                         .found("~ type mood")
-                        .foundOn("sqlite", "- constraint on person: check", "+ constraint on person: check")
-                        .foundOn("hsqldb", "- constraint on person: check", "+ constraint on person: check")
+                        .foundOn(
+                                "sqlite",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
+                        .foundOn(
+                                "hsqldb",
+                                "- constraint on person: check",
+                                "+ constraint on person: check person_mood_check")
                         .foundOn("mysql", "~ column person.mood")
                         .foundOn("mariadb", "~ column person.mood")
                         .foundOn("h2", "~ column person.mood"));
