@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.compare.order.Rebuilds;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
 import io.retort.diff.models.Bootstrap;

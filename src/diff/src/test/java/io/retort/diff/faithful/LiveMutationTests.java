@@ -6,6 +6,8 @@ import io.retort.diff.author.Difference;
 import io.retort.diff.faithful.live.LiveMutation;
 import io.retort.diff.faithful.live.LiveMutations;
 import io.retort.diff.faithful.live.Seedbed;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.TestDatabase;

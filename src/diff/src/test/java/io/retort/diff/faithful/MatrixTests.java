@@ -3,6 +3,7 @@ package io.retort.diff.faithful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.DomainModel;
 import io.retort.diff.models.HibernateCreate;

@@ -10,6 +10,8 @@ import io.retort.diff.faithful.change.Keys;
 import io.retort.diff.faithful.change.Relations;
 import io.retort.diff.faithful.change.Tables;
 import io.retort.diff.faithful.change.Types;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.TestDatabase;
