@@ -20,6 +20,7 @@ import io.retort.run.MigrationFailedException;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.SqlRevisions;
 import io.retort.schema.Table;
+import io.retort.schema.TableElement;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -104,6 +105,17 @@ public class RebuildTests {
                 .isEmpty();
         assertThat(db.query("select sql from sqlite_master where name = 'ix_customer_email'"))
                 .containsExactly("CREATE INDEX ix_customer_email on customer (mail)");
+    }
+
+    @OnDatabases(SQLITE)
+    void leavesATableOfAnotherSortWhatItIs(TestDb db) throws SQLException {
+        retort(db.dataSource(), Rff_tighten.class).upgrade("head");
+
+        assertThat(db.query("select wr, strict from pragma_table_list where name = 'tag'"))
+                .containsExactly("1|1");
+        assertThat(db.query("select word, weight from tag")).containsExactly("old|1");
+        assertThatThrownBy(() -> db.execute("insert into tag (word, weight) values ('new', 'heavy')"))
+                .hasMessageContaining("cannot store TEXT value in INTEGER column");
     }
 
     @OnDatabases(SQLITE)
@@ -296,6 +308,30 @@ public class RebuildTests {
         public void upgrade(Operations op) {
             op.createTable(
                     "ticket", column("id", bigint()).identityAlways(), column("text", varchar(10)), primaryKey("id"));
+        }
+    }
+
+    @Revision(id = "ff", parent = "aa", message = "tighten tag")
+    public static class Rff_tighten implements Migration {
+
+        private static final Table TAG = table(
+                "tag",
+                column("word", type("text")).notNull(),
+                column("weight", integer()),
+                primaryKey("word"),
+                option("strict"),
+                option("without rowid"));
+
+        @Override
+        public void upgrade(Operations op) {
+            op.createTable("tag", TAG.elements().toArray(TableElement[]::new));
+            op.insert("tag", columns("word", "weight"), row("old", 1));
+            op.rebuildTable(
+                    TAG,
+                    changes -> changes.alterColumn(
+                            "tag",
+                            column("weight", integer()),
+                            column("weight", integer()).notNull()));
         }
     }
 

@@ -87,6 +87,11 @@ public final class Definitions {
         return new TableElement.Comment(text);
     }
 
+    /** What makes the table whose {@code createTable} it stands in one of another sort: {@code strict} on SQLite. */
+    public static TableElement.Option option(String words) {
+        return new TableElement.Option(words);
+    }
+
     /** Numbers counted up by the database in a way of their own, for {@link Column#withGeneration}. */
     public static Generation.Identity identity(boolean always, long start, long increment) {
         return new Generation.Identity(always, start, increment);

@@ -16,18 +16,31 @@ import org.jspecify.annotations.Nullable;
  * @param constraints primary key, uniques, foreign keys and checks
  * @param indexes those that are not merely the inside of a constraint
  * @param comment what people wrote about it; null for none
+ * @param options the words behind its columns that make it a table of another sort; no part of a comparison
  */
 public record Table(
         QualifiedName name,
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<String> options) {
 
     public Table {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
+        options = List.copyOf(options);
+    }
+
+    /** A table without options. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            @Nullable String comment) {
+        this(name, columns, constraints, indexes, comment, List.of());
     }
 
     /** A table made of what stands inside its {@code create table}, in that order. */
@@ -40,7 +53,10 @@ public record Table(
                 columns,
                 constraints,
                 List.of(),
-                comments.isEmpty() ? null : comments.get(0).text());
+                comments.isEmpty() ? null : comments.get(0).text(),
+                only(elements, TableElement.Option.class).stream()
+                        .map(TableElement.Option::words)
+                        .toList());
     }
 
     /** What stands inside this table's {@code create table}. */
@@ -50,6 +66,7 @@ public record Table(
         if (comment != null) {
             all.add(new TableElement.Comment(comment));
         }
+        options.forEach(words -> all.add(new TableElement.Option(words)));
         return all;
     }
 
@@ -67,19 +84,19 @@ public record Table(
     }
 
     public Table withName(QualifiedName value) {
-        return new Table(value, columns, constraints, indexes, comment);
+        return new Table(value, columns, constraints, indexes, comment, options);
     }
 
     public Table withColumns(List<Column> value) {
-        return new Table(name, value, constraints, indexes, comment);
+        return new Table(name, value, constraints, indexes, comment, options);
     }
 
     public Table withConstraints(List<? extends Constraint> value) {
-        return new Table(name, columns, List.copyOf(value), indexes, comment);
+        return new Table(name, columns, List.copyOf(value), indexes, comment, options);
     }
 
     public Table withIndexes(List<Index> value) {
-        return new Table(name, columns, constraints, value, comment);
+        return new Table(name, columns, constraints, value, comment, options);
     }
 
     /** With further indexes. */
@@ -88,7 +105,11 @@ public record Table(
     }
 
     public Table withComment(@Nullable String value) {
-        return new Table(name, columns, constraints, indexes, value);
+        return new Table(name, columns, constraints, indexes, value, options);
+    }
+
+    public Table withOptions(List<String> value) {
+        return new Table(name, columns, constraints, indexes, comment, value);
     }
 
     /** With each column put through a function. */

@@ -1,7 +1,7 @@
 package io.retort.schema;
 
-/** What may stand inside {@code create table}: columns, constraints and a comment on the table. */
-public sealed interface TableElement permits Column, Constraint, TableElement.Comment {
+/** What may stand inside {@code create table}: columns, constraints, and what is about the table as a whole. */
+public sealed interface TableElement permits Column, Constraint, TableElement.Comment, TableElement.Option {
 
     /**
      * A comment on the table itself.
@@ -9,4 +9,11 @@ public sealed interface TableElement permits Column, Constraint, TableElement.Co
      * @param text what it says
      */
     record Comment(String text) implements TableElement {}
+
+    /**
+     * What makes the table one of another sort.
+     *
+     * @param words as they stand behind the columns, as {@code strict} on SQLite
+     */
+    record Option(String words) implements TableElement {}
 }

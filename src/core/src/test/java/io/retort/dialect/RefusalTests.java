@@ -35,6 +35,19 @@ class RefusalTests {
     }
 
     @Test
+    void sqliteCountsNothingWithoutRowid() {
+        assertThatThrownBy(() -> sql(
+                        "sqlite",
+                        op -> op.createTable(
+                                "t",
+                                column("id", bigint()).notNull().identity(),
+                                primaryKey("id"),
+                                option("without rowid"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("a table without rowid has no such numbers");
+    }
+
+    @Test
     void postgresChecksRowsForAKeyInAnyCase() {
         assertThatThrownBy(() -> sql("postgresql", op -> op.addConstraintNotValid("t", unique("uk", "a"))))
                 .isInstanceOf(RetortException.class)

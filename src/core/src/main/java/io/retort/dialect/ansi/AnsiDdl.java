@@ -44,13 +44,21 @@ public class AnsiDdl implements Ddl {
                         table.columns().stream().map(clauses::column),
                         table.constraints().stream().map(clauses::constraint))
                 .collect(Collectors.joining(",\n    ", "    ", ""));
-        String text = "create table " + words.name(table.name()) + " (\n" + elements + "\n)" + tableOptions(table);
+        String text = "create table " + words.name(table.name()) + " (\n" + elements + "\n)" + tableOptions(table)
+                + (table.options().isEmpty() ? "" : options(table));
         return Stream.concat(Stream.of(sql(text)), comments(table)).toList();
     }
 
     /** What follows the parenthesis that closes {@code create table}. */
     protected String tableOptions(Table table) {
         return "";
+    }
+
+    /** The table's own options, of which most products have none. */
+    protected String options(Table table) {
+        throw words.cannot(
+                "create table " + table.name() + " " + String.join(", ", table.options()) + ": it has no such tables",
+                "Leave out option(...), or say it with op.execute(\"create table ...\").");
     }
 
     /** The statements that comment on a new table and its columns. */

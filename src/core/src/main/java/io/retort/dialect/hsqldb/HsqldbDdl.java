@@ -9,6 +9,7 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
+import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
@@ -24,6 +25,20 @@ final class HsqldbDdl extends AnsiDdl {
 
     HsqldbDdl(Vocabulary words) {
         super(words, new HsqldbClauses(words), new SequenceSql(words, "", "", " no cycle"));
+    }
+
+    /** Rows that are there are counted while the column may still be empty: one that must not be would need a default. */
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        Column column = add.column();
+        if (column.nullable() || !(column.generation() instanceof Identity)) {
+            return super.addColumn(add);
+        }
+        Column counted = column.withNullable(true);
+        List<Statement> statements = new ArrayList<>(super.addColumn(new ColumnOperation.Add(add.table(), counted)));
+        statements.addAll(super.alterColumn(new ColumnOperation.Alter(add.table(), counted, column)));
+        key(add).forEach(statements::add);
+        return statements;
     }
 
     /** A computed column has nothing to lose: it goes, and comes as it is to be. */

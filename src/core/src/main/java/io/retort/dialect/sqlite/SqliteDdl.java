@@ -33,6 +33,11 @@ final class SqliteDdl extends AnsiDdl {
         return super.createTable(new TableOperation.Create(withKeyInPlace(create.table())));
     }
 
+    @Override
+    protected String options(Table table) {
+        return " " + String.join(", ", table.options());
+    }
+
     /** A column whose numbers never come again brings the primary key with it. */
     private Table withKeyInPlace(Table table) {
         List<Column> counting = table.columns().stream()
@@ -51,6 +56,11 @@ final class SqliteDdl extends AnsiDdl {
         boolean key = table.primaryKey()
                 .filter(primary -> primary.columns().equals(List.of(column.name())))
                 .isPresent();
+        if (table.options().stream().anyMatch("without rowid"::equalsIgnoreCase)) {
+            throw words.cannot(
+                    "count up " + table.name() + "." + column.name() + ": a table without rowid has no such numbers",
+                    "Leave out .identity(), or option(\"without rowid\").");
+        }
         if (!key) {
             throw words.cannot(
                     "count up " + table.name() + "." + column.name() + ": it counts only a primary key of one column",

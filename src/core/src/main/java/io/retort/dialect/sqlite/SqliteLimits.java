@@ -29,7 +29,7 @@ final class SqliteLimits {
             return !isAddable(add.column());
         }
         if (change instanceof ColumnOperation.Drop drop) {
-            return isMentioned(drop.name(), table);
+            return !comesBack(drop.name(), table) || isMentioned(drop.name(), table);
         }
         if (change instanceof ColumnOperation.Alter alter) {
             return !alter.before().comment(alter.after().comment()).equals(alter.after());
@@ -43,6 +43,11 @@ final class SqliteLimits {
         return (value == null || SqliteClauses.isConstant(value))
                 && (column.generation() == null
                         || column.generation() instanceof Computed computed && !computed.stored());
+    }
+
+    /** Whether the way back can add what goes: a rebuild can always be reversed. */
+    private static boolean comesBack(String column, Table table) {
+        return table.column(column).filter(gone -> !isAddable(gone)).isEmpty();
     }
 
     /** Whether something else than the column itself names it, so that it cannot be dropped alone. */

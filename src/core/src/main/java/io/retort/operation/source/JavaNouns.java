@@ -47,9 +47,12 @@ public final class JavaNouns {
         if (element instanceof Column column) {
             return column(column);
         }
-        return element instanceof Constraint constraint
-                ? constraint(constraint)
-                : JavaCall.of("comment", ((TableElement.Comment) element).text());
+        if (element instanceof Constraint constraint) {
+            return constraint(constraint);
+        }
+        return element instanceof TableElement.Comment comment
+                ? JavaCall.of("comment", comment.text())
+                : JavaCall.of("option", ((TableElement.Option) element).words());
     }
 
     public static JavaCall column(Column column) {

@@ -48,6 +48,15 @@ final class TableSamples {
                                 column("\"Mixed Case\"", varchar(20)),
                                 primaryKey("order"))),
                 Sample.of(
+                        "table.create.option",
+                        NOTHING,
+                        op -> op.createTable(
+                                "tag",
+                                column("word", type("text")).notNull(),
+                                primaryKey("word"),
+                                option("strict"),
+                                option("without rowid"))),
+                Sample.of(
                         "table.create.types",
                         NOTHING,
                         op -> op.createTable(

@@ -6,6 +6,7 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Compares check constraints, by the text that the database has made of their conditions.
@@ -30,14 +31,18 @@ record CheckComparison(TableComparison tables) {
                                 new ConstraintOperation.Add(tables.live().name(), check)));
     }
 
-    /** The declared check behind a wanted one: that of the same name, or whose words are the same. */
+    /** The declared check behind a wanted one: that of the same name, or whose words are the same, or the only one. */
     private Check declared(Check wanted) {
         List<Check> declared = checks(tables.declared());
         return declared.stream()
                 .filter(check -> check.name().equals(wanted.name()))
                 .findFirst()
                 .or(() -> declared.stream()
-                        .filter(check -> words(check).equals(words(wanted)))
+                        .filter(check -> plain(check).equals(plain(wanted)))
+                        .findFirst())
+                .or(() -> declared.stream()
+                        .filter(check ->
+                                declared.size() == 1 && checks(tables.wanted()).size() == 1)
                         .findFirst())
                 .orElse(wanted);
     }
@@ -50,7 +55,13 @@ record CheckComparison(TableComparison tables) {
         return one.expression().equals(other.expression());
     }
 
-    private static String words(Check check) {
-        return check.expression().toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]", "");
+    /** The words alone: HSQLDB also puts the table before each column. */
+    private String plain(Check check) {
+        String table = Pattern.quote(letters(tables.declared().name().name()));
+        return letters(check.expression()).replaceAll("(?<![\\w.])(?:\\w+\\.)?" + table + "\\.", "");
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]", "");
     }
 }

@@ -85,7 +85,7 @@ final class HsqldbQuirks extends Quirks {
               case asc_or_desc when 'D' then 'YES' else 'NO' end as is_descending,
               case when non_unique then 'NO' else 'YES' end as is_unique
             from information_schema.system_indexinfo where table_schem in (%s)
-              and index_qualifier || '.' || index_name not in (
+              and table_schem || '.' || index_name not in (
                 select index_schema || '.' || index_name from information_schema.system_key_index_usage)
             order by table_schem, table_name, index_name, ordinal_position""";
 

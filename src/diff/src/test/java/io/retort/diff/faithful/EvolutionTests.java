@@ -2,10 +2,20 @@ package io.retort.diff.faithful;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.compare.order.Rebuilds;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
+import io.retort.diff.inspect.Inspector;
+import io.retort.diff.inspect.Scope;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Snapshot;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvolutionTests {
 
     static Stream<TestDatabase> databases() {
-        return Products.toBeHad(Products.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2));
+        return Products.toBeHad(Products.of(
+                TestDatabase.POSTGRESQL,
+                TestDatabase.MARIADB,
+                TestDatabase.H2,
+                TestDatabase.HSQLDB,
+                TestDatabase.SQLITE));
     }
 
     @ParameterizedTest(name = "on {0}")
@@ -49,7 +64,7 @@ class EvolutionTests {
     private static void up(Version version, TestDb db, Sandbox sandbox) throws SQLException {
         try (Bootstrap hibernate = Bootstrap.like(db).entities(entities(version))) {
             List<Operation> found = sandbox.compare(hibernate.metadata()).operations();
-            List<Operation> operations = version.edited(found);
+            List<Operation> operations = rebuilding(version.edited(singly(found)), db);
             sandbox.revise(operations);
             System.out.println("[evolution] " + db.database() + " " + version + ": "
                     + operations.stream().map(Operation::describe).toList());
@@ -58,6 +73,24 @@ class EvolutionTests {
                     .extracting(Operation::describe)
                     .isEmpty();
             db.execute(version.rows().toArray(String[]::new));
+        }
+    }
+
+    /** A person edits single changes. */
+    private static List<Operation> singly(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation instanceof TableOperation.Rebuild rebuild
+                        ? rebuild.changes().stream()
+                        : Stream.of(operation))
+                .toList();
+    }
+
+    /** As the person writes them where a table must be built anew. */
+    private static List<Operation> rebuilding(List<Operation> operations, TestDb db) throws SQLException {
+        Dialect dialect = Dialects.named(db.database().product());
+        try (Connection connection = db.connect()) {
+            Snapshot live = Inspector.of(dialect).inspect(connection, Scope.CURRENT);
+            return new Rebuilds(dialect::needsRebuild).in(operations, live);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,8 @@ record Expectation(List<String> beginnings) {
     }
 
     private static List<Operation> found(List<Operation> operations) {
-        List<Operation> found = new ArrayList<>(operations);
+        List<Operation> found = new ArrayList<>();
+        operations.forEach(operation -> found.addAll(changes(operation)));
         for (Operation operation : operations) {
             if (operation instanceof ConstraintOperation.Drop drop
                     && drop.reverse().filter(operations::contains).isPresent()) {
@@ -48,5 +50,10 @@ record Expectation(List<String> beginnings) {
             }
         }
         return found;
+    }
+
+    /** A table that is built anew for its changes is a way to make them and no finding of its own. */
+    private static List<Operation> changes(Operation operation) {
+        return operation instanceof TableOperation.Rebuild rebuild ? rebuild.changes() : List.of(operation);
     }
 }

@@ -3,6 +3,11 @@ package io.retort.diff.faithful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.live.LiveMutation;
+import io.retort.diff.faithful.live.LiveMutations;
+import io.retort.diff.faithful.live.Seedbed;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.TestDatabase;
@@ -50,7 +55,8 @@ class LiveMutationTests {
     }
 
     static Stream<Arguments> mutations() {
-        return Products.toBeHad(Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2))
+        return Products.toBeHad(
+                        Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
                 .flatMap(database -> LiveMutations.all().stream().map(mutation -> Arguments.of(mutation, database)));
     }
 
@@ -65,7 +71,7 @@ class LiveMutationTests {
         Bed bed = beds.computeIfAbsent(database, Bed::on);
         boolean done = false;
         try {
-            bed.db.execute(mutation.sql(database));
+            mutation.makeIn(bed.db);
             isPutRight(mutation, bed, database);
             done = true;
         } catch (AssertionError | RuntimeException | SQLException e) {
@@ -83,10 +89,10 @@ class LiveMutationTests {
         Difference difference = sandbox.compare(bed.metadata);
         List<Operation> operations = difference.operations();
         Expectation.of(mutation.found(database)).holdsFor(operations);
-        assertThat(difference.skipped()).isEmpty();
+        assertThat(Products.skipped(difference)).isEmpty();
         table.found(mutation.toString(), database, operations.size());
         if (operations.isEmpty()) {
-            bed.db.execute(mutation.undo(database));
+            mutation.undoIn(bed.db);
             return;
         }
         List<String> former = SchemaText.of(sandbox);

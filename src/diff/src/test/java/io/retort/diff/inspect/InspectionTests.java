@@ -1,9 +1,11 @@
 package io.retort.diff.inspect;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -34,7 +36,7 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
 /** How an inspection behaves on its caller's connection. */
 class InspectionTests {
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anEmptySchemaIsAnEmptySnapshot(TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {
             assertThat(inspect(db, connection)).isEqualTo(Snapshot.EMPTY);
@@ -60,7 +62,7 @@ class InspectionTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void rowsThatAreNotCommittedStayUncommitted(TestDb db) throws SQLException {
         db.execute("create table kept (id bigint primary key)");
         try (Connection connection = db.connect();
@@ -74,7 +76,8 @@ class InspectionTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    /** SQLite's catalog is one table. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
     void everyBrokenCatalogQueryFailsTheInspectionWithASentence(TestDb db) throws SQLException {
         db.execute("create table kept (id bigint primary key)", "create sequence kept_seq");
         try (Connection connection = db.connect()) {
@@ -94,7 +97,7 @@ class InspectionTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theNumberOfStatementsDoesNotGrowWithTheNumberOfTables(TestDb db) throws SQLException {
         create(db, 0, 5);
         int few = statements(db);

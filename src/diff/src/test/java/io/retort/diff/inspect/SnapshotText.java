@@ -26,6 +26,7 @@ final class SnapshotText {
         lines.add("table " + table.name() + (table.comment() == null ? "" : " -- " + table.comment()));
         table.columns().forEach(column -> lines.add("  " + column(column)));
         table.constraints().forEach(constraint -> lines.add("  " + constraint(constraint)));
+        table.options().forEach(option -> lines.add("  " + option));
         table.indexes().forEach(index -> lines.add("  " + index(index)));
     }
 

@@ -7,6 +7,7 @@ import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import io.retort.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,29 @@ final class Structure {
                         lines.stream().filter(line -> !others.contains(line)).map(line -> "- " + line),
                         others.stream().filter(line -> !lines.contains(line)).map(line -> "+ " + line))
                 .toList();
+    }
+
+    /** What a product keeps: HSQLDB forgets how an index is sorted, SQLite has no comments and never asks a counting key. */
+    static Snapshot kept(Snapshot declared, TestDatabase database) {
+        return switch (database) {
+            case HSQLDB ->
+                declared.mapTables(table -> table.withIndexes(
+                        table.indexes().stream().map(Structure::unsorted).toList()));
+            case SQLITE -> declared.mapTables(table -> table.withComment(null).mapColumns(Structure::plain));
+            default -> declared;
+        };
+    }
+
+    private static Index unsorted(Index index) {
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> new Index.Part(part.text(), part.expression(), false, part.nulls()))
+                .toList();
+        return new Index(index.name(), parts, index.unique(), index.where(), index.method());
+    }
+
+    private static Column plain(Column column) {
+        return column.comment(null)
+                .withNullable(column.nullable() || column.generation() instanceof Generation.Identity);
     }
 
     private static List<String> of(Snapshot snapshot) {

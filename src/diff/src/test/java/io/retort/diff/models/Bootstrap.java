@@ -14,6 +14,15 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 /** Hibernate's metadata for a few entities and a database, without a session factory. */
 public final class Bootstrap implements AutoCloseable {
 
+    /** What drivers call the products. */
+    private static final Map<String, String> PRODUCTS = Map.of(
+            "postgresql", "PostgreSQL",
+            "mariadb", "MariaDB",
+            "mysql", "MySQL",
+            "h2", "H2",
+            "hsqldb", "HSQL Database Engine",
+            "sqlite", "SQLite");
+
     private final Map<String, Object> settings = new HashMap<>();
     private final List<Class<?>> entities = new ArrayList<>();
     private final List<Consumer<MetadataSources>> readings = new ArrayList<>();
@@ -30,9 +39,8 @@ public final class Bootstrap implements AutoCloseable {
     /** Without a connection, but for the product and version of a database. */
     public static Bootstrap like(TestDb db) {
         String[] version = db.server().version().split("\\.");
-        String product = Map.of("postgresql", "PostgreSQL", "mariadb", "MariaDB", "mysql", "MySQL", "h2", "H2")
-                .get(db.database().product());
-        return offline(product, Integer.parseInt(version[0]), Integer.parseInt(version[1]));
+        return offline(
+                PRODUCTS.get(db.database().product()), Integer.parseInt(version[0]), Integer.parseInt(version[1]));
     }
 
     /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */

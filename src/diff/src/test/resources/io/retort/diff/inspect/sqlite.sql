@@ -41,6 +41,8 @@ create table "Order Line" (
   constraint fk_customer foreign key (customer_id) references customer (id) on delete cascade on update restrict,
   foreign key (parent_line, parent_order) references "Order Line"
 );
+create table exact (word text not null, weight integer, primary key (word)) STRICT, WITHOUT ROWID;
+create table by_word (id integer primary key, word text) without rowid;
 create table counted (id integer, name varchar(20), primary key (id));
 create table plain (id integer not null, name varchar(20), primary key (id));
 alter table plain add column added varchar(10) default 'x' not null;

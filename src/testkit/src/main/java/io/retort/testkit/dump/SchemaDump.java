@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 /** Everything in a database, as the product's own tools tell it: schemas, tables, sequences, types and rows. */
 public final class SchemaDump {
 
-    /** As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"}. */
-    private static final Pattern PLACE =
-            Pattern.compile("^(column \\S+|[^:]+:|CREATE .*\\() \\d+(?= )|^(owned .* by \\S+) \\d+$");
+    /**
+     * As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"},
+     * {@code CREATE MEMORY TABLE PUBLIC.ITEM 2 NAME}.
+     */
+    private static final Pattern PLACE = Pattern.compile(
+            "^(column \\S+|[^:]+:|CREATE .*\\(|CREATE MEMORY TABLE \\S+)" + " \\d+(?= )|^(owned .* by \\S+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;

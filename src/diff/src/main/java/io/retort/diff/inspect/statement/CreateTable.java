@@ -48,13 +48,32 @@ public final class CreateTable {
             element();
             cursor.take(",");
         }
+        List<String> options = options();
         constraints.sort(Comparator.comparing(CreateTable::sort).thenComparing(c -> String.valueOf(c.name())));
         return new Table(
                 new QualifiedName(null, name),
-                columns.stream().map(this::counting).toList(),
+                options.contains("without rowid")
+                        ? columns
+                        : columns.stream().map(this::counting).toList(),
                 constraints,
                 List.of(),
-                null);
+                null,
+                options);
+    }
+
+    /** What follows the columns. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        while (cursor.hasNext()) {
+            if (cursor.take("without", "rowid")) {
+                options.add("without rowid");
+            } else if (cursor.take("strict")) {
+                options.add("strict");
+            } else {
+                cursor.word();
+            }
+        }
+        return options;
     }
 
     private static int sort(Constraint constraint) {

@@ -67,7 +67,8 @@ final class Respelling {
                 table.columns().stream().map(this::column).toList(),
                 table.constraints().stream().map(this::constraint).toList(),
                 table.indexes().stream().map(this::index).toList(),
-                table.comment());
+                table.comment(),
+                table.options());
     }
 
     private Column column(Column column) {

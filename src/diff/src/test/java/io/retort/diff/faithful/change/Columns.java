@@ -1,10 +1,12 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -154,6 +156,9 @@ public interface Columns {
             on = {MARIADB, MYSQL},
             forth = "~ column item.made ",
             back = "~ column item.made ")
+    @Cannot(
+            on = {SQLITE},
+            because = "its current_timestamp takes no precision")
     class DefaultOfTime {
 
         @Entity
@@ -177,6 +182,9 @@ public interface Columns {
     }
 
     @Found(forth = "~ column item.name comment changed", back = "~ column item.name comment changed")
+    @Cannot(
+            on = {SQLITE},
+            because = "SQLite keeps no comments")
     class NewComment {
 
         @Entity
@@ -200,6 +208,9 @@ public interface Columns {
     }
 
     @Found(forth = "~ table item comment", back = "~ table item comment")
+    @Cannot(
+            on = {SQLITE},
+            because = "SQLite keeps no comments")
     class TableComment {
 
         @Entity
@@ -221,6 +232,9 @@ public interface Columns {
     @Found(
             forth = {"~ table item comment", "~ column item.name comment changed"},
             back = {"~ table item comment", "~ column item.name comment changed"})
+    @Cannot(
+            on = {SQLITE},
+            because = "SQLite keeps no comments")
     class OtherComments {
 
         @Entity
@@ -294,6 +308,9 @@ public interface Columns {
     @Cannot(
             on = {MARIADB, MYSQL, H2},
             because = "the collation is PostgreSQL's; H2 has one for the whole database")
+    @Cannot(
+            on = {HSQLDB, SQLITE},
+            because = "the collation is another product's")
     class CollationOfPostgreSql {
 
         @Entity
@@ -324,6 +341,9 @@ public interface Columns {
     @Cannot(
             on = {POSTGRESQL, POSTGRESQL_15, H2},
             because = "the collation is MySQL's; H2 has one for the whole database")
+    @Cannot(
+            on = {HSQLDB, SQLITE},
+            because = "the collation is another product's")
     class CollationOfMySql {
 
         @Entity

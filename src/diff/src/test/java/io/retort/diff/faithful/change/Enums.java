@@ -1,8 +1,10 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 /** Changes of the values that an enum has. */
 public interface Enums {
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Found(
             on = {MARIADB, MYSQL, H2},
             forth = {"~ column item.state enum"},
@@ -56,8 +58,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Found(
             on = {MARIADB, MYSQL, H2},
             forth = {"~ column item.state enum"},
@@ -96,8 +98,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
             because = "8.0.15 parses checks and forgets them")
@@ -135,8 +137,8 @@ public interface Enums {
     }
 
     @Found(
-            forth = {"- constraint on item: check", "+ constraint on item: check"},
-            back = {"- constraint on item: check", "+ constraint on item: check"})
+            forth = {"- constraint on item: check", "+ constraint on item: check item_state_check"},
+            back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
             because = "8.0.15 parses checks and forgets them")
@@ -181,7 +183,7 @@ public interface Enums {
             forth = {"~ type state (A, B) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, B)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelAtEnd {
         interface Old {
@@ -226,7 +228,7 @@ public interface Enums {
             forth = {"~ type state (A, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (A, C)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelBetween {
         interface Old {
@@ -271,7 +273,7 @@ public interface Enums {
             forth = {"~ type state (B, C) -> (A, B, C)"},
             back = {"~ type state (A, B, C) -> (B, C)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelFirst {
         interface Old {
@@ -316,7 +318,7 @@ public interface Enums {
             forth = {"~ type state (A, B) -> (A, C)"},
             back = {"~ type state (A, C) -> (A, B)"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NamedLabelReplaced {
         interface Old {
@@ -360,7 +362,7 @@ public interface Enums {
             forth = {"+ column item.state", "+ type state"},
             back = {"- column item.state", "- type state"})
     @Cannot(
-            on = {MARIADB, MYSQL},
+            on = {HSQLDB, SQLITE, MARIADB, MYSQL},
             because = "Hibernate has no named enums there")
     class NewNamed {
         interface Fresh {
@@ -394,7 +396,7 @@ public interface Enums {
             forth = {"+ column item.state"},
             back = {"- column item.state"})
     @Found(
-            forth = {"+ column item.state", "+ constraint on item: check"},
+            forth = {"+ column item.state", "+ constraint on item: check item_state_check"},
             back = {"- column item.state", "- constraint on item: check"})
     class NewEnum {
         enum State {

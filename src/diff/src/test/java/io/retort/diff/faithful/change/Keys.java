@@ -1,8 +1,10 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +46,9 @@ public interface Keys {
     @Found(
             forth = {"+ constraint on item: unique uk_item_pair (code, region)"},
             back = {"- constraint on item: unique uk_item_pair (code, region)"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate makes no unique constraints over several columns there")
     class UniqueOverTwo {
 
         @Entity
@@ -105,6 +110,10 @@ public interface Keys {
     @Found(
             forth = {"~ column item.code", "+ constraint on item: unique"},
             back = {"- constraint on item: unique", "~ column item.code"})
+    @Found(
+            on = {SQLITE},
+            forth = {"~ column item.code"},
+            back = {"~ column item.code"})
     class NaturalKey {
 
         @Entity
@@ -300,6 +309,9 @@ public interface Keys {
     @Found(
             forth = {"- index ix_item", "+ index ix_item"},
             back = {"- index ix_item", "+ index ix_item"})
+    @Cannot(
+            on = {HSQLDB},
+            because = "its indexes have no order")
     class Descending {
 
         @Entity
@@ -328,6 +340,10 @@ public interface Keys {
     @Found(
             forth = {"- index ix_item", "+ constraint on item: unique ix_item"},
             back = {"- constraint on item: unique ix_item", "+ index ix_item"})
+    @Found(
+            on = {SQLITE},
+            forth = {"- index ix_item"},
+            back = {"+ index ix_item"})
     class UniqueIndex {
 
         @Entity
@@ -357,7 +373,7 @@ public interface Keys {
             forth = {"+ index ix_item"},
             back = {"- index ix_item"})
     @Cannot(
-            on = {H2, MARIADB},
+            on = {HSQLDB, H2, MARIADB},
             because = "it has no indexes on expressions: Hibernate cannot create it either")
     class OnExpression {
 

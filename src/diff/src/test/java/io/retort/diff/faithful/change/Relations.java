@@ -1,6 +1,7 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -28,6 +29,10 @@ public interface Relations {
     @Found(
             forth = {"+ column item.box_id bigint", "+ constraint on item: foreign key"},
             back = {"- column item.box_id bigint", "- constraint on item: foreign key"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column item.box_id bigint"},
+            back = {"- column item.box_id bigint"})
     class NewReference {
         @Entity
         @Table(name = "box")
@@ -57,6 +62,9 @@ public interface Relations {
     @Found(
             forth = {"- constraint on item: foreign key", "+ constraint on item: foreign key"},
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate makes no foreign keys there")
     class DeletedWith {
         @Entity
         @Table(name = "box")
@@ -90,6 +98,9 @@ public interface Relations {
     @Found(
             forth = {"- constraint on item: foreign key", "+ constraint on item: foreign key"},
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate makes no foreign keys there")
     class SetToNull {
         @Entity
         @Table(name = "box")
@@ -124,6 +135,9 @@ public interface Relations {
     @Found(
             forth = {"- constraint on item: foreign key"},
             back = {"+ constraint on item: foreign key"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate makes no foreign keys there")
     class WithoutConstraint {
         @Entity
         @Table(name = "box")
@@ -157,6 +171,9 @@ public interface Relations {
     @Found(
             forth = {"- constraint on item: foreign key", "+ constraint on item: foreign key"},
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate makes no foreign keys there")
     class OtherTarget {
         @Entity
         @Table(name = "box")
@@ -231,6 +248,10 @@ public interface Relations {
     @Found(
             forth = {"+ column item.parent_id", "+ constraint on item: foreign key"},
             back = {"- column item.parent_id", "- constraint on item: foreign key"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column item.parent_id"},
+            back = {"- column item.parent_id"})
     class SelfReference {
         @Entity(name = "Item")
         @Table(name = "item")
@@ -253,6 +274,10 @@ public interface Relations {
     @Found(
             forth = {"+ column item.box_id", "+ constraint on item: foreign key", "+ constraint on item: unique"},
             back = {"- column item.box_id", "- constraint on item: foreign key", "- constraint on item: unique"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column item.box_id", "+ constraint on item: unique"},
+            back = {"- column item.box_id", "- constraint on item: unique"})
     class OneToOneOwner {
         @Entity
         @Table(name = "box")
@@ -390,6 +415,10 @@ public interface Relations {
                 "- constraint on item_tag: primary key",
                 "+ constraint on item_tag: unique"
             })
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column item_tag.kind", "+ constraint on item_tag: primary key"},
+            back = {"- column item_tag.kind", "- constraint on item_tag: primary key"})
     class TagsBecomeMap {
         @Entity(name = "Item")
         @Table(name = "item")
@@ -491,6 +520,10 @@ public interface Relations {
     @Found(
             forth = {"+ table team", "+ table member", "+ constraint on"},
             back = {"- table team", "- table member", "- constraint on", "- constraint on"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ table member", "+ table team"},
+            back = {"- table member", "- table team"})
     class Cycle {
         @Entity(name = "Team")
         @Table(name = "team")

@@ -1,8 +1,10 @@
 package io.retort.diff.faithful.change;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -53,6 +55,10 @@ public interface Tables {
     @Found(
             on = {MYSQL},
             forth = {"+ table box", "+ table box_seq", "! sql"},
+            back = {"- table box", "- table box_seq"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ table box", "+ table box_seq", "! sql insert into box_seq"},
             back = {"- table box", "- table box_seq"})
     class NewTableWithSequence {
         @Entity
@@ -125,6 +131,10 @@ public interface Tables {
                 "- column item.id bigint not null identity, primary key (id)",
                 "+ constraint on item: primary key (code)"
             })
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column item.id", "- constraint on item: primary key (code)"},
+            back = {"- column item.id", "+ constraint on item: primary key (code)"})
     class NewCountedId {
         @Entity
         @Table(name = "item")
@@ -207,7 +217,7 @@ public interface Tables {
             forth = {"~ sequence numbers"},
             back = {"~ sequence numbers"})
     @Cannot(
-            on = {MYSQL},
+            on = {SQLITE, MYSQL},
             because = "a table with one number stands in for a sequence, and the increment is Hibernate's")
     class OtherIncrement {
         @Entity
@@ -233,7 +243,7 @@ public interface Tables {
             forth = {"~ sequence numbers"},
             back = {"~ sequence numbers"})
     @Cannot(
-            on = {MYSQL},
+            on = {SQLITE, MYSQL},
             because = "the start is a row, and rows are not compared")
     class OtherStart {
         @Entity
@@ -395,6 +405,10 @@ public interface Tables {
     @Found(
             forth = {"+ column machine.name", "- constraint on machine: foreign key"},
             back = {"- column machine.name", "+ constraint on machine: foreign key"})
+    @Found(
+            on = {SQLITE},
+            forth = {"+ column machine.name"},
+            back = {"- column machine.name"})
     class JoinedBecomesTablePerClass {
         @Entity(name = "Item")
         @Table(name = "item")
@@ -472,7 +486,7 @@ public interface Tables {
             forth = {"+ table item_aud", "+ table revinfo", "+ sequence revinfo_seq"},
             back = {"- table item_aud", "- table revinfo", "- sequence revinfo_seq"})
     @Found(
-            on = {H2, MARIADB, MYSQL},
+            on = {H2, HSQLDB, MARIADB, MYSQL, SQLITE},
             forth = {"+ table item_aud", "+ table revinfo"},
             back = {"- table item_aud", "- table revinfo"})
     class Audit {

@@ -1,9 +1,11 @@
 package io.retort.diff.faithful.change;
 
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -136,6 +138,9 @@ public interface Types {
     }
 
     @Found(forth = "~ column item.n", back = "~ column item.n")
+    @Cannot(
+            on = {HSQLDB, SQLITE},
+            because = "both are one type there")
     class FloatToDouble {
 
         @Entity
@@ -160,6 +165,9 @@ public interface Types {
     @Found(
             forth = {"~ column item.n timestamp(3) -> timestamp(6)"},
             back = {"~ column item.n timestamp(6) -> timestamp(3)"})
+    @Cannot(
+            on = {SQLITE},
+            because = "Hibernate gives a timestamp no precision there")
     class Precision {
 
         @Entity
@@ -185,6 +193,10 @@ public interface Types {
     @Found(
             forth = {"~ column item.n date -> timestamp(6)"},
             back = {"~ column item.n timestamp(6) -> date"})
+    @Found(
+            on = {SQLITE},
+            forth = {"~ column item.n date -> timestamp"},
+            back = {"~ column item.n timestamp -> date"})
     class DateToTimestamp {
 
         @Entity
@@ -212,6 +224,9 @@ public interface Types {
     @Cannot(
             on = {MARIADB, MYSQL},
             because = "a datetime has no zone, whether or not the field has one")
+    @Cannot(
+            on = {HSQLDB, SQLITE},
+            because = "Hibernate gives a timestamp no zone there")
     class Zone {
 
         @Entity
@@ -313,6 +328,9 @@ public interface Types {
     @Cannot(
             on = {POSTGRESQL, POSTGRESQL_15},
             because = "bytea has no length")
+    @Cannot(
+            on = {SQLITE},
+            because = "a blob has no length")
     class LongerBinary {
 
         @Entity
@@ -340,6 +358,9 @@ public interface Types {
     @Cannot(
             on = {POSTGRESQL, POSTGRESQL_15},
             because = "both are bytea")
+    @Cannot(
+            on = {SQLITE},
+            because = "both are blob")
     class BinaryToLob {
 
         @Entity
@@ -443,6 +464,9 @@ public interface Types {
     @Cannot(
             on = {MARIADB, MYSQL},
             because = "it has no intervals")
+    @Cannot(
+            on = {HSQLDB, SQLITE},
+            because = "Hibernate has no intervals there")
     class DurationToInterval {
 
         @Entity
@@ -693,6 +717,9 @@ public interface Types {
     @Cannot(
             on = {MARIADB, MYSQL},
             because = "an array is json, whatever is in it")
+    @Cannot(
+            on = {SQLITE},
+            because = "an array is one type, whatever is in it")
     class OtherArray {
 
         @Entity

@@ -1,11 +1,11 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.sandbox;
 
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A database's schema as its own tools tell it, free of what a change there and back leaves otherwise. */
-final class SchemaText {
+public final class SchemaText {
 
     /** MySQL and MariaDB keep the index that they made for a foreign key when that goes, under its name. */
     private static final Pattern KEPT = Pattern.compile("(?i): KEY `fk[_0-9a-z]");
@@ -16,7 +16,7 @@ final class SchemaText {
      * A column that went and came back has another place; a check that came back from its own text has other casts; the rows
      * of a table that was dropped are gone; the character set that a MySQL database has anyway is told or not.
      */
-    static List<String> of(Sandbox sandbox) throws SQLException {
+    public static List<String> of(Sandbox sandbox) throws SQLException {
         return sandbox.dump().withoutPlaces().lines().stream()
                 .filter(line -> !line.startsWith("row ") && !KEPT.matcher(line).find())
                 .map(line -> line.startsWith("constraint ")

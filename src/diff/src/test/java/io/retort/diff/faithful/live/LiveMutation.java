@@ -1,23 +1,25 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.live;
 
 import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A change to the live schema behind the model's back, in each product's words, and what must be found. */
-final class LiveMutation {
+public final class LiveMutation {
 
     private final String name;
-    private final Map<String, List<String>> sql = new HashMap<>();
-    private final Map<String, List<String>> undo = new HashMap<>();
+    private final Map<String, List<Step>> made = new HashMap<>();
+    private final Map<String, List<Step>> undone = new HashMap<>();
     private final Map<String, String> obstacles = new HashMap<>();
     private final Map<String, List<String>> found = new HashMap<>();
 
     private LiveMutation(String name, String... sql) {
         this.name = name;
-        this.sql.put("", List.of(sql));
+        this.made.put("", Step.sql(sql));
     }
 
     /** In words that every product has which none of the other methods names. */
@@ -26,23 +28,26 @@ final class LiveMutation {
     }
 
     LiveMutation postgres(String... words) {
-        sql.put("postgresql", List.of(words));
-        return this;
+        return on("postgresql", words);
     }
 
     LiveMutation mysql(String... words) {
-        sql.put("mysql", List.of(words));
-        sql.put("mariadb", List.of(words));
-        return this;
+        return on("mysql", words).on("mariadb", words);
     }
 
+    /** In words that HSQLDB has as well. */
     LiveMutation h2(String... words) {
-        sql.put("h2", List.of(words));
-        return this;
+        return on("h2", words).on("hsqldb", words);
     }
 
     LiveMutation on(String product, String... words) {
-        sql.put(product, List.of(words));
+        made.put(product, Step.sql(words));
+        return this;
+    }
+
+    /** On SQLite: a table whose statement has other words in place of a pattern. */
+    LiveMutation sqlite(String table, String words, String others) {
+        made.put("sqlite", List.of(Step.edited(table, words, others)));
         return this;
     }
 
@@ -67,33 +72,44 @@ final class LiveMutation {
 
     /** Nothing must be found, and this takes it back. */
     LiveMutation nothing(String... takenBack) {
-        undo.put("", List.of(takenBack));
-        return found();
+        return nothingOn("", takenBack).found();
     }
 
     LiveMutation nothingOn(String product, String... takenBack) {
-        undo.put(product, List.of(takenBack));
+        undone.put(product, Step.sql(takenBack));
         return this;
     }
 
-    String[] sql(TestDatabase database) {
-        return of(sql, database).toArray(String[]::new);
+    /** On SQLite: a table whose statement gets its former words back. */
+    LiveMutation nothingOnSqlite(String table, String words, String others) {
+        undone.put("sqlite", List.of(Step.edited(table, words, others)));
+        return this;
     }
 
-    List<String> found(TestDatabase database) {
+    public void makeIn(TestDb db) throws SQLException {
+        run(of(made, db.database()), db);
+    }
+
+    public List<String> found(TestDatabase database) {
         return of(found, database);
     }
 
-    String[] undo(TestDatabase database) {
-        return of(undo, database).toArray(String[]::new);
+    public void undoIn(TestDb db) throws SQLException {
+        run(of(undone, db.database()), db);
     }
 
-    Optional<String> obstacle(TestDatabase database) {
+    public Optional<String> obstacle(TestDatabase database) {
         return Optional.ofNullable(obstacles.get(database.product()));
     }
 
-    private static List<String> of(Map<String, List<String>> texts, TestDatabase database) {
-        return texts.getOrDefault(database.product(), texts.get(""));
+    private static void run(List<Step> steps, TestDb db) throws SQLException {
+        for (Step step : steps) {
+            step.in(db);
+        }
+    }
+
+    private static <T> List<T> of(Map<String, List<T>> all, TestDatabase database) {
+        return all.getOrDefault(database.product(), all.get(""));
     }
 
     @Override

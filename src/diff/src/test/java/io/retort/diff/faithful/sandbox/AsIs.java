@@ -1,4 +1,4 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.sandbox;
 
 import io.retort.operation.CustomOperation;
 import io.retort.operation.Ddl;

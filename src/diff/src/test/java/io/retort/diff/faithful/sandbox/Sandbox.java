@@ -1,4 +1,4 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.sandbox;
 
 import io.retort.Retort;
 import io.retort.diff.EntityComparison;
@@ -22,25 +22,25 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 
 /** A database with a history that is written as it goes, in memory. */
-final class Sandbox {
+public final class Sandbox {
 
     private final TestDb db;
     private final DataSource connections;
     private final List<Draft> drafts = new ArrayList<>();
 
-    Sandbox(TestDb db) {
+    public Sandbox(TestDb db) {
         this.db = db;
         this.connections = KeptOpen.on(db);
     }
 
     /** What the entities want of the database. */
-    Difference compare(Metadata metadata) {
+    public Difference compare(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new EntityComparison(connections, unit, retort()).get();
     }
 
     /** Writes the next revision and runs it. */
-    Draft revise(List<Operation> operations) {
+    public Draft revise(List<Operation> operations) {
         String id = String.format("%06x", drafts.size() + 0xa00000);
         List<String> parents = drafts.isEmpty()
                 ? List.of()
@@ -52,26 +52,26 @@ final class Sandbox {
         return drafts.get(drafts.size() - 1);
     }
 
-    void upgrade() {
+    public void upgrade() {
         retort().upgrade("head");
     }
 
-    void downgrade() {
+    public void downgrade() {
         retort().downgrade("-1");
     }
 
     /** Back to nothing, and the history is forgotten. */
-    void clear() {
+    public void clear() {
         retort().downgrade("base");
         drafts.clear();
     }
 
     /** All that is in the database, under names that somebody gave. */
-    SchemaDump dump() throws SQLException {
+    public SchemaDump dump() throws SQLException {
         return SchemaDump.of(db).without("retort_revision");
     }
 
-    List<Draft> drafts() {
+    public List<Draft> drafts() {
         return List.copyOf(drafts);
     }
 

@@ -1,4 +1,4 @@
-package io.retort.diff.faithful;
+package io.retort.diff.faithful.sandbox;
 
 import io.retort.testkit.TestDb;
 import java.lang.reflect.InvocationTargetException;

@@ -1,0 +1,23 @@
+package io.retort.diff.faithful.live;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The changes that are made to the live schema. */
+public final class LiveMutations {
+
+    private LiveMutations() {}
+
+    public static List<LiveMutation> all() {
+        return Stream.of(
+                        TableMutations.all(),
+                        ColumnMutations.all(),
+                        TypeMutations.all(),
+                        KeyMutations.all(),
+                        IndexMutations.all(),
+                        CounterMutations.all(),
+                        ValueMutations.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package io.retort.diff.faithful.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One step of a change to the live schema. */
+@FunctionalInterface
+interface Step {
+
+    void in(TestDb db) throws SQLException;
+
+    static List<Step> sql(String... statements) {
+        return List.of(db -> db.execute(statements));
+    }
+
+    /**
+     * A table created anew, with other words where SQLite has none to change it.
+     *
+     * @param words a pattern of the words that are there once
+     * @param others what stands in their place
+     */
+    static Step edited(String table, String words, String others) {
+        return db -> {
+            List<String> statements = new ArrayList<>(List.of("drop table " + table));
+            for (String sql : statementsOf(table, db)) {
+                boolean itself = sql.regionMatches(true, 0, "create table", 0, 12);
+                statements.add(itself ? replaced(sql, words, others) : sql);
+            }
+            db.execute(statements.toArray(String[]::new));
+        };
+    }
+
+    private static List<String> statementsOf(String table, TestDb db) throws SQLException {
+        return db.query("select sql from sqlite_master where sql is not null and tbl_name = '" + table
+                + "' order by type = 'table' desc, name");
+    }
+
+    private static String replaced(String sql, String words, String others) {
+        assertThat(sql).containsPattern("(?i)" + words);
+        return sql.replaceFirst("(?i)" + words, others);
+    }
+}
