@@ -119,7 +119,7 @@ final class Commands {
      *
      * @param word what a person types
      * @param words how many words it takes besides its options
-     * @param options the names of its options
+     * @param options the names of its own options; every command has {@code --unit} besides
      * @param needsModel whether a line asks for the entities' model
      */
     record Command(
@@ -140,7 +140,7 @@ final class Commands {
 
         private Command check(CommandLine line) {
             line.options().keySet().stream()
-                    .filter(option -> !options.contains(option))
+                    .filter(option -> !options.contains(option) && !option.equals("unit"))
                     .findFirst()
                     .ifPresent(this::refuseOption);
             if (line.words().size() > words) {

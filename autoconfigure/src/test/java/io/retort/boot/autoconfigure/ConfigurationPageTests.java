@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.properties.RetortProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -39,6 +39,10 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Parameter(property = "migrate.jvmArguments")
     private @Nullable String jvmArguments;
 
+    /** One of several units of the application, as in retort.units.NAME. */
+    @Parameter(property = "unit")
+    private @Nullable String unit;
+
     /** The command and its words. */
     protected abstract CommandWords command();
 
@@ -69,7 +73,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
                 .property("retort.result", result.toString())
-                .property("retort.command", command().toString());
+                .property("retort.command", command().option("unit", unit).toString());
     }
 
     private List<Path> classPath() throws MojoExecutionException {

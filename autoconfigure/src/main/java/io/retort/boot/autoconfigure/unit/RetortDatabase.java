@@ -1,6 +1,8 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.unit;
 
+import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.error.RetortException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -27,7 +29,7 @@ public record RetortDatabase(
      *
      * @throws RetortException when the application has several and none is marked
      */
-    static RetortDatabase choose(
+    public static RetortDatabase choose(
             @Nullable DataSource marked, @Nullable DataSource only, RetortConnectionDetails details) {
         if (marked != null) {
             return new RetortDatabase(marked);
@@ -46,8 +48,20 @@ public record RetortDatabase(
     }
 
     /** Whether this is the database behind a data source of the application's. */
-    boolean isBehind(DataSource other) {
+    public boolean isBehind(DataSource other) {
         return dataSource.equals(other) || other.equals(application);
+    }
+
+    /** Its URL, where the data source tells it without being asked for a connection. */
+    public Optional<String> url() {
+        try {
+            return Optional.ofNullable(DataSourceBuilder.derivedFrom(dataSource)
+                    .type(SimpleDriverDataSource.class)
+                    .build()
+                    .getUrl());
+        } catch (RuntimeException untold) {
+            return Optional.empty();
+        }
     }
 
     private static DataSource own(DataSourceBuilder<?> builder, RetortConnectionDetails details) {

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.properties;
 
 import io.retort.error.RetortException;
 import java.sql.DriverManager;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DatabaseDriver;
 
 /** Holds properties to be usable before anything is opened, read or written because of them. */
-final class PropertiesCheck {
+public final class PropertiesCheck {
 
     private static final Pattern PACKAGE =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
@@ -21,7 +21,7 @@ final class PropertiesCheck {
     /**
      * @throws RetortException naming the property, its value and one that would do
      */
-    static void refuseUnusable(RetortProperties properties) {
+    public static void refuseUnusable(RetortProperties properties) {
         name("retort.table", properties.getTable(), "retort_revision");
         if (properties.getSchema() != null) {
             name("retort.schema", properties.getSchema(), "public");
