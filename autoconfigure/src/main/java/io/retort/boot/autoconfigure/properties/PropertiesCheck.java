@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.properties;
 
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.error.RetortException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +17,8 @@ public final class PropertiesCheck {
 
     private static final Pattern FOLDER = Pattern.compile("(classpath\\*?:|file:)?[^:*?]*[^:*?/.][^:*?]*");
 
+    private static final Pattern UNIT = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+
     private PropertiesCheck() {}
 
     /**
@@ -26,8 +29,49 @@ public final class PropertiesCheck {
         if (properties.getSchema() != null) {
             name("retort.schema", properties.getSchema(), "public");
         }
-        locations(properties.getLocations());
-        url(properties.getUrl());
+        locations("retort.locations", properties.getLocations());
+        url("retort.url", properties.getUrl());
+        properties.getUnits().forEach(PropertiesCheck::unit);
+        if (!properties.getUnits().isEmpty()) {
+            refuseForTheOnlyUnit(properties);
+        }
+    }
+
+    private static void unit(String name, UnitProperties unit) {
+        if (!UNIT.matcher(name).matches() || name.equals("default")) {
+            throw new RetortException(
+                    "\"" + name + "\" in retort.units." + name + " "
+                            + (name.equals("default") ? "is what an only unit is called." : "is no name for a unit."),
+                    "Give it a name of letters, digits and hyphens, such as retort.units.billing.");
+        }
+        String prefix = "retort.units." + name + ".";
+        if (unit.getTable() != null) {
+            name(prefix + "table", unit.getTable(), "retort_revision");
+        }
+        if (unit.getSchema() != null) {
+            name(prefix + "schema", unit.getSchema(), "public");
+        }
+        if (!unit.getLocations().isEmpty()) {
+            locations(prefix + "locations", unit.getLocations());
+        }
+        url(prefix + "url", unit.getUrl());
+    }
+
+    /** What says where a database or a history is cannot be meant for several. */
+    private static void refuseForTheOnlyUnit(RetortProperties properties) {
+        String unit = properties.getUnits().keySet().iterator().next();
+        refuse(properties.getUrl() != null, "url", unit);
+        refuse(properties.getUser() != null, "user", unit);
+        refuse(!properties.getLocations().equals(ScannedRevisions.STANDARD_LOCATIONS), "locations", unit);
+    }
+
+    private static void refuse(boolean isSet, String property, String unit) {
+        if (isSet) {
+            throw new RetortException(
+                    "The property retort." + property
+                            + " is set, and so are retort.units: nobody can tell which unit it" + " is for.",
+                    "Move it to its unit, as in retort.units." + unit + "." + property + ", or take it away.");
+        }
     }
 
     private static void name(String property, String value, String example) {
@@ -37,15 +81,15 @@ public final class PropertiesCheck {
         }
     }
 
-    private static void locations(List<String> locations) {
+    private static void locations(String property, List<String> locations) {
         if (locations.isEmpty()) {
-            throw unusable("retort.locations", "", "names no place", "db.revisions,classpath:db/revisions");
+            throw unusable(property, "", "names no place", "db.revisions,classpath:db/revisions");
         }
         for (String location : locations) {
             boolean folder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
             if (!(folder ? FOLDER : PACKAGE).matcher(location).matches()) {
                 throw unusable(
-                        "retort.locations",
+                        property,
                         location,
                         folder ? "is no folder on the class path or on disk" : "is no package",
                         "db.revisions,classpath:db/revisions");
@@ -53,14 +97,14 @@ public final class PropertiesCheck {
         }
     }
 
-    private static void url(@Nullable String url) {
+    private static void url(String property, @Nullable String url) {
         if (url != null && !url.startsWith("jdbc:")) {
-            throw unusable("retort.url", "...", "is no JDBC URL", "jdbc:postgresql://localhost/shop");
+            throw unusable(property, "...", "is no JDBC URL", "jdbc:postgresql://localhost/shop");
         }
         if (url != null && !hasDriver(url)) {
             throw new RetortException(
-                    "There is no JDBC driver for the database that retort.url names.",
-                    "Add the driver to the application's dependencies, or correct retort.url.");
+                    "There is no JDBC driver for the database that " + property + " names.",
+                    "Add the driver to the application's dependencies, or correct " + property + ".");
         }
     }
 

@@ -12,7 +12,7 @@ public record UnitWords(UnitSettings settings) {
 
     /** The text with this unit's commands and properties. */
     public String in(String text) {
-        return text.replaceAll("(mvn migrate:[a-z]+)(?! -Dunit)", "$1 -Dunit=" + settings.name())
+        return text.replaceAll("(mvn migrate:[a-z]++)(?! -Dunit)", "$1 -Dunit=" + settings.name())
                 .replaceAll("(RETORT_COMMAND=\"[^\"]+)\"", "$1 --unit=" + settings.name() + "\"")
                 .replaceAll(
                         "\\bretort\\.(url|user|password|locations|mode|target|table|schema)\\b",
