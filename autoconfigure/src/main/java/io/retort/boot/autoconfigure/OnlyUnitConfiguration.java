@@ -44,9 +44,11 @@ class OnlyUnitConfiguration {
             RetortProperties properties,
             RetortConnectionDetails details,
             ObjectProvider<DataSource> dataSource,
-            @RetortDataSource ObjectProvider<DataSource> marked) {
+            @RetortDataSource ObjectProvider<DataSource> marked,
+            ApplicationContext application) {
         PropertiesCheck.refuseUnusable(properties);
-        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
+        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details)
+                .withTenants(UnitSettings.ofTheOnlyUnit(properties), application);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.tenant.TenantRuns;
 import io.retort.boot.tool.unit.UnitRuns;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.error.RetortException;
@@ -71,7 +72,7 @@ final class ToolRun {
                     .graph()
                     .warnings()
                     .forEach(oddity -> context.talk().println("Warning: " + oddity.describe()));
-            return command.handler().run(context);
+            return new TenantRuns(context, command.target()).run(command.handler());
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {

@@ -1,7 +1,12 @@
 package io.retort.tenant;
 
+import io.retort.error.RetortException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What became of all tenants.
@@ -12,6 +17,8 @@ import java.util.List;
  */
 public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBegun, Duration duration) {
 
+    private static final int NAMED = 10;
+
     public TenantReport {
         results = List.copyOf(results);
         notBegun = List.copyOf(notBegun);
@@ -20,6 +27,34 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
     /** What became of those that failed. */
     public List<TenantResult<T>> failures() {
         return results.stream().filter(TenantResult::failed).toList();
+    }
+
+    /** How many tenants there are. */
+    public int total() {
+        return results.size() + notBegun.size();
+    }
+
+    /** The failures in words, line by line: each reason once, with those whom it befell and what to do. */
+    public List<String> reasons() {
+        Map<String, List<String>> tenants = new LinkedHashMap<>();
+        for (TenantResult<T> failed : failures()) {
+            RetortException failure = Objects.requireNonNull(failed.failure());
+            tenants.computeIfAbsent(
+                            failure.what() + System.lineSeparator() + failure.action(), reason -> new ArrayList<>())
+                    .add(failed.tenant());
+        }
+        List<String> lines = new ArrayList<>();
+        tenants.forEach((reason, names) -> {
+            lines.add(named(names) + ":");
+            reason.lines().forEach(line -> lines.add("  " + line));
+        });
+        return lines;
+    }
+
+    /** Some of these names, with the number of the others. */
+    public static String named(List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
     }
 
     /** What the work answered for those that did not fail. */

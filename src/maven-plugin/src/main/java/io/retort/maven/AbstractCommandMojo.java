@@ -43,6 +43,10 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Parameter(property = "unit")
     private @Nullable String unit;
 
+    /** One of the tenants, each of which has a schema. */
+    @Parameter(property = "tenant")
+    private @Nullable String tenant;
+
     /** The command and its words. */
     protected abstract CommandWords command();
 
@@ -73,7 +77,9 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
                 .property("retort.result", result.toString())
-                .property("retort.command", command().option("unit", unit).toString());
+                .property(
+                        "retort.command",
+                        command().option("unit", unit).option("tenant", tenant).toString());
     }
 
     private List<Path> classPath() throws MojoExecutionException {

@@ -80,6 +80,10 @@ public class RetortProperties {
     /** Databases with a history each, by name. Without any, the application has one unit, and what stands above is about it. */
     private Map<String, UnitProperties> units = new LinkedHashMap<>();
 
+    /** The schemas of tenants, each with a history of its own. */
+    @NestedConfigurationProperty
+    private final TenantProperties tenants = new TenantProperties();
+
     /** How new revision files are written. */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
@@ -242,5 +246,9 @@ public class RetortProperties {
 
     public void setUnits(Map<String, UnitProperties> units) {
         this.units = units;
+    }
+
+    public TenantProperties getTenants() {
+        return tenants;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /** One of several databases with a history of its own. What is not set here is as for the whole application. */
 public class UnitProperties {
@@ -53,6 +54,10 @@ public class UnitProperties {
 
     /** Patterns of tables that are not compared. */
     private List<String> exclude = new ArrayList<>();
+
+    /** The schemas of tenants, each with a history of its own. */
+    @NestedConfigurationProperty
+    private final TenantProperties tenants = new TenantProperties();
 
     public @Nullable String getDataSource() {
         return dataSource;
@@ -172,5 +177,9 @@ public class UnitProperties {
 
     public void setExclude(List<String> exclude) {
         this.exclude = exclude;
+    }
+
+    public TenantProperties getTenants() {
+        return tenants;
     }
 }

@@ -1,7 +1,6 @@
 package io.retort.boot.autoconfigure.start;
 
 import io.retort.Retort;
-import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.properties.StartMode;
@@ -9,18 +8,12 @@ import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.autoconfigure.unit.UnitWords;
 import io.retort.error.RetortException;
-import io.retort.revision.InvalidHistoryException;
-import io.retort.revision.RevisionException;
-import io.retort.revision.RevisionInfo;
-import io.retort.run.advice.HeadsAdvice;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.source.History;
-import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +23,7 @@ public final class UnitStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
 
+    private final RetortUnit unit;
     private final Retort retort;
     private final UnitSettings settings;
     private final Surroundings around;
@@ -46,10 +40,11 @@ public final class UnitStart {
 
     /** The start of a unit. */
     public UnitStart(RetortUnit unit, Surroundings around) {
-        this.retort = unit.retort().with(new LoggedRuns());
+        this.unit = unit;
         this.settings = unit.settings();
-        this.around = around;
         this.who = settings.own() == null ? "Retort" : "Retort, unit " + settings.name();
+        this.retort = unit.retort().with(new LoggedRuns(who));
+        this.around = around;
     }
 
     /**
@@ -77,7 +72,9 @@ public final class UnitStart {
     }
 
     private void begin() {
-        if (around.strategy() != null) {
+        if (unit.tenants().isPresent()) {
+            new TenantsStart(unit, around, who).run();
+        } else if (around.strategy() != null) {
             around.strategy().accept(retort);
         } else {
             start(retort.history());
@@ -90,10 +87,22 @@ public final class UnitStart {
             return;
         }
         history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
-        LOG.info("{}: {}", who, advised(history));
+        LOG.info("{}: {}", who, work().run(history).sentence());
         if (settings.common().isAllowNewer()) {
             saysWhatIsNewer(retort.status());
         }
+    }
+
+    private ModeWork work() {
+        return new ModeWork(
+                retort,
+                settings,
+                settings.common().getWait().getTimeout(),
+                target -> around.later().add(() -> LOG.info("{}: {}", who, later(target))));
+    }
+
+    private String later(String target) {
+        return work().to(target).sentence();
     }
 
     private void saysWhatIsNewer(Status status) {
@@ -103,45 +112,6 @@ public final class UnitStart {
                     who,
                     status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
         }
-    }
-
-    /** Of several heads it is said who changes what, and a target is typed as a property here. */
-    private String advised(History history) {
-        try {
-            return done(history);
-        } catch (InvalidHistoryException failure) {
-            throw failure;
-        } catch (RevisionException failure) {
-            throw new HeadsAdvice(history).added(failure).typedAs("retort.target=");
-        }
-    }
-
-    private String done(History history) {
-        return switch (settings.mode()) {
-            case UPGRADE -> upgrade(history);
-            case WAIT ->
-                awaited(new UpgradeWait(
-                                settings.target(),
-                                settings.common().getWait().getTimeout(),
-                                settings.common().getWait().getInterval())
-                        .await(retort));
-            case VERIFY -> verified(retort.status());
-            case OFF -> "off";
-        };
-    }
-
-    private String upgrade(History history) {
-        Deferral deferral = Deferral.of(history, retort, settings.target());
-        deferral.later().forEach(target -> around.later().add(() -> LOG.info("{}: {}", who, to(target))));
-        String done = deferral.now().stream().map(this::to).collect(Collectors.joining("; "));
-        String putOff = deferral.later().isEmpty()
-                ? ""
-                : "to be upgraded to " + String.join(", ", deferral.later()) + " when the application is ready";
-        return Stream.of(done, putOff).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    private String to(String target) {
-        return sentence(retort.upgrade(target));
     }
 
     /** Asks the database too: one that has revisions was upgraded by an application that found some. */
@@ -163,46 +133,5 @@ public final class UnitStart {
                 locations,
                 settings.own() == null ? "" : " -Dunit=" + settings.name(),
                 settings.property("locations"));
-    }
-
-    private String sentence(RunReport report) {
-        if (report.steps().isEmpty()) {
-            return at(
-                            report.database(),
-                            report.after().stream()
-                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
-        }
-        int count = report.steps().size();
-        return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
-                + from(report.before()) + " to " + to(report.after()) + ") in "
-                + report.duration().toMillis() + " ms";
-    }
-
-    private String verified(Status status) {
-        new Verification(retort, status, settings.target()).require();
-        return at(status) + ", verified, nothing to do";
-    }
-
-    private String awaited(Status status) {
-        return at(status) + ", another instance has upgraded it, nothing to do";
-    }
-
-    private String at(Status status) {
-        return at(status.database(), status.currentHeads().stream().map(RevisionInfo::describe));
-    }
-
-    private static String at(String database, Stream<String> heads) {
-        String place = heads.collect(Collectors.joining(", "));
-        return database + " at " + (place.isEmpty() ? "base" : place);
-    }
-
-    private static String from(Collection<String> heads) {
-        return heads.isEmpty() ? "base" : String.join(", ", heads);
-    }
-
-    private String to(Collection<String> heads) {
-        return heads.stream()
-                .map(id -> id + " " + retort.graph().get(id).message())
-                .collect(Collectors.joining(", "));
     }
 }

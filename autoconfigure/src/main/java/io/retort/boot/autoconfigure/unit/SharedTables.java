@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param database the data source, or its URL where it tells one
  * @param table the table's name in lower case
+ * @param ofTenants whether it is in the schema of each tenant
  */
-record SharedTables(Object database, String table) {
+record SharedTables(Object database, String table, boolean ofTenants) {
 
     /**
      * Refuses units that would keep their histories in one table: each would take the other's revisions for its own.
@@ -36,11 +37,11 @@ record SharedTables(Object database, String table) {
     }
 
     private static SharedTables of(RetortUnit unit) {
+        RetortDatabase database = unit.database();
+        Object reached = database.application() == null ? database.dataSource() : database.application();
         return new SharedTables(
-                unit.database()
-                        .url()
-                        .map(Object.class::cast)
-                        .orElse(unit.database().dataSource()),
-                unit.retort().options().table().toString().toLowerCase(Locale.ROOT));
+                database.url().map(Object.class::cast).orElse(reached),
+                unit.retort().options().table().toString().toLowerCase(Locale.ROOT),
+                database.tenants() != null);
     }
 }

@@ -40,7 +40,9 @@ public record UnitAssembly(ApplicationContext application, Door door) {
             UnitProperties own = properties.getUnits().get(name);
             UnitSettings settings = new UnitSettings(name, properties, own);
             units.add(door.open(
-                    settings, new UnitDatabases(application).of(settings, own), List.of(revisions(settings))));
+                    settings,
+                    new UnitDatabases(application).of(settings, own).withTenants(settings, application),
+                    List.of(revisions(settings))));
         }
         SharedTables.refuse(units);
         return new RetortUnits(units);

@@ -4,6 +4,7 @@ import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.properties.DdlProperties;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
 import io.retort.run.patience.DdlTimeouts;
 import io.retort.schema.QualifiedName;
@@ -77,6 +78,11 @@ public record UnitSettings(
     /** The name of the entity manager factory bean whose entities are compared, if one is named. */
     public Optional<String> entityManagerFactory() {
         return Optional.ofNullable(own).map(UnitProperties::getEntityManagerFactory);
+    }
+
+    /** What is said of the unit's tenants. */
+    public TenantProperties tenants() {
+        return own == null ? common.getTenants() : own.getTenants();
     }
 
     /** What the table of revisions is called. */

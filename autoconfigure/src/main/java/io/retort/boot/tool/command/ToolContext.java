@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,6 +39,17 @@ public record ToolContext(
     /** The front door of the unit that it works on. */
     public Retort retort() {
         return unit.retort();
+    }
+
+    /** The same on another unit, or on one tenant of it. */
+    public ToolContext on(RetortUnit other) {
+        return new ToolContext(line, application, other, models, out, talk);
+    }
+
+    /** The same, saying what it says to a person in other words. */
+    public ToolContext speaking(UnaryOperator<String> words) {
+        PrintStream data = line.has("json") ? out : new WordedStream(out, words);
+        return new ToolContext(line, application, unit, models, data, new WordedStream(talk, words));
     }
 
     /** Says something to a person; nothing when a machine asked. */

@@ -5,11 +5,13 @@ import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.boot.autoconfigure.unit.UnitWords;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.WordedStream;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -80,9 +82,9 @@ public record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, Pri
     }
 
     private Outcome runOn(RetortUnit unit, Work work) {
-        PrintStream said = units.several() ? new UnitStream(talk, new UnitWords(unit.settings())) : talk;
-        PrintStream data =
-                units.several() && !line.has("json") ? new UnitStream(out, new UnitWords(unit.settings())) : out;
+        UnaryOperator<String> words = new UnitWords(unit.settings())::in;
+        PrintStream said = units.several() ? new WordedStream(talk, words) : talk;
+        PrintStream data = units.several() && !line.has("json") ? new WordedStream(out, words) : out;
         try {
             return work.run(unit, data, said);
         } catch (RuntimeException failure) {
