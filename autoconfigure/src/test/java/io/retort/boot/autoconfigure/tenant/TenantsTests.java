@@ -6,6 +6,9 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.retort.boot.actuate.RetortEndpoint;
+import io.retort.boot.actuate.RetortHealthIndicator;
+import io.retort.boot.actuate.TenantsDescription;
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.error.RetortException;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -208,6 +212,45 @@ class TenantsTests {
                 .run(context -> assertThat(parallel(context)).isEqualTo(3));
     }
 
+    @OnDatabases(H2)
+    void theEndpointAndTheHealthTellHowManyAreBehind(TestDb db) throws SQLException {
+        withSchemas(db, () -> {
+            listed(db)
+                    .withPropertyValues("retort.tenants.schemas=rt_one,rt_two")
+                    .run(context -> {});
+            listed(db)
+                    .withPropertyValues("retort.mode=off", "retort.tenants.schemas=rt_one,rt_two,rt_three,rt_none")
+                    .run(context -> {
+                        TenantsDescription tenants = new RetortEndpoint(context)
+                                .units()
+                                .contexts()
+                                .values()
+                                .iterator()
+                                .next()
+                                .units()
+                                .get("default")
+                                .tenants();
+                        assertThat(tenants).isNotNull();
+                        assertThat(tenants.total()).isEqualTo(4);
+                        assertThat(tenants.upToDate()).isEqualTo(2);
+                        assertThat(tenants.behind()).containsExactly("RT_THREE");
+                        assertThat(tenants.problems()).containsOnlyKeys("rt_none");
+                        assertThat(new RetortHealthIndicator(context.getBean(RetortUnits.class)
+                                                .all())
+                                        .health()
+                                        .getStatus())
+                                .isEqualTo(Status.OUT_OF_SERVICE);
+                    });
+            listed(db)
+                    .withPropertyValues("retort.tenants.schemas=rt_one,rt_two")
+                    .run(context -> assertThat(new RetortHealthIndicator(
+                                            context.getBean(RetortUnits.class).all())
+                                    .health()
+                                    .getStatus())
+                            .isEqualTo(Status.UP));
+        });
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, H2})
     void aPoolOfOneIsEnough(TestDb db) throws SQLException {
         withSchemas(db, () -> {
@@ -231,7 +274,10 @@ class TenantsTests {
                 on(db).withPropertyValues("retort.tenants.bean=them"),
                 "retort.tenants.bean=them names no bean of type TenantSchemas.");
         says(
-                listed(db).withPropertyValues("retort.units.shop.locations=classpath:units/shop", "retort.locations="),
+                listed(db)
+                        .withPropertyValues(
+                                "retort.units.shop.locations=classpath:units/shop",
+                                "retort.locations=db.revisions,classpath:db/revisions"),
                 "retort.tenants is set, and so are retort.units");
     }
 
