@@ -17,6 +17,7 @@ import io.retort.run.verify.EditedRevision;
 import io.retort.run.verify.Edits;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -34,28 +35,34 @@ import javax.sql.DataSource;
 public final class Retort {
 
     private final Database database;
-    private final List<RevisionSource> sources;
+    private final Supplier<History> history;
     private final RetortOptions options;
     private final RunListener listener;
 
-    private Retort(DataSource dataSource, List<RevisionSource> sources, RetortOptions options, RunListener listener) {
+    private Retort(DataSource dataSource, Supplier<History> history, RetortOptions options, RunListener listener) {
         this.database = new Database(dataSource, options.table());
-        this.sources = List.copyOf(sources);
+        this.history = history;
         this.options = options;
         this.listener = listener;
     }
 
     public static Retort on(DataSource dataSource, List<RevisionSource> sources) {
-        return new Retort(dataSource, sources, RetortOptions.STANDARD, RunListener.SILENT);
+        List<RevisionSource> kept = List.copyOf(sources);
+        return new Retort(dataSource, () -> History.of(kept), RetortOptions.STANDARD, RunListener.SILENT);
     }
 
     public Retort with(RetortOptions other) {
-        return new Retort(database.dataSource(), sources, other, listener);
+        return new Retort(database.dataSource(), history, other, listener);
     }
 
     /** The same, with one more who is told about runs. */
     public Retort with(RunListener other) {
-        return new Retort(database.dataSource(), sources, options, listener.and(other));
+        return new Retort(database.dataSource(), history, options, listener.and(other));
+    }
+
+    /** The same in another database, with a history that was read before: for many databases it is read once. */
+    public Retort at(DataSource other, History read) {
+        return new Retort(other, () -> read, options, listener);
     }
 
     /** The application's history, read from its sources. */
@@ -65,7 +72,7 @@ public final class Retort {
 
     /** The application's history with its code, read from its sources; no migration is loaded yet. */
     public History history() {
-        return History.of(sources);
+        return history.get();
     }
 
     /** What Retort is set to. */

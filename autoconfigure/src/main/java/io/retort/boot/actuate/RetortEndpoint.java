@@ -1,6 +1,6 @@
 package io.retort.boot.actuate;
 
-import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +32,9 @@ public final class RetortEndpoint {
 
     private static Units units(ApplicationContext context) {
         Map<String, UnitDescription> units = new LinkedHashMap<>();
-        context.getBeansOfType(RetortUnit.class)
-                .values()
-                .forEach(unit -> units.put(unit.name(), UnitDescription.of(unit.retort())));
+        context.getBeanProvider(RetortUnits.class).stream()
+                .flatMap(found -> found.all().stream())
+                .forEach(unit -> units.put(unit.name(), UnitDescription.of(unit)));
         ApplicationContext parent = context.getParent();
         return new Units(units, parent == null ? null : parent.getId());
     }

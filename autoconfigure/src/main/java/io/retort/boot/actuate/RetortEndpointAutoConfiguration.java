@@ -1,7 +1,7 @@
 package io.retort.boot.actuate;
 
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
-import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,7 +22,7 @@ public final class RetortEndpointAutoConfiguration {
     static final class Exposed {
 
         @Bean
-        @ConditionalOnBean(RetortUnit.class)
+        @ConditionalOnBean(RetortUnits.class)
         @ConditionalOnMissingBean
         RetortEndpoint retortEndpoint(ApplicationContext context) {
             return new RetortEndpoint(context);

@@ -1,7 +1,7 @@
 package io.retort.boot.actuate;
 
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
-import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -18,9 +18,10 @@ import org.springframework.context.annotation.Bean;
 public final class RetortHealthAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean(RetortUnit.class)
+    @ConditionalOnBean(RetortUnits.class)
     @ConditionalOnMissingBean(name = {"retortHealthIndicator", "retortHealthContributor"})
-    RetortHealthIndicator retortHealthIndicator(ObjectProvider<RetortUnit> units) {
-        return new RetortHealthIndicator(units.orderedStream().toList());
+    RetortHealthIndicator retortHealthIndicator(ObjectProvider<RetortUnits> units) {
+        return new RetortHealthIndicator(
+                units.stream().flatMap(found -> found.all().stream()).toList());
     }
 }

@@ -1,6 +1,6 @@
 package io.retort.boot.actuate;
 
-import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
@@ -22,15 +22,27 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         for (RetortUnit unit : units) {
-            UnitDescription description = UnitDescription.of(unit.retort());
+            UnitDescription description = UnitDescription.of(unit);
             if (description.problem() != null) {
                 builder.down().withDetail(unit.name(), description.problem());
                 return;
+            }
+            if (description.tenants() != null) {
+                add(unit, description.tenants(), builder);
+                continue;
             }
             if (!description.pending().isEmpty()) {
                 builder.status(Status.OUT_OF_SERVICE);
             }
             builder.withDetail(unit.name(), Map.of("current", description.current(), "pending", description.pending()));
         }
+    }
+
+    /** One tenant that is behind is reason enough, as one unit is. */
+    private static void add(RetortUnit unit, TenantsDescription tenants, Health.Builder builder) {
+        if (tenants.upToDate() < tenants.total()) {
+            builder.status(Status.OUT_OF_SERVICE);
+        }
+        builder.withDetail(unit.name(), tenants);
     }
 }

@@ -2,6 +2,7 @@ package io.retort.boot.actuate;
 
 import io.retort.Retort;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the ids of what an upgrade to all heads would run, in order
  * @param history the revisions that the application knows, oldest first
  * @param problem why nothing can be said about the database; null when all is well
+ * @param tenants those who have a schema each in it, of which the first is told of above; null if it has none
  */
 public record UnitDescription(
         @Nullable String database,
@@ -28,9 +30,22 @@ public record UnitDescription(
         List<String> heads,
         List<String> pending,
         List<Entry> history,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable TenantsDescription tenants) {
 
-    static UnitDescription of(Retort retort) {
+    static UnitDescription of(RetortUnit unit) {
+        UnitDescription database = of(unit.retort());
+        return unit.tenants().isEmpty()
+                ? database
+                : database.with(TenantsDescription.of(unit, unit.tenants().get()));
+    }
+
+    private UnitDescription with(TenantsDescription found) {
+        String said = found.total() == 0 ? null : problem;
+        return new UnitDescription(database, current, heads, pending, history, said, found);
+    }
+
+    private static UnitDescription of(Retort retort) {
         try {
             Status status = retort.status();
             Map<String, AppliedRevision> applied =
@@ -43,9 +58,10 @@ public record UnitDescription(
                     retort.graph().all().stream()
                             .map(revision -> Entry.of(revision, applied.get(revision.id())))
                             .toList(),
+                    null,
                     null);
         } catch (RetortException failure) {
-            return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what());
+            return new UnitDescription(null, List.of(), List.of(), List.of(), List.of(), failure.what(), null);
         }
     }
 

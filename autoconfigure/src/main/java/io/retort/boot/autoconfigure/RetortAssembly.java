@@ -2,6 +2,9 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.unit.RetortDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.run.RunListener;
 import io.retort.run.source.RevisionSource;
 import java.util.List;
@@ -14,13 +17,17 @@ import java.util.List;
  */
 record RetortAssembly(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners) {
 
-    Retort assemble(RetortDatabase database, List<RevisionSource> sources, RetortProperties properties) {
-        Retort retort = Retort.on(database.dataSource(), sources).with(options(properties));
+    Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
+        Retort retort = Retort.on(database.dataSource(), sources).with(options(settings));
         return listeners.stream().reduce(retort, Retort::with, (one, other) -> other);
     }
 
-    private RetortOptions options(RetortProperties properties) {
-        RetortOptions options = properties.options();
+    RetortUnit unit(UnitSettings settings, RetortDatabase database, List<RevisionSource> sources) {
+        return new RetortUnit(settings, assemble(database, sources, settings), database);
+    }
+
+    private RetortOptions options(UnitSettings settings) {
+        RetortOptions options = settings.options();
         for (RetortOptionsCustomizer customizer : customizers) {
             options = customizer.customize(options);
         }

@@ -6,16 +6,14 @@ import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
 import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.observe.ObservedRuns;
-import io.retort.boot.autoconfigure.scan.BeanMigrations;
-import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Entities;
 import io.retort.boot.autoconfigure.start.EntityImports;
+import io.retort.boot.autoconfigure.start.UnitStart;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.run.RunListener;
-import io.retort.run.source.RevisionSource;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,43 +41,14 @@ import org.springframework.jdbc.support.JdbcUtils;
 @ConditionalOnClass({Retort.class, JdbcUtils.class})
 @ConditionalOnBooleanProperty(name = "retort.enabled", matchIfMissing = true)
 @Conditional(RetortAutoConfiguration.HasDatabase.class)
-@Import(DatabaseInitializationDependencyConfigurer.class)
+@Import({DatabaseInitializationDependencyConfigurer.class, OnlyUnitConfiguration.class, UnitsConfiguration.class})
 @EnableConfigurationProperties(RetortProperties.class)
 @ImportRuntimeHints(RetortRuntimeHints.class)
 public final class RetortAutoConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
-
     @Bean
-    @ConditionalOnMissingBean(RetortConnectionDetails.class)
-    PropertiesConnectionDetails retortConnectionDetails(RetortProperties properties) {
-        return new PropertiesConnectionDetails(properties);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    RetortDatabase retortDatabase(
-            RetortProperties properties,
-            RetortConnectionDetails details,
-            ObjectProvider<DataSource> dataSource,
-            @RetortDataSource ObjectProvider<DataSource> marked) {
-        PropertiesCheck.refuseUnusable(properties);
-        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details);
-    }
-
-    @Bean
-    RetortSchemaManagement retortSchemaManagement(ObjectProvider<RetortDatabase> databases) {
-        return new RetortSchemaManagement(databases);
-    }
-
-    @Bean
-    ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
-        PropertiesCheck.refuseUnusable(properties);
-        return new ScannedRevisions(
-                properties.getLocations(),
-                properties.getPlaceholders(),
-                application,
-                new BeanMigrations(application.getAutowireCapableBeanFactory()));
+    RetortSchemaManagement retortSchemaManagement(ObjectProvider<RetortUnits> units) {
+        return new RetortSchemaManagement(units);
     }
 
     @Bean
@@ -91,27 +60,9 @@ public final class RetortAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Retort retort(
-            RetortAssembly assembly,
-            RetortDatabase database,
-            ObjectProvider<RevisionSource> sources,
-            RetortProperties properties) {
-        if (properties.getMode() == RetortProperties.Mode.OFF) {
-            LOG.info("Retort: retort.mode is off, nothing to do");
-        }
-        return assembly.assemble(database, sources.orderedStream().toList(), properties);
-    }
-
-    @Bean
-    RetortUnit retortUnit(Retort retort) {
-        return new RetortUnit(RetortUnit.DEFAULT, retort);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     @Conditional(RunsAtStart.class)
     RetortInitializer retortInitializer(
-            Retort retort,
+            RetortUnits units,
             RetortProperties properties,
             ObjectProvider<RetortStartStrategy> strategy,
             AfterStart later,
@@ -120,10 +71,11 @@ public final class RetortAutoConfiguration {
         if (!properties.isAllowOtherTools()) {
             OtherTools.refuse(application);
         }
+        RetortStartStrategy own = strategy.getIfAvailable();
+        UnitStart.Surroundings around =
+                new UnitStart.Surroundings(own == null ? null : own::start, new Entities(application), later);
         return new RetortInitializer(
-                retort,
-                new RetortInitializer.Surroundings(
-                        properties, strategy.getIfAvailable(), new Entities(application), later));
+                units.all().stream().map(unit -> new UnitStart(unit, around)).toList());
     }
 
     @Bean
@@ -152,10 +104,24 @@ public final class RetortAutoConfiguration {
         }
     }
 
-    /** {@code retort.mode} is not {@code off}. */
-    static final class RunsAtStart extends NoneNestedConditions {
+    /** {@code retort.mode} is not {@code off}, or each unit has a mode of its own. */
+    static final class RunsAtStart extends AnyNestedCondition {
 
         RunsAtStart() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @Conditional(IsNotOff.class)
+        static final class HasMode {}
+
+        @Conditional(UnitsCondition.class)
+        static final class HasUnits {}
+    }
+
+    /** {@code retort.mode} is not {@code off}. */
+    static final class IsNotOff extends NoneNestedConditions {
+
+        IsNotOff() {
             super(ConfigurationPhase.REGISTER_BEAN);
         }
 
@@ -163,7 +129,7 @@ public final class RetortAutoConfiguration {
         static final class IsOff {}
     }
 
-    /** There is a data source, details of one, or a URL of Retort's own. */
+    /** There is a data source, details of one, or a URL of Retort's own or of a unit's. */
     static final class HasDatabase extends AnyNestedCondition {
 
         HasDatabase() {
@@ -178,5 +144,8 @@ public final class RetortAutoConfiguration {
 
         @ConditionalOnProperty("retort.url")
         static final class HasUrl {}
+
+        @Conditional(UnitsCondition.class)
+        static final class HasUnits {}
     }
 }

@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
@@ -7,17 +9,19 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
 /** Tells Spring Boot that somebody looks after the schema, so that it does not let Hibernate create an embedded one. */
 final class RetortSchemaManagement implements SchemaManagementProvider {
 
-    private final Iterable<RetortDatabase> databases;
+    private final Iterable<RetortUnits> units;
 
-    RetortSchemaManagement(Iterable<RetortDatabase> databases) {
-        this.databases = databases;
+    RetortSchemaManagement(Iterable<RetortUnits> units) {
+        this.units = units;
     }
 
     @Override
     public SchemaManagement getSchemaManagement(DataSource dataSource) {
-        for (RetortDatabase database : databases) {
-            if (database.isBehind(dataSource)) {
-                return SchemaManagement.MANAGED;
+        for (RetortUnits some : units) {
+            for (RetortUnit unit : some.all()) {
+                if (unit.database().isBehind(dataSource)) {
+                    return SchemaManagement.MANAGED;
+                }
             }
         }
         return SchemaManagement.UNMANAGED;

@@ -28,6 +28,8 @@ final class Commands {
 
     private static final Predicate<CommandLine> NO_MODEL = line -> false;
 
+    private static final Set<String> COMMON = Set.of("unit", "tenant");
+
     private static final Set<String> MERGE =
             Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
 
@@ -119,7 +121,7 @@ final class Commands {
      *
      * @param word what a person types
      * @param words how many words it takes besides its options
-     * @param options the names of its options
+     * @param options the names of its own options; every command has {@code --unit} and {@code --tenant} besides
      * @param needsModel whether a line asks for the entities' model
      */
     record Command(
@@ -140,7 +142,7 @@ final class Commands {
 
         private Command check(CommandLine line) {
             line.options().keySet().stream()
-                    .filter(option -> !options.contains(option))
+                    .filter(option -> !options.contains(option) && !COMMON.contains(option))
                     .findFirst()
                     .ifPresent(this::refuseOption);
             if (line.words().size() > words) {

@@ -6,9 +6,11 @@ import io.retort.error.RetortException;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -23,26 +25,24 @@ import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
  */
 final class EntityModels implements BeanPostProcessor {
 
-    private final List<CapturedMetadata> captured = new ArrayList<>();
-    private final MetadataCapture capture =
-            new MetadataCapture(EntityModels::managedPackages, new SpringObjenesis()::newInstance, captured::add);
+    private final Map<String, CapturedMetadata> captured = new LinkedHashMap<>();
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
             reach(factory);
-            factory.setPersistenceProvider(capture);
+            factory.setPersistenceProvider(capture(beanName));
             factory.setBootstrapExecutor(null);
         }
         return bean;
     }
 
     /**
-     * The models of all persistence units, in the order of their beans.
+     * The models of all persistence units, by the names of their entity manager factory beans.
      *
      * @throws RetortException when the application has none
      */
-    List<CapturedMetadata> of(ListableBeanFactory beans) {
+    Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
         beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
         if (captured.isEmpty()) {
             throw new RetortException(
@@ -50,7 +50,14 @@ final class EntityModels implements BeanPostProcessor {
                     "Add spring-boot-starter-data-jpa and an @Entity, or write an empty revision:"
                             + " mvn migrate:revision -Dempty -Dmessage=...");
         }
-        return List.copyOf(captured);
+        return Collections.unmodifiableMap(captured);
+    }
+
+    private MetadataCapture capture(String beanName) {
+        return new MetadataCapture(
+                EntityModels::managedPackages,
+                new SpringObjenesis()::newInstance,
+                metadata -> captured.put(beanName, metadata));
     }
 
     private static Collection<String> managedPackages(PersistenceUnitInfo info) {

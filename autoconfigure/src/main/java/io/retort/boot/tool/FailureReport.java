@@ -1,6 +1,7 @@
 package io.retort.boot.tool;
 
 import io.retort.boot.autoconfigure.failure.UnreachableDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -26,6 +27,14 @@ final class FailureReport {
 
     FailureReport(PrintStream talk) {
         this.talk = talk;
+    }
+
+    /** A failure in a unit; the settings of the application's data source tell of the only one alone. */
+    Outcome report(Throwable failure, ConfigurableApplicationContext context, RetortUnit unit) {
+        if (unit.settings().own() == null) {
+            return report(failure, context);
+        }
+        return known(failure, null).map(this::say).orElseGet(() -> report(failure, context));
     }
 
     Outcome report(Throwable failure, @Nullable ConfigurableApplicationContext context) {

@@ -1,14 +1,20 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.tenant.TenantRuns;
+import io.retort.boot.tool.unit.UnitRuns;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.error.RetortException;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import io.retort.run.advice.HeadsAdvice;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,18 +36,43 @@ final class ToolRun {
 
     Outcome run(ConfigurableApplicationContext application) {
         try (application) {
-            Supplier<List<CapturedMetadata>> models = prepare(application);
+            Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
-            return run(new ToolContext(line, application, models.get(), out, talk));
+            return new UnitRuns(units(application), line, out, talk).run(work(application, models.get()));
         } catch (Throwable failure) {
             return new FailureReport(talk).report(failure, application);
         }
     }
 
+    private static RetortUnits units(ConfigurableApplicationContext application) {
+        return Optional.ofNullable(
+                        application.getBeanProvider(RetortUnits.class).getIfAvailable())
+                .orElseThrow(() -> new RetortException(
+                        "Retort takes no part in this application: it has no data source, or retort.enabled is false.",
+                        "Set spring.datasource.url and leave retort.enabled alone."));
+    }
+
+    private UnitRuns.Work work(ConfigurableApplicationContext application, Map<String, CapturedMetadata> models) {
+        return new UnitRuns.Work() {
+            @Override
+            public Outcome run(RetortUnit unit, PrintStream out, PrintStream talk) {
+                return ToolRun.this.run(new ToolContext(line, application, unit, models, out, talk));
+            }
+
+            @Override
+            public Outcome report(Throwable failure, RetortUnit unit, PrintStream talk) {
+                return new FailureReport(talk).report(failure, application, unit);
+            }
+        };
+    }
+
     private Outcome run(ToolContext context) {
         try {
-            context.retort().graph().warnings().forEach(oddity -> talk.println("Warning: " + oddity.describe()));
-            return command.handler().run(context);
+            context.retort()
+                    .graph()
+                    .warnings()
+                    .forEach(oddity -> context.talk().println("Warning: " + oddity.describe()));
+            return new TenantRuns(context, command.target()).run(command.handler());
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
@@ -49,12 +80,12 @@ final class ToolRun {
         }
     }
 
-    private Supplier<List<CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
+    private Supplier<Map<String, CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         boolean withModel = command.needsModel().test(line);
         beans.registerSingleton("retortQuietBeans", new QuietBeans(application.getEnvironment(), withModel));
         if (!withModel) {
-            return List::of;
+            return Map::of;
         }
         DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
         EntityModels models = new EntityModels();

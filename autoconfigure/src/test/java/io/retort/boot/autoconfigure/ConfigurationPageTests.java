@@ -2,11 +2,14 @@ package io.retort.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.autoconfigure.properties.UnitProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.json.JsonParserFactory;
 
 /** Holds {@code docs/configuration.md} against the properties that the compiler found. */
@@ -29,6 +34,21 @@ class ConfigurationPageTests {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(properties());
+    }
+
+    @Test
+    void tellsOfEveryPropertyOfAUnitAndOfNoOther() throws IOException {
+        Set<String> told = Pattern.compile("(?m)^\\| `retort\\.units\\.<name>\\.([a-z.-]+)`")
+                .matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(told)
+                .isEqualTo(Arrays.stream(BeanUtils.getPropertyDescriptors(UnitProperties.class))
+                        .filter(property -> property.getWriteMethod() != null)
+                        .map(property -> DataObjectPropertyName.toDashedForm(property.getName()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Set<String> properties() throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
+import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
+import io.retort.boot.autoconfigure.unit.RetortDatabase;
 import io.retort.error.RetortException;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.unit.RetortDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
@@ -154,7 +158,7 @@ class CommandsOnDatabasesTests {
             Outcome outcome = Commands.all()
                     .find(line)
                     .handler()
-                    .run(new ToolContext(line, application, List.of(), stream(out), stream(talk)));
+                    .run(new ToolContext(line, application, unit(db), Map.of(), stream(out), stream(talk)));
             return new Answer(outcome, out.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
         }
     }
@@ -169,10 +173,16 @@ class CommandsOnDatabasesTests {
                 .getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("spring.datasource.url", db.url())));
-        ScannedRevisions story =
-                new ScannedRevisions(List.of("classpath:story"), Map.of(), new DefaultResourceLoader());
-        application.registerBean(Retort.class, () -> Retort.on(db.dataSource(), List.of(story)));
         application.refresh();
         return application;
+    }
+
+    private static RetortUnit unit(TestDb db) {
+        ScannedRevisions story =
+                new ScannedRevisions(List.of("classpath:story"), Map.of(), new DefaultResourceLoader());
+        return new RetortUnit(
+                UnitSettings.ofTheOnlyUnit(new RetortProperties()),
+                Retort.on(db.dataSource(), List.of(story)),
+                new RetortDatabase(db.dataSource()));
     }
 }

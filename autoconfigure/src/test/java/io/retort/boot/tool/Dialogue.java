@@ -1,9 +1,11 @@
 package io.retort.boot.tool;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.RetortDatabase;
-import io.retort.boot.autoconfigure.RetortProperties;
+import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.unit.RetortDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.ExitStatus;
@@ -60,7 +62,7 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream talk = new ByteArrayOutputStream();
         try (GenericApplicationContext application = application()) {
-            ToolContext context = new ToolContext(line, application, List.of(), stream(out), stream(talk));
+            ToolContext context = new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk));
             ExitStatus status = Commands.all().find(line).handler().run(context).status();
             return new Answer(status, text(out), text(talk));
         } catch (RetortException mistake) {
@@ -87,14 +89,18 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
                 .addFirst(new MapPropertySource(
                         "dialogue",
                         Map.of("spring.datasource.url", db.url(), "retort.resources", resources.toString())));
+        application.refresh();
+        return application;
+    }
+
+    private RetortUnit unit() {
         RetortProperties properties = new RetortProperties();
         properties.setLocations(locations);
         ScannedRevisions revisions = new ScannedRevisions(locations, Map.of(), new DefaultResourceLoader());
-        application.registerBean(RetortProperties.class, () -> properties);
-        application.registerBean(RetortDatabase.class, () -> new RetortDatabase(db.dataSource()));
-        application.registerBean(Retort.class, () -> Retort.on(db.dataSource(), List.of(revisions)));
-        application.refresh();
-        return application;
+        return new RetortUnit(
+                UnitSettings.ofTheOnlyUnit(properties),
+                Retort.on(db.dataSource(), List.of(revisions)),
+                new RetortDatabase(db.dataSource()));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

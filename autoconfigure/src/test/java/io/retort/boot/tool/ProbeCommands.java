@@ -43,6 +43,7 @@ final class ProbeCommands {
 
     private static Outcome model(ToolContext context) {
         context.models()
+                .values()
                 .forEach(model -> model.metadata()
                         .collectTableMappings()
                         .forEach(table -> context.out()

@@ -55,14 +55,15 @@ public final class Dialects {
     }
 
     /** The names of all dialects that are there, in order. */
-    public static List<String> names() {
+    public static synchronized List<String> names() {
         List<String> names = new ArrayList<>();
-        all().forEach(dialect -> names.add(dialect.name()));
+        Found.ALL.forEach(dialect -> names.add(dialect.name()));
         return names.stream().sorted().toList();
     }
 
-    private static Dialect find(Predicate<Dialect> wanted, String what) {
-        for (Dialect dialect : all()) {
+    /** One thread at a time, since a service loader is for one. */
+    private static synchronized Dialect find(Predicate<Dialect> wanted, String what) {
+        for (Dialect dialect : Found.ALL) {
             if (wanted.test(dialect)) {
                 return dialect;
             }
@@ -70,9 +71,11 @@ public final class Dialects {
         throw unknown(what);
     }
 
-    /** Those behind the one that is wanted are not loaded. */
-    private static ServiceLoader<Dialect> all() {
-        return ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader());
+    /** Those behind the one that is wanted are not loaded, and none is loaded twice: looking for them takes long. */
+    private static final class Found {
+
+        private static final ServiceLoader<Dialect> ALL =
+                ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader());
     }
 
     private static RetortException unknown(String what) {

@@ -18,6 +18,11 @@ public interface Sessions {
         return new Locking.SecondConnection();
     }
 
+    /** How a session is put into one of several schemas; empty if the product has no way that Retort knows. */
+    default Optional<CurrentSchema> currentSchema() {
+        return Optional.empty();
+    }
+
     /** Settings that are good to have while a run works; one that the server refuses is left out. */
     default List<Setting> whileWorking() {
         return List.of();

@@ -39,6 +39,14 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Parameter(property = "migrate.jvmArguments")
     private @Nullable String jvmArguments;
 
+    /** One of several units of the application, as in retort.units.NAME. */
+    @Parameter(property = "unit")
+    private @Nullable String unit;
+
+    /** One of the tenants, each of which has a schema. */
+    @Parameter(property = "tenant")
+    private @Nullable String tenant;
+
     /** The command and its words. */
     protected abstract CommandWords command();
 
@@ -69,7 +77,9 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
                 .property("retort.result", result.toString())
-                .property("retort.command", command().toString());
+                .property(
+                        "retort.command",
+                        command().option("unit", unit).option("tenant", tenant).toString());
     }
 
     private List<Path> classPath() throws MojoExecutionException {

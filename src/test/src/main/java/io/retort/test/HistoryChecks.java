@@ -1,7 +1,9 @@
 package io.retort.test;
 
-import io.retort.Retort;
-import io.retort.boot.autoconfigure.RetortDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,10 +28,10 @@ final class HistoryChecks implements TestTemplateInvocationContextProvider {
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         RetortTest test = AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), RetortTest.class)
                 .orElseThrow();
-        return Arrays.stream(test.value()).map(Invocation::new);
+        return Arrays.stream(test.value()).map(check -> new Invocation(check, test.unit()));
     }
 
-    private record Invocation(HistoryCheck check) implements TestTemplateInvocationContext {
+    private record Invocation(HistoryCheck check, String unit) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int index) {
@@ -38,17 +40,25 @@ final class HistoryChecks implements TestTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of((BeforeTestExecutionCallback) context -> check.run(checks(context)));
+            return List.of((BeforeTestExecutionCallback) context -> check.run(checks(context, unit)));
         }
     }
 
-    private static Checks checks(ExtensionContext context) {
+    private static Checks checks(ExtensionContext context, String name) {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
-        RetortDatabase database = application.getBean(RetortDatabase.class);
-        Throwaway.require(application, database.dataSource());
-        return new Checks(
-                application.getBean(Retort.class),
-                database.dataSource(),
-                LiveModel.comparison(application, database.dataSource()));
+        RetortUnit unit = unit(application.getBean(RetortUnits.class), name);
+        Throwaway.require(application, unit.database().dataSource());
+        return new Checks(unit.retort(), unit.database().dataSource(), LiveModel.comparison(application, unit));
+    }
+
+    private static RetortUnit unit(RetortUnits units, String name) {
+        if (name.isEmpty() && units.several()) {
+            throw new RetortException(
+                    "The application has several units: " + units.names() + ".",
+                    "Say which is to be checked: @RetortTest(unit = \""
+                            + units.all().get(0).name() + "\").",
+                    ExitStatus.USAGE);
+        }
+        return name.isEmpty() ? units.all().get(0) : units.named(name);
     }
 }

@@ -1,6 +1,6 @@
 package io.retort.test;
 
-import io.retort.Retort;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
 import io.retort.diff.model.CapturedMetadata;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -24,14 +24,32 @@ final class LiveModel {
 
     private LiveModel() {}
 
-    /** Compares the entities of the application's persistence unit; empty without JPA. */
-    static Optional<Supplier<Difference>> comparison(ApplicationContext application, DataSource dataSource) {
+    /** Compares the entities of a unit's entity manager factory; empty without one. */
+    static Optional<Supplier<Difference>> comparison(ApplicationContext application, RetortUnit unit) {
         if (!ClassUtils.isPresent(FACTORY, application.getClassLoader())) {
             return Optional.empty();
         }
-        return application.getBeanProvider(LocalContainerEntityManagerFactoryBean.class).stream()
-                .findFirst()
-                .map(factory -> new EntityComparison(dataSource, capture(factory), application.getBean(Retort.class)));
+        return Factories.of(application, unit)
+                .map(factory -> new EntityComparison(unit.database().dataSource(), capture(factory), unit.retort()));
+    }
+
+    /** A class of its own, loaded only where JPA is there. */
+    private static final class Factories {
+
+        static Optional<LocalContainerEntityManagerFactoryBean> of(ApplicationContext application, RetortUnit unit) {
+            Optional<String> named = unit.settings().entityManagerFactory();
+            if (named.isPresent()) {
+                return Optional.of(
+                        application.getBean("&" + named.get(), LocalContainerEntityManagerFactoryBean.class));
+            }
+            Stream<LocalContainerEntityManagerFactoryBean> all =
+                    application.getBeanProvider(LocalContainerEntityManagerFactoryBean.class).stream();
+            return unit.settings().own() == null
+                    ? all.findFirst()
+                    : all.filter(factory -> factory.getDataSource() != null
+                                    && unit.database().isBehind(factory.getDataSource()))
+                            .findFirst();
+        }
     }
 
     private static CapturedMetadata capture(LocalContainerEntityManagerFactoryBean factory) {

@@ -39,4 +39,7 @@ public @interface RetortTest {
         HistoryCheck.MODEL_EQUALS_SCHEMA,
         HistoryCheck.DOWNGRADE_LEAVES_NO_TRACE
     };
+
+    /** Which unit is checked; the only one unless said otherwise. */
+    String unit() default "";
 }

@@ -1,8 +1,10 @@
 package io.retort.boot.autoconfigure.aot;
 
+import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.run.source.RevisionCode;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class RevisionHints implements BeanFactoryInitializationAotProcessor {
     @Override
     public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(
             ConfigurableListableBeanFactory beans) {
-        if (beans.getBeanNamesForType(ScannedRevisions.class, true, false).length == 0) {
+        if (beans.getBeanNamesForType(RetortUnits.class, true, false).length == 0) {
             return null;
         }
         List<String> locations = locations(beans.getBean(Environment.class));
@@ -36,11 +38,15 @@ final class RevisionHints implements BeanFactoryInitializationAotProcessor {
     }
 
     private static List<String> locations(Environment environment) {
+        RetortProperties properties = Binder.get(environment).bindOrCreate("retort", RetortProperties.class);
+        if (properties.getUnits().isEmpty()) {
+            return properties.getLocations();
+        }
         Set<String> locations = new LinkedHashSet<>();
-        Binder.get(environment)
-                .bind("retort.locations", String[].class)
-                .ifBound(found -> locations.addAll(Arrays.asList(found)));
-        return locations.isEmpty() ? ScannedRevisions.STANDARD_LOCATIONS : List.copyOf(locations);
+        properties
+                .getUnits()
+                .forEach((name, own) -> locations.addAll(new UnitSettings(name, properties, own).locations()));
+        return List.copyOf(locations);
     }
 
     private record Contribution(List<RevisionCode> revisions) implements BeanFactoryInitializationAotContribution {

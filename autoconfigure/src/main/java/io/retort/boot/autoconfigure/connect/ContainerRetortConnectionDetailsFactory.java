@@ -1,6 +1,5 @@
 package io.retort.boot.autoconfigure.connect;
 
-import io.retort.boot.autoconfigure.RetortConnectionDetails;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionDetailsFactory;
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 import org.testcontainers.containers.JdbcDatabaseContainer;

@@ -1,6 +1,5 @@
 package io.retort.boot.autoconfigure.connect;
 
-import io.retort.boot.autoconfigure.RetortConnectionDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

@@ -1,8 +1,9 @@
 /**
- * Ways to start that change nothing themselves: waiting until another instance has upgraded the database, or only
- * verifying it.
+ * What happens to a unit when an application starts: it is upgraded, only verified, or waited for until another instance has
+ * upgraded it; and what of an upgrade is put off until the application is ready.
  *
- * <p>May import core's façade and Spring's logging; it knows nothing of properties.
+ * <p>Each start is told in one line of the log. May import units with their settings, what observes runs, core's façade and
+ * Spring.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.start;

@@ -4,6 +4,7 @@ import io.retort.boot.tool.change.RepairCommand;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.diff.author.Difference;
 import io.retort.diff.author.Drift;
 import io.retort.error.ExitStatus;
 import io.retort.run.verify.EditedRevision;
@@ -17,16 +18,23 @@ import java.util.Map;
  */
 public final class CheckCommand implements ToolCommand {
 
+    private static final List<String> NO_ENTITIES =
+            List.of("No entities: no entity manager factory is on this unit's database. Its revisions were checked.");
+
     @Override
     public Outcome run(ToolContext context) {
         List<EditedRevision> edited = context.retort().edits();
-        Drift drift = new Workshop(context).authoring().check();
+        Workshop workshop = new Workshop(context);
+        Drift drift = workshop.hasEntities()
+                ? workshop.authoring().check()
+                : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>(drift.json());
             json.put("edited", RepairCommand.json(edited));
             context.json(json);
         } else {
-            print(edited, drift, context.out());
+            print(edited, context.out());
+            (workshop.hasEntities() ? drift.describe() : NO_ENTITIES).forEach(context.out()::println);
         }
         if (drift.none() && edited.isEmpty()) {
             return Outcome.ok();
@@ -36,11 +44,10 @@ public final class CheckCommand implements ToolCommand {
                 drift.none() ? "applied revisions were edited" : "entities and database differ");
     }
 
-    private static void print(List<EditedRevision> edited, Drift drift, PrintStream out) {
+    private static void print(List<EditedRevision> edited, PrintStream out) {
         edited.stream().flatMap(revision -> revision.describe().stream()).forEach(out::println);
         if (!edited.isEmpty()) {
             out.println("next: put back what they said, or accept them with mvn migrate:repair");
         }
-        drift.describe().forEach(out::println);
     }
 }

@@ -1,9 +1,8 @@
 package io.retort.boot.tool.author;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.RetortDatabase;
-import io.retort.boot.autoconfigure.RetortProperties;
-import io.retort.boot.autoconfigure.RevisionProperties;
+import io.retort.boot.autoconfigure.properties.RevisionProperties;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
@@ -26,7 +25,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param context the command's
  */
 record Workshop(ToolContext context) {
+
+    /** Whether there are entities to compare: one of several units may have none. */
+    boolean hasEntities() {
+        return new UnitEntities(context.unit(), context.models()).isPresent();
+    }
 
     /** Authoring that writes nothing and asks nothing. */
     Authoring authoring() {
@@ -50,16 +53,21 @@ record Workshop(ToolContext context) {
 
     /** Where the command line wants the new file, and in what. */
     Site site() {
-        RetortProperties properties = context.application().getBean(RetortProperties.class);
+        UnitSettings settings = context.unit().settings();
         Path java = folder("retort.sources", "src/main/java");
         Path resources = folder("retort.resources", "src/main/resources");
-        Locations locations = new Locations(properties.getLocations(), java, resources);
+        Locations locations = new Locations(settings.locations(), java, resources);
         Optional<Format> format = context.line().option("format").map(Format::named);
         String location = locations.choose(context.line().option("path"), format);
         Path folder = locations.folder(location);
         return new Site(
                 Locations.formatOf(location),
-                new SourceTree(Path.of(""), java, location, folder, conventions(properties.getRevision())));
+                new SourceTree(
+                        Path.of(""),
+                        java,
+                        location,
+                        folder,
+                        conventions(settings.common().getRevision())));
     }
 
     private static Conventions conventions(RevisionProperties properties) {
@@ -87,9 +95,9 @@ record Workshop(ToolContext context) {
         if (context.models().isEmpty()) {
             return new Difference(List.of(), List.of(), List.of(), false);
         }
-        RetortProperties properties = context.application().getBean(RetortProperties.class);
-        TableFilter filter = new TableFilter(properties.getInclude(), properties.getExclude());
-        return new EntityComparison(dataSource(), unit(), retort, filter, answers)
+        UnitSettings settings = context.unit().settings();
+        TableFilter filter = new TableFilter(settings.include(), settings.exclude());
+        return new EntityComparison(dataSource(), entities(), retort, filter, answers)
                 .get()
                 .rewritten(this::rewritten);
     }
@@ -107,24 +115,11 @@ record Workshop(ToolContext context) {
     }
 
     private DataSource dataSource() {
-        return context.application().getBean(RetortDatabase.class).dataSource();
+        return context.unit().database().dataSource();
     }
 
-    /** The persistence unit of Retort's database; the only one, where units do not say which database is theirs. */
-    private CapturedMetadata unit() {
-        List<CapturedMetadata> units = context.models();
-        if (units.size() == 1) {
-            return units.get(0);
-        }
-        List<CapturedMetadata> ours =
-                units.stream().filter(unit -> unit.dataSource() == dataSource()).toList();
-        if (ours.size() != 1) {
-            throw new RetortException(
-                    "The application has several persistence units ("
-                            + units.stream().map(CapturedMetadata::unit).collect(Collectors.joining(", "))
-                            + "), and " + ours.size() + " of them use the data source that Retort upgrades.",
-                    "Mark the data source of the unit that Retort is to look after with @RetortDataSource.");
-        }
-        return ours.get(0);
+    /** The entities of the unit; those of the only entity manager factory, where none says which database is its own. */
+    private CapturedMetadata entities() {
+        return new UnitEntities(context.unit(), context.models()).get();
     }
 }

@@ -32,7 +32,8 @@ public record MoveCommand(Direction direction) implements ToolCommand {
         return context.line().has("plan") ? new PlanCommand(direction).run(context, target) : move(context, target);
     }
 
-    private String target(CommandLine line) {
+    /** The target that a line names. */
+    public String target(CommandLine line) {
         if (direction == Direction.DOWN && line.words().isEmpty()) {
             throw CommandLine.usage(
                     "A downgrade needs a target.", "Type for example: mvn migrate:downgrade -Dtarget=-1");

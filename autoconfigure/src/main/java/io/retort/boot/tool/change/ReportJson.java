@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a run did, in JSON's words. */
-final class ReportJson {
+public final class ReportJson {
 
     private ReportJson() {}
 
-    static Map<String, ?> of(RunReport report) {
+    /** A run. */
+    public static Map<String, ?> of(RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", report.database());
         json.put("before", report.before());

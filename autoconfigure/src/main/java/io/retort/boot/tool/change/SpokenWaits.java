@@ -6,7 +6,7 @@ import io.retort.run.patience.Retry;
 import java.io.PrintStream;
 
 /** Says only whom a run waits for: what must be known even where nothing else is said. */
-record SpokenWaits(PrintStream talk) implements RunListener {
+public record SpokenWaits(PrintStream talk) implements RunListener {
 
     @Override
     public void waiting(LockWait wait) {

@@ -39,7 +39,8 @@ public final class StampCommand implements ToolCommand {
         return Outcome.ok();
     }
 
-    private static List<String> targets(CommandLine line) {
+    /** The targets that a line names. */
+    public static List<String> targets(CommandLine line) {
         List<String> targets = line.words().stream()
                 .flatMap(word -> Arrays.stream(word.split(",")))
                 .map(String::strip)

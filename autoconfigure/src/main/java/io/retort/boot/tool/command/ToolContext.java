@@ -1,6 +1,7 @@
 package io.retort.boot.tool.command;
 
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.error.RetortException;
 import java.io.IOException;
@@ -8,9 +9,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,29 +20,36 @@ import org.springframework.context.ConfigurableApplicationContext;
  *
  * @param line its own words
  * @param application the user's application: configured, and nothing of it started
- * @param models what the entities ask for, one per persistence unit; empty for a command that needs no model
+ * @param unit the one that it works on
+ * @param models what the entities ask for, by the names of the entity manager factory beans; empty for a command that needs
+ *     no model
  * @param out for data
  * @param talk for everything that is said to a person
  */
 public record ToolContext(
         CommandLine line,
         ConfigurableApplicationContext application,
-        List<CapturedMetadata> models,
+        RetortUnit unit,
+        Map<String, CapturedMetadata> models,
         PrintStream out,
         PrintStream talk) {
 
     private static final int JSON_VERSION = 1;
 
-    /**
-     * The application's own Retort.
-     *
-     * @throws RetortException when the application has none
-     */
+    /** The front door of the unit that it works on. */
     public Retort retort() {
-        return Optional.ofNullable(application.getBeanProvider(Retort.class).getIfAvailable())
-                .orElseThrow(() -> new RetortException(
-                        "Retort takes no part in this application: it has no data source, or retort.enabled is false.",
-                        "Set spring.datasource.url and leave retort.enabled alone."));
+        return unit.retort();
+    }
+
+    /** The same on another unit, or on one tenant of it. */
+    public ToolContext on(RetortUnit other) {
+        return new ToolContext(line, application, other, models, out, talk);
+    }
+
+    /** The same, saying what it says to a person in other words. */
+    public ToolContext speaking(UnaryOperator<String> words) {
+        PrintStream data = line.has("json") ? out : new WordedStream(out, words);
+        return new ToolContext(line, application, unit, models, data, new WordedStream(talk, words));
     }
 
     /** Says something to a person; nothing when a machine asked. */
@@ -72,10 +80,13 @@ public record ToolContext(
         }
     }
 
-    /** Writes data as JSON whose shape has a version: {@code {"retort":1, "<name>":...}}. */
+    /** Writes data as JSON whose shape has a version: {@code {"retort":1, "<name>":...}}, with the unit if there are several. */
     public void json(Map<String, ?> content) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("retort", JSON_VERSION);
+        if (unit.settings().own() != null) {
+            answer.put("unit", unit.name());
+        }
         answer.putAll(content);
         write(JsonWriter.<Map<String, Object>>standard().writeToString(answer) + System.lineSeparator());
     }

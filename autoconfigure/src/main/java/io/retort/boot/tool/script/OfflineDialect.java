@@ -1,5 +1,7 @@
 package io.retort.boot.tool.script;
 
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
@@ -11,6 +13,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class OfflineDialect {
 
     private OfflineDialect() {}
+
+    static Dialect of(ToolContext context) {
+        return context.unit().settings().own() == null ? of(context.application()) : of(context.unit());
+    }
+
+    private static Dialect of(RetortUnit unit) {
+        return unit.database()
+                .url()
+                .map(Dialects::ofUrl)
+                .orElseThrow(() -> new RetortException(
+                        "Retort does not know for which database the script is to be: the data source of the unit "
+                                + unit.name() + " does not tell its URL.",
+                        "Set " + unit.settings().property("url") + "; nothing will connect to it."));
+    }
 
     static Dialect of(ConfigurableApplicationContext application) {
         return property(application, "retort.url")

@@ -12,7 +12,7 @@ public final class ScriptCommand implements ToolCommand {
     @Override
     public Outcome run(ToolContext context) {
         String range = context.line().wordOr("heads");
-        Dialect dialect = OfflineDialect.of(context.application());
+        Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().guardedScript(Direction.UP, range, dialect);
         new WrittenScript("upgrade", range, dialect, text)
                 .print(context, "Next: read it, then run it with the database's own tool; it may be run again.");

@@ -22,7 +22,7 @@ public record WrittenScript(String verb, String range, Dialect dialect, String t
 
     /** {@code upgrade --sql} and {@code downgrade --sql}. */
     public static Outcome move(ToolContext context, Direction direction, String range) {
-        Dialect dialect = OfflineDialect.of(context.application());
+        Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().script(direction, range, dialect);
         String verb = direction == Direction.UP ? "upgrade" : "downgrade";
         new WrittenScript(verb, range, dialect, text).print(context, NEXT);
@@ -31,7 +31,7 @@ public record WrittenScript(String verb, String range, Dialect dialect, String t
 
     /** {@code stamp --sql}. */
     public static Outcome stamp(ToolContext context, List<String> targets) {
-        Dialect dialect = OfflineDialect.of(context.application());
+        Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().stampScript(targets, context.line().has("purge"), dialect);
         new WrittenScript("stamp", String.join(",", targets), dialect, text).print(context, NEXT);
         return Outcome.ok();

@@ -2,7 +2,6 @@ package io.retort.boot.autoconfigure.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.autoconfigure.RetortConnectionDetails;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,13 @@
 package io.retort.dialect.h2;
 
+import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sessions of H2: a lease, because it has no locks of a session's own and every DDL commits. */
 final class H2Sessions implements Sessions {
@@ -22,6 +24,11 @@ final class H2Sessions implements Sessions {
                 "select " + NAME + " from information_schema.sessions s where s.session_id = session_id()",
                 "select " + NAME + ", " + COLUMNS + " from information_schema.sessions s",
                 "select is_admin from information_schema.users where user_name = current_user");
+    }
+
+    @Override
+    public Optional<CurrentSchema> currentSchema() {
+        return Optional.of(CurrentSchema.SCHEMA);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
 import io.retort.dialect.Sessions;
@@ -7,6 +8,7 @@ import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
 final class MySqlSessions implements Sessions {
@@ -24,6 +26,11 @@ final class MySqlSessions implements Sessions {
      */
     MySqlSessions(String statementTimeout) {
         this.statementTimeout = statementTimeout;
+    }
+
+    @Override
+    public Optional<CurrentSchema> currentSchema() {
+        return Optional.of(CurrentSchema.CATALOG);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.retort.dialect.postgres;
 
+import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.IndexBuild;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
@@ -40,6 +41,13 @@ final class PostgresSessions implements Sessions {
      * for those who wait; and a setting that notices two clients on one session, which a pooler in transaction mode gives
      * them: the lock would let both in.
      */
+    /** The path may name several schemas, of which JDBC tells the first. */
+    @Override
+    public Optional<CurrentSchema> currentSchema() {
+        return Optional.of(
+                new CurrentSchema(false, "show search_path", "select pg_catalog.set_config('search_path', ?, false)"));
+    }
+
     @Override
     public Locking locking(LockName name, String token) {
         long key = name.key();

@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares the package in which the application's revisions live. */
 @Mojo(name = "init", requiresDependencyResolution = ResolutionScope.TEST)
@@ -28,24 +29,31 @@ public class InitMojo extends AbstractRetortMojo {
     @Parameter(property = "migrate.package", defaultValue = "db.revisions")
     private String revisionsPackage;
 
+    /** One of several units of the application, as in retort.units.NAME: its revisions get a package below that one. */
+    @Parameter(property = "unit")
+    private @Nullable String unit;
+
     @Override
     protected void run(String main) throws MojoExecutionException {
-        Path folder = Path.of(project.getBuild().getSourceDirectory(), revisionsPackage.split("\\."));
+        boolean only = unit == null || unit.isBlank();
+        String name = revisionsPackage + (only ? "" : "." + unit.replace('-', '_'));
+        Path folder = Path.of(project.getBuild().getSourceDirectory(), name.split("\\."));
         try {
-            getLog().info(prepare(folder));
+            getLog().info(prepare(folder, name));
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
         }
-        getLog().info("Next: change an entity, then type  mvn migrate:revision -Dmessage=\"create first tables\"");
+        getLog().info("Next: change an entity, then type  mvn migrate:revision " + (only ? "" : "-Dunit=" + unit + " ")
+                + "-Dmessage=\"create first tables\"");
     }
 
-    private String prepare(Path folder) throws IOException {
+    private String prepare(Path folder, String name) throws IOException {
         Path shown = project.getBasedir().toPath().relativize(folder);
         if (Files.isDirectory(folder)) {
             return "Nothing to prepare: " + shown + " is there.";
         }
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("package-info.java"), PACKAGE_INFO.formatted(revisionsPackage));
+        Files.writeString(folder.resolve("package-info.java"), PACKAGE_INFO.formatted(name));
         return "Created " + shown + " for the revisions of this application's database.";
     }
 }

@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.properties;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;

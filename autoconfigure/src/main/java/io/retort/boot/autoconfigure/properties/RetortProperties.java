@@ -1,11 +1,7 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.properties;
 
-import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.run.TransactionScope;
-import io.retort.run.patience.DdlTimeouts;
-import io.retort.schema.QualifiedName;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +18,7 @@ public class RetortProperties {
     private boolean enabled = true;
 
     /** What happens when the application starts. */
-    private Mode mode = Mode.UPGRADE;
+    private StartMode mode = StartMode.UPGRADE;
 
     /** How far an upgrade at the start goes. */
     private String target = "head";
@@ -67,57 +63,30 @@ public class RetortProperties {
     private boolean failWithoutRevisions;
 
     /** How retort.mode=wait waits. */
-    private final Wait wait = new Wait();
+    @NestedConfigurationProperty
+    private final WaitProperties wait = new WaitProperties();
+
     /** What one transaction holds, on databases that can roll back changes to a schema. */
     private TransactionScope transaction = TransactionScope.REVISION;
 
     /** How runs wait for each other. */
-    private final Lock lock = new Lock();
+    @NestedConfigurationProperty
+    private final LockProperties lock = new LockProperties();
 
     /** How statements wait for the application's locks. */
-    private final Ddl ddl = new Ddl();
+    @NestedConfigurationProperty
+    private final DdlProperties ddl = new DdlProperties();
+
+    /** Databases with a history each, by name. Without any, the application has one unit, and what stands above is about it. */
+    private Map<String, UnitProperties> units = new LinkedHashMap<>();
+
+    /** The schemas of tenants, each with a history of its own. */
+    @NestedConfigurationProperty
+    private final TenantProperties tenants = new TenantProperties();
 
     /** How new revision files are written. */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
-
-    /** What Retort does when the application starts. */
-    public enum Mode {
-        /** Applies what is pending. */
-        UPGRADE,
-        /** Refuses to start on a database that is behind. */
-        VERIFY,
-        /** Waits until another instance has upgraded the database. */
-        WAIT,
-        /** Leaves the database alone. */
-        OFF
-    }
-
-    /** How {@code retort.mode=wait} waits. */
-    public static class Wait {
-
-        /** How long to wait for another instance to upgrade the database. */
-        private Duration timeout = Duration.ofMinutes(5);
-
-        /** How long to wait between two looks at the database. */
-        private Duration interval = Duration.ofSeconds(2);
-
-        public Duration getTimeout() {
-            return timeout;
-        }
-
-        public void setTimeout(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        public Duration getInterval() {
-            return interval;
-        }
-
-        public void setInterval(Duration interval) {
-            this.interval = interval;
-        }
-    }
 
     public boolean isEnabled() {
         return enabled;
@@ -127,11 +96,11 @@ public class RetortProperties {
         this.enabled = enabled;
     }
 
-    public Mode getMode() {
+    public StartMode getMode() {
         return mode;
     }
 
-    public void setMode(Mode mode) {
+    public void setMode(StartMode mode) {
         this.mode = mode;
     }
 
@@ -247,7 +216,7 @@ public class RetortProperties {
         this.failWithoutRevisions = failWithoutRevisions;
     }
 
-    public Wait getWait() {
+    public WaitProperties getWait() {
         return wait;
     }
 
@@ -259,77 +228,27 @@ public class RetortProperties {
         this.transaction = transaction;
     }
 
-    public Lock getLock() {
+    public LockProperties getLock() {
         return lock;
     }
 
-    public Ddl getDdl() {
+    public DdlProperties getDdl() {
         return ddl;
-    }
-
-    /** What the properties mean for core. */
-    RetortOptions options() {
-        return RetortOptions.STANDARD
-                .withTable(new QualifiedName(schema, table))
-                .withLockTimeout(lock.getTimeout())
-                .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
-                .withTransaction(transaction)
-                .withAllowNewer(allowNewer);
     }
 
     public RevisionProperties getRevision() {
         return revision;
     }
 
-    /** How runs wait for each other. */
-    public static class Lock {
-
-        /** How long a run waits for another run on the same database to end. */
-        private Duration timeout = RetortOptions.STANDARD.lockTimeout();
-
-        public Duration getTimeout() {
-            return timeout;
-        }
-
-        public void setTimeout(Duration timeout) {
-            this.timeout = timeout;
-        }
+    public Map<String, UnitProperties> getUnits() {
+        return units;
     }
 
-    /** How statements wait for the application's locks. */
-    public static class Ddl {
+    public void setUnits(Map<String, UnitProperties> units) {
+        this.units = units;
+    }
 
-        /** How long one statement waits for locks of other sessions; 0 for what the database is set to. */
-        private Duration lockTimeout = DdlTimeouts.STANDARD.lockTimeout();
-
-        /** How long one statement runs; 0 for what the database is set to. */
-        private Duration statementTimeout = DdlTimeouts.STANDARD.statementTimeout();
-
-        /** How long a step is tried again whose statements waited for locks in vain. */
-        private Duration retryFor = DdlTimeouts.STANDARD.retryFor();
-
-        public Duration getLockTimeout() {
-            return lockTimeout;
-        }
-
-        public void setLockTimeout(Duration lockTimeout) {
-            this.lockTimeout = lockTimeout;
-        }
-
-        public Duration getStatementTimeout() {
-            return statementTimeout;
-        }
-
-        public void setStatementTimeout(Duration statementTimeout) {
-            this.statementTimeout = statementTimeout;
-        }
-
-        public Duration getRetryFor() {
-            return retryFor;
-        }
-
-        public void setRetryFor(Duration retryFor) {
-            this.retryFor = retryFor;
-        }
+    public TenantProperties getTenants() {
+        return tenants;
     }
 }

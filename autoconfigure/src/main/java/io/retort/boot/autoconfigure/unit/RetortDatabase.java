@@ -1,8 +1,14 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.unit;
 
+import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
+import io.retort.boot.autoconfigure.tenant.TenantSources;
+import io.retort.boot.autoconfigure.tenant.UnitTenants;
 import io.retort.error.RetortException;
+import io.retort.run.tenant.SchemaDataSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.StringUtils;
@@ -12,13 +18,34 @@ import org.springframework.util.StringUtils;
  *
  * @param dataSource how Retort reaches it; has no pool when Retort has its own URL or user
  * @param application how the application reaches the same database, where that is known
+ * @param tenants those who have a schema each in it; null if there are none, else the data source is in the first one's
  */
 public record RetortDatabase(
-        DataSource dataSource, @Nullable DataSource application) {
+        DataSource dataSource,
+        @Nullable DataSource application,
+        @Nullable UnitTenants tenants) {
 
     /** A database that Retort and the application reach in the same way. */
     public RetortDatabase(DataSource dataSource) {
-        this(dataSource, dataSource);
+        this(dataSource, dataSource, null);
+    }
+
+    /** A database that Retort reaches in a way of its own. */
+    public RetortDatabase(DataSource dataSource, @Nullable DataSource application) {
+        this(dataSource, application, null);
+    }
+
+    /** The same with the tenants that the application tells of, if it does. */
+    public RetortDatabase withTenants(UnitSettings settings, ListableBeanFactory beans) {
+        TenantSources sources = new TenantSources(beans, settings.tenants(), settings.property("tenants"));
+        return sources.on(dataSource, settings.own() == null)
+                .map(found -> new RetortDatabase(found.inTheFirst(), application, found))
+                .orElse(this);
+    }
+
+    /** The same in the schema of one tenant. */
+    public RetortDatabase inSchema(UnitTenants of, String schema) {
+        return new RetortDatabase(of.in(schema), application);
     }
 
     /**
@@ -27,7 +54,7 @@ public record RetortDatabase(
      *
      * @throws RetortException when the application has several and none is marked
      */
-    static RetortDatabase choose(
+    public static RetortDatabase choose(
             @Nullable DataSource marked, @Nullable DataSource only, RetortConnectionDetails details) {
         if (marked != null) {
             return new RetortDatabase(marked);
@@ -46,8 +73,21 @@ public record RetortDatabase(
     }
 
     /** Whether this is the database behind a data source of the application's. */
-    boolean isBehind(DataSource other) {
+    public boolean isBehind(DataSource other) {
         return dataSource.equals(other) || other.equals(application);
+    }
+
+    /** Its URL, where the data source tells it without being asked for a connection. */
+    public Optional<String> url() {
+        DataSource plain = dataSource instanceof SchemaDataSource tenant ? tenant.over() : dataSource;
+        try {
+            return Optional.ofNullable(DataSourceBuilder.derivedFrom(plain)
+                    .type(SimpleDriverDataSource.class)
+                    .build()
+                    .getUrl());
+        } catch (RuntimeException untold) {
+            return Optional.empty();
+        }
     }
 
     private static DataSource own(DataSourceBuilder<?> builder, RetortConnectionDetails details) {

@@ -1,9 +1,10 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.connect;
 
+import io.retort.boot.autoconfigure.properties.UnitProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Connection details as the application's properties say them. */
-record PropertiesConnectionDetails(RetortProperties properties) implements RetortConnectionDetails {
+/** Connection details as the properties of one of several units say them. */
+public record UnitConnectionDetails(UnitProperties properties) implements RetortConnectionDetails {
 
     @Override
     public @Nullable String getUsername() {

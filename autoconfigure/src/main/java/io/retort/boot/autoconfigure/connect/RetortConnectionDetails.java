@@ -1,4 +1,4 @@
-package io.retort.boot.autoconfigure;
+package io.retort.boot.autoconfigure.connect;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;

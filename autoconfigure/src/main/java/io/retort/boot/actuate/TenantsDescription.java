@@ -1,0 +1,46 @@
+package io.retort.boot.actuate;
+
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.boot.autoconfigure.tenant.UnitTenants;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.run.source.History;
+import io.retort.tenant.TenantReport;
+import io.retort.tenant.TenantResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The tenants of a unit, as the endpoint tells of them.
+ *
+ * @param total how many there are
+ * @param upToDate how many of them have all revisions
+ * @param behind the names of those that have not
+ * @param problems why nothing can be said, by the name of the tenant
+ */
+public record TenantsDescription(int total, int upToDate, List<String> behind, Map<String, String> problems) {
+
+    static TenantsDescription of(RetortUnit unit, UnitTenants tenants) {
+        UnitTenants.Found found = tenants.find();
+        History history = unit.retort().history();
+        TenantReport<Status> report = tenants.run((result, number, total) -> {}).run(found.names(), tenant -> {
+            found.require(tenant);
+            Retort retort = unit.in(tenant, history).retort();
+            return retort.status();
+        });
+        List<String> behind = new ArrayList<>();
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (TenantResult<Status> result : report.results()) {
+            if (result.failure() != null) {
+                problems.put(result.tenant(), result.failure().what());
+            } else if (!Objects.requireNonNull(result.value()).upToDate()) {
+                behind.add(result.tenant());
+            }
+        }
+        int upToDate = report.results().size() - behind.size() - problems.size();
+        return new TenantsDescription(found.names().size(), upToDate, behind, problems);
+    }
+}

@@ -1,0 +1,92 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.connect.PropertiesConnectionDetails;
+import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
+import io.retort.boot.autoconfigure.properties.PropertiesCheck;
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.boot.autoconfigure.scan.BeanMigrations;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.unit.RetortDatabase;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.run.source.RevisionSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The one unit of an application without {@code retort.units}: its parts are beans, and each may be the application's own. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnlyUnitConfiguration.NoUnits.class)
+class OnlyUnitConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
+
+    @Bean
+    @ConditionalOnMissingBean(RetortConnectionDetails.class)
+    PropertiesConnectionDetails retortConnectionDetails(RetortProperties properties) {
+        return new PropertiesConnectionDetails(properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RetortDatabase retortDatabase(
+            RetortProperties properties,
+            RetortConnectionDetails details,
+            ObjectProvider<DataSource> dataSource,
+            @RetortDataSource ObjectProvider<DataSource> marked,
+            ApplicationContext application) {
+        PropertiesCheck.refuseUnusable(properties);
+        return RetortDatabase.choose(marked.getIfAvailable(), dataSource.getIfUnique(), details)
+                .withTenants(UnitSettings.ofTheOnlyUnit(properties), application);
+    }
+
+    @Bean
+    ScannedRevisions retortScannedRevisions(RetortProperties properties, ApplicationContext application) {
+        PropertiesCheck.refuseUnusable(properties);
+        return new ScannedRevisions(
+                properties.getLocations(),
+                properties.getPlaceholders(),
+                application,
+                new BeanMigrations(application.getAutowireCapableBeanFactory()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Retort retort(
+            RetortAssembly assembly,
+            RetortDatabase database,
+            ObjectProvider<RevisionSource> sources,
+            RetortProperties properties) {
+        if (properties.getMode() == StartMode.OFF) {
+            LOG.info("Retort: retort.mode is off, nothing to do");
+        }
+        return assembly.assemble(database, sources.orderedStream().toList(), UnitSettings.ofTheOnlyUnit(properties));
+    }
+
+    @Bean
+    RetortUnits retortUnits(Retort retort, RetortDatabase database, RetortProperties properties) {
+        return new RetortUnits(List.of(new RetortUnit(UnitSettings.ofTheOnlyUnit(properties), retort, database)));
+    }
+
+    /** There is no {@code retort.units.<name>}. */
+    static final class NoUnits extends NoneNestedConditions {
+
+        NoUnits() {
+            super(ConfigurationPhase.REGISTER_BEAN);
+        }
+
+        @Conditional(UnitsCondition.class)
+        static final class HasUnits {}
+    }
+}

@@ -1,0 +1,20 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.unit.UnitAssembly;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The units of an application with {@code retort.units}: one bean that holds them all. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(UnitsCondition.class)
+class UnitsConfiguration {
+
+    @Bean
+    RetortUnits retortUnits(RetortAssembly assembly, RetortProperties properties, ApplicationContext application) {
+        return new UnitAssembly(application, assembly::unit).assemble(properties);
+    }
+}

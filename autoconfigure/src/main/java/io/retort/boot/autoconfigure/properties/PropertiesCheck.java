@@ -1,0 +1,125 @@
+package io.retort.boot.autoconfigure.properties;
+
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.error.RetortException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.DatabaseDriver;
+
+/** Holds properties to be usable before anything is opened, read or written because of them. */
+public final class PropertiesCheck {
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+
+    private static final Pattern FOLDER = Pattern.compile("(classpath\\*?:|file:)?[^:*?]*[^:*?/.][^:*?]*");
+
+    private static final Pattern UNIT = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
+
+    private PropertiesCheck() {}
+
+    /**
+     * @throws RetortException naming the property, its value and one that would do
+     */
+    public static void refuseUnusable(RetortProperties properties) {
+        name("retort.table", properties.getTable(), "retort_revision");
+        if (properties.getSchema() != null) {
+            name("retort.schema", properties.getSchema(), "public");
+        }
+        locations("retort.locations", properties.getLocations());
+        url("retort.url", properties.getUrl());
+        properties.getUnits().forEach(PropertiesCheck::unit);
+        if (!properties.getUnits().isEmpty()) {
+            refuseForTheOnlyUnit(properties);
+        }
+    }
+
+    private static void unit(String name, UnitProperties unit) {
+        if (!UNIT.matcher(name).matches() || name.equals("default")) {
+            throw new RetortException(
+                    "\"" + name + "\" in retort.units." + name + " "
+                            + (name.equals("default") ? "is what an only unit is called." : "is no name for a unit."),
+                    "Give it a name of letters, digits and hyphens, such as retort.units.billing.");
+        }
+        String prefix = "retort.units." + name + ".";
+        if (unit.getTable() != null) {
+            name(prefix + "table", unit.getTable(), "retort_revision");
+        }
+        if (unit.getSchema() != null) {
+            name(prefix + "schema", unit.getSchema(), "public");
+        }
+        if (!unit.getLocations().isEmpty()) {
+            locations(prefix + "locations", unit.getLocations());
+        }
+        url(prefix + "url", unit.getUrl());
+    }
+
+    /** What says where a database or a history is cannot be meant for several. */
+    private static void refuseForTheOnlyUnit(RetortProperties properties) {
+        String unit = properties.getUnits().keySet().iterator().next();
+        refuse(properties.getUrl() != null, "url", unit);
+        refuse(properties.getUser() != null, "user", unit);
+        refuse(properties.getTenants().isSaid(), "tenants", unit);
+        refuse(!properties.getLocations().equals(ScannedRevisions.STANDARD_LOCATIONS), "locations", unit);
+    }
+
+    private static void refuse(boolean isSet, String property, String unit) {
+        if (isSet) {
+            throw new RetortException(
+                    "The property retort." + property
+                            + " is set, and so are retort.units: nobody can tell which unit it" + " is for.",
+                    "Move it to its unit, as in retort.units." + unit + "." + property + ", or take it away.");
+        }
+    }
+
+    private static void name(String property, String value, String example) {
+        boolean half = value.startsWith("\"") != value.endsWith("\"") || value.equals("\"");
+        if (value.isBlank() || half) {
+            throw unusable(property, value, half ? "has a quote on one side only" : "is no name", example);
+        }
+    }
+
+    private static void locations(String property, List<String> locations) {
+        if (locations.isEmpty()) {
+            throw unusable(property, "", "names no place", "db.revisions,classpath:db/revisions");
+        }
+        for (String location : locations) {
+            boolean folder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
+            if (!(folder ? FOLDER : PACKAGE).matcher(location).matches()) {
+                throw unusable(
+                        property,
+                        location,
+                        folder ? "is no folder on the class path or on disk" : "is no package",
+                        "db.revisions,classpath:db/revisions");
+            }
+        }
+    }
+
+    private static void url(String property, @Nullable String url) {
+        if (url != null && !url.startsWith("jdbc:")) {
+            throw unusable(property, "...", "is no JDBC URL", "jdbc:postgresql://localhost/shop");
+        }
+        if (url != null && !hasDriver(url)) {
+            throw new RetortException(
+                    "There is no JDBC driver for the database that " + property + " names.",
+                    "Add the driver to the application's dependencies, or correct " + property + ".");
+        }
+    }
+
+    private static boolean hasDriver(String url) {
+        try {
+            return DatabaseDriver.fromJdbcUrl(url) != DatabaseDriver.UNKNOWN || DriverManager.getDriver(url) != null;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static RetortException unusable(String property, String value, String why, String example) {
+        return new RetortException(
+                "The property " + property + "=" + value + " " + why + ".",
+                "Write it as in " + property + "=" + example + ", or leave it out.");
+    }
+}

@@ -1,0 +1,123 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.Retort;
+import io.retort.RunReport;
+import io.retort.Status;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.advice.HeadsAdvice;
+import io.retort.run.source.History;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a mode asks to be done to one database.
+ *
+ * @param retort the database's
+ * @param settings say the mode
+ * @param patience how long another instance is waited for
+ * @param later takes the targets that are reached when the application is ready
+ */
+record ModeWork(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
+
+    /**
+     * What was done.
+     *
+     * @param database which
+     * @param sentence in words
+     * @param steps how many revisions were applied
+     */
+    record Done(String database, String sentence, int steps) {}
+
+    /** Of several heads it is said who changes what, and a target is typed as a property here. */
+    Done run(History history) {
+        try {
+            return done(history);
+        } catch (InvalidHistoryException failure) {
+            throw failure;
+        } catch (RevisionException failure) {
+            throw new HeadsAdvice(history).added(failure).typedAs("retort.target=");
+        }
+    }
+
+    private Done done(History history) {
+        return switch (settings.mode()) {
+            case UPGRADE -> upgrade(history);
+            case WAIT -> awaited();
+            case VERIFY -> verified(retort.status());
+            case OFF -> throw new IllegalStateException("nothing is done");
+        };
+    }
+
+    private Done upgrade(History history) {
+        Deferral deferral = Deferral.of(history, retort, settings.target());
+        deferral.later().forEach(later);
+        List<Done> now = deferral.now().stream().map(this::to).toList();
+        String putOff = deferral.later().isEmpty()
+                ? ""
+                : "to be upgraded to " + String.join(", ", deferral.later()) + " when the application is ready";
+        String sentence = Stream.concat(now.stream().map(Done::sentence), Stream.of(putOff))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Done(
+                now.isEmpty() ? "" : now.get(0).database(),
+                sentence,
+                now.stream().mapToInt(Done::steps).sum());
+    }
+
+    /** Upgrades to one target. */
+    Done to(String target) {
+        RunReport report = retort.upgrade(target);
+        return new Done(report.database(), sentence(report), report.steps().size());
+    }
+
+    private Done awaited() {
+        Status status = new UpgradeWait(
+                        settings.target(), patience, settings.common().getWait().getInterval())
+                .await(retort);
+        return new Done(status.database(), at(status) + ", another instance has upgraded it, nothing to do", 0);
+    }
+
+    private Done verified(Status status) {
+        new Verification(retort, status, settings.target()).require();
+        return new Done(status.database(), at(status) + ", verified, nothing to do", 0);
+    }
+
+    private String sentence(RunReport report) {
+        if (report.steps().isEmpty()) {
+            return at(
+                            report.database(),
+                            report.after().stream()
+                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
+        }
+        int count = report.steps().size();
+        return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
+                + from(report.before()) + " to " + to(report.after()) + ") in "
+                + report.duration().toMillis() + " ms";
+    }
+
+    private static String at(Status status) {
+        return at(status.database(), status.currentHeads().stream().map(RevisionInfo::describe));
+    }
+
+    private static String at(String database, Stream<String> heads) {
+        String place = heads.collect(Collectors.joining(", "));
+        return database + " at " + (place.isEmpty() ? "base" : place);
+    }
+
+    private static String from(Collection<String> heads) {
+        return heads.isEmpty() ? "base" : String.join(", ", heads);
+    }
+
+    private String to(Collection<String> heads) {
+        return heads.stream()
+                .map(id -> id + " " + retort.graph().get(id).message())
+                .collect(Collectors.joining(", "));
+    }
+}

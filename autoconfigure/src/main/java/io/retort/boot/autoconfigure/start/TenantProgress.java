@@ -1,0 +1,31 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.tenant.TenantResult;
+import io.retort.tenant.TenantRun;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes to the log, every ten seconds, how many tenants are done; a short run writes nothing. */
+final class TenantProgress implements TenantRun.Progress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
+    private static final long TELL = Duration.ofSeconds(10).toNanos();
+
+    private final String who;
+    private long told = System.nanoTime();
+    private int failed;
+
+    TenantProgress(String who) {
+        this.who = who;
+    }
+
+    @Override
+    public void done(TenantResult<?> result, int number, int total) {
+        failed += result.failed() ? 1 : 0;
+        if (System.nanoTime() - told >= TELL) {
+            told = System.nanoTime();
+            LOG.info("{}: {} of {} tenants are done, {} failed", who, number, total, failed);
+        }
+    }
+}

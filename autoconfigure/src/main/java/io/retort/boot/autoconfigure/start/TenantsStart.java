@@ -1,0 +1,118 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
+import io.retort.boot.autoconfigure.tenant.UnitTenants;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.error.RetortException;
+import io.retort.run.source.History;
+import io.retort.tenant.TenantReport;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the schemas of all tenants of a unit to where the application needs them, and says so in one line. */
+final class TenantsStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
+
+    private final RetortUnit unit;
+    private final UnitTenants tenants;
+    private final UnitStart.Surroundings around;
+    private final String who;
+    private final long begun = System.nanoTime();
+
+    TenantsStart(RetortUnit unit, UnitStart.Surroundings around, String who) {
+        this.unit = unit;
+        this.tenants = unit.tenants().orElseThrow();
+        this.around = around;
+        this.who = who;
+    }
+
+    /** @throws RetortException if some failed, unless that is tolerated */
+    void run() {
+        History history = unit.retort().history();
+        if (history.graph().size() == 0) {
+            LOG.warn(
+                    "{}: no revision was found in {}, nothing to do",
+                    who,
+                    String.join(", ", unit.settings().locations()));
+            return;
+        }
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        UnitTenants.Found found = tenants.find();
+        if (found.names().isEmpty()) {
+            LOG.info("{}: there is no tenant yet, nothing to do", who);
+            return;
+        }
+        TenantReport<ModeWork.Done> report = tenants.run(new TenantProgress(who))
+                .run(found.names(), tenant -> {
+                    found.require(tenant);
+                    return work(tenant, history);
+                });
+        tell(report);
+    }
+
+    private void tell(TenantReport<ModeWork.Done> report) {
+        LOG.info("{}: {}", who, summary(report));
+        if (report.failures().isEmpty()) {
+            return;
+        }
+        RetortException failure =
+                new TenantsFailedException(report, unit.settings().property("tenants"));
+        if (!tenants.tolerated()) {
+            throw failure;
+        }
+        LOG.error("{}: {}", who, failure.what());
+    }
+
+    private ModeWork.Done work(String tenant, History history) {
+        String teller = who + ", tenant " + tenant;
+        Retort retort = unit.in(tenant, history).retort().with(new LoggedRuns(teller));
+        if (around.strategy() != null) {
+            around.strategy().accept(retort);
+            return new ModeWork.Done("", "", 0);
+        }
+        return work(retort, teller).run(history);
+    }
+
+    private ModeWork work(Retort retort, String teller) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+        Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
+        return new ModeWork(
+                retort,
+                unit.settings(),
+                patience.isNegative() ? Duration.ZERO : patience,
+                target -> around.later()
+                        .add(() -> LOG.info(
+                                "{}: {}",
+                                teller,
+                                work(retort, teller).to(target).sentence())));
+    }
+
+    private String summary(TenantReport<ModeWork.Done> report) {
+        List<ModeWork.Done> done = report.values();
+        String database = done.stream()
+                .map(ModeWork.Done::database)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> name + ": ")
+                .orElse("");
+        int total = report.total();
+        long changed = done.stream().filter(one -> one.steps() > 0).count();
+        return database + total + (total == 1 ? " tenant" : " tenants") + ": " + changed + " upgraded, "
+                + (done.size() - changed) + " " + same() + ", "
+                + report.failures().size() + " failed"
+                + (report.notBegun().isEmpty() ? "" : ", " + report.notBegun().size() + " not begun") + " in "
+                + report.duration().toMillis() + " ms";
+    }
+
+    private String same() {
+        return switch (unit.settings().mode()) {
+            case VERIFY -> "verified";
+            case WAIT -> "upgraded by another instance";
+            default -> "with nothing to do";
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package io.retort.boot.autoconfigure.start;
+
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.boot.autoconfigure.observe.LoggedRuns;
+import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.boot.autoconfigure.unit.UnitWords;
+import io.retort.error.RetortException;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.source.History;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the database of one unit to where the application needs it, and always says so in one line. */
+public final class UnitStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
+
+    private final RetortUnit unit;
+    private final Retort retort;
+    private final UnitSettings settings;
+    private final Surroundings around;
+    private final String who;
+
+    /**
+     * What a start needs besides the unit.
+     *
+     * @param strategy the application's own way to start, if it has one
+     * @param entities the names of its entity classes
+     * @param later takes what is put off until the application is ready
+     */
+    public record Surroundings(@Nullable Consumer<Retort> strategy, Supplier<Set<String>> entities, AfterStart later) {}
+
+    /** The start of a unit. */
+    public UnitStart(RetortUnit unit, Surroundings around) {
+        this.unit = unit;
+        this.settings = unit.settings();
+        this.who = settings.own() == null ? "Retort" : "Retort, unit " + settings.name();
+        this.retort = unit.retort().with(new LoggedRuns(who));
+        this.around = around;
+    }
+
+    /**
+     * Does what the unit's mode says.
+     *
+     * @throws RetortException if the application cannot start on this database
+     */
+    public void run() {
+        if (settings.mode() == StartMode.OFF) {
+            LOG.info("{}: {} is off, nothing to do", who, settings.property("mode"));
+        } else if (settings.own() == null) {
+            begin();
+        } else {
+            beginNamed();
+        }
+    }
+
+    /** What goes wrong in one of several units is told with its name. */
+    private void beginNamed() {
+        try {
+            begin();
+        } catch (RetortException failure) {
+            throw new UnitWords(settings).of(failure);
+        }
+    }
+
+    private void begin() {
+        if (unit.tenants().isPresent()) {
+            new TenantsStart(unit, around, who).run();
+        } else if (around.strategy() != null) {
+            around.strategy().accept(retort);
+        } else {
+            start(retort.history());
+        }
+    }
+
+    private void start(History history) {
+        if (history.graph().size() == 0) {
+            saysNothingWasFound();
+            return;
+        }
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        LOG.info("{}: {}", who, work().run(history).sentence());
+        if (settings.common().isAllowNewer()) {
+            saysWhatIsNewer(retort.status());
+        }
+    }
+
+    private ModeWork work() {
+        return new ModeWork(
+                retort,
+                settings,
+                settings.common().getWait().getTimeout(),
+                target -> around.later().add(() -> LOG.info("{}: {}", who, later(target))));
+    }
+
+    private String later(String target) {
+        return work().to(target).sentence();
+    }
+
+    private void saysWhatIsNewer(Status status) {
+        if (!status.unknown().isEmpty()) {
+            LOG.warn(
+                    "{}: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
+                    who,
+                    status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Asks the database too: one that has revisions was upgraded by an application that found some. */
+    private void saysNothingWasFound() {
+        retort.status();
+        String locations = String.join(", ", settings.locations());
+        int count = around.entities().get().size();
+        if (settings.common().isFailWithoutRevisions() && count > 0) {
+            throw new RetortException(
+                    "The application has " + count + (count == 1 ? " entity" : " entities")
+                            + ", and no revision was found in " + locations + ".",
+                    "Write the first one with mvn migrate:revision, look whether the jar holds them, or set"
+                            + " retort.locations. retort.fail-without-revisions=false starts without any.");
+        }
+        LOG.warn(
+                "{}: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision{},"
+                        + " or set {}",
+                who,
+                locations,
+                settings.own() == null ? "" : " -Dunit=" + settings.name(),
+                settings.property("locations"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.retort.boot.autoconfigure.tenant;
+
+import io.retort.boot.autoconfigure.properties.TenantProperties;
+import io.retort.error.RetortException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadata;
+import org.springframework.boot.jdbc.metadata.DataSourcePoolMetadataProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds out who tells the tenants of a unit.
+ *
+ * @param beans the application's
+ * @param properties what is said of the unit's tenants
+ * @param prefix where it is said: {@code retort.tenants}
+ */
+public record TenantSources(ListableBeanFactory beans, TenantProperties properties, String prefix) {
+
+    /** How many at once where no pool says how many connections there are. */
+    private static final int WITHOUT_POOL = 4;
+
+    /**
+     * The tenants of the unit on that data source; empty if it has none.
+     *
+     * @param onlyUnit whether a bean need not be named, because it can be for no other unit
+     * @throws RetortException if it is said in several ways, or a bean is named that is not there
+     */
+    public Optional<UnitTenants> on(DataSource dataSource, boolean onlyUnit) {
+        return source(dataSource, onlyUnit)
+                .map(source -> new UnitTenants(dataSource, source, properties, () -> usual(dataSource)));
+    }
+
+    private Optional<TenantSchemas> source(DataSource dataSource, boolean onlyUnit) {
+        refuseSeveral();
+        if (!properties.getSchemas().isEmpty()) {
+            return Optional.of(properties::getSchemas);
+        }
+        if (properties.getQuery() != null) {
+            return Optional.of(() -> query(dataSource, properties.getQuery()));
+        }
+        if (properties.getBean() != null) {
+            return Optional.of(named(properties.getBean()));
+        }
+        return onlyUnit
+                ? Optional.ofNullable(beans.getBeanProvider(TenantSchemas.class).getIfUnique())
+                : Optional.empty();
+    }
+
+    private void refuseSeveral() {
+        long said = Stream.of(
+                        properties.getSchemas().isEmpty() ? null : "schemas",
+                        properties.getQuery(),
+                        properties.getBean())
+                .filter(Objects::nonNull)
+                .count();
+        if (said > 1) {
+            throw new RetortException(
+                    "The tenants are told in several ways: " + prefix
+                            + ".schemas, .query and .bean are not for use together.",
+                    "Keep one of them.");
+        }
+    }
+
+    private TenantSchemas named(String bean) {
+        String[] names = beans.getBeanNamesForType(TenantSchemas.class, true, false);
+        if (!Arrays.asList(names).contains(bean)) {
+            throw new RetortException(
+                    "The property " + prefix + ".bean=" + bean + " names no bean of type TenantSchemas.",
+                    names.length == 0
+                            ? "The application has none: make one, or set " + prefix + ".query or .schemas."
+                            : "Those of the application are " + String.join(", ", names) + ".");
+        }
+        return beans.getBean(bean, TenantSchemas.class);
+    }
+
+    private List<String> query(DataSource dataSource, @Nullable String query) {
+        try {
+            return new JdbcTemplate(dataSource)
+                    .queryForList(Objects.requireNonNull(query), String.class).stream()
+                            .filter(Objects::nonNull)
+                            .toList();
+        } catch (DataAccessException failure) {
+            throw new RetortException(
+                    "The query for the tenants failed: "
+                            + failure.getMostSpecificCause().getMessage(),
+                    "Correct " + prefix + ".query: it answers one column, the names of the schemas.",
+                    failure);
+        }
+    }
+
+    /** One connection less than the pool has: a watcher of a long statement needs one now and then. */
+    private int usual(DataSource dataSource) {
+        return beans.getBeanProvider(DataSourcePoolMetadataProvider.class).stream()
+                .map(provider -> provider.getDataSourcePoolMetadata(dataSource))
+                .filter(Objects::nonNull)
+                .map(DataSourcePoolMetadata::getMax)
+                .filter(max -> max != null && max > 0)
+                .findFirst()
+                .map(max -> Math.max(1, max - 1))
+                .orElse(WITHOUT_POOL);
+    }
+}

@@ -1,0 +1,66 @@
+package io.retort.boot.autoconfigure.unit;
+
+import io.retort.boot.autoconfigure.properties.PropertiesCheck;
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.autoconfigure.properties.UnitProperties;
+import io.retort.boot.autoconfigure.scan.BeanMigrations;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.error.RetortException;
+import io.retort.run.source.RevisionSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Makes the several units of an application.
+ *
+ * @param application its data sources, its class path and the beans that revisions ask for
+ * @param door puts a unit's front door together
+ */
+public record UnitAssembly(ApplicationContext application, Door door) {
+
+    /** Makes a unit from its parts. */
+    @FunctionalInterface
+    public interface Door {
+
+        /** The unit with these settings, in that database, with those revisions. */
+        RetortUnit open(UnitSettings settings, RetortDatabase database, List<RevisionSource> sources);
+    }
+
+    /**
+     * All units, in their order.
+     *
+     * @throws RetortException if the properties of one cannot be used, or two would keep one table
+     */
+    public RetortUnits assemble(RetortProperties properties) {
+        PropertiesCheck.refuseUnusable(properties);
+        List<RetortUnit> units = new ArrayList<>();
+        for (String name : ordered(properties)) {
+            UnitProperties own = properties.getUnits().get(name);
+            UnitSettings settings = new UnitSettings(name, properties, own);
+            units.add(door.open(
+                    settings,
+                    new UnitDatabases(application).of(settings, own).withTenants(settings, application),
+                    List.of(revisions(settings))));
+        }
+        SharedTables.refuse(units);
+        return new RetortUnits(units);
+    }
+
+    private static List<String> ordered(RetortProperties properties) {
+        return properties.getUnits().keySet().stream()
+                .sorted(Comparator.<String>comparingInt(
+                                name -> properties.getUnits().get(name).getOrder())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private RevisionSource revisions(UnitSettings settings) {
+        return new ScannedRevisions(
+                settings.locations(),
+                settings.placeholders(),
+                application,
+                new BeanMigrations(application.getAutowireCapableBeanFactory()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.retort.boot.tool.tenant;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.tenant.UnitTenants;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.boot.tool.command.Wording;
+import io.retort.error.ExitStatus;
+import io.retort.revision.RevisionException;
+import io.retort.run.advice.HeadsAdvice;
+import io.retort.run.source.History;
+import io.retort.tenant.TenantReport;
+import io.retort.tenant.TenantResult;
+import io.retort.tenant.TenantRun;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * The tenants of a unit for a command that works on all of them.
+ *
+ * @param context the command's
+ * @param found the tenants
+ * @param typed how a person types a target for the command
+ */
+record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
+
+    /** Does something with each. */
+    <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {
+        History history = context.retort().history();
+        TenantRun run = context.unit().tenants().orElseThrow().run(progress);
+        return run.run(found.names(), tenant -> {
+            found.require(tenant);
+            return advised(work, context.unit().in(tenant, history).retort(), history);
+        });
+    }
+
+    private <T> T advised(Function<Retort, T> work, Retort retort, History history) {
+        try {
+            return work.apply(retort);
+        } catch (RevisionException failure) {
+            throw new HeadsAdvice(history).added(failure).typedAs(typed);
+        }
+    }
+
+    /** {@code 10 tenants}. */
+    String count() {
+        return Wording.count(found.names().size(), "tenant");
+    }
+
+    /** Says why those failed that did, and which were not begun. */
+    void tellFailures(TenantReport<?> report) {
+        report.reasons().forEach(context.talk()::println);
+        if (!report.notBegun().isEmpty()) {
+            context.talk().println("Not begun: " + TenantReport.named(report.notBegun()) + ".");
+        }
+    }
+
+    /** How a command ends that had these results. */
+    Outcome outcome(TenantReport<?> report) {
+        return report.failures().isEmpty()
+                ? Outcome.ok()
+                : new Outcome(
+                        Objects.requireNonNull(report.failures().get(0).failure())
+                                                .status()
+                                        == ExitStatus.USAGE
+                                ? ExitStatus.USAGE
+                                : ExitStatus.FAILED,
+                        report.failures().size() + " of " + report.total() + " tenants failed");
+    }
+
+    /** All results in JSON's words. */
+    <T> void json(TenantReport<T> report, Function<T, Map<String, ?>> value) {
+        List<Map<String, Object>> tenants =
+                report.results().stream().map(result -> json(result, value)).toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tenants", tenants);
+        json.put("notBegun", report.notBegun());
+        context.json(json);
+    }
+
+    private static <T> Map<String, Object> json(TenantResult<T> result, Function<T, Map<String, ?>> value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tenant", result.tenant());
+        if (result.failure() != null) {
+            json.put("failure", result.failure().what());
+        } else {
+            json.putAll(value.apply(Objects.requireNonNull(result.value())));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,88 @@
+package io.retort.boot.tool.tenant;
+
+import io.retort.boot.autoconfigure.tenant.UnitTenants;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.ToolCommand;
+import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.RetortException;
+import io.retort.run.source.History;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Runs a command on the tenants that its line means.
+ *
+ * @param context the command's
+ * @param typed how a person types a target for it
+ */
+public record TenantRuns(ToolContext context, String typed) {
+
+    /**
+     * Runs it on the named tenant, on all, or where there are none.
+     *
+     * @throws RetortException if there is no such tenant, or the command is for one and none is named
+     */
+    public Outcome run(ToolCommand command) {
+        CommandLine line = context.line();
+        Optional<UnitTenants> tenants = context.unit().tenants();
+        Optional<String> named = line.option("tenant");
+        if (tenants.isEmpty()) {
+            return named.isEmpty() ? command.run(context) : refuseTenant();
+        }
+        if (named.isPresent()) {
+            return onOne(command, tenants.get().find().required(named.get()));
+        }
+        return switch (Reach.of(line)) {
+            case NO_DATABASE -> command.run(context);
+            case ONE -> throw needsOne(tenants.get().find());
+            case FIRST -> onTheFirst(command, tenants.get().find());
+            case ALL -> onAll(tenants.get().find());
+        };
+    }
+
+    private ToolContext in(String tenant) {
+        History history = context.retort().history();
+        return context.on(context.unit().in(tenant, history));
+    }
+
+    /** What is to be typed next is for that tenant too. */
+    private Outcome onOne(ToolCommand command, String tenant) {
+        context.say("Tenant " + tenant);
+        UnaryOperator<String> words = text -> text.replaceAll("(mvn migrate:[a-z]++)", "$1 -Dtenant=" + tenant);
+        return command.run(in(tenant).speaking(words));
+    }
+
+    private Outcome onTheFirst(ToolCommand command, UnitTenants.Found found) {
+        String first = found.required(null);
+        context.say("Tenant " + first
+                + (found.names().size() == 1
+                        ? ""
+                        : ", the first of " + found.names().size()) + "; -Dtenant=... names another.");
+        return command.run(in(first));
+    }
+
+    private Outcome onAll(UnitTenants.Found found) {
+        if (found.names().isEmpty() && !context.line().has("json")) {
+            context.out().println("Nothing to do: there is no tenant yet.");
+            return Outcome.ok();
+        }
+        AllTenants all = new AllTenants(context, found, typed);
+        return context.line().command().equals("current") ? new TenantPlaces(all).run() : new TenantMoves(all).run();
+    }
+
+    private Outcome refuseTenant() {
+        throw CommandLine.usage(
+                "There are no tenants here.",
+                "Leave out -Dtenant, or say which schemas are tenants': "
+                        + context.unit().settings().property("tenants") + ".schemas, .query or .bean.");
+    }
+
+    private RetortException needsOne(UnitTenants.Found found) {
+        String command = context.line().command();
+        return CommandLine.usage(
+                "'" + command + "' works on one tenant, and there are "
+                        + found.names().size() + ".",
+                "Say which, for example: mvn migrate:" + command + " -Dtenant=" + found.required(null) + ".");
+    }
+}

@@ -1,0 +1,103 @@
+package io.retort.boot.tool.unit;
+
+import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.unit.UnitWords;
+import io.retort.boot.tool.command.CommandLine;
+import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.tool.command.WordedStream;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Runs a command on the units that its line means.
+ *
+ * @param units the application's
+ * @param line what was typed
+ * @param out for data
+ * @param talk for everything that is said to a person
+ */
+public record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStream talk) {
+
+    /** What is done with one unit. */
+    public interface Work {
+
+        /** Runs the command. */
+        Outcome run(RetortUnit unit, PrintStream out, PrintStream talk);
+
+        /** Tells of a failure. */
+        Outcome report(Throwable failure, RetortUnit unit, PrintStream talk);
+    }
+
+    /**
+     * The outcome of all runs: of the first that was not well, if there is one.
+     *
+     * @throws RetortException with {@link ExitStatus#USAGE} if there is no such unit, or one must be named
+     */
+    public Outcome run(Work work) {
+        Optional<String> named = line.option("unit");
+        if (named.isPresent()) {
+            return runOn(units.named(named.get()), work);
+        }
+        if (!units.several()) {
+            return runOn(units.all().get(0), work);
+        }
+        Spread spread = Spread.of(line);
+        if (spread == Spread.ONE) {
+            throw needsOne();
+        }
+        return runOnEach(work, spread);
+    }
+
+    private Outcome runOnEach(Work work, Spread spread) {
+        Outcome first = Outcome.ok();
+        for (int i = 0; i < units.all().size(); i++) {
+            RetortUnit unit = units.all().get(i);
+            if (!line.has("json")) {
+                out.println("Unit " + unit.name());
+            }
+            Outcome outcome = runOn(unit, work);
+            if (first.status() == ExitStatus.OK && outcome.status() != ExitStatus.OK) {
+                first = new Outcome(outcome.status(), "unit " + unit.name() + ": " + outcome.message());
+            }
+            if (spread == Spread.UNTIL_FAILURE && outcome.status() != ExitStatus.OK) {
+                tellOfTheRest(units.all().subList(i + 1, units.all().size()));
+                break;
+            }
+        }
+        return first;
+    }
+
+    private void tellOfTheRest(List<RetortUnit> rest) {
+        if (!rest.isEmpty()) {
+            talk.println("Not begun: "
+                    + rest.stream().map(RetortUnit::name).collect(Collectors.joining(", "))
+                    + ". The same command goes on with what is left.");
+        }
+    }
+
+    private Outcome runOn(RetortUnit unit, Work work) {
+        UnaryOperator<String> words = new UnitWords(unit.settings())::in;
+        PrintStream said = units.several() ? new WordedStream(talk, words) : talk;
+        PrintStream data = units.several() && !line.has("json") ? new WordedStream(out, words) : out;
+        try {
+            return work.run(unit, data, said);
+        } catch (RuntimeException failure) {
+            return work.report(failure, unit, said);
+        }
+    }
+
+    private RetortException needsOne() {
+        String typed = "mvn migrate:" + line.command() + " -Dunit="
+                + units.all().get(0).name();
+        return CommandLine.usage(
+                "'" + line.command() + "' works on one unit here, and this application has "
+                        + units.all().size() + ": " + units.names() + ".",
+                "Say which, for example: " + typed + ".");
+    }
+}

@@ -1,0 +1,18 @@
+package io.retort.boot.tool.tenant.app;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** In the schema of each tenant. */
+@Entity
+public class Invoice {
+
+    @Id
+    Long id;
+
+    long total;
+
+    Boolean paid;
+
+    Integer reminders;
+}

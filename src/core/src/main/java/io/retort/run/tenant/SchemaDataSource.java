@@ -1,0 +1,115 @@
+package io.retort.run.tenant;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Connections of another data source, each in one schema for as long as it is open. */
+public final class SchemaDataSource implements DataSource {
+
+    private final DataSource over;
+    private final Supplier<String> schema;
+
+    /**
+     * A data source for one schema.
+     *
+     * @param over gives the connections
+     * @param schema the schema's name, as the database has it; asked for each connection
+     */
+    public SchemaDataSource(DataSource over, Supplier<String> schema) {
+        this.over = over;
+        this.schema = schema;
+    }
+
+    /** The data source that gives the connections. */
+    public DataSource over() {
+        return over;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        String name = schema.get();
+        return in(name, over.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        String name = schema.get();
+        return in(name, over.getConnection(user, password));
+    }
+
+    private static Connection in(String schema, Connection connection) throws SQLException {
+        try {
+            return leaving(SchemaVisit.enter(schema, connection), connection);
+        } catch (SQLException | RuntimeException e) {
+            try (connection) {
+                throw e;
+            }
+        }
+    }
+
+    /** The connection, which leaves the schema when it is closed. */
+    private static Connection leaving(SchemaVisit visit, Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                SchemaDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "equals":
+                            return proxy == arguments[0];
+                        case "hashCode":
+                            return System.identityHashCode(proxy);
+                        case "close":
+                            visit.leave();
+                            break;
+                        default:
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return over.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        over.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        over.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return over.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return over.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(this) ? type.cast(this) : over.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return type.isInstance(this) || over.isWrapperFor(type);
+    }
+}

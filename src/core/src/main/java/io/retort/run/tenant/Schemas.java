@@ -1,0 +1,62 @@
+package io.retort.run.tenant;
+
+import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.Dialects;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The schemas that a database has.
+ *
+ * @param names as the database has them
+ */
+public record Schemas(Set<String> names) {
+
+    public Schemas {
+        names = Set.copyOf(names);
+    }
+
+    /** Asks the database, once for all. */
+    public static Schemas of(Connection connection) throws SQLException {
+        boolean catalogs = Dialects.of(connection)
+                .sessions()
+                .currentSchema()
+                .map(CurrentSchema::isCatalog)
+                .orElse(false);
+        DatabaseMetaData metaData = connection.getMetaData();
+        Set<String> names = new HashSet<>();
+        try (ResultSet rows = catalogs ? metaData.getCatalogs() : metaData.getSchemas()) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return new Schemas(names);
+    }
+
+    /**
+     * Those that are meant, each once and in that order: a name that the database has in other letters only is taken as it
+     * has it; one that it has not at all stays as it is.
+     */
+    public List<String> meant(Collection<String> typed) {
+        Map<String, List<String>> folded = new HashMap<>();
+        names.forEach(name -> folded.computeIfAbsent(name.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                .add(name));
+        Set<String> meant = new LinkedHashSet<>();
+        for (String name : typed) {
+            List<String> alike = folded.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+            meant.add(names.contains(name) || alike.size() != 1 ? name : alike.get(0));
+        }
+        return List.copyOf(meant);
+    }
+}

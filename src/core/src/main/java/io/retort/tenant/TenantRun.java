@@ -1,0 +1,138 @@
+package io.retort.tenant;
+
+import io.retort.error.RetortException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many tenants are worked on.
+ *
+ * @param parallel how many at once, at least 1
+ * @param stopOnFailure whether none is begun any more when one has failed
+ * @param progress told of each that is done
+ */
+public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) {
+
+    /** Hears how far it is. Called by one thread at a time. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** The {@code number}-th of {@code total} is done. */
+        void done(TenantResult<?> result, int number, int total);
+    }
+
+    /**
+     * Does the work for each tenant, and comes back when all are done.
+     *
+     * @throws RetortException if the thread is interrupted; what is begun is finished, and nothing more is begun
+     */
+    public <T> TenantReport<T> run(List<String> tenants, Function<String, T> work) {
+        long begun = System.nanoTime();
+        Round<T> round = new Round<>(work, tenants.size(), this);
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, tenants.size())), TenantRun::thread);
+        List<Future<@Nullable TenantResult<T>>> futures = new ArrayList<>();
+        try {
+            for (String tenant : tenants) {
+                futures.add(threads.submit(() -> round.work(tenant)));
+            }
+            return report(tenants, futures, begun);
+        } catch (InterruptedException e) {
+            round.stop();
+            Thread.currentThread().interrupt();
+            throw new RetortException(
+                    "The run over all tenants was interrupted.", "Start it again: it goes on with what is left.", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static <T> TenantReport<T> report(
+            List<String> tenants, List<Future<@Nullable TenantResult<T>>> futures, long begun)
+            throws InterruptedException {
+        List<TenantResult<T>> results = new ArrayList<>();
+        List<String> notBegun = new ArrayList<>();
+        for (int i = 0; i < tenants.size(); i++) {
+            TenantResult<T> result = get(futures.get(i));
+            if (result == null) {
+                notBegun.add(tenants.get(i));
+            } else {
+                results.add(result);
+            }
+        }
+        return new TenantReport<>(results, notBegun, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static <T> @Nullable TenantResult<T> get(Future<@Nullable TenantResult<T>> future)
+            throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "retort-tenant");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What the threads of one run share. */
+    private static final class Round<T> {
+
+        private final Function<String, T> work;
+        private final int total;
+        private final TenantRun run;
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final AtomicInteger done = new AtomicInteger();
+
+        Round(Function<String, T> work, int total, TenantRun run) {
+            this.work = work;
+            this.total = total;
+            this.run = run;
+        }
+
+        void stop() {
+            stopped.set(true);
+        }
+
+        @Nullable
+        TenantResult<T> work(String tenant) {
+            if (stopped.get()) {
+                return null;
+            }
+            TenantResult<T> result = tryToWork(tenant);
+            if (result.failed() && run.stopOnFailure()) {
+                stop();
+            }
+            synchronized (this) {
+                run.progress().done(result, done.incrementAndGet(), total);
+            }
+            return result;
+        }
+
+        private TenantResult<T> tryToWork(String tenant) {
+            try {
+                return new TenantResult<>(tenant, work.apply(tenant), null);
+            } catch (RetortException failure) {
+                return new TenantResult<>(tenant, null, failure);
+            } catch (RuntimeException failure) {
+                return new TenantResult<>(
+                        tenant,
+                        null,
+                        new RetortException(
+                                "Unexpected: " + failure, "Run it for this tenant alone to see more.", failure));
+            }
+        }
+    }
+}
