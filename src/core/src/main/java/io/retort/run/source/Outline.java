@@ -1,9 +1,10 @@
 package io.retort.run.source;
 
 import io.retort.revision.RevisionInfo;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,48 @@ public record Outline(String head, String message, List<String> ids) {
     /**
      * The outline of these revisions.
      *
-     * @param revisions each after its parents
+     * @param revisions each after its parents, or one line in any order
      * @return null where only the graph can tell: there are several heads or none, labels, dependencies, or mistakes
      */
     public static @Nullable Outline of(List<RevisionInfo> revisions) {
-        List<String> ids = new ArrayList<>(revisions.size());
-        Set<String> known = new HashSet<>(2 * revisions.size());
+        Map<String, RevisionInfo> known = new HashMap<>(2 * revisions.size());
         Set<String> followed = new HashSet<>(2 * revisions.size());
+        boolean inOrder = true;
         for (RevisionInfo revision : revisions) {
-            if (isDoubtful(revision) || !known.containsAll(revision.parents()) || !known.add(revision.id())) {
+            inOrder = inOrder && known.keySet().containsAll(revision.parents());
+            if (isDoubtful(revision) || known.put(revision.id(), revision) != null) {
                 return null;
             }
             followed.addAll(revision.parents());
-            ids.add(revision.id());
         }
-        boolean oneHead = followed.size() == ids.size() - 1;
-        RevisionInfo last = oneHead ? revisions.get(revisions.size() - 1) : null;
-        return last == null ? null : new Outline(last.id(), last.message(), ids);
+        RevisionInfo head = head(revisions, followed);
+        boolean sound = head != null && (inOrder || isLine(head, known));
+        return sound ? new Outline(head.id(), head.message(), List.copyOf(known.keySet())) : null;
+    }
+
+    private static @Nullable RevisionInfo head(List<RevisionInfo> revisions, Set<String> followed) {
+        RevisionInfo head = null;
+        for (RevisionInfo revision : revisions) {
+            if (!followed.contains(revision.id())) {
+                if (head != null) {
+                    return null;
+                }
+                head = revision;
+            }
+        }
+        return head;
+    }
+
+    /** Whether all revisions are met on the way down from the head, none of them a merge. */
+    private static boolean isLine(RevisionInfo head, Map<String, RevisionInfo> known) {
+        RevisionInfo at = head;
+        for (int met = 1; at != null && met <= known.size(); met++) {
+            if (at.isBase()) {
+                return met == known.size();
+            }
+            at = at.isMerge() ? null : known.get(at.parents().get(0));
+        }
+        return false;
     }
 
     private static boolean isDoubtful(RevisionInfo revision) {

@@ -6,7 +6,9 @@ import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,18 @@ class OutlineTests {
             }
         }
         assertThat(sound).isGreaterThan(HISTORIES / 20);
+    }
+
+    @Test
+    void aLineHasAnOutlineInAnyOrder() {
+        List<RevisionInfo> line = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            List<String> parents = i == 0 ? List.of() : List.of("r" + (i - 1));
+            line.add(new RevisionInfo("r" + i, parents, List.of(), List.of(), "", null, true, "R" + i));
+        }
+        Collections.shuffle(line, new Random(1));
+
+        assertThat(Outline.of(line)).isNotNull().extracting(Outline::head).isEqualTo("r49");
     }
 
     private static RevisionGraph graph(List<RevisionInfo> revisions) {
