@@ -5,6 +5,9 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
@@ -16,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes computed columns out of the way of a column that they are computed from and that gets another type, and puts them
- * back behind it; nothing that a row holds is lost. Keys and indexes over a column that is made anew go and come back.
+ * back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a column that is made anew go
+ * and come back: some products would drop them with it, without a word.
  *
  * @param changes the operations so far
  */
@@ -36,7 +40,7 @@ public record ComputedAside(Changes changes) {
             if (column.generation() instanceof Computed computed && isInTheWay(computed, altered)) {
                 declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
             } else if (own.filter(ComputedAside::isMadeAnew).isPresent()) {
-                keysAside(live, column.name());
+                leaningAside(live, column.name());
             }
         }
     }
@@ -58,7 +62,8 @@ public record ComputedAside(Changes changes) {
                 .find();
     }
 
-    private static boolean isMadeAnew(ColumnOperation.Alter alter) {
+    /** Whether some products drop the column and add it anew. */
+    static boolean isMadeAnew(ColumnOperation.Alter alter) {
         boolean computed =
                 alter.before().generation() instanceof Computed || alter.after().generation() instanceof Computed;
         return computed
@@ -75,16 +80,33 @@ public record ComputedAside(Changes changes) {
         } else {
             changes.add(Phase.ADD_COLUMNS, new ColumnOperation.Add(table.name(), is));
         }
-        keysAside(table, is.name());
+        leaningAside(table, is.name());
     }
 
-    private void keysAside(Table table, String column) {
-        table.indexes().stream()
-                .filter(index -> Steadiness.columns(index).contains(column))
-                .forEach(index -> indexAside(table, index));
-        table.constraintsOf(Unique.class)
-                .filter(key -> key.columns().contains(column))
-                .forEach(key -> uniqueAside(table, key));
+    private void leaningAside(Table table, String column) {
+        table.indexes().stream().filter(index -> leans(index, column)).forEach(index -> indexAside(table, index));
+        table.constraints().stream()
+                .filter(constraint -> leans(constraint, column))
+                .forEach(constraint -> constraintAside(table, constraint));
+    }
+
+    private static boolean leans(Index index, String column) {
+        boolean rows = index.where() != null && mentions(index.where(), column);
+        return rows
+                || index.parts().stream()
+                        .anyMatch(part -> part.expression()
+                                ? mentions(part.text(), column)
+                                : part.text().equals(column));
+    }
+
+    private static boolean leans(Constraint constraint, String column) {
+        if (constraint instanceof PrimaryKey key) {
+            return key.columns().contains(column);
+        }
+        if (constraint instanceof Check check) {
+            return mentions(check.expression(), column);
+        }
+        return constraint instanceof Unique key && key.columns().contains(column);
     }
 
     private void indexAside(Table table, Index index) {
@@ -95,11 +117,13 @@ public record ComputedAside(Changes changes) {
         }
     }
 
-    private void uniqueAside(Table table, Unique key) {
-        ConstraintOperation.Drop drop = new ConstraintOperation.Drop(table.name(), key);
+    private void constraintAside(Table table, Constraint constraint) {
+        ConstraintOperation.Drop drop = new ConstraintOperation.Drop(table.name(), constraint);
         if (!changes.operations().contains(drop)) {
             changes.add(Phase.DROP_CONSTRAINTS, drop);
-            changes.add(Phase.ADD_KEYS, new ConstraintOperation.Add(table.name(), key));
+            changes.add(
+                    constraint instanceof Check ? Phase.ADD_CHECKS : Phase.ADD_KEYS,
+                    new ConstraintOperation.Add(table.name(), constraint));
         }
     }
 }
