@@ -37,7 +37,8 @@ public record ComputedAside(Changes changes) {
             Optional<ColumnOperation.Alter> own = altered.stream()
                     .filter(alter -> alter.after().name().equals(column.name()))
                     .findFirst();
-            if (column.generation() instanceof Computed computed && isInTheWay(computed, altered)) {
+            boolean stays = own.isEmpty() || own.get().after().generation() instanceof Computed;
+            if (stays && column.generation() instanceof Computed computed && isInTheWay(computed, altered)) {
                 declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
             } else if (own.filter(ComputedAside::isMadeAnew).isPresent()) {
                 leaningAside(live, column.name());
@@ -75,11 +76,7 @@ public record ComputedAside(Changes changes) {
                 && alter.table().equals(table.name())
                 && alter.after().name().equals(is.name()));
         changes.add(Phase.DROP_COMPUTED_COLUMNS, new ColumnOperation.Drop(table.name(), was.name(), was));
-        if (is.generation() instanceof Computed) {
-            changes.add(Phase.ADD_COMPUTED_COLUMNS, new ColumnOperation.Add(table.name(), is));
-        } else {
-            changes.add(Phase.ADD_COLUMNS, new ColumnOperation.Add(table.name(), is));
-        }
+        changes.add(Phase.ADD_COMPUTED_COLUMNS, new ColumnOperation.Add(table.name(), is));
         leaningAside(table, is.name());
     }
 

@@ -272,4 +272,36 @@ public interface Leaning {
             Box box;
         }
     }
+
+    @Found(
+            forth = {"~ column item.total", "~ column item.price"},
+            back = {"~ column item.total", "~ column item.price"})
+    @Cannot(on = HSQLDB, because = UNKNOWN_WORD)
+    class NoLongerComputedAndSourceRetyped {
+
+        @Entity
+        @Table(name = "item")
+        @Check(name = "ck_item_total", constraints = "total > 0")
+        static class Before {
+            @Id
+            long id;
+
+            Integer price;
+
+            @GeneratedColumn("price * 2")
+            Integer total;
+        }
+
+        @Entity
+        @Table(name = "item")
+        @Check(name = "ck_item_total", constraints = "total > 0")
+        static class After {
+            @Id
+            long id;
+
+            Long price;
+
+            Integer total;
+        }
+    }
 }
