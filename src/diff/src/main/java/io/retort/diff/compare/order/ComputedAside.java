@@ -2,20 +2,12 @@ package io.retort.diff.compare.order;
 
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Constraint;
-import io.retort.schema.Constraint.Check;
-import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Generation.Computed;
-import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Takes computed columns out of the way of a column that they are computed from and that gets another type, and puts them
@@ -41,7 +33,7 @@ public record ComputedAside(Changes changes) {
             if (stays && column.generation() instanceof Computed computed && isInTheWay(computed, altered)) {
                 declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
             } else if (own.filter(ComputedAside::isMadeAnew).isPresent()) {
-                leaningAside(live, column.name());
+                new LeaningAside(changes).all(live, column.name());
             }
         }
     }
@@ -53,14 +45,8 @@ public record ComputedAside(Changes changes) {
     private static boolean isInTheWay(Computed computed, List<ColumnOperation.Alter> altered) {
         return altered.stream()
                 .filter(alter -> !Steadiness.sameValues(alter.before(), alter.after()))
-                .anyMatch(alter -> mentions(computed.expression(), alter.after().name()));
-    }
-
-    private static boolean mentions(String expression, String column) {
-        String bare = column.replace("\"", "");
-        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(bare) + "(?!\\w)")
-                .matcher(expression)
-                .find();
+                .anyMatch(alter -> LeaningAside.mentions(
+                        computed.expression(), alter.after().name()));
     }
 
     /** Whether some products drop the column and add it anew. */
@@ -77,50 +63,6 @@ public record ComputedAside(Changes changes) {
                 && alter.after().name().equals(is.name()));
         changes.add(Phase.DROP_COMPUTED_COLUMNS, new ColumnOperation.Drop(table.name(), was.name(), was));
         changes.add(Phase.ADD_COMPUTED_COLUMNS, new ColumnOperation.Add(table.name(), is));
-        leaningAside(table, is.name());
-    }
-
-    private void leaningAside(Table table, String column) {
-        table.indexes().stream().filter(index -> leans(index, column)).forEach(index -> indexAside(table, index));
-        table.constraints().stream()
-                .filter(constraint -> leans(constraint, column))
-                .forEach(constraint -> constraintAside(table, constraint));
-    }
-
-    private static boolean leans(Index index, String column) {
-        boolean rows = index.where() != null && mentions(index.where(), column);
-        return rows
-                || index.parts().stream()
-                        .anyMatch(part -> part.expression()
-                                ? mentions(part.text(), column)
-                                : part.text().equals(column));
-    }
-
-    private static boolean leans(Constraint constraint, String column) {
-        if (constraint instanceof PrimaryKey key) {
-            return key.columns().contains(column);
-        }
-        if (constraint instanceof Check check) {
-            return mentions(check.expression(), column);
-        }
-        return constraint instanceof Unique key && key.columns().contains(column);
-    }
-
-    private void indexAside(Table table, Index index) {
-        IndexOperation.Drop drop = new IndexOperation.Drop(table.name(), index);
-        if (!changes.operations().contains(drop)) {
-            changes.add(Phase.DROP_CONSTRAINTS, drop);
-            changes.add(Phase.CREATE_INDEXES, new IndexOperation.Create(table.name(), index));
-        }
-    }
-
-    private void constraintAside(Table table, Constraint constraint) {
-        ConstraintOperation.Drop drop = new ConstraintOperation.Drop(table.name(), constraint);
-        if (!changes.operations().contains(drop)) {
-            changes.add(Phase.DROP_CONSTRAINTS, drop);
-            changes.add(
-                    constraint instanceof Check ? Phase.ADD_CHECKS : Phase.ADD_KEYS,
-                    new ConstraintOperation.Add(table.name(), constraint));
-        }
+        new LeaningAside(changes).all(table, is.name());
     }
 }

@@ -5,8 +5,11 @@ import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
@@ -14,7 +17,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Check;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Changes to computed columns that indexes, keys and conditions lean on: these stay, whatever becomes of the column. */
 public interface Leaning {
@@ -302,6 +308,75 @@ public interface Leaning {
             Long price;
 
             Integer total;
+        }
+    }
+
+    @Found(
+            forth = {
+                "~ type mood",
+                "- index ix_item_mood",
+                "+ index ix_item_mood",
+                "~ column item.mood",
+                "~ column item.mood"
+            },
+            back = {
+                "~ type mood",
+                "- index ix_item_mood",
+                "+ index ix_item_mood",
+                "~ column item.mood",
+                "~ column item.mood"
+            })
+    @Cannot(
+            on = {MARIADB, MYSQL, HSQLDB, SQLITE},
+            because = "Hibernate has no named enums there")
+    @Cannot(on = H2, because = "it has no indexes on some of the rows")
+    class ConditionsOverATypeMadeAnew {
+
+        @Entity
+        @Table(
+                name = "item",
+                indexes = {
+                    @Index(name = "ix_item_mood", columnList = "id", options = "where mood <> 'GOOD'"),
+                    @Index(name = "ix_item_plain", columnList = "mood")
+                })
+        @Check(name = "ck_item_mood", constraints = "mood <> 'GOOD' or id > 5")
+        static class Before {
+            enum Mood {
+                BAD,
+                FAIR,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            @ColumnDefault("'FAIR'")
+            Mood mood;
+        }
+
+        @Entity
+        @Table(
+                name = "item",
+                indexes = {
+                    @Index(name = "ix_item_mood", columnList = "id", options = "where mood <> 'GOOD'"),
+                    @Index(name = "ix_item_plain", columnList = "mood")
+                })
+        @Check(name = "ck_item_mood", constraints = "mood <> 'GOOD' or id > 5")
+        static class After {
+            enum Mood {
+                BAD,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            @ColumnDefault("'BAD'")
+            Mood mood;
         }
     }
 }
