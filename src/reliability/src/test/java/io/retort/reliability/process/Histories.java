@@ -24,7 +24,7 @@ public final class Histories {
         String[] words = name.split("-");
         return switch (words[0]) {
             case "counting" -> counting(Integer.parseInt(words[1]));
-            case "mixed" -> MixedHistory.revisions();
+            case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
             case "widen" -> widen();
