@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +35,13 @@ class KilledTests {
 
     private static final String HISTORY = "mixed";
 
+    private static final int A_PART_OF_THE_COPY = 2_000_000;
+
+    private static final String COPIES =
+            "select table_name from information_schema.tables where table_name like '%COPY%'";
+
     /** How a killed run is gone on with: nobody waits long for a lock that a dead owner left. */
     private static final Map<String, String> IMPATIENT = Map.of("migrator.lock", "20", "migrator.retry", "20");
-
-    /** H2 changes a table by copying it, and a kill in between leaves its copy: rows that nobody asks for, none lost. */
-    private static final Pattern H2_COPY = Pattern.compile("_COPY_\\d+_\\d+\"");
 
     @TempDir
     Path folder;
@@ -93,6 +94,36 @@ class KilledTests {
                 .containsExactly("10");
     }
 
+    /** H2 adds a column by copying the table, and a dead process leaves its copy. */
+    @Test
+    void h2sHalfMadeCopyOfATableIsRemovedByTheNextStart() throws Exception {
+        TestDb db = H2.server().newFileDatabase(folder);
+        Path file = folder.resolve("retort.mv.db");
+        int tries = 0;
+        do {
+            assertThat(++tries).as("kills until H2 leaves a copy").isLessThan(50);
+            if (tries > 1
+                    && !db.query("select 1 from retort_revision where id = '0003cafe'")
+                            .isEmpty()) {
+                db.execute("drop table filled", "drop table ran", "drop table retort_revision");
+            }
+            try (Instance instance = Instance.start(db.url(), db, "copying", IMPATIENT)) {
+                instance.awaitLine("step 0002cafe");
+                long before = Files.size(file);
+                Eventually.is(() -> Files.size(file) > before + A_PART_OF_THE_COPY || !instance.isAlive());
+                instance.kill();
+            }
+        } while (db.query(COPIES).isEmpty());
+        try (Instance heir = Instance.start(db.url(), db, "copying", IMPATIENT)) {
+            assertThat(heir.exit()).as(heir.text()).isZero();
+        }
+        assertThat(db.query(COPIES)).isEmpty();
+        assertThat(db.query("select count(*), min(more), max(more) from filled"))
+                .containsExactly("10000|5|5");
+        assertThat(db.query("select state from retort_revision where id = '0002cafe'"))
+                .containsExactly("applied");
+    }
+
     /** Files that keep others out, or that a product wants before anybody may come in again. */
     private static List<String> locks(Path place) throws IOException {
         try (Stream<Path> files = Files.list(place)) {
@@ -125,7 +156,6 @@ class KilledTests {
     private static List<String> state(TestDb db) throws SQLException {
         List<String> lines = new ArrayList<>(
                 SchemaDump.of(db).without("retort").naming("(?!constraint_).*").lines());
-        lines.removeIf(line -> db.database() == H2 && H2_COPY.matcher(line).find());
         lines.addAll(db.query("select id, state from retort_revision order by id"));
         return lines;
     }
