@@ -47,7 +47,9 @@ class PasswordsStaySecretTests {
 
     private static final Set<String> MODEL = Set.of("check", "revision");
 
-    private static final List<String> SOME = List.of("current", "upgrade heads", "check");
+    private static final List<String> SOME = List.of("current", "upgrade heads");
+
+    private static final List<String> WITH_ENTITIES = List.of("current", "upgrade heads", "check");
 
     private static final List<String> ALL = List.of(
             "current",
@@ -92,13 +94,17 @@ class PasswordsStaySecretTests {
     void nothingThatIsSaidWrittenOrObservedHasAPassword(TestDb db) throws Exception {
         giveTheUserThePassword(db);
         for (Map.Entry<String, Map<String, Object>> way : ways(db).entrySet()) {
-            boolean all = db.database() == H2 && way.getKey().equals("beside the URL");
-            String said = everything(all ? ALL : SOME, way.getValue());
+            String said = everything(commands(db, way.getKey()), way.getValue());
             assertThat(said).as(way.getKey()).contains("$ current", "$ upgrade heads --json");
             assertThat(said.lines().filter(line -> line.contains(SECRET)))
                     .as("%s on %s", way.getKey(), db.server())
                     .isEmpty();
         }
+    }
+
+    private static List<String> commands(TestDb db, String way) {
+        boolean all = db.database() == H2 && way.equals("beside the URL");
+        return all ? ALL : way.equals("before the host") ? WITH_ENTITIES : SOME;
     }
 
     @Test
