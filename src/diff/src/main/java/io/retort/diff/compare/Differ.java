@@ -7,6 +7,7 @@ import io.retort.diff.compare.order.GoneTables;
 import io.retort.diff.compare.order.LeaningAside;
 import io.retort.diff.compare.order.NewTables;
 import io.retort.diff.compare.order.Steadiness;
+import io.retort.diff.compare.table.TableComparison;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;

@@ -17,4 +17,12 @@ public record Scratch(Snapshot snapshot, List<Failure> failures) {
     public Scratch {
         failures = List.copyOf(failures);
     }
+
+    /**
+     * A statement of Hibernate's that the database refused.
+     *
+     * @param statement as it would run in the real schema
+     * @param words what the database said
+     */
+    public record Failure(String statement, String words) {}
 }

@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
@@ -118,12 +118,12 @@ final class H2Quirks extends Quirks {
             entry("json", Kind.JSON));
 
     @Override
-    String currentSchema() {
+    public String currentSchema() {
         return "select current_schema";
     }
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
@@ -136,7 +136,7 @@ final class H2Quirks extends Quirks {
 
     /** The key that is referenced may be in a schema outside the scope, so the columns of all keys are read. */
     @Override
-    List<Facts> foreignKeys(String schemas, Rows rows) {
+    public List<Facts> foreignKeys(String schemas, Rows rows) {
         Map<List<String>, List<Facts>> columns = rows.read("columns of keys", KEY_ROWS.formatted("")).stream()
                 .collect(Collectors.groupingBy(key -> constraint(key, "")));
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas)).stream()
@@ -163,7 +163,7 @@ final class H2Quirks extends Quirks {
 
     /** Indexes that H2 made by itself are the inside of a constraint or carry a foreign key. */
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         Map<List<String>, Facts> own = rows.read("indexes", INDEX_ROWS.formatted(schemas)).stream()
                 .collect(Collectors.toMap(H2Quirks::index, Function.identity()));
         return rows.read("columns of indexes", INDEX_PART_ROWS.formatted(schemas)).stream()
@@ -185,7 +185,7 @@ final class H2Quirks extends Quirks {
 
     /** Hibernate makes a domain where PostgreSQL has an enum type, and checks its values. */
     @Override
-    List<Facts> enumLabels(String schemas, Rows rows) {
+    public List<Facts> enumLabels(String schemas, Rows rows) {
         return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()
                 .filter(row -> row.needed("CHECK_CLAUSE").matches("(?is)VALUE (IN ?\\(|= ?')'?.*"))
                 .flatMap(H2Quirks::labels)
@@ -205,7 +205,7 @@ final class H2Quirks extends Quirks {
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         String domain = column.text("DOMAIN_TEXT");
         return domain == null
                 ? type(column.needed("FULL_TYPE"))
@@ -226,7 +226,7 @@ final class H2Quirks extends Quirks {
 
     @Override
     @Nullable
-    Default defaultValue(Facts column) {
+    public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         String update = column.text("ON_UPDATE_TEXT");
         if (update != null) {
@@ -245,12 +245,12 @@ final class H2Quirks extends Quirks {
     }
 
     @Override
-    String inExpressions(String name) {
+    public String inExpressions(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
-    UsualSequence usualSequence() {
+    public UsualSequence usualSequence() {
         return new UsualSequence(1, Long.MAX_VALUE, Long.MIN_VALUE, -1, 32);
     }
 }
