@@ -12,6 +12,7 @@ import io.retort.run.database.Session;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
+import io.retort.run.source.Outline;
 import io.retort.run.source.RevisionSource;
 import io.retort.run.verify.EditedRevision;
 import io.retort.run.verify.Edits;
@@ -33,6 +34,9 @@ import javax.sql.DataSource;
  * {@link RetortException} with a sentence about what happened and what to do.
  */
 public final class Retort {
+
+    /** What means the head of a history that has one. */
+    private static final Set<String> MEANS_ALL = Set.of("head", "heads");
 
     private final Database database;
     private final Supplier<History> history;
@@ -170,14 +174,20 @@ public final class Retort {
 
     private RunReport run(Direction direction, String target) {
         History history = history();
-        return run(session -> {
+        Outline outline = direction == Direction.UP && MEANS_ALL.contains(target) ? history.outline() : null;
+        Task.Finding finding = finding(history, direction, target);
+        return outline == null ? run(finding) : running().run(outline, finding);
+    }
+
+    private Task.Finding finding(History history, Direction direction, String target) {
+        return session -> {
             Standing standing = standing(history, session);
             Plan plan = plan(standing, direction, target);
             return new Task(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
                 standing.requireHalfDoneIn(plan);
                 return new Steps(new Preparation(history, session.dialect()), session).of(plan);
             });
-        });
+        };
     }
 
     private static Plan plan(Standing standing, Direction direction, String target) {
@@ -191,6 +201,10 @@ public final class Retort {
     }
 
     private RunReport run(Task.Finding finding) {
-        return new Running(database, options, listener).run(finding);
+        return running().run(finding);
+    }
+
+    private Running running() {
+        return new Running(database, options, listener);
     }
 }

@@ -5,7 +5,9 @@ import io.retort.run.ConnectionSink;
 import io.retort.run.RunListener;
 import io.retort.run.Runner;
 import io.retort.run.StepReport;
+import io.retort.run.database.Census;
 import io.retort.run.database.Database;
+import io.retort.run.database.Place;
 import io.retort.run.database.Session;
 import io.retort.run.journal.Journal;
 import io.retort.run.journal.Recovery;
@@ -15,6 +17,8 @@ import io.retort.run.patience.Watch;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.session.SessionSettings;
+import io.retort.run.source.Outline;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,10 +32,25 @@ import java.util.List;
 record Running(Database database, RetortOptions options, RunListener listener) {
 
     RunReport run(Task.Finding finding) {
-        return database.with(session -> {
-            Task task = finding.in(session);
-            return task.isDone() ? report(session, task, List.of()) : inTurn(session, finding);
-        });
+        return database.with(session -> run(session, finding));
+    }
+
+    /** An upgrade to all that the outline tells of; what it finds done needs no closer look. */
+    RunReport run(Outline outline, Task.Finding finding) {
+        Census census = new Census(options.table().toString(), outline.ids());
+        return database.connected(connection -> census.isComplete(connection)
+                ? nothing(outline, connection)
+                : run(database.session(connection), finding));
+    }
+
+    private static RunReport nothing(Outline outline, Connection connection) throws SQLException {
+        List<String> heads = List.of(outline.head());
+        return new RunReport(Place.of(connection), heads, heads, List.of());
+    }
+
+    private RunReport run(Session session, Task.Finding finding) throws SQLException {
+        Task task = finding.in(session);
+        return task.isDone() ? report(session, task, List.of()) : inTurn(session, finding);
     }
 
     private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {

@@ -5,7 +5,6 @@ import io.retort.boot.autoconfigure.connect.PropertiesConnectionDetails;
 import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.boot.autoconfigure.properties.PropertiesCheck;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.boot.autoconfigure.unit.RetortDatabase;
@@ -18,16 +17,20 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The one unit of an application without {@code retort.units}: its parts are beans, and each may be the application's own. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnlyUnitConfiguration.NoUnits.class)
+@Lazy
 class OnlyUnitConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetortAutoConfiguration.class);
@@ -68,15 +71,19 @@ class OnlyUnitConfiguration {
             RetortDatabase database,
             ObjectProvider<RevisionSource> sources,
             RetortProperties properties) {
-        if (properties.getMode() == StartMode.OFF) {
-            LOG.info("Retort: retort.mode is off, nothing to do");
-        }
         return assembly.assemble(database, sources.orderedStream().toList(), UnitSettings.ofTheOnlyUnit(properties));
     }
 
     @Bean
     RetortUnits retortUnits(Retort retort, RetortDatabase database, RetortProperties properties) {
         return new RetortUnits(List.of(new RetortUnit(UnitSettings.ofTheOnlyUnit(properties), retort, database)));
+    }
+
+    @Bean
+    @Lazy(false)
+    @ConditionalOnProperty(name = "retort.mode", havingValue = "off")
+    SmartInitializingSingleton retortSaysThatItIsOff() {
+        return () -> LOG.info("Retort: retort.mode is off, nothing to do");
     }
 
     /** There is no {@code retort.units.<name>}. */

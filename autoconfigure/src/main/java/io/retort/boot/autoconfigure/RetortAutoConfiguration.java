@@ -4,13 +4,11 @@ import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
 import io.retort.boot.autoconfigure.conflict.DdlAuto;
-import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.observe.ObservedRuns;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Entities;
 import io.retort.boot.autoconfigure.start.EntityImports;
-import io.retort.boot.autoconfigure.start.UnitStart;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.run.RunListener;
 import javax.sql.DataSource;
@@ -29,11 +27,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /** Brings Retort into an application that has a database. */
@@ -52,6 +52,7 @@ public final class RetortAutoConfiguration {
     }
 
     @Bean
+    @Lazy
     RetortAssembly retortAssembly(
             ObjectProvider<RetortOptionsCustomizer> customizers, ObjectProvider<RunListener> listeners) {
         return new RetortAssembly(
@@ -62,28 +63,23 @@ public final class RetortAutoConfiguration {
     @ConditionalOnMissingBean
     @Conditional(RunsAtStart.class)
     RetortInitializer retortInitializer(
-            RetortUnits units,
             RetortProperties properties,
+            ObjectProvider<RetortUnits> units,
             ObjectProvider<RetortStartStrategy> strategy,
-            AfterStart later,
-            ApplicationContext application) {
+            ObjectProvider<AfterStart> later,
+            ConfigurableApplicationContext application) {
         DdlAuto.refuse(application.getEnvironment());
-        if (!properties.isAllowOtherTools()) {
-            OtherTools.refuse(application);
-        }
-        RetortStartStrategy own = strategy.getIfAvailable();
-        UnitStart.Surroundings around =
-                new UnitStart.Surroundings(own == null ? null : own::start, new Entities(application), later);
-        return new RetortInitializer(
-                units.all().stream().map(unit -> new UnitStart(unit, around)).toList());
+        return new RetortInitializer(properties, application, new UnitStarts(units, strategy, later));
     }
 
     @Bean
+    @Lazy
     AfterStart retortAfterStart() {
         return new AfterStart();
     }
 
     @Bean
+    @Lazy
     EntityImports retortEntityImports(ApplicationContext application) {
         return new EntityImports(new Entities(application), application.getClassLoader());
     }
@@ -99,6 +95,7 @@ public final class RetortAutoConfiguration {
     static class Observing {
 
         @Bean
+        @Lazy
         RunListener retortObservedRuns(ObjectProvider<ObservationRegistry> registries) {
             return new ObservedRuns(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
         }

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The units of an application with {@code retort.units}: one bean that holds them all. */
 @Configuration(proxyBeanMethods = false)
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class UnitsConfiguration {
 
     @Bean
+    @Lazy
     RetortUnits retortUnits(RetortAssembly assembly, RetortProperties properties, ApplicationContext application) {
         return new UnitAssembly(application, assembly::unit).assemble(properties);
     }

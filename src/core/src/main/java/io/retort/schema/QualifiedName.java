@@ -1,6 +1,5 @@
 package io.retort.schema;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the name within the schema, as typed (see {@link Identifier})
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
-
-    private static final Comparator<QualifiedName> ORDER = Comparator.comparing(
-                    QualifiedName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(QualifiedName::name);
 
     /** Reads {@code name} or {@code schema.name}; a dot inside double quotes belongs to the name. */
     public static QualifiedName parse(String typed) {
@@ -48,7 +43,12 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 
     @Override
     public int compareTo(QualifiedName other) {
-        return ORDER.compare(this, other);
+        int bySchema = orEmpty(schema).compareTo(orEmpty(other.schema));
+        return bySchema == 0 ? name.compareTo(other.name) : bySchema;
+    }
+
+    private static String orEmpty(@Nullable String schema) {
+        return schema == null ? "" : schema;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure.conflict;
 
 import io.retort.error.RetortException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,9 @@ import org.springframework.core.env.Environment;
 public final class DdlAuto {
 
     private static final Set<String> HARMLESS = Set.of("none", "validate", "false");
-    private static final Set<String> JPA_PROPERTIES = Set.of(
+    private static final List<String> SPRING_PROPERTIES =
+            List.of("spring.jpa.hibernate.ddl-auto", "spring.jpa.generate-ddl");
+    private static final List<String> JPA_PROPERTIES = List.of(
             "hibernate.hbm2ddl.auto",
             "jakarta.persistence.schema-generation.database.action",
             "javax.persistence.schema-generation.database.action");
@@ -26,26 +29,30 @@ public final class DdlAuto {
      * @throws RetortException naming the setting and its cure
      */
     public static void refuse(Environment environment) {
-        settings(environment).forEach((name, value) -> {
-            if (!HARMLESS.contains(value.toLowerCase(Locale.ROOT))) {
-                throw new RetortException(
-                        name + "=" + value + " lets Hibernate change the schema that Retort looks after.",
-                        "Set " + name + "=" + cure(name) + ", or retort.mode=off where Hibernate shall do it.");
-            }
-        });
+        for (Map.Entry<String, String> setting : settings(environment).entrySet()) {
+            refuse(setting.getKey(), setting.getValue());
+        }
+    }
+
+    private static void refuse(String name, String value) {
+        if (!value.isBlank() && !HARMLESS.contains(value.toLowerCase(Locale.ROOT))) {
+            throw new RetortException(
+                    name + "=" + value + " lets Hibernate change the schema that Retort looks after.",
+                    "Set " + name + "=" + cure(name) + ", or retort.mode=off where Hibernate shall do it.");
+        }
     }
 
     private static Map<String, String> settings(Environment environment) {
         Binder binder = Binder.get(environment);
         Map<String, String> settings = new LinkedHashMap<>();
-        for (String name : Set.of("spring.jpa.hibernate.ddl-auto", "spring.jpa.generate-ddl")) {
-            binder.bind(name, String.class).ifBound(value -> settings.put(name, value));
+        for (String name : SPRING_PROPERTIES) {
+            settings.put(name, binder.bind(name, String.class).orElse(""));
         }
-        binder.bind("spring.jpa.properties", Bindable.mapOf(String.class, String.class))
-                .ifBound(properties -> JPA_PROPERTIES.stream()
-                        .filter(properties::containsKey)
-                        .forEach(name -> settings.put("spring.jpa.properties." + name, properties.get(name))));
-        settings.values().removeIf(String::isBlank);
+        Map<String, String> jpa = binder.bind("spring.jpa.properties", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of());
+        for (String name : JPA_PROPERTIES) {
+            settings.put("spring.jpa.properties." + name, jpa.getOrDefault(name, ""));
+        }
         return settings;
     }
 

@@ -74,7 +74,7 @@ public class TenantProperties {
     }
 
     /** Whether anything says who the tenants are. */
-    boolean isSaid() {
+    public boolean areSaid() {
         return !schemas.isEmpty() || query != null || bean != null;
     }
 }

@@ -2,29 +2,21 @@ package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.RevisionIndex;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.ResourceUtils;
 
 /**
  * A folder of the class path: as many roots as there are jars and directories that have it.
@@ -36,8 +28,6 @@ import org.springframework.util.ResourceUtils;
  * @param indexes those that were read already, by the folder's place: locations of classes and of files often are one folder
  */
 record ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
-
-    private static final String NESTED_CLASSES = "/!BOOT-INF/classes/";
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassPathFolder.class);
 
@@ -90,9 +80,13 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
         if ("resource".equals(root.getProtocol())) {
             return inNativeImage();
         }
-        return ResourceUtils.isJarURL(root) && root.openConnection() instanceof JarURLConnection connection
-                ? inJar(connection)
-                : Optional.empty();
+        Optional<IndexedJar> found = IndexedJar.of(root);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (IndexedJar jar = found.get()) {
+            return in(jar);
+        }
     }
 
     /** A native image has no folders to look into, and no jar to be stale against. */
@@ -103,65 +97,22 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
                 : Optional.empty();
     }
 
-    private Optional<RevisionIndex> inJar(JarURLConnection connection) throws IOException {
-        JarFile jar = connection.getJarFile();
-        try {
-            Optional<String> text = text(jar, connection.getJarFileURL());
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            RevisionIndex index = RevisionIndex.parse(text.get());
-            if (index.isFresh(path + "/", checksums(jar))) {
-                LOG.debug("Retort: revisions in {} are read from its index", connection.getJarFileURL());
-                return Optional.of(index);
-            }
-            LOG.warn(
-                    "Retort: the index of revisions in {} does not fit the jar, so its revisions are looked for. Package"
-                            + " the application again.",
-                    connection.getJarFileURL());
-            return Optional.empty();
-        } finally {
-            if (!connection.getUseCaches()) {
-                jar.close();
-            }
-        }
-    }
-
-    private static Optional<String> text(JarFile jar, URL place) throws IOException {
-        JarEntry entry = jar.getJarEntry(RevisionIndex.LOCATION);
-        if (entry == null) {
-            return outside(place);
-        }
-        try (InputStream content = jar.getInputStream(entry)) {
-            return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Spring Boot leaves META-INF at the top of an executable jar, and moves the classes down to BOOT-INF/classes. */
-    private static Optional<String> outside(URL nested) throws IOException {
-        String place = nested.toString();
-        int end = place.indexOf(NESTED_CLASSES);
-        if (!place.startsWith("nested:") || end < 0) {
+    private Optional<RevisionIndex> in(IndexedJar jar) throws IOException {
+        String text = jar.index();
+        if (text == null) {
             return Optional.empty();
         }
-        Path file = Path.of(URI.create("file:" + place.substring("nested:".length(), end)));
-        try (JarFile outer = new JarFile(file.toFile())) {
-            JarEntry entry = outer.getJarEntry(RevisionIndex.LOCATION);
-            return entry == null
-                    ? Optional.empty()
-                    : Optional.of(new String(outer.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private Map<String, Long> checksums(JarFile jar) {
+        RevisionIndex index = RevisionIndex.parse(text);
         Map<String, Long> checksums = new HashMap<>();
-        String folder = path + "/";
-        for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-            JarEntry entry = entries.nextElement();
-            if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
-                checksums.put(entry.getName(), entry.getCrc());
-            }
+        jar.eachFile(path + "/", checksums::put);
+        if (index.isFresh(path + "/", checksums)) {
+            LOG.debug("Retort: revisions in {} are read from its index", jar.place());
+            return Optional.of(index);
         }
-        return checksums;
+        LOG.warn(
+                "Retort: the index of revisions in {} does not fit the jar, so its revisions are looked for. Package"
+                        + " the application again.",
+                jar.place());
+        return Optional.empty();
     }
 }

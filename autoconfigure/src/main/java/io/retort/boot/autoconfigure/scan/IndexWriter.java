@@ -56,7 +56,7 @@ public final class IndexWriter {
             return 0;
         }
         Files.createDirectories(file.getParent());
-        Files.writeString(file, new RevisionIndex(entries).text());
+        Files.writeString(file, new RevisionIndex(DigestWriter.of(entries), entries).text());
         return (int) entries.stream().filter(entry -> entry.info() != null).count();
     }
 

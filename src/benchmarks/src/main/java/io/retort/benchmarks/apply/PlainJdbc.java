@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ final class PlainJdbc {
     private PlainJdbc() {}
 
     static void run(String url, String user, Path folder, int size) throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(url, user, "");
+        try (Connection connection = RetortRun.dataSource(url, user).getConnection();
                 Statement statement = connection.createStatement()) {
             if (applied(statement) == size) {
                 return;

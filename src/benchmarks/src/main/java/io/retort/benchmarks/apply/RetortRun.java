@@ -62,7 +62,8 @@ final class RetortRun {
         Retort.on(dataSource(url, user), List.of(revisions)).upgrade("head");
     }
 
-    private static DataSource dataSource(String url, String user) {
+    /** The driver's own data source, for plain JDBC too. */
+    static DataSource dataSource(String url, String user) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(user);

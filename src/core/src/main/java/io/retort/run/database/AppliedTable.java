@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
 
     /** The longest note about a statement in flight. */
     public static final int IN_FLIGHT = 1000;
+
+    /** What PostgreSQL, MySQL, MariaDB and H2 say of a table that is not there; others are asked for it. */
+    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private static final int MESSAGE = 500;
 
@@ -101,8 +105,12 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         try {
             return rows(connection);
         } catch (SQLException e) {
-            return exists(connection) ? rows(connection) : List.of();
+            return !isMissing(e) && exists(connection) ? rows(connection) : List.of();
         }
+    }
+
+    private static boolean isMissing(SQLException refusal) {
+        return NO_TABLE.contains(String.valueOf(refusal.getSQLState()));
     }
 
     private List<AppliedRevision> rows(Connection connection) throws SQLException {

@@ -5,7 +5,6 @@ import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,23 +18,32 @@ import org.slf4j.LoggerFactory;
  */
 public record Database(DataSource dataSource, QualifiedName table) {
 
-    /** What is done with a connection. */
+    /** What is done with a session or a connection. */
     @FunctionalInterface
-    public interface Visit<T> {
-        T to(Session session) throws SQLException;
+    public interface Visit<S, T> {
+        T to(S there) throws SQLException;
     }
 
     /**
-     * Does something with a connection, and gives it back.
+     * Does something with a session, and gives its connection back.
      *
      * @throws RetortException if the database cannot be reached or refuses
      */
-    public <T> T with(Visit<T> visit) {
+    public <T> T with(Visit<Session, T> visit) {
+        return connected(connection -> visit.to(session(connection)));
+    }
+
+    /**
+     * Does something with a connection in auto-commit mode, and gives it back.
+     *
+     * @throws RetortException if the database cannot be reached or refuses
+     */
+    public <T> T connected(Visit<Connection, T> visit) {
         try (Connection connection = open()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                return visit.to(session(connection));
+                return visit.to(connection);
             } finally {
                 restore(connection, autoCommit);
             }
@@ -88,13 +96,15 @@ public record Database(DataSource dataSource, QualifiedName table) {
                 cause);
     }
 
-    private Session session(Connection connection) throws SQLException {
+    /**
+     * What is found on a connection.
+     *
+     * @throws RetortException if the table of revisions is another one
+     */
+    public Session session(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         AppliedTable applied = new AppliedTable(table, dialect);
-        DatabaseMetaData metaData = connection.getMetaData();
-        String description = metaData.getDatabaseProductName() + " "
-                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
-        return new Session(connection, dialect, applied, rows(applied, connection), description);
+        return new Session(connection, dialect, applied, rows(applied, connection), Place.of(connection));
     }
 
     /** A refusal to read the table means that it is another one, or was changed by hand. */

@@ -9,13 +9,7 @@ public final class Secrets {
 
     /** One of these, in small letters, stands in every text that a pattern below finds something in. */
     private static final List<String> SIGNS =
-            List.of("password", "passwd", "pwd", "secret", "token", "identified", "//");
-
-    private static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
-    private static final Pattern IN_SQL =
-            Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
-    private static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[-])");
-    private static final Pattern IN_URL = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");
+            List.of("password", "passwd", "pwd", "secret", "token", "identified", "@");
 
     private Secrets() {}
 
@@ -31,12 +25,24 @@ public final class Secrets {
     }
 
     private static String masked(String text) {
-        String sql = IN_SQL.matcher(text).replaceAll("$1$2'***'");
-        return IN_URL.matcher(PASSWORD.matcher(sql).replaceAll("$1$2***")).replaceAll("//$1:***@");
+        String sql = Patterns.IN_SQL.matcher(text).replaceAll("$1$2'***'");
+        return Patterns.IN_URL
+                .matcher(Patterns.PASSWORD.matcher(sql).replaceAll("$1$2***"))
+                .replaceAll("//$1:***@");
     }
 
     /** The same for what a driver says that could not connect: it may repeat a part of a URL, from a password on. */
     public static String maskLogin(String text) {
-        return LOGIN.matcher(mask(text)).replaceAll("***@");
+        return Patterns.LOGIN.matcher(mask(text)).replaceAll("***@");
+    }
+
+    /** Made only for a text that may have a secret in it: most have none, and every start of an application comes by. */
+    private static final class Patterns {
+
+        static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)[^&;,\\s]*");
+        static final Pattern IN_SQL =
+                Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
+        static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[-])");
+        static final Pattern IN_URL = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");
     }
 }

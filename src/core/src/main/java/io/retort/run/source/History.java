@@ -4,48 +4,78 @@ import io.retort.migration.Migration;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions of an application: the graph, and the code behind it.
- *
- * @param graph how the revisions follow each other
- * @param code the revisions by id
+ * All revisions of an application: the graph, and the code behind it. The graph is made when it is first asked for: where
+ * nothing is pending the {@link #outline} does.
  */
-public record History(RevisionGraph graph, Map<String, RevisionCode> code) {
+public final class History {
 
-    public History {
-        code = Map.copyOf(code);
+    private final List<RevisionCode> found;
+    private final List<RevisionInfo> infos;
+    private @Nullable RevisionGraph graph;
+    private @Nullable Map<String, RevisionCode> code;
+
+    private History(List<RevisionCode> found) {
+        this.found = found;
+        this.infos = new ArrayList<>(found.size());
+        for (RevisionCode revision : found) {
+            infos.add(revision.info());
+        }
     }
 
-    /**
-     * Gathers what the sources find.
-     *
-     * @throws io.retort.revision.InvalidHistoryException with every defect at once, if they are no history
-     */
+    /** Gathers what the sources find. */
     public static History of(List<RevisionSource> sources) {
         List<RevisionCode> found = new ArrayList<>();
         for (RevisionSource source : sources) {
             found.addAll(source.revisions());
         }
-        List<RevisionInfo> infos = new ArrayList<>();
-        for (RevisionCode revision : found) {
-            infos.add(revision.info());
+        return new History(found);
+    }
+
+    /** The history in a nutshell; null where only the graph can tell. */
+    public @Nullable Outline outline() {
+        return Outline.of(infos);
+    }
+
+    /**
+     * How the revisions follow each other.
+     *
+     * @throws io.retort.revision.InvalidHistoryException with every defect at once, if they are no history
+     */
+    public synchronized RevisionGraph graph() {
+        if (graph == null) {
+            graph = RevisionGraph.of(infos);
         }
-        RevisionGraph graph = RevisionGraph.of(infos);
-        Map<String, RevisionCode> code = new LinkedHashMap<>();
-        for (RevisionCode revision : found) {
-            code.put(revision.info().id(), revision);
+        return graph;
+    }
+
+    /**
+     * The revisions by id, in the order in which they were found.
+     *
+     * @throws io.retort.revision.InvalidHistoryException as {@link #graph}
+     */
+    public synchronized Map<String, RevisionCode> code() {
+        if (code == null) {
+            graph();
+            Map<String, RevisionCode> byId = new LinkedHashMap<>();
+            for (RevisionCode revision : found) {
+                byId.put(revision.info().id(), revision);
+            }
+            code = Collections.unmodifiableMap(byId);
         }
-        return new History(graph, code);
+        return code;
     }
 
     /** Loads a revision's migration. */
     public Migration migration(String id) {
-        return Objects.requireNonNull(code.get(id), () -> "no revision " + id)
+        return Objects.requireNonNull(code().get(id), () -> "no revision " + id)
                 .migration()
                 .get();
     }

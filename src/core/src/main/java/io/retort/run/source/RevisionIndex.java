@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The revisions of one jar, written down when it was packaged, so that a start need not open each of them.
  *
- * <p>As text: a first line that names the format, then one line per file with its fields between tabs. A file that is no
- * revision is listed too, with its path and checksum only: an index is fresh when it lists exactly the files that are there.
+ * <p>As text: a first line that names the format, a second with the digest, then one line per file with its fields between
+ * tabs. A file that is no revision is listed too, with its path and checksum only: an index is fresh when it lists exactly
+ * the files that are there.
  *
+ * @param digest what is enough where nothing is pending; null where nothing is
  * @param entries one per file, ordered by path
  */
-public record RevisionIndex(List<Entry> entries) {
+public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
 
     /** Where the index is in a jar. */
     public static final String LOCATION = "META-INF/retort/revisions";
 
-    private static final String FORMAT = "retort-revisions 2";
+    private static final String FORMAT = "retort-revisions 3";
 
     public RevisionIndex {
         entries = List.copyOf(entries);
@@ -79,7 +81,8 @@ public record RevisionIndex(List<Entry> entries) {
 
     /** The index as text. */
     public String text() {
-        return entries.stream().map(RevisionIndex::line).collect(Collectors.joining("\n", FORMAT + "\n", "\n"));
+        String head = FORMAT + "\n" + (digest == null ? "" : digest.line()) + "\n";
+        return entries.stream().map(RevisionIndex::line).collect(Collectors.joining("\n", head, "\n"));
     }
 
     /**
@@ -89,14 +92,25 @@ public record RevisionIndex(List<Entry> entries) {
      */
     public static RevisionIndex parse(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
+        if (lines.size() < 2 || !lines.get(0).equals(FORMAT)) {
             throw unreadable("it does not begin with \"" + FORMAT + "\"");
         }
         List<Entry> entries = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : lines.subList(2, lines.size())) {
             entries.add(entry(line));
         }
-        return new RevisionIndex(entries);
+        return new RevisionIndex(digest(text), entries);
+    }
+
+    /**
+     * Reads no more of an index than its digest.
+     *
+     * @return null if there is none, or the text is no index
+     */
+    public static @Nullable IndexDigest digest(String text) {
+        int begin = FORMAT.length() + 1;
+        int end = text.startsWith(FORMAT + "\n") ? text.indexOf('\n', begin) : -1;
+        return end <= begin ? null : IndexDigest.parse(text.substring(begin, end));
     }
 
     private static String line(Entry entry) {
@@ -159,14 +173,14 @@ public record RevisionIndex(List<Entry> entries) {
                         Long.parseLong(field.substring(0, point)), Long.parseLong(field.substring(point + 1)));
     }
 
-    private static String escaped(String field) {
+    static String escaped(String field) {
         return field.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\r", "\\r")
                 .replace("\n", "\\n");
     }
 
-    private static String plain(String field) {
+    static String plain(String field) {
         return field.indexOf('\\') < 0 ? field : field.translateEscapes();
     }
 

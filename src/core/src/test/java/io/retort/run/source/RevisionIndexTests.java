@@ -27,11 +27,13 @@ class RevisionIndexTests {
     private static final RevisionInfo PLAIN =
             new RevisionInfo("a1", List.of(), List.of(), List.of(), "", null, true, "db.revisions.Ra1_first");
 
-    private final RevisionIndex index = new RevisionIndex(List.of(
-            new Entry("db/revisions/Ra1_first.class", 0xFFFFFFFFL, PLAIN, Phase.START),
-            new Entry("db/revisions/b2_a.sql", 7, INFO, Phase.AFTER_START),
-            new Entry("db/revisions/package-info.class", 3),
-            new Entry("other/x.sql", 4)));
+    private final RevisionIndex index = new RevisionIndex(
+            null,
+            List.of(
+                    new Entry("db/revisions/Ra1_first.class", 0xFFFFFFFFL, PLAIN, Phase.START),
+                    new Entry("db/revisions/b2_a.sql", 7, INFO, Phase.AFTER_START),
+                    new Entry("db/revisions/package-info.class", 3),
+                    new Entry("other/x.sql", 4)));
 
     @Test
     void saysBackWhatItWasTold() {
@@ -55,8 +57,8 @@ class RevisionIndexTests {
 
     @Test
     void refusesWhatIsNoIndex() {
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 1\n")).isInstanceOf(RetortException.class);
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 2\na\tb\tc\n"))
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 2\n")).isInstanceOf(RetortException.class);
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 3\n\na\tb\tc\n"))
                 .hasMessageContaining("a\tb\tc");
         assertThatThrownBy(() -> RevisionIndex.parse("")).isInstanceOf(RetortException.class);
     }

@@ -1,0 +1,127 @@
+package io.retort.boot.autoconfigure.scan;
+
+import io.retort.run.source.IndexDigest;
+import io.retort.run.source.RevisionIndex;
+import java.io.IOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Looks for a digest that tells of all revisions of an application: they are in one jar, and its index is fresh. Every start
+ * waits for it, and therefore it has loops and no lambdas.
+ *
+ * @param locations where the application's revisions are
+ */
+public record DigestSearch(List<String> locations) {
+
+    /** The digest; null where revisions have to be looked for. */
+    public @Nullable IndexDigest in(ResourceLoader resources) {
+        List<String> searched = new ArrayList<>();
+        List<String> folders = new ArrayList<>();
+        for (String location : locations) {
+            String place = place(location);
+            if (place == null) {
+                return null;
+            }
+            searched.add(place);
+            String folder = place.substring(0, place.lastIndexOf('*'));
+            if (!folders.contains(folder)) {
+                folders.add(folder);
+            }
+        }
+        try {
+            URL root = onlyRoot(folders, resources);
+            IndexDigest digest = root == null ? null : digest(root, folders);
+            return digest == null || !digest.isWithin(searched) ? null : digest;
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    /** A location as digests write places; null for one that may be anywhere. */
+    private static @Nullable String place(String location) {
+        if (location.indexOf('*') >= 0 || location.indexOf('{') >= 0) {
+            return null;
+        }
+        boolean isFolder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
+        if (!isFolder) {
+            return location.replace('.', '/') + "/*.class";
+        }
+        boolean onClassPath = location.indexOf(':') < 0 || location.startsWith(ResourceLoader.CLASSPATH_URL_PREFIX);
+        return onClassPath ? trimmed(location.substring(location.indexOf(':') + 1)) + "/*.sql" : null;
+    }
+
+    private static String trimmed(String folder) {
+        int begin = 0;
+        int end = folder.length();
+        while (begin < end && folder.charAt(begin) == '/') {
+            begin++;
+        }
+        while (end > begin && folder.charAt(end - 1) == '/') {
+            end--;
+        }
+        return folder.substring(begin, end);
+    }
+
+    /** The place of the folders, if all of them are in one jar; the URL is that of one of them. */
+    private static @Nullable URL onlyRoot(List<String> folders, ResourceLoader resources) throws IOException {
+        ClassLoader loader = resources.getClassLoader();
+        ClassLoader used = loader == null ? ClassUtils.getDefaultClassLoader() : loader;
+        URL only = null;
+        String base = null;
+        for (String folder : folders) {
+            for (Enumeration<URL> roots = used.getResources(folder); roots.hasMoreElements(); ) {
+                URL root = roots.nextElement();
+                String url = root.toString();
+                String here = url.substring(0, url.length() - folder.length());
+                if (base != null && !base.equals(here)) {
+                    return null;
+                }
+                base = here;
+                only = root;
+            }
+        }
+        return only;
+    }
+
+    private static @Nullable IndexDigest digest(URL root, List<String> folders) throws IOException {
+        Optional<IndexedJar> found = IndexedJar.of(root);
+        if (found.isEmpty()) {
+            return null;
+        }
+        try (IndexedJar jar = found.get()) {
+            String text = jar.index();
+            IndexDigest digest = text == null ? null : RevisionIndex.digest(text);
+            return digest != null && new Sum(jar, folders).is(digest) ? digest : null;
+        }
+    }
+
+    /** Adds up the files that are there. */
+    private static final class Sum implements IndexedJar.FileVisitor {
+
+        private int files;
+        private long sum;
+
+        Sum(IndexedJar jar, List<String> folders) {
+            for (String folder : folders) {
+                jar.eachFile(folder, this);
+            }
+        }
+
+        @Override
+        public void visit(String path, long checksum) {
+            files++;
+            sum += IndexDigest.mark(path, checksum);
+        }
+
+        boolean is(IndexDigest digest) {
+            return files == digest.files() && sum == digest.sum();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.retort.boot.autoconfigure.scan;
+
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.IndexDigest;
+import io.retort.run.source.Outline;
+import io.retort.run.source.RevisionIndex;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the digest of an index, where its revisions are a whole history that nothing is odd about. */
+final class DigestWriter {
+
+    private DigestWriter() {}
+
+    /** The digest; null where a start has to read more than that. */
+    static @Nullable IndexDigest of(List<RevisionIndex.Entry> entries) {
+        Outline outline = outline(entries.stream()
+                .map(RevisionIndex.Entry::info)
+                .filter(Objects::nonNull)
+                .toList());
+        if (outline == null) {
+            return null;
+        }
+        List<String> places = entries.stream()
+                .filter(entry -> entry.info() != null)
+                .map(entry -> place(entry.path()))
+                .distinct()
+                .toList();
+        long sum = entries.stream()
+                .mapToLong(entry -> IndexDigest.mark(entry.path(), entry.checksum()))
+                .sum();
+        return new IndexDigest(outline, places, entries.size(), sum);
+    }
+
+    /** Mistakes and oddities are told at each start, and so the start must meet them. */
+    private static @Nullable Outline outline(List<RevisionInfo> revisions) {
+        try {
+            RevisionGraph graph = RevisionGraph.of(revisions);
+            return graph.warnings().isEmpty() ? Outline.of(graph.all()) : null;
+        } catch (InvalidHistoryException mistaken) {
+            return null;
+        }
+    }
+
+    private static String place(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1) + "*" + path.substring(path.lastIndexOf('.'));
+    }
+}

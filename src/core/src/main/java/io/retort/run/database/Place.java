@@ -1,0 +1,18 @@
+package io.retort.run.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** Where a connection leads, in words. */
+public final class Place {
+
+    private Place() {}
+
+    /** Product, version and URL, without secrets. */
+    public static String of(Connection connection) throws SQLException {
+        DatabaseMetaData metaData = connection.getMetaData();
+        return metaData.getDatabaseProductName() + " "
+                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
+    }
+}

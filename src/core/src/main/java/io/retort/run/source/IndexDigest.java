@@ -1,0 +1,75 @@
+package io.retort.run.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start needs of an index where nothing is pending: the history in a nutshell, and by what it is known that the files
+ * are still those that the index was made of.
+ *
+ * @param outline of all revisions in the jar
+ * @param places where those are: a folder and an ending each, as in {@code db/revisions/*.class}
+ * @param files how many files the index lists
+ * @param sum of the files' {@linkplain #mark marks}
+ */
+public record IndexDigest(Outline outline, List<String> places, int files, long sum) {
+
+    private static final int FIELDS = 6;
+
+    public IndexDigest {
+        places = List.copyOf(places);
+    }
+
+    /** What stands for one file in the sum: files that are other ones, or changed, make another sum. */
+    public static long mark(String path, long checksum) {
+        return (path.hashCode() * 0x1_0000_01B3L ^ checksum) * 0x9E37_79B9_7F4A_7C15L;
+    }
+
+    /** Whether all revisions are where somebody looks: below a folder with a slash at its end, and with an ending. */
+    public boolean isWithin(List<String> searched) {
+        for (String place : places) {
+            if (!isWithin(place, searched)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithin(String place, List<String> searched) {
+        for (String one : searched) {
+            int star = one.lastIndexOf('*');
+            if (place.startsWith(one.substring(0, star)) && place.endsWith(one.substring(star + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String line() {
+        return String.join(
+                "\t",
+                outline.head(),
+                RevisionIndex.escaped(outline.message()),
+                String.join(",", places),
+                Integer.toString(files),
+                Long.toHexString(sum),
+                String.join(",", outline.ids()));
+    }
+
+    static @Nullable IndexDigest parse(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != FIELDS) {
+            return null;
+        }
+        Outline outline = new Outline(fields[0], RevisionIndex.plain(fields[1]), List.of(fields[5].split(",")));
+        try {
+            return new IndexDigest(
+                    outline,
+                    List.of(fields[2].split(",")),
+                    Integer.parseInt(fields[3]),
+                    Long.parseUnsignedLong(fields[4], 16));
+        } catch (NumberFormatException broken) {
+            return null;
+        }
+    }
+}
