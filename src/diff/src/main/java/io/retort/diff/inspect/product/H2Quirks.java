@@ -59,7 +59,7 @@ final class H2Quirks extends Quirks {
             from information_schema.check_constraints where constraint_schema in (%s)""";
 
     private static final String KEY_ROWS = """
-            select constraint_schema, constraint_name, table_schema, table_name, column_name, ordinal_position,
+            select constraint_schema, constraint_name, table_schema, table_name, %s as column_name, ordinal_position,
               position_in_unique_constraint
             from information_schema.key_column_usage %s order by 1, 2, ordinal_position""";
 
@@ -129,7 +129,8 @@ final class H2Quirks extends Quirks {
                 TABLES, TABLE_ROWS.formatted(schemas),
                 TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas),
                 TABLE_CONSTRAINTS, CONSTRAINT_ROWS.formatted(schemas),
-                CONSTRAINT_COLUMN_USAGE, KEY_ROWS.formatted("where table_schema in (" + schemas + ")"),
+                CONSTRAINT_COLUMN_USAGE,
+                        KEY_ROWS.formatted(H2KeyNames.column(rows), "where table_schema in (" + schemas + ")"),
                 CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas),
                 SEQUENCES, SEQUENCE_ROWS.formatted(schemas));
     }
@@ -137,8 +138,9 @@ final class H2Quirks extends Quirks {
     /** The key that is referenced may be in a schema outside the scope, so the columns of all keys are read. */
     @Override
     public List<Facts> foreignKeys(String schemas, Rows rows) {
-        Map<List<String>, List<Facts>> columns = rows.read("columns of keys", KEY_ROWS.formatted("")).stream()
-                .collect(Collectors.groupingBy(key -> constraint(key, "")));
+        Map<List<String>, List<Facts>> columns =
+                rows.read("columns of keys", KEY_ROWS.formatted(H2KeyNames.column(rows), "")).stream()
+                        .collect(Collectors.groupingBy(key -> constraint(key, "")));
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas)).stream()
                 .flatMap(reference -> columns.getOrDefault(constraint(reference, ""), List.of()).stream()
                         .map(column -> joined(column, reference, columns.get(constraint(reference, "UNIQUE_")))))
