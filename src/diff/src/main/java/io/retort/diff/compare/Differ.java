@@ -7,14 +7,13 @@ import io.retort.diff.compare.order.GoneTables;
 import io.retort.diff.compare.order.LeaningAside;
 import io.retort.diff.compare.order.NewTables;
 import io.retort.diff.compare.order.Steadiness;
+import io.retort.diff.compare.table.TableComparison;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares a live schema with the model. */
@@ -38,11 +37,12 @@ public final class Differ {
         for (Table wanted : schemas.wanted().tables()) {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
-                new TableComparison(live.get(), wanted, declared(wanted), changes).compare();
+                Table compared = new Refused(declared(wanted), wanted).compared(live.get(), changes);
+                new TableComparison(compared, wanted, declared(wanted), changes).compare();
                 new ComputedAside(changes).take(live.get(), declared(wanted));
                 kept.add(live.get());
             } else {
-                created.add(possible(declared(wanted), wanted));
+                created.add(new Refused(declared(wanted), wanted).possible());
             }
         }
         Steadiness steadiness = new Steadiness(schemas.live(), schemas.wanted());
@@ -57,16 +57,6 @@ public final class Differ {
 
     private Table declared(Table wanted) {
         return schemas.declared().table(wanted.name()).orElse(wanted);
-    }
-
-    /** Without the foreign keys that the database has refused to make in the scratch schema. */
-    private static Table possible(Table declared, Table wanted) {
-        Set<QualifiedName> made = wanted.constraintsOf(ForeignKey.class)
-                .map(ForeignKey::referencedTable)
-                .collect(Collectors.toSet());
-        return declared.withConstraints(declared.constraints().stream()
-                .filter(constraint -> !(constraint instanceof ForeignKey key) || made.contains(key.referencedTable()))
-                .toList());
     }
 
     private List<Table> gone() {

@@ -1,6 +1,7 @@
 package io.retort.diff.compare;
 
 import io.retort.diff.compare.order.Changes;
+import io.retort.diff.compare.table.TableComparison;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;

@@ -3,6 +3,9 @@ package io.retort.diff.inspect;
 import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
 
 import io.retort.dialect.Identifiers;
+import io.retort.diff.inspect.product.Facts;
+import io.retort.diff.inspect.product.Quirks;
+import io.retort.diff.inspect.product.SqlText;
 import io.retort.error.RetortException;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;

@@ -1,6 +1,7 @@
 package io.retort.diff.inspect;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.inspect.product.Quirks;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 

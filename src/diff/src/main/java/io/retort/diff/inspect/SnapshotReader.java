@@ -3,6 +3,9 @@ package io.retort.diff.inspect;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.retort.dialect.Identifiers;
+import io.retort.diff.inspect.product.Facts;
+import io.retort.diff.inspect.product.Quirks;
+import io.retort.diff.inspect.product.SqlText;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Deferral;

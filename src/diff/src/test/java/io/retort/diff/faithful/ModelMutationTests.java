@@ -10,6 +10,7 @@ import io.retort.diff.faithful.change.Keys;
 import io.retort.diff.faithful.change.Leaning;
 import io.retort.diff.faithful.change.Relations;
 import io.retort.diff.faithful.change.Tables;
+import io.retort.diff.faithful.change.Texts;
 import io.retort.diff.faithful.change.Types;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
@@ -42,7 +43,8 @@ class ModelMutationTests {
         Keys.class,
         Enums.class,
         Relations.class,
-        Tables.class
+        Tables.class,
+        Texts.class
     };
 
     private final MutationTable table = new MutationTable("model");

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.inspect.product.Facts;
+import io.retort.diff.inspect.product.Quirks;
 import io.retort.error.RetortException;
 import io.retort.schema.Default;
 import io.retort.schema.QualifiedName;
@@ -205,44 +207,44 @@ class InspectionTests {
         }
 
         @Override
-        Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+        public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
             Map<InformationSchemaKey, String> all = new HashMap<>(whole.catalog(schemas, rows));
             all.put(broken, "select 1 from no_such_view");
             return all;
         }
 
         @Override
-        String currentSchema() {
+        public String currentSchema() {
             return whole.currentSchema();
         }
 
         @Override
-        List<Facts> foreignKeys(String schemas, Rows rows) {
+        public List<Facts> foreignKeys(String schemas, Rows rows) {
             return new ArrayList<>();
         }
 
         @Override
-        List<Facts> indexParts(String schemas, Rows rows) {
+        public List<Facts> indexParts(String schemas, Rows rows) {
             return new ArrayList<>();
         }
 
         @Override
-        SqlType type(Facts column) {
+        public SqlType type(Facts column) {
             return whole.type(column);
         }
 
         @Override
-        Default defaultValue(Facts column) {
+        public Default defaultValue(Facts column) {
             return whole.defaultValue(column);
         }
 
         @Override
-        String inExpressions(String schema) {
+        public String inExpressions(String schema) {
             return whole.inExpressions(schema);
         }
 
         @Override
-        UsualSequence usualSequence() {
+        public UsualSequence usualSequence() {
             return whole.usualSequence();
         }
     }

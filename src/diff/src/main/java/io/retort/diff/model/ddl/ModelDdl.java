@@ -128,7 +128,7 @@ public final class ModelDdl {
     public List<String> create(Table table) {
         List<String> rows = firstRows(table);
         List<String> all = EscapedComments.during(
-                table, () -> said(dialect.getTableExporter(), table).toList());
+                table, dialect, () -> said(dialect.getTableExporter(), table).toList());
         return all.stream().filter(sql -> !rows.contains(sql)).toList();
     }
 

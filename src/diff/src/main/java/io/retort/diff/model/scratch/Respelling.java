@@ -1,6 +1,7 @@
 package io.retort.diff.model.scratch;
 
 import io.retort.dialect.Identifiers;
+import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Default;

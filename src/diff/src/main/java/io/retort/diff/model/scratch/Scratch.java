@@ -1,6 +1,9 @@
 package io.retort.diff.model.scratch;
 
+import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,4 +20,33 @@ public record Scratch(Snapshot snapshot, List<Failure> failures) {
     public Scratch {
         failures = List.copyOf(failures);
     }
+
+    /**
+     * Without foreign keys to tables that were not made here: PostgreSQL has then found the real ones, where a session looks
+     * next.
+     */
+    Scratch closed() {
+        List<Failure> all = new ArrayList<>(failures);
+        Snapshot rest = snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key, table, all)))
+                .toList()));
+        return new Scratch(rest, all);
+    }
+
+    private boolean isLost(ForeignKey key, Table table, List<Failure> all) {
+        boolean lost = snapshot.table(key.referencedTable()).isEmpty();
+        if (lost) {
+            all.add(new Failure(
+                    key.description() + " on " + table.name(), "the table that it references could not be created"));
+        }
+        return lost;
+    }
+
+    /**
+     * A statement of Hibernate's that the database refused.
+     *
+     * @param statement as it would run in the real schema
+     * @param words what the database said
+     */
+    public record Failure(String statement, String words) {}
 }

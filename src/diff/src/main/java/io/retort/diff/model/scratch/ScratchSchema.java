@@ -61,7 +61,8 @@ public final class ScratchSchema {
     public Scratch read(
             Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {
         try {
-            return place.read(connection, new Model(metadata, dialect, tables), inspector);
+            return place.read(connection, new Model(metadata, dialect, tables), inspector)
+                    .closed();
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot create the entities' tables in a scratch schema. The database says: " + e.getMessage(),

@@ -2,6 +2,7 @@ package io.retort.diff.model.scratch;
 
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
+import io.retort.diff.model.scratch.Scratch.Failure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package io.retort.diff.model.scratch;
 
+import io.retort.diff.model.scratch.Scratch.Failure;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

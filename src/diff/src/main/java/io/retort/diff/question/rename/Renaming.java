@@ -7,8 +7,6 @@ import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.Constraint.ForeignKey;
-import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -87,9 +85,6 @@ public final class Renaming {
         if (STIFF.contains(dialect.name())) {
             live.table(table).ifPresent(owner -> clear(owner, before));
         }
-        if (dialect.name().equals("h2")) {
-            live.table(table).ifPresent(owner -> clearKeys(owner, before));
-        }
         note(new ColumnOperation.Rename(table, before, after));
         Mentions mentions = new Mentions(before, after);
         live = live.mapTable(table, mentions::renamedIn);
@@ -125,24 +120,6 @@ public final class Renaming {
                 .filter(computed -> computed.generation() instanceof Generation.Computed generation
                         && Mentions.of(column, generation.expression()))
                 .forEach(computed -> note(drop(owner, computed)));
-    }
-
-    /** H2's catalog shows keys under the old name until the database is opened again, so they are made anew. */
-    private void clearKeys(Table owner, String column) {
-        owner.constraints().stream()
-                .filter(key ->
-                        key instanceof ForeignKey foreign && foreign.columns().contains(column)
-                                || key instanceof Unique unique
-                                        && unique.columns().contains(column)
-                                        && !isReferenced(owner, unique))
-                .forEach(key -> note(new ConstraintOperation.Drop(owner.name(), key)));
-    }
-
-    private boolean isReferenced(Table owner, Unique unique) {
-        return live.tables().stream()
-                .flatMap(table -> table.constraintsOf(ForeignKey.class))
-                .anyMatch(key -> key.referencedTable().equals(owner.name())
-                        && Set.copyOf(key.referencedColumns()).equals(Set.copyOf(unique.columns())));
     }
 
     private static Operation drop(Table owner, Column computed) {

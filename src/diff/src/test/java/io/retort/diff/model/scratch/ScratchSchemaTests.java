@@ -15,6 +15,7 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
+import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;

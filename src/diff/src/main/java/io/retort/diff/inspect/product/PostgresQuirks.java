@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
@@ -180,12 +180,12 @@ final class PostgresQuirks extends Quirks {
             Pattern.compile("\\(\\(ARRAY\\[(" + CONSTANT + "(?:, " + CONSTANT + ")*+)]\\)::text\\[]\\)");
 
     @Override
-    String currentSchema() {
+    public String currentSchema() {
         return "select current_schema()";
     }
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
@@ -196,22 +196,22 @@ final class PostgresQuirks extends Quirks {
     }
 
     @Override
-    List<Facts> foreignKeys(String schemas, Rows rows) {
+    public List<Facts> foreignKeys(String schemas, Rows rows) {
         return rows.read("foreign keys", FOREIGN_KEY_ROWS.formatted(schemas));
     }
 
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         return rows.read("indexes", INDEX_ROWS.formatted(schemas));
     }
 
     @Override
-    List<Facts> enumLabels(String schemas, Rows rows) {
+    public List<Facts> enumLabels(String schemas, Rows rows) {
         return rows.read("enum types", LABEL_ROWS.formatted(schemas));
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         return type(column.needed("FULL_TYPE"));
     }
 
@@ -225,7 +225,7 @@ final class PostgresQuirks extends Quirks {
 
     @Override
     @Nullable
-    Default defaultValue(Facts column) {
+    public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         if (text == null) {
             return null;
@@ -260,7 +260,7 @@ final class PostgresQuirks extends Quirks {
      * The second is the one that stays.
      */
     @Override
-    String settled(String expression) {
+    public String settled(String expression) {
         return CONSTANTS_AS_TEXT
                 .matcher(expression)
                 .replaceAll(list ->
@@ -268,12 +268,12 @@ final class PostgresQuirks extends Quirks {
     }
 
     @Override
-    String inExpressions(String schema) {
+    public String inExpressions(String schema) {
         return schema.matches("[a-z_][a-z0-9_$]*") ? schema : '"' + schema.replace("\"", "\"\"") + '"';
     }
 
     @Override
-    UsualSequence usualSequence() {
+    public UsualSequence usualSequence() {
         return new UsualSequence(1, Long.MAX_VALUE, Long.MIN_VALUE, -1, 1);
     }
 }

@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
@@ -59,7 +59,7 @@ final class H2Quirks extends Quirks {
             from information_schema.check_constraints where constraint_schema in (%s)""";
 
     private static final String KEY_ROWS = """
-            select constraint_schema, constraint_name, table_schema, table_name, column_name, ordinal_position,
+            select constraint_schema, constraint_name, table_schema, table_name, %s as column_name, ordinal_position,
               position_in_unique_constraint
             from information_schema.key_column_usage %s order by 1, 2, ordinal_position""";
 
@@ -118,27 +118,29 @@ final class H2Quirks extends Quirks {
             entry("json", Kind.JSON));
 
     @Override
-    String currentSchema() {
+    public String currentSchema() {
         return "select current_schema";
     }
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
                 TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas),
                 TABLE_CONSTRAINTS, CONSTRAINT_ROWS.formatted(schemas),
-                CONSTRAINT_COLUMN_USAGE, KEY_ROWS.formatted("where table_schema in (" + schemas + ")"),
+                CONSTRAINT_COLUMN_USAGE,
+                        KEY_ROWS.formatted(H2KeyNames.column(rows), "where table_schema in (" + schemas + ")"),
                 CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas),
                 SEQUENCES, SEQUENCE_ROWS.formatted(schemas));
     }
 
     /** The key that is referenced may be in a schema outside the scope, so the columns of all keys are read. */
     @Override
-    List<Facts> foreignKeys(String schemas, Rows rows) {
-        Map<List<String>, List<Facts>> columns = rows.read("columns of keys", KEY_ROWS.formatted("")).stream()
-                .collect(Collectors.groupingBy(key -> constraint(key, "")));
+    public List<Facts> foreignKeys(String schemas, Rows rows) {
+        Map<List<String>, List<Facts>> columns =
+                rows.read("columns of keys", KEY_ROWS.formatted(H2KeyNames.column(rows), "")).stream()
+                        .collect(Collectors.groupingBy(key -> constraint(key, "")));
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas)).stream()
                 .flatMap(reference -> columns.getOrDefault(constraint(reference, ""), List.of()).stream()
                         .map(column -> joined(column, reference, columns.get(constraint(reference, "UNIQUE_")))))
@@ -163,7 +165,7 @@ final class H2Quirks extends Quirks {
 
     /** Indexes that H2 made by itself are the inside of a constraint or carry a foreign key. */
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         Map<List<String>, Facts> own = rows.read("indexes", INDEX_ROWS.formatted(schemas)).stream()
                 .collect(Collectors.toMap(H2Quirks::index, Function.identity()));
         return rows.read("columns of indexes", INDEX_PART_ROWS.formatted(schemas)).stream()
@@ -185,7 +187,7 @@ final class H2Quirks extends Quirks {
 
     /** Hibernate makes a domain where PostgreSQL has an enum type, and checks its values. */
     @Override
-    List<Facts> enumLabels(String schemas, Rows rows) {
+    public List<Facts> enumLabels(String schemas, Rows rows) {
         return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()
                 .filter(row -> row.needed("CHECK_CLAUSE").matches("(?is)VALUE (IN ?\\(|= ?')'?.*"))
                 .flatMap(H2Quirks::labels)
@@ -205,7 +207,7 @@ final class H2Quirks extends Quirks {
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         String domain = column.text("DOMAIN_TEXT");
         return domain == null
                 ? type(column.needed("FULL_TYPE"))
@@ -226,7 +228,7 @@ final class H2Quirks extends Quirks {
 
     @Override
     @Nullable
-    Default defaultValue(Facts column) {
+    public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         String update = column.text("ON_UPDATE_TEXT");
         if (update != null) {
@@ -245,12 +247,12 @@ final class H2Quirks extends Quirks {
     }
 
     @Override
-    String inExpressions(String name) {
+    public String inExpressions(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     @Override
-    UsualSequence usualSequence() {
+    public UsualSequence usualSequence() {
         return new UsualSequence(1, Long.MAX_VALUE, Long.MIN_VALUE, -1, 32);
     }
 }

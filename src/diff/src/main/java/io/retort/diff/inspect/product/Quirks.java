@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import io.retort.error.RetortException;
 import io.retort.schema.Constraint.Action;
@@ -25,11 +25,11 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  * {@code COLLATION_TEXT} and {@code COMMENT_TEXT} of a column, {@code NULLS_EQUAL} and {@code CHECK_TEXT} of a constraint,
  * {@code CACHE_SIZE} of a sequence, {@code COMMENT_TEXT} of a table.
  */
-abstract class Quirks {
+public abstract class Quirks {
 
     /** Asks a query of our own; the first argument says what is read, for when it fails. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         List<Facts> read(String what, String sql);
     }
 
@@ -41,7 +41,7 @@ abstract class Quirks {
      * @param lowest minimum of one that counts down
      * @param highest maximum of one that counts down
      */
-    record UsualSequence(long minimum, long maximum, long lowest, long highest, long cache) {}
+    public record UsualSequence(long minimum, long maximum, long lowest, long highest, long cache) {}
 
     private static final Pattern TYPE =
             Pattern.compile("([a-z0-9 ]*?[a-z0-9]) *(?:\\((\\d{1,9})(?:, ?(\\d{1,9}))?\\))?( [a-z ]+)?");
@@ -59,7 +59,7 @@ abstract class Quirks {
             Kind.TIMESTAMP,
             Kind.TIMESTAMP_WITH_TIME_ZONE);
 
-    static Quirks of(String product) {
+    public static Quirks of(String product) {
         return switch (product) {
             case "postgresql" -> new PostgresQuirks();
             case "mariadb" -> new MariaDbQuirks();
@@ -74,10 +74,10 @@ abstract class Quirks {
     }
 
     /** The query for the name of the connection's current schema. */
-    abstract String currentSchema();
+    public abstract String currentSchema();
 
     /** The queries for SchemaCrawler. */
-    abstract Map<InformationSchemaKey, String> catalog(String schemas, Rows rows);
+    public abstract Map<InformationSchemaKey, String> catalog(String schemas, Rows rows);
 
     /**
      * The columns of foreign keys, those of one key in order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
@@ -85,49 +85,49 @@ abstract class Quirks {
      * {@code REFERENCED_COLUMN}, {@code DELETE_RULE}, {@code UPDATE_RULE}, {@code IS_DEFERRABLE},
      * {@code INITIALLY_DEFERRED}.
      */
-    abstract List<Facts> foreignKeys(String schemas, Rows rows);
+    public abstract List<Facts> foreignKeys(String schemas, Rows rows);
 
     /**
      * The parts of indexes that are more than the inside of a constraint, those of one index in order:
      * {@code TABLE_SCHEMA}, {@code TABLE_NAME}, {@code INDEX_NAME}, {@code PART}, {@code IS_EXPRESSION},
      * {@code IS_DESCENDING}, {@code NULLS_PLACE}, {@code IS_UNIQUE}, {@code PREDICATE}, {@code METHOD}.
      */
-    abstract List<Facts> indexParts(String schemas, Rows rows);
+    public abstract List<Facts> indexParts(String schemas, Rows rows);
 
     /** The labels of enum types, those of one type in order: {@code TYPE_SCHEMA}, {@code TYPE_NAME}, {@code LABEL}. */
-    List<Facts> enumLabels(String schemas, Rows rows) {
+    public List<Facts> enumLabels(String schemas, Rows rows) {
         return List.of();
     }
 
     /** A column's type. Two texts of the catalog become one value only if they mean one type. */
-    abstract SqlType type(Facts column);
+    public abstract SqlType type(Facts column);
 
     /** A column's default; null for none. */
-    abstract @Nullable Default defaultValue(Facts column);
+    public abstract @Nullable Default defaultValue(Facts column);
 
     /** The current schema's name as expressions of the catalog spell it. */
-    abstract String inExpressions(String schema);
+    public abstract String inExpressions(String schema);
 
     /** An expression in the spelling that the server keeps when its own spelling is sent back to it. */
-    String settled(String expression) {
+    public String settled(String expression) {
         return expression;
     }
 
-    abstract UsualSequence usualSequence();
+    public abstract UsualSequence usualSequence();
 
     /** Takes away what the product adds by itself to a table. */
-    Table tidied(Table table) {
+    public Table tidied(Table table) {
         return table;
     }
 
     /** A primary key's name; null where the product gives every one the same. */
     @Nullable
-    String primaryKeyName(String stored) {
+    public String primaryKeyName(String stored) {
         return stored;
     }
 
     /** What a foreign key's rule means. */
-    Action action(String rule) {
+    public Action action(String rule) {
         return Action.valueOf(rule.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 

@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
@@ -41,7 +41,7 @@ final class MySqlQuirks extends MariaDbQuirks {
             entry("json", Kind.JSON));
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         Map<InformationSchemaKey, String> all = new HashMap<>(super.catalog(schemas, rows));
         if (hasChecks(rows)) {
             all.put(CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas));
@@ -50,7 +50,7 @@ final class MySqlQuirks extends MariaDbQuirks {
     }
 
     @Override
-    String checks(Rows rows) {
+    public String checks(Rows rows) {
         return hasChecks(rows) ? CHECK_NAMES : "";
     }
 
@@ -59,25 +59,25 @@ final class MySqlQuirks extends MariaDbQuirks {
     }
 
     @Override
-    Optional<String> sequences(String schemas, Rows rows) {
+    public Optional<String> sequences(String schemas, Rows rows) {
         return Optional.empty();
     }
 
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         String isExpression = "sub_part is not null or expression is not null";
         return rows.read("indexes", indexRows(schemas, isExpression, "coalesce(column_name, expression)"));
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         Kind kind = KINDS.get(column.needed("FULL_TYPE"));
         return kind == null ? super.type(column) : SqlType.of(kind);
     }
 
     /** An expression is marked as such; anything else is a plain value, whose quotes the type tells. */
     @Override
-    Default written(String text, Facts column) {
+    public Default written(String text, Facts column) {
         if (column.needed("EXTRA_TEXT").contains("DEFAULT_GENERATED")) {
             return new Default.Expression(isTime(text) ? text : "(" + text.replace("\\'", "'") + ")");
         }
@@ -88,7 +88,7 @@ final class MySqlQuirks extends MariaDbQuirks {
     }
 
     @Override
-    boolean isNone(String text) {
+    public boolean isNone(String text) {
         return false;
     }
 

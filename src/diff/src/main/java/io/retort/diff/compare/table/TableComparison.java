@@ -1,4 +1,4 @@
-package io.retort.diff.compare;
+package io.retort.diff.compare.table;
 
 import io.retort.diff.compare.order.Changes;
 import io.retort.diff.compare.order.Changes.Phase;
@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param declared the table of the model, in portable types
  * @param changes where the operations go
  */
-record TableComparison(Table live, Table wanted, Table declared, Changes changes) {
+public record TableComparison(Table live, Table wanted, Table declared, Changes changes) {
 
-    void compare() {
+    /** Notes the operations that make the live table the wanted one. */
+    public void compare() {
         new ColumnComparison(this).compare();
         new PrimaryKeyComparison(this).compare();
         new UniqueComparison(this).compare();

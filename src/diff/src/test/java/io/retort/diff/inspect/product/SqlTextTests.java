@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.retort.diff.compare;
+package io.retort.diff.compare.table;
 
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;

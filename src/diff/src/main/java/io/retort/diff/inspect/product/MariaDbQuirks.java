@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
@@ -129,12 +129,12 @@ class MariaDbQuirks extends Quirks {
             "datetime", Kind.TIMESTAMP);
 
     @Override
-    String currentSchema() {
+    public String currentSchema() {
         return "select database()";
     }
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         Map<InformationSchemaKey, String> all = new EnumMap<>(InformationSchemaKey.class);
         all.put(SCHEMATA, SCHEMAS.formatted(schemas));
         all.put(TABLES, TABLE_ROWS.formatted(schemas));
@@ -164,7 +164,7 @@ class MariaDbQuirks extends Quirks {
     }
 
     @Override
-    List<Facts> foreignKeys(String schemas, Rows rows) {
+    public List<Facts> foreignKeys(String schemas, Rows rows) {
         Map<List<String>, Facts> rules = rows.read("rules of foreign keys", RULE_ROWS.formatted(schemas)).stream()
                 .collect(Collectors.toMap(MariaDbQuirks::constraint, Function.identity()));
         return rows.read("foreign keys", KEY_ROWS.formatted(schemas)).stream()
@@ -183,7 +183,7 @@ class MariaDbQuirks extends Quirks {
     }
 
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         return rows.read("indexes", indexRows(schemas, "sub_part is not null", "column_name"));
     }
 
@@ -193,7 +193,7 @@ class MariaDbQuirks extends Quirks {
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         String text = column.needed("FULL_TYPE");
         if (text.startsWith("enum(")) {
             List<String> labels = SqlText.strings(text.substring("enum(".length(), text.length() - 1));
@@ -205,7 +205,7 @@ class MariaDbQuirks extends Quirks {
 
     @Override
     @Nullable
-    Default defaultValue(Facts column) {
+    public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         String extra = column.needed("EXTRA_TEXT");
         int update = extra.toLowerCase(Locale.ROOT).indexOf("on update ");
@@ -227,7 +227,7 @@ class MariaDbQuirks extends Quirks {
     }
 
     @Override
-    Table tidied(Table table) {
+    public Table tidied(Table table) {
         return withoutKeyIndexes(withJson(table));
     }
 
@@ -270,7 +270,7 @@ class MariaDbQuirks extends Quirks {
 
     /** InnoDB does the same for both. */
     @Override
-    Action action(String rule) {
+    public Action action(String rule) {
         Action action = super.action(rule);
         return action == Action.RESTRICT ? Action.NO_ACTION : action;
     }
@@ -278,12 +278,12 @@ class MariaDbQuirks extends Quirks {
     /** Every primary key is called PRIMARY. */
     @Override
     @Nullable
-    String primaryKeyName(String stored) {
+    public String primaryKeyName(String stored) {
         return null;
     }
 
     @Override
-    String inExpressions(String schema) {
+    public String inExpressions(String schema) {
         return quoted(schema);
     }
 
@@ -293,7 +293,7 @@ class MariaDbQuirks extends Quirks {
 
     /** A sequence that does not say its cache is written without one, as Hibernate does. */
     @Override
-    UsualSequence usualSequence() {
+    public UsualSequence usualSequence() {
         return new UsualSequence(1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, -1, 0);
     }
 }

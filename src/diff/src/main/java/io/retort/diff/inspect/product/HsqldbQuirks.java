@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
 import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
@@ -113,12 +113,12 @@ final class HsqldbQuirks extends Quirks {
             "BLOB(1G)", SqlType.of(Kind.BLOB));
 
     @Override
-    String currentSchema() {
+    public String currentSchema() {
         return "values (current_schema)";
     }
 
     @Override
-    Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
+    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
@@ -130,13 +130,13 @@ final class HsqldbQuirks extends Quirks {
     }
 
     @Override
-    List<Facts> foreignKeys(String schemas, Rows rows) {
+    public List<Facts> foreignKeys(String schemas, Rows rows) {
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas));
     }
 
     /** The numbers of JDBC's metadata. */
     @Override
-    Action action(String rule) {
+    public Action action(String rule) {
         return switch (rule) {
             case "0" -> Action.CASCADE;
             case "1" -> Action.RESTRICT;
@@ -147,12 +147,12 @@ final class HsqldbQuirks extends Quirks {
     }
 
     @Override
-    List<Facts> indexParts(String schemas, Rows rows) {
+    public List<Facts> indexParts(String schemas, Rows rows) {
         return rows.read("indexes", INDEX_ROWS.formatted(schemas));
     }
 
     @Override
-    SqlType type(Facts column) {
+    public SqlType type(Facts column) {
         String domain = column.text("DOMAIN_TEXT");
         return domain == null
                 ? type(column.needed("FULL_TYPE"))
@@ -169,7 +169,7 @@ final class HsqldbQuirks extends Quirks {
 
     @Override
     @Nullable
-    Default defaultValue(Facts column) {
+    public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         return text == null ? null : plain(text);
     }
@@ -185,19 +185,19 @@ final class HsqldbQuirks extends Quirks {
 
     /** Quoted only where the name would not be itself without. */
     @Override
-    String inExpressions(String name) {
+    public String inExpressions(String name) {
         return name.matches("[A-Z][A-Z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** A name that HSQLDB made up would be another one on the next database. */
     @Override
     @Nullable
-    String primaryKeyName(String stored) {
+    public String primaryKeyName(String stored) {
         return stored.startsWith("SYS_PK_") ? null : stored;
     }
 
     @Override
-    UsualSequence usualSequence() {
+    public UsualSequence usualSequence() {
         return new UsualSequence(Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, 0);
     }
 }

@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import java.util.Locale;
 import java.util.Map;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by label in upper case
  */
-record Facts(Map<String, @Nullable Object> values) {
+public record Facts(Map<String, @Nullable Object> values) {
 
     /** The text under a label; null if the catalog has none. */
     @Nullable
-    String text(String label) {
+    public String text(String label) {
         Object value = values.get(label);
         return value == null ? null : value.toString();
     }
@@ -24,7 +24,7 @@ record Facts(Map<String, @Nullable Object> values) {
      *
      * @throws IllegalStateException if the catalog has none
      */
-    String needed(String label) {
+    public String needed(String label) {
         String text = text(label);
         if (text == null) {
             throw new IllegalStateException("the catalog query gave no " + label + " in " + values);
@@ -33,13 +33,13 @@ record Facts(Map<String, @Nullable Object> values) {
     }
 
     /** True for a database's ways of saying yes. */
-    boolean flag(String label) {
+    public boolean flag(String label) {
         String text = Objects.requireNonNullElse(text(label), "").toLowerCase(Locale.ROOT);
         return text.equals("true") || text.equals("yes") || text.equals("t") || text.equals("1");
     }
 
     /** The number under a label, or the given one where the catalog has none. */
-    long numberOr(String label, long fallback) {
+    public long numberOr(String label, long fallback) {
         String text = text(label);
         return text == null ? fallback : Long.parseLong(text);
     }

@@ -1,4 +1,4 @@
-package io.retort.diff.inspect;
+package io.retort.diff.inspect.product;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SQL as a catalog spells it. */
-final class SqlText {
+public final class SqlText {
 
     private static final Pattern STRING = Pattern.compile("'[^']*+(?:''[^']*+)*+'");
     private static final Pattern STRINGS = Pattern.compile(STRING + "(?:, ?" + STRING + ")*+");
@@ -19,7 +19,7 @@ final class SqlText {
     private SqlText() {}
 
     /** A text as a string in SQL. */
-    static String string(String text) {
+    public static String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
@@ -28,7 +28,7 @@ final class SqlText {
      *
      * @param schema the schema's name as the catalog spells it in expressions, with quotes if it has them
      */
-    static String without(String schema, String expression) {
+    public static String without(String schema, String expression) {
         Pattern prefix = Pattern.compile("(?<![\\w$.\"`])" + Pattern.quote(schema) + "\\s?\\.\\s?(?=[\\w\"`])");
         UnaryOperator<String> change =
                 code -> prefix.matcher(LINES.matcher(code).replaceAll(" ")).replaceAll("");
@@ -47,7 +47,7 @@ final class SqlText {
     }
 
     /** An expression without parentheses around the whole of it, which whoever uses it puts there. */
-    static String bare(String expression) {
+    public static String bare(String expression) {
         String masked = STRING.matcher(expression)
                 .replaceAll(string -> "s".repeat(string.group().length()));
         int depth = 0;

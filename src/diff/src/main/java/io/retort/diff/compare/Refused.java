@@ -1,0 +1,80 @@
+package io.retort.diff.compare;
+
+import io.retort.diff.compare.order.Changes;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Index;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the database refuses to make of a table as Hibernate says it, so that it is in the model and not in the scratch
+ * schema: it is neither created nor, where somebody has made something of the kind, dropped.
+ *
+ * @param declared the table of the model
+ * @param wanted the same as the database has made it in the scratch schema
+ */
+record Refused(Table declared, Table wanted) {
+
+    /** The declared table with what the database makes. */
+    Table possible() {
+        List<Constraint> constraints = declared.constraints().stream()
+                .filter(constraint -> !(constraint instanceof ForeignKey key && isRefused(key)))
+                .toList();
+        List<Index> indexes =
+                declared.indexes().stream().filter(index -> !isRefused(index)).toList();
+        return declared.withConstraints(constraints).withIndexes(indexes);
+    }
+
+    /** The live table without what is left alone. */
+    Table compared(Table live, Changes changes) {
+        List<Constraint> constraints = live.constraints().stream()
+                .filter(constraint ->
+                        !(constraint instanceof ForeignKey key && isLeft(key) && isSaid(key.description(), changes)))
+                .toList();
+        List<Index> indexes = live.indexes().stream()
+                .filter(index -> !(isLeft(index) && isSaid(index.description(), changes)))
+                .toList();
+        return live.withConstraints(constraints).withIndexes(indexes);
+    }
+
+    private boolean isSaid(String what, Changes changes) {
+        changes.skip(what + " on " + declared.name()
+                + ": it stays, for the database refuses to create what Hibernate says in its place");
+        return true;
+    }
+
+    private boolean isRefused(ForeignKey key) {
+        return wanted.constraintsOf(ForeignKey.class).noneMatch(made -> alike(made, key));
+    }
+
+    private boolean isRefused(Index index) {
+        boolean constraint = wanted.constraints().stream()
+                .anyMatch(made -> index.name().equals(made.name())
+                        || made instanceof Unique unique && index.unique() && isOver(index, unique));
+        return !constraint && wanted.indexes().stream().noneMatch(made -> alike(made, index));
+    }
+
+    private boolean isLeft(ForeignKey live) {
+        return declared.constraintsOf(ForeignKey.class).anyMatch(key -> alike(key, live) && isRefused(key));
+    }
+
+    private boolean isLeft(Index live) {
+        return declared.indexes().stream().anyMatch(index -> alike(index, live) && isRefused(index));
+    }
+
+    private static boolean alike(ForeignKey one, ForeignKey other) {
+        return one.referencedTable().equals(other.referencedTable())
+                && Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()));
+    }
+
+    private static boolean alike(Index one, Index other) {
+        return one.name().equals(other.name()) || one.parts().equals(other.parts());
+    }
+
+    private static boolean isOver(Index index, Unique unique) {
+        return index.parts().stream().map(Index.Part::text).toList().equals(unique.columns());
+    }
+}

@@ -1,0 +1,118 @@
+package io.retort.diff.model;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.models.Bootstrap;
+import io.retort.operation.Operation;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What the database refuses to create as Hibernate says it is neither proposed nor, where it is there, dropped. */
+class RefusedStatementsTests {
+
+    @Entity
+    @Table(name = "broken")
+    static class Broken {
+        @Id
+        long id;
+
+        @Column(columnDefinition = "no_such_type")
+        String text;
+    }
+
+    @Entity
+    @Table(name = "whole")
+    static class Whole {
+        @Id
+        long id;
+    }
+
+    @Entity
+    @Table(name = "item", indexes = @Index(name = "ix_item_odd", columnList = "(no_such_function(name))"))
+    static class Item {
+        @Id
+        long id;
+
+        String name;
+
+        @ManyToOne
+        @JoinColumn(name = "broken_id")
+        Broken broken;
+
+        @ManyToOne
+        @JoinColumn(name = "whole_id")
+        Whole whole;
+
+        @ManyToOne
+        @JoinColumn(name = "other_id", columnDefinition = "varchar(7)")
+        Whole other;
+    }
+
+    private static final List<Class<?>> ALL = List.of(Broken.class, Whole.class, Item.class);
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void whatIsNewIsWrittenWithoutThem(TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(ALL)) {
+            Sandbox sandbox = new Sandbox(db);
+            Difference first = sandbox.compare(hibernate.metadata());
+
+            assertThat(described(first)).noneMatch(line -> line.contains("+ table broken"));
+            isSaid(first, db);
+            sandbox.revise(first.operations());
+            Difference again = sandbox.compare(hibernate.metadata());
+            assertThat(described(again)).isEmpty();
+            isSaid(again, db);
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void whatAPersonHasMadeStays(TestDb db) throws SQLException {
+        db.execute(
+                "create table broken (id bigint not null primary key, text varchar(9))",
+                "create table whole (id bigint not null primary key)",
+                "create table item (id bigint not null primary key, name varchar(255), broken_id bigint, whole_id bigint,"
+                        + " other_id varchar(7))",
+                "alter table item add constraint fk_made foreign key (broken_id) references broken (id)",
+                "create index ix_item_odd on item (name, id)");
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(ALL)) {
+            Difference found = new Sandbox(db).compare(hibernate.metadata());
+
+            assertThat(described(found))
+                    .hasSize(db.database() == H2 ? 2 : 1)
+                    .allMatch(line -> line.startsWith("+ constraint on item: foreign key"))
+                    .noneMatch(line -> line.contains("broken"));
+            assertThat(found.skipped())
+                    .anyMatch(line -> line.startsWith("foreign key fk_made"))
+                    .anyMatch(line -> line.startsWith("index ix_item_odd"));
+        }
+    }
+
+    /** H2 lets a text reference a number. */
+    private static void isSaid(Difference difference, TestDb db) {
+        assertThat(difference.skipped())
+                .anyMatch(line -> line.contains("create table broken"))
+                .anyMatch(line -> line.contains("foreign key (broken_id)"))
+                .anyMatch(line -> line.contains("foreign key (other_id)") || db.database() == H2)
+                .anyMatch(line -> line.contains("ix_item_odd"));
+    }
+
+    private static List<String> described(Difference difference) {
+        return difference.operations().stream().map(Operation::describe).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.retort.diff.question;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.oracle.WrittenProject;
+import io.retort.operation.Operation;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A primary key's column gets another name: the key and what references it stay, and nothing is found behind it. */
+class RenamedKeyTests {
+
+    @TempDir
+    Path folder;
+
+    static final class Before {
+
+        @Entity(name = "Box")
+        @Table(name = "box")
+        static class Box {
+            @Id
+            long id;
+
+            @Column(unique = true)
+            String code;
+        }
+
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            long id;
+
+            @ManyToOne
+            Box box;
+        }
+    }
+
+    static final class After {
+
+        @Entity(name = "Box")
+        @Table(name = "box")
+        static class Box {
+            @Id
+            @Column(name = "box_no")
+            long id;
+
+            @Column(unique = true)
+            String label;
+        }
+
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            long id;
+
+            @ManyToOne
+            @JoinColumn(name = "box_id")
+            Box box;
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
+    void keysFollowAndNothingIsFound(TestDb db) throws SQLException {
+        WrittenProject project = new WrittenProject(folder, db);
+        List<Class<?>> before = List.of(Before.Box.class, Before.Item.class);
+        List<Class<?>> after = List.of(After.Box.class, After.Item.class);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(before)) {
+            project.revision("begin", hibernate.metadata(), Answers.NONE);
+        }
+        project.retort().upgrade("head");
+        db.execute("insert into box (id, code) values (1, 'a')", "insert into item (id, box_id) values (7, 1)");
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(after)) {
+            project.revision(
+                    "rename", hibernate.metadata(), ShopProject.answers("rename=box.id:box_no,box.code:label"));
+        }
+        project.retort().upgrade("head");
+
+        assertThat(found(project, db, after)).isEmpty();
+        assertThat(db.query("select box_no, label from box")).containsExactly("1|a");
+        project.retort().downgrade("-1");
+        assertThat(found(project, db, before)).isEmpty();
+    }
+
+    private static List<String> found(WrittenProject project, TestDb db, List<Class<?>> entities) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(entities)) {
+            return project.difference(hibernate.metadata()).operations().stream()
+                    .map(Operation::describe)
+                    .toList();
+        }
+    }
+}
