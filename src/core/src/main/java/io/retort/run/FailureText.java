@@ -1,6 +1,6 @@
 package io.retort.run;
 
-import io.retort.run.database.Secrets;
+import io.retort.run.database.DriverWords;
 import io.retort.run.journal.Aftermath;
 import io.retort.run.patience.LockedOutException;
 import io.retort.run.prepare.Place;
@@ -59,7 +59,7 @@ record FailureText(Progress progress, Aftermath aftermath) {
     }
 
     private static String words(Exception cause) {
-        String message = Secrets.mask(String.valueOf(cause.getMessage()).strip());
+        String message = DriverWords.of(cause);
         return cause instanceof SQLException sql
                 ? message + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]")
                 : cause.getClass().getName() + ": " + message;

@@ -6,19 +6,45 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.reliability.process.Instance;
+import io.retort.reliability.server.PostgresOfOurs;
 import io.retort.reliability.server.Proxy;
 import io.retort.reliability.server.ServerOfOurs;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 
 /** The database server goes away in the middle of a data step, and comes back. */
 class ServerRestartTests {
 
     private static final int ROWS = 4000;
+    private static final int MANY = 20_000;
 
-    /** Here an administrator ends every session, as a restart or a failover does: the server itself is shared by tests. */
+    @OnDatabases(POSTGRESQL)
+    void aStopAndStartOfPostgresIsAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
+        for (PostgresOfOurs.Mode mode : PostgresOfOurs.Mode.values()) {
+            try (TestDb fresh = db.server().newDatabase()) {
+                PostgresOfOurs server = PostgresOfOurs.of(fresh);
+                try (Instance instance = Instance.start(fresh, "bulk-" + MANY)) {
+                    assertThat(instance.awaitLine("step 0002cafe"))
+                            .as(instance.text())
+                            .isTrue();
+                    server.restart(mode);
+                    Converging.failed(instance);
+                }
+                Eventually.is(() -> answers(fresh));
+                Converging.converges(fresh, "bulk-" + MANY, MANY);
+                Figures.add(
+                        "`pg_ctl stop -m " + mode.name().toLowerCase(Locale.ROOT)
+                                + "` in the middle of a data step, and a start",
+                        db.server().toString(),
+                        "exit 1 with the revision and the place, the next start did the rest");
+            }
+        }
+    }
+
+    /** An administrator ends every session, as a failover does. */
     @OnDatabases(POSTGRESQL)
     void sessionsThatTheServerEndedAreAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
         try (Instance instance = Instance.start(db, "bulk-" + ROWS)) {

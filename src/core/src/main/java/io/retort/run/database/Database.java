@@ -48,7 +48,7 @@ public record Database(DataSource dataSource, QualifiedName table) {
                 restore(connection, autoCommit);
             }
         } catch (SQLException e) {
-            throw refused("The database refused: " + Secrets.mask(String.valueOf(e.getMessage())), e);
+            throw refused("The database refused: " + DriverWords.of(e), e);
         }
     }
 

@@ -1,0 +1,31 @@
+package io.retort.run.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What a driver says about a failure, without passwords. */
+public final class DriverWords {
+
+    private DriverWords() {}
+
+    /** Its message, and what the operating system said underneath: that a disk is full, or a connection was reset. */
+    public static String of(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).strip();
+        String underneath = underneath(failure, 0);
+        return Secrets.mask(
+                underneath == null || message.contains(underneath) ? message : message + "\nbecause of: " + underneath);
+    }
+
+    /** A batch's failure has no cause, but a next one. */
+    private static @Nullable String underneath(@Nullable Throwable link, int depth) {
+        if (link == null || depth > 20) {
+            return null;
+        }
+        if (link instanceof IOException) {
+            return link.getMessage();
+        }
+        String said = underneath(link.getCause(), depth + 1);
+        return said == null && link instanceof SQLException sql ? underneath(sql.getNextException(), depth + 1) : said;
+    }
+}

@@ -1,0 +1,98 @@
+package io.retort.reliability;
+
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.retort.reliability.process.Instance;
+import io.retort.reliability.server.Bouncer;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several instances through a real PgBouncer. Where the machine has none the tests end as aborted, and say so. */
+class PoolerTests {
+
+    private static final int INSTANCES = Integer.getInteger("reliability.instances", 6);
+    private static final int REVISIONS = 30;
+    private static final Map<String, String> PATIENCE = Map.of("migrator.lock", "30");
+
+    @TempDir
+    Path folder;
+
+    @OnDatabases(POSTGRESQL)
+    void inSessionModeEachRevisionRunsOnceAndAllEndWell(TestDb db) throws Exception {
+        try (Bouncer bouncer = bouncer(db, "session")) {
+            for (Instance instance : startAll(bouncer, db)) {
+                assertThat(instance.exit()).as(instance.text()).isZero();
+            }
+        }
+        assertEachRanOnce(db);
+        Figures.add(
+                INSTANCES + " JVMs start at once through PgBouncer in session mode",
+                db.server().toString(),
+                "each revision run once, all exits 0");
+    }
+
+    /** Its sessions are not a client's own: whoever cannot be sure stops with a sentence, and nothing runs twice. */
+    @OnDatabases(POSTGRESQL)
+    void inTransactionModeNothingRunsTwiceAndWhoStopsSaysWhy(TestDb db) throws Exception {
+        int stopped = 0;
+        try (Bouncer bouncer = bouncer(db, "transaction")) {
+            for (Instance instance : startAll(bouncer, db)) {
+                if (instance.exit() != 0) {
+                    stopped++;
+                    assertThat(instance.text())
+                            .containsAnyOf("pool_mode = transaction", "no longer held", "Another run has the lock")
+                            .doesNotContain("\tat ");
+                }
+            }
+        }
+        try (Instance direct = Instance.start(db.url(), db, "counting-" + REVISIONS, PATIENCE)) {
+            assertThat(direct.exit()).as(direct.text()).isZero();
+        }
+        assertEachRanOnce(db);
+        Figures.add(
+                INSTANCES + " JVMs start at once through PgBouncer in transaction mode",
+                db.server().toString(),
+                "each revision run once, " + stopped + " stopped with the reason");
+    }
+
+    private static List<Instance> startAll(Bouncer bouncer, TestDb db) {
+        List<Instance> instances = new ArrayList<>();
+        for (int i = 0; i < INSTANCES; i++) {
+            instances.add(Instance.start(bouncer.url(), db, "counting-" + REVISIONS, PATIENCE));
+        }
+        return instances;
+    }
+
+    private static void assertEachRanOnce(TestDb db) throws SQLException {
+        assertThat(db.query("select count(*), count(distinct revision) from ran"))
+                .containsExactly((REVISIONS - 1) + "|" + (REVISIONS - 1));
+        assertThat(db.query("select count(*) from retort_revision")).containsExactly(String.valueOf(REVISIONS));
+    }
+
+    private Bouncer bouncer(TestDb db, String mode) throws Exception {
+        Optional<Bouncer> started = Bouncer.start(db, folder, mode);
+        assumeThat(started).as("pgbouncer is on this machine").isPresent();
+        Bouncer bouncer = started.orElseThrow();
+        Eventually.is(() -> answers(bouncer, db));
+        return bouncer;
+    }
+
+    private static boolean answers(Bouncer bouncer, TestDb db) {
+        try (Connection connection = DriverManager.getConnection(bouncer.url(), db.user(), db.password())) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}
