@@ -3,7 +3,6 @@ package io.retort.boot.autoconfigure;
 import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
-import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.observe.ObservedRuns;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.start.AfterStart;
@@ -27,7 +26,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -66,10 +64,8 @@ public final class RetortAutoConfiguration {
             RetortProperties properties,
             ObjectProvider<RetortUnits> units,
             ObjectProvider<RetortStartStrategy> strategy,
-            ObjectProvider<AfterStart> later,
-            ConfigurableApplicationContext application) {
-        DdlAuto.refuse(application.getEnvironment());
-        return new RetortInitializer(properties, application, new UnitStarts(units, strategy, later));
+            ObjectProvider<AfterStart> later) {
+        return new RetortInitializer(properties, new UnitStarts(units, strategy, later));
     }
 
     @Bean

@@ -1,30 +1,45 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.settled.SettledStart;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Brings the databases of all units to where the application needs them, one after the other, before anything uses them. */
-public final class RetortInitializer implements InitializingBean {
+public final class RetortInitializer implements ApplicationContextAware, InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetortInitializer.class);
 
     private final RetortProperties properties;
-    private final ConfigurableApplicationContext application;
     private final UnitStarts starts;
+    private @Nullable ApplicationContext application;
 
-    RetortInitializer(RetortProperties properties, ConfigurableApplicationContext application, UnitStarts starts) {
+    RetortInitializer(RetortProperties properties, UnitStarts starts) {
         this.properties = properties;
-        this.application = application;
         this.starts = starts;
+    }
+
+    /** Is given, because to ask for it as a parameter means to look through all beans. */
+    @Override
+    public void setApplicationContext(ApplicationContext given) {
+        application = given;
     }
 
     @Override
     public void afterPropertiesSet() {
+        start((ConfigurableApplicationContext) Objects.requireNonNull(application));
+    }
+
+    private void start(ConfigurableApplicationContext application) {
+        DdlAuto.refuse(application.getEnvironment());
         String settled = new SettledStart(
                         application,
                         properties,

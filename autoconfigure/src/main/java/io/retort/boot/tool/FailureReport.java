@@ -6,7 +6,10 @@ import io.retort.boot.tool.command.Outcome;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.run.MigrationFailedException;
+import io.retort.run.database.Secrets;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,10 +46,18 @@ final class FailureReport {
             return say(known.get());
         }
         if (!analyzed(failure, context)) {
-            failure.printStackTrace(talk);
+            talk.print(trace(failure));
         }
         return new Outcome(
-                ExitStatus.FAILED, firstLine(String.valueOf(root(failure).getMessage())));
+                ExitStatus.FAILED,
+                firstLine(Secrets.maskLogin(String.valueOf(root(failure).getMessage()))));
+    }
+
+    /** A driver that stumbles over a URL repeats the part that it could not read: that may be the password. */
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return Secrets.maskLogin(trace.toString());
     }
 
     /** What a person can mend. A database that is away is told with its URL, whatever asked for it. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -25,6 +26,11 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
      * @param seen what a person sees who has all of it on the screen: talk behind {@code !}, and data
      */
     public record Answer(Outcome outcome, String seen) {}
+
+    /** What a person types for each command that there is. */
+    public static Set<String> words() {
+        return Commands.all().words();
+    }
 
     /** Runs one command. */
     public Answer run(String command) {

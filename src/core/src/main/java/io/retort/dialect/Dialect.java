@@ -69,6 +69,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** What is left where it died while it changed a table by copying it; empty if it does not. */
+    default Optional<TableCopies> copies() {
+        return Optional.empty();
+    }
+
     /** How its scripts ask before they act; empty if they cannot. */
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();

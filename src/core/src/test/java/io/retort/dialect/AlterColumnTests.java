@@ -6,16 +6,19 @@ import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL_15;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.schema.Column;
 import io.retort.schema.Generation;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What a changed column does to the rows that are there. */
@@ -180,6 +183,25 @@ class AlterColumnTests {
         assertThat(db.query("select a, b from sums")).containsExactly("5|10");
     }
 
+    @OnDatabases({POSTGRESQL, POSTGRESQL_15, MARIADB, MYSQL, H2, HSQLDB})
+    void aComputedColumnThatIsPlainFromNowOnKeepsItsValues(TestDb db) throws SQLException {
+        boolean virtual = !List.of(POSTGRESQL_15, H2, HSQLDB).contains(db.database());
+        Column computed = virtual
+                ? column("b", integer()).computedVirtual("a * 2")
+                : column("b", integer()).computed("a * 2");
+        run(db, op -> {
+            op.createTable("sums", column("a", integer()), computed);
+            op.insert("sums", columns("a"), row(5));
+        });
+
+        run(db, op -> op.alterColumn("sums", computed, column("b", integer()).notNull()));
+        db.execute("insert into sums (a, b) values (7, 1)");
+
+        assertThat(db.query("select a, b from sums order by a")).containsExactly("5|10", "7|1");
+        assertThatThrownBy(() -> db.execute("insert into sums (a, b) values (8, null)"))
+                .isInstanceOf(SQLException.class);
+    }
+
     @OnDatabases({POSTGRESQL, H2})
     void aComputedColumnIsComputedOtherwise(TestDb db) throws SQLException {
         run(db, op -> {
@@ -203,7 +225,7 @@ class AlterColumnTests {
     }
 
     private static void run(TestDb db, Consumer<Operations> migration) throws SQLException {
-        Dialect dialect = Dialects.named(db.database().toString());
+        Dialect dialect = Dialects.named(db.database().product());
         for (Operation operation : Operations.saidBy(migration)) {
             for (Statement statement : operation.sql(dialect.ddl())) {
                 db.execute(((Statement.Sql) statement).text());

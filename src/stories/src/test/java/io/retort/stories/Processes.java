@@ -16,11 +16,15 @@ final class Processes {
 
     /** Runs a program to its end, with nothing to read; fails if that takes too long. */
     static Result run(Path folder, List<String> command, long time, TimeUnit unit) {
+        return run(new ProcessBuilder(command).directory(folder.toFile()), time, unit);
+    }
+
+    /** The same for a program that is told more, such as its environment. */
+    static Result run(ProcessBuilder program, long time, TimeUnit unit) {
+        List<String> command = program.command();
         try {
             Path log = Files.createTempFile("story", ".log");
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
+            Process process = program.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
             process.getOutputStream().close();

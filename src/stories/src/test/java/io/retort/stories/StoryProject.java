@@ -51,11 +51,22 @@ record StoryProject(Path folder) {
 
     /** Starts the packaged application, which ends by itself. */
     Result start(String... options) {
+        return Processes.run(folder, java(options), 2, TimeUnit.MINUTES);
+    }
+
+    /** Starts the packaged application with a command in its environment. */
+    Result command(String command) {
+        ProcessBuilder program = new ProcessBuilder(java()).directory(folder.toFile());
+        program.environment().put("RETORT_COMMAND", command);
+        return Processes.run(program, 2, TimeUnit.MINUTES);
+    }
+
+    private List<String> java(String... options) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar().toString()));
-        return Processes.run(folder, command, 2, TimeUnit.MINUTES);
+        return command;
     }
 
     /** The packaged application. */

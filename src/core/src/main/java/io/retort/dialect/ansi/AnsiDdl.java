@@ -12,6 +12,7 @@ import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Default;
+import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -162,6 +163,25 @@ public class AnsiDdl implements Ddl {
         aspects.forEach(aspect -> statements.add(sql(column + " " + aspect)));
         if (change.comment()) {
             statements.add(commentOn(alter.table(), alter.after()));
+        }
+        return statements;
+    }
+
+    /** The column goes and comes; one that was computed, and no longer is, keeps the values that it had. */
+    protected final List<Statement> anew(ColumnOperation.Alter alter) {
+        Column before = alter.before();
+        Column after = alter.after();
+        List<Statement> statements =
+                new ArrayList<>(dropColumn(new ColumnOperation.Drop(alter.table(), before.name(), before)));
+        if (before.generation() instanceof Computed computed && after.generation() == null) {
+            Column open = after.withNullable(true);
+            statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), open)));
+            statements.add(sql("update " + words.name(alter.table()) + " set " + words.name(after.name()) + " = "
+                    + computed.expression()));
+            statements.addAll(
+                    after.nullable() ? List.of() : alterColumn(new ColumnOperation.Alter(alter.table(), open, after)));
+        } else {
+            statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), after)));
         }
         return statements;
     }

@@ -4,6 +4,7 @@ import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
+import io.retort.dialect.TableCopies;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
@@ -34,6 +35,11 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public Optional<Catalog> catalog() {
         return Optional.of(H2Catalog.VIEWS);
+    }
+
+    @Override
+    public Optional<TableCopies> copies() {
+        return Optional.of(H2Copies.COPIES);
     }
 
     @Override

@@ -46,12 +46,7 @@ final class HsqldbDdl extends AnsiDdl {
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         ColumnChange change = ColumnChange.of(alter);
         if (alter.after().generation() instanceof Computed && (change.generation() || change.type())) {
-            return Stream.of(
-                            dropColumn(new ColumnOperation.Drop(
-                                    alter.table(), alter.after().name(), alter.before())),
-                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())))
-                    .flatMap(List::stream)
-                    .toList();
+            return anew(alter);
         }
         List<Statement> statements = new ArrayList<>(super.alterColumn(alter));
         if (change.generation() && alter.after().generation() instanceof Identity) {

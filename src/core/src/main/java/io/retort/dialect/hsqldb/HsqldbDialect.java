@@ -1,9 +1,12 @@
 package io.retort.dialect.hsqldb;
 
+import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import java.util.Optional;
 
 /** HSQLDB, 2.7 and newer. */
 public final class HsqldbDialect extends AnsiDialect {
@@ -30,5 +33,15 @@ public final class HsqldbDialect extends AnsiDialect {
     @Override
     public String utcNow() {
         return "cast(current_timestamp at time zone interval '0:00' hour to minute as timestamp(6))";
+    }
+
+    @Override
+    public Optional<Catalog> catalog() {
+        return Optional.of(HsqldbCatalog.VIEWS);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new HsqldbSessions();
     }
 }

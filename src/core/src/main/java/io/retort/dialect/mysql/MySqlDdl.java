@@ -85,12 +85,7 @@ class MySqlDdl extends AnsiDdl {
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (virtual(alter.before()) != virtual(alter.after())) {
-            return Stream.concat(
-                            dropColumn(new ColumnOperation.Drop(
-                                            alter.table(), alter.before().name(), alter.before()))
-                                    .stream(),
-                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())).stream())
-                    .toList();
+            return anew(alter);
         }
         return one(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()));
     }

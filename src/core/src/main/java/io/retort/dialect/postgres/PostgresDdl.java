@@ -33,12 +33,7 @@ final class PostgresDdl extends AnsiDdl {
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (isComputedAnew(alter)) {
-            return Stream.concat(
-                            dropColumn(new ColumnOperation.Drop(
-                                            alter.table(), alter.before().name(), alter.before()))
-                                    .stream(),
-                            addColumn(new ColumnOperation.Add(alter.table(), alter.after())).stream())
-                    .toList();
+            return anew(alter);
         }
         List<Statement> statements = super.alterColumn(alter);
         boolean counts = alter.after().generation() instanceof Identity;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,10 +24,12 @@ import java.util.regex.Pattern;
  * @param touched what the statement touches
  * @param hash of what the catalog says about it
  * @param unfinished whether something of it was left behind by a statement that did not come to its end
+ * @param copying whether a copy of the table that is found later can only be one that the statement left
  */
-record Fingerprint(Touched touched, String hash, boolean unfinished) {
+record Fingerprint(Touched touched, String hash, boolean unfinished, boolean copying) {
 
     private static final int LENGTH = 24;
+    private static final char COPYING = '+';
 
     /** A table without a name stands for a schema. */
     private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
@@ -41,9 +44,11 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         if (touched.isEverything()) {
             touched = everything(sql.text(), journal.facts());
         }
+        Optional<LeftCopies> copies = LeftCopies.on(journal);
+        boolean copying = copies.isPresent() && copies.get().watches(sql.text(), touched);
         return touched.text().length() > AppliedTable.IN_FLIGHT / 2
-                ? of(Touched.EVERYTHING, journal)
-                : of(touched, journal);
+                ? of(Touched.EVERYTHING, false, journal)
+                : of(touched, copying, journal);
     }
 
     /** The connection's own schema, and each other that the text mentions. */
@@ -63,7 +68,19 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
 
     /** Takes the same fingerprint now. */
     Fingerprint again(Journal journal) throws SQLException {
-        return of(touched, journal);
+        return of(touched, copying, journal);
+    }
+
+    /**
+     * Clears away a copy of the table that the statement left.
+     *
+     * @return what was done, for people
+     */
+    Optional<String> clear(Journal journal) throws SQLException {
+        Optional<LeftCopies> copies = LeftCopies.on(journal);
+        return copying && copies.isPresent()
+                ? copies.get().clear(touched.tables().get(0))
+                : Optional.empty();
     }
 
     /** Whether the statement between this and the other happened. */
@@ -71,7 +88,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         return !after.unfinished() && !after.hash().equals(hash);
     }
 
-    private static Fingerprint of(Touched touched, Journal journal) throws SQLException {
+    private static Fingerprint of(Touched touched, boolean copying, Journal journal) throws SQLException {
         List<CatalogLine> lines = new ArrayList<>();
         for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
             lines.addAll(lines(table, journal.facts()));
@@ -81,7 +98,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
         if (object != null) {
             lines.removeIf(line -> !line.text().toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));
         }
-        return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished));
+        return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished), copying);
     }
 
     private static List<CatalogLine> lines(QualifiedName table, Facts facts) throws SQLException {
@@ -106,10 +123,14 @@ record Fingerprint(Touched touched, String hash, boolean unfinished) {
 
     /** As a note keeps it. */
     String text() {
-        return hash + " " + touched.text();
+        return hash + (copying ? COPYING : ' ') + touched.text();
     }
 
     static Fingerprint read(String text) {
-        return new Fingerprint(Touched.read(text.substring(LENGTH + 1)), text.substring(0, LENGTH), false);
+        return new Fingerprint(
+                Touched.read(text.substring(LENGTH + 1)),
+                text.substring(0, LENGTH),
+                false,
+                text.charAt(LENGTH) == COPYING);
     }
 }

@@ -131,6 +131,9 @@ public final class Page {
     /** Whether the statement that was watched and failed has changed something all the same. */
     boolean watchedHappened() throws SQLException {
         Fingerprint watching = watched;
+        if (watching != null) {
+            watching.clear(journal);
+        }
         return watching != null && watching.happened(watching.again(journal));
     }
 

@@ -44,6 +44,7 @@ public record Recovery(Journal journal, Consumer<String> warning) {
                     + " It is run again from its beginning: it must be repeatable.");
         } else {
             Fingerprint before = Fingerprint.read(inFlight);
+            before.clear(journal).ifPresent(warning);
             happened = before.happened(before.again(journal));
             warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended; the catalog says that it "

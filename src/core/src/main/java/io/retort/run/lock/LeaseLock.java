@@ -21,14 +21,25 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions);
     }
 
+    /** The table is asked first: making it would wait for open transactions on products whose DDL does. */
     @Override
     public boolean take() throws SQLException {
-        create();
+        if (insert()) {
+            return true;
+        }
+        Optional<String> other = other();
+        if (other.isEmpty()) {
+            create();
+            return insert();
+        }
+        return isDead(other.get()) && takeOver(other.get());
+    }
+
+    private boolean insert() {
         try {
             return questions.change("insert into " + table + " (id, owner) values (1, '" + owner + "')") == 1;
         } catch (SQLException taken) {
-            Optional<String> other = other();
-            return other.isPresent() && isDead(other.get()) && takeOver(other.get());
+            return false;
         }
     }
 

@@ -1,9 +1,11 @@
 package io.retort.run.journal;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -39,7 +41,7 @@ class FailedRunTests {
 
     private static final String BROKEN = "insert into nowhere (id) values (1)";
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aStatementThatFailsAnywhereIsCorrectedAndTheRunGoesOn(TestDb db) throws SQLException {
         retort(db, STATEMENTS).upgrade("head");
         List<String> whole = dump(db);
@@ -60,7 +62,7 @@ class FailedRunTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theReportSaysWhatIsDoneWhatIsInDoubtAndWhatIsNotStarted(TestDb db) throws IOException, SQLException {
         List<String> broken = new ArrayList<>(STATEMENTS);
         broken.add(4, BROKEN);
@@ -111,7 +113,7 @@ class FailedRunTests {
         assertThat(said.replace("\r\n", "\n")).isEqualTo(Files.readString(file));
     }
 
-    @OnDatabases({MARIADB, MYSQL, H2})
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
     void whatRanAlreadyMayNotBeEdited(TestDb db) {
         List<String> broken = new ArrayList<>(STATEMENTS);
         broken.set(6, BROKEN);
@@ -142,7 +144,7 @@ class FailedRunTests {
         assertThat(retort(db, formatted).upgrade("head").steps()).hasSize(1);
     }
 
-    @OnDatabases({MARIADB, MYSQL, H2})
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
     void aHalfIsNotLeftBehind(TestDb db) {
         List<String> broken = new ArrayList<>(STATEMENTS);
         broken.set(6, BROKEN);
@@ -157,7 +159,7 @@ class FailedRunTests {
         assertThat(retort(db, broken).status().half()).isEmpty();
     }
 
-    @OnDatabases({MARIADB, MYSQL, H2})
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
     void theHalfOfAnUpgradeInJavaIsTakenBack(TestDb db) throws SQLException {
         Retort broken = Retort.on(db.dataSource(), List.of(BrokenWorkshop.HISTORY));
         assertThatThrownBy(() -> broken.upgrade("head")).isInstanceOf(MigrationFailedException.class);

@@ -1,6 +1,7 @@
 package io.retort.run.journal;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ class GeneratedKillsTests {
     private static final int SEEDS = Integer.getInteger("seeds", 3);
     private static final int KILLS = 6;
 
-    @OnDatabases({MARIADB, MYSQL, H2})
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
     void whateverRunsAndHoweverOftenItIsKilledItEndsAsIfUndisturbed(TestDb db) throws SQLException {
         for (int seed = 0; seed < SEEDS; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

@@ -1,6 +1,7 @@
 package io.retort.run.journal;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -22,7 +23,7 @@ class KilledRunTests {
     private static final int STRIDE = 12;
     private static final String ROWS = "select id, state, progress, in_flight from retort_revision order by id";
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void anUpgradeKilledAtAnyCallGoesOnToTheSameEnd(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(Workshop.HISTORY));
         retort.upgrade("head");
@@ -42,7 +43,7 @@ class KilledRunTests {
         assertThat(killed).isGreaterThan(3);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aDowngradeKilledAtAnyCallGoesOnToTheSameEnd(TestDb db) throws SQLException {
         Retort retort = Retort.on(db.dataSource(), List.of(Workshop.HISTORY));
         retort.upgrade("head");

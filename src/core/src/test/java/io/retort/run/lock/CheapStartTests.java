@@ -2,6 +2,7 @@ package io.retort.run.lock;
 
 import static io.retort.run.lock.Fleet.revision;
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -29,7 +30,7 @@ class CheapStartTests {
         fleet.close();
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void whereNothingIsPendingThereIsOneQueryAndNoLockAndNoRevisionIsLoaded(TestDb db) {
         RevisionCode good = revision("a1", "", op -> op.execute("create table account (id integer primary key)"));
         Retort.on(db.dataSource(), List.of(() -> List.of(good))).upgrade("head");

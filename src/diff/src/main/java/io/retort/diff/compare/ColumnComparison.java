@@ -28,12 +28,20 @@ record ColumnComparison(TableComparison tables) {
                 PrimaryKey key = key(wanted, tables.wanted(), tables.live());
                 tables.changes().add(phase, new ColumnOperation.Add(table, declared, key));
             } else if (!live.get().equals(wanted)) {
-                tables.changes().add(Phase.ALTER_COLUMNS, altered(live.get(), wanted, declared));
+                tables.changes().add(phase(live.get(), wanted), altered(live.get(), wanted, declared));
             }
         }
         tables.live().columns().stream()
                 .filter(live -> tables.wanted().column(live.name()).isEmpty())
                 .forEach(this::drop);
+    }
+
+    /** What begins or ceases to be computed does so while the other columns are as its formula knows them. */
+    private static Phase phase(Column live, Column wanted) {
+        if (computed(live) == computed(wanted)) {
+            return Phase.ALTER_COLUMNS;
+        }
+        return computed(live) ? Phase.DROP_COMPUTED_COLUMNS : Phase.ADD_COMPUTED_COLUMNS;
     }
 
     private void drop(Column live) {

@@ -4,6 +4,7 @@ import io.retort.diff.compare.order.Changes;
 import io.retort.diff.compare.order.ComputedAside;
 import io.retort.diff.compare.order.ForeignKeysAside;
 import io.retort.diff.compare.order.GoneTables;
+import io.retort.diff.compare.order.LeaningAside;
 import io.retort.diff.compare.order.NewTables;
 import io.retort.diff.compare.order.Steadiness;
 import io.retort.schema.Constraint.ForeignKey;
@@ -50,6 +51,7 @@ public final class Differ {
         new ForeignKeysAside(changes, schemas.leaning()).take(kept);
         new SequenceComparison(schemas, changes).compare();
         new EnumTypeComparison(schemas, changes).compare();
+        new LeaningAside(changes).ofTypes(schemas.live().tables());
         return new Comparison(changes.operations(), changes.skipped(), changes.notOurs());
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What must be found: each operation begins as it is said here, and there is no other. A foreign key that steps aside
+ * What must be found: each operation begins as it is said here, and there is no other. A key or condition that steps aside
  * while something else is done, and comes back as it was, is no finding; whether a name needs quotes
  * or keeps its case is the product's affair.
  */
@@ -42,9 +42,9 @@ record Expectation(List<String> beginnings) {
     private static List<Operation> found(List<Operation> operations) {
         List<Operation> found = new ArrayList<>();
         operations.forEach(operation -> found.addAll(changes(operation)));
-        for (Operation operation : operations) {
+        for (Operation operation : List.copyOf(found)) {
             if (operation instanceof ConstraintOperation.Drop drop
-                    && drop.reverse().filter(operations::contains).isPresent()) {
+                    && drop.reverse().filter(found::contains).isPresent()) {
                 found.remove(drop);
                 found.remove(drop.reverse().orElseThrow());
             }

@@ -7,6 +7,7 @@ import io.retort.diff.faithful.change.Columns;
 import io.retort.diff.faithful.change.Computed;
 import io.retort.diff.faithful.change.Enums;
 import io.retort.diff.faithful.change.Keys;
+import io.retort.diff.faithful.change.Leaning;
 import io.retort.diff.faithful.change.Relations;
 import io.retort.diff.faithful.change.Tables;
 import io.retort.diff.faithful.change.Types;
@@ -34,7 +35,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelMutationTests {
 
     private static final Class<?>[] GROUPS = {
-        Columns.class, Types.class, Computed.class, Keys.class, Enums.class, Relations.class, Tables.class
+        Columns.class,
+        Types.class,
+        Computed.class,
+        Leaning.class,
+        Keys.class,
+        Enums.class,
+        Relations.class,
+        Tables.class
     };
 
     private final MutationTable table = new MutationTable("model");

@@ -24,11 +24,12 @@ public final class Histories {
         String[] words = name.split("-");
         return switch (words[0]) {
             case "counting" -> counting(Integer.parseInt(words[1]));
-            case "mixed" -> MixedHistory.revisions();
+            case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
             case "widen" -> widen();
             case "concurrently" -> concurrently();
+            case "copying" -> copying();
             case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
             default -> throw new IllegalArgumentException("no history " + name);
         };
@@ -71,6 +72,16 @@ public final class Histories {
         return linear(List.of(
                 op -> op.createIndexConcurrently("ix_busy_name", "busy", "name"),
                 op -> op.addColumn("busy", column("extra", varchar(20)))));
+    }
+
+    /** Adds a column to a table that is big enough to be killed meanwhile. */
+    private static RevisionSource copying() {
+        return linear(List.of(
+                op -> op.execute("create table filled (id int not null primary key, pad varchar(1000))"),
+                op -> op.work("fill", connection -> Filling.fill(connection, 10_000)),
+                op -> op.addColumn(
+                        "filled", column("more", integer()).defaultValue(5).notNull()),
+                op -> op.createTable("ran", column("revision", integer()).notNull())));
     }
 
     /**

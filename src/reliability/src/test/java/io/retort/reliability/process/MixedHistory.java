@@ -4,15 +4,19 @@ import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
 import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
+import static io.retort.migration.Definitions.table;
 import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.run.source.RevisionSource;
+import io.retort.schema.Table;
+import io.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +25,12 @@ final class MixedHistory {
 
     private MixedHistory() {}
 
-    static RevisionSource revisions() {
+    /**
+     * The history.
+     *
+     * @param rebuilding whether tables are built anew where constraints and types change
+     */
+    static RevisionSource revisions(boolean rebuilding) {
         List<Migration> steps = new ArrayList<>();
         steps.add(MixedHistory::people);
         steps.add(op -> {
@@ -38,11 +47,11 @@ final class MixedHistory {
         steps.add(op -> op.work("fill", connection -> Filling.fill(connection, 1000)));
         for (int i = 0; i < 4; i++) {
             int number = i;
-            steps.add(op -> several(op, number));
+            steps.add(op -> several(op, number, rebuilding));
         }
         steps.add(op -> {
             op.renameColumn("person", "name", "full_name");
-            op.alterColumn("person", column("email", varchar(100)), column("email", varchar(200)));
+            longer(op, rebuilding);
             op.dropIndex("ix_person_email", "person", "email");
             op.execute("update person set email = 'x' where id < 10");
             op.dropTable("part1");
@@ -61,19 +70,51 @@ final class MixedHistory {
         op.createIndex("ix_ran", "ran", "step");
     }
 
-    private static void several(Operations op, int number) {
-        op.createTable(
-                "part" + number,
-                column("id", bigint()).notNull(),
-                column("person_id", bigint()),
-                column("pad", varchar(100)),
-                primaryKey("id"));
+    private static void longer(Operations op, boolean rebuilding) {
+        if (!rebuilding) {
+            longer(op);
+            return;
+        }
+        op.rebuildTable(
+                table(
+                                "person",
+                                column("id", bigint()).notNull(),
+                                column("full_name", varchar(100)),
+                                column("email", varchar(100)),
+                                primaryKey("id"),
+                                unique("uk_person", "full_name"))
+                        .indexed(index("ix_person_email").on("email")),
+                MixedHistory::longer);
+    }
+
+    private static void longer(Operations op) {
+        op.alterColumn("person", column("email", varchar(100)), column("email", varchar(200)));
+    }
+
+    private static void several(Operations op, int number, boolean rebuilding) {
+        TableElement[] elements = {
+            column("id", bigint()).notNull(),
+            column("person_id", bigint()),
+            column("pad", varchar(100)),
+            primaryKey("id")
+        };
+        op.createTable("part" + number, elements);
         op.execute("insert into part" + number + " select id, id, name from person");
         op.createIndex("ix_part" + number, "part" + number, "pad");
-        op.addConstraint(
-                "part" + number, foreignKey("fk_part" + number, "person_id").references("person", "id"));
+        if (rebuilding) {
+            Table part = table("part" + number, elements)
+                    .indexed(index("ix_part" + number).on("pad"));
+            op.rebuildTable(part, changes -> reference(changes, number));
+        } else {
+            reference(op, number);
+        }
         op.execute("insert into ran values (" + number + ")");
         op.addColumn(
                 "part" + number, column("more", integer()).defaultValue(number).notNull());
+    }
+
+    private static void reference(Operations op, int number) {
+        op.addConstraint(
+                "part" + number, foreignKey("fk_part" + number, "person_id").references("person", "id"));
     }
 }

@@ -36,8 +36,14 @@ public final class SqliteEngine implements Engine {
         deleteFilesOf(name + ".db");
     }
 
+    /** Makes the folder, as the other products do: SQLite itself does not. */
     @Override
     public Login inFolder(Path folder, String name) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Path file = folder.toAbsolutePath().resolve(name + ".db");
         return new Login("jdbc:sqlite:" + file, "", "");
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Takes foreign keys that stay out of the way of other operations, and puts them back at the end, under their names. A
- * foreign key is in the way of a new type of a column on either side of it, and in the way of dropping the key that it
- * references.
+ * foreign key is in the way of a new type of a column on either side of it, of a column that is made anew, and of dropping the
+ * key that it references.
  *
  * @param changes the operations so far
  * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL, MariaDB and H2
@@ -48,9 +48,15 @@ public record ForeignKeysAside(Changes changes, boolean leaning) {
 
     private boolean isInTheWay(QualifiedName table, ForeignKey key, Operation operation) {
         if (operation instanceof ColumnOperation.Alter alter) {
-            return !Steadiness.sameValues(alter.before(), alter.after())
+            boolean anew = ComputedAside.isMadeAnew(alter);
+            return (anew || !Steadiness.sameValues(alter.before(), alter.after()))
                     && (uses(table, key.columns(), alter)
                             || uses(key.referencedTable(), key.referencedColumns(), alter));
+        }
+        if (operation instanceof ColumnOperation.Drop drop
+                && drop.table().equals(table)
+                && key.columns().contains(drop.name())) {
+            return true;
         }
         return droppedKey(operation).filter(gone -> gone.isReferencedBy(key)).isPresent()
                 || (leaning && leansOn(table, key, operation));

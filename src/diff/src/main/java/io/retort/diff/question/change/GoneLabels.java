@@ -1,22 +1,14 @@
 package io.retort.diff.question.change;
 
-import io.retort.diff.question.Answer;
-import io.retort.diff.question.Choice;
-import io.retort.diff.question.Count;
-import io.retort.diff.question.Question;
-import io.retort.diff.question.Verb;
-import io.retort.error.ExitStatus;
-import io.retort.error.RetortException;
+import io.retort.diff.question.change.LabelInterview.Said;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.schema.Constraint.Check;
-import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import io.retort.schema.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +19,6 @@ import java.util.Optional;
  * @param inquiry what is asked with
  */
 public record GoneLabels(Inquiry inquiry) {
-
-    /** What was said about the labels of one column. */
-    private record Said(List<Operation> updates, List<String> kept) {}
 
     /**
      * The condition that keeps a column to its labels is dropped, and one with fewer comes in its place: asks about each
@@ -53,7 +42,7 @@ public record GoneLabels(Inquiry inquiry) {
                 ConstraintOperation.Add add = (ConstraintOperation.Add) operation;
                 Labels is = Labels.of((Check) add.constraint(), live.get());
                 if (!was.without(is).isEmpty()) {
-                    Said said = ask(drop.table(), was, is);
+                    Said said = labels().ask(drop.table(), was, is);
                     if (!said.kept().isEmpty()) {
                         replaced.put(add, new ConstraintOperation.Add(add.table(), allowing(add, is, said.kept())));
                     }
@@ -74,13 +63,15 @@ public record GoneLabels(Inquiry inquiry) {
             return List.of(alter);
         }
         String column = alter.after().name();
-        Said said =
-                ask(alter.table(), new Labels(column, before.labels(), true), new Labels(column, after.labels(), true));
+        Said said = labels().ask(
+                        alter.table(),
+                        new Labels(column, before.labels(), true),
+                        new Labels(column, after.labels(), true));
         List<String> wanted = new ArrayList<>(after.labels());
         wanted.addAll(said.kept());
         ColumnOperation.Alter last = new ColumnOperation.Alter(
                 alter.table(), alter.before(), alter.after().withType(SqlType.enumOf(wanted)));
-        if (said.updates().isEmpty() || before.labels().containsAll(wanted)) {
+        if (before.labels().containsAll(said.targets())) {
             List<Operation> operations = new ArrayList<>(said.updates());
             operations.add(last);
             return operations;
@@ -102,59 +93,8 @@ public record GoneLabels(Inquiry inquiry) {
         return operations;
     }
 
-    private Said ask(QualifiedName table, Labels was, Labels is) {
-        Said said = new Said(new ArrayList<>(), new ArrayList<>());
-        Map<String, Count> held = new LinkedHashMap<>();
-        was.without(is)
-                .forEach(label -> held.put(
-                        label, inquiry.evidence().rows(table, was.column(), "%s = " + literal(label, was.texts()))));
-        held.values().removeIf(Count::isNone);
-        held.forEach((label, rows) -> {
-            String subject = table + "." + was.column() + ":" + label;
-            Answer answer = inquiry.ask(question(subject, label, rows, is));
-            if (answer.verb() == Verb.MAP) {
-                String target = checked(answer.value(), subject, is);
-                said.updates()
-                        .add(inquiry.update(
-                                table,
-                                was.column(),
-                                literal(target, was.texts()),
-                                "%s = " + literal(label, was.texts())));
-            } else if (answer.verb() == Verb.KEEP) {
-                said.kept().add(label);
-            }
-        });
-        return said;
-    }
-
-    private String literal(String label, boolean text) {
-        return text ? inquiry.dialect().literal(label) : label;
-    }
-
-    private static Question question(String subject, String label, Count rows, Labels is) {
-        return new Question(
-                "label-gone",
-                subject,
-                List.of("The entities no longer know " + label + " in column "
-                        + subject.substring(0, subject.lastIndexOf(':'))
-                        + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
-                        + String.join(", ", is.values()) + "."),
-                List.of(
-                        Choice.open("m", Verb.MAP, "NEW", "these rows get another"),
-                        Choice.of("k", Verb.KEEP, "the database allows it for now; the next revision asks again"),
-                        Choice.of("a", Verb.ACCEPT, "write the change alone: no row holds it any more when it runs")),
-                Optional.empty(),
-                new Answer(Verb.ACCEPT, ""));
-    }
-
-    private static String checked(String target, String subject, Labels is) {
-        if (!is.values().contains(target)) {
-            throw new RetortException(
-                    "-Dmap=" + subject + "=" + target + ": the entities do not know " + target + ".",
-                    "Known: " + String.join(", ", is.values()) + ".",
-                    ExitStatus.USAGE);
-        }
-        return target;
+    private LabelInterview labels() {
+        return new LabelInterview(inquiry);
     }
 
     /** The new condition with further labels at its end. */
@@ -164,7 +104,7 @@ public record GoneLabels(Inquiry inquiry) {
         if (is.texts()) {
             int end = expression.lastIndexOf('\'') + 1;
             StringBuilder more = new StringBuilder();
-            kept.forEach(label -> more.append(", ").append(literal(label, true)));
+            kept.forEach(label -> more.append(", ").append(inquiry.dialect().literal(label)));
             return new Check(check.name(), expression.substring(0, end) + more + expression.substring(end));
         }
         StringBuilder more = new StringBuilder("(" + expression + ")");

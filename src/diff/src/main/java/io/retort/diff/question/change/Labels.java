@@ -14,12 +14,31 @@ import java.util.regex.Pattern;
  * @param column the column
  * @param values as they stand in the condition, without apostrophes
  * @param texts whether they are texts
+ * @param several whether a row holds an array of them
  */
-record Labels(String column, List<String> values, boolean texts) {
+record Labels(String column, List<String> values, boolean texts, boolean several) {
 
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern RANGE = Pattern.compile("(?i)(?:between|>=)\\D*(\\d+)\\D*(?:and|<=)\\D*(\\d+)");
     private static final Pattern LIST = Pattern.compile("(?i)\\bin\\b|\\bany\\b|=");
+
+    Labels(String column, List<String> values, boolean texts) {
+        this(column, values, texts, false);
+    }
+
+    Labels inArray() {
+        return new Labels(column, values, texts, true);
+    }
+
+    /** The condition of a row that holds a value, which is given in SQL; with {@code %s} for the column. */
+    String holds(String value) {
+        return several ? value + " = any(%s)" : "%s = " + value;
+    }
+
+    /** What a row has in place of a value, as {@link #holds}. */
+    String replaced(String value, String other) {
+        return several ? "array_replace(%s, " + value + ", " + other + ")" : other;
+    }
 
     /** Reads a condition of a table; without values if it is no list of them. */
     static Labels of(Check check, Table table) {

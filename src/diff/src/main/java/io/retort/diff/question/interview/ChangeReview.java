@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.question.Evidence;
 import io.retort.diff.question.change.Duplicates;
 import io.retort.diff.question.change.GoneLabels;
+import io.retort.diff.question.change.GoneTypeLabels;
 import io.retort.diff.question.change.Inquiry;
 import io.retort.diff.question.change.NarrowedTypes;
 import io.retort.diff.question.change.NeededValues;
@@ -11,6 +12,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ final class ChangeReview {
     private final NeededValues values;
     private final NarrowedTypes types;
     private final GoneLabels labels;
+    private final GoneTypeLabels typeLabels;
     private final Duplicates duplicates;
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
@@ -32,6 +35,7 @@ final class ChangeReview {
         this.values = new NeededValues(inquiry);
         this.types = new NarrowedTypes(inquiry);
         this.labels = new GoneLabels(inquiry);
+        this.typeLabels = new GoneTypeLabels(inquiry);
         this.duplicates = new Duplicates(inquiry);
     }
 
@@ -54,6 +58,9 @@ final class ChangeReview {
         }
         if (operation instanceof ConstraintOperation.Add add) {
             return replaced.containsKey(add) ? List.of(replaced.get(add)) : duplicates.add(add);
+        }
+        if (operation instanceof TypeOperation.Alter alter) {
+            return typeLabels.alter(alter);
         }
         return operation instanceof IndexOperation.Create create ? duplicates.create(create) : List.of(operation);
     }

@@ -6,10 +6,13 @@ import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Evidence;
+import io.retort.diff.question.change.Inquiry;
+import io.retort.diff.question.change.ReplacedValues;
 import io.retort.diff.question.rename.GoneColumns;
 import io.retort.diff.question.rename.GoneTables;
 import io.retort.diff.question.rename.Renaming;
 import io.retort.operation.Operation;
+import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -18,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares two schemas, and asks where comparing is not enough.
@@ -42,7 +46,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
         Evidence rows = new RenamedEvidence(evidence, renaming);
         List<QualifiedName> gone = gone(schemas);
         List<QualifiedName> dropped = new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
-        Schemas asked = columns(schemas, renaming, rows, questioner);
+        Schemas asked = formulas(columns(schemas, renaming, rows, questioner), renaming, rows, questioner);
         renaming.followNames();
         Set<QualifiedName> kept = new HashSet<>(gone);
         dropped.forEach(kept::remove);
@@ -71,6 +75,24 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                         new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
                 wanted = stay.in(wanted);
                 declared = stay.in(declared);
+            }
+        }
+        return new Schemas(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+    }
+
+    /** Asks about columns that are computed from now on; answers the schemas with those that stay as they are. */
+    private Schemas formulas(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
+        ReplacedValues values =
+                new ReplacedValues(new Inquiry(dialect, renaming.live(), schemas.declared(), rows, questioner));
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table live : renaming.live().tables()) {
+            List<String> kept = wanted.table(live.name()).isPresent() ? values.ask(live) : List.of();
+            UnaryOperator<Column> stay = column ->
+                    kept.contains(column.name()) ? live.column(column.name()).orElseThrow() : column;
+            if (!kept.isEmpty()) {
+                wanted = wanted.mapTable(live.name(), table -> table.mapColumns(stay));
+                declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
             }
         }
         return new Schemas(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());

@@ -1,0 +1,24 @@
+package io.retort.dialect.hsqldb;
+
+import io.retort.dialect.LockName;
+import io.retort.dialect.Locking;
+import io.retort.dialect.Sessions;
+
+/**
+ * Sessions of HSQLDB: a lease, because a row that a second connection has locked would keep others waiting without an end,
+ * and with {@code hsqldb.tx=mvcc} every DDL as well, our own included.
+ */
+final class HsqldbSessions implements Sessions {
+
+    private static final String NAME = "cast(s.session_id as varchar(20)) || '@' || cast(s.connected as varchar(40))";
+
+    @Override
+    public Locking locking(LockName name, String token) {
+        return new Locking.Lease(
+                "select " + NAME + " from information_schema.system_sessions s where s.session_id = session_id()",
+                "select " + NAME + ", s.session_id, s.user_name, null, null,"
+                        + " datediff('ss', s.connected, localtimestamp), s.current_statement"
+                        + " from information_schema.system_sessions s",
+                "select is_admin from information_schema.system_sessions where session_id = session_id()");
+    }
+}

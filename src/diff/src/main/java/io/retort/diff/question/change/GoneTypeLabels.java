@@ -1,0 +1,65 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.question.change.LabelInterview.Said;
+import io.retort.operation.Operation;
+import io.retort.operation.TypeOperation;
+import io.retort.operation.TypeOperation.Use;
+import io.retort.schema.EnumType;
+import io.retort.schema.SqlType.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Labels that are gone from an enum type with a name of its own, while rows of its columns still hold them.
+ *
+ * @param inquiry what is asked with
+ */
+public record GoneTypeLabels(Inquiry inquiry) {
+
+    /** Asks about each label and column, and says what rows get before the type is made anew. */
+    public List<Operation> alter(TypeOperation.Alter alter) {
+        Said said = new Said();
+        for (Use use : alter.uses()) {
+            said.add(new LabelInterview(inquiry)
+                    .ask(use.table(), labels(use, alter.before()), labels(use, alter.after())));
+        }
+        List<String> were = alter.before().labels();
+        List<String> last = merged(were, alter.after().labels(), said.kept());
+        List<String> wide = were.containsAll(said.targets()) ? were : merged(last, were, last);
+        List<Operation> operations = new ArrayList<>();
+        operations.addAll(step(alter, were, wide));
+        operations.addAll(said.updates());
+        operations.addAll(step(alter, wide, last));
+        return operations;
+    }
+
+    private static Labels labels(Use use, EnumType type) {
+        String text = use.column().type().text();
+        boolean several = use.column().type().kind() == Kind.ARRAY || text != null && text.endsWith("[]");
+        Labels labels = new Labels(use.column().name(), type.labels(), true);
+        return several ? labels.inArray() : labels;
+    }
+
+    /** Labels that are all there, with others of a list put where that list has them: behind the one before. */
+    private static List<String> merged(List<String> order, List<String> there, List<String> more) {
+        List<String> all = new ArrayList<>(there);
+        String before = null;
+        for (String label : order) {
+            if (more.contains(label) && !all.contains(label)) {
+                all.add(before == null ? 0 : all.indexOf(before) + 1, label);
+            }
+            before = all.contains(label) ? label : before;
+        }
+        return all;
+    }
+
+    private static List<Operation> step(TypeOperation.Alter alter, List<String> from, List<String> to) {
+        return from.equals(to)
+                ? List.of()
+                : Collections.singletonList(new TypeOperation.Alter(
+                        new EnumType(alter.before().name(), from),
+                        new EnumType(alter.after().name(), to),
+                        alter.uses()));
+    }
+}
