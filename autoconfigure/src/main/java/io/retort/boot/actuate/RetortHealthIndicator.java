@@ -20,29 +20,38 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        builder.up();
-        for (RetortUnit unit : units) {
-            UnitDescription description = UnitDescription.of(unit);
-            if (description.problem() != null) {
-                builder.down().withDetail(unit.name(), description.problem());
-                return;
-            }
-            if (description.tenants() != null) {
-                add(unit, description.tenants(), builder);
-                continue;
-            }
-            if (!description.pending().isEmpty()) {
-                builder.status(Status.OUT_OF_SERVICE);
-            }
-            builder.withDetail(unit.name(), Map.of("current", description.current(), "pending", description.pending()));
+        List<UnitDescription> descriptions =
+                units.stream().map(UnitDescription::of).toList();
+        builder.status(descriptions.stream()
+                .map(RetortHealthIndicator::status)
+                .reduce(Status.UP, RetortHealthIndicator::worse));
+        for (int i = 0; i < units.size(); i++) {
+            builder.withDetail(units.get(i).name(), detail(descriptions.get(i)));
         }
     }
 
     /** One tenant that is behind is reason enough, as one unit is. */
-    private static void add(RetortUnit unit, TenantsDescription tenants, Health.Builder builder) {
-        if (tenants.upToDate() < tenants.total()) {
-            builder.status(Status.OUT_OF_SERVICE);
+    private static Status status(UnitDescription unit) {
+        if (unit.problem() != null) {
+            return Status.DOWN;
         }
-        builder.withDetail(unit.name(), tenants);
+        TenantsDescription tenants = unit.tenants();
+        boolean behind =
+                tenants == null ? !unit.pending().isEmpty() : tenants.upToDate() < tenants.total();
+        return behind ? Status.OUT_OF_SERVICE : Status.UP;
+    }
+
+    private static Status worse(Status one, Status other) {
+        List<Status> order = List.of(Status.UP, Status.OUT_OF_SERVICE, Status.DOWN);
+        return order.indexOf(one) < order.indexOf(other) ? other : one;
+    }
+
+    private static Object detail(UnitDescription unit) {
+        if (unit.problem() != null) {
+            return unit.problem();
+        }
+        return unit.tenants() != null
+                ? unit.tenants()
+                : Map.of("current", unit.current(), "pending", unit.pending());
     }
 }

@@ -61,7 +61,26 @@ class OutsideStory {
         assertThat(db.query("select count(*) from parcel")).containsExactly("0");
         if (Boolean.getBoolean("retort.full")) {
             goal(project, "migrate:current", "migrate:history", "migrate:heads", "migrate:plan");
+            everyGoal(project, app);
         }
+    }
+
+    private void everyGoal(StoryProject project, StoryProject app) {
+        String first =
+                app.revisions().get(0).getFileName().toString().substring(1).replaceFirst("_.*", "");
+        new EveryGoal(
+                        project,
+                        app,
+                        List.of(),
+                        goal -> assertThat(calls).as(goal).isEmpty())
+                .run(first);
+        Result refused = project.mvn("migrate:script");
+        assertThat(refused.exitCode()).as(refused.output()).isNotZero();
+        assertThat(refused.output())
+                .as("H2 has no procedural SQL")
+                .contains("-Dsql")
+                .doesNotContain("\tat ");
+        assertThat(calls).as("migrate:script").isEmpty();
     }
 
     private void goal(StoryProject project, String... words) {

@@ -56,7 +56,7 @@ class RetortTestTests {
                 .hasEntrySatisfying("single head", said -> assertThat(said).contains("retort.test.throwaway=true"));
     }
 
-    private static Map<String, String> failures(Class<?> test) {
+    static Map<String, String> failures(Class<?> test) {
         Map<String, String> failures = new TreeMap<>();
         EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute().testEvents().failed().stream()
                 .forEach(event -> failures.put(

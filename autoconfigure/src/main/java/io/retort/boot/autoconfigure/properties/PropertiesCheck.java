@@ -87,6 +87,12 @@ public final class PropertiesCheck {
             throw unusable(property, "", "names no place", "db.revisions,classpath:db/revisions");
         }
         for (String location : locations) {
+            if (location.contains("{vendor}")) {
+                throw new RetortException(
+                        "The property " + property + "=" + location + " asks for a folder for each database product.",
+                        "One history serves all of them: write it without {vendor}. Java revisions say each operation in"
+                                + " the words of the database that is there; for a second history there are retort.units.");
+            }
             boolean folder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
             if (!(folder ? FOLDER : PACKAGE).matcher(location).matches()) {
                 throw unusable(

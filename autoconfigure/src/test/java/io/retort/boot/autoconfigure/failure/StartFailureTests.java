@@ -78,6 +78,17 @@ class StartFailureTests {
     }
 
     @Test
+    void anEditedRevision() {
+        on("edited").run(context -> assertThat(context).hasNotFailed());
+        says(
+                "edited-revision",
+                on("edited")
+                        .withPropertyValues(
+                                "retort.mode=verify",
+                                "retort.locations=io.retort.boot.autoconfigure.revisions,classpath:edited"));
+    }
+
+    @Test
     void noRevisionAtAllOnADatabaseThatHasSome() {
         on("lost").run(context -> assertThat(context).hasNotFailed());
         says("lost-revisions", on("lost").withPropertyValues("retort.locations=db.revisions"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.boot.actuate.RetortEndpoint;
+import io.retort.boot.actuate.RetortHealthIndicator;
 import io.retort.boot.actuate.UnitDescription;
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.RetortInitializer;
@@ -15,10 +16,13 @@ import io.retort.run.StepReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -224,6 +228,28 @@ class UnitsTests {
     }
 
     @Test
+    void theHealthTellsOfEachUnitAndIsThatOfTheWorst() {
+        two.withPropertyValues("retort.units.shop.mode=off").run(context -> {
+            Health health = health(context);
+            assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(health.getDetails())
+                    .containsEntry("shop", Map.of("current", List.of(), "pending", List.of("a1000000")))
+                    .containsEntry("billing", Map.of("current", List.of("b2000000"), "pending", List.of()));
+        });
+        two.withBean("away", DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:tcp://localhost:1/x", "sa", ""))
+                .withPropertyValues(
+                        "retort.units.billing.data-source=away",
+                        "retort.units.billing.mode=off",
+                        "retort.units.shop.mode=off")
+                .run(context -> {
+                    Health health = health(context);
+                    assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                    assertThat(health.getDetails()).containsOnlyKeys("billing", "shop");
+                });
+        two.run(context -> assertThat(health(context).getStatus()).isEqualTo(Status.UP));
+    }
+
+    @Test
     void springBootKnowsThatSomebodyLooksAfterEachSchema() {
         two.withBean("other", DataSource.class, () -> memory("units-other")).run(context -> {
             SchemaManagementProvider provider = context.getBean(SchemaManagementProvider.class);
@@ -232,6 +258,11 @@ class UnitsTests {
             assertThat(provider.getSchemaManagement(context.getBean("other", DataSource.class)))
                     .isEqualTo(SchemaManagement.UNMANAGED);
         });
+    }
+
+    private static Health health(ApplicationContext context) {
+        return Objects.requireNonNull(
+                new RetortHealthIndicator(context.getBean(RetortUnits.class).all()).health());
     }
 
     private ApplicationContextRunner withDataSources(String... properties) {
