@@ -36,8 +36,7 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
             return Status.DOWN;
         }
         TenantsDescription tenants = unit.tenants();
-        boolean behind =
-                tenants == null ? !unit.pending().isEmpty() : tenants.upToDate() < tenants.total();
+        boolean behind = tenants == null ? !unit.pending().isEmpty() : tenants.upToDate() < tenants.total();
         return behind ? Status.OUT_OF_SERVICE : Status.UP;
     }
 
@@ -50,8 +49,6 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
         if (unit.problem() != null) {
             return unit.problem();
         }
-        return unit.tenants() != null
-                ? unit.tenants()
-                : Map.of("current", unit.current(), "pending", unit.pending());
+        return unit.tenants() != null ? unit.tenants() : Map.of("current", unit.current(), "pending", unit.pending());
     }
 }

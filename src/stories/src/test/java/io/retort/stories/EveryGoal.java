@@ -32,6 +32,7 @@ record EveryGoal(StoryProject project, StoryProject application, List<String> op
         goal("migrate:merge", "-Dmessage=join", "-DrevId=c3000003");
         assertThat(goal("migrate:upgrade", "-Dsql", "-Dtarget=" + first + ":c3000003"))
                 .contains("insert into retort_revision");
+        goal("migrate:upgrade", "-Dtarget=c1000001");
         assertThat(goal("migrate:stamp", "migrate:current", "migrate:repair", "-Dtarget=c3000003"))
                 .contains("nothing was run")
                 .contains("4 of 4 revisions applied")

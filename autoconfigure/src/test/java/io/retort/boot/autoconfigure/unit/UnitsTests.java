@@ -236,7 +236,10 @@ class UnitsTests {
                     .containsEntry("shop", Map.of("current", List.of(), "pending", List.of("a1000000")))
                     .containsEntry("billing", Map.of("current", List.of("b2000000"), "pending", List.of()));
         });
-        two.withBean("away", DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:tcp://localhost:1/x", "sa", ""))
+        two.withBean(
+                        "away",
+                        DataSource.class,
+                        () -> new DriverManagerDataSource("jdbc:h2:tcp://localhost:1/x", "sa", ""))
                 .withPropertyValues(
                         "retort.units.billing.data-source=away",
                         "retort.units.billing.mode=off",
