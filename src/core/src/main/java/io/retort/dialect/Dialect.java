@@ -70,7 +70,7 @@ public interface Dialect {
     }
 
     /** What is left where it died while it changed a table by copying it; empty if it does not. */
-    default Optional<TableCopies> copies() {
+    default Optional<Catalog.Copies> copies() {
         return Optional.empty();
     }
 

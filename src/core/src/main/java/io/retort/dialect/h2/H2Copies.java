@@ -1,6 +1,6 @@
 package io.retort.dialect.h2;
 
-import io.retort.dialect.TableCopies;
+import io.retort.dialect.Catalog;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ final class H2Copies {
             + " on o.table_schema = p.s and left(o.%1$s, char_length(p.x)) = p.x";
     private static final String NAME_AFTER = "quote_ident(substring(o.%1$s, char_length(p.x) + 1))";
 
-    static final TableCopies COPIES = new TableCopies(
+    static final Catalog.Copies COPIES = new Catalog.Copies(
             Pattern.compile("_COPY_\\d+_\\d+"),
             "select table_name from information_schema.tables where table_schema = ? and table_type = 'BASE TABLE'",
             List.of(

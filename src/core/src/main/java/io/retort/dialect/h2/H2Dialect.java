@@ -4,7 +4,6 @@ import io.retort.dialect.Catalog;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
-import io.retort.dialect.TableCopies;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
@@ -38,7 +37,7 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     @Override
-    public Optional<TableCopies> copies() {
+    public Optional<Catalog.Copies> copies() {
         return Optional.of(H2Copies.COPIES);
     }
 

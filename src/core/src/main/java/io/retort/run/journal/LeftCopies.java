@@ -1,6 +1,6 @@
 package io.retort.run.journal;
 
-import io.retort.dialect.TableCopies;
+import io.retort.dialect.Catalog;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param copies how the product names them
  * @param journal knows how names are quoted
  */
-record LeftCopies(Connection connection, TableCopies copies, Journal journal) {
+record LeftCopies(Connection connection, Catalog.Copies copies, Journal journal) {
 
     private static final Pattern COPYING = Pattern.compile("(?is)\\s*alter\\s+table\\b.*");
 
