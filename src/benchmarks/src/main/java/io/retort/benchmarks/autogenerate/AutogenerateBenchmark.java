@@ -3,6 +3,8 @@ package io.retort.benchmarks.autogenerate;
 import io.retort.benchmarks.autogenerate.Contestant.Name;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,7 +45,7 @@ public final class AutogenerateBenchmark {
 
     private static void measure(TestDatabase product, int size) throws Exception {
         Models models = Models.of(size);
-        try (TestDb db = product.server().newDatabase()) {
+        try (TestDb db = database(product)) {
             Measurement.of(Name.CREATE, models, db, 1);
             Map<Name, List<List<Measurement>>> all = new EnumMap<>(Name.class);
             for (int round = 0; round < ROUNDS; round++) {
@@ -56,6 +58,13 @@ public final class AutogenerateBenchmark {
             double limit = median(all.get(Name.BULK), 0);
             all.forEach((who, rounds) -> print(product, size, who, rounds, limit));
         }
+    }
+
+    /** Each contender is a process of its own, and a database in the memory of another one is none. */
+    private static TestDb database(TestDatabase product) throws IOException {
+        return product == TestDatabase.H2
+                ? product.server().newFileDatabase(Files.createTempDirectory("retort-autogenerate"))
+                : product.server().newDatabase();
     }
 
     /** The extension of Liquibase is set up for one product here, and takes so long that once must do. */
