@@ -1,4 +1,4 @@
-package io.retort.boot.tool;
+package io.retort.boot.tool.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

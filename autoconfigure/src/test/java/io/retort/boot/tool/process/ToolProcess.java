@@ -1,4 +1,4 @@
-package io.retort.boot.tool;
+package io.retort.boot.tool.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /** An application in a JVM of its own, run to its end. */
-record ToolProcess(int exit, String out, String talk, Properties result) {
+public record ToolProcess(int exit, String out, String talk, Properties result) {
 
-    static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties) throws Exception {
+    public static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties) throws Exception {
         Path result = folder.resolve("result.properties");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -32,7 +32,7 @@ record ToolProcess(int exit, String out, String talk, Properties result) {
         return new ToolProcess(exit, Files.readString(out), Files.readString(talk), read(result));
     }
 
-    String message() {
+    public String message() {
         return result.getProperty("message", "");
     }
 

@@ -1,4 +1,4 @@
-package io.retort.boot.tool;
+package io.retort.boot.tool.process;
 
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
