@@ -1,4 +1,4 @@
-package io.retort.testkit.launch;
+package io.retort.testkit.launch.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Whole folders: copied, deleted. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Copies a folder with all that is in it to a place that does not exist yet. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 Path target = to.resolve(from.relativize(path).toString());
@@ -25,7 +25,7 @@ final class Folders {
     }
 
     /** Deletes a folder with all that is in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.retort.testkit.launch;
+package io.retort.testkit.launch.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.retort.testkit.launch;
+package io.retort.testkit.launch.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,20 +9,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Folders that are made once and then shared, unchanged, by all JVMs of a user on this machine. */
-final class SharedFolder {
+public final class SharedFolder {
 
     /** What makes a folder's content; the folder is there and empty. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         void make(Path folder) throws IOException;
     }
 
     private SharedFolder() {}
 
     /** Where everything of ours is. One folder a user, for what one user made another can often not read. */
-    static Path home() throws IOException {
+    public static Path home() throws IOException {
         return Files.createDirectories(
-                Path.of(System.getProperty("java.io.tmpdir"), "retort-testkit-" + Machine.user()));
+                Path.of(System.getProperty("java.io.tmpdir"), "retort-testkit-" + System.getProperty("user.name")));
     }
 
     /**
@@ -30,7 +30,7 @@ final class SharedFolder {
      *
      * @throws IOException if it cannot be made; nothing half made is ever taken for complete
      */
-    static Path once(String name, Maker maker) throws IOException {
+    public static Path once(String name, Maker maker) throws IOException {
         Path folder = home().resolve(name);
         try (FileChannel channel = FileChannel.open(
                         home().resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
