@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.send;
 
 import io.retort.dialect.IndexBuild;
 import io.retort.dialect.Setting;
@@ -15,9 +15,10 @@ import java.util.Optional;
  *
  * @param workplace where to
  */
-record StatementSender(Workplace workplace) {
+public record StatementSender(Workplace workplace) {
 
-    void send(Statement statement) throws Exception {
+    /** Sends any statement: SQL, or work of Java code on the connection. */
+    public void send(Statement statement) throws Exception {
         if (statement instanceof Statement.Work work) {
             work.code().run(workplace.connection());
         } else {
@@ -25,7 +26,7 @@ record StatementSender(Workplace workplace) {
         }
     }
 
-    void send(Statement.Sql sql) throws SQLException {
+    public void send(Statement.Sql sql) throws SQLException {
         if (!workplace.sessions().waitsAside(sql.text())) {
             execute(sql);
             return;

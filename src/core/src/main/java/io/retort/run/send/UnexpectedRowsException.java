@@ -1,4 +1,4 @@
-package io.retort.run;
+package io.retort.run.send;
 
 import java.sql.SQLException;
 
