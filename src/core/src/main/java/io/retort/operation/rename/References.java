@@ -1,4 +1,4 @@
-package io.retort.operation;
+package io.retort.operation.rename;
 
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;
@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a rename takes along: the places that name the renamed thing. */
-final class References {
+public final class References {
 
     private References() {}
 
     /** The table with its foreign keys pointing at a renamed table's new name. */
-    static Table follow(Table table, QualifiedName before, QualifiedName after) {
+    public static Table follow(Table table, QualifiedName before, QualifiedName after) {
         return table.withConstraints(table.constraints().stream()
                 .map(constraint -> constraint instanceof ForeignKey key
                                 && key.referencedTable().equals(before)
@@ -25,7 +25,7 @@ final class References {
     }
 
     /** The schema with every mention of a renamed column, in its own table and in foreign keys of others. */
-    static Snapshot follow(Snapshot schema, QualifiedName table, String before, String after) {
+    public static Snapshot follow(Snapshot schema, QualifiedName table, String before, String after) {
         UnaryOperator<String> rename = name -> name.equals(before) ? after : name;
         return schema.mapTable(table, t -> mentions(t, rename)).mapTables(t -> referenced(t, table, rename));
     }
