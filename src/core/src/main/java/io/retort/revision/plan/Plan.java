@@ -1,5 +1,6 @@
-package io.retort.revision;
+package io.retort.revision.plan;
 
+import io.retort.revision.Direction;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,11 @@
-package io.retort.revision;
+package io.retort.revision.plan;
 
-import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.RevisionNumbers;
 import io.retort.revision.lineage.Links;
 import io.retort.revision.lineage.Walk;
 import io.retort.revision.target.Target;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Route {
 
-    private final RevisionGraph graph;
     private final Links parents;
     private final Links needs;
     private final TargetResolver resolver;
     private final Supplier<int[]> rows;
 
-    Route(RevisionGraph graph, TargetResolver resolver, Supplier<int[]> rows) {
-        this.graph = graph;
-        this.parents = graph.parents();
-        this.needs = graph.needs();
+    Route(RevisionNumbers numbers, TargetResolver resolver, Supplier<int[]> rows) {
+        this.parents = numbers.parents();
+        this.needs = numbers.needs();
         this.resolver = resolver;
         this.rows = rows;
     }
@@ -59,7 +56,7 @@ final class Route {
         }
         int found = target.distance() > 0 ? above(target, atMost) : below(target);
         if (found == Walk.GROUND) {
-            throw resolver.outOfRange(target, "that is the base, and nothing is above it");
+            throw resolver.refusals().outOfRange(target, "that is the base, and nothing is above it");
         }
         return Links.single(found);
     }
@@ -71,7 +68,7 @@ final class Route {
 
     private int below(Target target) {
         if (target.isFromCurrent()) {
-            throw resolver.outOfRange(target, "only steps up lead up from where the database is");
+            throw resolver.refusals().outOfRange(target, "only steps up lead up from where the database is");
         }
         int start = resolver.one(target.start(true));
         return start == Walk.GROUND ? start : resolver.down(target, start);
@@ -81,7 +78,7 @@ final class Route {
     private int startUp(Target target) {
         BitSet starts = onLine(target, this::appliedTips);
         if (Arrays.stream(rows.get()).filter(starts::get).count() > 1) {
-            throw resolver.severalStarts(target, starts);
+            throw resolver.refusals().severalStarts(target, starts);
         }
         return starts.isEmpty() ? Walk.GROUND : only(target, starts);
     }
@@ -107,7 +104,7 @@ final class Route {
         int start = resolver.one(target.start(!up));
         int found = up ? resolver.up(target, start) : start;
         if (found == Walk.GROUND) {
-            throw resolver.outOfRange(target, "no steps lead there");
+            throw resolver.refusals().outOfRange(target, "no steps lead there");
         }
         return new Floor(up ? found : resolver.down(target, start), branch(target));
     }
@@ -118,7 +115,7 @@ final class Route {
 
     private Floor downFromCurrent(Target target) {
         if (target.distance() >= 0) {
-            throw resolver.outOfRange(target, "only steps down lead down from where the database is");
+            throw resolver.refusals().outOfRange(target, "only steps down lead down from where the database is");
         }
         BitSet starts = onLine(target, line -> {
             BitSet tips = parents.maximal(needs.ancestors(current()));
@@ -126,7 +123,7 @@ final class Route {
             return tips;
         });
         if (starts.isEmpty()) {
-            throw resolver.outOfRange(target, "nothing is applied there");
+            throw resolver.refusals().outOfRange(target, "nothing is applied there");
         }
         int floor = resolver.down(target, firstOf(starts));
         int start = only(target, starts);
@@ -162,7 +159,7 @@ final class Route {
 
     private int only(Target target, BitSet starts) {
         if (starts.cardinality() > 1) {
-            throw resolver.severalStarts(target, starts);
+            throw resolver.refusals().severalStarts(target, starts);
         }
         return starts.nextSetBit(0);
     }
@@ -176,13 +173,7 @@ final class Route {
         BitSet roots = parents.ancestors(Links.single(floor.branch()));
         roots.and(all);
         if (roots.isEmpty()) {
-            throw resolver.refusal(
-                    Reason.RANGE_NOT_ANCESTOR,
-                    target,
-                    "several lines leave it, " + resolver.list(all) + ", and the branch does not choose among them",
-                    "Put the line before the target: `-Dtarget="
-                            + graph.at(all.nextSetBit(0)).id() + "@...`.",
-                    List.copyOf(graph.idsOf(all)));
+            throw resolver.refusals().noChoice(target, all);
         }
         return roots;
     }
@@ -200,7 +191,7 @@ final class Route {
         BitSet places = new BitSet();
         for (int place : found) {
             if (place == Walk.GROUND) {
-                throw resolver.outOfRange(target, "the history begins before that");
+                throw resolver.refusals().outOfRange(target, "the history begins before that");
             }
             places.set(place);
         }

@@ -1,4 +1,7 @@
-package io.retort.revision;
+package io.retort.revision.plan;
+
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
 
 /**
  * One revision in one direction.

@@ -1,11 +1,15 @@
-package io.retort.revision;
+package io.retort.revision.plan;
 
 import static io.retort.revision.RevisionGraphs.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.ExitStatus;
+import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionGraphs;
+import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
