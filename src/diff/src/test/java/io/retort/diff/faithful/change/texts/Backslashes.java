@@ -1,7 +1,9 @@
-package io.retort.diff.faithful.change;
+package io.retort.diff.faithful.change.texts;
 
 import static io.retort.testkit.TestDatabase.SQLITE;
 
+import io.retort.diff.faithful.change.Cannot;
+import io.retort.diff.faithful.change.Found;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,7 +12,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
 /** Changes to texts with letters that mean something to one database or another: a backslash above all. */
-public interface Texts {
+public interface Backslashes {
 
     @Found(
             forth = {"~ column item.name"},
