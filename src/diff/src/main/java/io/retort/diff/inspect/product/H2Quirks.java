@@ -27,7 +27,7 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  * H2, from 2.0. Its INFORMATION_SCHEMA is computed row by row at each use, which makes joins quadratic in the number of
  * tables: every query here reads one view, and the rows are joined in Java.
  */
-final class H2Quirks extends Quirks {
+final class H2Quirks extends DomainQuirks {
 
     private static final String SCHEMAS = """
             select cast(null as varchar) as catalog_name, schema_name
@@ -207,17 +207,7 @@ final class H2Quirks extends Quirks {
     }
 
     @Override
-    public SqlType type(Facts column) {
-        String domain = column.text("DOMAIN_TEXT");
-        return domain == null
-                ? type(column.needed("FULL_TYPE"))
-                : SqlType.other(inExpressions(column.needed("DOMAIN_SCHEMA_TEXT")) + "." + inExpressions(domain));
-    }
-
-    private static SqlType type(String text) {
-        if (text.endsWith(" ARRAY")) {
-            return SqlType.arrayOf(type(text.substring(0, text.length() - " ARRAY".length())));
-        }
+    SqlType single(String text) {
         if (text.startsWith("ENUM(")) {
             List<String> labels = SqlText.strings(text.substring("ENUM(".length(), text.length() - 1));
             return labels == null ? SqlType.other(text) : SqlType.enumOf(labels);
@@ -235,15 +225,6 @@ final class H2Quirks extends Quirks {
             return new Default.Expression((text == null ? "NULL" : text) + " ON UPDATE " + update);
         }
         return text == null ? null : plain(text);
-    }
-
-    private static Default plain(String text) {
-        Object value = switch (text) {
-            case "TRUE" -> true;
-            case "FALSE" -> false;
-            default -> SqlText.literal(text);
-        };
-        return value == null ? new Default.Expression(text) : new Default.Literal(value);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /** HSQLDB, from 2.7. It keeps a column's not null as a check constraint, too, and forgets how an index is sorted. */
-final class HsqldbQuirks extends Quirks {
+final class HsqldbQuirks extends DomainQuirks {
 
     private static final String SCHEMAS = """
             select cast(null as varchar(1)) as catalog_name, schema_name
@@ -152,17 +152,7 @@ final class HsqldbQuirks extends Quirks {
     }
 
     @Override
-    public SqlType type(Facts column) {
-        String domain = column.text("DOMAIN_TEXT");
-        return domain == null
-                ? type(column.needed("FULL_TYPE"))
-                : SqlType.other(inExpressions(column.needed("DOMAIN_SCHEMA_TEXT")) + "." + inExpressions(domain));
-    }
-
-    private static SqlType type(String text) {
-        if (text.endsWith(" ARRAY")) {
-            return SqlType.arrayOf(type(text.substring(0, text.length() - " ARRAY".length())));
-        }
+    SqlType single(String text) {
         SqlType known = PLAIN.getOrDefault(text, portable(text, KINDS));
         return known == null ? SqlType.other(text.toLowerCase(Locale.ROOT)) : known;
     }
@@ -172,15 +162,6 @@ final class HsqldbQuirks extends Quirks {
     public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         return text == null ? null : plain(text);
-    }
-
-    private static Default plain(String text) {
-        Object value = switch (text) {
-            case "TRUE" -> true;
-            case "FALSE" -> false;
-            default -> SqlText.literal(text);
-        };
-        return value == null ? new Default.Expression(text) : new Default.Literal(value);
     }
 
     /** Quoted only where the name would not be itself without. */

@@ -1,0 +1,37 @@
+package io.retort.diff.inspect.product;
+
+import io.retort.schema.Default;
+import io.retort.schema.SqlType;
+
+/** What the databases that are written in Java have in common: columns of domains, arrays, and truths in capitals. */
+abstract class DomainQuirks extends Quirks {
+
+    private static final String ARRAY = " ARRAY";
+
+    @Override
+    public final SqlType type(Facts column) {
+        String domain = column.text("DOMAIN_TEXT");
+        return domain == null
+                ? type(column.needed("FULL_TYPE"))
+                : SqlType.other(inExpressions(column.needed("DOMAIN_SCHEMA_TEXT")) + "." + inExpressions(domain));
+    }
+
+    private SqlType type(String text) {
+        return text.endsWith(ARRAY)
+                ? SqlType.arrayOf(type(text.substring(0, text.length() - ARRAY.length())))
+                : single(text);
+    }
+
+    /** What a text of the catalog means that is no array. */
+    abstract SqlType single(String text);
+
+    /** What a default's text means. */
+    static Default plain(String text) {
+        Object value = switch (text) {
+            case "TRUE" -> true;
+            case "FALSE" -> false;
+            default -> SqlText.literal(text);
+        };
+        return value == null ? new Default.Expression(text) : new Default.Literal(value);
+    }
+}
