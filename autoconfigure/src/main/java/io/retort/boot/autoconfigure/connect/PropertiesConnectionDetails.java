@@ -1,10 +1,10 @@
 package io.retort.boot.autoconfigure.connect;
 
-import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.boot.autoconfigure.properties.ConnectionProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Connection details as the application's properties say them. */
-public record PropertiesConnectionDetails(RetortProperties properties) implements RetortConnectionDetails {
+/** Connection details as properties say them: the application's, or those of one of several units. */
+public record PropertiesConnectionDetails(ConnectionProperties properties) implements RetortConnectionDetails {
 
     @Override
     public @Nullable String getUsername() {

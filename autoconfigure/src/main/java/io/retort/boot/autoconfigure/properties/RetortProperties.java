@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /** What a person can set about Retort. */
 @ConfigurationProperties("retort")
-public class RetortProperties {
+public class RetortProperties implements ConnectionProperties {
 
     /** Whether Retort takes part in this application at all. */
     private boolean enabled = true;
@@ -136,6 +136,7 @@ public class RetortProperties {
         this.schema = schema;
     }
 
+    @Override
     public @Nullable String getUrl() {
         return url;
     }
@@ -144,6 +145,7 @@ public class RetortProperties {
         this.url = url;
     }
 
+    @Override
     public @Nullable String getUser() {
         return user;
     }
@@ -152,6 +154,7 @@ public class RetortProperties {
         this.user = user;
     }
 
+    @Override
     public @Nullable String getPassword() {
         return password;
     }
@@ -160,6 +163,7 @@ public class RetortProperties {
         this.password = password;
     }
 
+    @Override
     public @Nullable String getDriverClassName() {
         return driverClassName;
     }

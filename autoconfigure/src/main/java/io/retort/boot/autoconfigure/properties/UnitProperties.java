@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /** One of several databases with a history of its own. What is not set here is as for the whole application. */
-public class UnitProperties {
+public class UnitProperties implements ConnectionProperties {
 
     /** Name of the data source bean; the only one of the application when not set. */
     private @Nullable String dataSource;
@@ -75,6 +75,7 @@ public class UnitProperties {
         this.entityManagerFactory = entityManagerFactory;
     }
 
+    @Override
     public @Nullable String getUrl() {
         return url;
     }
@@ -83,6 +84,7 @@ public class UnitProperties {
         this.url = url;
     }
 
+    @Override
     public @Nullable String getUser() {
         return user;
     }
@@ -91,6 +93,7 @@ public class UnitProperties {
         this.user = user;
     }
 
+    @Override
     public @Nullable String getPassword() {
         return password;
     }
@@ -99,6 +102,7 @@ public class UnitProperties {
         this.password = password;
     }
 
+    @Override
     public @Nullable String getDriverClassName() {
         return driverClassName;
     }

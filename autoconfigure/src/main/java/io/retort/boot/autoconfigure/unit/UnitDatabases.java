@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure.unit;
 
+import io.retort.boot.autoconfigure.connect.PropertiesConnectionDetails;
 import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
-import io.retort.boot.autoconfigure.connect.UnitConnectionDetails;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
 import io.retort.error.RetortException;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ record UnitDatabases(ListableBeanFactory beans) {
      * @throws RetortException if there is no such data source, or it is not said which of several
      */
     RetortDatabase of(UnitSettings settings, UnitProperties unit) {
-        RetortConnectionDetails details = new UnitConnectionDetails(unit);
+        RetortConnectionDetails details = new PropertiesConnectionDetails(unit);
         if (unit.getDataSource() != null) {
             return RetortDatabase.choose(null, named(settings, unit.getDataSource()), details);
         }
