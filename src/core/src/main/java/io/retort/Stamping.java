@@ -3,7 +3,7 @@ package io.retort;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Step;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.prepare.PreparedStep;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.retort;
 
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
-import io.retort.revision.Plan;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.plan.Plan;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
 import java.util.ArrayList;

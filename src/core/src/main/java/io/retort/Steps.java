@@ -2,8 +2,8 @@ package io.retort;
 
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
-import io.retort.revision.Plan;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Plan;
+import io.retort.revision.plan.Step;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
 import io.retort.run.database.Session;

@@ -1,6 +1,6 @@
 package io.retort;
 
-import io.retort.revision.Plan;
+import io.retort.revision.plan.Plan;
 import io.retort.run.database.Session;
 import io.retort.run.prepare.PreparedStep;
 import java.util.List;

@@ -62,6 +62,30 @@ class ArchitectureTests {
                 .because(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    revision.lineage  |                                   | arithmetic is checked with a handful of numbers
+                    revision.target   |                                   | a text is taken apart alike for every command
+                    revision          | revision.lineage revision.target  | a history is what it is, whatever is planned on it
+                    operation.source  | schema..                          | Java source is said in nouns, and any operation can use it
+                    operation.rename  | schema..                          | what follows a rename is a matter of nouns alone
+                    """)
+    void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {
+        List<String> allowed = new ArrayList<>(List.of(OUTSIDE));
+        allowed.add("io.retort." + room);
+        for (String other : others == null ? new String[0] : others.split(" ")) {
+            allowed.add("io.retort." + other);
+        }
+
+        check(classes()
+                .that()
+                .resideInAPackage("io.retort." + room)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
+                        .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
+                .because(reason));
+    }
+
     @Test
     void onlyTheEdgeSeesJdbc() {
         check(noClasses()

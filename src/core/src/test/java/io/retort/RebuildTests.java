@@ -20,7 +20,6 @@ import io.retort.run.MigrationFailedException;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.SqlRevisions;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -324,7 +323,7 @@ public class RebuildTests {
 
         @Override
         public void upgrade(Operations op) {
-            op.createTable("tag", TAG.elements().toArray(TableElement[]::new));
+            op.createTable("tag", TAG.elements().toArray(Table.Element[]::new));
             op.insert("tag", columns("word", "weight"), row("old", 1));
             op.rebuildTable(
                     TAG,

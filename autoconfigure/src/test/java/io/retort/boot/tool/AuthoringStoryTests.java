@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.boot.tool.Dialogue.Answer;
+import io.retort.boot.tool.process.ToolProcess;
 import io.retort.boot.tool.rewriting.RewritingApplication;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;

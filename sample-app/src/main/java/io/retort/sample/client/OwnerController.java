@@ -32,7 +32,7 @@ class OwnerController {
     String list(@RequestParam(defaultValue = "") String letters, Model model) {
         model.addAttribute("letters", letters);
         model.addAttribute("owners", owners.search(letters.strip()));
-        return "owner-list";
+        return "client/owner-list";
     }
 
     @GetMapping("/{id}")
@@ -40,20 +40,20 @@ class OwnerController {
         Owner owner = find(id);
         model.addAttribute("owner", owner);
         model.addAttribute("patients", patients.findByOwnerOrderByName(owner));
-        return "owner";
+        return "client/owner";
     }
 
     @GetMapping("/new")
     String blank(Model model) {
         model.addAttribute("form", OwnerForm.empty());
-        return "owner-form";
+        return "client/owner-form";
     }
 
     @PostMapping("/new")
     String create(@Valid @ModelAttribute("form") OwnerForm form, BindingResult errors) {
         rejectForeignEmail(form, null, errors);
         if (errors.hasErrors()) {
-            return "owner-form";
+            return "client/owner-form";
         }
         return pageOf(owners.save(form.toOwner()));
     }
@@ -61,14 +61,14 @@ class OwnerController {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable Long id, Model model) {
         model.addAttribute("form", OwnerForm.of(find(id)));
-        return "owner-form";
+        return "client/owner-form";
     }
 
     @PostMapping("/{id}/edit")
     String change(@PathVariable Long id, @Valid @ModelAttribute("form") OwnerForm form, BindingResult errors) {
         rejectForeignEmail(form, id, errors);
         if (errors.hasErrors()) {
-            return "owner-form";
+            return "client/owner-form";
         }
         return pageOf(owners.save(form.applyTo(find(id))));
     }

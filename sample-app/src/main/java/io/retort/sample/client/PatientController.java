@@ -36,14 +36,14 @@ class PatientController {
     String list(@RequestParam(defaultValue = "") String letters, Model model) {
         model.addAttribute("letters", letters);
         model.addAttribute("patients", patients.search(letters.strip()));
-        return "patient-list";
+        return "client/patient-list";
     }
 
     @GetMapping("/owners/{ownerId}/patients/new")
     String blank(@PathVariable Long ownerId, Model model) {
         model.addAttribute("owner", findOwner(ownerId));
         model.addAttribute("form", PatientForm.empty());
-        return "patient-form";
+        return "client/patient-form";
     }
 
     @PostMapping("/owners/{ownerId}/patients/new")
@@ -56,7 +56,7 @@ class PatientController {
         rejectTwins(form, owner, null, errors);
         if (errors.hasErrors()) {
             model.addAttribute("owner", owner);
-            return "patient-form";
+            return "client/patient-form";
         }
         return pageOf(patients.save(form.applyTo(new Patient(owner, form.name(), form.species()))));
     }
@@ -66,7 +66,7 @@ class PatientController {
         Patient patient = find(id);
         model.addAttribute("owner", patient.getOwner());
         model.addAttribute("form", PatientForm.of(patient));
-        return "patient-form";
+        return "client/patient-form";
     }
 
     @PostMapping("/patients/{id}/edit")
@@ -76,7 +76,7 @@ class PatientController {
         rejectTwins(form, patient.getOwner(), id, errors);
         if (errors.hasErrors()) {
             model.addAttribute("owner", patient.getOwner());
-            return "patient-form";
+            return "client/patient-form";
         }
         return pageOf(patients.save(form.applyTo(patient)));
     }

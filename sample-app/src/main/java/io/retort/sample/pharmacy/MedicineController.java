@@ -33,20 +33,20 @@ class MedicineController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("medicines", medicines.findByOrderByNameAscStrengthAsc());
-        return "medicine-list";
+        return "pharmacy/medicine-list";
     }
 
     @GetMapping("/new")
     String blank(Model model) {
         model.addAttribute("form", MedicineForm.empty());
-        return "medicine-form";
+        return "pharmacy/medicine-form";
     }
 
     @PostMapping("/new")
     String create(@Valid @ModelAttribute("form") MedicineForm form, BindingResult errors) {
         rejectTwin(form, null, errors);
         if (errors.hasErrors()) {
-            return "medicine-form";
+            return "pharmacy/medicine-form";
         }
         medicines.save(form.toMedicine());
         return "redirect:/medicines";
@@ -55,7 +55,7 @@ class MedicineController {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable Long id, Model model) {
         model.addAttribute("form", MedicineForm.of(find(id)));
-        return "medicine-form";
+        return "pharmacy/medicine-form";
     }
 
     @PostMapping("/{id}/edit")
@@ -64,7 +64,7 @@ class MedicineController {
         rejectTwin(form, id, errors);
         rejectStale(form, medicine, errors);
         if (errors.hasErrors()) {
-            return "medicine-form";
+            return "pharmacy/medicine-form";
         }
         medicines.save(form.applyTo(medicine));
         return "redirect:/medicines";

@@ -33,7 +33,7 @@ class DiaryController {
     @GetMapping
     String list(Model model) {
         model.addAttribute("visits", visits.findTop50ByOrderByStartsAtDesc());
-        return "visit-list";
+        return "visit/visit-list";
     }
 
     @GetMapping("/new")
@@ -53,6 +53,6 @@ class DiaryController {
     private String planPage(Model model) {
         model.addAttribute("patients", patients.search(""));
         model.addAttribute("veterinarians", staff.veterinarians());
-        return "visit-form";
+        return "visit/visit-form";
     }
 }

@@ -27,6 +27,6 @@ class PatientCardController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No patient " + id));
         model.addAttribute("patient", patient);
         model.addAttribute("visits", visits.findByPatientOrderByStartsAtDesc(patient));
-        return "patient";
+        return "client/patient";
     }
 }

@@ -93,7 +93,7 @@ class VisitController {
         if (!model.containsAttribute("treatment")) {
             model.addAttribute("treatment", TreatmentForm.empty());
         }
-        return "visit";
+        return "visit/visit";
     }
 
     private Visit find(Long id) {

@@ -17,7 +17,6 @@ import io.retort.schema.Sequence;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -78,18 +77,18 @@ public final class Definitions {
     }
 
     /** A whole table, for {@link Operations#rebuildTable}; {@link Table#indexed} adds its indexes. */
-    public static Table table(String name, TableElement... elements) {
+    public static Table table(String name, Table.Element... elements) {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 
     /** A comment on the table whose {@code createTable} it stands in. */
-    public static TableElement.Comment comment(String text) {
-        return new TableElement.Comment(text);
+    public static Table.Comment comment(String text) {
+        return new Table.Comment(text);
     }
 
     /** What makes the table whose {@code createTable} it stands in one of another sort: {@code strict} on SQLite. */
-    public static TableElement.Option option(String words) {
-        return new TableElement.Option(words);
+    public static Table.Option option(String words) {
+        return new Table.Option(words);
     }
 
     /** Numbers counted up by the database in a way of their own, for {@link Column#withGeneration}. */

@@ -19,7 +19,6 @@ import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class Operations {
     // tables
 
     /** Creates a table; columns, constraints and a comment stand in any order. */
-    public void createTable(String table, TableElement... elements) {
+    public void createTable(String table, Table.Element... elements) {
         add(new TableOperation.Create(table(table, elements)));
     }
 
@@ -57,7 +56,7 @@ public final class Operations {
     }
 
     /** Drops a table and knows how to bring it back, without its rows and indexes. */
-    public void dropTable(String table, TableElement... elements) {
+    public void dropTable(String table, Table.Element... elements) {
         add(new TableOperation.Drop(name(table), table(table, elements)));
     }
 
@@ -296,7 +295,7 @@ public final class Operations {
         collected.add(operation);
     }
 
-    private static Table table(String name, TableElement... elements) {
+    private static Table table(String name, Table.Element... elements) {
         return Table.of(name(name), Arrays.asList(elements));
     }
 

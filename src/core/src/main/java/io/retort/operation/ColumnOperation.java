@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.operation.rename.References;
 import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaNouns;
 import io.retort.schema.Column;
@@ -17,6 +18,11 @@ public sealed interface ColumnOperation extends Operation {
 
     /** The table whose column is changed. */
     QualifiedName table();
+
+    @Override
+    default Optional<QualifiedName> subject() {
+        return Optional.of(table());
+    }
 
     /**
      * Adds a column at the end of a table.

@@ -19,6 +19,11 @@ public sealed interface ConstraintOperation extends Operation {
     /** The table whose constraint is changed. */
     QualifiedName table();
 
+    @Override
+    default Optional<QualifiedName> subject() {
+        return Optional.of(table());
+    }
+
     /**
      * Adds a constraint.
      *

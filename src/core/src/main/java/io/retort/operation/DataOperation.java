@@ -40,6 +40,11 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table);
+        }
+
+        @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.insert(this);
         }
@@ -73,6 +78,11 @@ public sealed interface DataOperation extends Operation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.of(new Insert(table, columns, rows));
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table);
         }
 
         @Override

@@ -15,6 +15,11 @@ public sealed interface IndexOperation extends Operation {
     /** The table whose index is changed. */
     QualifiedName table();
 
+    @Override
+    default Optional<QualifiedName> subject() {
+        return Optional.of(table());
+    }
+
     /**
      * Creates an index.
      *

@@ -36,6 +36,11 @@ public sealed interface Operation
     /** How a person says this operation, with a sign in front: {@code + column user.email varchar(255) not null}. */
     String describe();
 
+    /** The table that this operation is about, by its name after; empty for sequences, types, SQL and code. */
+    default Optional<QualifiedName> subject() {
+        return Optional.empty();
+    }
+
     /** What undoes all of these, last first; empty if one of them cannot be undone. */
     static Optional<List<Operation>> reverse(List<Operation> operations) {
         List<Operation> reversed = new ArrayList<>();

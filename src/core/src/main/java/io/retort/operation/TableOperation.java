@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.operation.rename.References;
 import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaNouns;
 import io.retort.schema.QualifiedName;
@@ -33,6 +34,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Snapshot applyTo(Snapshot schema) {
             return schema.with(table);
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table.name());
         }
 
         @Override
@@ -79,6 +85,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(name);
+        }
+
+        @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.dropTable(this);
         }
@@ -113,6 +124,11 @@ public sealed interface TableOperation extends Operation {
                     .map(table -> schema.withoutTable(before).with(table.withName(after)))
                     .orElse(schema);
             return renamed.mapTables(table -> References.follow(table, before, after));
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(after);
         }
 
         @Override
@@ -151,6 +167,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Snapshot applyTo(Snapshot schema) {
             return schema.mapTable(table, t -> t.withComment(after));
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(table);
         }
 
         @Override
@@ -213,6 +234,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public Snapshot applyTo(Snapshot schema) {
             return Operation.apply(changes, schema);
+        }
+
+        @Override
+        public Optional<QualifiedName> subject() {
+            return Optional.of(before.name());
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.retort.run.lock.Turn;
 import io.retort.run.patience.Retries;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.send.StatementSender;
 import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -21,7 +21,7 @@ public record Column(
         @Nullable Generation generation,
         @Nullable String collation,
         @Nullable String comment)
-        implements TableElement {
+        implements Table.Element {
 
     public Column(String name, SqlType type) {
         this(name, type, true, null, null, null, null);

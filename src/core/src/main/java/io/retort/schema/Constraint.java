@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that a table's rows keep. */
-public sealed interface Constraint extends TableElement {
+public sealed interface Constraint extends Table.Element {
 
     /** The constraint's name, as typed; null only for a primary key that the database names itself. */
     @Nullable

@@ -44,29 +44,27 @@ public record Table(
     }
 
     /** A table made of what stands inside its {@code create table}, in that order. */
-    public static Table of(QualifiedName name, List<? extends TableElement> elements) {
+    public static Table of(QualifiedName name, List<? extends Element> elements) {
         List<Column> columns = only(elements, Column.class);
         List<Constraint> constraints = only(elements, Constraint.class);
-        List<TableElement.Comment> comments = only(elements, TableElement.Comment.class);
+        List<Comment> comments = only(elements, Comment.class);
         return new Table(
                 name,
                 columns,
                 constraints,
                 List.of(),
                 comments.isEmpty() ? null : comments.get(0).text(),
-                only(elements, TableElement.Option.class).stream()
-                        .map(TableElement.Option::words)
-                        .toList());
+                only(elements, Option.class).stream().map(Option::words).toList());
     }
 
     /** What stands inside this table's {@code create table}. */
-    public List<TableElement> elements() {
-        List<TableElement> all = new ArrayList<>(columns);
+    public List<Element> elements() {
+        List<Element> all = new ArrayList<>(columns);
         all.addAll(constraints);
         if (comment != null) {
-            all.add(new TableElement.Comment(comment));
+            all.add(new Comment(comment));
         }
-        options.forEach(words -> all.add(new TableElement.Option(words)));
+        options.forEach(words -> all.add(new Option(words)));
         return all;
     }
 
@@ -117,7 +115,24 @@ public record Table(
         return withColumns(columns.stream().map(change).toList());
     }
 
-    private static <T> List<T> only(List<? extends TableElement> elements, Class<T> sort) {
+    private static <T> List<T> only(List<? extends Element> elements, Class<T> sort) {
         return elements.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
+
+    /** What may stand inside {@code create table}: columns, constraints, and what is about the table as a whole. */
+    public sealed interface Element permits Column, Constraint, Comment, Option {}
+
+    /**
+     * A comment on the table itself.
+     *
+     * @param text what it says
+     */
+    public record Comment(String text) implements Element {}
+
+    /**
+     * What makes the table one of another sort.
+     *
+     * @param words as they stand behind the columns, as {@code strict} on SQLite
+     */
+    public record Option(String words) implements Element {}
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
-import io.retort.revision.Planner;
+import io.retort.revision.plan.Planner;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.source.History;
 import io.retort.run.source.SqlRevisions;

@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.revision.plan.Planner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

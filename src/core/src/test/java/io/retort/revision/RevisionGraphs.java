@@ -8,27 +8,27 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Makes histories for tests: from a short notation, in a line, or at random from a seed. */
-final class RevisionGraphs {
+public final class RevisionGraphs {
 
     private RevisionGraphs() {}
 
-    static RevisionInfo revision(String id, List<String> parents, List<String> dependsOn, List<String> labels) {
+    public static RevisionInfo revision(String id, List<String> parents, List<String> dependsOn, List<String> labels) {
         return new RevisionInfo(id, parents, dependsOn, labels, "make " + id, null, true, "R" + id + ".java");
     }
 
-    static RevisionInfo revision(String id, String... parents) {
+    public static RevisionInfo revision(String id, String... parents) {
         return revision(id, List.of(parents), List.of(), List.of());
     }
 
     /** A line of so many revisions, {@code r0} at its base. */
-    static List<RevisionInfo> line(int size) {
+    public static List<RevisionInfo> line(int size) {
         return IntStream.range(0, size)
                 .mapToObj(index -> index == 0 ? revision("r0") : revision("r" + index, "r" + (index - 1)))
                 .toList();
     }
 
     /** Two labelled arms on a common trunk: {@code a - b - (left: c - d | right: e - f)}. */
-    static List<RevisionInfo> twoArms() {
+    public static List<RevisionInfo> twoArms() {
         return List.of(
                 revision("a"),
                 revision("b", "a"),
@@ -39,7 +39,7 @@ final class RevisionGraphs {
     }
 
     /** One to two hundred revisions with several bases, forks, merges, labels, and dependencies by id and by label. */
-    static List<RevisionInfo> random(SplittableRandom random) {
+    public static List<RevisionInfo> random(SplittableRandom random) {
         int size = random.nextInt(1, 201);
         int bends = random.nextInt(1, 12);
         List<RevisionInfo> revisions = new ArrayList<>();

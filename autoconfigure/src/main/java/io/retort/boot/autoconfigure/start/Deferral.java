@@ -2,10 +2,10 @@ package io.retort.boot.autoconfigure.start;
 
 import io.retort.Retort;
 import io.retort.migration.Phase;
-import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Planner;
+import io.retort.revision.plan.Step;
 import io.retort.run.source.History;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

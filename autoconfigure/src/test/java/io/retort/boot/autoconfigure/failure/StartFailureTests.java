@@ -48,13 +48,13 @@ class StartFailureTests {
 
     @Test
     void aDatabaseBehindInVerify() {
-        says("behind", on("behind").withPropertyValues("retort.mode=verify"));
+        says("database/behind", on("behind").withPropertyValues("retort.mode=verify"));
     }
 
     @Test
     void aDatabaseBehindAfterWaiting() {
         says(
-                "waited",
+                "database/waited",
                 on("waited")
                         .withPropertyValues(
                                 "retort.mode=wait", "retort.wait.timeout=10ms", "retort.wait.interval=10ms"));
@@ -63,7 +63,7 @@ class StartFailureTests {
     @Test
     void twoHeads() {
         says(
-                "two-heads",
+                "history/two-heads",
                 on("heads")
                         .withPropertyValues(
                                 "retort.locations=io.retort.boot.autoconfigure.revisions,classpath:history,classpath:forked"));
@@ -74,14 +74,14 @@ class StartFailureTests {
         on("unknown")
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
                         .update("update retort_revision set id = 'ffff00000000' where id = '2b3c4d5e6f7a'"));
-        says("unknown-revision", on("unknown"));
+        says("history/unknown-revision", on("unknown"));
     }
 
     @Test
     void anEditedRevision() {
         on("edited").run(context -> assertThat(context).hasNotFailed());
         says(
-                "edited-revision",
+                "history/edited-revision",
                 on("edited")
                         .withPropertyValues(
                                 "retort.mode=verify",
@@ -91,13 +91,13 @@ class StartFailureTests {
     @Test
     void noRevisionAtAllOnADatabaseThatHasSome() {
         on("lost").run(context -> assertThat(context).hasNotFailed());
-        says("lost-revisions", on("lost").withPropertyValues("retort.locations=db.revisions"));
+        says("history/lost-revisions", on("lost").withPropertyValues("retort.locations=db.revisions"));
     }
 
     @Test
     void entitiesWithoutRevisions() {
         says(
-                "no-revisions",
+                "history/no-revisions",
                 withEntities("entities")
                         .withPropertyValues("retort.locations=db.revisions", "retort.fail-without-revisions=true"));
     }
@@ -105,7 +105,7 @@ class StartFailureTests {
     @Test
     void entitiesThatNoRevisionMade() {
         says(
-                "drift",
+                "database/drift",
                 withEntities("drift")
                         .withPropertyValues("retort.target=1a2b3c4d5e6f", "spring.jpa.hibernate.ddl-auto=validate"));
     }
@@ -113,7 +113,7 @@ class StartFailureTests {
     @Test
     void aDatabaseThatIsAway() {
         says(
-                "unreachable",
+                "database/unreachable",
                 application.withPropertyValues(
                         "spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource",
                         "spring.datasource.url=jdbc:h2:tcp://localhost:1/nowhere;PASSWORD=hidden",
@@ -126,7 +126,7 @@ class StartFailureTests {
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
                         .execute("alter user sa set password 'changed'"));
         says(
-                "wrong-password",
+                "database/wrong-password",
                 on("locked")
                         .withPropertyValues(
                                 "spring.datasource.type=org.springframework.jdbc.datasource.SimpleDriverDataSource"));
@@ -134,17 +134,17 @@ class StartFailureTests {
 
     @Test
     void hibernateChangingTheSchema() {
-        says("ddl-auto", on("ddl").withPropertyValues("spring.jpa.hibernate.ddl-auto=update"));
+        says("settings/ddl-auto", on("ddl").withPropertyValues("spring.jpa.hibernate.ddl-auto=update"));
     }
 
     @Test
     void flywayBesideUs() {
-        says("flyway", on("flyway").withBean(Flyway.class));
+        says("settings/flyway", on("flyway").withBean(Flyway.class));
     }
 
     @Test
     void liquibaseBesideUs() {
-        says("liquibase", on("liquibase").withBean(SpringLiquibase.class));
+        says("settings/liquibase", on("liquibase").withBean(SpringLiquibase.class));
     }
 
     @Test
@@ -169,14 +169,14 @@ class StartFailureTests {
     @Test
     void aRevisionThatCannotBeLoaded() {
         says(
-                "unloadable",
+                "history/unloadable",
                 on("unloadable").withPropertyValues("retort.locations=io.retort.boot.autoconfigure.unloadable"));
     }
 
     @Test
     void severalDataSources() {
         says(
-                "several-data-sources",
+                "settings/several-data-sources",
                 application
                         .withBean("one", DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:mem:one"))
                         .withBean("two", DataSource.class, () -> new DriverManagerDataSource("jdbc:h2:mem:two")));
@@ -188,12 +188,12 @@ class StartFailureTests {
                 .withPropertyValues("retort.mode=off")
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
                         .execute("create table product (id bigint)"));
-        says("failed-statement", on("failing"));
+        says("database/failed-statement", on("failing"));
     }
 
     @Test
     void aValueThatIsNone() {
-        says("bad-value", on("value").withPropertyValues("retort.mode=sometimes"));
+        says("settings/bad-value", on("value").withPropertyValues("retort.mode=sometimes"));
     }
 
     private ApplicationContextRunner on(String database) {

@@ -2,9 +2,9 @@ package io.retort.boot.tool.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.plan.Planner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

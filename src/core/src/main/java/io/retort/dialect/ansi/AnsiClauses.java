@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class AnsiClauses {
 
     protected final Vocabulary words;
+    protected final Refusals refusals;
 
     public AnsiClauses(Vocabulary words) {
         this.words = words;
+        this.refusals = new Refusals(words);
     }
 
     /** A column as it stands in {@code create table} and {@code add column}. */

@@ -143,4 +143,23 @@ public class AnsiLiterals {
                 "Give a string, a finite number, a boolean, a date or time of java.time, a UUID, bytes or null; or write"
                         + " the row with op.execute(\"insert ...\").");
     }
+
+    /** For products that keep neither zones nor UUIDs: moments in UTC, and sixteen bytes, as Hibernate keeps them. */
+    public static class Zoneless extends AnsiLiterals {
+
+        @Override
+        protected String uuid(UUID uuid) {
+            return bytes(uuid.toString().replace("-", ""));
+        }
+
+        @Override
+        protected String moment(OffsetDateTime moment) {
+            return timestamp(moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
+        }
+
+        @Override
+        protected String offsetTime(OffsetTime time) {
+            throw unsayable(time);
+        }
+    }
 }

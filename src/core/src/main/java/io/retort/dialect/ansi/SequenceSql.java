@@ -1,33 +1,74 @@
 package io.retort.dialect.ansi;
 
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sequences in standard SQL.
- *
- * @param words the product's words
- * @param noCache how a sequence is created that does not say its cache; empty to say nothing
- * @param usualCache how a sequence is given back the product's own cache
- * @param noCycle how a sequence is told to stop at its end
- */
-public record SequenceSql(Vocabulary words, String noCache, String usualCache, String noCycle) {
+/** Sequences in standard SQL. */
+public class SequenceSql {
 
-    /** The statement that creates a sequence. */
-    public String create(Sequence sequence) {
+    protected final Vocabulary words;
+    private final Wording wording;
+
+    public SequenceSql(Vocabulary words, Wording wording) {
+        this.words = words;
+        this.wording = wording;
+    }
+
+    /**
+     * What products say differently.
+     *
+     * @param noCache how a sequence is created that does not say its cache; empty to say nothing
+     * @param usualCache how a sequence is given back the product's own cache
+     * @param noCycle how a sequence is told to stop at its end
+     */
+    public record Wording(String noCache, String usualCache, String noCycle) {}
+
+    /** For a product that has no sequences. */
+    public static SequenceSql none(Vocabulary words) {
+        return new None(words);
+    }
+
+    public List<Statement> create(SequenceOperation.Create create) {
+        return one(created(create.sequence()));
+    }
+
+    public List<Statement> drop(SequenceOperation.Drop drop) {
+        return one("drop sequence " + words.name(drop.name()));
+    }
+
+    /** What is different is changed; no statement if nothing is. */
+    public List<Statement> alter(SequenceOperation.Alter alter) {
+        String changes = changes(alter.before(), alter.after());
+        return changes.isEmpty()
+                ? List.of()
+                : one("alter sequence " + words.name(alter.after().name()) + changes);
+    }
+
+    public List<Statement> rename(SequenceOperation.Rename rename) {
+        new Refusals(words).otherSchema(rename.before(), rename.after(), "sequence");
+        return one("alter sequence " + words.name(rename.before()) + " rename to "
+                + words.name(rename.after().name()));
+    }
+
+    protected static List<Statement> one(String text) {
+        return List.of(new Statement.Sql(text));
+    }
+
+    private String created(Sequence sequence) {
         return "create sequence " + words.name(sequence.name())
                 + " start with " + sequence.start()
                 + " increment by " + sequence.increment()
                 + option(" minvalue ", sequence.minimum(), "")
                 + option(" maxvalue ", sequence.maximum(), "")
-                + option(" cache ", sequence.cache(), noCache)
+                + option(" cache ", sequence.cache(), wording.noCache())
                 + (sequence.cycle() ? " cycle" : "");
     }
 
-    /** The statement that changes what is different; empty if nothing is. */
-    public Optional<String> alter(Sequence before, Sequence after) {
+    private String changes(Sequence before, Sequence after) {
         StringBuilder changes = new StringBuilder();
         if (before.start() != after.start()) {
             changes.append(" start with ").append(after.start());
@@ -42,17 +83,45 @@ public record SequenceSql(Vocabulary words, String noCache, String usualCache, S
             changes.append(option(" maxvalue ", after.maximum(), " no maxvalue"));
         }
         if (!Objects.equals(before.cache(), after.cache())) {
-            changes.append(option(" cache ", after.cache(), usualCache));
+            changes.append(option(" cache ", after.cache(), wording.usualCache()));
         }
         if (before.cycle() != after.cycle()) {
-            changes.append(after.cycle() ? " cycle" : noCycle);
+            changes.append(after.cycle() ? " cycle" : wording.noCycle());
         }
-        return changes.isEmpty()
-                ? Optional.empty()
-                : Optional.of("alter sequence " + words.name(after.name()) + changes);
+        return changes.toString();
     }
 
     private static String option(String word, @Nullable Long value, String otherwise) {
         return value == null ? otherwise : word + value;
+    }
+
+    private static final class None extends SequenceSql {
+
+        private final Refusals refusals;
+
+        None(Vocabulary words) {
+            super(words, new Wording("", "", ""));
+            this.refusals = new Refusals(words);
+        }
+
+        @Override
+        public List<Statement> create(SequenceOperation.Create create) {
+            throw refusals.sequence("create", create.sequence().name());
+        }
+
+        @Override
+        public List<Statement> drop(SequenceOperation.Drop drop) {
+            throw refusals.sequence("drop", drop.name());
+        }
+
+        @Override
+        public List<Statement> alter(SequenceOperation.Alter alter) {
+            throw refusals.sequence("alter", alter.after().name());
+        }
+
+        @Override
+        public List<Statement> rename(SequenceOperation.Rename rename) {
+            throw refusals.sequence("rename", rename.before());
+        }
     }
 }

@@ -30,28 +30,16 @@ final class H2Clauses extends AnsiClauses {
 
     @Override
     protected String deferral(Constraint constraint, Deferral deferral) {
-        if (deferral == Deferral.NOT_DEFERRABLE) {
-            return "";
-        }
-        throw words.cannot(
-                "defer " + constraint.description() + ": it looks at constraints after each statement",
-                "Leave out .deferred(...).");
+        return refusals.deferral(constraint, deferral, "after each statement");
     }
 
     @Override
     protected String expression(Index index, Index.Part part) {
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on expressions",
-                "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+        throw refusals.expression(index, part, "computed");
     }
 
     @Override
     protected String where(Index index, @Nullable String condition) {
-        if (condition == null) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on some of the rows",
-                "Leave out .where(...), and index all rows.");
+        return refusals.where(index, condition);
     }
 }

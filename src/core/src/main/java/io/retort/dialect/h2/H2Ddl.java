@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 final class H2Ddl extends AnsiDdl {
 
     H2Ddl(Vocabulary words) {
-        super(words, new H2Clauses(words), new SequenceSql(words, "", " cache 32", " no cycle"));
+        super(
+                words,
+                new H2Clauses(words),
+                new SequenceSql(words, new SequenceSql.Wording("", " cache 32", " no cycle")));
     }
 
     @Override
@@ -91,11 +94,7 @@ final class H2Ddl extends AnsiDdl {
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();
-        if (index.method() != null) {
-            throw words.cannot(
-                    "create " + index.description() + " using " + index.method() + ": it chooses the method itself",
-                    "Leave out .using(...).");
-        }
+        refusals.method(index, "it chooses the method itself");
         return one("create " + (index.unique() ? "unique " : "") + "index "
                 + words.beside(create.table(), index.name()) + " on " + words.name(create.table()) + " "
                 + clauses.indexed(index));

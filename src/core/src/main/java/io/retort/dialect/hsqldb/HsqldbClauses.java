@@ -42,38 +42,21 @@ final class HsqldbClauses extends AnsiClauses {
 
     @Override
     protected String deferral(Constraint constraint, Deferral deferral) {
-        if (deferral == Deferral.NOT_DEFERRABLE) {
-            return "";
-        }
-        throw words.cannot(
-                "defer " + constraint.description() + ": it looks at constraints after each statement",
-                "Leave out .deferred(...).");
+        return refusals.deferral(constraint, deferral, "after each statement");
     }
 
     @Override
     protected String expression(Index index, Index.Part part) {
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on expressions",
-                "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+        throw refusals.expression(index, part, "computed");
     }
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        if (nulls == Index.Nulls.UNSPECIFIED) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it has no say in where nulls are sorted",
-                "Leave out where nulls are sorted.");
+        return refusals.nulls(index, nulls, "it has no say in where nulls are sorted");
     }
 
     @Override
     protected String where(Index index, @Nullable String condition) {
-        if (condition == null) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on some of the rows",
-                "Leave out .where(...), and index all rows.");
+        return refusals.where(index, condition);
     }
 }

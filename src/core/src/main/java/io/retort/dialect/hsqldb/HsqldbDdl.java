@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class HsqldbDdl extends AnsiDdl {
 
     HsqldbDdl(Vocabulary words) {
-        super(words, new HsqldbClauses(words), new SequenceSql(words, "", "", " no cycle"));
+        super(words, new HsqldbClauses(words), new SequenceSql(words, new SequenceSql.Wording("", "", " no cycle")));
     }
 
     /** Rows that are there are counted while the column may still be empty: one that must not be would need a default. */
@@ -130,11 +130,7 @@ final class HsqldbDdl extends AnsiDdl {
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();
-        if (index.method() != null) {
-            throw words.cannot(
-                    "create " + index.description() + " using " + index.method() + ": it chooses the method itself",
-                    "Leave out .using(...).");
-        }
+        refusals.method(index, "it chooses the method itself");
         return super.createIndex(create);
     }
 }

@@ -5,6 +5,7 @@ import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
+import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public final class HsqldbDialect extends AnsiDialect {
                 "HSQLDB",
                 new Identifiers(Folding.UPPER, '"', HsqldbWords.reserved(), MAX_NAME),
                 new HsqldbTypes(),
-                new HsqldbLiterals()));
+                new AnsiLiterals.Zoneless()));
     }
 
     private HsqldbDialect(Vocabulary words) {

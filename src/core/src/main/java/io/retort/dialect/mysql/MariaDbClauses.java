@@ -20,8 +20,6 @@ final class MariaDbClauses extends MySqlClauses {
 
     @Override
     protected String expression(Index index, Index.Part part) {
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on expressions",
-                "Add a column(...).computedVirtual(\"" + part.text() + "\") and an index on that.");
+        throw refusals.expression(index, part, "computedVirtual");
     }
 }

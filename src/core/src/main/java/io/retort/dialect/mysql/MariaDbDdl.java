@@ -4,21 +4,13 @@ import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
-import io.retort.schema.Sequence;
 import java.util.List;
 
 /** Operations as MariaDB says them: as MySQL does, and with sequences. */
 final class MariaDbDdl extends MySqlDdl {
 
-    private final SequenceSql sequences;
-
     MariaDbDdl(Vocabulary words) {
-        this(words, new SequenceSql(words, " nocache", " nocache", " nocycle"));
-    }
-
-    private MariaDbDdl(Vocabulary words, SequenceSql sequences) {
-        super(words, new MariaDbClauses(words), sequences);
-        this.sequences = sequences;
+        super(words, new MariaDbClauses(words), new MariaDbSequences(words));
     }
 
     @Override
@@ -26,24 +18,16 @@ final class MariaDbDdl extends MySqlDdl {
         return "constraint ";
     }
 
-    @Override
-    public List<Statement> createSequence(SequenceOperation.Create create) {
-        return one(sequences.create(create.sequence()));
-    }
+    /** A sequence is a table of a sort, and is renamed as one. */
+    private static final class MariaDbSequences extends SequenceSql {
 
-    @Override
-    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
-        return one("drop sequence " + words.name(drop.name()));
-    }
+        MariaDbSequences(Vocabulary words) {
+            super(words, new Wording(" nocache", " nocache", " nocycle"));
+        }
 
-    @Override
-    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
-        Sequence after = alter.after();
-        return sequences.alter(alter.before(), after).map(this::one).orElse(List.of());
-    }
-
-    @Override
-    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
-        return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
+        @Override
+        public List<Statement> rename(SequenceOperation.Rename rename) {
+            return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.SqlType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,6 +50,15 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new MySqlSessions("max_statement_time");
+    }
+
+    /** What MariaDB calls types. */
+    private static final class MariaDbTypes extends MySqlTypes {
+
+        @Override
+        public String name(SqlType type) {
+            return type.kind() == SqlType.Kind.UUID ? "uuid" : super.name(type);
+        }
     }
 
     /** Values as MariaDB says them. */

@@ -60,11 +60,7 @@ class MySqlClauses extends AnsiClauses {
 
     @Override
     protected String unique(Constraint.Unique unique) {
-        if (unique.nullsNotDistinct()) {
-            throw words.cannot(
-                    "take nulls as equal in " + unique.description(),
-                    "Leave out .nullsEqual(), and make the columns not null where that is what you mean.");
-        }
+        refusals.nullsEqual(unique);
         return super.unique(unique);
     }
 
@@ -78,30 +74,16 @@ class MySqlClauses extends AnsiClauses {
 
     @Override
     protected String deferral(Constraint constraint, Deferral deferral) {
-        if (deferral == Deferral.NOT_DEFERRABLE) {
-            return "";
-        }
-        throw words.cannot(
-                "defer " + constraint.description() + ": it looks at constraints after each row",
-                "Leave out .deferred(...).");
+        return refusals.deferral(constraint, deferral, "after each row");
     }
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        if (nulls == Index.Nulls.UNSPECIFIED) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it always sorts nulls first", "Leave out where nulls are sorted.");
+        return refusals.nulls(index, nulls, "it always sorts nulls first");
     }
 
     @Override
     protected String where(Index index, @Nullable String condition) {
-        if (condition == null) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on some of the rows",
-                "Leave out .where(...), and index all rows.");
+        return refusals.where(index, condition);
     }
 }

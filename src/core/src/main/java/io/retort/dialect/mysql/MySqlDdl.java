@@ -3,11 +3,9 @@ package io.retort.dialect.mysql;
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
-import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
@@ -31,7 +29,7 @@ class MySqlDdl extends AnsiDdl {
     private static final Set<String> SORTS = Set.of("fulltext", "spatial");
 
     MySqlDdl(Vocabulary words) {
-        this(words, new MySqlClauses(words), new SequenceSql(words, "", "", ""));
+        this(words, new MySqlClauses(words), SequenceSql.none(words));
     }
 
     MySqlDdl(Vocabulary words, MySqlClauses clauses, SequenceSql sequences) {
@@ -155,32 +153,5 @@ class MySqlDdl extends AnsiDdl {
     public List<Statement> renameIndex(IndexOperation.Rename rename) {
         return one(alterTable(rename.table()) + " rename index " + words.name(rename.before()) + " to "
                 + words.name(rename.after()));
-    }
-
-    @Override
-    public List<Statement> createSequence(SequenceOperation.Create create) {
-        throw noSequences("create", create.sequence().name());
-    }
-
-    @Override
-    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
-        throw noSequences("drop", drop.name());
-    }
-
-    @Override
-    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
-        throw noSequences("alter", alter.after().name());
-    }
-
-    @Override
-    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
-        throw noSequences("rename", rename.before());
-    }
-
-    private RetortException noSequences(String verb, QualifiedName name) {
-        return words.cannot(
-                verb + " sequence " + name + ": it has no sequences",
-                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
-                        + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
     }
 }

@@ -1,33 +1,13 @@
 package io.retort.dialect.mysql;
 
 import io.retort.dialect.ansi.AnsiLiterals;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
 
 /** Values as MySQL says them. */
-class MySqlLiterals extends AnsiLiterals {
+class MySqlLiterals extends AnsiLiterals.Zoneless {
 
     /** A backslash begins an escape, unless the server's sql_mode says otherwise. */
     @Override
     public String string(String text) {
         return super.string(text.replace("\\", "\\\\"));
-    }
-
-    /** The sixteen bytes, as Hibernate keeps them in {@code binary(16)}. */
-    @Override
-    protected String uuid(UUID uuid) {
-        return bytes(uuid.toString().replace("-", ""));
-    }
-
-    @Override
-    protected String moment(OffsetDateTime moment) {
-        return timestamp(moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
-    }
-
-    @Override
-    protected String offsetTime(OffsetTime time) {
-        throw unsayable(time);
     }
 }

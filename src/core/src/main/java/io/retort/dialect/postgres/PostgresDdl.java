@@ -27,7 +27,10 @@ final class PostgresDdl extends AnsiDdl {
     private static final String PRIMARY_KEY = "_pkey";
 
     PostgresDdl(Vocabulary words) {
-        super(words, new PostgresClauses(words), new SequenceSql(words, "", " cache 1", " no cycle"));
+        super(
+                words,
+                new PostgresClauses(words),
+                new SequenceSql(words, new SequenceSql.Wording("", " cache 1", " no cycle")));
     }
 
     @Override
@@ -63,7 +66,7 @@ final class PostgresDdl extends AnsiDdl {
     protected String newType(ColumnOperation.Alter alter) {
         ColumnChange change = ColumnChange.of(alter);
         if (change.kind() && change.of(Kind.ENUM)) {
-            throw labelsStay(change);
+            throw refusals.otherLabels(change);
         }
         String using = alter.using() == null ? Conversion.using(alter, words) : alter.using();
         return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
@@ -110,7 +113,7 @@ final class PostgresDdl extends AnsiDdl {
         if (constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check) {
             return " not valid";
         }
-        throw checksRows(constraint);
+        throw refusals.unchecked(constraint);
     }
 
     /** A primary key without a name of its own is named after its table, cut so that both fit into a name. */

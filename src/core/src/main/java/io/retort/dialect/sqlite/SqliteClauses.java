@@ -66,11 +66,7 @@ final class SqliteClauses extends AnsiClauses {
 
     @Override
     protected String unique(Constraint.Unique unique) {
-        if (unique.nullsNotDistinct()) {
-            throw words.cannot(
-                    "take nulls as equal in " + unique.description(),
-                    "Leave out .nullsEqual(), and make the columns not null where that is what you mean.");
-        }
+        refusals.nullsEqual(unique);
         return super.unique(unique);
     }
 
@@ -91,11 +87,6 @@ final class SqliteClauses extends AnsiClauses {
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        if (nulls == Index.Nulls.UNSPECIFIED) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it always sorts nulls as the smallest",
-                "Leave out where nulls are sorted.");
+        return refusals.nulls(index, nulls, "it always sorts nulls as the smallest");
     }
 }

@@ -9,7 +9,6 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 final class SqliteDdl extends AnsiDdl {
 
     SqliteDdl(Vocabulary words) {
-        super(words, new SqliteClauses(words), new SequenceSql(words, "", "", ""));
+        super(words, new SqliteClauses(words), SequenceSql.none(words));
     }
 
     @Override
@@ -126,11 +125,7 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();
-        if (index.method() != null) {
-            throw words.cannot(
-                    "create " + index.description() + " using " + index.method() + ": all its indexes are trees",
-                    "Leave out .using(...).");
-        }
+        refusals.method(index, "all its indexes are trees");
         return one("create " + (index.unique() ? "unique " : "") + "index "
                 + words.beside(create.table(), index.name()) + " on "
                 + words.name(create.table().name()) + " "
@@ -152,32 +147,5 @@ final class SqliteDdl extends AnsiDdl {
                         + operation.java().method()
                         + "(...)), where table(...) tells the whole table as it is before; mvn migrate:revision writes it"
                         + " so.");
-    }
-
-    @Override
-    public List<Statement> createSequence(SequenceOperation.Create create) {
-        throw noSequences("create", create.sequence().name());
-    }
-
-    @Override
-    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
-        throw noSequences("drop", drop.name());
-    }
-
-    @Override
-    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
-        throw noSequences("alter", alter.after().name());
-    }
-
-    @Override
-    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
-        throw noSequences("rename", rename.before());
-    }
-
-    private RetortException noSequences(String verb, QualifiedName name) {
-        return words.cannot(
-                verb + " sequence " + name + ": it has no sequences",
-                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
-                        + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
     }
 }

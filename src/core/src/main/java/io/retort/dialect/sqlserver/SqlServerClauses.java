@@ -65,27 +65,16 @@ final class SqlServerClauses extends AnsiClauses {
 
     @Override
     protected String deferral(Constraint constraint, Deferral deferral) {
-        if (deferral == Deferral.NOT_DEFERRABLE) {
-            return "";
-        }
-        throw words.cannot(
-                "defer " + constraint.description() + ": it looks at constraints after each statement",
-                "Leave out .deferred(...).");
+        return refusals.deferral(constraint, deferral, "after each statement");
     }
 
     @Override
     protected String expression(Index index, Index.Part part) {
-        throw words.cannot(
-                "create " + index.description() + ": it has no indexes on expressions",
-                "Add a column(...).computed(\"" + part.text() + "\") and an index on that.");
+        throw refusals.expression(index, part, "computed");
     }
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        if (nulls == Index.Nulls.UNSPECIFIED) {
-            return "";
-        }
-        throw words.cannot(
-                "create " + index.description() + ": it always sorts nulls first", "Leave out where nulls are sorted.");
+        return refusals.nulls(index, nulls, "it always sorts nulls first");
     }
 }

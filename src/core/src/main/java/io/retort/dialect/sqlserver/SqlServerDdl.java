@@ -37,7 +37,10 @@ final class SqlServerDdl extends AnsiDdl {
     private final CatalogSql catalog;
 
     SqlServerDdl(Vocabulary words) {
-        super(words, new SqlServerClauses(words), new SequenceSql(words, "", " cache", " no cycle"));
+        super(
+                words,
+                new SqlServerClauses(words),
+                new SequenceSql(words, new SequenceSql.Wording("", " cache", " no cycle")));
         this.catalog = new CatalogSql(words);
     }
 
@@ -89,7 +92,7 @@ final class SqlServerDdl extends AnsiDdl {
 
     @Override
     public List<Statement> renameTable(TableOperation.Rename rename) {
-        sameSchema(rename.before(), rename.after(), "table");
+        refusals.otherSchema(rename.before(), rename.after(), "table");
         return one(catalog.rename(words.name(rename.before()), rename.after().name(), "OBJECT"));
     }
 
@@ -147,10 +150,10 @@ final class SqlServerDdl extends AnsiDdl {
     private void possible(ColumnChange change) {
         boolean computed = change.after().generation() instanceof Computed;
         if (change.generation() || (computed && (change.type() || change.nullability()))) {
-            throw cannotGenerate(change);
+            throw refusals.otherGeneration(change);
         }
         if (change.type() && change.of(Kind.ENUM)) {
-            throw labelsStay(change);
+            throw refusals.otherLabels(change);
         }
     }
 
@@ -169,7 +172,7 @@ final class SqlServerDdl extends AnsiDdl {
         String checked = alterTable(add.table()) + (add.notValid() ? " with nocheck" : "");
         if (add.notValid()
                 && !(constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check)) {
-            throw checksRows(constraint);
+            throw refusals.unchecked(constraint);
         }
         String added = checked + " add " + clauses.constraint(constraint);
         return one(
@@ -251,7 +254,7 @@ final class SqlServerDdl extends AnsiDdl {
 
     @Override
     public List<Statement> renameSequence(SequenceOperation.Rename rename) {
-        sameSchema(rename.before(), rename.after(), "sequence");
+        refusals.otherSchema(rename.before(), rename.after(), "sequence");
         return one(catalog.rename(words.name(rename.before()), rename.after().name(), "OBJECT"));
     }
 }

@@ -15,7 +15,6 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +42,16 @@ public final class JavaNouns {
                         table.indexes().stream().map(JavaNouns::index).toArray());
     }
 
-    private static JavaCall element(TableElement element) {
+    private static JavaCall element(Table.Element element) {
         if (element instanceof Column column) {
             return column(column);
         }
         if (element instanceof Constraint constraint) {
             return constraint(constraint);
         }
-        return element instanceof TableElement.Comment comment
+        return element instanceof Table.Comment comment
                 ? JavaCall.of("comment", comment.text())
-                : JavaCall.of("option", ((TableElement.Option) element).words());
+                : JavaCall.of("option", ((Table.Option) element).words());
     }
 
     public static JavaCall column(Column column) {

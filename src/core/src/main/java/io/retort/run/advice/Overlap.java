@@ -3,7 +3,6 @@ package io.retort.run.advice;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Subject;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
@@ -92,7 +91,7 @@ public record Overlap(RevisionGraph graph, Function<String, List<Operation>> sai
         Set<QualifiedName> tables = new TreeSet<>();
         for (RevisionInfo revision : revisions) {
             for (Operation operation : said.apply(revision.id())) {
-                Optional<QualifiedName> table = Subject.table(operation);
+                Optional<QualifiedName> table = operation.subject();
                 table.ifPresent(tables::add);
                 if (operation instanceof TableOperation.Rename rename) {
                     tables.add(rename.before());

@@ -6,7 +6,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Step;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedOperation;
 import io.retort.run.prepare.PreparedStep;

@@ -4,7 +4,7 @@ import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.retort.run.prepare;
 
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Step;
 import java.util.List;
 import java.util.regex.Pattern;
 

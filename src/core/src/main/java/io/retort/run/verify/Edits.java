@@ -2,7 +2,7 @@ package io.retort.run.verify;
 
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
-import io.retort.revision.Step;
+import io.retort.revision.plan.Step;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
 import io.retort.run.database.Session;

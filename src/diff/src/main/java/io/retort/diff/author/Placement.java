@@ -2,11 +2,11 @@ package io.retort.diff.author;
 
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
-import io.retort.revision.Planner;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.revision.plan.Planner;
 import io.retort.revision.target.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

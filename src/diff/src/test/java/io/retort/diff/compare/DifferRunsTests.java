@@ -26,7 +26,6 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -192,7 +191,7 @@ class DifferRunsTests {
                 foreignKey("fk_badge_team", "code").references("team", "code"));
     }
 
-    private static Table table(String name, TableElement... elements) {
+    private static Table table(String name, Table.Element... elements) {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 

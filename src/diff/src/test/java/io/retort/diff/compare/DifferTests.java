@@ -18,7 +18,6 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -173,7 +172,7 @@ class DifferTests {
                 unique(unique, "number"));
     }
 
-    private static Table table(String name, TableElement... elements) {
+    private static Table table(String name, Table.Element... elements) {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 

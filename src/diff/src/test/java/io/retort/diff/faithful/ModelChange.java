@@ -1,5 +1,7 @@
 package io.retort.diff.faithful;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.retort.diff.faithful.change.Cannot;
 import io.retort.diff.faithful.change.Found;
 import io.retort.testkit.TestDatabase;
@@ -19,13 +21,21 @@ import java.util.stream.Stream;
  */
 record ModelChange(Class<?> holder, boolean forth) {
 
-    /** Both ways of all changes in some groups. */
-    static List<ModelChange> in(Class<?>... groups) {
-        return Arrays.stream(groups)
-                .flatMap(group -> Arrays.stream(group.getDeclaredClasses()))
-                .sorted(Comparator.comparing(Class::getName))
-                .flatMap(holder -> Stream.of(new ModelChange(holder, true), new ModelChange(holder, false)))
-                .toList();
+    /** Both ways of all changes in the rooms behind {@link Found}. */
+    static List<ModelChange> all() {
+        return new ClassFileImporter()
+                .importPackagesOf(Found.class).stream()
+                        .filter(type -> type.getEnclosingClass()
+                                .map(ModelChange::isGroup)
+                                .orElse(false))
+                        .map(JavaClass::reflect)
+                        .sorted(Comparator.comparing(Class::getName))
+                        .flatMap(holder -> Stream.of(new ModelChange(holder, true), new ModelChange(holder, false)))
+                        .toList();
+    }
+
+    private static boolean isGroup(JavaClass type) {
+        return type.isTopLevelClass() && !type.getPackageName().equals(Found.class.getPackageName());
     }
 
     List<Class<?>> from() {
@@ -70,7 +80,8 @@ record ModelChange(Class<?> holder, boolean forth) {
     /** In words: {@code columns: new required columns}. */
     @Override
     public String toString() {
-        return words(holder.getEnclosingClass()) + ": " + words(holder) + (forth ? "" : ", back");
+        String room = holder.getPackageName().replaceFirst(".*\\.", "");
+        return room + ": " + words(holder) + (forth ? "" : ", back");
     }
 
     private static String words(Class<?> type) {

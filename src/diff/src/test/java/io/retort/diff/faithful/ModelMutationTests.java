@@ -3,15 +3,6 @@ package io.retort.diff.faithful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.Difference;
-import io.retort.diff.faithful.change.Columns;
-import io.retort.diff.faithful.change.Computed;
-import io.retort.diff.faithful.change.Enums;
-import io.retort.diff.faithful.change.Keys;
-import io.retort.diff.faithful.change.Leaning;
-import io.retort.diff.faithful.change.Relations;
-import io.retort.diff.faithful.change.Tables;
-import io.retort.diff.faithful.change.Texts;
-import io.retort.diff.faithful.change.Types;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
@@ -35,25 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelMutationTests {
 
-    private static final Class<?>[] GROUPS = {
-        Columns.class,
-        Types.class,
-        Computed.class,
-        Leaning.class,
-        Keys.class,
-        Enums.class,
-        Relations.class,
-        Tables.class,
-        Texts.class
-    };
-
     private final MutationTable table = new MutationTable("model");
     private final Map<TestDatabase, TestDb> databases = new HashMap<>();
 
     static Stream<Arguments> changes() {
         return Products.toBeHad(
                         Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
-                .flatMap(database -> ModelChange.in(GROUPS).stream().map(change -> Arguments.of(change, database)));
+                .flatMap(database -> ModelChange.all().stream().map(change -> Arguments.of(change, database)));
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -1,7 +1,11 @@
 package io.retort.diff.faithful;
 
-import io.retort.diff.faithful.evolution.Early;
-import io.retort.diff.faithful.evolution.Late;
+import io.retort.diff.faithful.evolution.Beginning;
+import io.retort.diff.faithful.evolution.Companies;
+import io.retort.diff.faithful.evolution.Ending;
+import io.retort.diff.faithful.evolution.Moving;
+import io.retort.diff.faithful.evolution.Renaming;
+import io.retort.diff.faithful.evolution.Tags;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -61,7 +65,7 @@ record Version(
 
     static List<Version> all() {
         return List.of(
-                version("customers and orders", Early.V1.class)
+                version("customers and orders", Beginning.V1.class)
                         .with(
                                 "insert into customer (id, name, mail, street, city)"
                                         + " values (1, 'Ann', 'ann@example.org', 'High Street 1', 'Ely')",
@@ -69,23 +73,23 @@ record Version(
                                 "insert into orders (id, customer_id, total, state) values (10, 1, 12.55, 'NEW')",
                                 "insert into orders (id, customer_id, total, state) values (11, 2, 99.95, 'SENT')")
                         .keeping(MAIL, PLACES, TOTALS),
-                version("a column more", Early.V2.class)
+                version("a column more", Beginning.V2.class)
                         .with("update customer set phone = '1234' where id = 1")
                         .keeping(MAIL, PLACES, TOTALS),
-                version("longer names, larger totals", Early.V3.class).keeping(MAIL, PLACES, TOTALS),
-                version("one more state", Early.V4.class)
+                version("longer names, larger totals", Beginning.V3.class).keeping(MAIL, PLACES, TOTALS),
+                version("one more state", Beginning.V4.class)
                         .with("update orders set state = 'BACK' where id = 11")
                         .edited(operations -> atTheEnd(
                                 operations, data(NOTHING, "update orders set state = 'SENT' where state = 'BACK'")))
                         .keeping(MAIL, PLACES, TOTALS),
-                version("a table between others", Early.V5.class)
+                version("a table between others", Moving.V5.class)
                         .with("insert into order_line (id, order_id, product, amount) values (100, 10, 'lamp', 2)")
                         .keeping(MAIL, PLACES, TOTALS)
                         .until(LINES),
-                version("mail is email", Early.V6.class)
+                version("mail is email", Moving.V6.class)
                         .edited(found -> List.of(new ColumnOperation.Rename(table("customer"), "mail", "email")))
                         .keeping(EMAIL, PLACES, TOTALS, LINES),
-                version("the address leaves the customer", Early.V7.class)
+                version("the address leaves the customer", Moving.V7.class)
                         .edited(found -> behind(
                                 found,
                                 TableOperation.Create.class::isInstance,
@@ -96,31 +100,31 @@ record Version(
                                                 + " a.customer_id = customer.id), city = (select a.city from address a"
                                                 + " where a.customer_id = customer.id)")))
                         .keeping(EMAIL, ADDRESS, TOTALS, LINES),
-                version("tags", Late.V8.class)
+                version("tags", Tags.V8.class)
                         .with(
                                 "insert into tag (id, word) values (5, 'kind')",
                                 "insert into customer_tag (customer_id, tag_id) values (1, 5)")
                         .keeping(EMAIL, ADDRESS, TOTALS, LINES)
                         .until(TAGS),
-                version("the tag of a customer is an entity", Late.V9.class)
+                version("the tag of a customer is an entity", Tags.V9.class)
                         .keeping(EMAIL, ADDRESS, TOTALS, LINES)
                         .until(TAGS),
-                version("companies", Late.V10.class)
+                version("companies", Companies.V10.class)
                         .edited(Version::withKind)
                         .with("insert into customer (id, name, dtype, vat) values (3, 'Acme', 'Company', 'GB1')")
                         .keeping(fact("select name, vat from customer where vat is not null", "Acme|GB1"))
                         .until(TAGS),
-                version("companies have a table", Late.V11.class)
+                version("companies have a table", Companies.V11.class)
                         .edited(Version::withCompanies)
                         .keeping(ADDRESS, TOTALS, LINES, fact("select id, vat from company", "3|GB1"))
                         .until(TAGS),
-                version("one state less", Late.V12.class)
+                version("one state less", Ending.V12.class)
                         .edited(found ->
                                 ahead(found, data("update orders set state = 'SENT' where state = 'BACK'", NOTHING)))
                         .keeping(ADDRESS, TOTALS, LINES, fact("select id, vat from company", "3|GB1"))
                         .until(TAGS),
-                version("no more tags", Late.V13.class).keeping(ADDRESS, TOTALS, LINES),
-                version("orders are purchases", Late.V14.class)
+                version("no more tags", Ending.V13.class).keeping(ADDRESS, TOTALS, LINES),
+                version("orders are purchases", Renaming.V14.class)
                         .edited(found -> List.of(new TableOperation.Rename(table("orders"), table("purchase"))))
                         .keeping(ADDRESS, PURCHASES, LINES));
     }

@@ -18,7 +18,6 @@ import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,7 +180,7 @@ class InterviewTests {
         return new Snapshot(List.of(tables), List.of(), List.of());
     }
 
-    private static Table table(String name, TableElement... elements) {
+    private static Table table(String name, Table.Element... elements) {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 

@@ -16,7 +16,6 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.run.source.RevisionSource;
 import io.retort.schema.Table;
-import io.retort.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,7 +91,7 @@ final class MixedHistory {
     }
 
     private static void several(Operations op, int number, boolean rebuilding) {
-        TableElement[] elements = {
+        Table.Element[] elements = {
             column("id", bigint()).notNull(),
             column("person_id", bigint()),
             column("pad", varchar(100)),

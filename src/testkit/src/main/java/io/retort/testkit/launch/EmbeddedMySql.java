@@ -1,6 +1,7 @@
 package io.retort.testkit.launch;
 
 import io.retort.testkit.engine.Login;
+import io.retort.testkit.launch.folder.SharedFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.retort.testkit.launch;
 
 import io.retort.testkit.engine.Login;
+import io.retort.testkit.launch.folder.Folders;
+import io.retort.testkit.launch.folder.SharedFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@ package io.retort.diff.author.file;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
-import io.retort.operation.Subject;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.QualifiedName;
@@ -40,8 +39,8 @@ final class Paragraphs {
     }
 
     private static boolean together(Operation one, Operation next) {
-        Optional<QualifiedName> table = Subject.table(one);
-        boolean same = table.equals(Subject.table(next)) && (table.isPresent() || kind(one) == kind(next));
+        Optional<QualifiedName> table = one.subject();
+        boolean same = table.equals(next.subject()) && (table.isPresent() || kind(one) == kind(next));
         return same || (shortDrop(one) && shortDrop(next));
     }
 

@@ -1,0 +1,126 @@
+package io.retort.boot.tool.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.boot.autoconfigure.shop.ShopApplication;
+import io.retort.boot.tool.story.StoryApplication;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Holds conversations with the commands, each in a JVM of its own, on one database file.
+ *
+ * <p>A conversation is a file in {@code src/test/resources/conversations}: after {@code $} the command, after {@code !}
+ * what it says to a person, then its data, then how it ended unless all was well. What was really said is left in
+ * {@code target/conversations}, to be read and copied when the words have changed on purpose.
+ */
+class ConversationTests {
+
+    private static final String STORY = "classpath:story,db.revisions";
+    private static final String SHOP = "io.retort.boot.autoconfigure.revisions,classpath:db/revisions";
+
+    /** Where no database is. */
+    private static final String AWAY = "jdbc:postgresql://127.0.0.1:1/shop";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting", "odd"
+            })
+    void goesAsWritten(String name) throws Exception {
+        String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
+        StringJoiner held = new StringJoiner("\n", "", "\n");
+        for (String line : written.lines().toList()) {
+            if (line.startsWith("#")) {
+                held.add(line);
+            } else if (line.startsWith("$ ")) {
+                held.add(line);
+                answer(name, line.substring(2)).forEach(held::add);
+                held.add("");
+            }
+        }
+        keep(name, held.toString());
+
+        assertThat(held.toString().strip()).isEqualTo(written.strip());
+    }
+
+    @Test
+    void writesAScriptForADatabaseThatIsAway() throws Exception {
+        ToolProcess script = run("upgrade mail@head --sql", AWAY);
+        assertThat(script.exit()).isZero();
+        assertThat(script.out()).startsWith("create table retort_revision").contains("begin;\nalter table account");
+
+        ToolProcess current = run("current", AWAY);
+        assertThat(current.exit()).isEqualTo(1);
+        assertThat(current.talk().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("Cannot connect to " + AWAY + " as sa: "));
+    }
+
+    private ToolProcess run(String command, String url) throws Exception {
+        return run(StoryApplication.class, STORY, command, url);
+    }
+
+    private ToolProcess run(Class<?> application, String locations, String command, String url) throws Exception {
+        return ToolProcess.run(
+                application,
+                folder,
+                Map.of(
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        locations,
+                        "retort.sources",
+                        folder.toString(),
+                        "retort.resources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        url,
+                        "spring.datasource.username",
+                        "sa",
+                        "spring.datasource.hikari.connection-timeout",
+                        "1000"));
+    }
+
+    private List<String> answer(String conversation, String command) throws Exception {
+        String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
+        ToolProcess tool = switch (conversation) {
+            case "writing" -> run(ShopApplication.class, SHOP, command, url);
+            case "odd" -> run(StoryApplication.class, "classpath:odd", command, url);
+            default -> run(command, url);
+        };
+        StringJoiner answer = new StringJoiner("\n");
+        tool.talk().lines().forEach(line -> answer.add("! " + line));
+        tool.out().lines().forEach(answer::add);
+        if (tool.exit() != 0) {
+            answer.add("[exit " + tool.exit() + "]");
+        }
+        assertThat(tool.result()).containsEntry("exit", String.valueOf(tool.exit()));
+        return steady(answer.toString()).lines().map(String::stripTrailing).toList();
+    }
+
+    /** Puts fixed words in the place of what differs from run to run. */
+    private String steady(String text) {
+        return text.replace(folder.toString(), "/data")
+                .replaceAll("H2 2\\.[0-9.]+", "H2 2")
+                .replaceAll("\\d+\\.\\d\\d s", "0.00 s")
+                .replaceAll("current_user, \\d+\\)", "current_user, 0)")
+                .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+\\d{4,}Z", "2026-01-01T00:00:00Z");
+    }
+
+    private static void keep(String name, String held) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/conversations"));
+        Files.writeString(folder.resolve(name + ".txt"), held);
+    }
+}

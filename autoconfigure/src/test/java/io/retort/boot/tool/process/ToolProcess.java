@@ -1,0 +1,48 @@
+package io.retort.boot.tool.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** An application in a JVM of its own, run to its end. */
+public record ToolProcess(int exit, String out, String talk, Properties result) {
+
+    public static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties) throws Exception {
+        Path result = folder.resolve("result.properties");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
+        command.add("-Dretort.result=" + result);
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(main.getName());
+        Path out = folder.resolve("out.txt");
+        Path talk = folder.resolve("talk.txt");
+        int exit = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(talk.toFile())
+                .start()
+                .waitFor();
+        return new ToolProcess(exit, Files.readString(out), Files.readString(talk), read(result));
+    }
+
+    public String message() {
+        return result.getProperty("message", "");
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,171 @@
+package io.retort.dialect.ansi;
+
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.Ddl;
+import io.retort.operation.Statement;
+import io.retort.schema.Column;
+import io.retort.schema.Default;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The part of {@link AnsiDdl} that is about columns, and the pieces that all statements are made of. */
+abstract class ColumnDdl implements Ddl {
+
+    protected final Vocabulary words;
+    protected final AnsiClauses clauses;
+    protected final Refusals refusals;
+
+    ColumnDdl(Vocabulary words, AnsiClauses clauses) {
+        this.words = words;
+        this.clauses = clauses;
+        this.refusals = new Refusals(words);
+    }
+
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
+        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key(add))
+                .flatMap(statements -> statements)
+                .toList();
+    }
+
+    /** What makes a new column the key that it is to be. */
+    protected final Stream<Statement> key(ColumnOperation.Add add) {
+        return add.key() == null
+                ? Stream.empty()
+                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
+    }
+
+    @Override
+    public List<Statement> dropColumn(ColumnOperation.Drop drop) {
+        Stream<Statement> key = drop.key() == null
+                ? Stream.empty()
+                : dropConstraint(new ConstraintOperation.Drop(drop.table(), drop.key())).stream();
+        Statement dropped = sql(alterTable(drop.table()) + " drop column " + words.name(drop.name()));
+        return Stream.concat(key, Stream.of(dropped)).toList();
+    }
+
+    /** One statement for each thing that is different, each free of what the one before it has removed. */
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        ColumnChange change = ColumnChange.of(alter);
+        String column = alterTable(alter.table()) + " alter column "
+                + words.name(alter.after().name());
+        List<String> aspects = new ArrayList<>();
+        aspects.addAll(loosened(change));
+        if (change.type()) {
+            aspects.add(newType(alter));
+        }
+        aspects.addAll(tightened(change));
+        List<Statement> statements = new ArrayList<>();
+        aspects.forEach(aspect -> statements.add(sql(column + " " + aspect)));
+        if (change.comment()) {
+            statements.add(commentOn(alter.table(), alter.after()));
+        }
+        return statements;
+    }
+
+    /** The column goes and comes; one that was computed, and no longer is, keeps the values that it had. */
+    protected final List<Statement> anew(ColumnOperation.Alter alter) {
+        Column before = alter.before();
+        Column after = alter.after();
+        List<Statement> statements =
+                new ArrayList<>(dropColumn(new ColumnOperation.Drop(alter.table(), before.name(), before)));
+        if (before.generation() instanceof Computed computed && after.generation() == null) {
+            Column open = after.withNullable(true);
+            statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), open)));
+            statements.add(sql("update " + words.name(alter.table()) + " set " + words.name(after.name()) + " = "
+                    + computed.expression()));
+            statements.addAll(
+                    after.nullable() ? List.of() : alterColumn(new ColumnOperation.Alter(alter.table(), open, after)));
+        } else {
+            statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), after)));
+        }
+        return statements;
+    }
+
+    /** What must go before the type can change. */
+    protected List<String> loosened(ColumnChange change) {
+        List<String> aspects = new ArrayList<>();
+        if (change.generation() && change.before().generation() != null) {
+            aspects.addAll(dropGeneration(change));
+        }
+        if (change.before().defaultValue() != null && (change.after().defaultValue() == null || change.kind())) {
+            aspects.add("drop default");
+        }
+        return aspects;
+    }
+
+    /** What comes after the type has changed. */
+    protected List<String> tightened(ColumnChange change) {
+        List<String> aspects = new ArrayList<>();
+        Default value = change.after().defaultValue();
+        if (value != null && (change.defaultValue() || change.kind())) {
+            aspects.add("set default " + clauses.value(change.after(), value));
+        }
+        if (change.nullability()) {
+            aspects.add(change.after().nullable() ? "drop not null" : "set not null");
+        }
+        if (change.generation() && change.after().generation() != null) {
+            aspects.addAll(addGeneration(change));
+        }
+        return aspects;
+    }
+
+    /** How a column's type is changed, as it follows the column's name. */
+    protected String newType(ColumnOperation.Alter alter) {
+        return "set data type " + clauses.type(alter.after());
+    }
+
+    /** How a column stops making its values by itself, as it follows the column's name. */
+    protected List<String> dropGeneration(ColumnChange change) {
+        throw refusals.otherGeneration(change);
+    }
+
+    /** How a column begins to make its values by itself, as it follows the column's name. */
+    protected List<String> addGeneration(ColumnChange change) {
+        throw refusals.otherGeneration(change);
+    }
+
+    @Override
+    public List<Statement> renameColumn(ColumnOperation.Rename rename) {
+        return one(alterTable(rename.table()) + " rename column " + words.name(rename.before()) + " to "
+                + words.name(rename.after()));
+    }
+
+    /** The statements that comment on a new column. */
+    protected Stream<Statement> comments(QualifiedName table, Column column) {
+        return column.comment() == null ? Stream.empty() : Stream.of(commentOn(table, column));
+    }
+
+    private Statement commentOn(QualifiedName table, Column column) {
+        return commentOn("column", words.name(table) + "." + words.name(column.name()), column.comment());
+    }
+
+    /** The statement that says what a thing is for. */
+    final Statement commentOn(String noun, String name, @Nullable String comment) {
+        return sql("comment on " + noun + " " + name + " is " + comment(comment));
+    }
+
+    /** What a comment is, as it follows {@code is}. */
+    protected String comment(@Nullable String comment) {
+        return words.literals().of(comment);
+    }
+
+    protected final String alterTable(QualifiedName table) {
+        return "alter table " + words.name(table);
+    }
+
+    protected final List<Statement> one(String text) {
+        return List.of(sql(text));
+    }
+
+    protected static Statement.Sql sql(String text) {
+        return new Statement.Sql(text);
+    }
+}

@@ -1,0 +1,85 @@
+package io.retort.operation.rename;
+
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a rename takes along: the places that name the renamed thing. */
+public final class References {
+
+    private References() {}
+
+    /** The table with its foreign keys pointing at a renamed table's new name. */
+    public static Table follow(Table table, QualifiedName before, QualifiedName after) {
+        return table.withConstraints(table.constraints().stream()
+                .map(constraint -> constraint instanceof ForeignKey key
+                                && key.referencedTable().equals(before)
+                        ? key.references(after, key.referencedColumns())
+                        : constraint)
+                .toList());
+    }
+
+    /** The schema with every mention of a renamed column, in its own table and in foreign keys of others. */
+    public static Snapshot follow(Snapshot schema, QualifiedName table, String before, String after) {
+        UnaryOperator<String> rename = name -> name.equals(before) ? after : name;
+        return schema.mapTable(table, t -> mentions(t, rename)).mapTables(t -> referenced(t, table, rename));
+    }
+
+    private static Table mentions(Table table, UnaryOperator<String> rename) {
+        return table.mapColumns(column -> column.withName(rename.apply(column.name())))
+                .withConstraints(table.constraints().stream()
+                        .map(constraint -> mentions(constraint, rename))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .map(index -> mentions(index, rename))
+                        .toList());
+    }
+
+    private static Constraint mentions(Constraint constraint, UnaryOperator<String> rename) {
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            return new Constraint.PrimaryKey(key.name(), all(key.columns(), rename));
+        }
+        if (constraint instanceof Constraint.Unique unique) {
+            return new Constraint.Unique(
+                    unique.name(), all(unique.columns(), rename), unique.nullsNotDistinct(), unique.deferral());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return new ForeignKey(
+                    key.name(),
+                    all(key.columns(), rename),
+                    key.referencedTable(),
+                    key.referencedColumns(),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.deferral());
+        }
+        return constraint;
+    }
+
+    private static Index mentions(Index index, UnaryOperator<String> rename) {
+        List<Index.Part> parts = index.parts().stream()
+                .map(part -> part.expression()
+                        ? part
+                        : new Index.Part(rename.apply(part.text()), false, part.descending(), part.nulls()))
+                .toList();
+        return new Index(index.name(), parts, index.unique(), index.where(), index.method());
+    }
+
+    private static Table referenced(Table table, QualifiedName target, UnaryOperator<String> rename) {
+        return table.withConstraints(table.constraints().stream()
+                .map(constraint -> constraint instanceof ForeignKey key
+                                && key.referencedTable().equals(target)
+                        ? key.references(target, all(key.referencedColumns(), rename))
+                        : constraint)
+                .toList());
+    }
+
+    private static List<String> all(List<String> names, UnaryOperator<String> rename) {
+        return names.stream().map(rename).toList();
+    }
+}

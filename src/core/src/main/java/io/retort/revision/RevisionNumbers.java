@@ -1,0 +1,154 @@
+package io.retort.revision;
+
+import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.lineage.Links;
+import io.retort.revision.lineage.Nearest;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A history whose revisions are numbers, as {@link Links} and sets of bits need them, and the way there and back: from ids,
+ * labels and what abbreviates them, to revisions and their ids. Numbers go from 0 in the order in which the revisions were
+ * found. Immutable.
+ */
+public final class RevisionNumbers {
+
+    private final List<RevisionInfo> revisions;
+    private final Map<String, Integer> ids;
+    private final Map<String, Integer> labels;
+    private final Abbreviations names;
+    private final Links parents;
+    private final Links needs;
+    private final int[] order;
+
+    RevisionNumbers(List<RevisionInfo> revisions, HistoryCheck check) {
+        this.revisions = revisions;
+        this.ids = check.ids();
+        this.labels = Collections.unmodifiableMap(check.labels());
+        this.names = new Abbreviations(ids, labels);
+        this.parents = new Links(check.parents());
+        this.needs = check.needs() == check.parents() ? parents : new Links(check.needs());
+        this.order = needs.order();
+    }
+
+    /** Who follows whom: the lines that people see. */
+    public Links parents() {
+        return parents;
+    }
+
+    /** Who must run before whom: parents and dependencies together. */
+    public Links needs() {
+        return needs;
+    }
+
+    int[] order() {
+        return order;
+    }
+
+    int size() {
+        return revisions.size();
+    }
+
+    /** Whether a revision has exactly this id. */
+    public boolean contains(String id) {
+        return ids.containsKey(id);
+    }
+
+    Map<String, Integer> labels() {
+        return labels;
+    }
+
+    /**
+     * The number of the revision with exactly this id.
+     *
+     * @throws RevisionException when there is none, naming the nearest ones
+     */
+    public int index(String id) {
+        Integer index = ids.get(id);
+        if (index != null) {
+            return index;
+        }
+        List<String> near = Nearest.to(id, ids.keySet());
+        String hint = near.isEmpty()
+                ? "Run `mvn migrate:history` to see which revisions there are."
+                : "Did you mean " + String.join(" or ", near) + "?";
+        throw new RevisionException(
+                Reason.UNKNOWN_REVISION, "There is no revision " + id + " in the history.", hint, near);
+    }
+
+    /** The number of the revision with exactly this id or label; null when there is none. */
+    public @Nullable Integer indexOfName(String name) {
+        return names.index(name);
+    }
+
+    /** The number of the revision with this id or label, or of the only one that it abbreviates; null for none. */
+    public @Nullable Integer find(String name) {
+        Integer exact = names.index(name);
+        return exact == null ? only(names.from(name)) : exact;
+    }
+
+    /** The number of the revision that these names leave; null when they leave none or a choice. */
+    public @Nullable Integer only(List<String> names) {
+        return names.size() == 1 ? indexOfName(names.get(0)) : null;
+    }
+
+    /** Ids and labels that this text abbreviates. Those of three letters and less are not abbreviated. */
+    public List<String> namesFrom(String text) {
+        return names.from(text);
+    }
+
+    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
+    public boolean hasNameFrom(String text) {
+        return names.anyFrom(text);
+    }
+
+    /** All ids and labels. */
+    public Set<String> names() {
+        return names.all();
+    }
+
+    /** The revision that has a number. */
+    public RevisionInfo at(int index) {
+        return revisions.get(index);
+    }
+
+    /**
+     * The numbers of revisions.
+     *
+     * @throws RevisionException when an id is not in this history
+     */
+    public BitSet set(Collection<String> ids) {
+        BitSet set = new BitSet(revisions.size());
+        ids.forEach(id -> set.set(index(id)));
+        return set;
+    }
+
+    /** The revisions of a set, in the order in which they were found. */
+    public List<RevisionInfo> infos(BitSet set) {
+        return set.stream().mapToObj(revisions::get).toList();
+    }
+
+    List<RevisionInfo> infos(int[] indexes) {
+        return Arrays.stream(indexes).mapToObj(revisions::get).toList();
+    }
+
+    /** The ids of a set, in the order in which the revisions were found. */
+    public Set<String> idsOf(BitSet set) {
+        Set<String> found = new LinkedHashSet<>();
+        set.stream().forEach(index -> found.add(revisions.get(index).id()));
+        return found;
+    }
+
+    /** The revisions of a set, each after everything it needs. */
+    public List<RevisionInfo> ordered(BitSet set) {
+        return IntStream.of(order).filter(set::get).mapToObj(revisions::get).toList();
+    }
+}

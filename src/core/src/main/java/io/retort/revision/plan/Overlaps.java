@@ -1,0 +1,33 @@
+package io.retort.revision.plan;
+
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.RevisionNumbers;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/** Several revisions where one of them says the other, too. */
+final class Overlaps {
+
+    private Overlaps() {}
+
+    /**
+     * Refuses a set in which one revision needs another.
+     *
+     * @param what the set, as a sentence begins: {@code The targets}
+     */
+    static void refuse(RevisionNumbers numbers, String what, BitSet set) {
+        BitSet below = (BitSet) set.clone();
+        below.andNot(numbers.needs().maximal(set));
+        if (!below.isEmpty()) {
+            Set<String> implied = numbers.idsOf(below);
+            throw new RevisionException(
+                    Reason.OVERLAPPING_REVISIONS,
+                    what + " overlap: " + String.join(", ", implied) + " is needed by another of "
+                            + String.join(", ", numbers.idsOf(set)) + ".",
+                    "Leave out " + String.join(", ", implied) + ".",
+                    List.copyOf(numbers.idsOf(set)));
+        }
+    }
+}

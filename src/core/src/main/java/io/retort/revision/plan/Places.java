@@ -1,0 +1,41 @@
+package io.retort.revision.plan;
+
+import io.retort.revision.RevisionNumbers;
+import io.retort.revision.lineage.Links;
+import io.retort.revision.target.Target;
+import java.util.BitSet;
+
+/** Finds the revisions that a target means for who only looks: wherever the database is, {@code current} included. */
+final class Places {
+
+    private final RevisionNumbers numbers;
+    private final TargetResolver resolver;
+
+    Places(RevisionNumbers numbers, TargetResolver resolver) {
+        this.numbers = numbers;
+        this.resolver = resolver;
+    }
+
+    static boolean isCurrent(Target target) {
+        return target.branch() == null && target.is(Target.CURRENT);
+    }
+
+    /** What an absolute target means. */
+    BitSet of(Target target, CurrentHeads heads) {
+        BitSet current = heads.set();
+        return isCurrent(target) ? current : resolver.all(target);
+    }
+
+    /** What a target means; steps down alone, as in {@code -2}, are counted from the heads of the history. */
+    BitSet anywhere(Target target) {
+        if (!target.isFromCurrent() || target.distance() >= 0) {
+            return resolver.all(target);
+        }
+        BitSet tips = numbers.needs().tips();
+        if (target.branch() != null) {
+            int branch = resolver.branch(target, target.branch());
+            tips.and(numbers.parents().descendants(Links.single(branch)));
+        }
+        return new Route(numbers, resolver, () -> new int[0]).belowEach(target, tips);
+    }
+}

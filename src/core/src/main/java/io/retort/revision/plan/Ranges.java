@@ -1,0 +1,52 @@
+package io.retort.revision.plan;
+
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.target.TargetRange;
+import java.util.List;
+
+/** Where {@code from:to} may stand, and where it may not. */
+final class Ranges {
+
+    private Ranges() {}
+
+    /** Takes a range apart. */
+    static TargetRange read(String text) {
+        return TargetRange.parse(text).orElseThrow(() -> bad(text, "one colon is needed"));
+    }
+
+    /** Takes the range of a script apart, which must have both ends. */
+    static TargetRange ofScript(String text) {
+        TargetRange range = read(text);
+        if (range.from().isEmpty() || range.to().isEmpty()) {
+            throw bad(text, "a script needs both its ends");
+        }
+        return range;
+    }
+
+    static void refuse(String target) {
+        if (TargetRange.looksLike(target)) {
+            throw new RevisionException(
+                    Reason.RANGE_NOT_ALLOWED,
+                    "\"" + target + "\" is a range, and the database itself says where it starts.",
+                    "Name the end only, or write a script: `-Dsql`.",
+                    List.of());
+        }
+    }
+
+    static RevisionException required(String target) {
+        return new RevisionException(
+                Reason.RANGE_REQUIRED,
+                "Cannot downgrade to \"" + target + "\" in a script: nothing says where the database is.",
+                "Say where it starts: `-Dtarget=<from>:" + target + "`.",
+                List.of());
+    }
+
+    static RevisionException bad(String text, String why) {
+        return new RevisionException(
+                Reason.BAD_RANGE,
+                "Cannot read the range \"" + text + "\": " + why + ".",
+                "Write `<start>:<end>`, as in `base:head` or `ae10:current`.",
+                List.of());
+    }
+}

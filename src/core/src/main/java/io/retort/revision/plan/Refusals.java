@@ -1,0 +1,194 @@
+package io.retort.revision.plan;
+
+import static java.util.stream.Collectors.joining;
+
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.RevisionNumbers;
+import io.retort.revision.lineage.Nearest;
+import io.retort.revision.lineage.Walk;
+import io.retort.revision.target.Target;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts into words why a target means nothing, or too much. Each refusal begins with what was asked. */
+final class Refusals {
+
+    private static final String SEE_HISTORY = "Run `mvn migrate:history` to see which revisions there are.";
+    private static final String WRITE_IT_OUT = "Write more of its beginning.";
+
+    private final RevisionNumbers numbers;
+    private final String verb;
+
+    /**
+     * @param verb what is asked for, as it follows "Cannot": {@code upgrade to}
+     */
+    Refusals(RevisionNumbers numbers, String verb) {
+        this.numbers = numbers;
+        this.verb = verb;
+    }
+
+    private RevisionException refusal(
+            Reason reason, Target target, String why, String action, List<String> candidates) {
+        return new RevisionException(
+                reason, "Cannot " + verb + " \"" + target.text() + "\": " + why + ".", action, candidates);
+    }
+
+    RevisionException outOfRange(Target target, String why) {
+        return refusal(Reason.RELATIVE_OUT_OF_RANGE, target, why, SEE_HISTORY, List.of());
+    }
+
+    RevisionException severalHeads(Target target, BitSet heads) {
+        String where = target.branch() == null ? "the history has " : "the line of " + target.branch() + " has ";
+        String cure = "Merge them: `mvn migrate:merge -Dmessage=...`. Or name one: `-Dtarget="
+                + numbers.at(heads.nextSetBit(0)).id() + "`.";
+        String both = target.is(Target.HEAD) ? " Or take all: `-Dtarget=" + plural(target) + "`." : "";
+        return refusal(
+                Reason.MULTIPLE_HEADS,
+                target,
+                where + number(heads.cardinality()) + " heads, " + list(heads),
+                cure + both,
+                List.copyOf(numbers.idsOf(heads)));
+    }
+
+    private static String plural(Target target) {
+        return target.branch() == null ? Target.HEADS : target.branch() + "@" + Target.HEADS;
+    }
+
+    /** The start of a range that its end does not lead down to. */
+    RevisionException notBelow(Target start, BitSet outside, String why) {
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                start,
+                why + " " + list(outside),
+                "Choose an end that follows the start, or leave the start out.",
+                List.copyOf(numbers.idsOf(outside)));
+    }
+
+    /** A place to go down to that is not below where the database is. */
+    RevisionException notApplied(Target target, BitSet current) {
+        String where = current.isEmpty() ? "nothing is applied" : "the database is at " + list(current);
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                target,
+                where + ", and nothing that follows the target is applied",
+                "Run `mvn migrate:current` to see where the database is.",
+                List.copyOf(numbers.idsOf(current)));
+    }
+
+    /** Steps that could start from several current revisions. */
+    RevisionException severalStarts(Target target, BitSet starts) {
+        String first = numbers.at(starts.nextSetBit(0)).id();
+        return refusal(
+                Reason.AMBIGUOUS_WALK,
+                target,
+                "the steps could start from " + number(starts.cardinality()) + " current heads, " + list(starts),
+                "Name the one to start from: `-Dtarget=" + first + "@" + signed(target) + "`.",
+                List.copyOf(numbers.idsOf(starts)));
+    }
+
+    /** Steps that come to where several ways lead on. */
+    RevisionException fork(Target target, Walk walk, String way) {
+        BitSet choices = new BitSet();
+        for (int choice : walk.choices()) {
+            choices.set(choice);
+        }
+        String from = walk.at() == Walk.GROUND ? "the base" : describe(walk.at());
+        String first = numbers.at(walk.choices()[0]).id();
+        return refusal(
+                Reason.AMBIGUOUS_WALK,
+                target,
+                "from " + from + " " + number(choices.cardinality()) + " ways lead " + way + ", to " + list(choices),
+                "Name the revision to reach instead of counting: `-Dtarget=" + first + "`.",
+                List.copyOf(numbers.idsOf(choices)));
+    }
+
+    private static String signed(Target target) {
+        return (target.distance() > 0 ? "+" : "") + target.distance();
+    }
+
+    /** A revision that is on another line than the branch it was asked on. */
+    RevisionException notOnLine(Target target, int found) {
+        return refusal(
+                Reason.NOT_IN_BRANCH,
+                target,
+                describe(found) + " is neither below nor above " + target.branch(),
+                "Leave out the branch: `-Dtarget=" + numbers.at(found).id() + "`.",
+                List.of(numbers.at(found).id()));
+    }
+
+    /** A floor above which several lines begin, none of them the branch's. */
+    RevisionException noChoice(Target target, BitSet lines) {
+        return refusal(
+                Reason.RANGE_NOT_ANCESTOR,
+                target,
+                "several lines leave it, " + list(lines) + ", and the branch does not choose among them",
+                "Put the line before the target: `-Dtarget="
+                        + numbers.at(lines.nextSetBit(0)).id() + "@...`.",
+                List.copyOf(numbers.idsOf(lines)));
+    }
+
+    /** Steps where nothing is there to count from. */
+    RevisionException notRelative(Target target) {
+        return refusal(
+                Reason.UNKNOWN_REVISION,
+                target,
+                "only upgrade, downgrade and the end of a history range count steps",
+                "Name the revision itself. " + SEE_HISTORY,
+                List.of());
+    }
+
+    /** A name that nothing has. */
+    RevisionException unknown(Reason reason, Target target, String name) {
+        List<String> near = name.isEmpty() ? List.of() : Nearest.to(name, numbers.names());
+        return refusal(reason, target, whyUnknown(target, name), cureUnknown(name, near), near);
+    }
+
+    private static String whyUnknown(Target target, String name) {
+        if (name.isEmpty()) {
+            return "a name is missing";
+        }
+        return name.equals(Target.CURRENT) && target.branch() == null
+                ? "that is where the database is already"
+                : "no revision or label is called \"" + name + "\" or begins with it";
+    }
+
+    private static String cureUnknown(String name, List<String> near) {
+        if (!near.isEmpty()) {
+            return "Did you mean " + String.join(" or ", near) + "?";
+        }
+        boolean signs = name.isEmpty() || name.chars().anyMatch(character -> "@+-:".indexOf(character) >= 0);
+        return signs ? "A target is " + Target.FORMS + ". " + SEE_HISTORY : SEE_HISTORY;
+    }
+
+    /** An abbreviation of several names. */
+    RevisionException ambiguous(Reason reason, Target target, String name, List<String> longer) {
+        String why = number(longer.size()) + " names begin with \"" + name + "\": "
+                + longer.stream().map(this::describeName).collect(joining(", "));
+        return refusal(reason, target, why, WRITE_IT_OUT, longer);
+    }
+
+    private String describeName(String name) {
+        RevisionInfo revision = numbers.at(Objects.requireNonNull(numbers.indexOfName(name)));
+        return revision.id().equals(name) ? revision.describe() : name + " (label of " + revision.id() + ")";
+    }
+
+    private String describe(int index) {
+        return numbers.at(index).describe();
+    }
+
+    private String list(BitSet set) {
+        List<String> all =
+                numbers.infos(set).stream().map(RevisionInfo::describe).toList();
+        int last = all.size() - 1;
+        return all.size() < 2
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+
+    private static String number(int count) {
+        return count == 2 ? "two" : count == 3 ? "three" : String.valueOf(count);
+    }
+}

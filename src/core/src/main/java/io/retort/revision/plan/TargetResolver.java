@@ -1,0 +1,196 @@
+package io.retort.revision.plan;
+
+import io.retort.revision.RevisionException.Reason;
+import io.retort.revision.RevisionNumbers;
+import io.retort.revision.lineage.Links;
+import io.retort.revision.lineage.Walk;
+import io.retort.revision.target.Target;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the revisions that a target means. Revisions are numbers here, as in {@link Links}; {@link Walk#GROUND} is the
+ * base. One resolver serves one question, so that a refusal can begin with what was asked.
+ */
+final class TargetResolver {
+
+    private final RevisionNumbers numbers;
+    private final Links parents;
+    private final Refusals refusals;
+
+    /**
+     * @param verb what is asked for, as it follows "Cannot": {@code upgrade to}
+     */
+    TargetResolver(RevisionNumbers numbers, String verb) {
+        this.numbers = numbers;
+        this.parents = numbers.parents();
+        this.refusals = new Refusals(numbers, verb);
+    }
+
+    /** Says no to what was asked. */
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** Takes a text apart. A name that exists wins over its reading as steps, as with the label {@code v-2}. */
+    Target read(String text) {
+        Target target = Target.parse(text);
+        return target.isRelative() && numbers.indexOfName(target.unstepped().name()) != null
+                ? target.unstepped()
+                : target;
+    }
+
+    /** The revisions that an absolute target means: none for the base, several for heads. */
+    BitSet all(Target target) {
+        if (target.isRelative()) {
+            throw refusals.notRelative(target);
+        }
+        if (target.is(Target.BASE)) {
+            return none(target);
+        }
+        if (target.is(Target.HEAD)) {
+            BitSet heads = headsOf(target);
+            if (heads.cardinality() > 1) {
+                throw refusals.severalHeads(target, heads);
+            }
+            return heads;
+        }
+        if (target.is(Target.HEADS)) {
+            return target.branch() == null ? numbers.needs().tips() : headsOf(target);
+        }
+        return Links.single(named(target));
+    }
+
+    /** The one revision that an absolute target means, or the ground. */
+    int one(Target target) {
+        return only(target, all(target));
+    }
+
+    /** The one revision of those that a target means, or the ground. */
+    int only(Target target, BitSet found) {
+        if (target.is(Target.BASE) && target.branch() != null) {
+            branch(target, target.branch());
+        }
+        if (found.cardinality() > 1) {
+            throw refusals.severalHeads(target, found);
+        }
+        return found.isEmpty() ? Walk.GROUND : found.nextSetBit(0);
+    }
+
+    private BitSet none(Target target) {
+        if (target.branch() != null && !numbers.hasNameFrom(target.branch())) {
+            throw refusals.unknown(Reason.UNKNOWN_BRANCH, target, target.branch());
+        }
+        return new BitSet();
+    }
+
+    private BitSet headsOf(Target target) {
+        BitSet heads = parents.tips();
+        if (target.branch() != null) {
+            heads.and(lineOf(target, target.branch()));
+        }
+        return heads;
+    }
+
+    /** The revisions on whose lines a target has a say: what it names, and its branch. None for the plain base. */
+    BitSet linesOf(Target target) {
+        BitSet lines = target.isWord() ? all(target) : new BitSet();
+        if (target.branch() != null) {
+            lines.set(name(target, target.branch(), numbers.namesFrom(target.branch())));
+        }
+        if (!target.isWord()) {
+            lines.or(all(target.isRelative() ? target : target.start(false)));
+        }
+        return lines;
+    }
+
+    private BitSet lineOf(Target target, String branch) {
+        return parents.line(name(target, branch, numbers.namesFrom(branch)));
+    }
+
+    private int named(Target target) {
+        String name = target.name();
+        if (target.branch() == null) {
+            return name(target, name, numbers.namesFrom(name));
+        }
+        int branch = branch(target, target.branch());
+        BitSet line = parents.line(branch);
+        List<String> onLine = numbers.namesFrom(name).stream()
+                .filter(known -> line.get(Objects.requireNonNull(numbers.indexOfName(known))))
+                .toList();
+        int found = name(target, name, onLine);
+        if (!line.get(found)) {
+            throw refusals.notOnLine(target, found);
+        }
+        return found;
+    }
+
+    private int name(Target target, String name, List<String> longer) {
+        Integer exact = numbers.indexOfName(name);
+        Integer found = exact == null ? numbers.only(longer) : exact;
+        if (found == null) {
+            throw longer.isEmpty()
+                    ? refusals.unknown(Reason.UNKNOWN_REVISION, target, name)
+                    : refusals.ambiguous(Reason.AMBIGUOUS_ID, target, name, longer);
+        }
+        return found;
+    }
+
+    /** The revision that names a branch. */
+    int branch(Target target, String name) {
+        Integer found = numbers.find(name);
+        if (found == null) {
+            List<String> longer = numbers.namesFrom(name);
+            throw longer.isEmpty()
+                    ? refusals.unknown(Reason.UNKNOWN_BRANCH, target, name)
+                    : refusals.ambiguous(Reason.UNKNOWN_BRANCH, target, name, longer);
+        }
+        return found;
+    }
+
+    /** The line of a target's branch, or null when it names none. */
+    @Nullable
+    BitSet line(Target target) {
+        return target.branch() == null ? null : lineOf(target, target.branch());
+    }
+
+    /** The revision so many steps above a place. */
+    int up(Target target, int start) {
+        Walk walk = Walk.up(parents, start, target.distance(), line(target));
+        return arrived(target, walk, "up");
+    }
+
+    /** The highest revision that can be reached on the way to the one so many steps above a place. */
+    int upAtMost(Target target, int start) {
+        Walk walk = Walk.up(parents, start, target.distance(), line(target));
+        return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "up");
+    }
+
+    /** The revision so many steps below a place, or the ground if that is there or nothing is. */
+    int downAtMost(Target target, int start) {
+        Walk walk = Walk.down(parents, start, -target.distance());
+        return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "down");
+    }
+
+    /** The revision so many steps below a place, or the ground. */
+    int down(Target target, int start) {
+        Walk walk = Walk.down(parents, start, -target.distance());
+        return arrived(target, walk, "down");
+    }
+
+    private int arrived(Target target, Walk walk, String way) {
+        if (walk.choices().length > 1) {
+            throw refusals.fork(target, walk, way);
+        }
+        if (walk.walked() < Math.abs(target.distance())) {
+            throw refusals.outOfRange(target, "the history ends after " + counted(walk.walked()) + " " + way);
+        }
+        return walk.at();
+    }
+
+    private static String counted(int steps) {
+        return steps == 1 ? "1 step" : steps + " steps";
+    }
+}

@@ -1,0 +1,76 @@
+package io.retort.run.send;
+
+import io.retort.dialect.IndexBuild;
+import io.retort.dialect.Setting;
+import io.retort.operation.Statement;
+import io.retort.run.patience.Workplace;
+import io.retort.run.session.SessionSettings;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sends one statement after another, each with the care that it needs.
+ *
+ * @param workplace where to
+ */
+public record StatementSender(Workplace workplace) {
+
+    /** Sends any statement: SQL, or work of Java code on the connection. */
+    public void send(Statement statement) throws Exception {
+        if (statement instanceof Statement.Work work) {
+            work.code().run(workplace.connection());
+        } else {
+            send((Statement.Sql) statement);
+        }
+    }
+
+    public void send(Statement.Sql sql) throws SQLException {
+        if (!workplace.sessions().waitsAside(sql.text())) {
+            execute(sql);
+            return;
+        }
+        List<Setting> noTimeout = workplace.timeouts().lockTimeout().isZero()
+                ? List.of()
+                : workplace.sessions().lockTimeout(Duration.ZERO);
+        try (SessionSettings patient = SessionSettings.apply(noTimeout, workplace.questions())) {
+            build(sql);
+        }
+    }
+
+    /** An index that is built while others write leaves a useless one behind when the build fails or is cut off. */
+    private void build(Statement.Sql sql) throws SQLException {
+        Optional<IndexBuild> index = workplace.sessions().indexBuild(sql.text());
+        if (index.isPresent()) {
+            for (String removal : workplace.questions().texts(index.get().leftovers())) {
+                workplace.questions().run(removal);
+            }
+        }
+        execute(sql);
+        if (index.isPresent()
+                && !workplace.questions().texts(index.get().unusable()).isEmpty()) {
+            throw new SQLException("the index " + index.get().name()
+                    + " was built, but the database marks it as invalid and does not use it;"
+                    + " the next try removes it and builds it anew");
+        }
+    }
+
+    private void execute(Statement.Sql sql) throws SQLException {
+        int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
+        try (java.sql.Statement jdbc = workplace.connection().createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            if (seconds > 0) {
+                jdbc.setQueryTimeout(seconds);
+            }
+            jdbc.execute(sql.text());
+            int changed = jdbc.getUpdateCount();
+            if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
+                throw new UnexpectedRowsException(sql.expectedRows(), changed);
+            }
+            if (seconds > 0) {
+                jdbc.setQueryTimeout(0);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.retort.diff.faithful.change.computed;
+
+import static io.retort.testkit.TestDatabase.HSQLDB;
+
+import io.retort.diff.faithful.change.Cannot;
+import io.retort.diff.faithful.change.Found;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.GeneratedColumn;
+
+/** Columns that the database computes. */
+public interface Formulas {
+
+    @Found(
+            forth = {"+ column item.total"},
+            back = {"- column item.total"})
+    @Cannot(
+            on = {HSQLDB},
+            because = "Hibernate says stored, a word that HSQLDB does not know")
+    class NewComputed {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            int price;
+            int amount;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            int price;
+            int amount;
+
+            @GeneratedColumn("price * amount")
+            Integer total;
+        }
+    }
+
+    @Found(
+            forth = {"~ column item.total"},
+            back = {"~ column item.total"})
+    @Cannot(
+            on = {HSQLDB},
+            because = "Hibernate says stored, a word that HSQLDB does not know")
+    class OtherFormula {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            int price;
+            int amount;
+
+            @GeneratedColumn("price * amount")
+            Integer total;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            int price;
+            int amount;
+
+            @GeneratedColumn("price * amount * 2")
+            Integer total;
+        }
+    }
+
+    @Found(
+            forth = {"~ column item.total"},
+            back = {"~ column item.total"})
+    @Cannot(
+            on = {HSQLDB},
+            because = "Hibernate says stored, a word that HSQLDB does not know")
+    class NoLongerComputed {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            int price;
+
+            @GeneratedColumn("price * 2")
+            Integer total;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            int price;
+            Integer total;
+        }
+    }
+
+    @Found(
+            forth = {"- column item.total", "~ column item.price", "+ column item.total"},
+            back = {"- column item.total", "~ column item.price", "+ column item.total"})
+    @Cannot(
+            on = {HSQLDB},
+            because = "Hibernate says stored, a word that HSQLDB does not know")
+    class SourceOfComputedRetyped {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            @Id
+            long id;
+
+            Integer price;
+
+            @GeneratedColumn("price * 2")
+            Integer total;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            @Id
+            long id;
+
+            Long price;
+
+            @GeneratedColumn("price * 2")
+            Integer total;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.retort.diff.faithful.evolution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Version 14 of one model: a table gets another name. */
+public interface Renaming {
+
+    /** Orders are called purchases. */
+    public interface V14 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        @Inheritance(strategy = InheritanceType.JOINED)
+        static class Customer {
+            @Id
+            long id;
+
+            @Column(length = 100, nullable = false)
+            String name;
+
+            @Column(length = 80)
+            String email;
+
+            @Column(length = 30)
+            String phone;
+        }
+
+        enum State {
+            NEW,
+            SENT
+        }
+
+        @Entity(name = "Purchase")
+        @Table(name = "purchase")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+
+        @Entity(name = "Address")
+        @Table(name = "address")
+        static class Address {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            @Column(length = 60)
+            String street;
+
+            @Column(length = 40)
+            String city;
+        }
+
+        @Entity(name = "Company")
+        @Table(name = "company")
+        static class Company extends Customer {
+            @Column(length = 20)
+            String vat;
+        }
+    }
+}

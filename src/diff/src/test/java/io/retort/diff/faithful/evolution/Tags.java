@@ -1,0 +1,220 @@
+package io.retort.diff.faithful.evolution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Versions 8 and 9 of one model: tags, and the entity between. */
+public interface Tags {
+
+    /** Tags. */
+    public interface V8 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
+
+            @Column(length = 100, nullable = false)
+            String name;
+
+            @Column(length = 80)
+            String email;
+
+            @Column(length = 30)
+            String phone;
+
+            @ManyToMany
+            @JoinTable(
+                    name = "customer_tag",
+                    joinColumns = @JoinColumn(name = "customer_id"),
+                    inverseJoinColumns = @JoinColumn(name = "tag_id"))
+            Set<Tag> tags;
+        }
+
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
+
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+
+        @Entity(name = "Address")
+        @Table(name = "address")
+        static class Address {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            @Column(length = 60)
+            String street;
+
+            @Column(length = 40)
+            String city;
+        }
+
+        @Entity(name = "Tag")
+        @Table(name = "tag")
+        static class Tag {
+            @Id
+            long id;
+
+            @Column(length = 20)
+            String word;
+        }
+    }
+
+    /** The tag of a customer becomes an entity. */
+    public interface V9 {
+        @Entity(name = "Customer")
+        @Table(name = "customer")
+        static class Customer {
+            @Id
+            long id;
+
+            @Column(length = 100, nullable = false)
+            String name;
+
+            @Column(length = 80)
+            String email;
+
+            @Column(length = 30)
+            String phone;
+        }
+
+        enum State {
+            NEW,
+            SENT,
+            BACK
+        }
+
+        @Entity(name = "Purchase")
+        @Table(name = "orders")
+        static class Purchase {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            LocalDate placed;
+
+            @Column(precision = 12, scale = 2)
+            BigDecimal total;
+
+            @Enumerated(EnumType.STRING)
+            State state;
+        }
+
+        @Entity(name = "Line")
+        @Table(name = "order_line")
+        static class Line {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "order_id")
+            Purchase purchase;
+
+            @Column(length = 40)
+            String product;
+
+            int amount;
+        }
+
+        @Entity(name = "Address")
+        @Table(name = "address")
+        static class Address {
+            @Id
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            @Column(length = 60)
+            String street;
+
+            @Column(length = 40)
+            String city;
+        }
+
+        @Entity(name = "Tag")
+        @Table(name = "tag")
+        static class Tag {
+            @Id
+            long id;
+
+            @Column(length = 20)
+            String word;
+        }
+
+        @Entity(name = "Tagging")
+        @Table(name = "customer_tag")
+        static class Tagging {
+            @Id
+            @GeneratedValue(strategy = GenerationType.IDENTITY)
+            long id;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "customer_id")
+            Customer customer;
+
+            @ManyToOne(optional = false)
+            @JoinColumn(name = "tag_id")
+            Tag tag;
+
+            LocalDate since;
+        }
+    }
+}
