@@ -12,7 +12,6 @@ import io.retort.run.database.Session;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.source.History;
-import io.retort.run.source.Outline;
 import io.retort.run.source.RevisionSource;
 import io.retort.run.verify.EditedRevision;
 import io.retort.run.verify.Edits;
@@ -74,9 +73,15 @@ public final class Retort {
         return history().graph();
     }
 
-    /** The application's history with its code, read from its sources; no migration is loaded yet. */
+    /**
+     * The application's history with its code, read from its sources; no migration is loaded yet.
+     *
+     * @throws io.retort.revision.InvalidHistoryException if it is none; nobody has to reach a database to hear that
+     */
     public History history() {
-        return history.get();
+        History read = history.get();
+        read.graph();
+        return read;
     }
 
     /** What Retort is set to. */
@@ -173,10 +178,14 @@ public final class Retort {
     }
 
     private RunReport run(Direction direction, String target) {
-        History history = history();
-        Outline outline = direction == Direction.UP && MEANS_ALL.contains(target) ? history.outline() : null;
-        Task.Finding finding = finding(history, direction, target);
-        return outline == null ? run(finding) : running().run(outline, finding);
+        History read = history.get();
+        if (direction == Direction.UP
+                && MEANS_ALL.contains(target)
+                && read.outline().isPresent()) {
+            return running().run(read.outline().get(), finding(read, direction, target));
+        }
+        read.graph();
+        return run(finding(read, direction, target));
     }
 
     private Task.Finding finding(History history, Direction direction, String target) {

@@ -37,7 +37,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     /** An upgrade to all that the outline tells of; what it finds done needs no closer look. */
     RunReport run(Outline outline, Task.Finding finding) {
-        Census census = new Census(options.table().toString(), outline.ids());
+        Census census = new Census(options.table(), outline.ids());
         return database.connected(connection -> census.isComplete(connection)
                 ? nothing(outline, connection)
                 : run(database.session(connection), finding));

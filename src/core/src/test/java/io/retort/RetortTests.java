@@ -24,6 +24,7 @@ import io.retort.migration.Revision;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
+import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.MigrationFailedException;
 import io.retort.run.database.AppliedRevision;
@@ -37,6 +38,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
 
 class RetortTests {
 
@@ -55,6 +59,25 @@ class RetortTests {
             """, "db/revisions/ccc_name.sql", Map.of("kind", "nickname")));
 
     private static final RevisionSource JAVA = JavaRevisions.of(Raaa_create_account.class, Rbbb_fill_account.class);
+
+    @Test
+    void whatIsNoHistoryIsToldThoughTheDatabaseIsAway() {
+        Retort twice = Retort.on(new JdbcDataSource(), List.of(JAVA, JAVA));
+
+        for (ThrowingCallable command : List.<ThrowingCallable>of(
+                () -> twice.upgrade("head"),
+                () -> twice.upgrade("+1"),
+                () -> twice.downgrade("base"),
+                twice::status,
+                twice::edits,
+                twice::repair,
+                () -> twice.stamp(List.of("head"), false),
+                () -> twice.plan(Direction.UP, "head"))) {
+            assertThatThrownBy(command)
+                    .isInstanceOf(InvalidHistoryException.class)
+                    .hasMessageContaining("aaa");
+        }
+    }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void goesUpAndBackThroughJavaAndSqlRevisions(TestDb db) throws SQLException {

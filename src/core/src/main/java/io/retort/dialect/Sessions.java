@@ -48,6 +48,11 @@ public interface Sessions {
         return false;
     }
 
+    /** Whether sessions that define different things at the same time stay out of each other's way. */
+    default boolean definesInParallel() {
+        return true;
+    }
+
     /** Whether a statement may wait for locks as long as it likes, because nobody has to wait behind it. */
     default boolean waitsAside(String sql) {
         return false;

@@ -123,7 +123,22 @@ public final class ConnectionSink implements Sink {
     /** Sends SQL at once, outside any step. */
     public void execute(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
-            sender.send((Statement.Sql) statement);
+            execute((Statement.Sql) statement);
+        }
+    }
+
+    private void execute(Statement.Sql statement) throws SQLException {
+        Retries retries = workplace.retries();
+        while (true) {
+            try {
+                sender.send(statement);
+                return;
+            } catch (SQLException failure) {
+                if (!retries.isLockTimeout(failure)) {
+                    throw failure;
+                }
+                retries.pause(failure, statement.text());
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure.scan;
 
-import io.retort.run.source.IndexDigest;
-import io.retort.run.source.RevisionIndex;
+import io.retort.run.source.index.IndexDigest;
+import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ public record DigestSearch(List<String> locations) {
     public @Nullable IndexDigest in(ResourceLoader resources) {
         List<String> searched = new ArrayList<>();
         List<String> folders = new ArrayList<>();
-        for (String location : locations) {
-            String place = place(location);
-            if (place == null) {
+        for (String text : locations) {
+            Location location = new Location(text);
+            if (!location.isOnClassPath()) {
                 return null;
             }
-            searched.add(place);
-            String folder = place.substring(0, place.lastIndexOf('*'));
+            String folder = location.path() + "/";
+            searched.add(folder + "*" + location.ending());
             if (!folders.contains(folder)) {
                 folders.add(folder);
             }
@@ -42,31 +42,6 @@ public record DigestSearch(List<String> locations) {
         } catch (IOException unreadable) {
             return null;
         }
-    }
-
-    /** A location as digests write places; null for one that may be anywhere. */
-    private static @Nullable String place(String location) {
-        if (location.indexOf('*') >= 0 || location.indexOf('{') >= 0) {
-            return null;
-        }
-        boolean isFolder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
-        if (!isFolder) {
-            return location.replace('.', '/') + "/*.class";
-        }
-        boolean onClassPath = location.indexOf(':') < 0 || location.startsWith(ResourceLoader.CLASSPATH_URL_PREFIX);
-        return onClassPath ? trimmed(location.substring(location.indexOf(':') + 1)) + "/*.sql" : null;
-    }
-
-    private static String trimmed(String folder) {
-        int begin = 0;
-        int end = folder.length();
-        while (begin < end && folder.charAt(begin) == '/') {
-            begin++;
-        }
-        while (end > begin && folder.charAt(end - 1) == '/') {
-            end--;
-        }
-        return folder.substring(begin, end);
     }
 
     /** The place of the folders, if all of them are in one jar; the URL is that of one of them. */

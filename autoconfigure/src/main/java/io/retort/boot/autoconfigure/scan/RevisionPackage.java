@@ -5,7 +5,7 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.MigrationFactory;
 import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionIndex;
+import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
-import org.springframework.util.ClassUtils;
 
 /** The classes with {@link Revision} in a package and below it, read without being loaded. */
 record RevisionPackage(
@@ -24,8 +23,7 @@ record RevisionPackage(
 
     List<RevisionCode> revisions() throws IOException {
         MetadataReaderFactory classes = new SimpleMetadataReaderFactory(resources);
-        ClassPathFolder folder =
-                new ClassPathFolder(ClassUtils.convertClassNameToResourcePath(name), resources, indexes);
+        ClassPathFolder folder = new ClassPathFolder(new Location(name).path(), resources, indexes);
         List<RevisionCode> revisions = new ArrayList<>();
         for (ClassPathFolder.Found found : folder.files(".class")) {
             if (found.indexed().isPresent()) {

@@ -2,8 +2,8 @@ package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.MigrationFactory;
 import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionIndex;
 import io.retort.run.source.RevisionSource;
+import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public final class ScannedRevisions implements RevisionSource {
         for (String location : locations) {
             try {
                 revisions.addAll(
-                        isFolder(location)
+                        new Location(location).isFolder()
                                 ? new SqlFolder(location, resources, indexes).revisions(placeholders)
                                 : new RevisionPackage(location, resources, factory, indexes).revisions());
             } catch (IOException failure) {
@@ -76,9 +76,5 @@ public final class ScannedRevisions implements RevisionSource {
             }
         }
         return List.copyOf(revisions);
-    }
-
-    private static boolean isFolder(String location) {
-        return location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
     }
 }

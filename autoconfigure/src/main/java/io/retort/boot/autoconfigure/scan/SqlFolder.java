@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure.scan;
 
 import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionIndex;
 import io.retort.run.source.SqlRevisions;
+import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +20,9 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
 
     List<RevisionCode> revisions(Map<String, String> placeholders) throws IOException {
         List<RevisionCode> revisions = new ArrayList<>();
-        if (isOnClassPath()) {
-            ClassPathFolder folder = new ClassPathFolder(path(), resources, indexes);
+        Location place = new Location(location);
+        if (place.isOnClassPath()) {
+            ClassPathFolder folder = new ClassPathFolder(place.path(), resources, indexes);
             for (ClassPathFolder.Found found : folder.files(".sql")) {
                 revisions.add(
                         found.indexed().isPresent()
@@ -57,18 +58,6 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
                     }
                 },
                 entry.phase());
-    }
-
-    /** A folder without a prefix is on the class path too. */
-    private boolean isOnClassPath() {
-        return !location.contains("*")
-                && (location.indexOf(':') < 0 || location.startsWith(ResourceLoader.CLASSPATH_URL_PREFIX));
-    }
-
-    private String path() {
-        return location.substring(location.indexOf(':') + 1)
-                .replaceFirst("^/+", "")
-                .replaceFirst("/+$", "");
     }
 
     /** {@code classpath:} means every folder of that name, in jars and directories alike, and none is no mistake. */

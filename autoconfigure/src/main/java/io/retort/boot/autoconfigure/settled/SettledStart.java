@@ -3,10 +3,11 @@ package io.retort.boot.autoconfigure.settled;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.scan.DigestSearch;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.run.database.Census;
 import io.retort.run.database.Place;
-import io.retort.run.source.IndexDigest;
 import io.retort.run.source.Outline;
+import io.retort.run.source.index.IndexDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class SettledStart {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                return new Census(table(), outline.ids()).isComplete(connection)
+                return new Census(UnitSettings.ofTheOnlyUnit(properties).table(), outline.ids()).isComplete(connection)
                         ? Place.of(connection) + " at " + outline.describe()
                         : null;
             } finally {
@@ -77,11 +78,5 @@ public final class SettledStart {
         } catch (SQLException refused) {
             return null;
         }
-    }
-
-    private String table() {
-        return properties.getSchema() == null
-                ? properties.getTable()
-                : properties.getSchema() + "." + properties.getTable();
     }
 }

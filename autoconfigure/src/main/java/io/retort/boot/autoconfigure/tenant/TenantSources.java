@@ -1,7 +1,10 @@
 package io.retort.boot.autoconfigure.tenant;
 
 import io.retort.boot.autoconfigure.properties.TenantProperties;
+import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +101,18 @@ public record TenantSources(ListableBeanFactory beans, TenantProperties properti
 
     /** One connection less than the pool has: a watcher of a long statement needs one now and then. */
     private int usual(DataSource dataSource) {
+        return definesInParallel(dataSource) ? ofThePool(dataSource) : 1;
+    }
+
+    private static boolean definesInParallel(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialects.of(connection).sessions().definesInParallel();
+        } catch (SQLException heardByWhoeverConnectsNext) {
+            return true;
+        }
+    }
+
+    private int ofThePool(DataSource dataSource) {
         return beans.getBeanProvider(DataSourcePoolMetadataProvider.class).stream()
                 .map(provider -> provider.getDataSourcePoolMetadata(dataSource))
                 .filter(Objects::nonNull)

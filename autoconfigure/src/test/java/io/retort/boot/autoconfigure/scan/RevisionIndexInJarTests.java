@@ -3,7 +3,7 @@ package io.retort.boot.autoconfigure.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionIndex;
+import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -196,7 +196,7 @@ class TenantsTests {
                 .containsExactly("b1000000", "b2000000");
     }
 
-    @OnDatabases(H2)
+    @OnDatabases(POSTGRESQL)
     void asManyAreWorkedOnAsThePoolHasConnectionsButOne(TestDb db) {
         listed(db)
                 .withPropertyValues("spring.datasource.hikari.maximum-pool-size=6", "retort.mode=off")
@@ -205,11 +205,24 @@ class TenantsTests {
                 .withPropertyValues("spring.datasource.hikari.maximum-pool-size=1", "retort.mode=off")
                 .run(context -> assertThat(parallel(context)).isEqualTo(1));
         listed(db)
-                .withPropertyValues("retort.user=sa", "retort.password=", "retort.mode=off")
+                .withPropertyValues("retort.user=" + db.user(), "retort.password=" + db.password(), "retort.mode=off")
                 .run(context -> assertThat(parallel(context)).isEqualTo(4));
         listed(db)
                 .withPropertyValues("retort.tenants.parallelism=3", "retort.mode=off")
                 .run(context -> assertThat(parallel(context)).isEqualTo(3));
+    }
+
+    @OnDatabases(H2)
+    void oneAtATimeWhereDefinitionsWaitForEachOther(TestDb db) throws SQLException {
+        listed(db)
+                .withPropertyValues("retort.mode=off")
+                .run(context -> assertThat(parallel(context)).isEqualTo(1));
+        withSchemas(db, () -> {
+            listed(db)
+                    .withPropertyValues("retort.tenants.parallelism=3")
+                    .run(context -> assertThat(context).hasNotFailed());
+            assertThat(places(db)).containsOnly("b1000000,b2000000").hasSize(10);
+        });
     }
 
     @OnDatabases(H2)

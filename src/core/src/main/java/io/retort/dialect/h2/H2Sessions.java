@@ -41,6 +41,12 @@ final class H2Sessions implements Sessions {
         return errorCode == LOCK_TIMEOUT;
     }
 
+    /** Of two that change tables, each may wait for what the other has, until the lock timeout parts them (2.4). */
+    @Override
+    public boolean definesInParallel() {
+        return false;
+    }
+
     @Override
     public List<String> blockers(String sql) {
         return List.of("select distinct " + COLUMNS + " from information_schema.locks l"

@@ -1,5 +1,6 @@
 package io.retort.run.database;
 
+import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,17 +13,17 @@ import java.util.List;
  * <p>One query that every product understands, answered by one number: the usual start of an application reads no row and
  * knows no dialect. Where the answer is no, or there is none, somebody has to look closely.
  *
- * @param table the table of revisions, as typed
+ * @param table the table of revisions
  * @param ids of the revisions
  */
-public record Census(String table, List<String> ids) {
+public record Census(QualifiedName table, List<String> ids) {
 
     /** With more ids than this a query becomes a burden; reading the rows is better then. */
     private static final int MOST = 5_000;
 
     /** Whether the database has these revisions, whole, and no other. Asks nothing else; a refusal means no. */
     public boolean isComplete(Connection connection) {
-        return isPlain(table, '.') && ids.size() <= MOST && arePlain() && isAnswered(connection);
+        return isPlain() && ids.size() <= MOST && isAnswered(connection);
     }
 
     private boolean isAnswered(Connection connection) {
@@ -40,7 +41,12 @@ public record Census(String table, List<String> ids) {
                 + "') then 1 else -1 end) from " + table;
     }
 
-    private boolean arePlain() {
+    /** A dot in a name belongs to the name, and such a name needs quotes. */
+    private boolean isPlain() {
+        String schema = table.schema();
+        if (!isPlain(table.name(), '_') || schema != null && !isPlain(schema, '_')) {
+            return false;
+        }
         for (String id : ids) {
             if (!isPlain(id, '-')) {
                 return false;

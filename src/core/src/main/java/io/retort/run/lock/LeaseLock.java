@@ -5,6 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +44,13 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         }
     }
 
-    /** Another may make it, or drop it, at the same moment: then the next try finds what there is. */
+    /** Another may make it, drop it, or change the catalog at the same moment: then the next try finds what there is. */
     private void create() throws SQLException {
         try {
             questions.run("create table if not exists " + table + " (id integer not null, owner varchar(200) not null,"
                     + " primary key (id))");
+        } catch (SQLTransientException catalogIsLocked) {
+            return;
         } catch (SQLException e) {
             if (other().isEmpty()) {
                 throw new RetortException(
@@ -89,10 +92,16 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         return other().filter(owner::equals).isPresent();
     }
 
+    /** While others change the catalog the table may stay, but not the row: a pooled session lives on. */
     @Override
     public void release() throws SQLException {
-        if (held()) {
+        if (!held()) {
+            return;
+        }
+        try {
             questions.run("drop table " + table);
+        } catch (SQLTransientException catalogIsLocked) {
+            questions.change("delete from " + table + " where id = 1 and owner = '" + owner + "'");
         }
     }
 }

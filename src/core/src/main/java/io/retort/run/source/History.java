@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class History {
 
     private final List<RevisionCode> found;
     private final List<RevisionInfo> infos;
+    private @Nullable Optional<Outline> outline;
     private @Nullable RevisionGraph graph;
     private @Nullable Map<String, RevisionCode> code;
 
@@ -39,9 +41,12 @@ public final class History {
         return new History(found);
     }
 
-    /** The history in a nutshell; null where only the graph can tell. */
-    public @Nullable Outline outline() {
-        return Outline.of(infos);
+    /** The history in a nutshell; empty where only the graph can tell. Made once: a thousand tenants may ask for it. */
+    public synchronized Optional<Outline> outline() {
+        if (outline == null) {
+            outline = Optional.ofNullable(Outline.of(infos));
+        }
+        return outline;
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.Retort;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.source.RevisionCode;
+import io.retort.schema.QualifiedName;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -52,9 +53,20 @@ class CensusTests {
         assertThat(isComplete(db, "retort_revision", "a1")).isTrue();
     }
 
+    /** Retort takes such a name for a table's, in quotes; in the query it would be a table of another schema. */
+    @OnDatabases({POSTGRESQL, H2})
+    void aDotInATablesNameLeadsToNoOtherSchema(TestDb db) throws SQLException {
+        Retort.on(db.dataSource(), List.of(() -> List.of(revision("a1")))).upgrade("head");
+        Census elsewhere = new Census(new QualifiedName(null, "public.retort_revision"), List.of("a1"));
+
+        try (Connection connection = db.dataSource().getConnection()) {
+            assertThat(elsewhere.isComplete(connection)).isFalse();
+        }
+    }
+
     private static boolean isComplete(TestDb db, String table, String... ids) throws SQLException {
         try (Connection connection = db.dataSource().getConnection()) {
-            return new Census(table, List.of(ids)).isComplete(connection);
+            return new Census(QualifiedName.parse(table), List.of(ids)).isComplete(connection);
         }
     }
 

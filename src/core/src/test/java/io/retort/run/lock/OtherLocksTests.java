@@ -6,6 +6,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.dialect.Dialects;
+import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
 import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
@@ -52,6 +54,34 @@ class OtherLocksTests {
                     .hasMessageContaining("Let the pool have two connections");
             assertThat(working.isValid(1)).isTrue();
         }
+    }
+
+    /** On H2 the catalog is one table, which some definitions keep until they commit. */
+    @OnDatabases(H2)
+    void aLeaseBearsWithACatalogThatSomebodyHasLocked(TestDb db) throws SQLException {
+        Locking.Lease lease =
+                (Locking.Lease) Dialects.named("h2").sessions().locking(new LockName("a", "b", "c"), "token");
+        try (Connection one = db.connect();
+                Connection busy = db.connect()) {
+            LeaseLock lock = LeaseLock.of(lease, "revision_lock", new Questions(one));
+            new Questions(one).run("set lock_timeout 50");
+            busy.setAutoCommit(false);
+            String keepsTheCatalog = "create global temporary table busy_%d (id integer) transactional";
+
+            new Questions(busy).run(keepsTheCatalog.formatted(1));
+            assertThat(lock.take()).isFalse();
+            busy.commit();
+            assertThat(lock.take()).isTrue();
+
+            new Questions(busy).run(keepsTheCatalog.formatted(2));
+            lock.release();
+            assertThat(lock.held()).isFalse();
+            busy.commit();
+            assertThat(lock.take()).isTrue();
+            lock.release();
+        }
+        assertThat(db.query("select 1 from information_schema.tables where table_name = 'REVISION_LOCK'"))
+                .isEmpty();
     }
 
     /** HSQLDB's DDL waits for every open transaction, so a second connection's would never end: it needs the lease. */

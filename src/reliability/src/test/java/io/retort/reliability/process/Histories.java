@@ -29,7 +29,8 @@ public final class Histories {
             case "corrected" -> failing("insert into first_one values (2)");
             case "widen" -> widen();
             case "concurrently" -> concurrently();
-            case "copying" -> copying();
+            case "filling" -> copying(2);
+            case "copying" -> copying(4);
             case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
             default -> throw new IllegalArgumentException("no history " + name);
         };
@@ -74,14 +75,15 @@ public final class Histories {
                 op -> op.addColumn("busy", column("extra", varchar(20)))));
     }
 
-    /** Adds a column to a table that is big enough to be killed meanwhile. */
-    private static RevisionSource copying() {
-        return linear(List.of(
+    /** Adds a column to a table that is big enough to be killed meanwhile, in the third step. */
+    private static RevisionSource copying(int steps) {
+        List<Migration> all = List.of(
                 op -> op.execute("create table filled (id int not null primary key, pad varchar(1000))"),
                 op -> op.work("fill", connection -> Filling.fill(connection, 10_000)),
                 op -> op.addColumn(
                         "filled", column("more", integer()).defaultValue(5).notNull()),
-                op -> op.createTable("ran", column("revision", integer()).notNull())));
+                op -> op.createTable("ran", column("revision", integer()).notNull()));
+        return linear(all.subList(0, steps));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.retort.run.source;
+package io.retort.run.source.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retort.error.RetortException;
 import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionIndex.Entry;
+import io.retort.run.source.index.RevisionIndex.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

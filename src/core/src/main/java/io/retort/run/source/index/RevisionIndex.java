@@ -1,4 +1,4 @@
-package io.retort.run.source;
+package io.retort.run.source.index;
 
 import io.retort.error.RetortException;
 import io.retort.migration.Phase;

@@ -1,5 +1,6 @@
-package io.retort.run.source;
+package io.retort.run.source.index;
 
+import io.retort.run.source.Outline;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
