@@ -1,6 +1,5 @@
 package io.retort.maven.change;
 
-import io.retort.maven.AbstractCommandMojo;
 import io.retort.maven.CommandWords;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -13,23 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the next revision: what changed in the entities since the database was last upgraded. */
 @Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public class RevisionMojo extends AbstractCommandMojo {
-
-    /** What the revision does, in a few words. */
-    @Parameter(property = "message")
-    private @Nullable String message;
+public class RevisionMojo extends AbstractWritingMojo {
 
     /** Writes a revision without operations, to be filled in by hand. */
     @Parameter(property = "empty", defaultValue = "false")
     private boolean empty;
-
-    /** {@code java} or {@code sql}. */
-    @Parameter(property = "format")
-    private @Nullable String format;
-
-    /** Which of {@code retort.locations} the file goes to; the first that fits the format when not given. */
-    @Parameter(property = "path")
-    private @Nullable String path;
 
     /** The revision to follow instead of the only head. */
     @Parameter(property = "head")
@@ -38,18 +25,6 @@ public class RevisionMojo extends AbstractCommandMojo {
     /** Allows a parent that is not a head. */
     @Parameter(property = "splice", defaultValue = "false")
     private boolean splice;
-
-    /** A name for the line of revisions that starts here. */
-    @Parameter(property = "branchLabel")
-    private @Nullable String branchLabel;
-
-    /** Revisions that must be applied first without being a parent, separated by commas. */
-    @Parameter(property = "dependsOn")
-    private @Nullable String dependsOn;
-
-    /** The revision's id; chosen by itself when not given. */
-    @Parameter(property = "revId")
-    private @Nullable String revId;
 
     /** Accepts operations that nothing undoes; the downgrade of such a revision fails and says why. */
     @Parameter(property = "irreversible", defaultValue = "false")
@@ -91,10 +66,6 @@ public class RevisionMojo extends AbstractCommandMojo {
     @Parameter(property = "accept")
     private @Nullable String accept;
 
-    /** Answers with JSON instead of text. */
-    @Parameter(property = "json", defaultValue = "false")
-    private boolean json;
-
     @Override
     protected void check() throws MojoFailureException {
         if (message == null || message.isBlank()) {
@@ -105,16 +76,10 @@ public class RevisionMojo extends AbstractCommandMojo {
 
     @Override
     protected CommandWords command() {
-        return CommandWords.of("revision")
-                .option("message", message)
+        return withFile(CommandWords.of("revision")
                 .flag("empty", empty)
-                .option("format", format)
-                .option("path", path)
                 .option("head", head)
                 .flag("splice", splice)
-                .option("branch-label", branchLabel)
-                .option("depends-on", dependsOn)
-                .option("rev-id", revId)
                 .flag("irreversible", irreversible)
                 .option("answers", answers)
                 .option("rename", rename)
@@ -124,7 +89,6 @@ public class RevisionMojo extends AbstractCommandMojo {
                 .option("nullable", nullable)
                 .option("cut", cut)
                 .option("map", map)
-                .option("accept", accept)
-                .flag("json", json);
+                .option("accept", accept));
     }
 }
