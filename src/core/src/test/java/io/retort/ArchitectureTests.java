@@ -69,6 +69,8 @@ class ArchitectureTests {
                     revision          | revision.lineage revision.target  | a history is what it is, whatever is planned on it
                     operation.source  | schema..                          | Java source is said in nouns, and any operation can use it
                     operation.rename  | schema..                          | what follows a rename is a matter of nouns alone
+                    run.source.text   |                                   | SQL is taken apart alike, whatever it comes from
+                    run.send          | run.patience run.session operation.. dialect.. | how one statement is sent does not depend on the run
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));

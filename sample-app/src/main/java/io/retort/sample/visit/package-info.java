@@ -3,7 +3,7 @@
  *
  * <p>A {@code Visit} is planned, then done or missed; treatments are noted while it lasts and an {@code Invoice} adds
  * them up. The rules live in {@code VisitBook}, one transaction per act; the controller only shows and asks. This
- * package brings together {@code client}, {@code staff} and {@code pharmacy}.
+ * package imports {@code client}, {@code staff} and {@code pharmacy}, and brings them together.
  */
 @NullMarked
 package io.retort.sample.visit;

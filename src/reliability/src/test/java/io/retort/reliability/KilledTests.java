@@ -9,6 +9,7 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.reliability.process.Instance;
+import io.retort.reliability.server.H2Files;
 import io.retort.testkit.DatabaseServer;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;

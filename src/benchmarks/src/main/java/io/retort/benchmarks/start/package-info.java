@@ -5,6 +5,7 @@
  * started in a JVM of its own on a PostgreSQL that has all revisions. Measured is the whole start, and within it the making of
  * the bean that brings the database to where it should be, with everything that it needs; the first connection is opened
  * before that. The main thread's CPU time is what other work on the machine changes least.
+ * Imports: {@code apply} for the inputs, the rivals and the test databases.
  */
 @NullMarked
 package io.retort.benchmarks.start;

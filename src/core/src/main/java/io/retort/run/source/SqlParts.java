@@ -4,6 +4,8 @@ import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.Direction;
+import io.retort.run.source.text.SqlSplitter;
+import io.retort.run.source.text.SqlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;

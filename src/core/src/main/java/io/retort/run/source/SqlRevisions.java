@@ -1,6 +1,7 @@
 package io.retort.run.source;
 
 import io.retort.revision.RevisionInfo;
+import io.retort.run.source.text.SqlText;
 import java.util.Map;
 
 /**

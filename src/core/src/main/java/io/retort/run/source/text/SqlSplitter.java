@@ -1,4 +1,4 @@
-package io.retort.run.source;
+package io.retort.run.source.text;
 
 import io.retort.error.RetortException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Comments before a statement are left out, those inside it are kept.
  */
-final class SqlSplitter {
+public final class SqlSplitter {
 
     private static final Pattern TOKEN = Pattern.compile("(?s)(?<comment>--[^\\n]*|/\\*.*?(?:\\*/|$))"
             + "|(?<text>'[^']*+(?:''[^']*+)*+(?:'|$)|\"[^\"]*+(?:\"\"[^\"]*+)*+(?:\"|$)|`[^`]*+(?:`|$))"
@@ -55,12 +55,12 @@ final class SqlSplitter {
      * @param location the file, for messages
      * @throws RetortException if a quote, comment or body is not closed, or a line is meant for another program
      */
-    static List<String> statements(String sql, String location) {
+    public static List<String> statements(String sql, String location) {
         return List.copyOf(split(sql, location).statements);
     }
 
     /** How many line ends stand before each statement. */
-    static List<Integer> lines(String sql, String location) {
+    public static List<Integer> lines(String sql, String location) {
         List<Integer> lines = new ArrayList<>();
         int line = 0;
         int position = 0;

@@ -1,4 +1,4 @@
-package io.retort.run.source;
+package io.retort.run.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,16 @@
-package io.retort.run.source;
+package io.retort.run.source.text;
 
 import io.retort.error.RetortException;
 
 /** Holds a file to be text at all. */
-final class SqlText {
+public final class SqlText {
 
     /** What a reader of UTF-8 puts where the bytes are none. */
     private static final char UNREADABLE = '\uFFFD';
 
     private SqlText() {}
 
-    static void requireText(String source, String location) {
+    public static void requireText(String source, String location) {
         int zero = source.indexOf('\0');
         int unreadable = source.indexOf(UNREADABLE);
         if (zero >= 0 || unreadable >= 0) {
@@ -23,7 +23,7 @@ final class SqlText {
     }
 
     /** The line of a position, counted from 1. */
-    static int line(String source, int position) {
+    public static int line(String source, int position) {
         return 1 + (int) source.chars().limit(position).filter(c -> c == '\n').count();
     }
 }

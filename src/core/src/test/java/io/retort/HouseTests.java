@@ -1,0 +1,115 @@
+package io.retort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house as files: every room small enough to be seen at once, and with a word on its door. All modules are held to it. */
+class HouseTests {
+
+    private static final Path HOUSE = Path.of("../..");
+    private static final int FILES_IN_A_FOLDER = 13;
+    private static final int LINES_IN_A_FILE = 400;
+    private static final int SENTENCES_OF_A_CHAPTER = 3;
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("\\{@\\w+ [^}]*}");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
+
+    @Test
+    void noFolderHoldsMoreThanCanBeSeenAtOnce() {
+        assertThat(sources().filter(Files::isDirectory))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(folder -> assertThat(filesIn(folder))
+                        .as("files in " + folder)
+                        .hasSizeLessThanOrEqualTo(FILES_IN_A_FOLDER));
+    }
+
+    @Test
+    void noFileIsLongerThanCanBeReadInOneGo() {
+        assertThat(javaFiles())
+                .hasSizeGreaterThan(500)
+                .allSatisfy(file -> assertThat(read(file).lines().count())
+                        .as("lines in " + file)
+                        .isLessThanOrEqualTo(LINES_IN_A_FILE));
+    }
+
+    @Test
+    void everyPackageOfMainCodeIsAChapter() {
+        assertThat(javaFiles()
+                        .filter(file -> file.toString().contains("/src/main/java/io/"))
+                        .map(Path::getParent)
+                        .distinct())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .exists()
+                        .content()
+                        .contains("@NullMarked")
+                        .satisfies(text -> isChapter(folder, text)));
+    }
+
+    private static void isChapter(Path folder, String text) {
+        String chapter = COMMENT.matcher(text)
+                .results()
+                .map(comment -> TAG.matcher(comment.group(1)).replaceAll("x"))
+                .findFirst()
+                .orElse("");
+        assertThat(END_OF_SENTENCE.matcher(chapter).results())
+                .as("sentences of the chapter " + folder)
+                .hasSizeGreaterThanOrEqualTo(SENTENCES_OF_A_CHAPTER);
+        assertThat(chapter).as("what %s may import", folder).containsIgnoringCase("import");
+    }
+
+    private static Stream<Path> javaFiles() {
+        return sources().filter(path -> path.toString().endsWith(".java"));
+    }
+
+    /** All that is ours: a story's projects are users', and what tools write is nobody's. */
+    private static Stream<Path> sources() {
+        return modules()
+                .flatMap(module -> Stream.of("main/java", "main/resources", "test/java", "test/resources")
+                        .map(part -> module.resolve("src").resolve(part)))
+                .filter(Files::isDirectory)
+                .flatMap(HouseTests::allIn);
+    }
+
+    private static Stream<Path> modules() {
+        return Stream.of(HOUSE, HOUSE.resolve("src"))
+                .flatMap(folder -> inside(folder).stream())
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")));
+    }
+
+    private static Stream<Path> allIn(Path folder) {
+        return Stream.concat(
+                Stream.of(folder),
+                inside(folder).stream().flatMap(path -> Files.isDirectory(path) ? allIn(path) : Stream.of(path)));
+    }
+
+    private static List<Path> filesIn(Path folder) {
+        return inside(folder).stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static List<Path> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
