@@ -48,7 +48,8 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
 
     @Override
     public Snapshot inspect(Connection connection, Scope scope) {
-        Quirks.Rows rows = (what, sql) -> read(connection, what, sql);
+        Map<String, List<Facts>> read = new HashMap<>();
+        Quirks.Rows rows = (what, sql) -> read.computeIfAbsent(sql, any -> read(connection, what, sql));
         String current = currentSchema(rows);
         String schemas = Stream.concat(
                         Stream.of(current), scope.schemas().stream().map(identifiers::stored))
@@ -56,13 +57,8 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
                 .map(SqlText::string)
                 .collect(Collectors.joining(", "));
         Catalog catalog = crawl(connection, quirks.catalog(schemas, rows));
-        return new SnapshotReader(quirks, identifiers, current)
-                .read(
-                        catalog,
-                        new SnapshotReader.Beside(
-                                quirks.foreignKeys(schemas, rows),
-                                quirks.indexParts(schemas, rows),
-                                quirks.enumLabels(schemas, rows)));
+        return new SnapshotReader(new Spelling(quirks, identifiers, current))
+                .read(catalog, ByTable.read(quirks, schemas, rows), quirks.enumLabels(schemas, rows));
     }
 
     private String currentSchema(Quirks.Rows rows) {
@@ -109,21 +105,20 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
     }
 
     /**
-     * Foreign keys and indexes are read beside: SchemaCrawler sorts tables by foreign keys, which takes it half a minute
-     * for a chain of a thousand, and passes over those parts of indexes that are expressions.
+     * Tables and sequences. What tables are made of is read beside: for each value of a column SchemaCrawler sorts the
+     * columns of the result, it sorts tables by foreign keys, and it passes over those parts of indexes that are
+     * expressions. (See decision 003.)
      */
     private static SchemaCrawlerOptions what() {
         SchemaInfoLevelBuilder level = SchemaInfoLevelBuilder.builder()
-                .withInfoLevel(InfoLevel.maximum) // constraints' columns have no setter
+                .withInfoLevel(InfoLevel.minimum)
                 .withoutRoutines()
                 .setRetrieveDatabaseInfo(false)
-                .setRetrieveColumnDataTypes(false)
-                .setRetrieveUserDefinedColumnDataTypes(false)
+                .setRetrieveTableColumns(false)
                 .setRetrievePrimaryKeys(false)
                 .setRetrieveForeignKeys(false)
                 .setRetrieveIndexes(false)
-                .setRetrieveTablePrivileges(false)
-                .setRetrieveTableColumnPrivileges(false);
+                .setRetrieveSequenceInformation(true);
         return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
                 .withLimitOptions(LimitOptionsBuilder.builder()
                         .tableTypes("TABLE")
@@ -151,9 +146,10 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
     private static List<Facts> read(Connection connection, String what, String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
+            List<String> labels = labels(rows.getMetaData());
             List<Facts> all = new ArrayList<>();
             while (rows.next()) {
-                all.add(facts(rows));
+                all.add(facts(rows, labels));
             }
             return all;
         } catch (SQLException e) {
@@ -161,11 +157,18 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
         }
     }
 
-    private static Facts facts(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        Map<String, @Nullable Object> values = new HashMap<>();
+    private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+        List<String> labels = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            values.put(columns.getColumnLabel(i).toUpperCase(Locale.ROOT), row.getString(i));
+            labels.add(columns.getColumnLabel(i).toUpperCase(Locale.ROOT));
+        }
+        return labels;
+    }
+
+    private static Facts facts(ResultSet row, List<String> labels) throws SQLException {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            values.put(labels.get(i), row.getString(i + 1));
         }
         return new Facts(values);
     }

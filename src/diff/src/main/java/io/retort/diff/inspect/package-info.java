@@ -3,9 +3,9 @@
  *
  * <p>An {@link io.retort.diff.inspect.Inspector} crawls with catalog queries of our own, a handful however many tables
  * there are, on the caller's connection and inside the caller's transaction. What one product does differently is in its
- * room {@code product}: the queries, and how their columns are read as types, defaults and expressions. What SchemaCrawler
- * would lose or is slow at - foreign keys, parts of indexes, labels of enum types - is read beside it by the same
- * queries' rules. A read that fails ends the inspection: there is no partial snapshot. This is the only package that
+ * room {@code product}: the queries, and how their columns are read as types, defaults and expressions. SchemaCrawler
+ * finds tables and sequences; what it would lose or is slow at - what tables are made of, labels of enum types - is read
+ * beside it, in one query for all tables. A read that fails ends the inspection: there is no partial snapshot. This is the only package that
  * imports SchemaCrawler; of ours it imports schema, dialect and error.
  */
 @NullMarked

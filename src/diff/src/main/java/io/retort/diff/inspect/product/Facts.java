@@ -1,5 +1,6 @@
 package io.retort.diff.inspect.product;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,13 @@ public record Facts(Map<String, @Nullable Object> values) {
             throw new IllegalStateException("the catalog query gave no " + label + " in " + values);
         }
         return text;
+    }
+
+    /** The same thing, with one more value or another one. */
+    Facts with(String label, @Nullable Object value) {
+        Map<String, @Nullable Object> all = new HashMap<>(values);
+        all.put(label, value);
+        return new Facts(all);
     }
 
     /** True for a database's ways of saying yes. */

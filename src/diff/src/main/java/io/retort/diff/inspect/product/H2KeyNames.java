@@ -2,6 +2,7 @@ package io.retort.diff.inspect.product;
 
 import io.retort.diff.inspect.product.Quirks.Rows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ final class H2KeyNames {
             "select table_schema, table_name, column_name from information_schema.columns";
 
     private static final String KEYS = """
-            select constraint_schema, constraint_name, table_schema, table_name, column_name
+            select constraint_schema, constraint_name, table_schema, table_name, column_name, ordinal_position,
+              position_in_unique_constraint
             from information_schema.key_column_usage order by 1, 2, ordinal_position""";
 
     private static final String KEY_INDEXES =
@@ -30,8 +32,8 @@ final class H2KeyNames {
 
     private H2KeyNames() {}
 
-    /** What to read as {@code column_name} from {@code key_column_usage}, in SQL. */
-    static String column(Rows rows) {
+    /** The rows of {@code key_column_usage}, those of one constraint in order, with the names that columns have now. */
+    static List<Facts> columns(Rows rows) {
         Set<List<String>> there = rows.read("columns by name", COLUMNS).stream()
                 .map(H2KeyNames::place)
                 .collect(Collectors.toSet());
@@ -39,25 +41,27 @@ final class H2KeyNames {
         List<Facts> outdated =
                 all.stream().filter(row -> !there.contains(place(row))).toList();
         if (outdated.isEmpty()) {
-            return "column_name";
+            return all;
         }
-        Map<List<String>, List<Facts>> keys = by("CONSTRAINT", all);
+        Map<Facts, String> names = namesNow(outdated, by("CONSTRAINT", all), rows);
+        return all.stream()
+                .map(row -> names.containsKey(row) ? row.with("COLUMN_NAME", names.get(row)) : row)
+                .toList();
+    }
+
+    private static Map<Facts, String> namesNow(List<Facts> outdated, Map<List<String>, List<Facts>> keys, Rows rows) {
         Map<List<String>, List<Facts>> beneath = by("CONSTRAINT", rows.read("indexes of keys", KEY_INDEXES));
         Map<List<String>, List<Facts>> indexes = by("INDEX", rows.read("columns of indexes", INDEXES));
-        StringBuilder cases = new StringBuilder("case");
+        Map<Facts, String> names = new HashMap<>();
         by("CONSTRAINT", outdated).forEach((key, old) -> {
             List<String> now =
                     names(indexes.getOrDefault(name("INDEX", beneath.get(key).get(0)), List.of()));
             now.removeAll(names(keys.get(key)));
             for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
-                cases.append(" when constraint_schema = ").append(SqlText.string(key.get(0)));
-                cases.append(" and constraint_name = ").append(SqlText.string(key.get(1)));
-                cases.append(" and column_name = ")
-                        .append(SqlText.string(old.get(i).needed("COLUMN_NAME")));
-                cases.append(" then ").append(SqlText.string(now.get(i)));
+                names.put(old.get(i), now.get(i));
             }
         });
-        return cases.length() == "case".length() ? "column_name" : cases + " else column_name end";
+        return names;
     }
 
     private static Map<List<String>, List<Facts>> by(String sort, List<Facts> rows) {

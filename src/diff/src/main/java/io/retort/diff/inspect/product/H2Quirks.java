@@ -1,13 +1,9 @@
 package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
 
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
@@ -38,7 +34,7 @@ final class H2Quirks extends DomainQuirks {
             from information_schema.tables where table_type = 'BASE TABLE' and table_schema in (%s)""";
 
     private static final String COLUMN_ROWS = """
-            select table_schema as table_schem, table_name, column_name, ordinal_position, 'any' as type_name,
+            select table_schema, table_name, column_name, ordinal_position,
               case is_nullable when 'YES' then 1 else 0 end as nullable,
               data_type_sql(table_schema, table_name, 'TABLE', dtd_identifier) as full_type,
               domain_schema as domain_schema_text, domain_name as domain_text,
@@ -49,7 +45,7 @@ final class H2Quirks extends DomainQuirks {
             from information_schema.columns where table_schema in (%s)""";
 
     private static final String CONSTRAINT_ROWS = """
-            select constraint_schema, constraint_name, table_name, constraint_type, is_deferrable, initially_deferred,
+            select table_schema, table_name, constraint_schema, constraint_name, constraint_type, is_deferrable, initially_deferred,
               case nulls_distinct when 'NO' then 'YES' else 'NO' end as nulls_equal
             from information_schema.table_constraints
             where constraint_type <> 'FOREIGN KEY' and table_schema in (%s)""";
@@ -57,11 +53,6 @@ final class H2Quirks extends DomainQuirks {
     private static final String CHECK_ROWS = """
             select constraint_schema, constraint_name, check_clause
             from information_schema.check_constraints where constraint_schema in (%s)""";
-
-    private static final String KEY_ROWS = """
-            select constraint_schema, constraint_name, table_schema, table_name, %s as column_name, ordinal_position,
-              position_in_unique_constraint
-            from information_schema.key_column_usage %s order by 1, 2, ordinal_position""";
 
     private static final String REFERENCE_ROWS = """
             select constraint_schema, constraint_name, unique_constraint_schema, unique_constraint_name,
@@ -127,20 +118,31 @@ final class H2Quirks extends DomainQuirks {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
-                TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas),
-                TABLE_CONSTRAINTS, CONSTRAINT_ROWS.formatted(schemas),
-                CONSTRAINT_COLUMN_USAGE,
-                        KEY_ROWS.formatted(H2KeyNames.column(rows), "where table_schema in (" + schemas + ")"),
-                CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas),
                 SEQUENCES, SEQUENCE_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> columns(String schemas, Rows rows) {
+        return rows.read("columns", COLUMN_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> constraints(String schemas, Rows rows) {
+        return withChecks(
+                rows.read("constraints", CONSTRAINT_ROWS.formatted(schemas)),
+                rows.read("checks", CHECK_ROWS.formatted(schemas)));
+    }
+
+    @Override
+    public List<Facts> keyColumns(String schemas, Rows rows) {
+        return H2KeyNames.columns(rows);
     }
 
     /** The key that is referenced may be in a schema outside the scope, so the columns of all keys are read. */
     @Override
     public List<Facts> foreignKeys(String schemas, Rows rows) {
         Map<List<String>, List<Facts>> columns =
-                rows.read("columns of keys", KEY_ROWS.formatted(H2KeyNames.column(rows), "")).stream()
-                        .collect(Collectors.groupingBy(key -> constraint(key, "")));
+                H2KeyNames.columns(rows).stream().collect(Collectors.groupingBy(key -> constraint(key, "")));
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas)).stream()
                 .flatMap(reference -> columns.getOrDefault(constraint(reference, ""), List.of()).stream()
                         .map(column -> joined(column, reference, columns.get(constraint(reference, "UNIQUE_")))))

@@ -1,13 +1,9 @@
 package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
 
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Default;
@@ -33,7 +29,7 @@ final class HsqldbQuirks extends DomainQuirks {
             where t.table_type = 'BASE TABLE' and t.table_schema in (%s)""";
 
     private static final String COLUMN_ROWS = """
-            select t.table_schema as table_schem, t.table_name, t.column_name, t.ordinal_position, 'any' as type_name,
+            select t.table_schema, t.table_name, t.column_name, t.ordinal_position,
               case t.is_nullable when 'YES' then 1 else 0 end as nullable, t.dtd_identifier as full_type,
               t.domain_schema as domain_schema_text, t.domain_name as domain_text, t.column_default as default_text,
               t.generation_expression as computed_text, 'YES' as is_stored,
@@ -52,7 +48,7 @@ final class HsqldbQuirks extends DomainQuirks {
               '(("[^"]*"|[^ ".]+)[.])*("[^"]*"|[^ ".]+) IS NOT NULL')""";
 
     private static final String CONSTRAINT_ROWS = """
-            select constraint_schema, constraint_name, table_name, constraint_type, is_deferrable, initially_deferred
+            select table_schema, table_name, constraint_schema, constraint_name, constraint_type, is_deferrable, initially_deferred
             from information_schema.table_constraints
             where constraint_type <> 'FOREIGN KEY' and table_schema in (%s)
               and constraint_schema || '.' || constraint_name not in (""" + NOT_NULLS.replace("%", "%%") + ")";
@@ -122,11 +118,24 @@ final class HsqldbQuirks extends DomainQuirks {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
-                TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas),
-                TABLE_CONSTRAINTS, CONSTRAINT_ROWS.formatted(schemas),
-                CONSTRAINT_COLUMN_USAGE, KEY_ROWS.formatted(schemas),
-                CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas),
                 SEQUENCES, SEQUENCE_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> columns(String schemas, Rows rows) {
+        return rows.read("columns", COLUMN_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> constraints(String schemas, Rows rows) {
+        return withChecks(
+                rows.read("constraints", CONSTRAINT_ROWS.formatted(schemas)),
+                rows.read("checks", CHECK_ROWS.formatted(schemas)));
+    }
+
+    @Override
+    public List<Facts> keyColumns(String schemas, Rows rows) {
+        return rows.read("columns of keys", KEY_ROWS.formatted(schemas));
     }
 
     @Override

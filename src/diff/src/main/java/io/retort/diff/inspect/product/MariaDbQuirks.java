@@ -1,12 +1,9 @@
 package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
 
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -44,7 +41,7 @@ class MariaDbQuirks extends Quirks {
             where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and table_schema in (%s)""";
 
     private static final String COLUMN_ROWS = """
-            select c.table_schema as table_schem, c.table_name, c.column_name, c.ordinal_position, 'any' as type_name,
+            select c.table_schema, c.table_name, c.column_name, c.ordinal_position,
               case c.is_nullable when 'YES' then 1 else 0 end as nullable, c.column_type as full_type,
               lower(c.data_type) as base_type, c.column_default as default_text, c.extra as extra_text,
               nullif(c.generation_expression, '') as computed_text,
@@ -57,7 +54,7 @@ class MariaDbQuirks extends Quirks {
 
     /** A unique index that reads part of a column, or backwards, is no constraint. */
     private static final String CONSTRAINT_ROWS = """
-            select table_schema as constraint_schema, index_name as constraint_name, table_name,
+            select table_schema, table_schema as constraint_schema, index_name as constraint_name, table_name,
               case index_name when 'PRIMARY' then 'PRIMARY KEY' else 'UNIQUE' end as constraint_type,
               'NO' as is_deferrable, 'NO' as initially_deferred, null as check_text
             from information_schema.statistics where non_unique = 0 and table_schema in (%1$s)
@@ -67,13 +64,13 @@ class MariaDbQuirks extends Quirks {
     private static final String CHECK_ROWS = """
 
             union all
-            select constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', check_clause
+            select constraint_schema, constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', check_clause
             from information_schema.check_constraints where constraint_schema in (%s)""";
 
     private static final String CONSTRAINT_COLUMN_ROWS = """
-            select table_schema as constraint_schema, index_name as constraint_name, table_name, column_name,
-              seq_in_index as ordinal_position
-            from information_schema.statistics where non_unique = 0 and table_schema in (%s)""";
+            select table_schema, index_name as constraint_name, table_name, column_name
+            from information_schema.statistics where non_unique = 0 and table_schema in (%s)
+            order by table_schema, table_name, index_name, seq_in_index""";
 
     private static final String KEY_ROWS = """
             select table_schema, table_name, constraint_name, column_name, referenced_table_schema as referenced_schema,
@@ -138,16 +135,28 @@ class MariaDbQuirks extends Quirks {
         Map<InformationSchemaKey, String> all = new EnumMap<>(InformationSchemaKey.class);
         all.put(SCHEMATA, SCHEMAS.formatted(schemas));
         all.put(TABLES, TABLE_ROWS.formatted(schemas));
-        all.put(TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas));
-        all.put(TABLE_CONSTRAINTS, (CONSTRAINT_ROWS + checks(rows)).formatted(schemas));
-        all.put(CONSTRAINT_COLUMN_USAGE, CONSTRAINT_COLUMN_ROWS.formatted(schemas));
         sequences(schemas, rows).ifPresent(sql -> all.put(SEQUENCES, sql));
         return all;
+    }
+
+    @Override
+    public List<Facts> columns(String schemas, Rows rows) {
+        return rows.read("columns", COLUMN_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> constraints(String schemas, Rows rows) {
+        return rows.read("constraints", (CONSTRAINT_ROWS + checks(rows)).formatted(schemas));
     }
 
     /** What the query for constraints goes on with, to read the checks. */
     String checks(Rows rows) {
         return CHECK_ROWS.replace("%s", "%1$s");
+    }
+
+    @Override
+    public List<Facts> keyColumns(String schemas, Rows rows) {
+        return rows.read("columns of keys", CONSTRAINT_COLUMN_ROWS.formatted(schemas));
     }
 
     /** A sequence's settings stand in the sequence itself; one query reads them all. */

@@ -1,16 +1,13 @@
 package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CHECK_CONSTRAINTS;
 
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
  * MySQL, from 8.0.13, as far as it differs from MariaDB: defaults are written without quotes, {@code json} is a type,
@@ -25,7 +22,7 @@ final class MySqlQuirks extends MariaDbQuirks {
     private static final String CHECK_NAMES = """
 
             union all
-            select constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', null
+            select constraint_schema, constraint_schema, constraint_name, table_name, 'CHECK', 'NO', 'NO', null
             from information_schema.table_constraints where constraint_type = 'CHECK' and constraint_schema in (%1$s)""";
 
     private static final String CHECK_ROWS = """
@@ -41,12 +38,9 @@ final class MySqlQuirks extends MariaDbQuirks {
             entry("json", Kind.JSON));
 
     @Override
-    public Map<InformationSchemaKey, String> catalog(String schemas, Rows rows) {
-        Map<InformationSchemaKey, String> all = new HashMap<>(super.catalog(schemas, rows));
-        if (hasChecks(rows)) {
-            all.put(CHECK_CONSTRAINTS, CHECK_ROWS.formatted(schemas));
-        }
-        return all;
+    public List<Facts> constraints(String schemas, Rows rows) {
+        List<Facts> all = super.constraints(schemas, rows);
+        return hasChecks(rows) ? withChecks(all, rows.read("checks", CHECK_ROWS.formatted(schemas))) : all;
     }
 
     @Override

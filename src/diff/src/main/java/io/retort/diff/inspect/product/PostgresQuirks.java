@@ -1,12 +1,9 @@
 package io.retort.diff.inspect.product;
 
 import static java.util.Map.entry;
-import static schemacrawler.schemacrawler.InformationSchemaKey.CONSTRAINT_COLUMN_USAGE;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.SEQUENCES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
-import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_CONSTRAINTS;
 
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
@@ -37,8 +34,8 @@ final class PostgresQuirks extends Quirks {
                 and e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)""";
 
     private static final String COLUMN_ROWS = """
-            select n.nspname::text as table_schem, c.relname::text as table_name, a.attname::text as column_name,
-              a.attnum::int as ordinal_position, 'any' as type_name,
+            select n.nspname::text as table_schema, c.relname::text as table_name, a.attname::text as column_name,
+              a.attnum::int as ordinal_position,
               case when a.attnotnull then 0 else 1 end as nullable,
               pg_catalog.format_type(a.atttypid, a.atttypmod) as full_type,
               case when a.attgenerated = '' then pg_catalog.pg_get_expr(d.adbin, d.adrelid) end as default_text,
@@ -64,7 +61,7 @@ final class PostgresQuirks extends Quirks {
               and a.attnum > 0 and not a.attisdropped""";
 
     private static final String CONSTRAINT_ROWS = """
-            select n.nspname::text as constraint_schema, k.conname::text as constraint_name,
+            select n.nspname::text as table_schema, k.conname::text as constraint_name,
               c.relname::text as table_name,
               case k.contype when 'p' then 'PRIMARY KEY' when 'u' then 'UNIQUE' else 'CHECK' end as constraint_type,
               k.condeferrable as is_deferrable, k.condeferred as initially_deferred,
@@ -77,14 +74,15 @@ final class PostgresQuirks extends Quirks {
             where k.contype in ('p', 'u', 'c') and n.nspname in (%s)""";
 
     private static final String CONSTRAINT_COLUMN_ROWS = """
-            select n.nspname::text as constraint_schema, k.conname::text as constraint_name,
-              c.relname::text as table_name, a.attname::text as column_name, part.place::int as ordinal_position
+            select n.nspname::text as table_schema, k.conname::text as constraint_name,
+              c.relname::text as table_name, a.attname::text as column_name
             from pg_catalog.pg_constraint k
             join pg_catalog.pg_class c on c.oid = k.conrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             cross join lateral pg_catalog.unnest(k.conkey) with ordinality part(attnum, place)
             join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = part.attnum
-            where k.contype in ('p', 'u') and n.nspname in (%s)""";
+            where k.contype in ('p', 'u') and n.nspname in (%s)
+            order by 1, 2, 3, part.place""";
 
     private static final String SEQUENCE_ROWS = """
             select n.nspname::text as sequence_schema, c.relname::text as sequence_name, s.seqstart as start_value,
@@ -189,10 +187,22 @@ final class PostgresQuirks extends Quirks {
         return Map.of(
                 SCHEMATA, SCHEMAS.formatted(schemas),
                 TABLES, TABLE_ROWS.formatted(schemas),
-                TABLE_COLUMNS, COLUMN_ROWS.formatted(schemas),
-                TABLE_CONSTRAINTS, CONSTRAINT_ROWS.formatted(schemas),
-                CONSTRAINT_COLUMN_USAGE, CONSTRAINT_COLUMN_ROWS.formatted(schemas),
                 SEQUENCES, SEQUENCE_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> columns(String schemas, Rows rows) {
+        return rows.read("columns", COLUMN_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> constraints(String schemas, Rows rows) {
+        return rows.read("constraints", CONSTRAINT_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> keyColumns(String schemas, Rows rows) {
+        return rows.read("columns of keys", CONSTRAINT_COLUMN_ROWS.formatted(schemas));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
@@ -20,14 +21,12 @@ import schemacrawler.schemacrawler.InformationSchemaKey;
  * How one product's catalog is asked, and how its answers are read.
  *
  * <p>A query's {@code schemas} is a list of SQL strings, to stand after {@code in}. Queries for SchemaCrawler give the
- * columns that it asks for; columns besides come back as attributes: {@code FULL_TYPE}, {@code DEFAULT_TEXT},
- * {@code COMPUTED_TEXT}, {@code IS_STORED}, {@code IDENTITY_KIND}, {@code IDENTITY_START}, {@code IDENTITY_STEP},
- * {@code COLLATION_TEXT} and {@code COMMENT_TEXT} of a column, {@code NULLS_EQUAL} and {@code CHECK_TEXT} of a constraint,
- * {@code CACHE_SIZE} of a sequence, {@code COMMENT_TEXT} of a table.
+ * columns that it asks for; columns besides come back as attributes: {@code CACHE_SIZE} of a sequence,
+ * {@code COMMENT_TEXT} of a table.
  */
 public abstract class Quirks {
 
-    /** Asks a query of our own; the first argument says what is read, for when it fails. */
+    /** Asks a query of our own, once; the first argument says what is read, for when it fails. */
     @FunctionalInterface
     public interface Rows {
         List<Facts> read(String what, String sql);
@@ -76,8 +75,29 @@ public abstract class Quirks {
     /** The query for the name of the connection's current schema. */
     public abstract String currentSchema();
 
-    /** The queries for SchemaCrawler. */
+    /** The queries for SchemaCrawler: schemas, tables and sequences. */
     public abstract Map<InformationSchemaKey, String> catalog(String schemas, Rows rows);
+
+    /**
+     * The columns of tables, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME}, {@code COLUMN_NAME},
+     * {@code ORDINAL_POSITION}, {@code NULLABLE}, {@code FULL_TYPE}, {@code DEFAULT_TEXT}, {@code COMPUTED_TEXT},
+     * {@code IS_STORED}, {@code IDENTITY_KIND}, {@code IDENTITY_START}, {@code IDENTITY_STEP}, {@code COLLATION_TEXT},
+     * {@code COMMENT_TEXT}, and what else {@link #type} and {@link #defaultValue} read.
+     */
+    public abstract List<Facts> columns(String schemas, Rows rows);
+
+    /**
+     * Primary keys, unique and check constraints, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
+     * {@code CONSTRAINT_NAME}, {@code CONSTRAINT_TYPE}, {@code IS_DEFERRABLE}, {@code INITIALLY_DEFERRED},
+     * {@code NULLS_EQUAL}, {@code CHECK_TEXT}.
+     */
+    public abstract List<Facts> constraints(String schemas, Rows rows);
+
+    /**
+     * The columns of primary keys and unique constraints, those of one constraint in order: {@code TABLE_SCHEMA},
+     * {@code TABLE_NAME}, {@code CONSTRAINT_NAME}, {@code COLUMN_NAME}.
+     */
+    public abstract List<Facts> keyColumns(String schemas, Rows rows);
 
     /**
      * The columns of foreign keys, those of one key in order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
@@ -129,6 +149,19 @@ public abstract class Quirks {
     /** What a foreign key's rule means. */
     public Action action(String rule) {
         return Action.valueOf(rule.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+
+    /** Constraints together with the expressions of checks, which some catalogs keep apart. */
+    static List<Facts> withChecks(List<Facts> constraints, List<Facts> checks) {
+        Map<List<String>, String> texts = checks.stream()
+                .collect(Collectors.toMap(Quirks::constraint, check -> check.needed("CHECK_CLAUSE"), (a, b) -> a));
+        return constraints.stream()
+                .map(row -> row.with("CHECK_TEXT", texts.get(constraint(row))))
+                .toList();
+    }
+
+    private static List<String> constraint(Facts row) {
+        return List.of(row.needed("CONSTRAINT_SCHEMA"), row.needed("CONSTRAINT_NAME"));
     }
 
     /**

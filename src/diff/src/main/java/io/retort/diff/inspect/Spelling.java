@@ -1,0 +1,54 @@
+package io.retort.diff.inspect;
+
+import io.retort.dialect.Identifiers;
+import io.retort.diff.inspect.product.Quirks;
+import io.retort.diff.inspect.product.SqlText;
+import io.retort.schema.Default;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How names and expressions of a catalog are spelled in our nouns.
+ *
+ * @param current the stored name of the current schema, which is left out of names and expressions
+ */
+record Spelling(Quirks quirks, Identifiers identifiers, String current) {
+
+    String typed(String stored) {
+        return identifiers.typed(stored);
+    }
+
+    QualifiedName name(String schema, String name) {
+        return new QualifiedName(schema.equals(current) ? null : typed(schema), typed(name));
+    }
+
+    /** An expression without parentheses around the whole of it. */
+    String bare(String expression) {
+        return SqlText.bare(spelled(expression));
+    }
+
+    private String spelled(String expression) {
+        return quirks.settled(SqlText.without(quirks.inExpressions(current), expression));
+    }
+
+    @Nullable
+    Default spelled(@Nullable Default value) {
+        return value instanceof Default.Expression expression
+                ? new Default.Expression(spelled(expression.sql()))
+                : value;
+    }
+
+    SqlType spelled(SqlType type) {
+        SqlType element = type.element();
+        if (element != null) {
+            return SqlType.arrayOf(spelled(element));
+        }
+        String text = type.text();
+        return text == null ? type : SqlType.other(spelled(text));
+    }
+
+    static @Nullable String emptyIsNone(@Nullable String comment) {
+        return comment == null || comment.isEmpty() ? null : comment;
+    }
+}

@@ -1,0 +1,91 @@
+package io.retort.diff.inspect;
+
+import io.retort.diff.inspect.product.Facts;
+import io.retort.diff.inspect.product.Quirks;
+import io.retort.schema.Column;
+import io.retort.schema.Generation;
+import io.retort.schema.Index;
+import io.retort.schema.Table;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a table's rows into our noun. */
+record TableReader(Spelling spelling, ByTable facts) {
+
+    Table table(schemacrawler.schema.Table found) {
+        ByTable.Place place = new ByTable.Place(found.getSchema().getName(), found.getName());
+        return quirks().tidied(new Table(
+                spelling.name(place.schema(), place.table()),
+                columns(place),
+                new ConstraintReader(spelling).constraints(place, facts),
+                indexes(place),
+                Spelling.emptyIsNone(new Facts(found.getAttributes()).text("COMMENT_TEXT"))));
+    }
+
+    private Quirks quirks() {
+        return spelling.quirks();
+    }
+
+    private List<Column> columns(ByTable.Place place) {
+        return facts.columns(place).stream()
+                .sorted(Comparator.comparingLong(column -> column.numberOr("ORDINAL_POSITION", 0)))
+                .map(this::column)
+                .toList();
+    }
+
+    private Column column(Facts row) {
+        Generation generation = generation(row);
+        return new Column(
+                spelling.typed(row.needed("COLUMN_NAME")),
+                spelling.spelled(quirks().type(row)),
+                row.flag("NULLABLE"),
+                generation == null ? spelling.spelled(quirks().defaultValue(row)) : null,
+                generation,
+                row.text("COLLATION_TEXT"),
+                Spelling.emptyIsNone(row.text("COMMENT_TEXT")));
+    }
+
+    private @Nullable Generation generation(Facts column) {
+        String computed = column.text("COMPUTED_TEXT");
+        if (computed != null) {
+            return new Generation.Computed(spelling.bare(computed), column.flag("IS_STORED"));
+        }
+        String identity = column.text("IDENTITY_KIND");
+        return identity == null
+                ? null
+                : new Generation.Identity(
+                        identity.equals("ALWAYS"),
+                        column.numberOr("IDENTITY_START", 1),
+                        column.numberOr("IDENTITY_STEP", 1));
+    }
+
+    private List<Index> indexes(ByTable.Place place) {
+        return facts.indexes(place).stream()
+                .map(this::index)
+                .sorted(Comparator.comparing(Index::name))
+                .toList();
+    }
+
+    private Index index(List<Facts> parts) {
+        Facts first = parts.get(0);
+        String predicate = first.text("PREDICATE");
+        return new Index(
+                spelling.typed(first.needed("INDEX_NAME")),
+                parts.stream().map(this::part).toList(),
+                first.flag("IS_UNIQUE"),
+                predicate == null ? null : spelling.bare(predicate),
+                first.text("METHOD"));
+    }
+
+    private Index.Part part(Facts row) {
+        boolean expression = row.flag("IS_EXPRESSION");
+        String text = row.needed("PART");
+        String nulls = row.text("NULLS_PLACE");
+        return new Index.Part(
+                expression ? spelling.bare(text) : spelling.typed(text),
+                expression,
+                row.flag("IS_DESCENDING"),
+                nulls == null ? Index.Nulls.UNSPECIFIED : Index.Nulls.valueOf(nulls));
+    }
+}
