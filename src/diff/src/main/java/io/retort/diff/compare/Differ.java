@@ -34,6 +34,7 @@ public final class Differ {
     private Comparison compare() {
         List<Table> created = new ArrayList<>();
         List<Table> kept = new ArrayList<>();
+        new EnumTypeComparison(schemas, changes).compare();
         for (Table wanted : schemas.wanted().tables()) {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
@@ -50,7 +51,6 @@ public final class Differ {
         new GoneTables(steadiness, changes).drop(gone());
         new ForeignKeysAside(changes, schemas.leaning()).take(kept);
         new SequenceComparison(schemas, changes).compare();
-        new EnumTypeComparison(schemas, changes).compare();
         new LeaningAside(changes).ofTypes(schemas.live().tables());
         return new Comparison(changes.operations(), changes.skipped(), changes.notOurs());
     }

@@ -2,6 +2,7 @@ package io.retort.diff.compare.order;
 
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Table;
@@ -10,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes computed columns out of the way of a column that they are computed from and that gets another type, and puts them
- * back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a column that is made anew go
+ * Takes computed columns out of the way of a column that they are computed from and that gets another type, or whose enum
+ * type changes, and puts them back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a column that is made anew go
  * and come back: some products would drop them with it, without a word.
  *
  * @param changes the operations so far
@@ -30,7 +31,9 @@ public record ComputedAside(Changes changes) {
                     .filter(alter -> alter.after().name().equals(column.name()))
                     .findFirst();
             boolean stays = own.isEmpty() || own.get().after().generation() instanceof Computed;
-            if (stays && column.generation() instanceof Computed computed && isInTheWay(computed, altered)) {
+            if (stays
+                    && column.generation() instanceof Computed computed
+                    && (isInTheWay(computed, altered) || isOfChangedType(live, column, computed))) {
                 declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
             } else if (own.filter(ComputedAside::isMadeAnew).isPresent()) {
                 new LeaningAside(changes).all(live, column.name());
@@ -47,6 +50,16 @@ public record ComputedAside(Changes changes) {
                 .filter(alter -> !Steadiness.sameValues(alter.before(), alter.after()))
                 .anyMatch(alter -> LeaningAside.mentions(
                         computed.expression(), alter.after().name()));
+    }
+
+    /** Whether the enum type changes that it has itself, or that a column has which it is computed from. */
+    private boolean isOfChangedType(Table table, Column column, Computed computed) {
+        return changes.operations().stream()
+                .filter(TypeOperation.Alter.class::isInstance)
+                .flatMap(operation -> ((TypeOperation.Alter) operation).uses().stream())
+                .filter(use -> use.table().equals(table.name()))
+                .map(use -> use.column().name())
+                .anyMatch(name -> name.equals(column.name()) || LeaningAside.mentions(computed.expression(), name));
     }
 
     /** Whether some products drop the column and add it anew. */

@@ -11,6 +11,7 @@ import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.List;
@@ -44,8 +45,10 @@ public record LeaningAside(Changes changes) {
                             .filter(table -> table.name().equals(use.table()))
                             .forEach(table -> conditions(table, use.column().name()));
                 }
-                List<Use> uses =
-                        alter.uses().stream().map(this::withoutOldDefault).toList();
+                List<Use> uses = alter.uses().stream()
+                        .filter(use -> !(use.column().generation() instanceof Generation.Computed))
+                        .map(this::withoutOldDefault)
+                        .toList();
                 changes.withdraw(alter::equals);
                 changes.add(Phase.CREATE_TYPES, new TypeOperation.Alter(alter.before(), alter.after(), uses));
             }

@@ -5,10 +5,12 @@ import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 
 import io.retort.diff.faithful.change.Cannot;
 import io.retort.diff.faithful.change.Found;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -86,6 +88,104 @@ public interface OtherTypes {
             Long price;
 
             Integer total;
+        }
+    }
+
+    @Found(
+            forth = {"- column item.glad", "~ type mood", "+ column item.glad"},
+            back = {"- column item.glad", "~ type mood", "+ column item.glad"})
+    @Cannot(on = POSTGRESQL, because = "it computes no virtual column from an enum type")
+    @Cannot(
+            on = {MARIADB, MYSQL, HSQLDB, SQLITE},
+            because = "Hibernate has no named enums there")
+    class ComputedFromATypeMadeAnew {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            enum Mood {
+                BAD,
+                FAIR,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            Mood mood;
+
+            @GeneratedColumn("case when mood = 'GOOD' then 1 else 0 end")
+            Integer glad;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            enum Mood {
+                BAD,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            Mood mood;
+
+            @GeneratedColumn("case when mood = 'GOOD' then 1 else 0 end")
+            Integer glad;
+        }
+    }
+
+    @Found(
+            forth = {"- column item.glad", "~ type mood", "+ column item.glad"},
+            back = {"- column item.glad", "~ type mood", "+ column item.glad"})
+    @Cannot(
+            on = {MARIADB, MYSQL, HSQLDB, SQLITE},
+            because = "Hibernate has no named enums there")
+    @Cannot(on = H2, because = "it has no word for stored")
+    class StoredFromATypeMadeAnew {
+
+        @Entity
+        @Table(name = "item")
+        static class Before {
+            enum Mood {
+                BAD,
+                FAIR,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            Mood mood;
+
+            @Column(columnDefinition = "integer generated always as (case when mood = 'GOOD' then 1 else 0 end) stored")
+            Integer glad;
+        }
+
+        @Entity
+        @Table(name = "item")
+        static class After {
+            enum Mood {
+                BAD,
+                GOOD
+            }
+
+            @Id
+            long id;
+
+            @Enumerated(EnumType.STRING)
+            @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+            Mood mood;
+
+            @Column(columnDefinition = "integer generated always as (case when mood = 'GOOD' then 1 else 0 end) stored")
+            Integer glad;
         }
     }
 
