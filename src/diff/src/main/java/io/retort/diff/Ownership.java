@@ -25,8 +25,11 @@ import java.util.regex.Pattern;
  */
 record Ownership(Set<QualifiedName> names, Identifiers identifiers) implements Predicate<QualifiedName> {
 
-    private static final Pattern CREATED =
-            Pattern.compile("(?i)^\\s*create\\s+(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?([^\\s(;]+)");
+    private static final String COMMENTS = "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
+
+    private static final Pattern CREATED = Pattern.compile("(?is)^" + COMMENTS
+            + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
+            + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
 
     Ownership {
         names = Set.copyOf(names);

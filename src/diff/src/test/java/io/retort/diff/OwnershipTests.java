@@ -11,8 +11,10 @@ import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import io.retort.run.source.History;
 import io.retort.run.source.JavaRevisions;
+import io.retort.run.source.SqlRevisions;
 import io.retort.schema.QualifiedName;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OwnershipTests {
@@ -43,6 +45,41 @@ class OwnershipTests {
     void whatNobodyMadeAndWhatIsGoneIsNotOurs() {
         assertThat(ours("qrtz_triggers")).isFalse();
         assertThat(ours("gone")).isFalse();
+    }
+
+    @Test
+    void whatSqlMadeIsOursHoweverItIsWritten() {
+        Ownership sql = inSql("""
+                -- the first one
+                create table first_one (id bigint);
+                /* and
+                   more */ CREATE TABLE IF NOT EXISTS "Second One" (id bigint);
+                create unlogged table third_one (id bigint);
+                create sequence if not exists a_sequence;
+                insert into first_one (id) select 1; -- create table told_of (id bigint)
+                """);
+        assertThat(List.of("first_one", "\"Second One\"", "third_one", "a_sequence"))
+                .allMatch(name -> sql.test(QualifiedName.parse(name)));
+        assertThat(sql.test(QualifiedName.parse("told_of"))).isFalse();
+    }
+
+    @Test
+    void aLibrarysOwnScriptDoesNotMakeItsTablesOurs() {
+        Ownership sql = inSql("""
+                create table qrtz_triggers (id int);
+                create table SPRING_SESSION (id int);
+                create table invoice (id int);
+                """);
+        assertThat(sql.test(QualifiedName.parse("invoice"))).isTrue();
+        assertThat(sql.test(QualifiedName.parse("qrtz_triggers"))).isFalse();
+        assertThat(sql.test(QualifiedName.parse("spring_session"))).isFalse();
+    }
+
+    private static Ownership inSql(String upgrade) {
+        String file = "-- revision: 3f2a91c07b4e\n-- message: by hand\n\n-- upgrade\n" + upgrade + "\n-- downgrade\n";
+        return Ownership.of(
+                History.of(List.of(() -> List.of(SqlRevisions.parse(file, "3f2a91c07b4e_by_hand.sql", Map.of())))),
+                Dialects.named("postgresql").identifiers());
     }
 
     private boolean ours(String name) {
