@@ -59,6 +59,12 @@ class TwoDatabasesStory {
         Result unsaid = project.mvn("migrate:downgrade", "-Dtarget=base");
         assertThat(unsaid.exitCode()).isNotZero();
         assertThat(unsaid.output()).contains("Say which, for example", "-Dunit=billing");
+        goal(project, "migrate:downgrade", "-Dunit=shop", "-Dtarget=base");
+        assertThat(shop.query("select id from retort_revision")).isEmpty();
+        goal(project, "migrate:upgrade", "migrate:index");
+        assertThat(shop.query("select message from retort_revision")).containsExactly("create customer");
+        assertThat(project.read(project.folder().resolve("target/classes/META-INF/retort/revisions")))
+                .contains("create customer", "create bill");
     }
 
     private static void branchAndMerge(StoryProject project) {

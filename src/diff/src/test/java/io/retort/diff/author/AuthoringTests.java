@@ -71,6 +71,27 @@ class AuthoringTests {
     }
 
     @Test
+    void aDifferenceThatAnotherHibernateFindsHasANote() throws Exception {
+        shop.differsIn(madeWith("Hibernate 7.3.0.Final"));
+        RevisionResult first = shop.authoring().revision(request("add email", r -> r.format = Format.SQL));
+        shop.rereads(first).upgraded();
+
+        assertThat(shop.authoring().check().describe()).noneMatch(line -> line.startsWith("note: "));
+        shop.differsIn(madeWith("Hibernate 7.4.5.Final"));
+        String note =
+                "note: the revisions so far were written with Hibernate 7.3.0.Final, this is Hibernate 7.4.5.Final."
+                        + " What nobody changed in an entity comes from the new version: read its migration guide.";
+        assertThat(shop.authoring().check().describe()).contains(note);
+        assertThat(shop.authoring().revision(request("again", r -> {})).describe())
+                .contains(note);
+    }
+
+    private static Difference madeWith(String reader) {
+        List<Operation> operations = Operations.saidBy(op -> op.createTable("account", column("id", bigint())));
+        return new Difference(operations, List.of(), List.of(), true, reader);
+    }
+
+    @Test
     void nothingChangedIsNothingToDo() {
         shop.differsIn(List.of());
 

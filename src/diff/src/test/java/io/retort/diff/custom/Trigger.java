@@ -6,6 +6,7 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaLiteral;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public record Trigger(String name, String table, String event, String body, bool
                         + " return new; end $$"),
                 new Statement.Sql("create trigger " + name + " " + event + " on " + table
                         + " for each row execute function " + name + "()"));
+    }
+
+    @Override
+    public Optional<QualifiedName> subject() {
+        return Optional.of(QualifiedName.parse(table));
     }
 
     @Override

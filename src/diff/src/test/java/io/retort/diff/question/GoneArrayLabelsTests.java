@@ -87,7 +87,7 @@ class GoneArrayLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer know FAIR in column diary.moods; 2 rows hold it."
                         + " Known: BAD, GOOD, SPLENDID.")
-                .contains("-Dmap=diary.moods:FAIR=NEW");
+                .contains("-Dmap=diary.moods:FAIR=LABEL");
     }
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15})

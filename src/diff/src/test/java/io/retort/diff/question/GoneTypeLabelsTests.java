@@ -107,7 +107,7 @@ class GoneTypeLabelsTests {
         assertThat(open.what())
                 .contains("The entities no longer know FAIR in column person.mood; 1 row holds it."
                         + " Known: BAD, GOOD, SPLENDID.")
-                .contains("-Dmap=person.mood:FAIR=NEW")
+                .contains("-Dmap=person.mood:FAIR=LABEL")
                 .contains("-Dkeep=person.mood:FAIR")
                 .contains("-Daccept=person.mood:FAIR");
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Takes computed columns out of the way of a column that they are computed from and that gets another type, or whose enum
- * type changes, and puts them back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a column that is made anew go
- * and come back: some products would drop them with it, without a word.
+ * type changes, and puts them back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a
+ * column that is made anew go and come back: some products would drop them with it, without a word.
  *
  * @param changes the operations so far
  */

@@ -1,5 +1,6 @@
 package io.retort.diff.inspect.product;
 
+import io.retort.error.RetortException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +24,15 @@ public record Facts(Map<String, @Nullable Object> values) {
     /**
      * The text under a label.
      *
-     * @throws IllegalStateException if the catalog has none
+     * @throws RetortException if the catalog has none
      */
     public String needed(String label) {
         String text = text(label);
         if (text == null) {
-            throw new IllegalStateException("the catalog query gave no " + label + " in " + values);
+            throw new RetortException(
+                    "The database's catalog does not tell this user the "
+                            + label.toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + values + ".",
+                    "Compare as the owner of the tables, or give this user the right to read the catalog.");
         }
         return text;
     }

@@ -92,7 +92,7 @@ record LabelInterview(Inquiry inquiry) {
                         + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
                         + String.join(", ", is.values()) + "."),
                 List.of(
-                        Choice.open("m", Verb.MAP, "NEW", "these rows get another"),
+                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another"),
                         Choice.of("k", Verb.KEEP, "the database allows it for now; the next revision asks again"),
                         Choice.of("a", Verb.ACCEPT, "write the change alone: no row holds it any more when it runs")),
                 Optional.empty(),
