@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.diff.inspect.product.Quirks;
 import io.retort.error.RetortException;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.lang.reflect.InvocationTargetException;
@@ -98,6 +100,40 @@ class InspectionTests {
         int many = statements(db);
         System.out.println("[inspect] " + db.database() + ": " + few + " statements for 5 tables, " + many + " for 60");
         assertThat(many).isEqualTo(few);
+    }
+
+    /** H2 shows a renamed column of a key under its old name, even if another column has that name by now. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void keysKnowTheirColumnsWhenTheOldNamesAreTaken(TestDb db) throws SQLException {
+        boolean alters = db.database() == H2 || db.database() == HSQLDB;
+        String rename =
+                alters ? "alter table %s alter column %s rename to %s" : "alter table %s rename column %s to %s";
+        db.execute(
+                "create table box (id int not null, code int, primary key (id), constraint uq_code unique (code))",
+                "create table item (box int, constraint fk_box foreign key (box) references box (id))",
+                rename.formatted("box", "id", "box_no"),
+                rename.formatted("box", "code", "label"),
+                rename.formatted("item", "box", "parent"),
+                "alter table box add column id int",
+                "alter table box add column code int",
+                "alter table item add column box int");
+        try (Connection connection = db.connect()) {
+            Snapshot read = inspect(db, connection);
+            Table box = read.table(QualifiedName.parse("box")).orElseThrow();
+            Table item = read.table(QualifiedName.parse("item")).orElseThrow();
+            assertThat(box.constraintsOf(Constraint.PrimaryKey.class))
+                    .flatExtracting(Constraint.PrimaryKey::columns)
+                    .containsExactly("box_no");
+            assertThat(box.constraintsOf(Constraint.Unique.class))
+                    .flatExtracting(Constraint.Unique::columns)
+                    .containsExactly("label");
+            assertThat(item.constraintsOf(Constraint.ForeignKey.class))
+                    .singleElement()
+                    .satisfies(key -> {
+                        assertThat(key.columns()).containsExactly("parent");
+                        assertThat(key.referencedColumns()).containsExactly("box_no");
+                    });
+        }
     }
 
     @OnDatabases(POSTGRESQL)

@@ -3,9 +3,9 @@ package io.retort.diff.inspect.product;
 import io.retort.diff.inspect.product.Quirks.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +13,6 @@ import java.util.stream.Collectors;
  * again; the index under a key has the new name at once.
  */
 final class H2KeyNames {
-
-    /** Compared here and not by H2, which takes five times as long for it. */
-    private static final String COLUMNS =
-            "select table_schema, table_name, column_name from information_schema.columns";
 
     private static final String KEYS = """
             select constraint_schema, constraint_name, table_schema, table_name, column_name, ordinal_position,
@@ -32,44 +28,45 @@ final class H2KeyNames {
 
     private H2KeyNames() {}
 
-    /** The rows of {@code key_column_usage}, those of one constraint in order, with the names that columns have now. */
+    /**
+     * The rows of {@code key_column_usage}, those of one constraint in order, with the names that columns have now. The
+     * index beneath a key begins with its columns.
+     */
     static List<Facts> columns(Rows rows) {
-        Set<List<String>> there = rows.read("columns by name", COLUMNS).stream()
-                .map(H2KeyNames::place)
-                .collect(Collectors.toSet());
-        List<Facts> all = rows.read("columns of keys", KEYS);
-        List<Facts> outdated =
-                all.stream().filter(row -> !there.contains(place(row))).toList();
-        if (outdated.isEmpty()) {
-            return all;
+        Map<List<String>, List<Facts>> indexes = by("INDEX", rows.read("columns of indexes", INDEXES));
+        Map<List<String>, List<String>> beneath = new HashMap<>();
+        for (Facts key : rows.read("indexes of keys", KEY_INDEXES)) {
+            beneath.put(name("CONSTRAINT", key), names(indexes.getOrDefault(name("INDEX", key), List.of())));
         }
-        Map<Facts, String> names = namesNow(outdated, by("CONSTRAINT", all), rows);
-        return all.stream()
-                .map(row -> names.containsKey(row) ? row.with("COLUMN_NAME", names.get(row)) : row)
+        List<Facts> columns = new ArrayList<>();
+        by("CONSTRAINT", rows.read("columns of keys", KEYS))
+                .forEach((key, old) -> columns.addAll(now(old, beneath.getOrDefault(key, List.of()))));
+        return columns;
+    }
+
+    /** One key's columns under the names in its index. */
+    private static List<Facts> now(List<Facts> key, List<String> index) {
+        List<String> before = names(key);
+        List<String> fresh = new ArrayList<>(index.subList(0, Math.min(key.size(), index.size())));
+        List<String> gone = new ArrayList<>(before);
+        gone.removeAll(fresh);
+        fresh.removeAll(before);
+        Map<String, String> renamed = new HashMap<>();
+        for (int i = 0; i < Math.min(gone.size(), fresh.size()); i++) {
+            renamed.put(gone.get(i), fresh.get(i));
+        }
+        if (renamed.isEmpty()) {
+            return key;
+        }
+        return key.stream()
+                .map(row -> row.with(
+                        "COLUMN_NAME", renamed.getOrDefault(row.needed("COLUMN_NAME"), row.needed("COLUMN_NAME"))))
                 .toList();
     }
 
-    private static Map<Facts, String> namesNow(List<Facts> outdated, Map<List<String>, List<Facts>> keys, Rows rows) {
-        Map<List<String>, List<Facts>> beneath = by("CONSTRAINT", rows.read("indexes of keys", KEY_INDEXES));
-        Map<List<String>, List<Facts>> indexes = by("INDEX", rows.read("columns of indexes", INDEXES));
-        Map<Facts, String> names = new HashMap<>();
-        by("CONSTRAINT", outdated).forEach((key, old) -> {
-            List<String> now =
-                    names(indexes.getOrDefault(name("INDEX", beneath.get(key).get(0)), List.of()));
-            now.removeAll(names(keys.get(key)));
-            for (int i = 0; i < Math.min(old.size(), now.size()); i++) {
-                names.put(old.get(i), now.get(i));
-            }
-        });
-        return names;
-    }
-
     private static Map<List<String>, List<Facts>> by(String sort, List<Facts> rows) {
-        return rows.stream().collect(Collectors.groupingBy(row -> name(sort, row)));
-    }
-
-    private static List<String> place(Facts row) {
-        return List.of(row.needed("TABLE_SCHEMA"), row.needed("TABLE_NAME"), row.needed("COLUMN_NAME"));
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> name(sort, row), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<String> name(String sort, Facts row) {
@@ -78,7 +75,6 @@ final class H2KeyNames {
     }
 
     private static List<String> names(List<Facts> rows) {
-        return new ArrayList<>(
-                rows.stream().map(row -> row.needed("COLUMN_NAME")).toList());
+        return rows.stream().map(row -> row.needed("COLUMN_NAME")).toList();
     }
 }
