@@ -12,6 +12,7 @@ import io.retort.schema.SqlType.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
@@ -108,6 +109,9 @@ final class HsqldbQuirks extends DomainQuirks {
             "CLOB(1G)", SqlType.of(Kind.CLOB),
             "BLOB(1G)", SqlType.of(Kind.BLOB));
 
+    private static final Pattern UNQUOTED_COLUMN =
+            Pattern.compile("(\\b[A-Z_][A-Z0-9_$]*|\")\\.([A-Z][A-Z0-9_$]*)\\b(?!\\()");
+
     @Override
     public String currentSchema() {
         return "values (current_schema)";
@@ -171,6 +175,13 @@ final class HsqldbQuirks extends DomainQuirks {
     public Default defaultValue(Facts column) {
         String text = column.text("DEFAULT_TEXT");
         return text == null ? null : plain(text);
+    }
+
+    /** A column is quoted if it was when the expression was made; here it always is. */
+    @Override
+    public String settled(String expression) {
+        return SqlText.outsideStrings(
+                expression, code -> UNQUOTED_COLUMN.matcher(code).replaceAll("$1.\"$2\""));
     }
 
     /** Quoted only where the name would not be itself without. */

@@ -35,7 +35,8 @@ public final class SqlText {
         return outsideStrings(expression, change);
     }
 
-    private static String outsideStrings(String sql, UnaryOperator<String> change) {
+    /** An expression, changed where it is no string. */
+    static String outsideStrings(String sql, UnaryOperator<String> change) {
         StringBuilder result = new StringBuilder();
         Matcher strings = STRING.matcher(sql);
         int from = 0;
