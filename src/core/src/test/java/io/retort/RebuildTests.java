@@ -3,6 +3,7 @@ package io.retort;
 import static io.retort.migration.Definitions.*;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,6 +72,20 @@ public class RebuildTests {
         db.execute("insert into customer (id, name) values (0, 'Eve')");
         assertThat(db.query("select id, name, email from customer order by id"))
                 .containsExactly("0|Eve|null", "1|Ada|ada@x.org", "2|Bob|null", "3|Eve|none");
+    }
+
+    /** A default that is there for the rows alone is gone when the table is built. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
+    void givesRowsTheDefaultThatAColumnIsAddedWith(TestDb db) throws SQLException {
+        Retort retort = retort(db.dataSource(), Rgg_fill.class);
+        retort.upgrade("head");
+        assertThat(db.query("select tier, grade, id from customer order by id"))
+                .containsExactly("BASIC|7|1", "BASIC|7|2");
+        assertThatThrownBy(() -> db.execute("insert into customer (id, name) values (3, 'Eve')"))
+                .as("nobody else gets it")
+                .isInstanceOf(SQLException.class);
+        retort.downgrade("-1");
+        db.execute("insert into customer (id, name) values (3, 'Eve')");
     }
 
     /** Dropping the old table would delete what references it, were foreign keys not put aside. */
@@ -269,6 +284,25 @@ public class RebuildTests {
         @Override
         public void upgrade(Operations op) {
             op.rebuildTable(CUSTOMER, CHANGES);
+        }
+    }
+
+    @Revision(id = "gg", parent = "aa", message = "fill customer")
+    public static class Rgg_fill implements Migration {
+
+        @Override
+        public void upgrade(Operations op) {
+            op.rebuildTable(CUSTOMER, changes -> {
+                changes.addColumn(
+                        "customer", column("rank", varchar(9)).notNull().defaultValue("BASIC"));
+                changes.addColumn(
+                        "customer", column("grade", integer()).notNull().defaultValue(7));
+                changes.renameColumn("customer", "rank", "tier");
+                changes.alterColumn(
+                        "customer",
+                        column("tier", varchar(9)).notNull().defaultValue("BASIC"),
+                        column("tier", varchar(9)).notNull());
+            });
         }
     }
 

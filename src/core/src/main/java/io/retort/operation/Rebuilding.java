@@ -28,10 +28,10 @@ final class Rebuilding {
         }
     }
 
-    /** Each column after that has values before, with where they are. */
+    /** Each column after that has values before, or a default while it is added, with where they are. */
     static List<Copied> copied(Rebuild rebuild) {
         Map<String, Copied> sources = new LinkedHashMap<>();
-        rebuild.before().columns().forEach(column -> sources.put(column.name(), plain(column.name())));
+        rebuild.before().columns().forEach(column -> sources.put(column.name(), plain(column)));
         rebuild.changes().forEach(change -> follow(change, sources));
         return rebuild.after().columns().stream()
                 .filter(column -> !(column.generation() instanceof Computed))
@@ -42,20 +42,24 @@ final class Rebuilding {
     }
 
     private static void follow(Operation change, Map<String, Copied> sources) {
-        if (change instanceof ColumnOperation.Drop drop) {
+        if (change instanceof ColumnOperation.Add add && add.column().defaultValue() != null) {
+            String name = add.column().name();
+            sources.put(name, new Copied(name, add.column(), null, true));
+        } else if (change instanceof ColumnOperation.Drop drop) {
             sources.remove(drop.name());
         } else if (change instanceof ColumnOperation.Rename rename) {
             Copied source = sources.remove(rename.before());
             if (source != null) {
-                sources.put(rename.after(), new Copied(rename.after(), source.from(), source.using()));
+                sources.put(rename.after(), new Copied(rename.after(), source.from(), source.using(), source.added()));
             }
         } else if (change instanceof ColumnOperation.Alter alter && alter.using() != null) {
             String name = alter.after().name();
-            sources.computeIfPresent(name, (column, source) -> new Copied(name, source.from(), alter.using()));
+            sources.computeIfPresent(
+                    name, (column, source) -> new Copied(name, source.from(), alter.using(), source.added()));
         }
     }
 
-    private static Copied plain(String name) {
-        return new Copied(name, name, null);
+    private static Copied plain(Column column) {
+        return new Copied(column.name(), column, null, false);
     }
 }

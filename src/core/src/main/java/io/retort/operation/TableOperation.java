@@ -3,6 +3,7 @@ package io.retort.operation;
 import io.retort.operation.rename.References;
 import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaNouns;
+import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -123,7 +124,7 @@ public sealed interface TableOperation extends Operation {
             Snapshot renamed = schema.table(before)
                     .map(table -> schema.withoutTable(before).with(table.withName(after)))
                     .orElse(schema);
-            return renamed.mapTables(table -> References.follow(table, before, after));
+            return References.follow(renamed, before, after);
         }
 
         @Override
@@ -210,18 +211,19 @@ public sealed interface TableOperation extends Operation {
          * Where the values of a column come from.
          *
          * @param column the column after
-         * @param from its name before
+         * @param from the column before; for one that is added on the way, as it is added: its default is the value
          * @param using an SQL expression in the names before, in place of that; null for the values as they are
+         * @param added whether the column is added on the way
          */
         public record Copied(
-                String column, String from, @Nullable String using) {}
+                String column, Column from, @Nullable String using, boolean added) {}
 
         /** The whole table after. */
         public Table after() {
             return applyTo(Snapshot.EMPTY.with(before)).table(before.name()).orElseThrow();
         }
 
-        /** The columns whose values are copied, in their order after. */
+        /** The columns that rows have values for, in their order after. */
         public List<Copied> copied() {
             return Rebuilding.copied(this);
         }

@@ -13,6 +13,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ final class SqliteRebuild {
     private static final String TRIGGERS = "temp.retort_trigger";
 
     private final Vocabulary words;
+    private final SqliteClauses clauses;
     private final Ddl ddl;
     private final Rebuild rebuild;
     private final QualifiedName table;
@@ -37,6 +39,7 @@ final class SqliteRebuild {
 
     SqliteRebuild(Vocabulary words, Ddl ddl, Rebuild rebuild) {
         this.words = words;
+        this.clauses = new SqliteClauses(words);
         this.ddl = ddl;
         this.rebuild = rebuild;
         this.table = rebuild.before().name();
@@ -103,7 +106,13 @@ final class SqliteRebuild {
     }
 
     private String source(Rebuild.Copied copied) {
-        return copied.using() == null ? words.name(copied.from()) : copied.using();
+        if (copied.using() != null) {
+            return copied.using();
+        }
+        Column from = copied.from();
+        return copied.added()
+                ? clauses.value(from, Objects.requireNonNull(from.defaultValue(), "an added column has a default"))
+                : words.name(from.name());
     }
 
     /** Whether a table remembers which numbers it has given, even to rows that are gone. */
