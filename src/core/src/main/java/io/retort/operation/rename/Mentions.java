@@ -1,4 +1,4 @@
-package io.retort.diff.question.rename;
+package io.retort.operation.rename;
 
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -13,22 +13,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column's name inside SQL text. Texts in apostrophes do not count.
+ * A name inside SQL text, where a database lets it follow a rename. Texts in apostrophes do not count.
  *
- * @param before the column's name, as typed
+ * @param before the name, as typed
  * @param after its new name, as typed
+ * @param qualifies whether only the name in front of a dot is meant: a table's, which HSQLDB puts before each column
  */
-public record Mentions(String before, String after) {
+public record Mentions(String before, String after, boolean qualifies) {
 
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+
+    /** Those of a column. */
+    public Mentions(String before, String after) {
+        this(before, after, false);
+    }
 
     /** Whether an expression mentions a column. */
     public static boolean of(String column, String expression) {
         return new Mentions(column, column).isIn(expression);
     }
 
-    /** Whether an expression mentions the column. */
-    boolean isIn(String expression) {
+    private boolean isIn(String expression) {
         return word().matcher(TEXT.matcher(expression).replaceAll("''")).find();
     }
 
@@ -86,7 +91,7 @@ public record Mentions(String before, String after) {
     }
 
     private Pattern word() {
-        return Pattern.compile(
-                "(?i)(?<![\\w$])" + Pattern.quote(Identifier.parse(before).text()) + "(?![\\w$])");
+        return Pattern.compile("(?i)(?<![\\w$])"
+                + Pattern.quote(Identifier.parse(before).text()) + (qualifies ? "(?=\"?\\.)" : "(?![\\w$])"));
     }
 }

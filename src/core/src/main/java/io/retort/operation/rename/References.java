@@ -14,8 +14,13 @@ public final class References {
 
     private References() {}
 
-    /** The table with its foreign keys pointing at a renamed table's new name. */
-    public static Table follow(Table table, QualifiedName before, QualifiedName after) {
+    /** The schema with every mention of a table that has its new name already: in its own text and in foreign keys. */
+    public static Snapshot follow(Snapshot schema, QualifiedName before, QualifiedName after) {
+        Mentions mentions = new Mentions(before.name(), after.name(), true);
+        return schema.mapTable(after, mentions::renamedIn).mapTables(table -> follow(table, before, after));
+    }
+
+    private static Table follow(Table table, QualifiedName before, QualifiedName after) {
         return table.withConstraints(table.constraints().stream()
                 .map(constraint -> constraint instanceof ForeignKey key
                                 && key.referencedTable().equals(before)
@@ -27,7 +32,9 @@ public final class References {
     /** The schema with every mention of a renamed column, in its own table and in foreign keys of others. */
     public static Snapshot follow(Snapshot schema, QualifiedName table, String before, String after) {
         UnaryOperator<String> rename = name -> name.equals(before) ? after : name;
-        return schema.mapTable(table, t -> mentions(t, rename)).mapTables(t -> referenced(t, table, rename));
+        Mentions mentions = new Mentions(before, after);
+        return schema.mapTable(table, t -> mentions.renamedIn(mentions(t, rename)))
+                .mapTables(t -> referenced(t, table, rename));
     }
 
     private static Table mentions(Table table, UnaryOperator<String> rename) {

@@ -1,9 +1,11 @@
 package io.retort.diff.question;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
@@ -20,7 +22,7 @@ class CountedRowsTests {
 
     private static final QualifiedName ITEM = QualifiedName.parse("item");
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void itIsExactUpToALimit(TestDb db) throws SQLException {
         db.execute("create table item (a int, b varchar(9))");
         for (int i = 0; i < 5; i++) {

@@ -50,6 +50,27 @@ class InterviewTests {
     }
 
     @Test
+    void thePlaceOrdersWhatIsOtherwiseAlike() {
+        compare(
+                schema(table(
+                        "customer", column("id", bigint()), column("fax", varchar(50)), column("city", integer()))),
+                schema(table(
+                        "customer", column("zip", varchar(50)), column("tum", varchar(50)), column("id", bigint()))),
+                ROWS,
+                Map.of());
+        Question fax = asked.stream()
+                .filter(question -> question.subject().equals("customer.fax"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fax.offered())
+                .filteredOn(choice -> choice.verb() == Verb.RENAME)
+                .extracting(Choice::value)
+                .containsExactly("tum");
+        assertThat(fax.offered().get(0).meaning()).contains("same type, same place");
+        assertThat(fax.likely()).as("a place alone is no proof").isEmpty();
+    }
+
+    @Test
     void anotherTypeIsNoRename() {
         compare(
                 schema(table("customer", column("mail", varchar(50)))),

@@ -3,7 +3,9 @@ package io.retort.diff.question;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.models.Bootstrap;
@@ -76,7 +78,7 @@ class RenamedKeyTests {
         }
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void keysFollowAndNothingIsFound(TestDb db) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
         List<Class<?>> before = List.of(Before.Box.class, Before.Item.class);

@@ -1,6 +1,6 @@
 package io.retort.diff.question.change;
 
-import io.retort.diff.question.rename.Mentions;
+import io.retort.operation.rename.Mentions;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Table;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.retort.diff.question.interview;
 
-import io.retort.diff.question.rename.Mentions;
+import io.retort.operation.rename.Mentions;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;

@@ -5,6 +5,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.rename.Mentions;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Generation;
@@ -86,8 +87,6 @@ public final class Renaming {
             live.table(table).ifPresent(owner -> clear(owner, before));
         }
         note(new ColumnOperation.Rename(table, before, after));
-        Mentions mentions = new Mentions(before, after);
-        live = live.mapTable(table, mentions::renamedIn);
         columns.put(table + "." + after, before);
     }
 
