@@ -6,6 +6,7 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ record CheckComparison(TableComparison tables) {
     void compare() {
         checks(tables.live()).stream()
                 .filter(live -> checks(tables.wanted()).stream().noneMatch(wanted -> same(live, wanted)))
+                .map(this::asDeclared)
                 .forEach(check -> tables.changes()
                         .add(
                                 Phase.DROP_CONSTRAINTS,
@@ -31,7 +33,7 @@ record CheckComparison(TableComparison tables) {
                                 new ConstraintOperation.Add(tables.live().name(), check)));
     }
 
-    /** The declared check behind a wanted one: that of the same name, or whose words are the same, or the only one. */
+    /** The declared check behind a wanted one: that of the same name, or whose words or values are the same, or the only one. */
     private Check declared(Check wanted) {
         List<Check> declared = checks(tables.declared());
         return declared.stream()
@@ -40,11 +42,27 @@ record CheckComparison(TableComparison tables) {
                 .or(() -> declared.stream()
                         .filter(check -> plain(check).equals(plain(wanted)))
                         .findFirst())
+                .or(() -> only(declared.stream()
+                        .filter(check -> ConditionWords.sameValues(check, wanted))
+                        .toList()))
                 .or(() -> declared.stream()
                         .filter(check ->
                                 declared.size() == 1 && checks(tables.wanted()).size() == 1)
                         .findFirst())
                 .orElse(wanted);
+    }
+
+    /** A condition that is replaced by another one of its name, in the words of that one; the way back runs elsewhere too. */
+    private Check asDeclared(Check live) {
+        return checks(tables.wanted()).stream()
+                .filter(wanted -> declared(wanted).name().equals(live.name()))
+                .findFirst()
+                .map(wanted -> ConditionWords.declaredLike(live, wanted, declared(wanted)))
+                .orElse(live);
+    }
+
+    private static Optional<Check> only(List<Check> checks) {
+        return checks.size() == 1 ? Optional.of(checks.get(0)) : Optional.empty();
     }
 
     private static List<Check> checks(Table table) {
