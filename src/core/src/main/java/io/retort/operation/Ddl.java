@@ -5,6 +5,13 @@ import java.util.List;
 /** What a database must be able to say: one method per operation, each answering the statements to send, in order. */
 public interface Ddl {
 
+    /**
+     * What people call the product that the statements are for: {@code PostgreSQL}, {@code MariaDB}, {@code MySQL},
+     * {@code H2}, {@code HSQLDB}, {@code SQLite}, {@code SQL Server}. A {@link CustomOperation} asks it where products say the
+     * same thing differently.
+     */
+    String product();
+
     List<Statement> createTable(TableOperation.Create create);
 
     List<Statement> dropTable(TableOperation.Drop drop);

@@ -27,6 +27,11 @@ abstract class ColumnDdl implements Ddl {
     }
 
     @Override
+    public final String product() {
+        return words.product();
+    }
+
+    @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
         return Stream.of(Stream.of(added), comments(add.table(), add.column()), key(add))

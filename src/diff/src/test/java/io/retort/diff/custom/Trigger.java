@@ -1,5 +1,6 @@
 package io.retort.diff.custom;
 
+import io.retort.error.RetortException;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
@@ -14,20 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A trigger with its function on PostgreSQL, created or dropped.
+ * A trigger that sets something in each row, created or dropped. PostgreSQL wants a function for it; MySQL and MariaDB do not.
  *
  * @param name its name, and that of its function
  * @param table the table
  * @param event when it fires, such as {@code before update}
- * @param body what its function does, in PL/pgSQL
+ * @param assignment what it sets, such as {@code new.mail = lower(new.mail)}
  * @param present whether it is there behind this operation
  */
-public record Trigger(String name, String table, String event, String body, boolean present)
+public record Trigger(String name, String table, String event, String assignment, boolean present)
         implements CustomOperation {
 
     @Override
     public Optional<Operation> reverse() {
-        return Optional.of(new Trigger(name, table, event, body, !present));
+        return Optional.of(new Trigger(name, table, event, assignment, !present));
     }
 
     @Override
@@ -37,16 +38,31 @@ public record Trigger(String name, String table, String event, String body, bool
 
     @Override
     public List<Statement> sql(Ddl ddl) {
-        if (!present) {
-            return List.of(
-                    new Statement.Sql("drop trigger " + name + " on " + table),
-                    new Statement.Sql("drop function " + name + "()"));
-        }
+        List<String> statements = switch (ddl.product()) {
+            case "PostgreSQL" -> present ? createdWithFunction() : droppedWithFunction();
+            case "MySQL", "MariaDB" -> List.of(present ? created() : "drop trigger " + name);
+            default ->
+                throw new RetortException(
+                        "There is no trigger " + name + " for " + ddl.product() + ".",
+                        "Say in " + getClass().getName() + " how " + ddl.product() + " makes one.");
+        };
+        return statements.stream().<Statement>map(Statement.Sql::new).toList();
+    }
+
+    private List<String> createdWithFunction() {
         return List.of(
-                new Statement.Sql("create function " + name + "() returns trigger language plpgsql as $$ begin " + body
-                        + " return new; end $$"),
-                new Statement.Sql("create trigger " + name + " " + event + " on " + table
-                        + " for each row execute function " + name + "()"));
+                "create function " + name + "() returns trigger language plpgsql as $$ begin " + assignment
+                        + "; return new; end $$",
+                "create trigger " + name + " " + event + " on " + table + " for each row execute function " + name
+                        + "()");
+    }
+
+    private List<String> droppedWithFunction() {
+        return List.of("drop trigger " + name + " on " + table, "drop function " + name + "()");
+    }
+
+    private String created() {
+        return "create trigger " + name + " " + event + " on " + table + " for each row set " + assignment;
     }
 
     @Override
@@ -56,7 +72,8 @@ public record Trigger(String name, String table, String event, String body, bool
 
     @Override
     public JavaCall java() {
-        String words = Stream.of(name, table, event, body).map(JavaLiteral::of).collect(Collectors.joining(", "));
+        String words =
+                Stream.of(name, table, event, assignment).map(JavaLiteral::of).collect(Collectors.joining(", "));
         return JavaCall.of("custom", JavaCall.raw("new " + getClass().getName() + "(" + words + ", " + present + ")"));
     }
 

@@ -2,6 +2,7 @@ package io.retort.diff.oracle;
 
 import io.retort.migration.Operations;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,23 +13,33 @@ final class Compilation {
 
     private Compilation() {}
 
-    /** Compiles with nothing but core, every warning being a complaint; empty if there is none. */
+    /** Compiles with nothing but core and a user's own classes, every warning being a complaint; empty if there is none. */
     static String complaints(String source, Path classes) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, said, said, "-d", classes.toString(), "-cp", core(), "-proc:none", "-Xlint:all", source);
+                .run(
+                        null,
+                        said,
+                        said,
+                        "-d",
+                        classes.toString(),
+                        "-cp",
+                        classPath(),
+                        "-proc:none",
+                        "-Xlint:all",
+                        source);
         String words = said.toString(StandardCharsets.UTF_8);
         return failed == 0 ? words : "exit " + failed + "\n" + words;
     }
 
-    private static String core() {
+    private static String classPath() {
+        return place(Operations.class) + File.pathSeparator + place(Compilation.class);
+    }
+
+    private static Path place(Class<?> type) {
         try {
-            return Path.of(Operations.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

@@ -15,6 +15,8 @@ import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
+import io.retort.migration.RevisionRewriter;
+import io.retort.operation.Operation;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
@@ -36,10 +38,17 @@ public final class WrittenProject {
     private final Path folder;
     private final TestDb db;
     private final List<RevisionCode> revisions = new ArrayList<>();
+    private final List<RevisionRewriter> rewriters = new ArrayList<>();
 
     public WrittenProject(Path folder, TestDb db) {
         this.folder = folder;
         this.db = db;
+    }
+
+    /** The same project with something to say about what is written from now on. */
+    public WrittenProject rewriting(RevisionRewriter rewriter) {
+        rewriters.add(rewriter);
+        return this;
     }
 
     public Retort retort() {
@@ -59,11 +68,12 @@ public final class WrittenProject {
     /** The same with somebody to ask; null for nobody, who is not asked either. */
     public RevisionResult revision(String message, Metadata metadata, @Nullable Answers answers) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        EntityComparison comparison = new EntityComparison(db.dataSource(), unit, retort(), TableFilter.NONE, answers);
         Authoring authoring = new Authoring(
                 retort(),
                 SourceTree.of(folder),
                 () -> Dialects.named(db.database().toString()),
-                new EntityComparison(db.dataSource(), unit, retort(), TableFilter.NONE, answers));
+                () -> comparison.get().rewritten(this::rewritten));
         RevisionResult result = authoring.revision(
                 new RevisionRequest(message, Format.JAVA, false, null, false, null, List.of(), null, true));
         if (result.written()) {
@@ -76,6 +86,14 @@ public final class WrittenProject {
     public Difference difference(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new EntityComparison(db.dataSource(), unit, retort()).get();
+    }
+
+    private List<Operation> rewritten(List<Operation> found) {
+        List<Operation> operations = found;
+        for (RevisionRewriter rewriter : rewriters) {
+            operations = rewriter.rewrite(operations);
+        }
+        return operations;
     }
 
     private RevisionCode compiled(RevisionResult result) {
