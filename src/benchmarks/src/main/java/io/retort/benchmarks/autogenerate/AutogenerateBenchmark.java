@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +23,9 @@ public final class AutogenerateBenchmark {
 
     private static final int ROUNDS = 3;
     private static final int REPETITIONS = 2;
-    private static final List<String> CHOSEN = List.of(
-            System.getProperty("contenders", "bulk,retort,validate,liquibase").split(","));
+    private static final List<String> CHOSEN =
+            List.of(System.getProperty("contenders", "bulk,retort,validate,starting,liquibase")
+                    .split(","));
 
     private AutogenerateBenchmark() {}
 
@@ -35,8 +36,18 @@ public final class AutogenerateBenchmark {
                 ? new int[] {10, 100, 1000}
                 : Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray();
         System.out.printf(
-                "%-10s %6s %-10s %12s %12s %10s %8s %6s %8s%n",
-                "product", "tables", "contender", "first ms", "second ms", "statements", "peak MiB", "found", "ratio");
+                "%-10s %6s %-10s %12s %12s %10s %8s %6s %8s %9s %8s%n",
+                "product",
+                "tables",
+                "contender",
+                "first ms",
+                "second ms",
+                "statements",
+                "peak MiB",
+                "found",
+                "ratio",
+                "whole ms",
+                "ratio");
         for (int size : sizes) {
             measure(product, size);
         }
@@ -55,8 +66,8 @@ public final class AutogenerateBenchmark {
                     System.err.printf("%d tables, round %d, %s: %s%n", size, round + 1, who.label(), measured.get(0));
                 }
             }
-            double limit = median(all.get(Name.BULK), 0);
-            all.forEach((who, rounds) -> print(product, size, who, rounds, limit));
+            Row limit = Row.of(all.get(Name.BULK));
+            all.forEach((who, rounds) -> print(product, size, who, Row.of(rounds), limit));
         }
     }
 
@@ -75,28 +86,46 @@ public final class AutogenerateBenchmark {
                 .toList();
     }
 
-    private static void print(TestDatabase product, int size, Name who, List<List<Measurement>> rounds, double limit) {
-        Measurement last = rounds.get(rounds.size() - 1).get(0);
-        double first = median(rounds, 0);
+    private static void print(TestDatabase product, int size, Name who, Row row, Row limit) {
         System.out.printf(
-                "%-10s %6d %-10s %12.1f %12.1f %10d %8d %6d %8.1f%n",
+                "%-10s %6d %-10s %12.1f %12.1f %10d %8d %6d %8.1f %9.0f %8.1f%n",
                 product,
                 size,
                 who.label(),
-                first,
-                median(rounds, 1),
-                last.statements(),
-                last.peak(),
-                last.found(),
-                first / limit);
+                row.first(),
+                row.second(),
+                row.last().statements(),
+                row.last().peak(),
+                row.last().found(),
+                row.first() / limit.first(),
+                row.whole(),
+                row.whole() / limit.whole());
     }
 
-    /** In milliseconds. */
-    private static double median(List<List<Measurement>> rounds, int repetition) {
-        List<Long> sorted = rounds.stream()
-                .map(round -> round.get(repetition).micros())
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return sorted.get(sorted.size() / 2) / 1000.0;
+    /**
+     * What is printed about a contender: medians of all rounds, in milliseconds.
+     *
+     * @param first the first comparison
+     * @param second the second one in the same JVM
+     * @param whole from the start of the JVM to the first result
+     * @param last what does not change from round to round
+     */
+    private record Row(double first, double second, double whole, Measurement last) {
+
+        static Row of(List<List<Measurement>> rounds) {
+            return new Row(
+                    median(rounds, 0, Measurement::micros) / 1000.0,
+                    median(rounds, 1, Measurement::micros) / 1000.0,
+                    median(rounds, 0, Measurement::whole),
+                    rounds.get(rounds.size() - 1).get(0));
+        }
+
+        private static long median(List<List<Measurement>> rounds, int repetition, ToLongFunction<Measurement> figure) {
+            long[] sorted = rounds.stream()
+                    .mapToLong(round -> figure.applyAsLong(round.get(repetition)))
+                    .sorted()
+                    .toArray();
+            return sorted[sorted.length / 2];
+        }
     }
 }

@@ -18,6 +18,7 @@ public final class Contestant {
         BULK(new BulkQueries()),
         RETORT(new RetortComparison()),
         VALIDATE(new HibernateTool("validate")),
+        STARTING(new StartingHibernate()),
         LIQUIBASE(new LiquibaseComparison());
 
         private final Contender contender;
@@ -34,7 +35,7 @@ public final class Contestant {
 
     private Contestant() {}
 
-    /** Arguments: who, how many repetitions, and the database's URL, user and password. */
+    /** Arguments: who, how many repetitions, the database's URL, user and password, and when all began, in milliseconds. */
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
         Contender contender = Name.valueOf(arguments[0]).contender;
@@ -46,7 +47,9 @@ public final class Contestant {
             long begun = System.nanoTime();
             int found = contender.compare(source);
             long micros = (System.nanoTime() - begun) / 1000;
-            System.out.println(RESULT + micros + " " + (source.statements() - before) + " " + peak() + " " + found);
+            long whole = System.currentTimeMillis() - Long.parseLong(arguments[5]);
+            int statements = source.statements() - before;
+            System.out.println(RESULT + micros + " " + whole + " " + statements + " " + peak() + " " + found);
         }
         System.exit(0);
     }

@@ -13,7 +13,12 @@ final class HibernateEntities {
     private HibernateEntities() {}
 
     static MetadataImplementor bound(CountingSource source) throws Exception {
-        Map<String, Object> settings = new HashMap<>(Map.of("hibernate.connection.datasource", source.dataSource()));
+        return bound(source, Map.of());
+    }
+
+    static MetadataImplementor bound(CountingSource source, Map<String, Object> further) throws Exception {
+        Map<String, Object> settings = new HashMap<>(further);
+        settings.put("hibernate.connection.datasource", source.dataSource());
         StandardServiceRegistry registry =
                 new StandardServiceRegistryBuilder().applySettings(settings).build();
         MetadataSources sources = new MetadataSources(registry);

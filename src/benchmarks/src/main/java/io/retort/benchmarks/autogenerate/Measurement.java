@@ -13,11 +13,12 @@ import java.util.List;
  * What one contender took, once.
  *
  * @param micros microseconds from the bound entities to the result
+ * @param whole milliseconds from the start of its JVM to the result: the classes, the binding of the entities and all
  * @param statements how many statements it sent
  * @param peak the most memory of its JVM so far, in MiB
  * @param found how many differences it reported
  */
-record Measurement(long micros, int statements, long peak, int found) {
+record Measurement(long micros, long whole, int statements, long peak, int found) {
 
     /** As goals do it: what runs once is best compiled quickly. */
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -37,6 +38,7 @@ record Measurement(long micros, int statements, long peak, int found) {
         command.add(models.folder() + File.pathSeparator + System.getProperty("java.class.path"));
         command.add(Contestant.class.getName());
         command.addAll(List.of(who.name(), String.valueOf(repetitions), db.url(), db.user(), db.password()));
+        command.add(String.valueOf(System.currentTimeMillis()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<Measurement> results = new ArrayList<>();
         List<String> talk = new ArrayList<>();
@@ -60,8 +62,9 @@ record Measurement(long micros, int statements, long peak, int found) {
         String[] parts = line.substring(Contestant.RESULT.length()).split(" ");
         return new Measurement(
                 Long.parseLong(parts[0]),
-                Integer.parseInt(parts[1]),
-                Long.parseLong(parts[2]),
-                Integer.parseInt(parts[3]));
+                Long.parseLong(parts[1]),
+                Integer.parseInt(parts[2]),
+                Long.parseLong(parts[3]),
+                Integer.parseInt(parts[4]));
     }
 }
