@@ -89,6 +89,14 @@ class AuthoringStoryTests {
             assertThat(differs.out())
                     .startsWith("{\"retort\":1,\"agree\":false,")
                     .contains("+ column product.name varchar(255)");
+            assertThat(application(ShopApplication.class, db, "check", "retort.exclude", "prod*")
+                            .out())
+                    .as("a table that is left out")
+                    .isEqualToIgnoringNewLines("Nothing to do: entities and database agree.");
+            assertThat(application(RewritingApplication.class, db, "check", "retort.exclude", "audit*")
+                            .out())
+                    .as("what a rewriter adds is a difference too")
+                    .contains("+ column product.name", "! sql update product set name = name");
             ToolProcess written = application(db, "revision --message=\"name it\" --rev-id=f6 --format=sql");
             assertThat(written.exit()).as(written.talk()).isZero();
             assertThat(written.out()).contains("f6_name_it.sql", "+ column product.name varchar(255)");
@@ -117,6 +125,11 @@ class AuthoringStoryTests {
             assertThat(application(db, revision + " --drop=product.fax --rev-id=f7")
                             .out())
                     .contains("- column product.fax varchar(20)");
+
+            Path file = Files.writeString(folder.resolve("answers.txt"), "# nobody sends faxes\ndrop=product.fax\n");
+            ToolProcess byFile = application(db, revision + " --answers=" + file + " --rev-id=f9");
+            assertThat(byFile.exit()).as(byFile.talk()).isZero();
+            assertThat(byFile.out()).contains("f9_faxless.sql", "- column product.fax varchar(20)");
 
             ToolProcess rewritten =
                     application(RewritingApplication.class, db, revision + " --rev-id=f8", "retort.exclude", "audit*");
