@@ -10,9 +10,11 @@ import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -81,14 +83,14 @@ class HostileNamesTests {
             "/*",
             "--");
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aNameIsQuotedAndNothingIsInjected(TestDb db) throws SQLException {
         Dialect dialect = dialect(db);
         db.execute("create table canary (id bigint primary key)");
         for (String name : NAMES) {
             // MySQL and MariaDB end no name with a blank
             String letters = dialect.transactionalDdl() ? name : name.strip();
-            Retort retort = retort(db, new Shop(new Identifier(letters, true).typed()));
+            Retort retort = retort(db, new Shop(new Identifier(letters, true).typed(), db.database() != SQLITE));
             retort.upgrade("head");
             assertThat(tables(db))
                     .as("tables with %s", letters)
@@ -101,7 +103,8 @@ class HostileNamesTests {
         assertThat(tables(db)).hasSize(2).anyMatch("canary"::equalsIgnoreCase);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    /** SQLite takes names of any length. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aNameThatIsTooLongIsRefusedAndNotCut(TestDb db) throws SQLException {
         int longest = dialect(db).identifiers().maxBytes();
         String fits = "n".repeat(longest);
@@ -121,7 +124,7 @@ class HostileNamesTests {
         assertThat(tables(db)).hasSize(1);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aTextIsKeptToTheLetterInRowsAndDefaultsAndMessages(TestDb db) throws SQLException {
         db.execute("create table canary (id bigint primary key)");
         for (String text : TEXTS) {
@@ -141,7 +144,7 @@ class HostileNamesTests {
         assertThat(tables(db)).hasSize(2);
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theTableOfRevisionsMayHaveAHostileName(TestDb db) throws SQLException {
         db.execute("create table canary (id bigint primary key)");
         for (String letters : List.of("it's", "x; drop table canary; --", "a\"b", "a`b", "select", "Mixed Case")) {
@@ -172,10 +175,15 @@ class HostileNamesTests {
     }
 
     private static List<String> tables(TestDb db) throws SQLException {
-        return names(db, "select table_name from information_schema.tables where table_schema = ?", Map.of());
+        return db.database() == SQLITE
+                ? db.query("select name from sqlite_master where type = 'table'")
+                : names(db, "select table_name from information_schema.tables where table_schema = ?", Map.of());
     }
 
     private static List<String> columnsOf(TestDb db, String table) throws SQLException {
+        if (db.database() == SQLITE) {
+            return db.query("select name from pragma_table_info('" + table.replace("'", "''") + "')");
+        }
         return names(
                 db,
                 "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
@@ -201,8 +209,12 @@ class HostileNamesTests {
         }
     }
 
-    /** Everything that has a name, called by the same hostile one; columns, keys and indexes of it included. */
-    private record Shop(String name) implements Migration {
+    /**
+     * Everything that has a name, called by the same hostile one; columns, keys and indexes of it included.
+     *
+     * @param keys whether the product adds a foreign key to a table that is there
+     */
+    private record Shop(String name, boolean keys) implements Migration {
 
         @Override
         public void upgrade(Operations op) {
@@ -214,7 +226,9 @@ class HostileNamesTests {
                     comment("it's the table " + name),
                     primaryKey(name));
             op.addColumn(name, column("more", varchar(10)));
-            op.addConstraint(name, foreignKey("fk_hostile", "parent").references(name, name));
+            if (keys) {
+                op.addConstraint(name, foreignKey("fk_hostile", "parent").references(name, name));
+            }
             op.createIndex("ix_hostile", name, "note", name);
             op.insert(name, columns(name, "note"), row(1, "it's"));
             op.renameColumn(name, "more", "less");
@@ -227,7 +241,11 @@ class HostileNamesTests {
         @Override
         public void upgrade(Operations op) {
             op.createTable(
-                    name, column(name, bigint()).notNull(), primaryKey(name), unique("u" + name.substring(1), name));
+                    name,
+                    column(name, bigint()).notNull(),
+                    column("code", bigint()),
+                    primaryKey(name),
+                    unique("u" + name.substring(1), "code", name));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.retort.hostile;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
@@ -30,7 +32,7 @@ class SecretsStaySecretTests {
 
     private static final String SECRET = "geheim-4711";
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void noAnswerAndNoFailureSaysAPassword(TestDb db) throws Exception {
         List<String> said = new ArrayList<>();
         for (Map.Entry<String, DataSource> way : ways(db).entrySet()) {

@@ -1,9 +1,11 @@
 package io.retort.run.verify;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +25,7 @@ class EditsTests {
     private static final String SHELF = "create table shelf (id integer not null primary key, width integer);\n"
             + "create index ix_shelf_width on shelf (width);\n";
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void anEditIsShownAndAcceptedOnce(TestDb db) {
         retort(db, SHELF).upgrade("head");
         Retort edited = retort(db, SHELF.replace("ix_shelf_width", "ix_other"));
@@ -56,7 +58,7 @@ class EditsTests {
         assertThat(retort(db, "create table other (id integer);").edits()).isEmpty();
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aDatabaseAheadIsRefusedUnlessThatIsAllowed(TestDb db) {
         RevisionSource newer = source("aa2", "aa1", "boards", "create table board (id integer);");
         Retort.on(db.dataSource(), List.of(source("aa1", null, "shelves", SHELF), newer))

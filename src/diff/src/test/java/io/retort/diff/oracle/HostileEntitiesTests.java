@@ -1,9 +1,11 @@
 package io.retort.diff.oracle;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.RevisionResult;
@@ -27,16 +29,19 @@ class HostileEntitiesTests {
             "a\nb\r\n-- upgrade\ndrop table canary;",
             "$$ ${x} [(y)] [[z]] <b>");
 
+    /** It keeps no comments, and Hibernate makes no foreign keys there. */
+    private static final int SAID_ON_SQLITE = 2;
+
     @TempDir
     Path folder;
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theirNamesAreQuotedRightAndNothingIsInjected(TestDb db) throws SQLException {
         db.execute("create table canary (id bigint primary key)");
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(HostileOrder.class, HostileUser.class)) {
             RevisionResult written = project.revision("hostile", hibernate.metadata());
-            assertThat(written.difference().skipped()).isEmpty();
+            assertThat(written.difference().skipped()).hasSize(db.database() == SQLITE ? SAID_ON_SQLITE : 0);
             project.retort().upgrade("head");
 
             assertThat(tables(db)).contains("order", "group by", "x; drop table canary; --", "canary");
@@ -69,17 +74,25 @@ class HostileEntitiesTests {
     }
 
     private static List<String> tables(TestDb db) throws SQLException {
+        if (db.database() == SQLITE) {
+            return lower(db.query("select name from sqlite_master where type = 'table'"));
+        }
         return names(db, "select table_name from information_schema.tables where table_schema = ");
     }
 
     private static List<String> columns(TestDb db) throws SQLException {
+        if (db.database() == SQLITE) {
+            return lower(db.query("select c.name from sqlite_master t, pragma_table_info(t.name) c"));
+        }
         return names(db, "select column_name from information_schema.columns where table_schema = ");
     }
 
     private static List<String> names(TestDb db, String query) throws SQLException {
         String schema = db.database() == MYSQL || db.database() == MARIADB ? "database()" : "current_schema";
-        return db.query(query + schema).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList();
+        return lower(db.query(query + schema));
+    }
+
+    private static List<String> lower(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 }
