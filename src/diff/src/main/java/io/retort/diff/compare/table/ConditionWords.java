@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A condition taken apart. A database spells conditions in its own way, which runs nowhere else: {@code status in ('A', 'B')}
@@ -13,26 +12,30 @@ import java.util.stream.Collectors;
  *
  * @param code what stands around the values; one piece more than there are lists
  * @param lists the values in between, those next to each other in one list, as they are spelled
+ * @param commas what stands between the values of each list
  */
-record ConditionWords(List<String> code, List<List<String>> lists) {
+record ConditionWords(List<String> code, List<List<String>> lists, List<String> commas) {
 
     private static final Pattern VALUE = Pattern.compile("'(?:[^']|'')*'|(?<![\\w.'])\\d+(?![\\w.'])");
     private static final Pattern COMMA = Pattern.compile("\\)*(?:::[a-z ]+\\)*)*\\s*,\\s*\\(*");
 
     /**
      * A live condition in the words in which a wanted one was declared, its values put in their place. That is done where the
-     * database spells both alike but for the values; otherwise the condition stays as the database spells it.
+     * database spells both alike but for the values; otherwise, and where it keeps what was declared, the condition stays as it is.
      *
      * @param wanted the wanted condition as the database spells it
      * @param declared the same as it was declared
      */
     static Check declaredLike(Check live, Check wanted, Check declared) {
+        if (wanted.expression().equals(declared.expression())) {
+            return live;
+        }
         ConditionWords was = of(live.expression());
         ConditionWords spelled = of(wanted.expression());
         ConditionWords said = of(declared.expression());
         boolean alike = was.code.equals(spelled.code) && spelled.lists.equals(said.lists);
-        boolean whole = close(said.text()).equals(close(declared.expression()));
-        return alike && whole ? new Check(live.name(), new ConditionWords(said.code, was.lists).text()) : live;
+        boolean whole = said.with(said.lists).equals(declared.expression());
+        return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
     }
 
     /** Whether two conditions hold the same values, at least one, in the same order. */
@@ -44,29 +47,31 @@ record ConditionWords(List<String> code, List<List<String>> lists) {
     private static ConditionWords of(String condition) {
         List<String> code = new ArrayList<>();
         List<List<String>> lists = new ArrayList<>();
+        List<String> commas = new ArrayList<>();
         Matcher value = VALUE.matcher(condition);
         int end = 0;
         while (value.find()) {
             String between = condition.substring(end, value.start());
-            if (lists.isEmpty() || !COMMA.matcher(between).matches()) {
+            int last = lists.size() - 1;
+            if (last < 0 || !COMMA.matcher(between).matches()) {
                 code.add(between);
-                lists.add(new ArrayList<>());
+                lists.add(new ArrayList<>(List.of(value.group())));
+                commas.add(", ");
+            } else {
+                lists.get(last).add(value.group());
+                commas.set(last, between);
             }
-            lists.get(lists.size() - 1).add(value.group());
             end = value.end();
         }
         code.add(condition.substring(end));
-        return new ConditionWords(code, lists);
+        return new ConditionWords(code, lists, commas);
     }
 
-    private static String close(String condition) {
-        return condition.replaceAll(",\\s*", ",");
-    }
-
-    private String text() {
+    /** The condition with other values. */
+    private String with(List<List<String>> values) {
         StringBuilder text = new StringBuilder(code.get(0));
-        for (int i = 0; i < lists.size(); i++) {
-            text.append(lists.get(i).stream().collect(Collectors.joining(", "))).append(code.get(i + 1));
+        for (int i = 0; i < values.size(); i++) {
+            text.append(String.join(commas.get(i), values.get(i))).append(code.get(i + 1));
         }
         return text.toString();
     }

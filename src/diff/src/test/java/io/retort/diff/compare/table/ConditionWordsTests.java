@@ -23,6 +23,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,14 +89,14 @@ class ConditionWordsTests {
                         "((s)::text = ANY ((ARRAY['A'::character varying, 'it''s, 1'::character varying])::text[]))",
                         "((s)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[]))",
                         "s in ('A','B','C')"))
-                .isEqualTo("s in ('A', 'it''s, 1')");
+                .isEqualTo("s in ('A','it''s, 1')");
         assertThat(said(
                         "((s)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text]))",
                         "((s)::text = ANY (ARRAY[('C'::character varying)::text, ('D'::character varying)::text]))",
                         "s in ('C','D')"))
-                .isEqualTo("s in ('A', 'B')");
+                .isEqualTo("s in ('A','B')");
         assertThat(said("(T.S) IN (('A'),('B'))", "(T.S) IN (('A'),('B'),('C'))", "s in ('A','B','C')"))
-                .isEqualTo("s in ('A', 'B')");
+                .isEqualTo("s in ('A','B')");
         assertThat(said("((r >= 0) AND (r <= 1))", "((r >= 0) AND (r <= 12))", "r between 0 and 12"))
                 .isEqualTo("r between 0 and 1");
     }
@@ -128,11 +129,12 @@ class ConditionWordsTests {
         List<String> declared = first.draft().up().stream()
                 .filter(TableOperation.Create.class::isInstance)
                 .flatMap(create -> ((TableOperation.Create) create).table().constraintsOf(Check.class))
-                .map(ConditionWordsTests::spaced)
+                .map(Constraint::description)
                 .toList();
         List<String> dropped = second.draft().up().stream()
                 .filter(ConstraintOperation.Drop.class::isInstance)
-                .map(drop -> spaced((Check) ((ConstraintOperation.Drop) drop).constraint()))
+                .map(drop -> Objects.requireNonNull(((ConstraintOperation.Drop) drop).constraint())
+                        .description())
                 .toList();
         assertThat(dropped).isNotEmpty().containsExactlyInAnyOrderElementsOf(declared);
 
@@ -153,10 +155,6 @@ class ConditionWordsTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
             return project.revision("step", hibernate.metadata());
         }
-    }
-
-    private static String spaced(Constraint check) {
-        return check.description().replaceAll(",\\s*", ", ");
     }
 
     private static String said(String live, String wanted, String declared) {
