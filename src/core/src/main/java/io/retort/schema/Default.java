@@ -6,7 +6,7 @@ public sealed interface Default {
     /**
      * A plain value, said by each dialect in its own way.
      *
-     * @param value a string, a number or a boolean
+     * @param value a string, a number or a boolean; a whole number is an {@code int} where it fits, whatever it was given as
      */
     record Literal(Object value) implements Default {
 
@@ -14,6 +14,9 @@ public sealed interface Default {
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 throw new IllegalArgumentException("a default is a string, a number or a boolean, not "
                         + value.getClass().getName() + "; say anything else with defaultExpression(...)");
+            }
+            if (value instanceof Long whole && whole == whole.intValue()) {
+                value = whole.intValue();
             }
         }
 

@@ -12,6 +12,7 @@ class DefaultTextTests {
     void plainValuesAreLiterals() {
         assertThat(DefaultText.parse("'it''s'")).isEqualTo(new Default.Literal("it's"));
         assertThat(DefaultText.parse(" -7 ")).isEqualTo(new Default.Literal(-7));
+        assertThat(DefaultText.parse("7")).isEqualTo(new Default.Literal(7)).isEqualTo(new Default.Literal(7L));
         assertThat(DefaultText.parse("5000000000")).isEqualTo(new Default.Literal(5_000_000_000L));
         assertThat(DefaultText.parse("1.50")).isEqualTo(new Default.Literal(new BigDecimal("1.50")));
         assertThat(DefaultText.parse("TRUE")).isEqualTo(new Default.Literal(true));
