@@ -2,7 +2,10 @@ package io.retort.diff.compare.table;
 
 import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.rename.Mentions;
+import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
+import io.retort.schema.Identifier;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +46,8 @@ record CheckComparison(TableComparison tables) {
                         .filter(check -> plain(check).equals(plain(wanted)))
                         .findFirst())
                 .or(() -> only(declared.stream()
-                        .filter(check -> ConditionWords.sameValues(check, wanted))
+                        .filter(check -> ConditionWords.sameValues(check, wanted)
+                                && columns(check).equals(columns(wanted)))
                         .toList()))
                 .or(() -> declared.stream()
                         .filter(check ->
@@ -59,6 +63,17 @@ record CheckComparison(TableComparison tables) {
                 .findFirst()
                 .map(wanted -> ConditionWords.declaredLike(live, wanted, declared(wanted)))
                 .orElse(live);
+    }
+
+    /** The columns that a condition is about. */
+    private List<String> columns(Check check) {
+        String table =
+                Pattern.quote(Identifier.parse(tables.declared().name().name()).text());
+        String code = check.expression().replaceAll("(?i)(?<![\\w$])" + table + "\"?\\.", "");
+        return tables.declared().columns().stream()
+                .map(Column::name)
+                .filter(column -> Mentions.of(column, code))
+                .toList();
     }
 
     private static Optional<Check> only(List<Check> checks) {

@@ -12,6 +12,7 @@ import io.retort.schema.SqlType.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
@@ -109,8 +110,9 @@ final class HsqldbQuirks extends DomainQuirks {
             "CLOB(1G)", SqlType.of(Kind.CLOB),
             "BLOB(1G)", SqlType.of(Kind.BLOB));
 
-    private static final Pattern UNQUOTED_COLUMN =
-            Pattern.compile("(\\b[A-Z_][A-Z0-9_$]*|\")\\.([A-Z][A-Z0-9_$]*)\\b(?!\\()");
+    private static final String PART = "(?:\"(?:[^\"]|\"\")*\"|[A-Z_][A-Z0-9_$]*)";
+    private static final Pattern QUALIFIED = Pattern.compile(PART + "(?:\\." + PART + ")+(?!\\()");
+    private static final Pattern UNQUOTED = Pattern.compile("(?<=^|\\.)[A-Z_][A-Z0-9_$]*(?=$|\\.)");
 
     @Override
     public String currentSchema() {
@@ -177,11 +179,15 @@ final class HsqldbQuirks extends DomainQuirks {
         return text == null ? null : plain(text);
     }
 
-    /** A column is quoted if it was when the expression was made; here it always is. */
+    /** A column and its table are quoted if they were when the expression was made; here they always are. */
     @Override
     public String settled(String expression) {
         return SqlText.outsideStrings(
-                expression, code -> UNQUOTED_COLUMN.matcher(code).replaceAll("$1.\"$2\""));
+                expression,
+                code -> QUALIFIED
+                        .matcher(code)
+                        .replaceAll(name -> Matcher.quoteReplacement(
+                                UNQUOTED.matcher(name.group()).replaceAll("\"$0\""))));
     }
 
     /** Quoted only where the name would not be itself without. */

@@ -1,0 +1,133 @@
+package io.retort.diff.oracle;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.author.RevisionResult;
+import io.retort.diff.models.Bootstrap;
+import io.retort.operation.Operation;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import jakarta.persistence.CheckConstraint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
+import java.nio.file.Path;
+import java.util.List;
+import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.GeneratedColumn;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Fields called by words of SQL, unquoted as people write them. A product says such a name in one way where Hibernate made
+ * it and in another where we did, in conditions and computed columns too; nothing may be found for that.
+ */
+class WordsAsNamesTests {
+
+    @TempDir
+    Path folder;
+
+    enum Word {
+        ONE,
+        TWO,
+        IT_S
+    }
+
+    @Entity(name = "Post")
+    @Table(
+            name = "language",
+            indexes = {@Index(columnList = "name, level desc"), @Index(columnList = "date")},
+            uniqueConstraints = @UniqueConstraint(columnNames = {"type", "language"}),
+            check = @CheckConstraint(name = "ck_words", constraint = "priority > 0 and (name is null or length > 1)"))
+    static class Post {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.STRING)
+        Word type;
+
+        @Enumerated(EnumType.STRING)
+        Word language;
+
+        @Enumerated(EnumType.STRING)
+        @Column(nullable = false)
+        @ColumnDefault("'ONE'")
+        Word role;
+
+        Word level;
+        Word action;
+        Word state;
+        Word temporary;
+        Word source;
+
+        int priority;
+        int length;
+        String name;
+        String date;
+        String text;
+        String comment;
+        boolean active;
+    }
+
+    /** What HSQLDB refuses, as Hibernate says it. */
+    @Entity(name = "Result")
+    @Table(name = "result")
+    static class Result {
+        @Id
+        long id;
+
+        int value;
+        int type;
+
+        @GeneratedColumn("value * 2 + type")
+        Integer data;
+    }
+
+    /** Words that some products reserve: there Hibernate's own table is refused, and said. */
+    @Entity(name = "Rank")
+    @Table(name = "standing")
+    static class Rank {
+        @Id
+        long id;
+
+        Word rank;
+
+        @Enumerated(EnumType.STRING)
+        Word value;
+
+        @Enumerated(EnumType.STRING)
+        Word year;
+
+        Word row;
+        Word start;
+        Word over;
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void nothingIsFoundForThem(TestDb db) {
+        for (Class<?> entity : List.of(Post.class, Result.class, Rank.class)) {
+            WrittenProject project = new WrittenProject(folder.resolve(entity.getSimpleName()), db);
+            try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
+                RevisionResult written = project.revision("words", hibernate.metadata());
+                assertThat(written.written() || entity != Post.class)
+                        .as("%s is made: %s", entity, written.difference().skipped())
+                        .isTrue();
+                project.retort().upgrade("head");
+                assertThat(project.difference(hibernate.metadata()).operations())
+                        .extracting(Operation::describe)
+                        .isEmpty();
+                project.retort().downgrade("base");
+            }
+        }
+    }
+}
