@@ -93,6 +93,35 @@ class WordsAsNamesTests {
         Integer data;
     }
 
+    /** Names that must be quoted, in conditions. */
+    @Entity(name = "Quoted")
+    @Table(name = "`Mixed Case`")
+    static class Quoted {
+        @Id
+        @Column(name = "`Id`")
+        long id;
+
+        @Column(name = "`Mixed Case`")
+        Word first;
+
+        @Column(name = "`it's`")
+        Word second;
+
+        @Column(name = "`a.b`")
+        Word third;
+
+        @Column(name = "`Gr\u00f6\u00dfe`")
+        Word fourth;
+
+        @Enumerated(EnumType.STRING)
+        @Column(name = "`Kind of it`")
+        Word fifth;
+
+        @Enumerated(EnumType.STRING)
+        @Column(name = "`x.y IN ('ONE')`")
+        Word sixth;
+    }
+
     /** Words that some products reserve: there Hibernate's own table is refused, and said. */
     @Entity(name = "Rank")
     @Table(name = "standing")
@@ -115,11 +144,11 @@ class WordsAsNamesTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void nothingIsFoundForThem(TestDb db) {
-        for (Class<?> entity : List.of(Post.class, Result.class, Rank.class)) {
+        for (Class<?> entity : List.of(Post.class, Result.class, Rank.class, Quoted.class)) {
             WrittenProject project = new WrittenProject(folder.resolve(entity.getSimpleName()), db);
             try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
                 RevisionResult written = project.revision("words", hibernate.metadata());
-                assertThat(written.written() || entity != Post.class)
+                assertThat(written.written() || entity == Result.class || entity == Rank.class)
                         .as("%s is made: %s", entity, written.difference().skipped())
                         .isTrue();
                 project.retort().upgrade("head");
