@@ -10,7 +10,6 @@ import io.retort.diff.compare.Doubts;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.compare.order.Rebuilds;
 import io.retort.diff.inspect.Inspector;
-import io.retort.diff.inspect.Scope;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.model.HibernateModel;
 import io.retort.diff.model.JavaNames;
@@ -89,9 +88,10 @@ public record EntityComparison(
 
     private Difference compare(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
-        HibernateModel model = HibernateModel.of(unit.metadata(), dialect, currentSchema(connection));
         Inspector inspector = Inspector.of(dialect);
-        Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
+        Sides sides = Sides.read(connection, dialect, inspector, unit.metadata());
+        HibernateModel model = sides.model();
+        Snapshot live = sides.live();
         Doubts doubts = Doubts.between(live, model.snapshot());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
@@ -113,7 +113,7 @@ public record EntityComparison(
     }
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
-        return JavaNames.of(unit.metadata(), dialect, currentSchema(connection));
+        return JavaNames.of(unit.metadata(), dialect, Sides.currentSchema(connection));
     }
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
@@ -131,11 +131,5 @@ public record EntityComparison(
                     + failure.words() + ")");
         }
         return skipped;
-    }
-
-    /** MySQL and MariaDB call a schema a catalog. */
-    private static @Nullable String currentSchema(Connection connection) throws SQLException {
-        String schema = connection.getSchema();
-        return schema == null ? connection.getCatalog() : schema;
     }
 }

@@ -61,10 +61,7 @@ public record HibernateModel(
      */
     public static HibernateModel of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);
-        ModelDdl ddl = new ModelDdl(
-                metadata,
-                names,
-                schema -> schema == null ? null : dialect.identifiers().stored(schema));
+        ModelDdl ddl = ddl(metadata, dialect, names);
         List<EnumType> enumTypes = EnumMapping.enumTypes(ddl, names);
         TableMapping mapping = new TableMapping(metadata, dialect, names, ddl);
         List<Table> tables = new ArrayList<>();
@@ -78,5 +75,18 @@ public record HibernateModel(
                 .map(sequence -> SequenceMapping.sequence(sequence, ddl, names))
                 .toList();
         return new HibernateModel(new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows);
+    }
+
+    /** The schemas that a model will use, as {@link #furtherSchemas()} tells them, before it is read. */
+    public static List<String> schemasOf(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        return ddl(metadata, dialect, ModelNames.of(metadata, dialect.identifiers(), currentSchema))
+                .furtherSchemas();
+    }
+
+    private static ModelDdl ddl(Metadata metadata, Dialect dialect, ModelNames names) {
+        return new ModelDdl(
+                metadata,
+                names,
+                schema -> schema == null ? null : dialect.identifiers().stored(schema));
     }
 }

@@ -82,9 +82,9 @@ public final class ModelDdl {
         return all;
     }
 
-    /** The schemas that the model uses besides the connection's own, as typed, in order. */
+    /** The schemas that the model's tables and sequences are in besides the connection's own, as typed, in order. */
     public List<String> furtherSchemas() {
-        Stream<String> ofTables = tables().stream().map(table -> names.of(table).schema());
+        Stream<String> ofTables = physicalTables().map(table -> names.of(table).schema());
         Stream<String> ofSequences = sequences().stream()
                 .map(sequence -> names.of(sequence.getName()).schema());
         return Stream.concat(ofTables, ofSequences)
@@ -105,11 +105,13 @@ public final class ModelDdl {
     }
 
     private List<Table> created() {
+        return physicalTables().filter(table -> !create(table).isEmpty()).toList();
+    }
+
+    private Stream<Table> physicalTables() {
         return namespaces()
                 .flatMap(namespace -> namespace.getTables().stream())
-                .filter(table -> table.isPhysicalTable() && !table.isView())
-                .filter(table -> !create(table).isEmpty())
-                .toList();
+                .filter(table -> table.isPhysicalTable() && !table.isView());
     }
 
     /** The sequences that Hibernate's create makes; none where the product has none. */
