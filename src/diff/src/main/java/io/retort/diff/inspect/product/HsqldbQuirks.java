@@ -110,9 +110,8 @@ final class HsqldbQuirks extends DomainQuirks {
             "CLOB(1G)", SqlType.of(Kind.CLOB),
             "BLOB(1G)", SqlType.of(Kind.BLOB));
 
-    private static final String PART = "(?:\"(?:[^\"]|\"\")*\"|[A-Z_][A-Z0-9_$]*)";
-    private static final Pattern QUALIFIED = Pattern.compile(PART + "(?:\\." + PART + ")+(?!\\()");
-    private static final Pattern UNQUOTED = Pattern.compile("(?<=^|\\.)[A-Z_][A-Z0-9_$]*(?=$|\\.)");
+    private static final Pattern PART = Pattern.compile("(?:\"(?:[^\"]|\"\")*+\"|[A-Z_][A-Z0-9_$]*+)");
+    private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w$])" + PART + "(?:\\." + PART + ")++(?!\\()");
 
     @Override
     public String currentSchema() {
@@ -184,10 +183,14 @@ final class HsqldbQuirks extends DomainQuirks {
     public String settled(String expression) {
         return SqlText.outsideStrings(
                 expression,
-                code -> QUALIFIED
-                        .matcher(code)
-                        .replaceAll(name -> Matcher.quoteReplacement(
-                                UNQUOTED.matcher(name.group()).replaceAll("\"$0\""))));
+                code -> QUALIFIED.matcher(code).replaceAll(name -> Matcher.quoteReplacement(quoted(name.group()))));
+    }
+
+    private static String quoted(String name) {
+        return PART.matcher(name).replaceAll(part -> {
+            boolean already = part.group().startsWith("\"");
+            return Matcher.quoteReplacement(already ? part.group() : '"' + part.group() + '"');
+        });
     }
 
     /** Quoted only where the name would not be itself without. */
