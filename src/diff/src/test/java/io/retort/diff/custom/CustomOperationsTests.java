@@ -87,11 +87,15 @@ class CustomOperationsTests {
                 .hasSize(3)
                 .startsWith("- view active_customer")
                 .endsWith("+ view active_customer");
+        assertThat(written.draft().up().get(1).describe())
+                .endsWith("~ column customer.mail varchar(50) -> varchar(80)");
 
         for (String target : List.of("head", "-1", "head")) {
             move(project, target);
             assertThat(db.query("select mail from active_customer")).containsExactly("ANN");
         }
+        run(db, VIEW.reverse().orElseThrow());
+        assertThatThrownBy(() -> db.query("select mail from active_customer")).isInstanceOf(SQLException.class);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
