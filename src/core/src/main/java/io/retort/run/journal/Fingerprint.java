@@ -6,12 +6,9 @@ import io.retort.run.catalog.Facts;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.Place;
 import io.retort.schema.QualifiedName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.retort.sum.Sum;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +25,7 @@ import java.util.regex.Pattern;
  */
 record Fingerprint(Touched touched, String hash, boolean unfinished, boolean copying) {
 
-    private static final int LENGTH = 24;
+    private static final int LENGTH = 16;
     private static final char COPYING = '+';
 
     /** A table without a name stands for a schema. */
@@ -110,15 +107,9 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
 
     /** What was left behind does not count: it goes when the statement is repeated. */
     private static String hash(List<CatalogLine> lines) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            lines.stream()
-                    .filter(line -> !line.unfinished())
-                    .forEach(line -> digest.update((line.text() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        Sum sum = new Sum();
+        lines.stream().filter(line -> !line.unfinished()).forEach(line -> sum.add(line.text()));
+        return sum.hex();
     }
 
     /** As a note keeps it. */

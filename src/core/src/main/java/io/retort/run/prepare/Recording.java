@@ -3,10 +3,12 @@ package io.retort.run.prepare;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.database.Secrets;
+import io.retort.sum.Sum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -46,8 +48,10 @@ public record Recording(List<String> up, List<String> down, int half) {
 
     /** The same, with another upgrade or downgrade. */
     public Recording with(PreparedStep step) {
-        List<String> said =
-                step.places().stream().map(place -> line(place.statement())).toList();
+        List<String> said = new ArrayList<>();
+        for (Place place : step.places()) {
+            said.add(line(place.statement()));
+        }
         return step.isUpgrade() ? new Recording(said, List.of(), 0) : new Recording(up, said, step.half());
     }
 
@@ -73,7 +77,8 @@ public record Recording(List<String> up, List<String> down, int half) {
                 .replace("\r", "");
         return plain.length() <= SHOWN
                 ? plain
-                : plain.substring(0, SHOWN) + " ... #" + Checksum.hash(SqlText.canonical(plain));
+                : plain.substring(0, SHOWN) + " ... #"
+                        + Sum.of(SqlText.canonical(plain)).hex();
     }
 
     /** Whether two recorded statements mean the same. */

@@ -6,6 +6,7 @@ import io.retort.revision.plan.Step;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
 import io.retort.run.database.Session;
+import io.retort.run.prepare.Checksum;
 import io.retort.run.prepare.Difference;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
@@ -75,7 +76,9 @@ public record Edits(Session session, Preparation preparation) {
         }
         List<String> was = recorded(row).up();
         List<String> is = Recording.of(step).up();
-        return Optional.of(Edit.of(step, row.checksum(), was.isEmpty() ? List.of() : new Difference(was, is).lines()));
+        List<String> difference = was.isEmpty() ? List.of() : new Difference(was, is).lines();
+        boolean unknown = difference.isEmpty() && !Checksum.isCounted(String.valueOf(row.checksum()));
+        return unknown ? Optional.empty() : Optional.of(Edit.of(step, row.checksum(), difference));
     }
 
     /** Of an upgrade that stopped, what is not done may be edited. */

@@ -17,6 +17,7 @@ import io.retort.run.source.RevisionSource;
 import io.retort.run.source.SqlRevisions;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,15 @@ class EditsTests {
         String formatted = "-- why\n" + SHELF.replace(" (", "\r\n\t(/* so */ ").replace(", ", "\n , ");
 
         assertThat(retort(db, formatted).edits()).isEmpty();
+    }
+
+    @OnDatabases(H2)
+    void aChecksumCountedAnotherWayIsNoEditButOtherStatementsAre(TestDb db) throws SQLException {
+        retort(db, SHELF).upgrade("head");
+        db.execute("update retort_revision set checksum = '1:e3b0c44298fc1c149afbf4c8996fb924'");
+
+        assertThat(retort(db, SHELF).edits()).isEmpty();
+        assertThat(retort(db, SHELF.replace("width", "breadth")).edits()).hasSize(1);
     }
 
     @OnDatabases(H2)

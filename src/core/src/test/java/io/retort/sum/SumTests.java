@@ -1,0 +1,43 @@
+package io.retort.sum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class SumTests {
+
+    /** Databases keep sums: another one for the same text would call every applied revision edited. */
+    @Test
+    void theSumOfATextNeverChanges() {
+        assertThat(Sum.of("create table a (id bigint)").hex()).isEqualTo("c9129640b54f9964");
+        assertThat(Sum.of("create table a (id bigint)").bits())
+                .isEqualTo(Long.parseUnsignedLong("c9129640b54f9964", 16));
+    }
+
+    @Test
+    void theOrderAndTheBoundsOfTextsCount() {
+        assertThat(Sum.of("a", "b").hex())
+                .isNotEqualTo(Sum.of("b", "a").hex())
+                .isNotEqualTo(Sum.of("ab").hex())
+                .isNotEqualTo(Sum.of("a", "b", "").hex());
+        assertThat(Sum.of().hex()).isEqualTo("0000000000000000");
+    }
+
+    @Test
+    void textsThatDifferInOneLetterNeverMeet() {
+        SplittableRandom random = new SplittableRandom(3);
+        Set<Long> sums = new HashSet<>();
+        String text = "alter table owner add column nickname varchar(40)";
+        for (int i = 0; i < text.length(); i++) {
+            for (char letter = ' '; letter < 'z'; letter++) {
+                sums.add(Sum.of(text.substring(0, i) + letter + text.substring(i + 1))
+                        .bits());
+            }
+        }
+
+        assertThat(sums).hasSize(text.length() * ('z' - ' ' - 1) + 1);
+    }
+}
