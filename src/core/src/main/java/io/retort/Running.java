@@ -101,7 +101,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     private void createTable(Session session, ConnectionSink sink) {
         try {
-            if (session.applied().isEmpty() && !session.table().exists(session.connection())) {
+            if (!session.rows().hasTable()) {
                 sink.execute(session.table().create());
             }
         } catch (SQLException e) {

@@ -81,8 +81,7 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         return new Statement.Sql("delete from " + sqlName());
     }
 
-    /** Whether the database has the table. */
-    public boolean exists(Connection connection) throws SQLException {
+    private boolean exists(Connection connection) throws SQLException {
         String table = dialect.identifiers().stored(name.name());
         String schema = name.schema() == null
                 ? connection.getSchema()
@@ -101,11 +100,11 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
      * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
      * the query fails, so that the usual start asks one question; and another may have made it in between.
      */
-    public List<AppliedRevision> read(Connection connection) throws SQLException {
+    public AppliedRows read(Connection connection) throws SQLException {
         try {
             return rows(connection);
         } catch (SQLException e) {
-            return !isMissing(e) && exists(connection) ? rows(connection) : List.of();
+            return !isMissing(e) && exists(connection) ? rows(connection) : AppliedRows.NO_TABLE;
         }
     }
 
@@ -113,7 +112,7 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
         return NO_TABLE.contains(String.valueOf(refusal.getSQLState()));
     }
 
-    private List<AppliedRevision> rows(Connection connection) throws SQLException {
+    private AppliedRows rows(Connection connection) throws SQLException {
         String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
                 + " duration_ms from " + sqlName() + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
@@ -123,7 +122,7 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
             while (rows.next()) {
                 applied.add(row(rows, utc));
             }
-            return applied;
+            return new AppliedRows(true, applied);
         }
     }
 

@@ -6,7 +6,6 @@ import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +107,7 @@ public record Database(DataSource dataSource, QualifiedName table) {
     }
 
     /** A refusal to read the table means that it is another one, or was changed by hand. */
-    private static List<AppliedRevision> rows(AppliedTable applied, Connection connection) throws SQLException {
+    private static AppliedRows rows(AppliedTable applied, Connection connection) throws SQLException {
         try {
             return applied.read(connection);
         } catch (SQLException e) {

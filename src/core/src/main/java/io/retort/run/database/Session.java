@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param connection open, in auto-commit mode
  * @param dialect how the database is spoken to
  * @param table its table of revisions
- * @param applied the revisions that it has, oldest first
+ * @param rows what that table holds
  * @param description product, version and URL, without secrets
  */
 public record Session(
-        Connection connection, Dialect dialect, AppliedTable table, List<AppliedRevision> applied, String description) {
+        Connection connection, Dialect dialect, AppliedTable table, AppliedRows rows, String description) {
 
-    public Session {
-        applied = List.copyOf(applied);
+    /** The revisions that it has, oldest first. */
+    public List<AppliedRevision> applied() {
+        return rows.revisions();
     }
 
     /** The same, with the applied revisions read again. */
@@ -34,7 +35,7 @@ public record Session(
 
     /** The ids of the applied revisions, of those too that are not wholly taken back. */
     public List<String> appliedIds() {
-        return applied.stream()
+        return applied().stream()
                 .filter(AppliedRevision::counts)
                 .map(AppliedRevision::id)
                 .toList();

@@ -44,7 +44,7 @@ public record Journal(
     }
 
     Optional<AppliedRevision> row(PreparedStep step) throws SQLException {
-        return table.read(connection).stream()
+        return table.read(connection).revisions().stream()
                 .filter(applied -> applied.id().equals(step.revision().id()))
                 .findFirst();
     }
