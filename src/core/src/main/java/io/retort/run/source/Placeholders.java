@@ -17,6 +17,9 @@ record Placeholders(Map<String, String> values, String location) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+)}");
 
     String fill(String sql) {
+        if (!sql.contains("${")) {
+            return sql;
+        }
         return PLACEHOLDER.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 

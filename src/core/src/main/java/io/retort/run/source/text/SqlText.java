@@ -24,6 +24,10 @@ public final class SqlText {
 
     /** The line of a position, counted from 1. */
     public static int line(String source, int position) {
-        return 1 + (int) source.chars().limit(position).filter(c -> c == '\n').count();
+        int line = 1;
+        for (int end = source.indexOf('\n'); end >= 0 && end < position; end = source.indexOf('\n', end + 1)) {
+            line++;
+        }
+        return line;
     }
 }
