@@ -22,16 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Values as standard SQL says them; a product overrides what it says otherwise. */
 public class AnsiLiterals {
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
-    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral(' ')
-            .append(TIME)
-            .toFormatter(Locale.ROOT);
-
     /** @throws RetortException if the value is of a class that no SQL says */
     public final String of(@Nullable Object value) {
         if (value == null) {
@@ -76,16 +66,16 @@ public class AnsiLiterals {
 
     /** A moment, whatever the zone in which it was told. */
     protected String moment(OffsetDateTime moment) {
-        return temporal("timestamp with time zone", TIMESTAMP.format(moment) + offset(moment.getOffset()));
+        return temporal("timestamp with time zone", Formats.TIMESTAMP.format(moment) + offset(moment.getOffset()));
     }
 
     protected String offsetTime(OffsetTime time) {
-        return temporal("time with time zone", TIME.format(time) + offset(time.getOffset()));
+        return temporal("time with time zone", Formats.TIME.format(time) + offset(time.getOffset()));
     }
 
     /** A date and time without a zone. */
     protected final String timestamp(LocalDateTime time) {
-        return temporal("timestamp", TIMESTAMP.format(time));
+        return temporal("timestamp", Formats.TIMESTAMP.format(time));
     }
 
     /** A date or time, from the standard's word for its type and its text. */
@@ -107,7 +97,7 @@ public class AnsiLiterals {
             return temporal("date", date.toString());
         }
         if (time instanceof LocalTime local) {
-            return temporal("time", TIME.format(local));
+            return temporal("time", Formats.TIME.format(local));
         }
         if (time instanceof LocalDateTime local) {
             return timestamp(local);
@@ -161,5 +151,19 @@ public class AnsiLiterals {
         protected String offsetTime(OffsetTime time) {
             throw unsayable(time);
         }
+    }
+
+    /** Made only for a value that is a time: most revisions hold none, and the formats bring forty classes along. */
+    private static final class Formats {
+
+        static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+                .appendPattern("HH:mm:ss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .toFormatter(Locale.ROOT);
+        static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .appendLiteral(' ')
+                .append(TIME)
+                .toFormatter(Locale.ROOT);
     }
 }

@@ -9,7 +9,6 @@ import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
@@ -26,21 +25,11 @@ final class PostgresSessions implements Sessions {
     private static final Pattern ASIDE = Pattern.compile(
             "(?is)\\s*(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently)\\b.*");
 
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-    private static final Pattern BUILD = Pattern.compile("(?is)\\s*create\\s+(?:unique\\s+)?index\\s+concurrently\\s+"
-            + "(?:if\\s+not\\s+exists\\s+)?(?<index>" + NAME + ")\\s+on\\s+(?:only\\s+)?(?<table>" + NAME
-            + "(?:\\s*\\.\\s*" + NAME + ")?).*");
-
     private static final String ACTIVITY = "a.pid, a.usename, a.application_name,"
             + " coalesce(a.client_hostname, host(a.client_addr)),"
             + " extract(epoch from clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start)),"
             + " a.query";
 
-    /**
-     * A session-level advisory lock. Beside it stands a shared one whose second number is the time at which it was taken,
-     * for those who wait; and a setting that notices two clients on one session, which a pooler in transaction mode gives
-     * them: the lock would let both in.
-     */
     /** The path may name several schemas, of which JDBC tells the first. */
     @Override
     public Optional<CurrentSchema> currentSchema() {
@@ -48,6 +37,11 @@ final class PostgresSessions implements Sessions {
                 new CurrentSchema(false, "show search_path", "select pg_catalog.set_config('search_path', ?, false)"));
     }
 
+    /**
+     * A session-level advisory lock. Beside it stands a shared one whose second number is the time at which it was taken,
+     * for those who wait; and a setting that notices two clients on one session, which a pooler in transaction mode gives
+     * them: the lock would let both in.
+     */
     @Override
     public Locking locking(LockName name, String token) {
         long key = name.key();
@@ -124,22 +118,7 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<IndexBuild> indexBuild(String sql) {
-        Matcher build = BUILD.matcher(sql);
-        if (!build.matches()) {
-            return Optional.empty();
-        }
-        PostgresLiterals literals = new PostgresLiterals();
-        String index = build.group("index");
-        String stored = index.startsWith("\"")
-                ? literals.of(index.substring(1, index.length() - 1).replace("\"\"", "\""))
-                : "lower(" + literals.of(index) + ")";
-        String invalid = " from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = to_regclass("
-                + literals.of(build.group("table")) + ") and c.relname = " + stored + " and not i.indisvalid"
-                + " and not exists (select 1 from pg_stat_progress_create_index p where p.index_relid = i.indexrelid)";
-        return Optional.of(new IndexBuild(
-                index,
-                "select 'drop index concurrently ' || cast(cast(i.indexrelid as regclass) as text)" + invalid,
-                "select 1" + invalid));
+        return ConcurrentIndex.of(sql);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -58,9 +59,7 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         Questions questions = new Questions(session.connection());
         String table =
                 session.dialect().identifiers().sql(lockTable(session.table().name()));
-        Locking locking = session.dialect()
-                .sessions()
-                .locking(name(session), UUID.randomUUID().toString());
+        Locking locking = session.dialect().sessions().locking(name(session), token());
         if (locking instanceof Locking.Functions functions) {
             return new FunctionLock(functions, questions);
         }
@@ -72,6 +71,12 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
             return LeaseLock.of(lease, table, questions);
         }
         return new SecondConnectionLock(dataSource, table);
+    }
+
+    /** Tells our hold on a lock from another's. Nobody gains by guessing it, and secure random numbers take long to begin. */
+    private static String token() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** Products without schemas in databases call the database what others call a schema. */

@@ -33,7 +33,10 @@ public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Durat
 
     /** Seconds for JDBC's own query timeout, where the product has no setting; zero for none. */
     public int jdbcTimeout(Sessions sessions) {
-        boolean bySetting = !sessions.statementTimeout(statementTimeout).isEmpty();
-        return statementTimeout.isZero() || bySetting ? 0 : Math.max(1, (int) statementTimeout.toSeconds());
+        if (statementTimeout.isZero()
+                || !sessions.statementTimeout(statementTimeout).isEmpty()) {
+            return 0;
+        }
+        return Math.max(1, (int) statementTimeout.toSeconds());
     }
 }

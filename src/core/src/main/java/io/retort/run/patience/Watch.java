@@ -33,14 +33,9 @@ public final class Watch implements AutoCloseable {
 
     static Watch over(Workplace workplace, Glance glance) throws SQLException {
         Optional<String> id = workplace.sessions().id();
-        if (id.isEmpty()) {
-            return new Watch(null);
-        }
-        Optional<String> query = workplace
-                .questions()
-                .text(id.get())
-                .flatMap(self -> workplace.sessions().progress(self));
-        return new Watch(query.map(sql -> start(sql, glance)).orElse(null));
+        Optional<String> self = id.isEmpty() ? id : workplace.questions().text(id.get());
+        Optional<String> query = self.isEmpty() ? self : workplace.sessions().progress(self.get());
+        return new Watch(query.isEmpty() ? null : start(query.get(), glance));
     }
 
     private static Thread start(String sql, Glance glance) {

@@ -30,6 +30,9 @@ public final class SqlText {
 
     /** The text for people: on one line, without comments. */
     public static String plain(String sql) {
+        if (isPlain(sql)) {
+            return sql;
+        }
         StringBuilder text = new StringBuilder();
         Matcher matcher = TOKEN.matcher(sql);
         boolean gap = false;
@@ -42,6 +45,20 @@ public final class SqlText {
             }
         }
         return text.toString();
+    }
+
+    /** Most statements are plain as they are, and taking one apart takes longer than this look. */
+    private static boolean isPlain(String sql) {
+        char before = ' ';
+        for (int i = 0; i < sql.length(); i++) {
+            char sign = sql.charAt(i);
+            boolean second = sign == before && (sign == ' ' || sign == '-') || sign == '*' && before == '/';
+            if (second || sign != ' ' && Character.isWhitespace(sign)) {
+                return false;
+            }
+            before = sign;
+        }
+        return before != ' ';
     }
 
     private static List<String> tokens(String sql) {

@@ -6,8 +6,10 @@ import io.retort.operation.Statement;
 import io.retort.run.prepare.Difference;
 import io.retort.run.prepare.Recording;
 import io.retort.run.prepare.SqlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,22 @@ class RecordingTests {
         StringBuilder text = new StringBuilder();
         tokens.forEach(token -> text.append(token).append(BLANKS.get(random.nextInt(BLANKS.size()))));
         return text.toString();
+    }
+
+    /** A blank at its end has to be taken away, so that such a text is never taken as it is. */
+    @Test
+    void whatIsPlainAlreadyIsPlainAsItIs() {
+        SplittableRandom random = new SplittableRandom(11);
+        List<String> pieces = new ArrayList<>(TOKENS);
+        pieces.removeIf(piece -> piece.startsWith("$")); // behind a word it opens what nothing closes
+        pieces.addAll(BLANKS);
+        pieces.addAll(List.of(" ", " ", "/", "-", "*", "/*+ hint */"));
+        for (int run = 0; run < 5000; run++) {
+            String text = random.ints(random.nextInt(1, 8), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+            assertThat(SqlText.plain(text)).as(text).isEqualTo(SqlText.plain(text + " "));
+        }
     }
 
     @Test
