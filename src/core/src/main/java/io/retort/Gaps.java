@@ -17,7 +17,7 @@ final class Gaps {
     private Gaps() {}
 
     static void refuse(RevisionGraph graph, Set<String> applied) {
-        if (applied.size() == graph.size()) {
+        if (applied.isEmpty() || applied.size() == graph.size()) {
             return;
         }
         List<RevisionInfo> lacking = applied.stream()

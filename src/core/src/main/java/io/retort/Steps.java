@@ -12,8 +12,8 @@ import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Prepares a plan for a database in which a revision may be half done.
@@ -24,14 +24,20 @@ import java.util.Optional;
 record Steps(Preparation preparation, Session session) {
 
     List<PreparedStep> of(Plan plan) {
-        return plan.steps().stream().map(this::prepare).toList();
+        List<PreparedStep> steps = new ArrayList<>(plan.steps().size());
+        for (Step step : plan.steps()) {
+            steps.add(prepare(step));
+        }
+        return steps;
     }
 
     private PreparedStep prepare(Step step) {
-        Optional<AppliedRevision> half = session.applied().stream()
-                .filter(row -> row.isHalf() && row.id().equals(step.revision().id()))
-                .findFirst();
-        return half.isEmpty() ? preparation.prepare(step) : goOn(step, half.get());
+        for (AppliedRevision row : session.applied()) {
+            if (row.isHalf() && row.id().equals(step.revision().id())) {
+                return goOn(step, row);
+            }
+        }
+        return preparation.prepare(step);
     }
 
     private PreparedStep goOn(Step step, AppliedRevision half) {

@@ -193,7 +193,9 @@ final class HistoryCheck {
     }
 
     private void findCycles() {
-        Cycles.in(parents).forEach(cycle -> addCycle(Kind.CYCLE, "these revisions follow each other", cycle));
+        for (int[] cycle : Cycles.in(parents)) {
+            addCycle(Kind.CYCLE, "these revisions follow each other", cycle);
+        }
         if (needs == parents) {
             return;
         }

@@ -3,6 +3,7 @@ package io.retort.revision;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.lineage.Links;
 import io.retort.revision.lineage.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +127,9 @@ public final class RevisionNumbers {
      */
     public BitSet set(Collection<String> ids) {
         BitSet set = new BitSet(revisions.size());
-        ids.forEach(id -> set.set(index(id)));
+        for (String id : ids) {
+            set.set(index(id));
+        }
         return set;
     }
 
@@ -143,12 +145,20 @@ public final class RevisionNumbers {
     /** The ids of a set, in the order in which the revisions were found. */
     public Set<String> idsOf(BitSet set) {
         Set<String> found = new LinkedHashSet<>();
-        set.stream().forEach(index -> found.add(revisions.get(index).id()));
+        for (int index = set.nextSetBit(0); index >= 0; index = set.nextSetBit(index + 1)) {
+            found.add(revisions.get(index).id());
+        }
         return found;
     }
 
     /** The revisions of a set, each after everything it needs. */
     public List<RevisionInfo> ordered(BitSet set) {
-        return IntStream.of(order).filter(set::get).mapToObj(revisions::get).toList();
+        List<RevisionInfo> ordered = new ArrayList<>(set.cardinality());
+        for (int index : order) {
+            if (set.get(index)) {
+                ordered.add(revisions.get(index));
+            }
+        }
+        return ordered;
     }
 }

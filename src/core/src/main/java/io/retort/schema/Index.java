@@ -62,12 +62,20 @@ public record Index(
     }
 
     public Index(String name, List<String> columns) {
-        this(name, columns.stream().map(Part::column).toList(), false, null, null);
+        this(name, parts(columns), false, null, null);
+    }
+
+    private static List<Part> parts(List<String> columns) {
+        List<Part> parts = new ArrayList<>(columns.size());
+        for (String column : columns) {
+            parts.add(Part.column(column));
+        }
+        return parts;
     }
 
     /** With further columns, ascending. */
     public Index on(String... columns) {
-        return plus(Arrays.stream(columns).map(Part::column).toList());
+        return plus(parts(Arrays.asList(columns)));
     }
 
     /** With one further column, descending. */
@@ -134,7 +142,11 @@ public record Index(
 
     /** True if the index is no more than a name and some ascending columns. */
     public boolean plain() {
-        return !unique && where == null && method == null && parts.stream().allMatch(Part::plain);
+        boolean plain = !unique && where == null && method == null;
+        for (Part part : parts) {
+            plain &= part.plain();
+        }
+        return plain;
     }
 
     /** The index as a person says it, without its table: {@code unique index ix (a, b desc)}. */

@@ -45,16 +45,22 @@ public record Table(
 
     /** A table made of what stands inside its {@code create table}, in that order. */
     public static Table of(QualifiedName name, List<? extends Element> elements) {
-        List<Column> columns = only(elements, Column.class);
-        List<Constraint> constraints = only(elements, Constraint.class);
-        List<Comment> comments = only(elements, Comment.class);
-        return new Table(
-                name,
-                columns,
-                constraints,
-                List.of(),
-                comments.isEmpty() ? null : comments.get(0).text(),
-                only(elements, Option.class).stream().map(Option::words).toList());
+        List<Column> columns = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        String comment = null;
+        for (Element element : elements) {
+            if (element instanceof Column column) {
+                columns.add(column);
+            } else if (element instanceof Constraint constraint) {
+                constraints.add(constraint);
+            } else if (element instanceof Option option) {
+                options.add(option.words());
+            } else if (comment == null && element instanceof Comment first) {
+                comment = first.text();
+            }
+        }
+        return new Table(name, columns, constraints, List.of(), comment, options);
     }
 
     /** What stands inside this table's {@code create table}. */
@@ -64,7 +70,9 @@ public record Table(
         if (comment != null) {
             all.add(new Comment(comment));
         }
-        options.forEach(words -> all.add(new Option(words)));
+        for (String words : options) {
+            all.add(new Option(words));
+        }
         return all;
     }
 
@@ -113,10 +121,6 @@ public record Table(
     /** With each column put through a function. */
     public Table mapColumns(UnaryOperator<Column> change) {
         return withColumns(columns.stream().map(change).toList());
-    }
-
-    private static <T> List<T> only(List<? extends Element> elements, Class<T> sort) {
-        return elements.stream().filter(sort::isInstance).map(sort::cast).toList();
     }
 
     /** What may stand inside {@code create table}: columns, constraints, and what is about the table as a whole. */

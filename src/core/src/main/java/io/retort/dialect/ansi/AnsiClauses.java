@@ -14,7 +14,7 @@ import io.retort.schema.Generation;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,8 +137,10 @@ public class AnsiClauses {
 
     /** What follows an index's table: its parts and which rows it holds. */
     public String indexed(Index index) {
-        String parts =
-                index.parts().stream().map(part -> part(index, part)).collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner parts = new StringJoiner(", ", "(", ")");
+        for (Index.Part part : index.parts()) {
+            parts.add(part(index, part));
+        }
         return parts + where(index, index.where());
     }
 

@@ -7,13 +7,14 @@ import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Every operation in standard SQL, or in what most products make of it. A product overrides what it says otherwise. */
 public class AnsiDdl extends ColumnDdl {
@@ -30,13 +31,19 @@ public class AnsiDdl extends ColumnDdl {
     @Override
     public List<Statement> createTable(TableOperation.Create create) {
         Table table = create.table();
-        String elements = Stream.concat(
-                        table.columns().stream().map(clauses::column),
-                        table.constraints().stream().map(clauses::constraint))
-                .collect(Collectors.joining(",\n    ", "    ", ""));
+        StringJoiner elements = new StringJoiner(",\n    ", "    ", "");
+        for (Column column : table.columns()) {
+            elements.add(clauses.column(column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            elements.add(clauses.constraint(constraint));
+        }
         String text = "create table " + words.name(table.name()) + " (\n" + elements + "\n)" + tableOptions(table)
                 + (table.options().isEmpty() ? "" : options(table));
-        return Stream.concat(Stream.of(sql(text)), comments(table)).toList();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(sql(text));
+        statements.addAll(comments(table));
+        return statements;
     }
 
     /** What follows the parenthesis that closes {@code create table}. */
@@ -52,11 +59,19 @@ public class AnsiDdl extends ColumnDdl {
     }
 
     /** The statements that comment on a new table and its columns. */
-    protected Stream<Statement> comments(Table table) {
-        Stream<Statement> own = table.comment() == null
-                ? Stream.empty()
-                : Stream.of(commentOn("table", words.name(table.name()), table.comment()));
-        return Stream.concat(own, table.columns().stream().flatMap(column -> comments(table.name(), column)));
+    protected List<Statement> comments(Table table) {
+        List<Statement> comments = new ArrayList<>(comment(table));
+        for (Column column : table.columns()) {
+            comments.addAll(comments(table.name(), column));
+        }
+        return comments;
+    }
+
+    /** The statement that comments on a new table itself. */
+    protected List<Statement> comment(Table table) {
+        return table.comment() == null
+                ? List.of()
+                : List.of(commentOn("table", words.name(table.name()), table.comment()));
     }
 
     @Override

@@ -33,17 +33,16 @@ abstract class ColumnDdl implements Ddl {
 
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
-        Statement added = sql(alterTable(add.table()) + " add column " + clauses.column(add.column()));
-        return Stream.of(Stream.of(added), comments(add.table(), add.column()), key(add))
-                .flatMap(statements -> statements)
-                .toList();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(sql(alterTable(add.table()) + " add column " + clauses.column(add.column())));
+        statements.addAll(comments(add.table(), add.column()));
+        statements.addAll(key(add));
+        return statements;
     }
 
     /** What makes a new column the key that it is to be. */
-    protected final Stream<Statement> key(ColumnOperation.Add add) {
-        return add.key() == null
-                ? Stream.empty()
-                : addConstraint(new ConstraintOperation.Add(add.table(), add.key())).stream();
+    protected final List<Statement> key(ColumnOperation.Add add) {
+        return add.key() == null ? List.of() : addConstraint(new ConstraintOperation.Add(add.table(), add.key()));
     }
 
     @Override
@@ -144,8 +143,8 @@ abstract class ColumnDdl implements Ddl {
     }
 
     /** The statements that comment on a new column. */
-    protected Stream<Statement> comments(QualifiedName table, Column column) {
-        return column.comment() == null ? Stream.empty() : Stream.of(commentOn(table, column));
+    protected List<Statement> comments(QualifiedName table, Column column) {
+        return column.comment() == null ? List.of() : List.of(commentOn(table, column));
     }
 
     private Statement commentOn(QualifiedName table, Column column) {

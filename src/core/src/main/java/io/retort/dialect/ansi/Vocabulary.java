@@ -5,7 +5,7 @@ import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The words that a product's statements are made of.
@@ -34,7 +34,11 @@ public record Vocabulary(String product, Identifiers identifiers, AnsiTypes type
 
     /** Names in parentheses: {@code (id, email)}. */
     public String names(List<String> typed) {
-        return typed.stream().map(this::name).collect(Collectors.joining(", ", "(", ")"));
+        StringJoiner names = new StringJoiner(", ", "(", ")");
+        for (String name : typed) {
+            names.add(name(name));
+        }
+        return names.toString();
     }
 
     public String type(SqlType type) {

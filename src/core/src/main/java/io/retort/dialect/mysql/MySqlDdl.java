@@ -44,13 +44,13 @@ class MySqlDdl extends AnsiDdl {
 
     /** Comments stand inside definitions. */
     @Override
-    protected Stream<Statement> comments(Table table) {
-        return Stream.empty();
+    protected List<Statement> comments(Table table) {
+        return List.of();
     }
 
     @Override
-    protected Stream<Statement> comments(QualifiedName table, Column column) {
-        return Stream.empty();
+    protected List<Statement> comments(QualifiedName table, Column column) {
+        return List.of();
     }
 
     @Override

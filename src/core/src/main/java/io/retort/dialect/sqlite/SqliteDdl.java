@@ -18,7 +18,6 @@ import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Operations as SQLite says them. */
 final class SqliteDdl extends AnsiDdl {
@@ -68,13 +67,13 @@ final class SqliteDdl extends AnsiDdl {
     }
 
     @Override
-    protected Stream<Statement> comments(Table table) {
-        return Stream.empty();
+    protected List<Statement> comments(Table table) {
+        return List.of();
     }
 
     @Override
-    protected Stream<Statement> comments(QualifiedName table, Column column) {
-        return Stream.empty();
+    protected List<Statement> comments(QualifiedName table, Column column) {
+        return List.of();
     }
 
     /** There are no comments, and a migration that writes some for other products is not to fail here. */

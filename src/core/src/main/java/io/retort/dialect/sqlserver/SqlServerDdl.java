@@ -71,18 +71,15 @@ final class SqlServerDdl extends AnsiDdl {
     }
 
     @Override
-    protected Stream<Statement> comments(Table table) {
-        Stream<Statement> own = table.comment() == null
-                ? Stream.empty()
-                : Stream.of(sql(catalog.describe(table.name(), null, null, table.comment())));
-        return Stream.concat(own, table.columns().stream().flatMap(column -> comments(table.name(), column)));
+    protected List<Statement> comment(Table table) {
+        return table.comment() == null ? List.of() : one(catalog.describe(table.name(), null, null, table.comment()));
     }
 
     @Override
-    protected Stream<Statement> comments(QualifiedName table, Column column) {
+    protected List<Statement> comments(QualifiedName table, Column column) {
         return column.comment() == null
-                ? Stream.empty()
-                : Stream.of(sql(catalog.describe(table, column.name(), null, column.comment())));
+                ? List.of()
+                : one(catalog.describe(table, column.name(), null, column.comment()));
     }
 
     @Override
@@ -101,10 +98,11 @@ final class SqlServerDdl extends AnsiDdl {
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Column column = add.column();
         String filled = column.nullable() && column.defaultValue() != null ? " with values" : "";
-        Statement added = sql(alterTable(add.table()) + " add " + clauses.column(column) + filled);
-        return Stream.of(Stream.of(added), comments(add.table(), column), key(add))
-                .flatMap(statements -> statements)
-                .toList();
+        List<Statement> statements = new ArrayList<>();
+        statements.add(sql(alterTable(add.table()) + " add " + clauses.column(column) + filled));
+        statements.addAll(comments(add.table(), column));
+        statements.addAll(key(add));
+        return statements;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -150,10 +151,11 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
     private String onManyLines(int indent) {
         int inner = indent + CONTINUATION;
         String separator = "\n" + " ".repeat(inner);
-        return method
-                + arguments.stream()
-                        .map(argument -> onLines(argument, inner))
-                        .collect(Collectors.joining("," + separator, "(" + separator, ")"));
+        StringJoiner lines = new StringJoiner("," + separator, method + "(" + separator, ")");
+        for (Object argument : arguments) {
+            lines.add(onLines(argument, inner));
+        }
+        return lines.toString();
     }
 
     private static String onLines(@Nullable Object argument, int indent) {

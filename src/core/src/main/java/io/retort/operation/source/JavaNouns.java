@@ -28,7 +28,9 @@ public final class JavaNouns {
     public static JavaCall table(String method, Table table) {
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(table.name().toString());
-        table.elements().forEach(element -> arguments.add(element(element)));
+        for (Table.Element element : table.elements()) {
+            arguments.add(element(element));
+        }
         return JavaCall.of(method, arguments.toArray()).onePerLine();
     }
 
@@ -157,7 +159,9 @@ public final class JavaNouns {
             return JavaCall.of(method, table.toString(), index(index));
         }
         List<String> arguments = new ArrayList<>(List.of(index.name(), table.toString()));
-        index.parts().forEach(part -> arguments.add(part.text()));
+        for (Index.Part part : index.parts()) {
+            arguments.add(part.text());
+        }
         return JavaCall.of(method, arguments.toArray());
     }
 

@@ -26,7 +26,9 @@ public final class Links {
             }
         }
         int[][] up = new int[down.length][];
-        Arrays.setAll(up, node -> new int[counts[node]]);
+        for (int node = 0; node < up.length; node++) {
+            up[node] = new int[counts[node]];
+        }
         for (int node = down.length - 1; node >= 0; node--) {
             for (int target : down[node]) {
                 up[target][--counts[target]] = node;
@@ -92,7 +94,11 @@ public final class Links {
     /** Those of the given nodes that lie below no other of them, by however many links. */
     public BitSet maximal(BitSet nodes) {
         BitSet below = new BitSet(size());
-        nodes.stream().forEach(node -> Arrays.stream(down[node]).forEach(below::set));
+        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
+            for (int target : down[node]) {
+                below.set(target);
+            }
+        }
         BitSet maximal = (BitSet) nodes.clone();
         maximal.andNot(ancestors(below));
         return maximal;

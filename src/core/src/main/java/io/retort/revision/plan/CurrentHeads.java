@@ -3,7 +3,6 @@ package io.retort.revision.plan;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.RevisionNumbers;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -27,12 +26,19 @@ record CurrentHeads(RevisionNumbers numbers, Collection<String> ids) {
                         List.of(id));
             }
         }
-        return ids.stream().mapToInt(numbers::index).toArray();
+        int[] rows = new int[ids.size()];
+        int at = 0;
+        for (String id : ids) {
+            rows[at++] = numbers.index(id);
+        }
+        return rows;
     }
 
     BitSet set() {
         BitSet set = new BitSet();
-        Arrays.stream(rows()).forEach(set::set);
+        for (int row : rows()) {
+            set.set(row);
+        }
         return set;
     }
 

@@ -231,7 +231,9 @@ public final class Planner {
 
     private List<Step> steps(BitSet set, Direction direction) {
         List<Step> steps = new ArrayList<>(set.cardinality());
-        numbers.ordered(set).forEach(revision -> steps.add(new Step(revision, direction)));
+        for (RevisionInfo revision : numbers.ordered(set)) {
+            steps.add(new Step(revision, direction));
+        }
         if (direction == Direction.DOWN) {
             Collections.reverse(steps);
         }

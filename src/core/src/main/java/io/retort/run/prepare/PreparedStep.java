@@ -63,17 +63,31 @@ public record PreparedStep(
 
     /** How many statements the step sends. */
     public int size() {
-        return operations.stream().mapToInt(o -> o.statements().size()).sum();
+        int size = 0;
+        for (PreparedOperation operation : operations) {
+            size += operation.statements().size();
+        }
+        return size;
     }
 
     /** Whether a table may be built anew in it. */
     public boolean rebuilds() {
-        return operations.stream().anyMatch(o -> o.operation() instanceof TableOperation.Rebuild);
+        for (PreparedOperation operation : operations) {
+            if (operation.operation() instanceof TableOperation.Rebuild) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the step runs in one transaction: the revision wants it, and no statement forbids it. */
     public boolean transactional() {
-        return revision().transactional()
-                && operations.stream().flatMap(o -> o.statements().stream()).allMatch(Statement::transactional);
+        boolean transactional = revision().transactional();
+        for (PreparedOperation operation : operations) {
+            for (Statement statement : operation.statements()) {
+                transactional &= statement.transactional();
+            }
+        }
+        return transactional;
     }
 }
