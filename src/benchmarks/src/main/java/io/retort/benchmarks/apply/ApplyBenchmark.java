@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Applies revisions to an empty PostgreSQL, then starts again with nothing pending, each in a JVM of its own. Prints
@@ -45,7 +47,7 @@ public final class ApplyBenchmark {
         Map<Name, List<Time>> apply = new EnumMap<>(Name.class);
         Map<Name, List<Time>> nothing = new EnumMap<>(Name.class);
         for (int round = 0; round < rounds; round++) {
-            for (Name who : Name.values()) {
+            for (Name who : inTurn(round)) {
                 try (TestDb db = TestDatabase.POSTGRESQL.server().newDatabase()) {
                     for (int i = 0; columns && i < Inputs.TABLES; i++) {
                         db.execute("create table base" + i + " (id bigint primary key)");
@@ -62,6 +64,13 @@ public final class ApplyBenchmark {
         }
     }
 
+    /** Each round in another order, the same in every run: who comes after one that left much to write finds a busy server. */
+    private static List<Name> inTurn(int round) {
+        List<Name> names = new ArrayList<>(List.of(Name.values()));
+        Collections.shuffle(names, new Random(round));
+        return names;
+    }
+
     private static void add(Map<Name, List<Time>> all, Name who, Time time) {
         all.computeIfAbsent(who, name -> new ArrayList<>()).add(time);
     }
@@ -76,8 +85,9 @@ public final class ApplyBenchmark {
     }
 
     private static Time run(Name who, Inputs inputs, TestDb db) throws IOException, InterruptedException {
-        String classPath =
-                inputs.folder().resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath = inputs.folder().resolve("classes")
+                + File.pathSeparator
+                + who.classPath(System.getProperty("java.class.path"));
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

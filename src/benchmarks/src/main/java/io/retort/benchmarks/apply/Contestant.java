@@ -1,7 +1,11 @@
 package io.retort.benchmarks.apply;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The main of every measured process: name, URL, user, folder of the inputs, number of revisions. */
 public final class Contestant {
@@ -10,11 +14,32 @@ public final class Contestant {
 
     /** Who takes part. */
     enum Name {
-        JDBC,
-        RETORT_SQL,
-        RETORT_JAVA,
-        FLYWAY,
-        LIQUIBASE
+        JDBC("postgresql-"),
+        RETORT_SQL("postgresql-", "slf4j-api-"),
+        RETORT_JAVA("postgresql-", "slf4j-api-"),
+        FLYWAY("postgresql-", "slf4j-api-", "flyway-", "jackson-"),
+        LIQUIBASE("postgresql-", "slf4j-api-", "liquibase-core-", "snakeyaml-", "commons-", "opencsv-", "jaxb-api-");
+
+        private final List<String> jars;
+
+        Name(String... jars) {
+            this.jars = List.of(jars);
+        }
+
+        /**
+         * The part of a class path that the contender needs: our folders, and its own jars. More would flatter the ratios: a
+         * JVM that finds the drivers of nine products takes longer to connect, whoever does what then.
+         */
+        String classPath(String all) {
+            return Arrays.stream(all.split(File.pathSeparator))
+                    .filter(entry -> !entry.endsWith(".jar") || isNeeded(Path.of(entry)))
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+
+        private boolean isNeeded(Path jar) {
+            String file = String.valueOf(jar.getFileName());
+            return jars.stream().anyMatch(file::startsWith);
+        }
     }
 
     private Contestant() {}
