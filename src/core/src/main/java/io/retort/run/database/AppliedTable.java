@@ -97,8 +97,8 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
     }
 
     /**
-     * The revisions that the database has, oldest first; none if it has no such table. That there is one is asked only when
-     * the query fails, so that the usual start asks one question; and another may have made it in between.
+     * What the database remembers. That it has the table is asked only when the query fails, so that the usual start asks one
+     * question; and another may have made it in between.
      */
     public AppliedRows read(Connection connection) throws SQLException {
         try {

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The header of an SQL revision: its comment lines before the first part.
@@ -20,10 +18,6 @@ import java.util.regex.Pattern;
  * @param values what the lines say, by name
  */
 record SqlHeader(String location, Map<String, String> values) {
-
-    private static final Pattern LINE = Pattern.compile("--[ \\t]*([A-Za-z_-]+)[ \\t]*:[ \\t]*(.*?)[ \\t]*");
-
-    private static final Pattern PART = Pattern.compile("(?i)--[ \\t]*(upgrade|downgrade)[ \\t]*");
 
     private static final Set<String> NAMES =
             Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
@@ -38,15 +32,11 @@ record SqlHeader(String location, Map<String, String> values) {
     static SqlHeader parse(String source, String location) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : source.split("\n", -1)) {
-            if (!line.isBlank() && !line.startsWith("--")) {
+            if (!line.isBlank() && !line.startsWith("--") || isPart(line)) {
                 break;
             }
-            if (PART.matcher(line).matches()) {
-                break;
-            }
-            Matcher matcher = LINE.matcher(line);
-            String name = matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
-            if (NAMES.contains(name) && values.put(name, matcher.group(2)) != null) {
+            String name = name(line);
+            if (NAMES.contains(name) && values.put(name, value(line)) != null) {
                 throw wrong(location, "has two lines \"-- " + name + ":\"");
             }
             if (!name.isEmpty() && !NAMES.contains(name)) {
@@ -54,6 +44,28 @@ record SqlHeader(String location, Map<String, String> values) {
             }
         }
         return new SqlHeader(location, values);
+    }
+
+    private static boolean isPart(String line) {
+        String word = line.isBlank() ? "" : line.substring(2).strip();
+        return word.equalsIgnoreCase("upgrade") || word.equalsIgnoreCase("downgrade");
+    }
+
+    /** What stands between the dashes and the colon, in small letters; empty if that is no name. */
+    private static String name(String line) {
+        int colon = line.indexOf(':');
+        String name = colon < 2 ? "" : line.substring(2, colon).strip();
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            if (!(sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign == '_' || sign == '-')) {
+                return "";
+            }
+        }
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf(':') + 1).strip();
     }
 
     /** Any other comment is welcome there, but a slip in a name must not make a revision lose its parent. */
