@@ -12,35 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The house as files: every room small enough to be seen at once, and with a word on its door. All modules are held to it. */
+/** Every package of main code has a {@code package-info.java} that says what it is for and what it may import. */
 class HouseTests {
 
     private static final Path HOUSE = Path.of("../..");
-    private static final int FILES_IN_A_FOLDER = 13;
-    private static final int LINES_IN_A_FILE = 400;
     private static final int SENTENCES_OF_A_CHAPTER = 3;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("\\{@\\w+ [^}]*}");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?](?=\\s|$)");
-
-    @Test
-    void noFolderHoldsMoreThanCanBeSeenAtOnce() {
-        assertThat(sources().filter(Files::isDirectory))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(folder -> assertThat(filesIn(folder))
-                        .as("files in " + folder)
-                        .hasSizeLessThanOrEqualTo(FILES_IN_A_FOLDER));
-    }
-
-    @Test
-    void noFileIsLongerThanCanBeReadInOneGo() {
-        assertThat(javaFiles())
-                .hasSizeGreaterThan(500)
-                .allSatisfy(file -> assertThat(read(file).lines().count())
-                        .as("lines in " + file)
-                        .isLessThanOrEqualTo(LINES_IN_A_FILE));
-    }
 
     @Test
     void everyPackageOfMainCodeIsAChapter() {
@@ -91,10 +71,6 @@ class HouseTests {
         return Stream.concat(
                 Stream.of(folder),
                 inside(folder).stream().flatMap(path -> Files.isDirectory(path) ? allIn(path) : Stream.of(path)));
-    }
-
-    private static List<Path> filesIn(Path folder) {
-        return inside(folder).stream().filter(Files::isRegularFile).toList();
     }
 
     private static List<Path> inside(Path folder) {
