@@ -1,5 +1,6 @@
 package io.retort.migration;
 
+import io.retort.operation.NumberedColumn;
 import io.retort.operation.Statement;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
@@ -74,6 +75,14 @@ public final class Definitions {
 
     public static Sequence sequence(String name) {
         return new Sequence(QualifiedName.parse(name));
+    }
+
+    /**
+     * A column whose rows take their numbers from a sequence, for {@link Operations#createSequence}: the sequence starts after
+     * the largest of them. {@code op.createSequence(sequence("item_seq").incrementBy(50), startAfter("item", "id"))}
+     */
+    public static NumberedColumn startAfter(String table, String column) {
+        return new NumberedColumn(QualifiedName.parse(table), column);
     }
 
     /** A whole table, for {@link Operations#rebuildTable}; {@link Table#indexed} adds its indexes. */

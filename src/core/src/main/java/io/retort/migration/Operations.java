@@ -7,6 +7,7 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
+import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
@@ -188,16 +189,27 @@ public final class Operations {
 
     // sequences and types
 
-    public void createSequence(Sequence sequence) {
-        add(new SequenceOperation.Create(sequence));
+    /**
+     * Creates a sequence.
+     *
+     * @param startAfter the columns that take their numbers from it and may have rows: the sequence begins after the
+     *     largest of them, so that the next insert does not collide. PostgreSQL, MariaDB, H2, HSQLDB and SQL Server
+     */
+    public void createSequence(Sequence sequence, NumberedColumn... startAfter) {
+        add(new SequenceOperation.Create(sequence, Arrays.asList(startAfter)));
     }
 
     public void dropSequence(String sequence) {
         add(new SequenceOperation.Drop(name(sequence), null));
     }
 
-    public void dropSequence(Sequence sequence) {
-        add(new SequenceOperation.Drop(sequence.name(), sequence));
+    /**
+     * Drops a sequence; the downgrade creates it again.
+     *
+     * @param startAfter the columns after whose numbers the downgrade starts it
+     */
+    public void dropSequence(Sequence sequence, NumberedColumn... startAfter) {
+        add(new SequenceOperation.Drop(sequence.name(), sequence, Arrays.asList(startAfter)));
     }
 
     public void alterSequence(Sequence before, Sequence after) {

@@ -13,15 +13,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SequenceOperation extends Operation {
 
     /**
-     * Creates a sequence.
+     * Creates a sequence. With {@code startAfter}, its first number comes after every number that the rows of these columns
+     * already hold, with room for one block of a pooled optimizer; it never comes before the sequence's own start.
      *
      * @param sequence the sequence
+     * @param startAfter the columns that take their numbers from the sequence and may have rows; empty for a sequence that
+     *     begins at its start
      */
-    record Create(Sequence sequence) implements SequenceOperation {
+    record Create(Sequence sequence, List<NumberedColumn> startAfter) implements SequenceOperation {
+
+        public Create {
+            startAfter = List.copyOf(startAfter);
+        }
+
+        public Create(Sequence sequence) {
+            this(sequence, List.of());
+        }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new Drop(sequence.name(), sequence));
+            return Optional.of(new Drop(sequence.name(), sequence, startAfter));
         }
 
         @Override
@@ -36,12 +47,12 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("createSequence", JavaNouns.sequence(sequence));
+            return NumberedColumn.with(JavaCall.of("createSequence", JavaNouns.sequence(sequence)), startAfter);
         }
 
         @Override
         public String describe() {
-            return "+ sequence " + sequence.description();
+            return "+ sequence " + sequence.description() + NumberedColumn.describe(startAfter);
         }
     }
 
@@ -50,12 +61,22 @@ public sealed interface SequenceOperation extends Operation {
      *
      * @param name the sequence's name
      * @param sequence the whole sequence as it was; null if only its name is known, and then the drop cannot be undone
+     * @param startAfter the columns after whose numbers the sequence starts when the drop is undone
      */
-    record Drop(QualifiedName name, @Nullable Sequence sequence) implements SequenceOperation {
+    record Drop(QualifiedName name, @Nullable Sequence sequence, List<NumberedColumn> startAfter)
+            implements SequenceOperation {
+
+        public Drop {
+            startAfter = List.copyOf(startAfter);
+        }
+
+        public Drop(QualifiedName name, @Nullable Sequence sequence) {
+            this(name, sequence, List.of());
+        }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(sequence).map(Create::new);
+            return Optional.ofNullable(sequence).map(whole -> new Create(whole, startAfter));
         }
 
         @Override
@@ -70,7 +91,9 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("dropSequence", sequence == null ? name.toString() : JavaNouns.sequence(sequence));
+            return sequence == null
+                    ? JavaCall.of("dropSequence", name.toString())
+                    : NumberedColumn.with(JavaCall.of("dropSequence", JavaNouns.sequence(sequence)), startAfter);
         }
 
         @Override

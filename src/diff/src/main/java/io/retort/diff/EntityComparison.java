@@ -20,6 +20,7 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.evidence.CountedRows;
 import io.retort.diff.question.interview.Interview;
 import io.retort.error.RetortException;
+import io.retort.operation.Operation;
 import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -105,11 +106,25 @@ public record EntityComparison(
                 : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
                         .compare(schemas);
         return new Difference(
-                new Rebuilds(dialect::needsRebuild).in(FirstRows.with(found.operations(), model.firstRows()), live),
+                new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live),
                 skipped(found, scratch, HibernateModel.leftOut(unit.metadata())),
                 Libraries.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader());
+    }
+
+    /** With the rows that new tables begin with, and with counters that begin after the numbers that are taken. */
+    private List<Operation> numbered(Comparison found, Sides sides, Dialect dialect, Connection connection)
+            throws SQLException {
+        List<Operation> operations =
+                FirstRows.with(found.operations(), sides.model().firstRows());
+        String schema = Sides.currentSchema(connection);
+        return new NumberContinuation(
+                        dialect,
+                        sides.live(),
+                        () -> HibernateModel.numberSources(unit.metadata(), dialect, schema),
+                        new CountedRows(connection, dialect)::values)
+                .in(operations);
     }
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {

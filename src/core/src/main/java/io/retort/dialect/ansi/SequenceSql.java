@@ -1,10 +1,13 @@
 package io.retort.dialect.ansi;
 
+import io.retort.operation.NumberedColumn;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sequences in standard SQL. */
@@ -33,7 +36,33 @@ public class SequenceSql {
     }
 
     public List<Statement> create(SequenceOperation.Create create) {
-        return one(created(create.sequence()));
+        Statement created = new Statement.Sql(created(create.sequence()));
+        return create.startAfter().isEmpty() ? List.of(created) : List.of(created, start(create));
+    }
+
+    /** Sets the first number of a new sequence after those that rows already hold. */
+    protected Statement start(SequenceOperation.Create create) {
+        return new Statement.Sql(
+                "alter sequence " + words.name(create.sequence().name()) + " restart with " + firstNumber(create));
+    }
+
+    /**
+     * The first number of a sequence whose columns may have rows, as an expression. A pooled optimizer hands out the block
+     * below the number that it reads, so one whole block is left free. A falling sequence starts below the least number.
+     */
+    protected final String firstNumber(SequenceOperation.Create create) {
+        Sequence sequence = create.sequence();
+        String start = Long.toString(sequence.start());
+        return create.startAfter().stream()
+                .map(numbered -> "coalesce(" + nextBlock(sequence, numbered) + ", " + start + ")")
+                .collect(Collectors.joining(
+                        ", ", (sequence.increment() > 0 ? "greatest(" : "least(") + start + ", ", ")"));
+    }
+
+    /** The number that follows those of a column; null if there are no rows. */
+    protected final String nextBlock(Sequence sequence, NumberedColumn numbered) {
+        return "(select " + (sequence.increment() > 0 ? "max(" : "min(") + words.name(numbered.column()) + ") from "
+                + words.name(numbered.table()) + ") + " + sequence.increment();
     }
 
     public List<Statement> drop(SequenceOperation.Drop drop) {
@@ -43,9 +72,31 @@ public class SequenceSql {
     /** What is different is changed; no statement if nothing is. */
     public List<Statement> alter(SequenceOperation.Alter alter) {
         String changes = changes(alter.before(), alter.after());
-        return changes.isEmpty()
-                ? List.of()
-                : one("alter sequence " + words.name(alter.after().name()) + changes);
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Statement changed =
+                new Statement.Sql("alter sequence " + words.name(alter.after().name()) + changes);
+        boolean otherSteps = alter.before().increment() != alter.after().increment();
+        return otherSteps
+                ? Stream.concat(Stream.of(changed), nextWithOtherSteps(alter)).toList()
+                : List.of(changed);
+    }
+
+    /**
+     * What sets the next number after the steps have changed, on a product that has fixed it with the old steps: a pooled
+     * optimizer would hand out the block below it, which reaches into numbers that are taken.
+     */
+    protected Stream<Statement> nextWithOtherSteps(SequenceOperation.Alter alter) {
+        return Stream.empty();
+    }
+
+    /** The next number if the new steps had been there when it was fixed, as an expression. */
+    protected static String nextNumber(SequenceOperation.Alter alter, String fixed) {
+        Sequence after = alter.after();
+        long difference = after.increment() - alter.before().increment();
+        return (after.increment() > 0 ? "greatest(" : "least(") + after.start() + ", " + fixed
+                + (difference < 0 ? " - " : " + ") + Math.abs(difference) + ")";
     }
 
     public List<Statement> rename(SequenceOperation.Rename rename) {

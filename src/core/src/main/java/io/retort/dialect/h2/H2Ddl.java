@@ -2,7 +2,6 @@ package io.retort.dialect.h2;
 
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
-import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -23,10 +22,7 @@ import java.util.stream.Collectors;
 final class H2Ddl extends AnsiDdl {
 
     H2Ddl(Vocabulary words) {
-        super(
-                words,
-                new H2Clauses(words),
-                new SequenceSql(words, new SequenceSql.Wording("", " cache 32", " no cycle")));
+        super(words, new H2Clauses(words), new H2Sequences(words));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.retort.dialect.hsqldb;
 
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
-import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class HsqldbDdl extends AnsiDdl {
 
     HsqldbDdl(Vocabulary words) {
-        super(words, new HsqldbClauses(words), new SequenceSql(words, new SequenceSql.Wording("", "", " no cycle")));
+        super(words, new HsqldbClauses(words), new HsqldbSequences(words));
     }
 
     /** Rows that are there are counted while the column may still be empty: one that must not be would need a default. */
@@ -87,8 +86,10 @@ final class HsqldbDdl extends AnsiDdl {
                 .allMatch(number -> number == null || number == number.intValue())) {
             return super.createSequence(create);
         }
-        String plain = ((Statement.Sql) super.createSequence(create).get(0)).text();
-        return one(plain.replaceFirst(" start with ", " as bigint start with "));
+        List<Statement> statements = new ArrayList<>(super.createSequence(create));
+        String plain = ((Statement.Sql) statements.get(0)).text();
+        statements.set(0, sql(plain.replaceFirst(" start with ", " as bigint start with ")));
+        return statements;
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Operations as MariaDB says them: as MySQL does, and with sequences. */
 final class MariaDbDdl extends MySqlDdl {
@@ -23,6 +25,24 @@ final class MariaDbDdl extends MySqlDdl {
 
         MariaDbSequences(Vocabulary words) {
             super(words, new Wording(" nocache", " nocache", " nocycle"));
+        }
+
+        /** {@code restart with} takes a constant only; the one row of a sequence can be written, as a dump does. */
+        @Override
+        protected Statement start(SequenceOperation.Create create) {
+            return next(create.sequence().name(), firstNumber(create));
+        }
+
+        @Override
+        protected Stream<Statement> nextWithOtherSteps(SequenceOperation.Alter alter) {
+            return Stream.of(next(alter.after().name(), nextNumber(alter, "next_not_cached_value")));
+        }
+
+        private Statement next(QualifiedName sequence, String number) {
+            String name = words.name(sequence);
+            return new Statement.Sql("insert into " + name + " select " + number
+                    + ", minimum_value, maximum_value, start_value, increment, cache_size, cycle_option, cycle_count from "
+                    + name);
         }
 
         @Override

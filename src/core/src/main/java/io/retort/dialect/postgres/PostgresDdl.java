@@ -2,7 +2,6 @@ package io.retort.dialect.postgres;
 
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
-import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -27,10 +26,7 @@ final class PostgresDdl extends AnsiDdl {
     private static final String PRIMARY_KEY = "_pkey";
 
     PostgresDdl(Vocabulary words) {
-        super(
-                words,
-                new PostgresClauses(words),
-                new SequenceSql(words, new SequenceSql.Wording("", " cache 1", " no cycle")));
+        super(words, new PostgresClauses(words), new PostgresSequences(words));
     }
 
     @Override

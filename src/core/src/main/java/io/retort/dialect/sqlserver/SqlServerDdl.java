@@ -2,7 +2,6 @@ package io.retort.dialect.sqlserver;
 
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
-import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -37,10 +36,7 @@ final class SqlServerDdl extends AnsiDdl {
     private final CatalogSql catalog;
 
     SqlServerDdl(Vocabulary words) {
-        super(
-                words,
-                new SqlServerClauses(words),
-                new SequenceSql(words, new SequenceSql.Wording("", " cache", " no cycle")));
+        super(words, new SqlServerClauses(words), new SqlServerSequences(words));
         this.catalog = new CatalogSql(words);
     }
 

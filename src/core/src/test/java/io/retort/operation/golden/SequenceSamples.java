@@ -31,6 +31,11 @@ final class SequenceSamples {
                                 .cache(20L)
                                 .cycling())),
                 Sample.of(
+                        "sequence.create.start_after",
+                        op -> op.createTable("customer", column("id", bigint()).notNull(), primaryKey("id")),
+                        op -> op.createSequence(
+                                sequence("customer_seq").incrementBy(50), startAfter("customer", "id"))),
+                Sample.of(
                         "sequence.drop",
                         counter,
                         op -> op.dropSequence(sequence("customer_seq").incrementBy(50))),

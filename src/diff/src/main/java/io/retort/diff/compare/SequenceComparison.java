@@ -20,13 +20,27 @@ record SequenceComparison(Schemas schemas, Changes changes) {
             Optional<Sequence> live = schemas.live().sequence(wanted.name());
             if (live.isEmpty()) {
                 changes.add(Phase.CREATE_SEQUENCES, new SequenceOperation.Create(declared));
-            } else if (!live.get().equals(wanted)) {
-                changes.add(Phase.CREATE_SEQUENCES, new SequenceOperation.Alter(live.get(), altered(wanted, declared)));
+            } else {
+                compare(live.get(), keepingOptions(wanted, live.get()), declared);
             }
         }
         schemas.live().sequences().stream()
                 .filter(live -> schemas.wanted().sequence(live.name()).isEmpty())
                 .forEach(this::drop);
+    }
+
+    private void compare(Sequence live, Sequence wanted, Sequence declared) {
+        if (!live.equals(wanted)) {
+            changes.add(Phase.CREATE_SEQUENCES, new SequenceOperation.Alter(live, altered(wanted, declared)));
+        }
+    }
+
+    /** Bounds, cache and cycle belong to the database unless the entity defines them. */
+    private static Sequence keepingOptions(Sequence wanted, Sequence live) {
+        Sequence kept = wanted.minimum(wanted.minimum() == null ? live.minimum() : wanted.minimum())
+                .maximum(wanted.maximum() == null ? live.maximum() : wanted.maximum())
+                .cache(wanted.cache() == null ? live.cache() : wanted.cache());
+        return live.cycle() ? kept.cycling() : kept;
     }
 
     /** What is said of a sequence that changes: everything, so that nothing is left as it happens to be. */

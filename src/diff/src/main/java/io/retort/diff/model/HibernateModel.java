@@ -83,6 +83,15 @@ public record HibernateModel(
                 .furtherSchemas();
     }
 
+    /**
+     * Where entities take their numbers from. Asked after {@link #of}: Hibernate creates its generators anew for the answer.
+     *
+     * @param currentSchema as in {@link #of}
+     */
+    public static List<NumberSource> numberSources(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        return NumberSources.of(metadata, ModelNames.of(metadata, dialect.identifiers(), currentSchema));
+    }
+
     private static ModelDdl ddl(Metadata metadata, Dialect dialect, ModelNames names) {
         return new ModelDdl(
                 metadata,

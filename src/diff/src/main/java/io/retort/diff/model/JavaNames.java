@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.model.ddl.ModelNames;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
@@ -34,7 +35,7 @@ public final class JavaNames {
 
     private void read(PersistentClass entity) {
         Table table = entity.getTable();
-        String entityName = entity.getEntityName();
+        String entityName = Objects.requireNonNullElse(entity.getJpaEntityName(), entity.getEntityName());
         found.putIfAbsent(names.of(table).toString(), entityName.substring(entityName.lastIndexOf('.') + 1));
         entity.getProperties().forEach(this::read);
         Property id = entity.getIdentifierProperty();

@@ -21,4 +21,16 @@ public interface Evidence {
 
     /** The combinations of values that more than one row has; rows with a null in one of the columns do not count. */
     Count duplicates(QualifiedName table, List<String> columns);
+
+    /** The rows whose columns reference a row of another table that does not exist; rows with a null in them do not count. */
+    Count orphans(
+            QualifiedName table, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns);
+
+    /**
+     * The rows that do not meet a condition. One that is neither true nor false, for a null, is met.
+     *
+     * @param columns the columns that the condition refers to
+     * @param condition in SQL
+     */
+    Count violations(QualifiedName table, List<String> columns, String condition);
 }

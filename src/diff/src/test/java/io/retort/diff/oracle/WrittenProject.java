@@ -12,6 +12,7 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
+import io.retort.diff.faithful.sandbox.KeptOpen;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ public final class WrittenProject {
 
     private final Path folder;
     private final TestDb db;
+    private final DataSource connections;
     private final List<RevisionCode> revisions = new ArrayList<>();
     private final List<RevisionRewriter> rewriters = new ArrayList<>();
 
     public WrittenProject(Path folder, TestDb db) {
         this.folder = folder;
         this.db = db;
+        this.connections = KeptOpen.on(db);
     }
 
     /** The same project with something to say about what is written from now on. */
@@ -53,7 +57,7 @@ public final class WrittenProject {
 
     public Retort retort() {
         RevisionSource source = () -> List.copyOf(revisions);
-        return Retort.on(db.dataSource(), List.of(source));
+        return Retort.on(connections, List.of(source));
     }
 
     public RevisionCode latest() {
@@ -68,7 +72,7 @@ public final class WrittenProject {
     /** The same with somebody to ask; null for nobody, who is not asked either. */
     public RevisionResult revision(String message, Metadata metadata, @Nullable Answers answers) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
-        EntityComparison comparison = new EntityComparison(db.dataSource(), unit, retort(), TableFilter.NONE, answers);
+        EntityComparison comparison = new EntityComparison(connections, unit, retort(), TableFilter.NONE, answers);
         Authoring authoring = new Authoring(
                 retort(),
                 SourceTree.of(folder),
@@ -85,7 +89,7 @@ public final class WrittenProject {
     /** What is different, without a question. */
     public Difference difference(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
-        return new EntityComparison(db.dataSource(), unit, retort()).get();
+        return new EntityComparison(connections, unit, retort()).get();
     }
 
     private List<Operation> rewritten(List<Operation> found) {

@@ -4,11 +4,13 @@ import io.retort.diff.compare.order.Changes.Phase;
 import io.retort.operation.ColumnOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Default;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param tables the table on both sides
  */
 record ColumnComparison(TableComparison tables) {
+
+    /** The default of a {@code serial} column, and of one made by hand: {@code nextval('leg_id_seq'::regclass)}. */
+    private static final Pattern NEXT_NUMBER =
+            Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
 
     void compare() {
         QualifiedName table = tables.declared().name();
@@ -27,13 +33,37 @@ record ColumnComparison(TableComparison tables) {
                 Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
                 PrimaryKey key = key(wanted, tables.wanted(), tables.live());
                 tables.changes().add(phase, new ColumnOperation.Add(table, declared, key));
-            } else if (!live.get().equals(wanted)) {
-                tables.changes().add(phase(live.get(), wanted), altered(live.get(), wanted, declared));
+            } else {
+                compare(live.get(), numbering(live.get(), wanted), numbering(live.get(), declared));
             }
         }
         tables.live().columns().stream()
                 .filter(live -> tables.wanted().column(live.name()).isEmpty())
                 .forEach(this::drop);
+    }
+
+    private void compare(Column live, Column wanted, Column declared) {
+        if (!live.equals(wanted)) {
+            tables.changes().add(phase(live, wanted), altered(live, wanted, declared));
+        }
+    }
+
+    /**
+     * The wanted column, numbered as the database numbers it already: an entity asks for numbers and defines neither start,
+     * steps nor whether an insert may bring its own, and a default that takes the next number of a sequence serves as well.
+     */
+    private static Column numbering(Column live, Column wanted) {
+        if (!Generation.Identity.BY_DEFAULT.equals(wanted.generation())) {
+            return wanted;
+        }
+        return takesNextNumber(live)
+                ? wanted.withGeneration(null).withDefault(live.defaultValue())
+                : live.generation() instanceof Generation.Identity ? wanted.withGeneration(live.generation()) : wanted;
+    }
+
+    private static boolean takesNextNumber(Column column) {
+        return column.defaultValue() instanceof Default.Expression expression
+                && NEXT_NUMBER.matcher(expression.sql()).find();
     }
 
     /** What begins or ceases to be computed does so while the other columns are as its formula knows them. */

@@ -8,7 +8,6 @@ import io.retort.diff.question.Verb;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import java.util.List;
@@ -21,11 +20,9 @@ import java.util.Optional;
  */
 public record Duplicates(Inquiry inquiry) {
 
-    /** A new unique constraint: asks if it would not hold. */
-    public List<Operation> add(ConstraintOperation.Add add) {
-        return add.constraint() instanceof Unique unique && !accepted(add.table(), unique.columns())
-                ? List.of()
-                : List.of(add);
+    /** A new unique constraint or primary key: asks if it would not hold. */
+    public List<Operation> add(ConstraintOperation.Add add, List<String> columns) {
+        return accepted(add.table(), columns) ? List.of(add) : List.of();
     }
 
     /** A new unique index, likewise. One over some rows, or over expressions, is not looked into. */

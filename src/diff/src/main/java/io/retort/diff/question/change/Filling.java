@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param sql as SQL
  * @param literal the plain value that can stand as a default; null for an expression, and for types whose defaults
  *     products treat differently
+ * @param isExpression whether it is an expression over the row
  */
-record Filling(String sql, @Nullable Object literal) {
+record Filling(String sql, @Nullable Object literal, boolean isExpression) {
 
     private static final String EXPRESSION = "sql:";
     private static final Set<Kind> PLAIN = Set.of(
@@ -45,11 +46,11 @@ record Filling(String sql, @Nullable Object literal) {
      */
     static Filling read(String said, Column column, String subject, Dialect dialect) {
         if (said.startsWith(EXPRESSION)) {
-            return new Filling("(" + said.substring(EXPRESSION.length()).strip() + ")", null);
+            return new Filling("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
         }
         String text = unquoted(said);
         Object value = value(text, column, subject);
-        return new Filling(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null);
+        return new Filling(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
     }
 
     Optional<Object> plain() {

@@ -5,6 +5,8 @@ import io.retort.diff.question.Choice;
 import io.retort.diff.question.Count;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.Operation;
 import io.retort.schema.Column;
@@ -33,17 +35,19 @@ public record NeededValues(Inquiry inquiry) {
             return List.of(add);
         }
         Count rows = inquiry.evidence().rows(add.table());
-        if (rows.isNone()) {
+        String subject = add.table() + "." + column.name();
+        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; "
+                + (rows.isNone()
+                        ? add.table() + " has no rows in the compared database, but may have some in another one."
+                        : rows.of("row") + " of " + add.table() + " would have none.");
+        Answer answer = inquiry.ask(question("value-needed", add.table(), column, what, rows));
+        if (answer.verb() == Verb.ACCEPT) {
             return List.of(add);
         }
-        String subject = add.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; " + rows.of("row")
-                + " of " + add.table() + " would have none.";
-        Answer answer = inquiry.ask(question("value-needed", add.table(), column, what));
         if (answer.verb() == Verb.NULLABLE) {
             return List.of(new ColumnOperation.Add(add.table(), column.withNullable(true)));
         }
-        return added(add, Filling.read(answer.value(), column, subject, inquiry.dialect()));
+        return added(add, filling(answer, add.table(), column));
     }
 
     /**
@@ -76,7 +80,10 @@ public record NeededValues(Inquiry inquiry) {
         String subject = alter.table() + "." + after.name();
         String what = "Column " + subject + " (" + after.type() + ") must have a value from now on; " + nulls.of("row")
                 + " " + nulls.verb("has", "have") + " none.";
-        Answer answer = inquiry.ask(question("nulls", alter.table(), after, what));
+        Answer answer = inquiry.ask(question("nulls", alter.table(), after, what, nulls));
+        if (answer.verb() == Verb.ACCEPT) {
+            return List.of(alter);
+        }
         Column open = after.withNullable(true);
         ColumnOperation.Alter rest =
                 new ColumnOperation.Alter(alter.table(), alter.before(), open, alter.using(), alter.usingBack());
@@ -85,33 +92,72 @@ public record NeededValues(Inquiry inquiry) {
             operations.add(rest);
         }
         if (answer.verb() == Verb.FILL) {
-            Filling filling = Filling.read(answer.value(), after, subject, inquiry.dialect());
+            Filling filling = filling(answer, alter.table(), after);
             operations.add(inquiry.update(alter.table(), after.name(), filling.sql(), NULLS));
             operations.add(new ColumnOperation.Alter(alter.table(), open, after));
         }
         return operations;
     }
 
-    private Question question(String kind, QualifiedName table, Column column, String what) {
-        List<String> sentences = new ArrayList<>(List.of(what));
+    /** @throws RetortException if the column cannot hold the value, or not in several rows */
+    private Filling filling(Answer answer, QualifiedName table, Column column) {
+        String subject = table + "." + column.name();
+        Filling filling = Filling.read(answer.value(), column, subject, inquiry.dialect());
+        boolean distinct = inquiry.declared()
+                .table(table)
+                .filter(found -> isUnique(found, column.name()))
+                .isPresent();
+        if (distinct && !filling.isExpression()) {
+            throw new RetortException(
+                    "Column " + subject + " must be unique, so one value for several rows will not do.",
+                    "Give an expression that differs from row to row: -Dfill=" + subject + "=sql:EXPRESSION.",
+                    ExitStatus.USAGE);
+        }
+        return filling;
+    }
+
+    private Question question(String kind, QualifiedName table, Column column, String what, Count rows) {
         Optional<Table> declared = inquiry.declared().table(table);
+        boolean key = declared.filter(found -> isKey(found, column.name())).isPresent();
+        List<String> sentences = new ArrayList<>(List.of(what));
         declared.flatMap(found -> referenced(found, column.name()))
                 .ifPresent(
                         other -> sentences.add("It references " + other + ": the value must be a key that is there."));
-        if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
+        if (key) {
+            sentences.add("It belongs to the primary key, so it allows no nulls.");
+        } else if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
             sentences.add("It must be unique: one value for several rows will not do, an expression may.");
         }
         return new Question(
                 kind,
                 table + "." + column.name(),
                 sentences,
-                List.of(
-                        Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"),
-                        Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"),
-                        Choice.of(
-                                "n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again")),
+                choices(declared, column, key, rows),
                 Optional.empty(),
-                new Answer(Verb.NULLABLE, ""));
+                key ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
+    }
+
+    /** A key of one column takes no value that several rows share, and no key takes nulls. */
+    private static List<Choice> choices(Optional<Table> declared, Column column, boolean key, Count rows) {
+        boolean distinct =
+                declared.filter(found -> isUnique(found, column.name())).isPresent();
+        List<Choice> choices = new ArrayList<>();
+        if (!distinct) {
+            choices.add(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"));
+        }
+        choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));
+        if (!key) {
+            choices.add(
+                    Choice.of("n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again"));
+        }
+        if (rows.isNone() || key) {
+            choices.add(Choice.of("a", Verb.ACCEPT, "write it without a value: it fails where the table has rows"));
+        }
+        return choices;
+    }
+
+    private static boolean isKey(Table table, String column) {
+        return table.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
     }
 
     private static Optional<QualifiedName> referenced(Table table, String column) {
@@ -122,6 +168,9 @@ public record NeededValues(Inquiry inquiry) {
     }
 
     private static boolean isUnique(Table table, String column) {
-        return table.constraintsOf(Unique.class).anyMatch(key -> key.columns().equals(List.of(column)));
+        return table.constraintsOf(Unique.class).anyMatch(key -> key.columns().equals(List.of(column)))
+                || table.primaryKey()
+                        .filter(key -> key.columns().equals(List.of(column)))
+                        .isPresent();
     }
 }

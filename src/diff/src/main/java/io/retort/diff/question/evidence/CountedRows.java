@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Counts rows on a connection.
@@ -55,6 +57,44 @@ public record CountedRows(Connection connection, Dialect dialect, int most) impl
                 "select " + names + " from " + name(table) + " where " + present + " group by " + names
                         + " having count(*) > 1",
                 most);
+    }
+
+    @Override
+    public Count orphans(
+            QualifiedName table, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
+        String present = columns.stream()
+                .map(column -> "c." + name(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        String equal = IntStream.range(0, columns.size())
+                .mapToObj(i -> "p." + name(referencedColumns.get(i)) + " = c." + name(columns.get(i)))
+                .collect(Collectors.joining(" and "));
+        return count(
+                "select 1 from " + name(table) + " c where " + present + " and not exists (select 1 from "
+                        + name(referencedTable) + " p where " + equal + ")",
+                most);
+    }
+
+    @Override
+    public Count violations(QualifiedName table, List<String> columns, String condition) {
+        return count("select 1 from " + name(table) + " where not (" + condition + ")", most);
+    }
+
+    /** The values of a column in a small table, such as the keys of a table generator; none where the database refuses. */
+    public List<String> values(QualifiedName table, String column) {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            statement.setMaxRows(most);
+            try (ResultSet rows = statement.executeQuery(
+                    "select " + name(column) + " from " + name(table) + " order by " + name(column))) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException refused) {
+            return List.of();
+        }
+        return values;
     }
 
     private Count count(String query, int limit) {

@@ -2,17 +2,26 @@ package io.retort.diff.question.interview;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.question.Evidence;
+import io.retort.diff.question.change.DroppedColumns;
 import io.retort.diff.question.change.Duplicates;
 import io.retort.diff.question.change.GoneLabels;
 import io.retort.diff.question.change.GoneTypeLabels;
 import io.retort.diff.question.change.Inquiry;
 import io.retort.diff.question.change.NarrowedTypes;
 import io.retort.diff.question.change.NeededValues;
+import io.retort.diff.question.change.RowViolations;
+import io.retort.diff.question.change.TableSplit;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,15 +37,29 @@ final class ChangeReview {
     private final GoneLabels labels;
     private final GoneTypeLabels typeLabels;
     private final Duplicates duplicates;
+    private final RowViolations violations;
+    private final DroppedColumns dropped;
+    private final TableSplit splits;
+    private final Snapshot live;
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(Dialect dialect, Snapshot live, Snapshot declared, Evidence evidence, Questioner questioner) {
+    ChangeReview(
+            Dialect dialect,
+            Snapshot live,
+            Snapshot declared,
+            Evidence evidence,
+            Questioner questioner,
+            Map<String, String> entities) {
         Inquiry inquiry = new Inquiry(dialect, live, declared, evidence, questioner);
         this.values = new NeededValues(inquiry);
         this.types = new NarrowedTypes(inquiry);
         this.labels = new GoneLabels(inquiry);
         this.typeLabels = new GoneTypeLabels(inquiry);
         this.duplicates = new Duplicates(inquiry);
+        this.violations = new RowViolations(inquiry);
+        this.dropped = new DroppedColumns(inquiry.dialect());
+        this.splits = new TableSplit(inquiry, entities);
+        this.live = inquiry.live();
     }
 
     /** The operations as they are after the answers, in their order. */
@@ -47,22 +70,41 @@ final class ChangeReview {
     }
 
     private List<Operation> review(Operation operation, List<Operation> all) {
+        if (operation instanceof TableOperation.Create create) {
+            return splits.create(create, all);
+        }
         if (operation instanceof ColumnOperation.Add add) {
             return values.add(add);
         }
         if (operation instanceof ColumnOperation.Alter alter) {
             return altered(alter);
         }
+        if (operation instanceof ColumnOperation.Drop drop) {
+            return dropped.drop(drop, live.table(drop.table()).orElse(null));
+        }
         if (operation instanceof ConstraintOperation.Drop drop) {
             return labels.drop(drop, all, replaced);
         }
         if (operation instanceof ConstraintOperation.Add add) {
-            return replaced.containsKey(add) ? List.of(replaced.get(add)) : duplicates.add(add);
+            return replaced.containsKey(add) ? List.of(replaced.get(add)) : added(add, all);
         }
         if (operation instanceof TypeOperation.Alter alter) {
             return typeLabels.alter(alter);
         }
         return operation instanceof IndexOperation.Create create ? duplicates.create(create) : List.of(operation);
+    }
+
+    private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {
+        Constraint constraint = add.constraint();
+        if (constraint instanceof Unique unique) {
+            return duplicates.add(add, unique.columns());
+        }
+        if (constraint instanceof PrimaryKey key) {
+            return duplicates.add(add, key.columns());
+        }
+        return constraint instanceof ForeignKey key
+                ? violations.foreignKey(add, key)
+                : violations.check(add, (Check) constraint, all);
     }
 
     /** One after the other: labels, type, nulls. */

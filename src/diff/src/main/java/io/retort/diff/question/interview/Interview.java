@@ -6,6 +6,7 @@ import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Evidence;
+import io.retort.diff.question.change.DroppedColumns;
 import io.retort.diff.question.change.Inquiry;
 import io.retort.diff.question.change.ReplacedValues;
 import io.retort.diff.question.rename.GoneColumns;
@@ -56,7 +57,8 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                 asked.declared(),
                 name -> schemas.ours().test(name) && !kept.contains(name),
                 schemas.leaning()));
-        ChangeReview review = new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner);
+        ChangeReview review =
+                new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
@@ -65,7 +67,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
 
     /** Asks about gone columns; answers the schemas with those that are to stay. */
     private Schemas columns(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
-        GoneColumns columns = new GoneColumns(renaming, rows, javaNames);
+        GoneColumns columns = new GoneColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table table : schemas.wanted().tables()) {

@@ -35,4 +35,26 @@ record RenamedEvidence(Evidence evidence, Renaming renaming) implements Evidence
                 renaming.original(table),
                 columns.stream().map(column -> renaming.original(table, column)).toList());
     }
+
+    @Override
+    public Count orphans(
+            QualifiedName table, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
+        return evidence.orphans(
+                renaming.original(table),
+                originals(table, columns),
+                renaming.original(referencedTable),
+                originals(referencedTable, referencedColumns));
+    }
+
+    /** A condition has the new names in it: it cannot be asked of rows that do not know them yet. */
+    @Override
+    public Count violations(QualifiedName table, List<String> columns, String condition) {
+        return originals(table, columns).equals(columns)
+                ? evidence.violations(renaming.original(table), columns, condition)
+                : Count.UNKNOWN;
+    }
+
+    private List<String> originals(QualifiedName table, List<String> columns) {
+        return columns.stream().map(column -> renaming.original(table, column)).toList();
+    }
 }

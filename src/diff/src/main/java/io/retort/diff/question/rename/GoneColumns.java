@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -24,8 +25,13 @@ import java.util.function.Function;
  * @param renaming where renames go
  * @param evidence what is in them
  * @param javaNames the name of the Java field behind a column, by {@code table.column}
+ * @param consequence what a downgrade does with a column that is dropped, as it follows "drop it"
  */
-public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, String> javaNames) {
+public record GoneColumns(
+        Renaming renaming,
+        Evidence evidence,
+        Map<String, String> javaNames,
+        BiFunction<Column, Table, String> consequence) {
 
     /** Asks about each gone column of a table, the likeliest rename first, and answers those that are to be kept. */
     public List<String> ask(QualifiedName table, Function<Question, Answer> interview) {
@@ -60,7 +66,8 @@ public record GoneColumns(Renaming renaming, Evidence evidence, Map<String, Stri
         Count distinct = evidence.distinct(table, gone.name());
         String different = values.number() < 2 || !distinct.isKnown() ? "" : ", " + distinct.of("different value");
         List<Choice> choices = new ArrayList<>(ranking.choices());
-        choices.add(Choice.of("d", Verb.DROP, "drop it: " + values.of("value") + " lost"));
+        choices.add(Choice.of(
+                "d", Verb.DROP, "drop it: " + values.of("value") + " lost" + consequence.apply(gone, live(table))));
         choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; new rows have no value in it"));
         String subject = table + "." + gone.name();
         return new Question(

@@ -32,16 +32,20 @@ final class CounterMutations {
                         .on("mariadb", "alter sequence numbers maxvalue = 1000000")
                         .cannot("it has no sequences", "mysql")
                         .cannot("it has no sequences", "sqlite")
-                        .found("~ sequence numbers"),
+                        .nothing("alter sequence numbers no maxvalue")
+                        .nothingOn("mariadb", "alter sequence numbers nomaxvalue"),
                 LiveMutation.of("begins again", "alter sequence numbers cycle")
                         .cannot("it has no sequences", "mysql")
                         .cannot("it has no sequences", "sqlite")
-                        .found("~ sequence numbers"),
+                        .nothing("alter sequence numbers no cycle")
+                        .nothingOn("mariadb", "alter sequence numbers nocycle"),
                 LiveMutation.of("takes more at once", "alter sequence numbers cache 20")
                         .on("mariadb", "alter sequence numbers cache = 20")
                         .cannot("it has no sequences", "mysql")
                         .cannot("it has no sequences", "sqlite")
                         .cannot("it keeps the numbers in memory anyway", "hsqldb")
-                        .found("~ sequence numbers"));
+                        .nothing("alter sequence numbers cache 1")
+                        .nothingOn("mariadb", "alter sequence numbers nocache")
+                        .nothingOn("h2", "alter sequence numbers cache 32"));
     }
 }

@@ -13,11 +13,12 @@ import javax.sql.DataSource;
  * Connections that stay open, as in an application's pool, until their database is dropped. H2 2.4.240 needs it: a check
  * over a list of constants cannot be evaluated any more when the connection that made it has been closed.
  */
-final class KeptOpen {
+public final class KeptOpen {
 
     private KeptOpen() {}
 
-    static DataSource on(TestDb db) {
+    /** The database itself where connections need not stay open. */
+    public static DataSource on(TestDb db) {
         if (!db.database().product().equals("h2")) {
             return db.dataSource();
         }

@@ -1,0 +1,54 @@
+package io.retort.dialect.hsqldb;
+
+import io.retort.dialect.ansi.SequenceSql;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/** Sequences in HSQLDB, where {@code restart with} takes a number and nothing else: it is read first. */
+final class HsqldbSequences extends SequenceSql {
+
+    HsqldbSequences(Vocabulary words) {
+        super(words, new Wording("", "", " no cycle"));
+    }
+
+    @Override
+    protected Statement start(SequenceOperation.Create create) {
+        return restart(create.sequence().name(), "after the numbers of its rows", "values " + firstNumber(create));
+    }
+
+    @Override
+    protected Stream<Statement> nextWithOtherSteps(SequenceOperation.Alter alter) {
+        QualifiedName name = alter.after().name();
+        String schema = name.schema();
+        String query = "select " + nextNumber(alter, "cast(next_value as bigint)")
+                + " from information_schema.sequences where sequence_name = "
+                + words.literals().string(words.identifiers().stored(name.name())) + " and sequence_schema = "
+                + (schema == null
+                        ? "current_schema"
+                        : words.literals().string(words.identifiers().stored(schema)));
+        return Stream.of(restart(name, "with its new steps", query));
+    }
+
+    private Statement restart(QualifiedName sequence, String how, String query) {
+        String name = words.name(sequence);
+        return new Statement.Work(
+                "restart sequence " + sequence + " " + how, connection -> restart(connection, name, query));
+    }
+
+    private static void restart(Connection connection, String name, String query) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            long first;
+            try (ResultSet row = statement.executeQuery(query)) {
+                row.next();
+                first = row.getLong(1);
+            }
+            statement.execute("alter sequence " + name + " restart with " + first);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package io.retort.diff;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.model.NumberSource;
+import io.retort.diff.model.NumberSource.Segment;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.NumberedColumn;
+import io.retort.operation.Operation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Identifier;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets counters that an upgrade or its downgrade creates begin after the numbers that rows hold, so that the next insert
+ * does not collide: sequences, the tables that stand in for them, and the rows of table generators.
+ */
+final class NumberContinuation {
+
+    /** The column of a table that stands in for a sequence, as Hibernate names it. */
+    private static final String NEXT = "next_val";
+
+    /** Nothing tells how many numbers a gone table gave away at once: rather too many than one twice. */
+    private static final int BLOCK = 1000;
+
+    private static final String SUFFIX = "_seq";
+
+    private final Dialect dialect;
+    private final Snapshot live;
+    private final Supplier<List<NumberSource>> sources;
+    private final BiFunction<QualifiedName, String, List<String>> keys;
+
+    /**
+     * @param live the database before the operations
+     * @param sources where entities take their numbers from; asked only if a counter comes, goes or is replaced
+     * @param keys the values of a column of a table generator's table
+     */
+    NumberContinuation(
+            Dialect dialect,
+            Snapshot live,
+            Supplier<List<NumberSource>> sources,
+            BiFunction<QualifiedName, String, List<String>> keys) {
+        this.dialect = dialect;
+        this.live = live;
+        this.sources = sources;
+        this.keys = keys;
+    }
+
+    /** The operations, with what makes their counters continue. */
+    List<Operation> in(List<Operation> operations) {
+        return operations.stream().noneMatch(this::concernsCounter) ? operations : new Pass(operations).result();
+    }
+
+    private boolean concernsCounter(Operation operation) {
+        return operation instanceof SequenceOperation.Create
+                || operation instanceof SequenceOperation.Drop
+                || operation instanceof TableOperation.Create create && isCounter(create.table())
+                || operation instanceof TableOperation.Drop drop
+                        && droppedCounter(drop).isPresent()
+                || operation instanceof TableOperation.Rename
+                || operation instanceof ColumnOperation.Alter alter && startsOrEndsIdentity(alter);
+    }
+
+    private static boolean startsOrEndsIdentity(ColumnOperation.Alter alter) {
+        return alter.before().generation() instanceof Identity != alter.after().generation() instanceof Identity;
+    }
+
+    private static boolean isCounter(Table table) {
+        return table.columns().stream().anyMatch(NumberContinuation::isNext);
+    }
+
+    private static boolean isNext(Column column) {
+        return Identifier.parse(column.name()).text().equalsIgnoreCase(NEXT);
+    }
+
+    /** The table that goes, if it stood in for a sequence or belonged to a table generator: a number, and a key beside it. */
+    private static Optional<Table> droppedCounter(TableOperation.Drop drop) {
+        return Optional.ofNullable(drop.table()).filter(table -> table.columns().size() <= 2 && isCounter(table));
+    }
+
+    private static Optional<Column> key(Table counter) {
+        return counter.columns().stream().filter(column -> !isNext(column)).findFirst();
+    }
+
+    /** One list of operations. */
+    private final class Pass {
+
+        private final List<Operation> operations;
+        private final List<NumberSource> known;
+        private final Set<QualifiedName> created;
+        private final List<Operation> result = new ArrayList<>();
+
+        Pass(List<Operation> operations) {
+            this.operations = operations;
+            this.created = operations.stream()
+                    .filter(TableOperation.Create.class::isInstance)
+                    .map(operation ->
+                            ((TableOperation.Create) operation).table().name())
+                    .collect(Collectors.toSet());
+            this.known = sources.get().stream()
+                    .filter(source -> hasRows(source.column()))
+                    .toList();
+        }
+
+        List<Operation> result() {
+            operations.forEach(this::add);
+            known.stream()
+                    .filter(source -> source.segment() != null && isNewFor(source))
+                    .forEach(source -> segment(source, source.segment()));
+            return result;
+        }
+
+        /** A table that is created now has no rows, and what is no number yet is followed by none. */
+        private boolean hasRows(NumberedColumn column) {
+            return !created.contains(column.table())
+                    && live.table(column.table())
+                            .flatMap(table -> table.column(column.column()))
+                            .map(found -> isInteger(found.type()))
+                            .orElse(true);
+        }
+
+        private void add(Operation operation) {
+            if (operation instanceof SequenceOperation.Create create) {
+                result.add(new SequenceOperation.Create(
+                        create.sequence(), numberedBy(create.sequence().name())));
+            } else if (operation instanceof SequenceOperation.Drop drop && drop.sequence() != null) {
+                result.add(new SequenceOperation.Drop(drop.name(), drop.sequence(), numberedUntilNow(drop.name())));
+            } else if (operation instanceof TableOperation.Drop drop
+                    && droppedCounter(drop).isPresent()) {
+                counterGoes(drop, droppedCounter(drop).get());
+            } else {
+                result.add(operation);
+                firstNumber(operation);
+            }
+        }
+
+        private List<NumberedColumn> numberedBy(QualifiedName source) {
+            return known.stream()
+                    .filter(known -> known.name().equals(source))
+                    .map(NumberSource::column)
+                    .toList();
+        }
+
+        /** What numbered nothing but these tables until now; nothing tells which, where names do not. */
+        private List<NumberedColumn> numberedUntilNow(QualifiedName counter) {
+            Set<NumberedColumn> candidates = new LinkedHashSet<>();
+            known.stream()
+                    .filter(source -> !live.sequence(source.name()).isPresent()
+                            && live.table(source.name()).isEmpty())
+                    .map(NumberSource::column)
+                    .forEach(candidates::add);
+            operations.stream()
+                    .filter(ColumnOperation.Alter.class::isInstance)
+                    .map(ColumnOperation.Alter.class::cast)
+                    .filter(alter -> alter.after().generation() instanceof Identity
+                            && !(alter.before().generation() instanceof Identity))
+                    .map(alter ->
+                            new NumberedColumn(alter.table(), alter.after().name()))
+                    .forEach(candidates::add);
+            known.stream()
+                    .filter(source -> isCalledAfter(counter, source.column().table()))
+                    .map(NumberSource::column)
+                    .forEach(candidates::add);
+            List<NumberedColumn> called = candidates.stream()
+                    .filter(column -> isCalledAfter(counter, column.table()))
+                    .toList();
+            return called.isEmpty() ? List.copyOf(candidates) : called;
+        }
+
+        private void counterGoes(TableOperation.Drop drop, Table counter) {
+            List<NumberedColumn> columns = numberedUntilNow(drop.name());
+            if (!columns.isEmpty()) {
+                key(counter)
+                        .ifPresentOrElse(
+                                key -> keys.apply(counter.name(), key.name())
+                                        .forEach(value -> result.add(rowGoes(counter, key, value, columns))),
+                                () -> result.add(execute(
+                                        "delete from " + sql(drop.name()),
+                                        "insert into " + sql(drop.name()) + " select " + first(columns, BLOCK))));
+            }
+            result.add(drop);
+        }
+
+        private Operation rowGoes(Table counter, Column key, String value, List<NumberedColumn> columns) {
+            String table = sql(counter.name());
+            String keyColumn = dialect.identifiers().sql(key.name());
+            String next = counter.columns().stream()
+                    .filter(NumberContinuation::isNext)
+                    .map(column -> dialect.identifiers().sql(column.name()))
+                    .findFirst()
+                    .orElseThrow();
+            return execute(
+                    "delete from " + table + " where " + keyColumn + " = " + dialect.literal(value),
+                    "insert into " + table + " (" + keyColumn + ", " + next + ") select " + dialect.literal(value)
+                            + ", " + first(columns, BLOCK));
+        }
+
+        /** A new table that stands in for a sequence has its first row by now; a renamed one has that of other steps. */
+        private void firstNumber(Operation operation) {
+            if (operation instanceof TableOperation.Rename rename) {
+                firstNumber(rename.after(), true);
+            } else if (operation instanceof DataOperation.Execute
+                    && result.size() > 1
+                    && result.get(result.size() - 2) instanceof TableOperation.Create create
+                    && create.table().columns().size() == 1) {
+                firstNumber(create.table().name(), false);
+            }
+        }
+
+        private void firstNumber(QualifiedName counter, boolean hadOtherSteps) {
+            List<NumberSource> numbered = known.stream()
+                    .filter(source -> source.segment() == null && source.name().equals(counter))
+                    .toList();
+            if (!numbered.isEmpty()) {
+                int increment = numbered.get(0).increment();
+                result.add(execute(
+                        atLeast(numbered, increment),
+                        hadOtherSteps ? atLeast(numbered, BLOCK) : DataOperation.Execute.NOTHING));
+            }
+        }
+
+        private String atLeast(List<NumberSource> numbered, int increment) {
+            List<NumberedColumn> columns =
+                    numbered.stream().map(NumberSource::column).toList();
+            String first = "(select " + first(columns, increment) + ")";
+            return "update " + sql(numbered.get(0).name()) + " set " + NEXT + " = " + first + " where " + NEXT + " < "
+                    + first;
+        }
+
+        /** Whether an entity takes its numbers from a table generator from now on, as far as the schema tells. */
+        private boolean isNewFor(NumberSource source) {
+            QualifiedName table = source.column().table();
+            return operations.stream()
+                    .anyMatch(operation -> operation instanceof TableOperation.Create create
+                                    && create.table().name().equals(source.name())
+                            || operation instanceof SequenceOperation.Drop drop && isCalledAfter(drop.name(), table)
+                            || operation instanceof TableOperation.Drop drop
+                                    && droppedCounter(drop).isPresent()
+                                    && isCalledAfter(drop.name(), table)
+                            || operation instanceof ColumnOperation.Alter alter
+                                    && alter.table().equals(table)
+                                    && startsOrEndsIdentity(alter));
+        }
+
+        private void segment(NumberSource source, Segment segment) {
+            String table = sql(source.name());
+            String key = dialect.identifiers().sql(segment.keyColumn());
+            String value = dialect.literal(segment.key());
+            result.add(
+                    execute("delete from " + table + " where " + key + " = " + value, DataOperation.Execute.NOTHING));
+            result.add(execute(
+                    "insert into " + table + " (" + key + ", "
+                            + dialect.identifiers().sql(segment.numberColumn()) + ") select " + value + ", "
+                            + first(List.of(source.column()), source.increment()),
+                    DataOperation.Execute.NOTHING));
+        }
+
+        /** The first number after those of some columns, as an expression and what it is read from. */
+        private String first(List<NumberedColumn> columns, int increment) {
+            return columns.stream()
+                    .map(column -> "select max(" + dialect.identifiers().sql(column.column()) + ") + " + increment
+                            + " as number from " + sql(column.table()))
+                    .collect(Collectors.joining(" union all ", "coalesce(max(number), 1) from (", ") numbers"));
+        }
+    }
+
+    private static boolean isInteger(SqlType type) {
+        return switch (type.kind()) {
+            case TINYINT, SMALLINT, INTEGER, BIGINT, NUMERIC -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isCalledAfter(QualifiedName counter, QualifiedName table) {
+        return text(counter).equals(text(table) + SUFFIX);
+    }
+
+    private static String text(QualifiedName name) {
+        return Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT);
+    }
+
+    private String sql(QualifiedName name) {
+        return dialect.identifiers().sql(name);
+    }
+
+    private static Operation execute(String sql, @Nullable String undo) {
+        return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
+    }
+}

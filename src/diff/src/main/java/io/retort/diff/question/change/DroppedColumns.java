@@ -1,0 +1,123 @@
+package io.retort.diff.question.change;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.question.rename.Family;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.rename.Mentions;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.SqlType;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Required columns that are dropped. The downgrade adds them back to tables whose rows have no value for them: it does so
+ * with a neutral value as a default that goes again, or, where there is none, as a column that may be null.
+ */
+public final class DroppedColumns {
+
+    private final Dialect dialect;
+
+    public DroppedColumns(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The operations in place of a drop, so that its reverse runs on tables with rows.
+     *
+     * @param table the table as the database has it
+     */
+    public List<Operation> drop(ColumnOperation.Drop drop, @Nullable Table table) {
+        Column column = drop.column();
+        if (column == null || table == null || drop.key() != null || !isRequired(column)) {
+            return List.of(drop);
+        }
+        Optional<Column> back = neutral(column, table);
+        if (back.isEmpty()) {
+            return isKey(column, table)
+                    ? List.of(drop)
+                    : List.of(new ColumnOperation.Drop(drop.table(), drop.name(), column.withNullable(true)));
+        }
+        return List.of(
+                new ColumnOperation.Alter(drop.table(), column, back.get()),
+                new ColumnOperation.Drop(drop.table(), drop.name(), back.get()));
+    }
+
+    /** What the downgrade gives the rows, as a person reads it behind "drop it". */
+    public String consequence(Column column, Table table) {
+        if (!isRequired(column) || isKey(column, table)) {
+            return "";
+        }
+        return neutral(column, table)
+                .map(back -> "; a downgrade gives existing rows " + back.defaultValue())
+                .orElse("; a downgrade brings it back as a column that allows nulls");
+    }
+
+    private static boolean isRequired(Column column) {
+        return !column.nullable() && column.defaultValue() == null && column.generation() == null;
+    }
+
+    private static boolean isKey(Column column, Table table) {
+        return table.constraintsOf(PrimaryKey.class)
+                .anyMatch(key -> key.columns().contains(column.name()));
+    }
+
+    /** The column with a neutral value as its default; empty where no value is right for several rows. */
+    private Optional<Column> neutral(Column column, Table table) {
+        boolean distinct = isKey(column, table)
+                || table.constraintsOf(Unique.class)
+                        .anyMatch(key -> key.columns().contains(column.name()))
+                || table.indexes().stream()
+                        .anyMatch(index -> index.unique()
+                                && index.parts().stream().anyMatch(part -> mentions(column, part.text())))
+                || table.constraintsOf(ForeignKey.class)
+                        .anyMatch(key -> key.columns().contains(column.name()));
+        return distinct ? Optional.empty() : value(column, table);
+    }
+
+    private Optional<Column> value(Column column, Table table) {
+        List<Check> checks = table.constraintsOf(Check.class)
+                .filter(check -> mentions(column, check.expression()))
+                .toList();
+        if (checks.isEmpty()) {
+            return plain(column);
+        }
+        Labels labels = Labels.of(checks.get(0), table);
+        boolean oneOf = checks.size() == 1
+                && !labels.values().isEmpty()
+                && labels.column().equals(column.name());
+        return oneOf
+                ? Optional.of(column.defaultValue(
+                        labels.texts()
+                                ? labels.values().get(0)
+                                : Long.valueOf(labels.values().get(0))))
+                : Optional.empty();
+    }
+
+    private Optional<Column> plain(Column column) {
+        SqlType type = column.type();
+        if (type.kind() == SqlType.Kind.ENUM && !type.labels().isEmpty()) {
+            return Optional.of(column.defaultValue(type.labels().get(0)));
+        }
+        if (type.kind() == SqlType.Kind.CLOB || type.kind() == SqlType.Kind.NCLOB) {
+            return Optional.empty();
+        }
+        return switch (Family.of(type)) {
+            case TEXT -> Optional.of(column.defaultValue(""));
+            case WHOLE, DECIMAL -> Optional.of(column.defaultValue(0L));
+            case TRUTH -> Optional.of(column.defaultValue(false));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean mentions(Column column, String expression) {
+        return Mentions.of(column.name(), expression)
+                || Mentions.of(dialect.identifiers().stored(column.name()), expression);
+    }
+}

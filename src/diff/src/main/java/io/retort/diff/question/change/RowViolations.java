@@ -1,0 +1,109 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.rename.Mentions;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows that a new foreign key or check constraint does not accept: those that reference a row that is not there, and those
+ * that do not meet the condition.
+ *
+ * @param inquiry what is asked with
+ */
+public record RowViolations(Inquiry inquiry) {
+
+    /** A new foreign key: asks if rows reference what is not there. One over columns that are new is not looked into. */
+    public List<Operation> foreignKey(ConstraintOperation.Add add, ForeignKey key) {
+        boolean known = add.notValid()
+                ? false
+                : has(add.table(), key.columns()) && has(key.referencedTable(), key.referencedColumns());
+        Count orphans = known
+                ? inquiry.evidence().orphans(add.table(), key.columns(), key.referencedTable(), key.referencedColumns())
+                : Count.NONE;
+        if (orphans.isNone()) {
+            return List.of(add);
+        }
+        String columns = String.join(", ", key.columns());
+        Question question = question(
+                "orphans",
+                add.table() + "." + String.join("+", key.columns()),
+                add.table() + " (" + columns + ") is to reference " + key.referencedTable() + "; " + orphans.of("row")
+                        + " " + orphans.verb("references", "reference") + " a row that does not exist.");
+        return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
+    }
+
+    /**
+     * A new check constraint: asks if rows violate it. One over columns that are new is not looked into, and values that a
+     * replaced list of constants has lost have a question of their own.
+     *
+     * @param all all that is to be done
+     */
+    public List<Operation> check(ConstraintOperation.Add add, Check check, List<Operation> all) {
+        return replacesConstants(add, check, all) ? List.of(add) : check(add, check);
+    }
+
+    private boolean replacesConstants(ConstraintOperation.Add add, Check check, List<Operation> all) {
+        Optional<Table> declared = inquiry.declared().table(add.table());
+        String column = declared.map(table -> Labels.of(check, table).column()).orElse("");
+        return !column.isEmpty()
+                && all.stream()
+                        .filter(ConstraintOperation.Drop.class::isInstance)
+                        .map(ConstraintOperation.Drop.class::cast)
+                        .filter(drop -> drop.table().equals(add.table()) && drop.constraint() instanceof Check)
+                        .map(drop -> Labels.of((Check) drop.constraint(), declared.orElseThrow()))
+                        .anyMatch(labels -> labels.column().equals(column));
+    }
+
+    private List<Operation> check(ConstraintOperation.Add add, Check check) {
+        Optional<Table> live = inquiry.live().table(add.table());
+        Optional<Table> declared = inquiry.declared().table(add.table());
+        List<String> columns = declared.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(Column::name)
+                .filter(name -> Mentions.of(name, check.expression()))
+                .toList();
+        boolean known = live.isPresent() && !columns.isEmpty() && has(add.table(), columns);
+        Count violations = known ? inquiry.evidence().violations(add.table(), columns, check.expression()) : Count.NONE;
+        if (violations.isNone() || !violations.isKnown()) {
+            return List.of(add);
+        }
+        Question question = question(
+                "violations",
+                add.table() + "." + (check.name() == null ? String.join("+", columns) : check.name()),
+                add.table() + " is to meet the condition " + check.expression() + "; " + violations.of("row") + " "
+                        + violations.verb("does", "do") + " not.");
+        return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
+    }
+
+    private boolean has(QualifiedName table, List<String> columns) {
+        return inquiry.live()
+                .table(table)
+                .filter(found ->
+                        columns.stream().allMatch(column -> found.column(column).isPresent()))
+                .isPresent();
+    }
+
+    private static Question question(String kind, String subject, String evidence) {
+        return new Question(
+                kind,
+                subject,
+                List.of(evidence),
+                List.of(
+                        Choice.of("a", Verb.ACCEPT, "write it: these rows are corrected before it runs, or it fails"),
+                        Choice.of("k", Verb.KEEP, "leave it out for now; the next revision asks again")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+}
