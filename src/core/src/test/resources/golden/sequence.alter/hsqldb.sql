@@ -3,3 +3,4 @@
 
 -- reverse
 alter sequence customer_seq increment by 50 no maxvalue no cycle;
+-- Java code

@@ -46,8 +46,7 @@ class OperationLawTests {
             Change.ANY.forAll(change -> {
                 try {
                     assertThat(change.operation().sql(Dialects.named(name).ddl()))
-                            .allSatisfy(statement -> assertThat(((Statement.Sql) statement).text())
-                                    .isNotBlank());
+                            .allSatisfy(statement -> assertThat(text(statement)).isNotBlank());
                 } catch (RetortException refused) {
                     assertThat(refused.what()).endsWith(".");
                     assertThat(refused.action()).endsWith(".");
@@ -59,6 +58,10 @@ class OperationLawTests {
     @Test
     void aPersonIsToldOneLineWithASign() {
         Change.ANY.forAll(change -> assertThat(change.operation().describe()).matches("(?s)[-+~!] [a-z].*"));
+    }
+
+    private static String text(Statement statement) {
+        return statement instanceof Statement.Sql sql ? sql.text() : ((Statement.Work) statement).name();
     }
 
     private static boolean saysNothing(Operation operation) {

@@ -5,9 +5,6 @@ import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 
 /** Sequences in HSQLDB, where {@code restart with} takes a number and nothing else: it is read first. */
@@ -36,19 +33,7 @@ final class HsqldbSequences extends SequenceSql {
     }
 
     private Statement restart(QualifiedName sequence, String how, String query) {
-        String name = words.name(sequence);
         return new Statement.Work(
-                "restart sequence " + sequence + " " + how, connection -> restart(connection, name, query));
-    }
-
-    private static void restart(Connection connection, String name, String query) throws SQLException {
-        try (java.sql.Statement statement = connection.createStatement()) {
-            long first;
-            try (ResultSet row = statement.executeQuery(query)) {
-                row.next();
-                first = row.getLong(1);
-            }
-            statement.execute("alter sequence " + name + " restart with " + first);
-        }
+                "restart sequence " + sequence + " " + how, new SequenceRestart(words.name(sequence), query));
     }
 }
