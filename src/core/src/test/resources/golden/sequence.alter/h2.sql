@@ -1,6 +1,6 @@
 alter sequence customer_seq increment by 1 maxvalue 5000 cache 10 cycle;
-alter sequence customer_seq restart with greatest(1, (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) - 49);
+alter sequence customer_seq restart with case when (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) = 1 then 1 else greatest(1, (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) - 49) end;
 
 -- reverse
 alter sequence customer_seq increment by 50 no maxvalue cache 32 no cycle;
-alter sequence customer_seq restart with greatest(1, (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) + 49);
+alter sequence customer_seq restart with case when (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) = 1 then 1 else greatest(1, (select base_value from information_schema.sequences where sequence_name = 'CUSTOMER_SEQ' and sequence_schema = current_schema) + 49) end;

@@ -91,12 +91,16 @@ public class SequenceSql {
         return Stream.empty();
     }
 
-    /** The next number if the new steps had been there when it was fixed, as an expression. */
+    /**
+     * The next number if the new steps had been there when it was fixed, as an expression. A sequence that has given no
+     * number away stays at its start.
+     */
     protected static String nextNumber(SequenceOperation.Alter alter, String fixed) {
         Sequence after = alter.after();
         long difference = after.increment() - alter.before().increment();
-        return (after.increment() > 0 ? "greatest(" : "least(") + after.start() + ", " + fixed
-                + (difference < 0 ? " - " : " + ") + Math.abs(difference) + ")";
+        return "case when " + fixed + " = " + alter.before().start() + " then " + after.start() + " else "
+                + (after.increment() > 0 ? "greatest(" : "least(") + after.start() + ", " + fixed
+                + (difference < 0 ? " - " : " + ") + Math.abs(difference) + ") end";
     }
 
     public List<Statement> rename(SequenceOperation.Rename rename) {
