@@ -41,11 +41,12 @@ class ArchitectureTests {
                     error     |                                     | anything may fail, so failures know nothing
                     sum       |                                     | a sum is arithmetic, whatever it is taken of
                     schema    |                                     | a schema is a value: it can be compared, kept and sent anywhere
+                    sql       | schema                              | SQL text is read alike, whatever it comes from and whoever runs it
                     revision  |                                     | the history is pure thought about ids, whatever they change
-                    operation | schema                              | a change is said in nouns, and no database and no user comes into it
+                    operation | schema sql                          | a change is said in nouns, and no database and no user comes into it
                     migration | schema operation                    | what users write must not depend on what runs it
-                    dialect   | schema operation sum                | a dialect says operations, and is used by all who run them
-                    run       | schema operation migration revision dialect sum org.slf4j | effects are at the edge, and know the values in the middle
+                    dialect   | schema operation sum sql            | a dialect says operations, and is used by all who run them
+                    run       | schema operation migration revision dialect sum sql org.slf4j | effects are at the edge, and know the values in the middle
                     """)
     void aPackageImportsOnlyWhatIsInFrontOfIt(String name, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));
@@ -69,8 +70,7 @@ class ArchitectureTests {
                     revision.target   |                                   | a text is taken apart alike for every command
                     revision          | revision.lineage revision.target  | a history is what it is, whatever is planned on it
                     operation.source  | schema..                          | Java source is said in nouns, and any operation can use it
-                    operation.rename  | schema..                          | what follows a rename is a matter of nouns alone
-                    run.source.text   |                                   | SQL is taken apart alike, whatever it comes from
+                    operation.rename  | schema.. sql..                    | what follows a rename is a matter of nouns alone
                     run.send          | run.patience run.session operation.. dialect.. | how one statement is sent does not depend on the run
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {

@@ -5,6 +5,7 @@ import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,26 @@ public interface Dialect {
      * ({@code oid}) or none does. {@code typeName(readType(text).get())} is the text again.
      */
     Optional<SqlType> readType(String typeName);
+
+    /** How its sessions read SQL text: those that nobody has set otherwise, or the session that this is the dialect of. */
+    default SqlSyntax syntax() {
+        return SqlSyntax.STANDARD;
+    }
+
+    /** A query for what a session is set to that changes how it reads text; empty if no setting does. */
+    default Optional<String> syntaxQuery() {
+        return Optional.empty();
+    }
+
+    /**
+     * The dialect of a session, which reads and writes texts as that session understands them. Without it, for scripts and
+     * files, texts are written so that every session understands them alike.
+     *
+     * @param setting what {@link #syntaxQuery} answered
+     */
+    default Dialect inSession(String setting) {
+        return this;
+    }
 
     /** A value as SQL text: strings, numbers, booleans, dates and times, UUIDs, bytes, null. */
     String literal(@Nullable Object value);

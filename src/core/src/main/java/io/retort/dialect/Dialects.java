@@ -3,9 +3,12 @@ package io.retort.dialect;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
@@ -18,7 +21,7 @@ public final class Dialects {
     private Dialects() {}
 
     /**
-     * The dialect of the database at the other end of a connection.
+     * The dialect of the database at the other end of a connection, as the session is set now.
      *
      * @throws RetortException if the product is not known, or the connection does not tell it
      */
@@ -27,12 +30,25 @@ public final class Dialects {
             DatabaseMetaData database = connection.getMetaData();
             String name = database.getDatabaseProductName();
             String version = database.getDatabaseProductVersion();
-            return find(dialect -> dialect.speaksFor(name, version), "the database product \"" + name + "\"");
+            return inSession(
+                    find(dialect -> dialect.speaksFor(name, version), "the database product \"" + name + "\""),
+                    connection);
         } catch (SQLException e) {
             throw new RetortException(
                     "The connection does not tell which database product it leads to: " + e.getMessage(),
                     "Check that the database is up and the connection open.",
                     e);
+        }
+    }
+
+    private static Dialect inSession(Dialect dialect, Connection connection) throws SQLException {
+        Optional<String> query = dialect.syntaxQuery();
+        if (query.isEmpty()) {
+            return dialect;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet setting = statement.executeQuery(query.get())) {
+            return setting.next() ? dialect.inSession(String.valueOf(setting.getString(1))) : dialect;
         }
     }
 

@@ -54,7 +54,7 @@ record FailureText(Progress progress, Aftermath aftermath) {
                 line(
                         "statement " + place.number() + " of "
                                 + progress.places().size(),
-                        Recording.line(place.statement())),
+                        Recording.line(place.statement(), place.operation().syntax())),
                 line("in", progress.step().revision().location() + (line == 0 ? "" : ", line " + line)));
     }
 
@@ -75,7 +75,7 @@ record FailureText(Progress progress, Aftermath aftermath) {
         lines.add(count(aftermath.done()) + " of this revision, committed:");
         progress.places().stream()
                 .limit(Math.min(aftermath.done(), LISTED))
-                .map(place -> place.number() + " " + Recording.line(place.statement()))
+                .map(place -> place.number() + " " + Recording.line(place.statement(), place.operation().syntax()))
                 .forEach(lines::add);
         if (aftermath.done() > LISTED) {
             lines.add("and " + (aftermath.done() - LISTED) + " more");

@@ -52,6 +52,11 @@ public class AnsiLiterals {
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /** A comment, which in some products is written in fewer ways than other strings. */
+    public String comment(String text) {
+        return string(text);
+    }
+
     protected String bool(boolean truth) {
         return String.valueOf(truth);
     }

@@ -7,12 +7,23 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
 /** H2, 2.2 and newer. */
 public final class H2Dialect extends AnsiDialect {
 
     private static final int MAX_NAME = 256;
+
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            Blocks.NONE,
+            Feature.NESTED_COMMENTS,
+            Feature.SLASH_COMMENTS,
+            Feature.COMMENTS_END_AT_RETURN,
+            Feature.BACKTICKS,
+            Feature.DOLLAR_QUOTES);
 
     public H2Dialect() {
         this(new Vocabulary(
@@ -24,6 +35,11 @@ public final class H2Dialect extends AnsiDialect {
 
     private H2Dialect(Vocabulary words) {
         super(words, new H2Ddl(words));
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

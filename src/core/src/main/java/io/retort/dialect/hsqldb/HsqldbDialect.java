@@ -7,12 +7,18 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
 /** HSQLDB, 2.7 and newer. */
 public final class HsqldbDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 128;
+
+    private static final SqlSyntax SYNTAX =
+            SqlSyntax.of(Blocks.ROUTINE, Feature.SLASH_COMMENTS, Feature.COMMENTS_END_AT_RETURN);
 
     public HsqldbDialect() {
         this(new Vocabulary(
@@ -29,6 +35,11 @@ public final class HsqldbDialect extends AnsiDialect {
     @Override
     public boolean speaksFor(String productName, String productVersion) {
         return productName.equals("HSQL Database Engine");
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

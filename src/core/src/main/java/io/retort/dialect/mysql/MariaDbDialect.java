@@ -1,6 +1,7 @@
 package io.retort.dialect.mysql;
 
 import io.retort.dialect.Catalog;
+import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -8,22 +9,46 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.SqlType;
+import io.retort.sql.SqlSyntax;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB, 10.6 and newer. */
 public final class MariaDbDialect extends AnsiDialect {
 
+    private final SqlSyntax syntax;
+
     public MariaDbDialect() {
+        this(null);
+    }
+
+    private MariaDbDialect(@Nullable SqlSyntax session) {
         this(new Vocabulary(
                 "MariaDB",
                 new Identifiers(Folding.NONE, '`', MySqlWords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
                 new MariaDbTypes(),
-                new MariaDbLiterals()));
+                new MariaDbLiterals(MySqlSyntax.backslash(session))), session == null ? MySqlSyntax.MARIADB : session);
     }
 
-    private MariaDbDialect(Vocabulary words) {
+    private MariaDbDialect(Vocabulary words, SqlSyntax syntax) {
         super(words, new MariaDbDdl(words));
+        this.syntax = syntax;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public Optional<String> syntaxQuery() {
+        return Optional.of(MySqlSyntax.QUERY);
+    }
+
+    @Override
+    public Dialect inSession(String sqlMode) {
+        return new MariaDbDialect(MySqlSyntax.MARIADB.withSqlMode(sqlMode));
     }
 
     @Override
@@ -63,6 +88,10 @@ public final class MariaDbDialect extends AnsiDialect {
 
     /** Values as MariaDB says them. */
     private static final class MariaDbLiterals extends MySqlLiterals {
+
+        MariaDbLiterals(Backslash backslash) {
+            super(backslash);
+        }
 
         @Override
         protected String uuid(UUID uuid) {

@@ -29,7 +29,7 @@ class MySqlClauses extends AnsiClauses {
         return defined(column)
                 + (column.comment() == null
                         ? ""
-                        : " comment " + words.literals().of(column.comment()));
+                        : " comment " + words.literals().comment(column.comment()));
     }
 
     private String defined(Column column) {

@@ -39,7 +39,7 @@ class MySqlDdl extends AnsiDdl {
     @Override
     protected String tableOptions(Table table) {
         return " engine=InnoDB"
-                + (table.comment() == null ? "" : " comment=" + words.literals().of(table.comment()));
+                + (table.comment() == null ? "" : " comment=" + words.literals().comment(table.comment()));
     }
 
     /** Comments stand inside definitions. */
@@ -56,7 +56,7 @@ class MySqlDdl extends AnsiDdl {
     @Override
     public List<Statement> commentTable(TableOperation.Comment comment) {
         String text = Objects.requireNonNullElse(comment.after(), "");
-        return one(alterTable(comment.table()) + " comment=" + words.literals().of(text));
+        return one(alterTable(comment.table()) + " comment=" + words.literals().comment(text));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.retort.dialect.mysql;
 
 import io.retort.dialect.Catalog;
+import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -8,23 +9,47 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import java.util.Locale;
+import io.retort.sql.SqlSyntax;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** MySQL, 8.0 and newer. */
 public final class MySqlDialect extends AnsiDialect {
 
     static final int MAX_NAME = 64;
 
+    private final SqlSyntax syntax;
+
     public MySqlDialect() {
+        this(null);
+    }
+
+    private MySqlDialect(@Nullable SqlSyntax session) {
         this(new Vocabulary(
                 "MySQL",
                 new Identifiers(Folding.NONE, '`', MySqlWords.reserved(), MAX_NAME),
                 new MySqlTypes(),
-                new MySqlLiterals()));
+                new MySqlLiterals(MySqlSyntax.backslash(session))), session == null ? MySqlSyntax.MYSQL : session);
     }
 
-    private MySqlDialect(Vocabulary words) {
+    private MySqlDialect(Vocabulary words, SqlSyntax syntax) {
         super(words, new MySqlDdl(words));
+        this.syntax = syntax;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public Optional<String> syntaxQuery() {
+        return Optional.of(MySqlSyntax.QUERY);
+    }
+
+    @Override
+    public Dialect inSession(String sqlMode) {
+        return new MySqlDialect(MySqlSyntax.MYSQL.withSqlMode(sqlMode));
     }
 
     /** MySQL's driver calls a MariaDB server MySQL, too; the version tells. */

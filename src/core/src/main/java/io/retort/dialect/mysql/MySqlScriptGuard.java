@@ -33,7 +33,7 @@ final class MySqlScriptGuard implements ScriptGuard {
 
     @Override
     public String require(String condition, String message) {
-        String text = message.replace("\\", "\\\\").replace("'", "''");
+        String text = message.replace('\\', '/').replace("'", "''");
         return procedure("  if not " + condition + " then\n    signal sqlstate '45000' set message_text = '" + text
                 + "';\n  end if;\n");
     }

@@ -1,12 +1,16 @@
 package io.retort.dialect.postgres;
 
 import io.retort.dialect.Catalog;
+import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
 /** PostgreSQL, 15 and newer. */
@@ -14,16 +18,51 @@ public final class PostgresDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 63;
 
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            Blocks.ATOMIC,
+            Feature.NESTED_COMMENTS,
+            Feature.COMMENTS_END_AT_RETURN,
+            Feature.ESCAPE_STRINGS,
+            Feature.DOLLAR_QUOTES,
+            Feature.DOLLAR_TAGS,
+            Feature.SPLIT_BY_DRIVER,
+            Feature.SEMICOLONS_IN_PARENTHESES,
+            Feature.BACKSLASH_COMMANDS);
+
+    private final SqlSyntax syntax;
+
     public PostgresDialect() {
+        this(SYNTAX);
+    }
+
+    private PostgresDialect(SqlSyntax syntax) {
         this(new Vocabulary(
                 "PostgreSQL",
                 new Identifiers(Folding.LOWER, '"', PostgresWords.reserved(), MAX_NAME),
                 new PostgresTypes(),
-                new PostgresLiterals()));
+                new PostgresLiterals()), syntax);
     }
 
-    private PostgresDialect(Vocabulary words) {
+    private PostgresDialect(Vocabulary words, SqlSyntax syntax) {
         super(words, new PostgresDdl(words));
+        this.syntax = syntax;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public Optional<String> syntaxQuery() {
+        return Optional.of("show standard_conforming_strings");
+    }
+
+    @Override
+    public Dialect inSession(String standardConformingStrings) {
+        return standardConformingStrings.equals("off")
+                ? new PostgresDialect(SYNTAX.with(Feature.BACKSLASH_ESCAPES, true))
+                : this;
     }
 
     @Override

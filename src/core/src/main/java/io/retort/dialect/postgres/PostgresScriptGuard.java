@@ -33,7 +33,7 @@ final class PostgresScriptGuard implements ScriptGuard {
 
     @Override
     public String require(String condition, String message) {
-        String text = message.replace("'", "''").replace("%", "%%");
+        String text = message.replace('\\', '/').replace("'", "''").replace("%", "%%");
         return block("  if not " + condition + " then\n    raise exception '" + text + "';\n  end if;\n");
     }
 

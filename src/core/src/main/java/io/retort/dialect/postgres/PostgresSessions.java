@@ -112,7 +112,7 @@ final class PostgresSessions implements Sessions {
                 + " and c.relnamespace <> 'pg_catalog'::regnamespace"
                 + " and l.database = (select oid from pg_database where datname = current_database())"
                 + " and " + new PostgresLiterals().of(sql)
-                + " ~* ('\\m' || regexp_replace(c.relname, '(\\W)', '\\\\\\1', 'g') || '\\M')"
+                + " ~* (E'\\\\m' || regexp_replace(c.relname, E'(\\\\W)', E'\\\\\\\\\\\\1', 'g') || E'\\\\M')"
                 + " order by a.pid");
     }
 

@@ -7,11 +7,22 @@ import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.Operation;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 
 /** SQLite, 3.35 and newer. */
 public final class SqliteDialect extends AnsiDialect {
 
     private static final int MAX_NAME = Short.MAX_VALUE;
+
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            Blocks.TRIGGER,
+            Feature.OPEN_COMMENTS,
+            Feature.BACKTICKS,
+            Feature.BRACKETS,
+            Feature.BACKSLASH_COMMANDS,
+            Feature.DOT_COMMANDS);
 
     public SqliteDialect() {
         this(new Vocabulary(
@@ -23,6 +34,11 @@ public final class SqliteDialect extends AnsiDialect {
 
     private SqliteDialect(Vocabulary words) {
         super(words, new SqliteDdl(words));
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     /** To the millisecond, and spelled as the driver reads a timestamp. */

@@ -6,12 +6,18 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.ScriptWords;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlSyntax.Blocks;
+import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
 /** SQL Server, 2016 and newer. */
 public final class SqlServerDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 128;
+
+    private static final SqlSyntax SYNTAX = SqlSyntax.of(
+            Blocks.BATCH, Feature.NESTED_COMMENTS, Feature.BRACKETS, Feature.DOUBLED_BRACKETS, Feature.BATCHES);
 
     public SqlServerDialect() {
         this(new Vocabulary(
@@ -33,6 +39,11 @@ public final class SqlServerDialect extends AnsiDialect {
     @Override
     public boolean speaksFor(String productName, String productVersion) {
         return productName.equalsIgnoreCase("Microsoft SQL Server");
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SYNTAX;
     }
 
     @Override

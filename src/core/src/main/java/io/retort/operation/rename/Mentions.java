@@ -7,21 +7,23 @@ import io.retort.schema.Generation;
 import io.retort.schema.Identifier;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
+import io.retort.sql.SqlLexer;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlToken;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name inside SQL text, where a database lets it follow a rename. Texts in apostrophes do not count.
+ * A name inside SQL text, where a database lets it follow a rename. Strings do not count.
  *
  * @param before the name, as typed
  * @param after its new name, as typed
  * @param qualifies whether only the name in front of a dot is meant: a table's, which HSQLDB puts before each column
  */
 public record Mentions(String before, String after, boolean qualifies) {
-
-    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
 
     /** Those of a column. */
     public Mentions(String before, String after) {
@@ -34,7 +36,14 @@ public record Mentions(String before, String after, boolean qualifies) {
     }
 
     private boolean isIn(String expression) {
-        return word().matcher(TEXT.matcher(expression).replaceAll("''")).find();
+        Matcher word = word().matcher(expression);
+        List<SqlToken> strings = strings(expression);
+        while (word.find()) {
+            if (!isInside(strings, word.start())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The table with the new name inside conditions, computed columns and indexes, as the database will have it. */
@@ -69,25 +78,29 @@ public record Mentions(String before, String after, boolean qualifies) {
         return part.expression() ? new Index.Part(renamedIn(part.text()), true, part.descending(), part.nulls()) : part;
     }
 
-    /** Outside of texts, which are taken over as they stand. */
+    /** Outside of strings, which are taken over as they are. */
     private String renamedIn(String expression) {
-        StringBuilder renamed = new StringBuilder();
-        Matcher texts = TEXT.matcher(expression);
-        int from = 0;
-        while (texts.find()) {
-            renamed.append(replaced(expression.substring(from, texts.start()))).append(texts.group());
-            from = texts.end();
-        }
-        return renamed.append(replaced(expression.substring(from))).toString();
+        List<SqlToken> strings = strings(expression);
+        return word().matcher(expression)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        isInside(strings, found.start()) ? found.group() : renamed(found.group())));
     }
 
-    private String replaced(String code) {
-        return word().matcher(code).replaceAll(found -> {
-            boolean upper = found.group().equals(found.group().toUpperCase(Locale.ROOT));
-            boolean lower = found.group().equals(found.group().toLowerCase(Locale.ROOT));
-            String text = Identifier.parse(after).text();
-            return Matcher.quoteReplacement(upper && !lower ? text.toUpperCase(Locale.ROOT) : text);
-        });
+    private String renamed(String found) {
+        boolean upper = found.equals(found.toUpperCase(Locale.ROOT));
+        boolean lower = found.equals(found.toLowerCase(Locale.ROOT));
+        String text = Identifier.parse(after).text();
+        return upper && !lower ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    private static List<SqlToken> strings(String expression) {
+        return SqlToken.of(expression, SqlSyntax.STANDARD).stream()
+                .filter(token -> token.kind() == SqlLexer.Kind.STRING)
+                .toList();
+    }
+
+    private static boolean isInside(List<SqlToken> tokens, int position) {
+        return tokens.stream().anyMatch(token -> token.start() <= position && position < token.end());
     }
 
     private Pattern word() {

@@ -32,7 +32,7 @@ public final class HalfDone {
     /** Refuses a step whose first statements are not what ran. */
     static void requireUnedited(PreparedStep step, int done, Recording recorded) {
         Difference difference = new Difference(
-                recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()));
+                recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()), step.syntax());
         List<Integer> changed = difference.changed(done);
         if (!changed.isEmpty()) {
             throw edited(step, done, difference, changed);

@@ -4,8 +4,8 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
-import io.retort.run.prepare.SqlText;
-import java.util.Locale;
+import io.retort.sql.SqlNormalizer;
+import java.util.List;
 import java.util.Set;
 
 /** How a statement and the note about it belong together. */
@@ -21,7 +21,6 @@ public enum Manner {
     /** It changes only the session: it is not noted, and said again when a step goes on. */
     SAID_AGAIN;
 
-    private static final int LOOKED_AT = 2000;
     private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge", "replace", "with");
     private static final Set<String> SCHEMA = Set.of(
             "create",
@@ -45,7 +44,7 @@ public enum Manner {
         if (place.statement() instanceof Statement.Work) {
             return inside ? (dialect.transactionalDdl() ? TOGETHER : MARKED) : MARKED_OUTSIDE;
         }
-        String word = firstWord(((Statement.Sql) place.statement()).text());
+        String word = firstWord(((Statement.Sql) place.statement()).text(), dialect);
         if (SESSION.contains(word)) {
             return SAID_AGAIN;
         }
@@ -55,8 +54,13 @@ public enum Manner {
         return SCHEMA.contains(word) || !place.statement().transactional() ? WATCHED : inside ? MARKED : MARKED_OUTSIDE;
     }
 
-    private static String firstWord(String sql) {
-        String start = SqlText.plain(sql.length() > LOOKED_AT ? sql.substring(0, LOOKED_AT) : sql);
-        return start.replaceFirst("(?s)[^\\p{L}].*", "").toLowerCase(Locale.ROOT);
+    /** Whether a statement changes nothing but its session. */
+    static boolean changesSession(String sql, Dialect dialect) {
+        return SESSION.contains(firstWord(sql, dialect));
+    }
+
+    private static String firstWord(String sql, Dialect dialect) {
+        List<String> words = SqlNormalizer.firstWords(sql, dialect.syntax(), 1);
+        return words.isEmpty() ? "" : words.get(0);
     }
 }

@@ -35,7 +35,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
     }
 
     static Touched by(Operation operation, Statement.Sql statement, Dialect dialect) {
-        Touched typed = typed(operation, statement);
+        Touched typed = typed(operation, statement, dialect);
         String object = narrow(operation, typed, dialect) ? typed.object() : null;
         return new Touched(
                 typed.tables().stream().map(name -> stored(name, dialect)).toList(),
@@ -56,7 +56,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
                 dialect.identifiers().stored(name.name()));
     }
 
-    private static Touched typed(Operation operation, Statement.Sql statement) {
+    private static Touched typed(Operation operation, Statement.Sql statement, Dialect dialect) {
         if (operation instanceof TableOperation table) {
             return table(table);
         }
@@ -72,7 +72,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
         if (operation instanceof SequenceOperation sequence) {
             return sequence(sequence);
         }
-        return operation instanceof DataOperation ? TouchedBySql.guess(statement.text()) : EVERYTHING;
+        return operation instanceof DataOperation ? TouchedBySql.guess(statement.text(), dialect.syntax()) : EVERYTHING;
     }
 
     private static Touched table(TableOperation operation) {

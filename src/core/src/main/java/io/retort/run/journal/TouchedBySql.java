@@ -1,37 +1,57 @@
 package io.retort.run.journal;
 
 import io.retort.schema.QualifiedName;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.TokenCursor;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a hand-written statement touches: told for the usual forms about one table, everything for the rest. */
 final class TouchedBySql {
 
-    private static final String PART = "(?:`[^`]+`|\"[^\"]+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final String NAME = "(?<name>" + PART + "(?:\\." + PART + ")?)";
-    private static final String ANY_NAME = PART + "(?:\\." + PART + ")?";
-    private static final Pattern ONE_TABLE = Pattern.compile("(?is)\\s*(?:"
-            + "create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME + "[\\s(].*"
-            + "|alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME.replace("name", "altered") + "\\s.*"
-            + "|drop\\s+table\\s+(?:if\\s+exists\\s+)?" + NAME.replace("name", "dropped") + "(?:\\s+cascade)?\\s*"
-            + "|create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?(?:if\\s+not\\s+exists\\s+)?(?:" + ANY_NAME
-            + "\\s+)?on\\s+(?:only\\s+)?" + NAME.replace("name", "indexed") + "\\s*\\(.*"
-            + ")");
+    private static final int LOOKED_AT = 24;
 
     private TouchedBySql() {}
 
-    static Touched guess(String sql) {
-        Matcher matcher = ONE_TABLE.matcher(sql);
-        if (!matcher.matches()) {
-            return Touched.EVERYTHING;
+    static Touched guess(String sql, SqlSyntax syntax) {
+        QualifiedName table = table(new TokenCursor(sql, syntax, LOOKED_AT));
+        return table == null ? Touched.EVERYTHING : new Touched(List.of(table), null);
+    }
+
+    private static @Nullable QualifiedName table(TokenCursor cursor) {
+        if (cursor.take("create", "table")) {
+            cursor.take("if", "not", "exists");
+            return cursor.name();
         }
-        for (String group : List.of("name", "altered", "dropped", "indexed")) {
-            if (matcher.group(group) != null) {
-                return new Touched(
-                        List.of(QualifiedName.parse(matcher.group(group).replace('`', '"'))), null);
-            }
+        if (cursor.take("alter", "table")) {
+            cursor.take("if", "exists");
+            cursor.take("only");
+            return cursor.name();
         }
-        return Touched.EVERYTHING;
+        if (cursor.take("drop", "table")) {
+            cursor.take("if", "exists");
+            QualifiedName dropped = cursor.name();
+            cursor.take("cascade");
+            return cursor.atEnd() ? dropped : null;
+        }
+        return cursor.take("create") ? indexed(cursor) : null;
+    }
+
+    private static @Nullable QualifiedName indexed(TokenCursor cursor) {
+        cursor.take("unique");
+        if (!cursor.take("index")) {
+            return null;
+        }
+        cursor.take("concurrently");
+        cursor.take("if", "not", "exists");
+        if (!cursor.peek().is("on")) {
+            cursor.name();
+        }
+        if (!cursor.take("on")) {
+            return null;
+        }
+        cursor.take("only");
+        QualifiedName table = cursor.name();
+        return cursor.peek().is("(") ? table : null;
     }
 }

@@ -13,7 +13,6 @@ import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Takes back the half of an upgrade that is done: the reverse of each operation, last first.
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  * @param dialect how the database says the reverse
  */
 public record Undo(PreparedStep upgrade, Dialect dialect) {
-
-    private static final Pattern SESSION = Pattern.compile("(?is)\\s*(?:set|use)\\s.*");
 
     /**
      * The step that takes back the first so many statements.
@@ -40,7 +37,7 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
             }
         }
         List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
-                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl())))
+                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), dialect.syntax()))
                 .toList();
         return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
     }
@@ -69,9 +66,8 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         return operation instanceof TableOperation.Create;
     }
 
-    private static boolean isSession(Operation operation) {
-        return operation instanceof DataOperation.Execute execute
-                && SESSION.matcher(execute.sql()).matches();
+    private boolean isSession(Operation operation) {
+        return operation instanceof DataOperation.Execute execute && Manner.changesSession(execute.sql(), dialect);
     }
 
     private Operation reverse(PreparedOperation operation) {

@@ -3,6 +3,9 @@ package io.retort.run.prepare;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.run.database.Secrets;
+import io.retort.sql.SqlNormalizer;
+import io.retort.sql.SqlSecrets;
+import io.retort.sql.SqlSyntax;
 import io.retort.sum.Sum;
 import java.util.List;
 
@@ -17,17 +20,17 @@ public final class Checksum {
 
     private Checksum() {}
 
-    static String of(List<Operation> operations) {
+    static String of(List<Operation> operations, SqlSyntax syntax) {
         Sum sum = new Sum();
         for (Operation operation : operations) {
-            sum.add(text(operation));
+            sum.add(text(operation, syntax));
         }
         return VERSION + sum.hex();
     }
 
-    private static String text(Operation operation) {
+    private static String text(Operation operation, SqlSyntax syntax) {
         return operation instanceof DataOperation.Execute execute
-                ? SqlText.canonical(Secrets.mask(execute.sql()))
+                ? SqlNormalizer.canonical(SqlSecrets.mask(execute.sql(), syntax, Secrets::mask), syntax)
                 : operation.java().source("op", 0);
     }
 

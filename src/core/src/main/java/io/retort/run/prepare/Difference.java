@@ -1,5 +1,6 @@
 package io.retort.run.prepare;
 
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +10,9 @@ import java.util.stream.IntStream;
  *
  * @param was the statements as they were
  * @param is the statements as they are
+ * @param syntax how the database reads them
  */
-public record Difference(List<String> was, List<String> is) {
+public record Difference(List<String> was, List<String> is, SqlSyntax syntax) {
 
     /** More than this would be compared longer than anybody reads. */
     private static final long COMPARABLE = 4_000_000;
@@ -23,7 +25,7 @@ public record Difference(List<String> was, List<String> is) {
     /** The lines that went, with a minus sign, and those that came, with a plus sign; empty if all mean the same. */
     public List<String> lines() {
         int start = 0;
-        while (start < Math.min(was.size(), is.size()) && Recording.same(was.get(start), is.get(start))) {
+        while (start < Math.min(was.size(), is.size()) && Recording.same(was.get(start), is.get(start), syntax)) {
             start++;
         }
         List<String> before = was.subList(start, was.size());
@@ -34,7 +36,7 @@ public record Difference(List<String> was, List<String> is) {
     /** The places, from 1, among the first so many, at which the two do not mean the same. */
     public List<Integer> changed(int first) {
         return IntStream.range(0, first)
-                .filter(i -> i >= was.size() || i >= is.size() || !Recording.same(was.get(i), is.get(i)))
+                .filter(i -> i >= was.size() || i >= is.size() || !Recording.same(was.get(i), is.get(i), syntax))
                 .mapToObj(i -> i + 1)
                 .toList();
     }
@@ -46,13 +48,13 @@ public record Difference(List<String> was, List<String> is) {
         return lines;
     }
 
-    private static List<String> changes(List<String> before, List<String> after) {
+    private List<String> changes(List<String> before, List<String> after) {
         int[][] common = common(before, after);
         List<String> lines = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && Recording.same(before.get(i), after.get(j))) {
+            if (i < before.size() && j < after.size() && Recording.same(before.get(i), after.get(j), syntax)) {
                 i++;
                 j++;
             } else if (j >= after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
@@ -65,11 +67,11 @@ public record Difference(List<String> was, List<String> is) {
     }
 
     /** The length of the longest common rest from each pair of places on. */
-    private static int[][] common(List<String> before, List<String> after) {
+    private int[][] common(List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = after.size() - 1; j >= 0; j--) {
-                common[i][j] = Recording.same(before.get(i), after.get(j))
+                common[i][j] = Recording.same(before.get(i), after.get(j), syntax)
                         ? common[i + 1][j + 1] + 1
                         : Math.max(common[i + 1][j], common[i][j + 1]);
             }

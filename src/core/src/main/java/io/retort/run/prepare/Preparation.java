@@ -10,7 +10,7 @@ import io.retort.revision.Direction;
 import io.retort.revision.plan.Plan;
 import io.retort.revision.plan.Step;
 import io.retort.run.source.History;
-import io.retort.run.source.LinedMigration;
+import io.retort.run.source.SqlMigration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,22 +40,27 @@ public record Preparation(History history, Dialect dialect) {
         for (int i = 0; i < said.size(); i++) {
             int place = i;
             List<Statement> statements = statements(step, said.get(i));
-            TransactionWords.refuse(step, statements);
-            operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place)));
+            TransactionWords.refuse(step, statements, dialect.syntax());
+            operations.add(
+                    new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
         }
-        return new PreparedStep(step, operations, Checksum.of(said));
+        return new PreparedStep(step, operations, Checksum.of(said, dialect.syntax()));
     }
 
     /** Asked only when something fails: nobody else wants to know. */
     private int line(Step step, int operation) {
-        return history.migration(step.revision().id()) instanceof LinedMigration lined
-                ? lined.line(step.direction(), operation)
+        return migration(step) instanceof SqlMigration file
+                ? file.line(step.direction(), operation)
                 : 0;
+    }
+
+    private Migration migration(Step step) {
+        return history.migration(step.revision().id(), dialect.syntax());
     }
 
     private List<Operation> said(Step step) {
         try {
-            Migration migration = history.migration(step.revision().id());
+            Migration migration = migration(step);
             return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
         } catch (RetortException e) {
             throw in(step, e.what(), e);

@@ -5,6 +5,7 @@ import io.retort.operation.TableOperation;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.plan.Step;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record PreparedStep(
 
     public boolean isUpgrade() {
         return step.direction() == Direction.UP;
+    }
+
+    /** How the database reads its statements. */
+    public SqlSyntax syntax() {
+        return operations.isEmpty() ? SqlSyntax.STANDARD : operations.get(0).syntax();
     }
 
     /** Every statement with its place, in order. */

@@ -3,6 +3,9 @@ package io.retort.run.prepare;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.database.Secrets;
+import io.retort.sql.SqlNormalizer;
+import io.retort.sql.SqlSecrets;
+import io.retort.sql.SqlSyntax;
 import io.retort.sum.Sum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +53,7 @@ public record Recording(List<String> up, List<String> down, int half) {
     public Recording with(PreparedStep step) {
         List<String> said = new ArrayList<>();
         for (Place place : step.places()) {
-            said.add(line(place.statement()));
+            said.add(line(place.statement(), place.operation().syntax()));
         }
         return step.isUpgrade() ? new Recording(said, List.of(), 0) : new Recording(up, said, step.half());
     }
@@ -66,24 +69,36 @@ public record Recording(List<String> up, List<String> down, int half) {
     }
 
     /** A statement as it is recorded. */
-    public static String line(Statement statement) {
+    public static String line(Statement statement, SqlSyntax syntax) {
         if (statement instanceof Statement.Work work) {
             return "work \"" + work.name().replaceAll("\\s+", " ") + "\"";
         }
         String text = ((Statement.Sql) statement).text();
-        String plain = Secrets.mask(SqlText.plain(text))
+        String masked = SqlSecrets.mask(text, syntax, Secrets::mask);
+        String plain = SqlNormalizer.plain(masked, syntax)
                 .replace("\\", "\\\\")
                 .replace("\n", "\\n")
                 .replace("\r", "");
         return plain.length() <= SHOWN
                 ? plain
                 : plain.substring(0, SHOWN) + " ... #"
-                        + Sum.of(SqlText.canonical(plain)).hex();
+                        + Sum.of(SqlNormalizer.canonical(masked, syntax)).hex();
     }
 
     /** Whether two recorded statements mean the same. */
-    public static boolean same(String one, String other) {
-        return one.equals(other) || SqlText.canonical(one).equals(SqlText.canonical(other));
+    public static boolean same(String one, String other, SqlSyntax syntax) {
+        return one.equals(other) || canonical(one, syntax).equals(canonical(other, syntax));
+    }
+
+    private static String canonical(String line, SqlSyntax syntax) {
+        StringBuilder text = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            boolean escape = sign == '\\' && i + 1 < line.length();
+            char next = escape ? line.charAt(++i) : sign;
+            text.append(escape && next == 'n' ? '\n' : next);
+        }
+        return SqlNormalizer.canonical(text.toString(), syntax);
     }
 
     /** As the table of revisions keeps it. */

@@ -3,6 +3,7 @@ package io.retort.run.source;
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -76,6 +77,12 @@ public final class History {
             code = Collections.unmodifiableMap(byId);
         }
         return code;
+    }
+
+    /** Loads a revision's migration, of which an SQL file is read as a database reads it. */
+    public Migration migration(String id, SqlSyntax syntax) {
+        Migration migration = migration(id);
+        return migration instanceof SqlMigration file ? file.in(syntax) : migration;
     }
 
     /** Loads a revision's migration. */

@@ -1,7 +1,7 @@
 package io.retort.run.source;
 
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.text.SqlText;
+import io.retort.sql.SqlSyntax;
 import java.util.Map;
 
 /**
@@ -21,12 +21,11 @@ public final class SqlRevisions {
      * @throws RetortException if the header is not that of a revision
      */
     public static RevisionCode parse(String text, String location, Map<String, String> placeholders) {
-        String source = text.replace("\r\n", "\n").replace("\uFEFF", "");
-        SqlText.requireText(source, location);
+        String source = SourceText.of(text, location);
         SqlHeader header = SqlHeader.parse(source, location);
         RevisionInfo info = header.info();
         RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
         Placeholders values = new Placeholders(placeholders, location);
-        return new RevisionCode(info, () -> SqlParts.of(source, location).migration(values), header.phase());
+        return new RevisionCode(info, () -> new SqlFile(source, location, values, SqlSyntax.STANDARD), header.phase());
     }
 }

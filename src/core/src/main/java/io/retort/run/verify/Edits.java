@@ -76,7 +76,7 @@ public record Edits(Session session, Preparation preparation) {
         }
         List<String> was = recorded(row).up();
         List<String> is = Recording.of(step).up();
-        List<String> difference = was.isEmpty() ? List.of() : new Difference(was, is).lines();
+        List<String> difference = was.isEmpty() ? List.of() : new Difference(was, is, session.dialect().syntax()).lines();
         boolean unknown = difference.isEmpty() && !Checksum.isCounted(String.valueOf(row.checksum()));
         return unknown ? Optional.empty() : Optional.of(Edit.of(step, row.checksum(), difference));
     }
@@ -85,7 +85,7 @@ public record Edits(Session session, Preparation preparation) {
     private Optional<Edit> half(AppliedRevision row, PreparedStep step) throws SQLException {
         List<String> was = first(row, recorded(row).up());
         List<String> is = first(row, Recording.of(step).up());
-        List<String> difference = new Difference(was, is).lines();
+        List<String> difference = new Difference(was, is, session.dialect().syntax()).lines();
         return difference.isEmpty() ? Optional.empty() : Optional.of(Edit.of(step, null, difference));
     }
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.operation.Statement;
 import io.retort.run.prepare.Difference;
 import io.retort.run.prepare.Recording;
-import io.retort.run.prepare.SqlText;
+import io.retort.sql.SqlNormalizer;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -40,9 +41,9 @@ class RecordingTests {
             List<String> tokens = random.ints(random.nextInt(1, 12), 0, TOKENS.size())
                     .mapToObj(TOKENS::get)
                     .toList();
-            assertThat(SqlText.canonical(spaced(tokens, random)))
+            assertThat(SqlNormalizer.canonical(spaced(tokens, random), SqlSyntax.STANDARD))
                     .as(tokens.toString())
-                    .isEqualTo(SqlText.canonical(spaced(tokens, random)));
+                    .isEqualTo(SqlNormalizer.canonical(spaced(tokens, random), SqlSyntax.STANDARD));
         }
     }
 
@@ -57,8 +58,8 @@ class RecordingTests {
             List<String> other = IntStream.range(0, tokens.size())
                     .mapToObj(i -> i == place ? "changed" : tokens.get(i))
                     .toList();
-            assertThat(SqlText.canonical(spaced(tokens, random)))
-                    .isNotEqualTo(SqlText.canonical(spaced(other, random)));
+            assertThat(SqlNormalizer.canonical(spaced(tokens, random), SqlSyntax.STANDARD))
+                    .isNotEqualTo(SqlNormalizer.canonical(spaced(other, random), SqlSyntax.STANDARD));
         }
     }
 
@@ -80,13 +81,13 @@ class RecordingTests {
             String text = random.ints(random.nextInt(1, 8), 0, pieces.size())
                     .mapToObj(pieces::get)
                     .collect(Collectors.joining());
-            assertThat(SqlText.plain(text)).as(text).isEqualTo(SqlText.plain(text + " "));
+            assertThat(SqlNormalizer.plain(text, SqlSyntax.STANDARD)).as(text).isEqualTo(SqlNormalizer.plain(text + " ", SqlSyntax.STANDARD));
         }
     }
 
     @Test
     void blanksInsideQuotesCount() {
-        assertThat(SqlText.canonical("select 'a  b'")).isNotEqualTo(SqlText.canonical("select 'a b'"));
+        assertThat(SqlNormalizer.canonical("select 'a  b'", SqlSyntax.STANDARD)).isNotEqualTo(SqlNormalizer.canonical("select 'a b'", SqlSyntax.STANDARD));
     }
 
     @Test
@@ -101,24 +102,24 @@ class RecordingTests {
 
     @Test
     void aLongStatementIsRecordedByItsBeginningAndAHash() {
-        String one = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5000) + "')"));
-        String other = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5001) + "')"));
+        String one = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5000) + "')"), SqlSyntax.STANDARD);
+        String other = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5001) + "')"), SqlSyntax.STANDARD);
 
         assertThat(one).hasSizeLessThan(2100).isNotEqualTo(other);
     }
 
     @Test
     void passwordsAreNotRecorded() {
-        assertThat(Recording.line(new Statement.Sql("create user bob identified by 's3cret'")))
+        assertThat(Recording.line(new Statement.Sql("create user bob identified by 's3cret'"), SqlSyntax.STANDARD))
                 .isEqualTo("create user bob identified by '***'");
-        assertThat(Recording.line(new Statement.Sql("create role bob login password 's3cret'")))
+        assertThat(Recording.line(new Statement.Sql("create role bob login password 's3cret'"), SqlSyntax.STANDARD))
                 .isEqualTo("create role bob login password '***'");
     }
 
     @Test
     void aDifferenceNamesWhatWentAndWhatCame() {
-        assertThat(new Difference(List.of("a", "b", "c", "d"), List.of("a", "c", "x", "d")).lines())
+        assertThat(new Difference(List.of("a", "b", "c", "d"), List.of("a", "c", "x", "d"), SqlSyntax.STANDARD).lines())
                 .containsExactly("- b", "+ x");
-        assertThat(new Difference(List.of("a"), List.of("a  ")).lines()).isEmpty();
+        assertThat(new Difference(List.of("a"), List.of("a  "), SqlSyntax.STANDARD).lines()).isEmpty();
     }
 }

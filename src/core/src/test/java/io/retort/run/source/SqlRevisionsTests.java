@@ -87,7 +87,7 @@ class SqlRevisionsTests {
     void aMissingOrDoubledPartIsNoticedWhenTheRevisionIsLoaded() {
         for (String parts : List.of("-- upgrade\nselect 1;\n", "-- upgrade\n-- upgrade\n-- downgrade\n")) {
             var revision = SqlRevisions.parse("-- revision: 3f2a91c07b4e\n" + parts, LOCATION, Map.of());
-            assertThatThrownBy(() -> revision.migration().get())
+            assertThatThrownBy(() -> Operations.saidBy(revision.migration().get()::upgrade))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining(LOCATION)
                     .hasMessageContaining("must have one line");

@@ -1,0 +1,34 @@
+package io.retort.run.source;
+
+import io.retort.error.RetortException;
+import io.retort.sql.SqlSplitter;
+
+/** Makes sure that a file is text. */
+final class SourceText {
+
+    /** What a reader of UTF-8 puts where the bytes are none. */
+    private static final char UNREADABLE = '\uFFFD';
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private SourceText() {}
+
+    /** The text without a byte order mark at its beginning, and with one way to end a line, whatever a checkout made of it. */
+    static String of(String source, String location) {
+        requireText(source, location);
+        int begin = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        return source.substring(begin).replace("\r\n", "\n");
+    }
+
+    private static void requireText(String source, String location) {
+        int zero = source.indexOf('\0');
+        int unreadable = source.indexOf(UNREADABLE);
+        if (zero >= 0 || unreadable >= 0) {
+            int at = zero < 0 ? unreadable : zero;
+            throw new RetortException(
+                    "The revision in " + location + " is no text in UTF-8: line " + SqlSplitter.line(source, at) + " holds "
+                            + (zero < 0 ? "bytes that mean nothing" : "a zero") + ".",
+                    "Save the file as UTF-8 (an editor calls it the encoding), then run the command again.");
+        }
+    }
+}

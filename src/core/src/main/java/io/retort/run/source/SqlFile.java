@@ -1,0 +1,76 @@
+package io.retort.run.source;
+
+import io.retort.migration.Operations;
+import io.retort.revision.Direction;
+import io.retort.sql.ScriptStatement;
+import io.retort.sql.SqlSplitter;
+import io.retort.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A migration that says each statement of a file. Taken apart when it is first asked. */
+final class SqlFile implements SqlMigration {
+
+    private final String source;
+    private final String location;
+    private final Placeholders placeholders;
+    private final SqlSyntax syntax;
+    private @Nullable SqlParts parts;
+
+    SqlFile(String source, String location, Placeholders placeholders, SqlSyntax syntax) {
+        this.source = source;
+        this.location = location;
+        this.placeholders = placeholders;
+        this.syntax = syntax;
+    }
+
+    @Override
+    public SqlMigration in(SqlSyntax other) {
+        return other.equals(syntax) ? this : new SqlFile(source, location, placeholders, other);
+    }
+
+    @Override
+    public void upgrade(Operations op) {
+        say(parts().up(), op);
+    }
+
+    @Override
+    public void downgrade(Operations op) {
+        say(parts().down(), op);
+    }
+
+    private SqlParts parts() {
+        if (parts == null) {
+            parts = SqlParts.of(source, syntax, location);
+        }
+        return parts;
+    }
+
+    private void say(SqlParts.Part part, Operations op) {
+        for (String statement : filled(part)) {
+            op.execute(statement);
+        }
+    }
+
+    /** A placeholder's value may hold anything, so a part that has one is taken apart again. */
+    private List<String> filled(SqlParts.Part part) {
+        String filled = placeholders.fill(part.text());
+        List<ScriptStatement> statements =
+                filled.equals(part.text()) ? part.statements() : SqlSplitter.split(filled, syntax, location);
+        List<String> texts = new ArrayList<>(statements.size());
+        for (ScriptStatement statement : statements) {
+            texts.add(statement.text());
+        }
+        return texts;
+    }
+
+    /** A placeholder's value may hold semicolons: then nobody can say which line made which statement. */
+    @Override
+    public int line(Direction direction, int operation) {
+        SqlParts.Part part = direction == Direction.UP ? parts().up() : parts().down();
+        return part.statements().size() == filled(part).size()
+                ? SqlSplitter.line(source, part.statements().get(operation).start())
+                : 0;
+    }
+}

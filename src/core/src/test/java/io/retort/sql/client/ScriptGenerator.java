@@ -1,0 +1,130 @@
+package io.retort.sql.client;
+
+import io.retort.sql.client.GeneratedScript.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes scripts that are legal in one product and hostile to whoever splits them: semicolons, quotes, comment marks and words
+ * of blocks are where they mean nothing.
+ */
+abstract class ScriptGenerator {
+
+    private static final List<String> ATOMS = List.of(
+            ";", "'", "\"", "`", "--", "-- x", "/* x */", "$$", "$a$", "\\", "\\\\", "begin", "end", "END;", "case", "#", "//",
+            "é", "日本", "😀", " ", "(", ")", "[", "]", "GO", "delimiter //", "if", "$1", ":x", "?", "{d", "E'", "@", "%", "a",
+            "loop", "''", "it's", "<<<<<<< x", "x:y", "\\'", "\\n");
+
+    private static final List<String> LINES =
+            List.of("\n-- upgrade\n", "\n-- downgrade\n", "\nGO\n", "\n/\n", "\n\\.\n", "\ndelimiter //\n", "\n", "\n;\n");
+
+    final Draw draw;
+    final String name;
+    private final boolean lines;
+    private final boolean carriageReturns;
+    final List<Piece> pieces = new ArrayList<>();
+    int made;
+
+    ScriptGenerator(Draw draw, String name) {
+        this.draw = draw;
+        this.name = name;
+        this.carriageReturns = draw.in(8);
+        this.lines = !carriageReturns;
+    }
+
+    final GeneratedScript script() {
+        begin();
+        int statements = 1 + draw.below(7);
+        for (int i = 0; i < statements; i++) {
+            statement();
+            if (draw.in(12)) {
+                pieces.add(new Piece(draw.of(";", "\n;;\n", " ; ;")));
+            }
+        }
+        end();
+        List<Piece> all = carriageReturns ? pieces.stream().map(ScriptGenerator::withReturns).toList() : pieces;
+        return new GeneratedScript(name, all);
+    }
+
+    private static Piece withReturns(Piece piece) {
+        return new Piece(piece.client().replace("\n", "\r\n"), piece.file().replace("\n", "\r\n"));
+    }
+
+    /** Makes the table {@code <name>_t (id int, v text)}. */
+    abstract void begin();
+
+    abstract void statement();
+
+    /** Puts back what the session was set to. */
+    void end() {}
+
+    /** A legal string with hostile content, in one of the product's notations. */
+    abstract String string();
+
+    /** A legal comment that ends with a line end if it needs one. */
+    abstract String comment();
+
+    /** Adds a statement of these tokens. */
+    void add(String... tokens) {
+        pieces.add(new Piece(lead() + joined(tokens) + draw.of(";", ";\n", " ;", "\n;", ";\n\n")));
+    }
+
+    String lead() {
+        StringBuilder lead = new StringBuilder();
+        while (draw.in(4)) {
+            lead.append(draw.in(3) ? "\n" : comment()).append(draw.of("", "\n", " "));
+        }
+        return lead.toString();
+    }
+
+    /** The tokens with blanks, line ends and comments between them. */
+    String joined(String... tokens) {
+        StringBuilder text = new StringBuilder();
+        for (String token : tokens) {
+            text.append(text.isEmpty() ? "" : gap()).append(token);
+        }
+        return text.toString();
+    }
+
+    String gap() {
+        return switch (draw.below(20)) {
+            case 0, 1 -> "\n";
+            case 2 -> "\t";
+            case 3, 4 -> " " + comment() + " ";
+            case 5 -> "\n" + comment() + "\n";
+            default -> " ";
+        };
+    }
+
+    String content() {
+        StringBuilder content = new StringBuilder();
+        int atoms = draw.below(5);
+        for (int i = 0; i < atoms; i++) {
+            content.append(lines && draw.in(9) ? draw.of(LINES) : draw.of(ATOMS));
+            content.append(draw.of("", " ", "x"));
+        }
+        return content.toString();
+    }
+
+    /** What a comment may hold: no mark that begins or ends one, and no line end. */
+    String remark() {
+        String content = content().replace("\n", " ").replace("/*", "").replace("*/", "");
+        return content.endsWith("*") || content.endsWith("/") || content.startsWith("/") ? content + " " : content;
+    }
+
+    String standardString(String content) {
+        return "'" + content.replace("'", "''") + "'";
+    }
+
+    String table() {
+        return name + "_t";
+    }
+
+    String fresh(String what) {
+        return name + "_" + what + made++;
+    }
+
+    String number() {
+        return String.valueOf(draw.below(100));
+    }
+}
