@@ -20,7 +20,9 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         RetortException of(int position, String what, String action);
     }
 
-    private static final String LEAVE_OUT = "Leave it out: Retort sends SQL, and a semicolon ends a statement.";
+    private static final String LEAVE_OUT =
+            "Leave it out: a semicolon ends a statement. A routine whose body holds semicolons is said by op.execute"
+                    + " in a Java revision, where no delimiter is needed.";
 
     /** Of MySQL's and MariaDB's clients; none begins a statement. */
     private static final Set<String> WORDS = Set.of(
@@ -67,7 +69,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         boolean alone = isAlone(token) && (token.is("go") || token.is('/'));
         if (alone || token.is('\\') || fresh && isCommand(token)) {
             throw refusal.of(
-                    token.start(), "is no SQL but a command to a database's own client: " + line, advice(token));
+                    token.start(), "is no SQL but a command to a database's own client: " + line, LEAVE_OUT);
         }
     }
 
@@ -77,10 +79,6 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         }
         return syntax.has(Feature.DOT_COMMANDS) && (token.is('.') || token.is('#'))
                 || syntax.has(Feature.DELIMITER) && WORDS.contains(token.text().toLowerCase(Locale.ROOT));
-    }
-
-    private static String advice(SqlLexer token) {
-        return token.is("delimiter") ? LEAVE_OUT + " A body between begin and end keeps its semicolons." : LEAVE_OUT;
     }
 
     private String line(int position) {

@@ -103,7 +103,7 @@ public final class SqlSplitter {
 
     private void comment() {
         if (lexer.isUnclosed()) {
-            throw wrong(lexer.start(), "opens a comment with /* and never closes it", commentAdvice());
+            throw wrong(lexer.start(), "opens /* and never closes it", commentAdvice());
         }
         if (base.has(Feature.SPLIT_BY_DRIVER) && sql.startsWith("/*/", lexer.start())) {
             misread.add(lexer.start());
@@ -121,8 +121,8 @@ public final class SqlSplitter {
 
     private String commentAdvice() {
         return base.has(Feature.NESTED_COMMENTS)
-                ? "Write */ once more: this database has comments inside comments, and each needs an end."
-                : "Write */ behind it.";
+                ? "Close it with */. In this database a comment may hold others, and each needs an end."
+                : "Close it with */.";
     }
 
     private @Nullable String sectionName() {
@@ -275,6 +275,8 @@ public final class SqlSplitter {
     }
 
     private void endOfBatch() {
+        boolean semicolon = start >= 0 && base.has(Feature.BATCHES) && sql.charAt(last - 1) == ';';
+        last -= semicolon && !blocks.needsEnd() ? 1 : 0;
         blocks.forgetVariables();
         finish();
     }

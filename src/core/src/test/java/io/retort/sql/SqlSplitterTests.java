@@ -131,16 +131,16 @@ class SqlSplitterTests {
     @Test
     void goEndsABatchOfSqlServer() {
         assertThat(statements("create table a (b int)\nGO\ncreate procedure p as select 1; select 2;\ngo\nselect 3; select 4", SQLSERVER))
-                .containsExactly("create table a (b int)", "create procedure p as select 1; select 2;", "select 3", "select 4");
+                .containsExactly("create table a (b int)", "create procedure p as select 1; select 2", "select 3", "select 4");
         assertThat(statements("declare @a int = 1; select @a;\nGO\nif 1=1 begin select 1; begin tran; commit; end; select 2", SQLSERVER))
-                .containsExactly("declare @a int = 1; select @a;", "if 1=1 begin select 1; begin tran; commit; end", "select 2");
+                .containsExactly("declare @a int = 1; select @a", "if 1=1 begin select 1; begin tran; commit; end", "select 2");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             postgresql | select 'a                              | opens ' and never closes it
             postgresql | select $x$ a $$                        | opens $x$ and never closes it
-            postgresql | /* a /* b */ select 1;                 | opens a comment
+            postgresql | /* a /* b */ select 1;                 | opens /* and never closes it
             postgresql | \\i other.sql                          | command to a database's own client
             postgresql | select 1 \\g                           | backslash outside of quotes
             postgresql | copy a from stdin;                     | copies from stdin
