@@ -75,7 +75,8 @@ record FailureText(Progress progress, Aftermath aftermath) {
         lines.add(count(aftermath.done()) + " of this revision, committed:");
         progress.places().stream()
                 .limit(Math.min(aftermath.done(), LISTED))
-                .map(place -> place.number() + " " + Recording.line(place.statement(), place.operation().syntax()))
+                .map(place -> place.number() + " "
+                        + Recording.line(place.statement(), place.operation().syntax()))
                 .forEach(lines::add);
         if (aftermath.done() > LISTED) {
             lines.add("and " + (aftermath.done() - LISTED) + " more");

@@ -49,10 +49,54 @@ final class BlockTracker {
     private static final Set<String> BLOCK_WORDS = Set.of("if", "case", "loop", "repeat", "while", "for");
 
     private static final Set<String> STATEMENT_WORDS = Set.of(
-            "begin", "if", "case", "while", "loop", "repeat", "for", "return", "select", "insert", "update", "delete", "set",
-            "call", "replace", "with", "create", "alter", "drop", "truncate", "signal", "resignal", "get", "declare", "open",
-            "close", "fetch", "do", "execute", "prepare", "deallocate", "start", "commit", "rollback", "savepoint", "lock",
-            "unlock", "leave", "iterate", "grant", "revoke", "analyze", "optimize", "flush", "values", "table", "merge", "raise");
+            "begin",
+            "if",
+            "case",
+            "while",
+            "loop",
+            "repeat",
+            "for",
+            "return",
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "set",
+            "call",
+            "replace",
+            "with",
+            "create",
+            "alter",
+            "drop",
+            "truncate",
+            "signal",
+            "resignal",
+            "get",
+            "declare",
+            "open",
+            "close",
+            "fetch",
+            "do",
+            "execute",
+            "prepare",
+            "deallocate",
+            "start",
+            "commit",
+            "rollback",
+            "savepoint",
+            "lock",
+            "unlock",
+            "leave",
+            "iterate",
+            "grant",
+            "revoke",
+            "analyze",
+            "optimize",
+            "flush",
+            "values",
+            "table",
+            "merge",
+            "raise");
 
     private static final Set<String> BEFORE_KIND =
             Set.of("or", "replace", "definer", "aggregate", "temporary", "temp", "current_user", "current_role", "if");
@@ -268,12 +312,13 @@ final class BlockTracker {
 
     private void kind(String word, String previous) {
         switch (word) {
-            case "procedure", "function" -> header =
-                    blocks == Blocks.TRIGGER ? Header.NONE : blocks == Blocks.ATOMIC ? Header.BODY : Header.PARAMETERS;
+            case "procedure", "function" ->
+                header = blocks == Blocks.TRIGGER
+                        ? Header.NONE
+                        : blocks == Blocks.ATOMIC ? Header.BODY : Header.PARAMETERS;
             case "trigger" -> header = blocks == Blocks.ATOMIC ? Header.NONE : Header.TRIGGER;
             case "package" -> needsDelimiter = blocks == Blocks.COMPOUND;
-            case "event" -> header =
-                    blocks == Blocks.ROUTINE || blocks == Blocks.COMPOUND ? Header.EVENT : Header.NONE;
+            case "event" -> header = blocks == Blocks.ROUTINE || blocks == Blocks.COMPOUND ? Header.EVENT : Header.NONE;
             default -> {
                 boolean definer = previous.equals("=") || previous.equals("@");
                 if (!BEFORE_KIND.contains(word) && !definer) {
@@ -407,7 +452,8 @@ final class BlockTracker {
         }
         if (header == Header.KIND) {
             if (!word.equals("or") && !word.equals("alter")) {
-                wholeBatch = Set.of("procedure", "proc", "function", "trigger", "view", "schema").contains(word);
+                wholeBatch = Set.of("procedure", "proc", "function", "trigger", "view", "schema")
+                        .contains(word);
                 header = Header.NONE;
             }
             return;
@@ -428,5 +474,4 @@ final class BlockTracker {
             }
         }
     }
-
 }

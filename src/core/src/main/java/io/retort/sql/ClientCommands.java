@@ -26,8 +26,26 @@ record ClientCommands(String sql, SqlSyntax syntax) {
 
     /** Of MySQL's and MariaDB's clients; none begins a statement. */
     private static final Set<String> WORDS = Set.of(
-            "source", "system", "tee", "notee", "pager", "nopager", "prompt", "rehash", "connect", "quit", "exit", "status",
-            "clear", "ego", "print", "warnings", "nowarning", "charset", "edit", "resetconnection");
+            "source",
+            "system",
+            "tee",
+            "notee",
+            "pager",
+            "nopager",
+            "prompt",
+            "rehash",
+            "connect",
+            "quit",
+            "exit",
+            "status",
+            "clear",
+            "ego",
+            "print",
+            "warnings",
+            "nowarning",
+            "charset",
+            "edit",
+            "resetconnection");
 
     /** Words that begin no statement of MySQL and MariaDB, only one inside a routine. */
     private static final Set<String> FRAGMENTS =
@@ -60,7 +78,10 @@ record ClientCommands(String sql, SqlSyntax syntax) {
      */
     void refuse(SqlLexer token, boolean fresh, Refusal refusal) {
         String line = line(token.start());
-        if (line.startsWith("<<<<<<<") || line.startsWith(">>>>>>>") || line.equals("=======") || line.startsWith("|||||||")) {
+        if (line.startsWith("<<<<<<<")
+                || line.startsWith(">>>>>>>")
+                || line.equals("=======")
+                || line.startsWith("|||||||")) {
             throw refusal.of(
                     token.start(),
                     "is left over from a merge of two versions of the file: " + line,
@@ -68,8 +89,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         }
         boolean alone = isAlone(token) && (token.is("go") || token.is('/'));
         if (alone || token.is('\\') || fresh && isCommand(token)) {
-            throw refusal.of(
-                    token.start(), "is no SQL but a command to a database's own client: " + line, LEAVE_OUT);
+            throw refusal.of(token.start(), "is no SQL but a command to a database's own client: " + line, LEAVE_OUT);
         }
     }
 

@@ -20,7 +20,8 @@ final class SessionModes {
     private static final Set<String> ANSI_QUOTES =
             Set.of("ANSI_QUOTES", "ANSI", "ORACLE", "MSSQL", "POSTGRESQL", "DB2", "MAXDB");
 
-    private static final Set<String> READS = Set.of("select", "insert", "update", "delete", "replace", "show", "create", "alter");
+    private static final Set<String> READS =
+            Set.of("select", "insert", "update", "delete", "replace", "show", "create", "alter");
 
     private final SqlSyntax base;
     private int unknownSince = -1;

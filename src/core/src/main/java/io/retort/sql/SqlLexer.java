@@ -68,7 +68,8 @@ public final class SqlLexer {
         delimiter = other;
     }
 
-    @Nullable String delimiter() {
+    @Nullable
+    String delimiter() {
         return delimiter;
     }
 
@@ -156,7 +157,9 @@ public final class SqlLexer {
 
     /** Whether the token is this word, in any case. */
     public boolean is(String word) {
-        return kind == Kind.WORD && word.length() == end - start && sql.regionMatches(true, start, word, 0, end - start);
+        return kind == Kind.WORD
+                && word.length() == end - start
+                && sql.regionMatches(true, start, word, 0, end - start);
     }
 
     /** Whether the token is this single character, outside of quotes. */

@@ -81,7 +81,8 @@ public final class SqlNormalizer {
         char before = ' ';
         for (int i = 0; i < sql.length(); i++) {
             char sign = sql.charAt(i);
-            boolean second = sign == before && (sign == ' ' || sign == '-' || sign == '/') || sign == '*' && before == '/';
+            boolean second =
+                    sign == before && (sign == ' ' || sign == '-' || sign == '/') || sign == '*' && before == '/';
             if (second || sign == '#' || sign != ' ' && Character.isWhitespace(sign)) {
                 return false;
             }

@@ -17,7 +17,21 @@ public final class SqlSecrets {
 
     /** What may be between the word and its value. */
     private static final Set<String> BETWEEN = Set.of(
-            "by", "as", "to", "using", "with", "via", "or", "is", "digest", "hash", "hashed", "encrypted", "n", "value", "random");
+            "by",
+            "as",
+            "to",
+            "using",
+            "with",
+            "via",
+            "or",
+            "is",
+            "digest",
+            "hash",
+            "hashed",
+            "encrypted",
+            "n",
+            "value",
+            "random");
 
     private static final Set<String> TABLE_FOLLOWS =
             Set.of("table", "into", "from", "join", "update", "references", "on", "exists", "index", ".", ",");
@@ -96,7 +110,10 @@ public final class SqlSecrets {
     }
 
     private static boolean isSecret(String word) {
-        return word.endsWith("password") || word.endsWith("passwd") || word.endsWith("pwd") || word.endsWith("secret")
+        return word.endsWith("password")
+                || word.endsWith("passwd")
+                || word.endsWith("pwd")
+                || word.endsWith("secret")
                 || word.equals("token");
     }
 
@@ -111,16 +128,20 @@ public final class SqlSecrets {
         int depth = 0;
         while (at < tokens.size()) {
             SqlToken token = tokens.get(at);
-            boolean value = token.kind() == Kind.STRING || token.kind() == Kind.QUOTED_NAME && tokens.get(at - 1).is("by");
+            boolean value = token.kind() == Kind.STRING
+                    || token.kind() == Kind.QUOTED_NAME && tokens.get(at - 1).is("by");
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             boolean over = depth == 0 && token.is(",")
-                    || token.kind() == Kind.WORD && AFTER_LOGIN.contains(token.text().toLowerCase(Locale.ROOT));
+                    || token.kind() == Kind.WORD
+                            && AFTER_LOGIN.contains(token.text().toLowerCase(Locale.ROOT));
             if (over) {
                 return at;
             }
             if (value) {
                 hide(token);
-            } else if (token.is("by") && at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.WORD) {
+            } else if (token.is("by")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).kind() == Kind.WORD) {
                 plainWord(tokens.get(at + 1));
             }
             at++;
@@ -130,7 +151,10 @@ public final class SqlSecrets {
 
     /** {@code identified by tiger}: a password without quotes, if it is no word of the grammar. */
     private void plainWord(SqlToken word) {
-        if (!word.is("password") && !word.is("random") && !word.is("values") && !word.text().startsWith("_")) {
+        if (!word.is("password")
+                && !word.is("random")
+                && !word.is("values")
+                && !word.text().startsWith("_")) {
             hide(word);
         }
     }
@@ -170,9 +194,12 @@ public final class SqlSecrets {
     }
 
     private static boolean isBetween(SqlToken token) {
-        return token.is("=") || token.is(":") || token.is(">")
+        return token.is("=")
+                || token.is(":")
+                || token.is(">")
                 || token.kind() == Kind.WORD
-                        && (token.text().startsWith("_") || BETWEEN.contains(token.text().toLowerCase(Locale.ROOT)));
+                        && (token.text().startsWith("_")
+                                || BETWEEN.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 
     private int arguments(int open) {

@@ -265,7 +265,9 @@ public final class SqlSplitter {
                 from = comment + 2;
             }
         }
-        return from == start ? sql.substring(start, last) : text.append(sql, from, last).toString();
+        return from == start
+                ? sql.substring(start, last)
+                : text.append(sql, from, last).toString();
     }
 
     private void add(String text) {
@@ -286,7 +288,8 @@ public final class SqlSplitter {
             throw wrong(
                     start,
                     "begins a body that has no \"" + blocks.innermost() + "\"",
-                    "Write " + blocks.innermost() + "; behind it." + (base.has(Feature.DELIMITER) ? " If it is there: " + DELIMIT : ""));
+                    "Write " + blocks.innermost() + "; behind it."
+                            + (base.has(Feature.DELIMITER) ? " If it is there: " + DELIMIT : ""));
         }
         endOfBatch();
     }

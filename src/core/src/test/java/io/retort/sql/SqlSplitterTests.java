@@ -30,7 +30,8 @@ class SqlSplitterTests {
                 .containsExactly("create table a (id int)", "create table b (id int)");
         assertThat(statements("insert into a values ('x;''y;'); -- one; two\nselect \"a;b\" /* ; */ from a;", syntax))
                 .containsExactly("insert into a values ('x;''y;')", "select \"a;b\" /* ; */ from a");
-        assertThat(statements("-- first\n\n/* second */ select 1; -- third\n", syntax)).containsExactly("select 1");
+        assertThat(statements("-- first\n\n/* second */ select 1; -- third\n", syntax))
+                .containsExactly("select 1");
         assertThat(statements(" ;; -- x\n;", syntax)).isEmpty();
     }
 
@@ -55,13 +56,15 @@ class SqlSplitterTests {
 
     @Test
     void aStringThatTheDriverMisreadsIsRefused() {
-        assertThatThrownBy(() -> statements("select E'a'\n'b\\'; c';", POSTGRESQL)).hasMessageContaining("Line 1 ");
+        assertThatThrownBy(() -> statements("select E'a'\n'b\\'; c';", POSTGRESQL))
+                .hasMessageContaining("Line 1 ");
         assertThat(statements("select /*/ ; */ 1;", POSTGRESQL)).containsExactly("select /* / ; */ 1");
     }
 
     @Test
     void aFunctionsBodyEndsWithItsEnd() {
-        String routine = "create procedure p() begin atomic select case when 1 = 1 then 2 end; select 3 as \"end\"; end";
+        String routine =
+                "create procedure p() begin atomic select case when 1 = 1 then 2 end; select 3 as \"end\"; end";
         assertThat(statements(routine + "; select 4", POSTGRESQL)).containsExactly(routine, "select 4");
     }
 
@@ -75,8 +78,10 @@ class SqlSplitterTests {
 
     @Test
     void aModeThatAScriptSetsCountsFromThereOn() {
-        assertThat(statements("set sql_mode = 'NO_BACKSLASH_ESCAPES';select 'a\\';select 2", MARIADB)).hasSize(3);
-        assertThat(statements("set standard_conforming_strings to off;select 'a\\';';select 2", POSTGRESQL)).hasSize(3);
+        assertThat(statements("set sql_mode = 'NO_BACKSLASH_ESCAPES';select 'a\\';select 2", MARIADB))
+                .hasSize(3);
+        assertThat(statements("set standard_conforming_strings to off;select 'a\\';';select 2", POSTGRESQL))
+                .hasSize(3);
         assertThatThrownBy(() -> statements("set sql_mode = @old;\nselect 'a\\';", MARIADB))
                 .hasMessageContaining("Line 2 ")
                 .hasMessageContaining("line 1");
@@ -105,7 +110,8 @@ class SqlSplitterTests {
 
     @Test
     void aBlockIsAStatementOfMariadb() {
-        assertThat(statements("begin not atomic select 1; end;select 2", MARIADB)).hasSize(2);
+        assertThat(statements("begin not atomic select 1; end;select 2", MARIADB))
+                .hasSize(2);
         assertThat(statements("begin;select 2", MARIADB)).hasSize(2);
         assertThat(statements("if 1 then select 1; end if;select 2", MARIADB)).hasSize(2);
     }
@@ -114,26 +120,37 @@ class SqlSplitterTests {
     void executableCommentsAreStatements() {
         assertThat(statements("/*!40101 set names utf8mb4 */;/* no */;/*M!100000 select ';' */;", MARIADB))
                 .containsExactly("/*!40101 set names utf8mb4 */", "/*M!100000 select ';' */");
-        assertThatThrownBy(() -> statements("/*!50003 create trigger t before insert on x for each row begin ; end */;", MARIADB))
+        assertThatThrownBy(() -> statements(
+                        "/*!50003 create trigger t before insert on x for each row begin ; end */;", MARIADB))
                 .hasMessageContaining("DELIMITER");
-        assertThat(statements("DELIMITER ;;\n/*!50003 create trigger t before insert on x for each row begin ; end */;;", MARIADB))
+        assertThat(statements(
+                        "DELIMITER ;;\n/*!50003 create trigger t before insert on x for each row begin ; end */;;",
+                        MARIADB))
                 .hasSize(1);
     }
 
     @Test
     void sqlitesTriggersHaveABody() {
-        String trigger = "create temp trigger t after update of a, b on x when case when 1 then 1 end begin update x set a ="
-                + " case when b then 1 else 2 end; delete from [a;b]; end";
-        assertThat(statements(trigger + ";begin;end;select 1", SQLITE)).containsExactly(trigger, "begin", "end", "select 1");
+        String trigger =
+                "create temp trigger t after update of a, b on x when case when 1 then 1 end begin update x set a ="
+                        + " case when b then 1 else 2 end; delete from [a;b]; end";
+        assertThat(statements(trigger + ";begin;end;select 1", SQLITE))
+                .containsExactly(trigger, "begin", "end", "select 1");
         assertThat(statements("select 1; /* open", SQLITE)).containsExactly("select 1");
     }
 
     @Test
     void goEndsABatchOfSqlServer() {
-        assertThat(statements("create table a (b int)\nGO\ncreate procedure p as select 1; select 2;\ngo\nselect 3; select 4", SQLSERVER))
-                .containsExactly("create table a (b int)", "create procedure p as select 1; select 2", "select 3", "select 4");
-        assertThat(statements("declare @a int = 1; select @a;\nGO\nif 1=1 begin select 1; begin tran; commit; end; select 2", SQLSERVER))
-                .containsExactly("declare @a int = 1; select @a", "if 1=1 begin select 1; begin tran; commit; end", "select 2");
+        assertThat(statements(
+                        "create table a (b int)\nGO\ncreate procedure p as select 1; select 2;\ngo\nselect 3; select 4",
+                        SQLSERVER))
+                .containsExactly(
+                        "create table a (b int)", "create procedure p as select 1; select 2", "select 3", "select 4");
+        assertThat(statements(
+                        "declare @a int = 1; select @a;\nGO\nif 1=1 begin select 1; begin tran; commit; end; select 2",
+                        SQLSERVER))
+                .containsExactly(
+                        "declare @a int = 1; select @a", "if 1=1 begin select 1; begin tran; commit; end", "select 2");
     }
 
     @ParameterizedTest
@@ -166,7 +183,8 @@ class SqlSplitterTests {
     @ValueSource(strings = {"postgresql", "mariadb", "h2", "sqlite"})
     void lengthIsNoMatter(String product) {
         String text = "select '" + "it''s ".repeat(200_000) + "'";
-        assertThat(statements(text + ";" + "/* x */".repeat(100_000), syntax(product))).containsExactly(text);
+        assertThat(statements(text + ";" + "/* x */".repeat(100_000), syntax(product)))
+                .containsExactly(text);
     }
 
     private static List<String> statements(String sql, SqlSyntax syntax) {

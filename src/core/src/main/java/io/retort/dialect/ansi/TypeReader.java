@@ -19,7 +19,7 @@ final class TypeReader {
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\((\\d+)(?:,(\\d+))?\\)");
     private static final Pattern LABELS = Pattern.compile("enum \\((.+)\\)");
-    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'(?:,|$)");
+    private static final Pattern LABEL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'(?:,|$)");
     private static final String ARRAY = " array";
 
     /** Where a product calls several types the same, the first is meant: most products know no national texts. */

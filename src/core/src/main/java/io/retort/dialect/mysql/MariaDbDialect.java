@@ -24,11 +24,13 @@ public final class MariaDbDialect extends AnsiDialect {
     }
 
     private MariaDbDialect(@Nullable SqlSyntax session) {
-        this(new Vocabulary(
-                "MariaDB",
-                new Identifiers(Folding.NONE, '`', MySqlWords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
-                new MariaDbTypes(),
-                new MariaDbLiterals(MySqlSyntax.backslash(session))), session == null ? MySqlSyntax.MARIADB : session);
+        this(
+                new Vocabulary(
+                        "MariaDB",
+                        new Identifiers(Folding.NONE, '`', MySqlWords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
+                        new MariaDbTypes(),
+                        new MariaDbLiterals(MySqlSyntax.backslash(session))),
+                session == null ? MySqlSyntax.MARIADB : session);
     }
 
     private MariaDbDialect(Vocabulary words, SqlSyntax syntax) {

@@ -8,8 +8,8 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
-import java.util.Locale;
 import io.retort.sql.SqlSyntax;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,13 @@ public final class MySqlDialect extends AnsiDialect {
     }
 
     private MySqlDialect(@Nullable SqlSyntax session) {
-        this(new Vocabulary(
-                "MySQL",
-                new Identifiers(Folding.NONE, '`', MySqlWords.reserved(), MAX_NAME),
-                new MySqlTypes(),
-                new MySqlLiterals(MySqlSyntax.backslash(session))), session == null ? MySqlSyntax.MYSQL : session);
+        this(
+                new Vocabulary(
+                        "MySQL",
+                        new Identifiers(Folding.NONE, '`', MySqlWords.reserved(), MAX_NAME),
+                        new MySqlTypes(),
+                        new MySqlLiterals(MySqlSyntax.backslash(session))),
+                session == null ? MySqlSyntax.MYSQL : session);
     }
 
     private MySqlDialect(Vocabulary words, SqlSyntax syntax) {

@@ -30,8 +30,7 @@ class MySqlLiterals extends AnsiLiterals.Zoneless {
         return switch (backslash) {
             case ESCAPE -> super.string(text.replace("\\", "\\\\"));
             case CHARACTER -> super.string(text);
-            case UNKNOWN ->
-                "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
+            case UNKNOWN -> "_utf8mb4 x'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "'";
         };
     }
 
@@ -40,7 +39,8 @@ class MySqlLiterals extends AnsiLiterals.Zoneless {
     public String comment(String text) {
         if (backslash == Backslash.UNKNOWN && text.indexOf('\\') >= 0) {
             throw new RetortException(
-                    "The comment \"" + text + "\" has a backslash, which a session reads as its sql_mode says, and no session"
+                    "The comment \"" + text
+                            + "\" has a backslash, which a session reads as its sql_mode says, and no session"
                             + " is known here.",
                     "Leave the backslash out, or write the revision in Java and run it with a connection:"
                             + " mvn migrate:upgrade.");

@@ -72,7 +72,8 @@ final class MySqlSessions implements Sessions {
     /** Locks on the tables that the statement names, if the server notes them; else open transactions, else sessions. */
     @Override
     public List<String> blockers(String sql) {
-        String names = "instr(lower(" + new MySqlLiterals(MySqlLiterals.Backslash.UNKNOWN).of(sql) + "), lower(l.object_name)) > 0";
+        String names = "instr(lower(" + new MySqlLiterals(MySqlLiterals.Backslash.UNKNOWN).of(sql)
+                + "), lower(l.object_name)) > 0";
         String others = " where p.id <> connection_id() and p.db = database()";
         return List.of(
                 "select distinct " + PROCESS + " from performance_schema.metadata_locks l"

@@ -36,11 +36,13 @@ public final class PostgresDialect extends AnsiDialect {
     }
 
     private PostgresDialect(SqlSyntax syntax) {
-        this(new Vocabulary(
-                "PostgreSQL",
-                new Identifiers(Folding.LOWER, '"', PostgresWords.reserved(), MAX_NAME),
-                new PostgresTypes(),
-                new PostgresLiterals()), syntax);
+        this(
+                new Vocabulary(
+                        "PostgreSQL",
+                        new Identifiers(Folding.LOWER, '"', PostgresWords.reserved(), MAX_NAME),
+                        new PostgresTypes(),
+                        new PostgresLiterals()),
+                syntax);
     }
 
     private PostgresDialect(Vocabulary words, SqlSyntax syntax) {

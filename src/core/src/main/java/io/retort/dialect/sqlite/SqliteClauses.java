@@ -17,7 +17,7 @@ final class SqliteClauses extends AnsiClauses {
 
     /** What may follow {@code default} without parentheses. */
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
-            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'(?:[^']|'')*'|null|true|false|current_(?:time|date|timestamp)");
+            "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'[^']*+(?:''[^']*+)*+'|null|true|false|current_(?:time|date|timestamp)");
 
     SqliteClauses(Vocabulary words) {
         super(words);

@@ -41,17 +41,14 @@ public record Preparation(History history, Dialect dialect) {
             int place = i;
             List<Statement> statements = statements(step, said.get(i));
             TransactionWords.refuse(step, statements, dialect.syntax());
-            operations.add(
-                    new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
+            operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
         }
         return new PreparedStep(step, operations, Checksum.of(said, dialect.syntax()));
     }
 
     /** Asked only when something fails: nobody else wants to know. */
     private int line(Step step, int operation) {
-        return migration(step) instanceof SqlMigration file
-                ? file.line(step.direction(), operation)
-                : 0;
+        return migration(step) instanceof SqlMigration file ? file.line(step.direction(), operation) : 0;
     }
 
     private Migration migration(Step step) {

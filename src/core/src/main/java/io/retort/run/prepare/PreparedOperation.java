@@ -14,8 +14,7 @@ import java.util.function.IntSupplier;
  * @param line tells the line of the revision's file on which it begins; 0 if that is not known
  * @param syntax how the database reads the statements
  */
-public record PreparedOperation(
-        Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax) {
+public record PreparedOperation(Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax) {
 
     public PreparedOperation {
         statements = List.copyOf(statements);

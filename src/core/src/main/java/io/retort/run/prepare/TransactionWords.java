@@ -16,9 +16,33 @@ final class TransactionWords {
 
     /** What may follow; anything else makes another statement of it: a block, or the way back to a savepoint. */
     private static final Set<String> FOLLOWING = Set.of(
-            "work", "transaction", "tran", "and", "no", "chain", "release", "prepared", "immediate", "deferred", "exclusive",
-            "isolation", "level", "serializable", "repeatable", "read", "committed", "uncommitted", "only", "write", "not",
-            "deferrable", "with", "consistent", "snapshot", ",", ";");
+            "work",
+            "transaction",
+            "tran",
+            "and",
+            "no",
+            "chain",
+            "release",
+            "prepared",
+            "immediate",
+            "deferred",
+            "exclusive",
+            "isolation",
+            "level",
+            "serializable",
+            "repeatable",
+            "read",
+            "committed",
+            "uncommitted",
+            "only",
+            "write",
+            "not",
+            "deferrable",
+            "with",
+            "consistent",
+            "snapshot",
+            ",",
+            ";");
 
     private TransactionWords() {}
 

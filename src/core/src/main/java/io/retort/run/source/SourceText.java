@@ -26,8 +26,8 @@ final class SourceText {
         if (zero >= 0 || unreadable >= 0) {
             int at = zero < 0 ? unreadable : zero;
             throw new RetortException(
-                    "The revision in " + location + " is no text in UTF-8: line " + SqlSplitter.line(source, at) + " holds "
-                            + (zero < 0 ? "bytes that mean nothing" : "a zero") + ".",
+                    "The revision in " + location + " is no text in UTF-8: line " + SqlSplitter.line(source, at)
+                            + " holds " + (zero < 0 ? "bytes that mean nothing" : "a zero") + ".",
                     "Save the file as UTF-8 (an editor calls it the encoding), then run the command again.");
         }
     }

@@ -76,7 +76,9 @@ public record Edits(Session session, Preparation preparation) {
         }
         List<String> was = recorded(row).up();
         List<String> is = Recording.of(step).up();
-        List<String> difference = was.isEmpty() ? List.of() : new Difference(was, is, session.dialect().syntax()).lines();
+        List<String> difference = was.isEmpty()
+                ? List.of()
+                : new Difference(was, is, session.dialect().syntax()).lines();
         boolean unknown = difference.isEmpty() && !Checksum.isCounted(String.valueOf(row.checksum()));
         return unknown ? Optional.empty() : Optional.of(Edit.of(step, row.checksum(), difference));
     }

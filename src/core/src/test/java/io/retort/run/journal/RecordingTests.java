@@ -81,13 +81,16 @@ class RecordingTests {
             String text = random.ints(random.nextInt(1, 8), 0, pieces.size())
                     .mapToObj(pieces::get)
                     .collect(Collectors.joining());
-            assertThat(SqlNormalizer.plain(text, SqlSyntax.STANDARD)).as(text).isEqualTo(SqlNormalizer.plain(text + " ", SqlSyntax.STANDARD));
+            assertThat(SqlNormalizer.plain(text, SqlSyntax.STANDARD))
+                    .as(text)
+                    .isEqualTo(SqlNormalizer.plain(text + " ", SqlSyntax.STANDARD));
         }
     }
 
     @Test
     void blanksInsideQuotesCount() {
-        assertThat(SqlNormalizer.canonical("select 'a  b'", SqlSyntax.STANDARD)).isNotEqualTo(SqlNormalizer.canonical("select 'a b'", SqlSyntax.STANDARD));
+        assertThat(SqlNormalizer.canonical("select 'a  b'", SqlSyntax.STANDARD))
+                .isNotEqualTo(SqlNormalizer.canonical("select 'a b'", SqlSyntax.STANDARD));
     }
 
     @Test
@@ -102,8 +105,10 @@ class RecordingTests {
 
     @Test
     void aLongStatementIsRecordedByItsBeginningAndAHash() {
-        String one = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5000) + "')"), SqlSyntax.STANDARD);
-        String other = Recording.line(new Statement.Sql("insert into a values ('" + "x".repeat(5001) + "')"), SqlSyntax.STANDARD);
+        String one = Recording.line(
+                new Statement.Sql("insert into a values ('" + "x".repeat(5000) + "')"), SqlSyntax.STANDARD);
+        String other = Recording.line(
+                new Statement.Sql("insert into a values ('" + "x".repeat(5001) + "')"), SqlSyntax.STANDARD);
 
         assertThat(one).hasSizeLessThan(2100).isNotEqualTo(other);
     }
@@ -120,6 +125,7 @@ class RecordingTests {
     void aDifferenceNamesWhatWentAndWhatCame() {
         assertThat(new Difference(List.of("a", "b", "c", "d"), List.of("a", "c", "x", "d"), SqlSyntax.STANDARD).lines())
                 .containsExactly("- b", "+ x");
-        assertThat(new Difference(List.of("a"), List.of("a  "), SqlSyntax.STANDARD).lines()).isEmpty();
+        assertThat(new Difference(List.of("a"), List.of("a  "), SqlSyntax.STANDARD).lines())
+                .isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package io.retort.sql.client;
 
 import io.retort.Retort;
+import io.retort.RetortOptions;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.plan.Step;
-import io.retort.RetortOptions;
 import io.retort.run.RunListener;
 import io.retort.run.prepare.Preparation;
 import io.retort.run.prepare.PreparedStep;
@@ -87,7 +87,12 @@ record ClientComparison(TestDatabase database, String mode) {
                 String name = script.name();
                 results.put(
                         name,
-                        result(failed.get(name), refused.get(name), broken.get(name), expected.get(name), actual.get(name)));
+                        result(
+                                failed.get(name),
+                                refused.get(name),
+                                broken.get(name),
+                                expected.get(name),
+                                actual.get(name)));
             }
             return results;
         }
@@ -148,7 +153,8 @@ record ClientComparison(TestDatabase database, String mode) {
                 return;
             } catch (RetortException e) {
                 broken.put(running[0], String.valueOf(e.getMessage()));
-                int failed = accepted.stream().map(code -> code.info().id()).toList().indexOf(running[0]);
+                int failed =
+                        accepted.stream().map(code -> code.info().id()).toList().indexOf(running[0]);
                 accepted.subList(0, failed + 1).clear();
             }
         }

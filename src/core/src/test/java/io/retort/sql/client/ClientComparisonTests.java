@@ -36,7 +36,6 @@ class ClientComparisonTests {
         "mysql, ''",
         "mysql, 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES'",
         "h2, ''",
-
         "sqlite, ''"
     })
     void aScriptDoesWhatItDoesInTheProductsOwnClient(String product, String mode) throws Exception {
@@ -62,7 +61,8 @@ class ClientComparisonTests {
         List<GeneratedScript> scripts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Draw draw = new Draw(random.split());
-            GeneratedScript script = generator(draw, "s" + (1000 + i), database, mode).script();
+            GeneratedScript script =
+                    generator(draw, "s" + (1000 + i), database, mode).script();
             scripts.add(i % 5 == 4 ? mutated(draw, script) : script);
         }
         return scripts;
@@ -91,7 +91,9 @@ class ClientComparisonTests {
             String text = pieces.get(place).client();
             int at = draw.below(text.length() + 1);
             int to = Math.min(text.length(), at + draw.below(3));
-            String put = draw.of("", "'", "\"", "`", ";", "/*", "*/", "--", "-- ", "$$", "\\", "(", ")", " begin ", " end ", "#", "[", "x", "E", "\n");
+            String put = draw.of(
+                    "", "'", "\"", "`", ";", "/*", "*/", "--", "-- ", "$$", "\\", "(", ")", " begin ", " end ", "#",
+                    "[", "x", "E", "\n");
             pieces.set(place, new Piece(text.substring(0, at) + put + text.substring(to)));
         }
         return script.with(pieces);
@@ -110,7 +112,8 @@ class ClientComparisonTests {
         private int refusedLegal;
         private int brokenLegal;
 
-        void add(List<GeneratedScript> scripts, Map<String, Result> results, ClientComparison comparison) throws Exception {
+        void add(List<GeneratedScript> scripts, Map<String, Result> results, ClientComparison comparison)
+                throws Exception {
             for (GeneratedScript script : scripts) {
                 Result result = results.get(script.name());
                 counts.merge(result.outcome(), 1, Integer::sum);
@@ -119,7 +122,8 @@ class ClientComparisonTests {
                     refusedLegal += result.outcome() == Outcome.REFUSED ? 1 : 0;
                     if (result.outcome() == Outcome.BOTH_FAILED) {
                         brokenLegal++;
-                        refusals.merge("LEGAL? " + result.remark().lines().findFirst().orElse(""), 1, Integer::sum);
+                        refusals.merge(
+                                "LEGAL? " + result.remark().lines().findFirst().orElse(""), 1, Integer::sum);
                     }
                 }
                 if (result.outcome() == Outcome.REFUSED) {
@@ -129,15 +133,16 @@ class ClientComparisonTests {
                     GeneratedScript shrunk = new Shrinking(comparison, System.nanoTime() + SHRINKING).shrink(script);
                     System.out.println("DIFF " + result + "\n" + script.forFile());
                     Result again = comparison.compare(List.of(shrunk)).get(shrunk.name());
-                    differing.add(script.name() + " " + again + "\n--- client\n" + shrunk.forClient() + "\n--- file\n" + shrunk.forFile() + "\n===\n");
+                    differing.add(script.name() + " " + again + "\n--- client\n" + shrunk.forClient() + "\n--- file\n"
+                            + shrunk.forFile() + "\n===\n");
                 }
             }
         }
 
         @Override
         public String toString() {
-            return counts + ", of " + legal + " legal " + refusedLegal + " refused and " + brokenLegal + " refused by both"
-                    + (Boolean.getBoolean("fuzz.verbose") ? " " + refusals : "");
+            return counts + ", of " + legal + " legal " + refusedLegal + " refused and " + brokenLegal
+                    + " refused by both" + (Boolean.getBoolean("fuzz.verbose") ? " " + refusals : "");
         }
     }
 }

@@ -4,11 +4,11 @@ import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +40,8 @@ final class Contents {
     private static void put(Map<String, List<String>> contents, String line) {
         Matcher name = NAME.matcher(line);
         if (name.find()) {
-            contents.computeIfAbsent(name.group(1).toLowerCase(java.util.Locale.ROOT), script -> new ArrayList<>()).add(line);
+            contents.computeIfAbsent(name.group(1).toLowerCase(java.util.Locale.ROOT), script -> new ArrayList<>())
+                    .add(line);
         }
     }
 
@@ -51,41 +52,49 @@ final class Contents {
 
     private static String tables(TestDatabase database) {
         return switch (database) {
-            case POSTGRESQL, POSTGRESQL_15 -> "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                    + " and relkind = 'r' and relname ~ '^s[0-9]+_' order by 1";
-            case MARIADB, MYSQL -> "select table_name from information_schema.tables where table_schema = database()"
-                    + " and table_type = 'BASE TABLE' and table_name regexp '^s[0-9]+_' order by 1";
-            case SQLITE -> "select name from sqlite_master where type = 'table' and name like 's%\\_%' escape '\\' order by 1";
-            default -> "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
-                    + " and table_type = 'BASE TABLE' and lower(table_name) like 's%\\_%' escape '\\' order by 1";
+            case POSTGRESQL, POSTGRESQL_15 ->
+                "select relname from pg_class where relnamespace = 'public'::regnamespace"
+                        + " and relkind = 'r' and relname ~ '^s[0-9]+_' order by 1";
+            case MARIADB, MYSQL ->
+                "select table_name from information_schema.tables where table_schema = database()"
+                        + " and table_type = 'BASE TABLE' and table_name regexp '^s[0-9]+_' order by 1";
+            case SQLITE ->
+                "select name from sqlite_master where type = 'table' and name like 's%\\_%' escape '\\' order by 1";
+            default ->
+                "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                        + " and table_type = 'BASE TABLE' and lower(table_name) like 's%\\_%' escape '\\' order by 1";
         };
     }
 
     private static List<String> queries(TestDatabase database) {
         return switch (database) {
-            case POSTGRESQL, POSTGRESQL_15 -> List.of(
-                    "select 'view ' || viewname || ': ' || definition from pg_views where schemaname = 'public'",
-                    "select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace",
-                    "select 'rule ' || definition from pg_rules where schemaname = 'public'",
-                    "select 'table ' || relname || ': ' || coalesce(obj_description(oid, 'pg_class'), '-') from pg_class"
-                            + " where relnamespace = 'public'::regnamespace and relkind = 'r'");
-            case MARIADB, MYSQL -> List.of(
-                    "select concat('view ', table_name, ': ', replace(view_definition, database(), '')) from information_schema.views"
-                            + " where table_schema = database()",
-                    "select concat('routine ', routine_name, ' ', sql_mode) from information_schema.routines"
-                            + " where routine_schema = database()",
-                    "select concat('trigger ', trigger_name) from information_schema.triggers where trigger_schema = database()",
-                    "select concat('event ', event_name) from information_schema.events where event_schema = database()",
-                    "select concat('table ', table_name) from information_schema.tables where table_schema = database()");
+            case POSTGRESQL, POSTGRESQL_15 ->
+                List.of(
+                        "select 'view ' || viewname || ': ' || definition from pg_views where schemaname = 'public'",
+                        "select pg_get_functiondef(oid) from pg_proc where pronamespace = 'public'::regnamespace",
+                        "select 'rule ' || definition from pg_rules where schemaname = 'public'",
+                        "select 'table ' || relname || ': ' || coalesce(obj_description(oid, 'pg_class'), '-') from pg_class"
+                                + " where relnamespace = 'public'::regnamespace and relkind = 'r'");
+            case MARIADB, MYSQL ->
+                List.of(
+                        "select concat('view ', table_name, ': ', replace(view_definition, database(), '')) from information_schema.views"
+                                + " where table_schema = database()",
+                        "select concat('routine ', routine_name, ' ', sql_mode) from information_schema.routines"
+                                + " where routine_schema = database()",
+                        "select concat('trigger ', trigger_name) from information_schema.triggers where trigger_schema = database()",
+                        "select concat('event ', event_name) from information_schema.events where event_schema = database()",
+                        "select concat('table ', table_name) from information_schema.tables where table_schema = database()");
             case SQLITE -> List.of("select name || ': ' || sql from sqlite_master");
-            case H2 -> List.of(
-                    "select 'view ' || table_name || ': ' || view_definition from information_schema.views",
-                    "select 'table ' || table_name || ': ' || coalesce(remarks, '-') from information_schema.tables");
-            default -> List.of(
-                    "select 'view ' || table_name || ': ' || view_definition from information_schema.views"
-                            + " where table_schema = 'PUBLIC'",
-                    "select 'routine ' || routine_name || ': ' || routine_definition from information_schema.routines"
-                            + " where routine_schema = 'PUBLIC'");
+            case H2 ->
+                List.of(
+                        "select 'view ' || table_name || ': ' || view_definition from information_schema.views",
+                        "select 'table ' || table_name || ': ' || coalesce(remarks, '-') from information_schema.tables");
+            default ->
+                List.of(
+                        "select 'view ' || table_name || ': ' || view_definition from information_schema.views"
+                                + " where table_schema = 'PUBLIC'",
+                        "select 'routine ' || routine_name || ': ' || routine_definition from information_schema.routines"
+                                + " where routine_schema = 'PUBLIC'");
         };
     }
 }

@@ -24,26 +24,124 @@ final class H2Scripts extends ScriptGenerator {
     @Override
     void statement() {
         switch (draw.below(h2 ? 7 : 9)) {
-            case 0, 1, 2 -> add("insert", "into", table(), "values", "(", draw.of(number(), "5 --1;\n", "7 /* ; */", "- -3"), ",",
-                    draw.of(string(), string() + " || " + string()), ")");
-            case 3 -> add("create", "view", fresh("v"), "as", "select", string(), "as", "\"a;b\"", ",", "case", "when", "1=1",
-                    "then", string(), "end", "as", "c", "from", table());
+            case 0, 1, 2 ->
+                add(
+                        "insert",
+                        "into",
+                        table(),
+                        "values",
+                        "(",
+                        draw.of(number(), "5 --1;\n", "7 /* ; */", "- -3"),
+                        ",",
+                        draw.of(string(), string() + " || " + string()),
+                        ")");
+            case 3 ->
+                add(
+                        "create",
+                        "view",
+                        fresh("v"),
+                        "as",
+                        "select",
+                        string(),
+                        "as",
+                        "\"a;b\"",
+                        ",",
+                        "case",
+                        "when",
+                        "1=1",
+                        "then",
+                        string(),
+                        "end",
+                        "as",
+                        "c",
+                        "from",
+                        table());
             case 4 -> quotedTable();
             case 7, 8 -> routine();
             case 5 -> add("comment", "on", "table", table(), "is", string());
-            default -> add("update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else", "v",
-                    "end");
+            default ->
+                add(
+                        "update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else",
+                        "v", "end");
         }
     }
 
     /** HSQLDB's. */
     private void routine() {
         String procedure = fresh("p");
-        add("create", "procedure", procedure, "(", ")", "modifies", "sql", "data", "begin", "atomic", "declare", "x", "int", "default",
-                "case", "when", "1=1", "then", "1", "else", "2", "end", ";", "if", "x", "=", "1", "then", "insert", "into", table(),
-                "values", "(", "x", ",", string(), ")", ";", "else", "delete", "from", table(), ";", "end", "if", ";", "while", "x", "<",
-                "3", "do", "set", "x", "=", "x", "+", "1", ";", "insert", "into", table(), "values", "(", "x", ",", string(), ")", ";", "end",
-                "while", ";", "end");
+        add(
+                "create",
+                "procedure",
+                procedure,
+                "(",
+                ")",
+                "modifies",
+                "sql",
+                "data",
+                "begin",
+                "atomic",
+                "declare",
+                "x",
+                "int",
+                "default",
+                "case",
+                "when",
+                "1=1",
+                "then",
+                "1",
+                "else",
+                "2",
+                "end",
+                ";",
+                "if",
+                "x",
+                "=",
+                "1",
+                "then",
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                "x",
+                ",",
+                string(),
+                ")",
+                ";",
+                "else",
+                "delete",
+                "from",
+                table(),
+                ";",
+                "end",
+                "if",
+                ";",
+                "while",
+                "x",
+                "<",
+                "3",
+                "do",
+                "set",
+                "x",
+                "=",
+                "x",
+                "+",
+                "1",
+                ";",
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                "x",
+                ",",
+                string(),
+                ")",
+                ";",
+                "end",
+                "while",
+                ";",
+                "end");
         add("call", procedure, "(", ")");
     }
 
@@ -57,7 +155,10 @@ final class H2Scripts extends ScriptGenerator {
     String string() {
         String content = content();
         return switch (draw.below(4)) {
-            case 0 -> !h2 || content.contains("$$") || content.endsWith("$") ? standardString(content) : " $$" + content + "$$";
+            case 0 ->
+                !h2 || content.contains("$$") || content.endsWith("$")
+                        ? standardString(content)
+                        : " $$" + content + "$$";
             case 1 -> "U&'" + content.replace("\\", "\\\\").replace("'", "''") + "'";
             default -> standardString(content);
         };

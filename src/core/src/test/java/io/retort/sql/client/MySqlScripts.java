@@ -58,18 +58,30 @@ final class MySqlScripts extends ScriptGenerator {
             case 10 -> mode(draw.of("", "NO_BACKSLASH_ESCAPES", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES,ANSI_QUOTES"));
             case 11 -> view();
             case 12 -> quotedTable();
-            default -> add("update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else", "v",
-                    "end");
+            default ->
+                add(
+                        "update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else",
+                        "v", "end");
         }
     }
 
     private void insert() {
-        add("insert", "into", table(), "values", "(", draw.of(number(), "5--1", "7--7", "6 -- ;\n"), ",",
-                draw.of(string(), "concat(" + string() + ", " + string() + ")", "if(1, " + string() + ", 'b;')"), ")");
+        add(
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                draw.of(number(), "5--1", "7--7", "6 -- ;\n"),
+                ",",
+                draw.of(string(), "concat(" + string() + ", " + string() + ")", "if(1, " + string() + ", 'b;')"),
+                ")");
     }
 
     private void executable() {
-        String open = mariaDb ? draw.of("/*!", "/*M!", "/*!50003 ", "/*!999999 ", "/*M!100000 ") : draw.of("/*!", "/*!50003 ", "/*!99999 ");
+        String open = mariaDb
+                ? draw.of("/*!", "/*M!", "/*!50003 ", "/*!999999 ", "/*M!100000 ")
+                : draw.of("/*!", "/*!50003 ", "/*!99999 ");
         add(open + " insert into " + table() + " values (8, " + plain() + ") */");
         if (draw.in(2)) {
             add("insert", "into", table(), "values", "(", "9", ",", "'x'", open + ")", "*/", "/*! , (10, 'y') */ ");
@@ -95,8 +107,17 @@ final class MySqlScripts extends ScriptGenerator {
 
     private void procedure() {
         String procedure = fresh("p");
-        routine(joined("create", draw.of("", "definer = current_user"), "procedure", procedure, "(", draw.of("", "in a decimal(10,2)"), ")",
-                draw.of("", "comment 'x; y'", "modifies sql data", "sql security invoker")), block(3));
+        routine(
+                joined(
+                        "create",
+                        draw.of("", "definer = current_user"),
+                        "procedure",
+                        procedure,
+                        "(",
+                        draw.of("", "in a decimal(10,2)"),
+                        ")",
+                        draw.of("", "comment 'x; y'", "modifies sql data", "sql security invoker")),
+                block(3));
         if (pieces.get(pieces.size() - 1).client().contains("decimal(10,2)")) {
             add("call", procedure, "(1.5)");
         } else {
@@ -108,31 +129,62 @@ final class MySqlScripts extends ScriptGenerator {
         String other = fresh("u");
         add("create", "table", other, "(", "id", "int", ",", "v", "varchar(400)", ")");
         String trigger = fresh("r");
-        routine(joined("create", "trigger", trigger, "before", "insert", "on", other, "for", "each", "row"),
+        routine(
+                joined("create", "trigger", trigger, "before", "insert", "on", other, "for", "each", "row"),
                 draw.in(3) ? "insert into " + table() + " values (new.id, " + string() + ")" : block(3));
         add("insert", "into", other, "values", "(", "1", ",", string(), ")");
     }
 
     private void function() {
         String function = fresh("f");
-        routine(joined("create", "function", function, "(", "a", "int", ")", "returns", "varchar(400)", "character", "set", "utf8mb4", "deterministic"),
+        routine(
+                joined(
+                        "create",
+                        "function",
+                        function,
+                        "(",
+                        "a",
+                        "int",
+                        ")",
+                        "returns",
+                        "varchar(400)",
+                        "character",
+                        "set",
+                        "utf8mb4",
+                        "deterministic"),
                 draw.in(2)
                         ? "return case when a > 1 then " + string() + " else if(a, 'b;', 'c') end"
-                        : "begin\n declare x varchar(400) default case a when 1 then 'd;' else 'e' end;\n if a > 2 then return " + string()
-                                + "; end if;\n return x;\nend");
+                        : "begin\n declare x varchar(400) default case a when 1 then 'd;' else 'e' end;\n if a > 2 then return "
+                                + string() + "; end if;\n return x;\nend");
         add("insert", "into", table(), "values", "(", "3", ",", function + "(" + number() + ")", ")");
     }
 
     private void event() {
-        routine(joined("create", "event", fresh("e"), "on", "schedule", "every", "1", "day", "disable", "comment", "'a;b'", "do"),
+        routine(
+                joined(
+                        "create",
+                        "event",
+                        fresh("e"),
+                        "on",
+                        "schedule",
+                        "every",
+                        "1",
+                        "day",
+                        "disable",
+                        "comment",
+                        "'a;b'",
+                        "do"),
                 draw.in(2) ? "insert into " + table() + " values (1, " + string() + ")" : block(2));
     }
 
     private void compound() {
         if (mariaDb) {
             String block = block(2);
-            routine("", draw.in(2) && block.startsWith("begin") ? "begin not atomic" + block.substring(5)
-                    : "if 1 = 1 then " + step(1) + " end if");
+            routine(
+                    "",
+                    draw.in(2) && block.startsWith("begin")
+                            ? "begin not atomic" + block.substring(5)
+                            : "if 1 = 1 then " + step(1) + " end if");
         } else {
             insert();
         }
@@ -147,7 +199,10 @@ final class MySqlScripts extends ScriptGenerator {
         if (draw.in(4)) {
             block.append(" declare continue handler for ")
                     .append(draw.of("not found", "sqlstate '02000'", "1051, sqlwarning"))
-                    .append(draw.of(" set @h = 1;\n", " begin set @h = 1; set @i = 2; end;\n", " if 1 then set @h = 1; end if;\n"));
+                    .append(draw.of(
+                            " set @h = 1;\n",
+                            " begin set @h = 1; set @i = 2; end;\n",
+                            " if 1 then set @h = 1; end if;\n"));
         }
         int steps = 1 + draw.below(3);
         for (int i = 0; i < steps; i++) {
@@ -163,15 +218,19 @@ final class MySqlScripts extends ScriptGenerator {
         }
         String label = "l" + labels++;
         return switch (draw.below(9)) {
-            case 0 -> "if " + condition() + " then " + step(depth - 1) + draw.of("", " elseif 0 then " + simple(), " else " + step(depth - 1))
-                    + " end if;";
+            case 0 ->
+                "if " + condition() + " then " + step(depth - 1)
+                        + draw.of("", " elseif 0 then " + simple(), " else " + step(depth - 1)) + " end if;";
             case 1 -> "case when " + condition() + " then " + step(depth - 1) + " else " + simple() + " end case;";
             case 2 -> "case 1 when 1 then " + simple() + " when 2 then " + simple() + " end case;";
-            case 3 -> label + ": loop " + step(depth - 1) + " leave " + label + "; end loop " + draw.of("", label) + ";";
-            case 4 -> "set @n" + label + " = 0; while @n" + label + " < 2 do set @n" + label + " = @n" + label + " + 1; " + step(depth - 1)
-                    + " end while;";
-            case 5 -> "set @m" + label + " = 0; repeat set @m" + label + " = @m" + label + " + 1; " + simple() + " until @m" + label
-                    + " > case when 1 then 1 else 2 end end repeat;";
+            case 3 ->
+                label + ": loop " + step(depth - 1) + " leave " + label + "; end loop " + draw.of("", label) + ";";
+            case 4 ->
+                "set @n" + label + " = 0; while @n" + label + " < 2 do set @n" + label + " = @n" + label + " + 1; "
+                        + step(depth - 1) + " end while;";
+            case 5 ->
+                "set @m" + label + " = 0; repeat set @m" + label + " = @m" + label + " + 1; " + simple() + " until @m"
+                        + label + " > case when 1 then 1 else 2 end end repeat;";
             case 6 -> label + ": " + block(depth - 1) + draw.of(";", " " + label + ";");
             case 7 -> mariaDb ? "for i" + label + " in 1..2 do " + simple() + " end for;" : simple();
             default -> block(depth - 1) + ";";
@@ -179,8 +238,13 @@ final class MySqlScripts extends ScriptGenerator {
     }
 
     private String condition() {
-        return draw.of("1 = 1", "(1 = 1) and (2 = 2)", "if(1, 1, 0)", "not exists (select 1 from " + table() + " where id = 77)",
-                "case when 1 then 1 else 0 end", "(case 1 when 1 then 1 end)");
+        return draw.of(
+                "1 = 1",
+                "(1 = 1) and (2 = 2)",
+                "if(1, 1, 0)",
+                "not exists (select 1 from " + table() + " where id = 77)",
+                "case when 1 then 1 else 0 end",
+                "(case 1 when 1 then 1 end)");
     }
 
     private String simple() {
@@ -193,8 +257,28 @@ final class MySqlScripts extends ScriptGenerator {
     }
 
     private void view() {
-        add("create", "view", fresh("v"), "as", "select", string(), "as", "a", ",", "case", "when", "1", "=", "1", "then", "'x;'",
-                "end", "as", "`b;c`", "from", table());
+        add(
+                "create",
+                "view",
+                fresh("v"),
+                "as",
+                "select",
+                string(),
+                "as",
+                "a",
+                ",",
+                "case",
+                "when",
+                "1",
+                "=",
+                "1",
+                "then",
+                "'x;'",
+                "end",
+                "as",
+                "`b;c`",
+                "from",
+                table());
     }
 
     private void quotedTable() {
@@ -209,7 +293,10 @@ final class MySqlScripts extends ScriptGenerator {
         String content = content();
         String escaped = escapes() ? content.replace("\\", "\\\\") : content;
         return switch (draw.below(5)) {
-            case 0 -> ansi() ? standardString(escaped) : "\"" + escaped.replace("\"", escapes() ? draw.of("\\\"", "\"\"") : "\"\"") + "\"";
+            case 0 ->
+                ansi()
+                        ? standardString(escaped)
+                        : "\"" + escaped.replace("\"", escapes() ? draw.of("\\\"", "\"\"") : "\"\"") + "\"";
             case 1 -> "'" + escaped.replace("'", escapes() ? "\\'" : "''") + "'";
             case 2 -> draw.of("N", "_utf8mb4") + standardString(escaped);
             default -> standardString(escaped);
@@ -229,6 +316,10 @@ final class MySqlScripts extends ScriptGenerator {
     /** In a delimited routine the client cuts at the delimiter in comments, too, before it knows that they are comments. */
     @Override
     String remark() {
-        return super.remark().replace("//", "").replace("$$", "").replace("|", "").replace(";;", ";");
+        return super.remark()
+                .replace("//", "")
+                .replace("$$", "")
+                .replace("|", "")
+                .replace(";;", ";");
     }
 }

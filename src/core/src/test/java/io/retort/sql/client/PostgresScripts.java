@@ -29,7 +29,10 @@ final class PostgresScripts extends ScriptGenerator {
     }
 
     private void mode(boolean on) {
-        add("set", draw.of("standard_conforming_strings", "session standard_conforming_strings"), draw.of("=", "to"),
+        add(
+                "set",
+                draw.of("standard_conforming_strings", "session standard_conforming_strings"),
+                draw.of("=", "to"),
                 on ? draw.of("on", "'on'", "true") : draw.of("off", "'off'", "false"));
         conforming = on;
     }
@@ -48,42 +51,147 @@ final class PostgresScripts extends ScriptGenerator {
             case 10 -> view();
             case 11 -> add("comment", "on", "table", table(), "is", string());
             case 12 -> quotedTable();
-            case 13 -> add("update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else", "v",
-                    "end");
+            case 13 ->
+                add(
+                        "update", table(), "set", "v", "=", "case", "when", "id", ">", "5", "then", string(), "else",
+                        "v", "end");
             default -> continued();
         }
     }
 
     private void insert() {
-        add("insert", "into", table(), "values", "(", draw.of(number(), "5 -- 1;\n - 1", "7 * /* ; */ 2", "- -3"), ",",
-                draw.of(string(), string() + " || " + string(), "(array[" + string() + "])[1]"), ")");
+        add(
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                draw.of(number(), "5 -- 1;\n - 1", "7 * /* ; */ 2", "- -3"),
+                ",",
+                draw.of(string(), string() + " || " + string(), "(array[" + string() + "])[1]"),
+                ")");
     }
 
     private void commentedOut() {
-        pieces.add(new GeneratedScript.Piece("/* off: /* old */ drop table " + table() + "; -- */" + draw.of("", "\n", " ")));
+        pieces.add(new GeneratedScript.Piece(
+                "/* off: /* old */ drop table " + table() + "; -- */" + draw.of("", "\n", " ")));
     }
 
     private void rule() {
         String other = fresh("u");
         add("create", "table", other, "(", "id", "int", ",", "v", "text", ")");
-        add("create", "rule", fresh("r"), "as", "on", "insert", "to", other, "do", draw.of("also", "instead"), "(", "insert",
-                "into", table(), "values", "(", number(), ",", string(), ")", ";", "update", table(), "set", "v", "=",
-                string(), "where", "id", "=", number(), ")");
+        add(
+                "create",
+                "rule",
+                fresh("r"),
+                "as",
+                "on",
+                "insert",
+                "to",
+                other,
+                "do",
+                draw.of("also", "instead"),
+                "(",
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                number(),
+                ",",
+                string(),
+                ")",
+                ";",
+                "update",
+                table(),
+                "set",
+                "v",
+                "=",
+                string(),
+                "where",
+                "id",
+                "=",
+                number(),
+                ")");
         add("insert", "into", other, "values", "(", "1", ",", string(), ")");
     }
 
     private void atomicFunction() {
         String function = fresh("f");
-        add("create", draw.of("", "or replace"), "function", function, "(", "a", "int", ")", "returns", "int", "language",
-                "sql", "begin", "atomic", "select", "case", "when", "a", ">", "1", "then", "case", "a", "when", "2", "then", "3",
-                "end", "else", "4", "end", ";", "select", "a", "+", "1", "as", draw.of("x", "\"end\""), ";", "end");
+        add(
+                "create",
+                draw.of("", "or replace"),
+                "function",
+                function,
+                "(",
+                "a",
+                "int",
+                ")",
+                "returns",
+                "int",
+                "language",
+                "sql",
+                "begin",
+                "atomic",
+                "select",
+                "case",
+                "when",
+                "a",
+                ">",
+                "1",
+                "then",
+                "case",
+                "a",
+                "when",
+                "2",
+                "then",
+                "3",
+                "end",
+                "else",
+                "4",
+                "end",
+                ";",
+                "select",
+                "a",
+                "+",
+                "1",
+                "as",
+                draw.of("x", "\"end\""),
+                ";",
+                "end");
         add("insert", "into", table(), "select", function + "(1)", ",", string());
     }
 
     private void atomicProcedure() {
         String procedure = fresh("p");
-        add("create", "procedure", procedure, "(", ")", "language", "sql", "begin", "atomic", "insert", "into", table(),
-                "values", "(", number(), ",", string(), ")", ";", "delete", "from", table(), "where", "v", "=", string(), ";",
+        add(
+                "create",
+                "procedure",
+                procedure,
+                "(",
+                ")",
+                "language",
+                "sql",
+                "begin",
+                "atomic",
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                number(),
+                ",",
+                string(),
+                ")",
+                ";",
+                "delete",
+                "from",
+                table(),
+                "where",
+                "v",
+                "=",
+                string(),
+                ";",
                 "end");
         add("call", procedure + "()");
     }
@@ -92,14 +200,44 @@ final class PostgresScripts extends ScriptGenerator {
         String function = fresh("g");
         boolean sql = draw.in(2);
         String text = sql ? " select 1; select 2; " : " begin if true then return 1; end if; return 2; end; ";
-        add("create", "function", function, "(", ")", "returns", "int", "as",
-                draw.in(2) ? quoted(text) : "'" + text + "'", "language", sql ? "sql" : "plpgsql");
+        add(
+                "create",
+                "function",
+                function,
+                "(",
+                ")",
+                "returns",
+                "int",
+                "as",
+                draw.in(2) ? quoted(text) : "'" + text + "'",
+                "language",
+                sql ? "sql" : "plpgsql");
         add("insert", "into", table(), "select", function + "()", ",", "'g'");
     }
 
     private void view() {
-        add("create", "view", fresh("v"), "as", "select", string(), "as", "a", ",", "case", "when", "1", "=", "1", "then",
-                string(), "end", "as", "\"b;c\"", "from", table());
+        add(
+                "create",
+                "view",
+                fresh("v"),
+                "as",
+                "select",
+                string(),
+                "as",
+                "a",
+                ",",
+                "case",
+                "when",
+                "1",
+                "=",
+                "1",
+                "then",
+                string(),
+                "end",
+                "as",
+                "\"b;c\"",
+                "from",
+                table());
     }
 
     private void quotedTable() {
@@ -109,8 +247,18 @@ final class PostgresScripts extends ScriptGenerator {
     }
 
     private void continued() {
-        add("insert", "into", table(), "values", "(", "1", ",",
-                draw.of("E'it\\'s'", "'it'") + draw.of("\n", " -- x\n", " \n\n ") + draw.of("';more'", "'a'' -- b;'", "';\\\\'"), ")");
+        add(
+                "insert",
+                "into",
+                table(),
+                "values",
+                "(",
+                "1",
+                ",",
+                draw.of("E'it\\'s'", "'it'")
+                        + draw.of("\n", " -- x\n", " \n\n ")
+                        + draw.of("';more'", "'a'' -- b;'", "';\\\\'"),
+                ")");
     }
 
     @Override
@@ -126,7 +274,9 @@ final class PostgresScripts extends ScriptGenerator {
 
     private String quoted(String content) {
         String tag = "$" + draw.of(TAGS) + "$";
-        return content.contains(tag) || content.endsWith("$") ? standardString(content.replace("\\", "")) : tag + content + tag;
+        return content.contains(tag) || content.endsWith("$")
+                ? standardString(content.replace("\\", ""))
+                : tag + content + tag;
     }
 
     @Override

@@ -42,8 +42,13 @@ interface ProductClient {
         Path folder = Files.createTempDirectory("psql");
         URI server = URI.create(db.url().substring("jdbc:".length()));
         List<String> command = new ArrayList<>(List.of(
-                "psql", "--no-psqlrc", "--quiet", "--host=" + server.getHost(), "--port=" + server.getPort(),
-                "--username=" + db.user(), "--dbname=" + server.getPath().substring(1)));
+                "psql",
+                "--no-psqlrc",
+                "--quiet",
+                "--host=" + server.getHost(),
+                "--port=" + server.getPort(),
+                "--username=" + db.user(),
+                "--dbname=" + server.getPath().substring(1)));
         for (GeneratedScript script : scripts) {
             command.addAll(List.of("-c", "begin", "-f", write(folder, script), "-c", "commit", "-c", "reset all"));
         }
@@ -59,13 +64,21 @@ interface ProductClient {
         URI server = URI.create(db.url().substring("jdbc:".length()));
         StringBuilder all = new StringBuilder();
         for (GeneratedScript script : scripts) {
-            all.append("delimiter ;\nset names utf8mb4, sql_mode = '").append(mode).append("';\nsource ")
-                    .append(write(folder, script)).append("\n");
+            all.append("delimiter ;\nset names utf8mb4, sql_mode = '")
+                    .append(mode)
+                    .append("';\nsource ")
+                    .append(write(folder, script))
+                    .append("\n");
         }
         Path file = Files.writeString(folder.resolve("all.sql"), all);
         ProcessBuilder client = new ProcessBuilder(
-                        EmbeddedMariaDb.client().toString(), "--no-defaults", "--skip-ssl", "--force",
-                        "--default-character-set=utf8mb4", "--host=" + server.getHost(), "--port=" + server.getPort(),
+                        EmbeddedMariaDb.client().toString(),
+                        "--no-defaults",
+                        "--skip-ssl",
+                        "--force",
+                        "--default-character-set=utf8mb4",
+                        "--host=" + server.getHost(),
+                        "--port=" + server.getPort(),
                         "--user=" + (db.database() == TestDatabase.MYSQL ? plainUser(db) : db.user()),
                         "--database=" + server.getPath().substring(1))
                 .redirectInput(file.toFile());
@@ -105,7 +118,8 @@ interface ProductClient {
         return failures;
     }
 
-    private static Map<String, String> runScript(TestDb db, List<GeneratedScript> scripts, String mode) throws SQLException {
+    private static Map<String, String> runScript(TestDb db, List<GeneratedScript> scripts, String mode)
+            throws SQLException {
         Map<String, String> failures = new HashMap<>();
         for (GeneratedScript script : scripts) {
             try (Connection connection = db.connect()) {
@@ -118,7 +132,8 @@ interface ProductClient {
     }
 
     /** A product whose driver takes a script whole, so that the product itself takes it apart. */
-    private static Map<String, String> whole(TestDb db, List<GeneratedScript> scripts, String mode) throws SQLException {
+    private static Map<String, String> whole(TestDb db, List<GeneratedScript> scripts, String mode)
+            throws SQLException {
         Map<String, String> failures = new HashMap<>();
         for (GeneratedScript script : scripts) {
             try (Connection connection = db.connect();
@@ -133,13 +148,17 @@ interface ProductClient {
     }
 
     private static String write(Path folder, GeneratedScript script) throws IOException {
-        return Files.writeString(folder.resolve(script.name() + ".sql"), script.forClient()).toString();
+        return Files.writeString(folder.resolve(script.name() + ".sql"), script.forClient())
+                .toString();
     }
 
     private static String output(ProcessBuilder client, Path folder) throws Exception {
         Path log = folder.resolve("log");
         try {
-            client.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+            client.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
         } catch (IOException absent) {
             throw new TestAbortedException(client.command().get(0) + " is not on this machine: " + absent.getMessage());
         }

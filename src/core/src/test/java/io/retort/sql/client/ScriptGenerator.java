@@ -11,12 +11,52 @@ import java.util.List;
 abstract class ScriptGenerator {
 
     private static final List<String> ATOMS = List.of(
-            ";", "'", "\"", "`", "--", "-- x", "/* x */", "$$", "$a$", "\\", "\\\\", "begin", "end", "END;", "case", "#", "//",
-            "é", "日本", "😀", " ", "(", ")", "[", "]", "GO", "delimiter //", "if", "$1", ":x", "?", "{d", "E'", "@", "%", "a",
-            "loop", "''", "it's", "<<<<<<< x", "x:y", "\\'", "\\n");
+            ";",
+            "'",
+            "\"",
+            "`",
+            "--",
+            "-- x",
+            "/* x */",
+            "$$",
+            "$a$",
+            "\\",
+            "\\\\",
+            "begin",
+            "end",
+            "END;",
+            "case",
+            "#",
+            "//",
+            "é",
+            "日本",
+            "😀",
+            " ",
+            "(",
+            ")",
+            "[",
+            "]",
+            "GO",
+            "delimiter //",
+            "if",
+            "$1",
+            ":x",
+            "?",
+            "{d",
+            "E'",
+            "@",
+            "%",
+            "a",
+            "loop",
+            "''",
+            "it's",
+            "<<<<<<< x",
+            "x:y",
+            "\\'",
+            "\\n");
 
-    private static final List<String> LINES =
-            List.of("\n-- upgrade\n", "\n-- downgrade\n", "\nGO\n", "\n/\n", "\n\\.\n", "\ndelimiter //\n", "\n", "\n;\n");
+    private static final List<String> LINES = List.of(
+            "\n-- upgrade\n", "\n-- downgrade\n", "\nGO\n", "\n/\n", "\n\\.\n", "\ndelimiter //\n", "\n", "\n;\n");
 
     final Draw draw;
     final String name;
@@ -42,7 +82,9 @@ abstract class ScriptGenerator {
             }
         }
         end();
-        List<Piece> all = carriageReturns ? pieces.stream().map(ScriptGenerator::withReturns).toList() : pieces;
+        List<Piece> all = carriageReturns
+                ? pieces.stream().map(ScriptGenerator::withReturns).toList()
+                : pieces;
         return new GeneratedScript(name, all);
     }
 

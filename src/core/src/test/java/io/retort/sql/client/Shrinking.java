@@ -36,7 +36,8 @@ record Shrinking(ClientComparison comparison, long end) {
                 }
                 String text = piece.client();
                 List<Piece> pieces = new ArrayList<>(shortest.pieces());
-                pieces.set(place, new Piece(text.substring(0, at) + text.substring(Math.min(text.length(), at + size))));
+                pieces.set(
+                        place, new Piece(text.substring(0, at) + text.substring(Math.min(text.length(), at + size))));
                 GeneratedScript next = shorter(shortest, pieces);
                 if (next == shortest) {
                     at += size;
@@ -52,7 +53,8 @@ record Shrinking(ClientComparison comparison, long end) {
             return script;
         }
         GeneratedScript candidate = script.with(pieces);
-        boolean differs = comparison.compare(List.of(candidate)).get(candidate.name()).outcome() == Outcome.DIFFERING;
+        boolean differs =
+                comparison.compare(List.of(candidate)).get(candidate.name()).outcome() == Outcome.DIFFERING;
         return differs ? candidate : script;
     }
 }

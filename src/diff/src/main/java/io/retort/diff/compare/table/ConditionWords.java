@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ConditionWords(List<String> code, List<List<String>> lists, List<String> commas) {
 
-    private static final Pattern VALUE = Pattern.compile("'(?:[^']|'')*'|(?<![\\w.'])\\d+(?![\\w.'])");
+    private static final Pattern VALUE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|(?<![\\w.'])\\d+(?![\\w.'])");
     private static final Pattern COMMA = Pattern.compile("\\)*(?:::[a-z ]+\\)*)*\\s*,\\s*\\(*");
 
     /**

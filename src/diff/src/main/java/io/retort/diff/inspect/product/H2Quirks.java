@@ -82,7 +82,7 @@ final class H2Quirks extends DomainQuirks {
               on c.constraint_schema = d.constraint_schema and c.constraint_name = d.constraint_name
             where d.domain_schema in (%s) order by 1, 2""";
 
-    private static final Pattern LABEL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern LABEL = Pattern.compile("'[^']*+(?:''[^']*+)*+'");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("boolean", Kind.BOOLEAN),

@@ -132,7 +132,7 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
         if (lower.equals("true") || lower.equals("false")) {
             return new Default.Literal(Boolean.valueOf(lower));
         }
-        if (text.matches("'(?:[^']|'')*'")) {
+        if (text.matches("'[^']*+(?:''[^']*+)*+'")) {
             return new Default.Literal(text.substring(1, text.length() - 1).replace("''", "'"));
         }
         if (text.matches("0|-?[1-9]\\d{0,17}")) {

@@ -25,8 +25,8 @@ record Word(Kind kind, String text, int start, int end) {
 
     private static final Pattern PARTS = Pattern.compile("""
             (?<space>\\s+|--[^\\n]*|/\\*.*?\\*/)\
-            |(?<string>[xX]?'(?:[^']|'')*')\
-            |(?<quoted>"(?:[^"]|"")*"|`(?:[^`]|``)*`|\\[[^\\]]*\\])\
+            |(?<string>[xX]?'[^']*+(?:''[^']*+)*+')\
+            |(?<quoted>"[^"]*+(?:""[^"]*+)*+"|`[^`]*+(?:``[^`]*+)*+`|\\[[^\\]]*\\])\
             |(?<number>\\d[\\w.]*(?:(?<=[eE])[+-]\\d+)?|\\.\\d+)\
             |(?<plain>[\\p{L}_$][\\p{L}\\p{N}_$]*)\
             |(?<sign>.)""", Pattern.DOTALL);

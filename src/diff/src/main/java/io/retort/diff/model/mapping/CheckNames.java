@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class CheckNames {
 
-    private static final String STRING = "'(?:[^']|'')*'";
+    private static final String STRING = "'[^']*+(?:''[^']*+)*+'";
     private static final String LABEL = "check";
 
     private final Identifiers identifiers;

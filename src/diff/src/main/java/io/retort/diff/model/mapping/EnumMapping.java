@@ -18,7 +18,7 @@ public final class EnumMapping {
             "create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+(?:enum|varchar\\(\\d+\\)\\s+check\\s*\\(value\\s+in)\\s*\\((.*?)\\)*\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern LABEL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
 
     private EnumMapping() {}
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Labels(String column, List<String> values, boolean texts, boolean several) {
 
-    private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern TEXT = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
     private static final Pattern RANGE = Pattern.compile("(?i)(?:between|>=)\\D*(\\d+)\\D*(?:and|<=)\\D*(\\d+)");
     private static final Pattern LIST = Pattern.compile("(?i)\\bin\\b|\\bany\\b|=");
 
