@@ -1,6 +1,7 @@
 package io.retort;
 
 import io.retort.error.RetortException;
+import io.retort.operation.Statement;
 import io.retort.run.ConnectionSink;
 import io.retort.run.RunListener;
 import io.retort.run.Runner;
@@ -16,6 +17,7 @@ import io.retort.run.lock.Turns;
 import io.retort.run.patience.Watch;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.SessionIsolation;
 import io.retort.run.session.SessionSettings;
 import io.retort.run.source.Outline;
 import java.sql.Connection;
@@ -55,8 +57,9 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {
         Turns turns = new Turns(database.dataSource(), options.lockTimeout(), listener::waiting);
-        try (Turn turn = turns.take(session)) {
-            Session now = settled(session.again());
+        Session resolved = session.resolved();
+        try (Turn turn = turns.take(resolved)) {
+            Session now = settled(resolved.again());
             Task task = finding.in(now);
             return report(
                     now,
@@ -89,14 +92,22 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     private List<StepReport> run(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
         Workplace workplace = new Workplace(session.connection(), session.dialect(), options.ddl(), listener::retrying);
-        ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn);
         try (SessionSettings settings = workplace.settle();
+                SessionIsolation isolation = isolation(session, steps);
                 Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {
+            ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn, isolation);
             createTable(session, sink);
             List<StepReport> reports = new Runner(session.table(), sink, journal(session), listener).run(steps);
             sink.finish();
             return reports;
         }
+    }
+
+    private static SessionIsolation isolation(Session session, List<PreparedStep> steps) throws SQLException {
+        List<Statement> handWritten =
+                steps.stream().flatMap(step -> step.handWritten().stream()).toList();
+        return SessionIsolation.of(
+                session.connection(), session.dialect().sessions().state(), handWritten);
     }
 
     private void createTable(Session session, ConnectionSink sink) {

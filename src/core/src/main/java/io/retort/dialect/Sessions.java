@@ -71,6 +71,21 @@ public interface Sessions {
         return Optional.empty();
     }
 
+    /** What a session keeps that a revision may change; empty if Retort does not know. */
+    default Optional<SessionState> state() {
+        return Optional.empty();
+    }
+
+    /**
+     * A query for the schema in which a table is, or would be created: its name as the catalog has it.
+     *
+     * @param table the table as a statement writes it
+     * @return empty if JDBC tells the current schema
+     */
+    default Optional<String> schemaOf(String table) {
+        return Optional.empty();
+    }
+
     /** A query for the number by which other sessions know this one. */
     default Optional<String> id() {
         return Optional.empty();

@@ -124,6 +124,11 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
+        public boolean isHandWritten() {
+            return true;
+        }
+
+        @Override
         public List<Statement> sql(Ddl ddl) {
             return isNothing() ? List.of() : ddl.execute(this);
         }
@@ -152,6 +157,11 @@ public sealed interface DataOperation extends Operation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(undo).map(back -> new Work(name, back, code));
+        }
+
+        @Override
+        public boolean isHandWritten() {
+            return true;
         }
 
         @Override

@@ -41,6 +41,11 @@ public sealed interface Operation
         return Optional.empty();
     }
 
+    /** Whether a person wrote its statements or code, so that it may do more than its name says. */
+    default boolean isHandWritten() {
+        return false;
+    }
+
     /** What undoes all of these, last first; empty if one of them cannot be undone. */
     static Optional<List<Operation>> reverse(List<Operation> operations) {
         List<Operation> reversed = new ArrayList<>();

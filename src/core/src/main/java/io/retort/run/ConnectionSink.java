@@ -7,6 +7,7 @@ import io.retort.run.patience.Retries;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.send.StatementSender;
+import io.retort.run.session.SessionIsolation;
 import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ public final class ConnectionSink implements Sink {
     private final TransactionScope scope;
     private final Turn turn;
     private final StatementSender sender;
+    private final @Nullable SessionIsolation isolation;
     private final List<Statement> sent = new ArrayList<>();
     private @Nullable SessionSettings stepSettings;
     private boolean inTransaction;
@@ -34,8 +36,11 @@ public final class ConnectionSink implements Sink {
      * A sink for a connection whose auto-commit is on; it stays the caller's to close.
      *
      * @param turn confirmed before each step
+     * @param isolation restores the session after each step; null to leave it as steps leave it
      */
-    public ConnectionSink(Workplace workplace, TransactionScope scope, Turn turn) {
+    public ConnectionSink(
+            Workplace workplace, TransactionScope scope, Turn turn, @Nullable SessionIsolation isolation) {
+        this.isolation = isolation;
         this.workplace = workplace;
         this.scope = workplace.dialect().transactionalDdl() ? scope : TransactionScope.REVISION;
         this.turn = turn;
@@ -49,6 +54,9 @@ public final class ConnectionSink implements Sink {
             end();
         }
         turn.confirm();
+        if (isolation != null && isolation.isChangedBy(step.handWritten())) {
+            isolation.expectChange();
+        }
         stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, workplace.questions());
         inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
         accepted = 0;
@@ -139,6 +147,20 @@ public final class ConnectionSink implements Sink {
                 }
                 retries.pause(failure, statement.text());
             }
+        }
+    }
+
+    @Override
+    public boolean restoresSession(PreparedStep step) {
+        return isolation != null && isolation.isChangedBy(step.handWritten());
+    }
+
+    /** As a statement of the step: where the step is tried again, the session is restored again. */
+    @Override
+    public void restoreSession(PreparedStep step) throws Exception {
+        SessionIsolation restoring = isolation;
+        if (restoring != null && restoring.isChangedBy(step.handWritten())) {
+            accept(new Statement.Work("restore the session", any -> restoring.restore(step.handWritten())));
         }
     }
 

@@ -36,6 +36,7 @@ final class JournaledStep {
             sink.begin(step);
             send(page);
             progress.leave();
+            restoreSession(page);
             sink.accept(page.complete(clock.elapsed()));
             sink.commit();
             sink.end(step);
@@ -109,6 +110,14 @@ final class JournaledStep {
             sink.commit();
             page.confirm(together);
             together = 0;
+        }
+    }
+
+    /** What sets a session back may commit: what is done is noted before. */
+    private void restoreSession(Page page) throws Exception {
+        if (sink.restoresSession(step)) {
+            close(page);
+            sink.restoreSession(step);
         }
     }
 

@@ -60,6 +60,7 @@ public record Runner(
                 sink.accept(place.statement());
             }
             progress.leave();
+            sink.restoreSession(step);
             sink.accept(note(step, clock.elapsed()));
             sink.end(step);
         } catch (RetortException e) {

@@ -23,6 +23,18 @@ public interface Sink {
      */
     void accept(Statement statement) throws Exception;
 
+    /**
+     * What people wrote in the step was sent: from here on the session is again as it was before.
+     *
+     * @throws Exception if the session cannot be restored
+     */
+    default void restoreSession(PreparedStep step) throws Exception {}
+
+    /** Whether {@link #restoreSession} may do something. */
+    default boolean restoresSession(PreparedStep step) {
+        return false;
+    }
+
     /** What is accepted from now on stands in one transaction, until {@link #commit}, where the sink has transactions. */
     default void open() {}
 

@@ -3,6 +3,7 @@ package io.retort.dialect.h2;
 import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
@@ -24,6 +25,11 @@ final class H2Sessions implements Sessions {
                 "select " + NAME + " from information_schema.sessions s where s.session_id = session_id()",
                 "select " + NAME + ", " + COLUMNS + " from information_schema.sessions s",
                 "select is_admin from information_schema.users where user_name = current_user");
+    }
+
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(new H2SessionState());
     }
 
     @Override

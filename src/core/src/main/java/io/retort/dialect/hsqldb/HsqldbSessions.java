@@ -2,7 +2,9 @@ package io.retort.dialect.hsqldb;
 
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
+import java.util.Optional;
 
 /**
  * Sessions of HSQLDB: a lease, because a row that a second connection has locked would keep others waiting without an end,
@@ -11,6 +13,11 @@ import io.retort.dialect.Sessions;
 final class HsqldbSessions implements Sessions {
 
     private static final String NAME = "cast(s.session_id as varchar(20)) || '@' || cast(s.connected as varchar(40))";
+
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(new HsqldbSessionState());
+    }
 
     @Override
     public Locking locking(LockName name, String token) {

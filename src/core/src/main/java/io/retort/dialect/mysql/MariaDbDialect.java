@@ -76,7 +76,7 @@ public final class MariaDbDialect extends AnsiDialect {
 
     @Override
     public Sessions sessions() {
-        return new MySqlSessions("max_statement_time");
+        return new MySqlSessions("max_statement_time", new MySqlSessionState.OfMariaDb());
     }
 
     /** What MariaDB calls types. */

@@ -81,6 +81,6 @@ public final class MySqlDialect extends AnsiDialect {
 
     @Override
     public Sessions sessions() {
-        return new MySqlSessions("");
+        return new MySqlSessions("", new MySqlSessionState.OfMySql());
     }
 }

@@ -3,6 +3,7 @@ package io.retort.dialect.mysql;
 import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
@@ -18,14 +19,27 @@ final class MySqlSessions implements Sessions {
     private static final String PROCESS = "p.id, p.user, null, p.host, p.time, p.info";
 
     private final String statementTimeout;
+    private final SessionState state;
 
     /**
      * Sessions of one of the two.
      *
      * @param statementTimeout the variable that ends long statements of all kinds; empty if there is none
+     * @param state what a session keeps
      */
-    MySqlSessions(String statementTimeout) {
+    MySqlSessions(String statementTimeout, SessionState state) {
         this.statementTimeout = statementTimeout;
+        this.state = state;
+    }
+
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(state);
+    }
+
+    @Override
+    public Optional<String> schemaOf(String table) {
+        return Optional.of("select database()");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.IndexBuild;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
@@ -29,6 +30,18 @@ final class PostgresSessions implements Sessions {
             + " coalesce(a.client_hostname, host(a.client_addr)),"
             + " extract(epoch from clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start)),"
             + " a.query";
+
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(new PostgresSessionState());
+    }
+
+    @Override
+    public Optional<String> schemaOf(String table) {
+        return Optional.of("select coalesce((select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n"
+                + " on n.oid = c.relnamespace where c.oid = pg_catalog.to_regclass(" + new PostgresLiterals().of(table)
+                + ")), pg_catalog.current_schema())");
+    }
 
     /** The path may name several schemas, of which JDBC tells the first. */
     @Override

@@ -2,15 +2,27 @@ package io.retort.dialect.sqlite;
 
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Sessions of SQLite: connections to one file, which one of them writes at a time. */
 final class SqliteSessions implements Sessions {
 
     private static final int BUSY = 5;
+
+    @Override
+    public Optional<SessionState> state() {
+        return Optional.of(new SqliteSessionState());
+    }
+
+    @Override
+    public Optional<String> schemaOf(String table) {
+        return Optional.of("select 'main'");
+    }
 
     /** A lock of SQLite's own would keep the migration's connection out as well. */
     @Override

@@ -7,9 +7,11 @@ import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.timestamp;
 import static io.retort.migration.Definitions.varchar;
 
+import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
+import io.retort.run.session.Questions;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.sql.Connection;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table in which a database remembers its revisions: a row for each that is applied.
  *
- * @param name the table's name
+ * @param name the table's name, as it is configured
  * @param dialect how the database is spoken to
+ * @param schema the schema that the table is in; null as long as that was not asked, and where there are none
  */
-public record AppliedTable(QualifiedName name, Dialect dialect) {
+public record AppliedTable(
+        QualifiedName name, Dialect dialect, @Nullable String schema) {
 
     /** What the table is called unless configured otherwise. */
     public static final String DEFAULT_NAME = "retort_revision";
@@ -47,10 +52,34 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
     /** So long that every product takes its own type for long text. */
     private static final int LONG = 16_000_000;
 
+    public AppliedTable(QualifiedName name, Dialect dialect) {
+        this(name, dialect, name.schema());
+    }
+
+    /**
+     * The same table with the schema in which it is, or will be: then its statements mean it wherever a revision leads the
+     * session. One query, unless the schema is configured.
+     */
+    public AppliedTable resolved(Connection connection) throws SQLException {
+        if (schema != null) {
+            return this;
+        }
+        Optional<String> query = dialect.sessions().schemaOf(sqlName());
+        String stored =
+                query.isPresent() ? new Questions(connection).text(query.get()).orElse(null) : connection.getSchema();
+        return new AppliedTable(
+                name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
+    }
+
+    /** The name with the schema, as far as it is known. */
+    public QualifiedName address() {
+        return new QualifiedName(schema, name.name());
+    }
+
     /** The table as a noun. */
     public Table definition() {
         return Table.of(
-                name,
+                address(),
                 List.of(
                         column("id", varchar(128)).notNull(),
                         column("parents", varchar(1000)),
@@ -83,10 +112,12 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
 
     private boolean exists(Connection connection) throws SQLException {
         String table = dialect.identifiers().stored(name.name());
-        String schema = name.schema() == null
-                ? connection.getSchema()
-                : dialect.identifiers().stored(name.schema());
-        try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), schema, table, null)) {
+        boolean catalogs =
+                dialect.sessions().currentSchema().map(CurrentSchema::isCatalog).orElse(false);
+        String given = schema == null ? null : dialect.identifiers().stored(schema);
+        String catalog = given != null && catalogs ? given : connection.getCatalog();
+        String within = catalogs || given != null ? given : connection.getSchema();
+        try (ResultSet found = connection.getMetaData().getTables(catalog, catalogs ? null : within, table, null)) {
             while (found.next()) {
                 if (found.getString("TABLE_NAME").equals(table)) {
                     return true;
@@ -168,7 +199,7 @@ public record AppliedTable(QualifiedName name, Dialect dialect) {
     }
 
     String sqlName() {
-        return dialect.identifiers().sql(name);
+        return dialect.identifiers().sql(address());
     }
 
     static String cut(String message) {

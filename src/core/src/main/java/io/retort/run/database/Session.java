@@ -28,6 +28,11 @@ public record Session(
         return new Session(connection, dialect, table, table.read(connection), description);
     }
 
+    /** The same, with the schema of the table of revisions. */
+    public Session resolved() throws SQLException {
+        return new Session(connection, dialect, table.resolved(connection), rows, description);
+    }
+
     /** Who is connected. Some drivers ask the database. */
     public @Nullable String user() throws SQLException {
         return connection.getMetaData().getUserName();

@@ -58,7 +58,7 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
     private DatabaseLock lock(Session session) throws SQLException {
         Questions questions = new Questions(session.connection());
         String table =
-                session.dialect().identifiers().sql(lockTable(session.table().name()));
+                session.dialect().identifiers().sql(lockTable(session.table().address()));
         Locking locking = session.dialect().sessions().locking(name(session), token());
         if (locking instanceof Locking.Functions functions) {
             return new FunctionLock(functions, questions);

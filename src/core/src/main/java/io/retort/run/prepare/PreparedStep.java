@@ -76,6 +76,17 @@ public record PreparedStep(
         return size;
     }
 
+    /** The statements that people wrote, as SQL or as Java code. */
+    public List<Statement> handWritten() {
+        List<Statement> written = new ArrayList<>();
+        for (PreparedOperation operation : operations) {
+            if (operation.operation().isHandWritten()) {
+                written.addAll(operation.statements());
+            }
+        }
+        return written;
+    }
+
     /** Whether a table may be built anew in it. */
     public boolean rebuilds() {
         for (PreparedOperation operation : operations) {

@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,16 @@ public record Questions(Connection connection) {
             String text = row.getString(1);
             return text == null ? "" : text;
         });
+    }
+
+    /** The first two columns of all rows, sorted by the first; rows whose second is null are left out. */
+    public Map<String, String> pairs(String sql) throws SQLException {
+        Map<String, String> pairs = new TreeMap<>();
+        all(sql, row -> {
+            String value = row.getString(2);
+            return value == null ? null : pairs.put(row.getString(1), value);
+        });
+        return pairs;
     }
 
     /** The only value; empty if there is no row, or a null in it. */

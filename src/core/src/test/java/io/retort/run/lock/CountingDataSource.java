@@ -10,23 +10,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 /** Notes every statement, and every question to the metadata that drivers answer with a query. */
-final class CountingDataSource {
+public final class CountingDataSource {
 
     private static final List<String> QUERIES = List.of("getTables", "getColumns", "getUserName", "getSchemas");
 
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final DataSource source;
 
-    CountingDataSource(DataSource source) {
+    public CountingDataSource(DataSource source) {
         this.source = wrap(DataSource.class, source);
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
     /** What was sent, in order. */
-    List<String> sent() {
+    public List<String> sent() {
         return sent;
     }
 

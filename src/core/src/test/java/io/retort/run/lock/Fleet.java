@@ -36,7 +36,7 @@ public final class Fleet implements AutoCloseable {
         return pool(db, user, password, connections, null);
     }
 
-    DataSource pool(TestDb db, String user, String password, int connections, @Nullable String first) {
+    public DataSource pool(TestDb db, String user, String password, int connections, @Nullable String first) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(db.url().replace(";DB_CLOSE_DELAY=-1", ""));
         config.setUsername(user);

@@ -1,0 +1,131 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.SessionState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session of MySQL or MariaDB keeps: session variables, the current database, variables of the user. Neither server
+ * lists temporary tables and table locks of a session: those that the SQL names are ended.
+ */
+abstract class MySqlSessionState implements SessionState {
+
+    private static final String DATABASE = "a database";
+    private static final String FROZEN = "frozen clock";
+    private static final String VARIABLE = "variable ";
+    static final String USER_VARIABLE = "user variable ";
+
+    private static final int GLOBAL_VARIABLE = 1229;
+    private static final int READ_ONLY_VARIABLE = 1238;
+
+    private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
+
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "(?i)\\bcreate\\s++(?:or\\s++replace\\s++)?temporary\\s++table\\s++(?:if\\s++not\\s++exists\\s++)?"
+                    + "((?:[\\w$]++|`[^`]++`)(?:\\s*+\\.\\s*+(?:[\\w$]++|`[^`]++`))?)");
+
+    private static final Pattern TABLE_LOCK = Pattern.compile(
+            "(?i)\\block\\s++(?:tables?|instance)\\b|\\bflush\\s++(?:local\\s++|no_write_to_binlog\\s++)?tables?\\b");
+
+    private static final Pattern CLOCK = Pattern.compile("(?i)\\btimestamp\\b\\s*+:?=");
+
+    private static final Pattern NAMED = Pattern.compile("(?<![@\\w])@([A-Za-z_$][\\w$.]*+)");
+
+    /** What changes by itself, or by every statement. */
+    static final String VOLATILE =
+            "('timestamp', 'last_insert_id', 'identity', 'insert_id', 'rand_seed1', 'rand_seed2',"
+                    + " 'error_count', 'warning_count', 'in_transaction', 'last_gtid', 'pseudo_thread_id', 'statement_id',"
+                    + " 'gtid_next', 'gtid_seq_no', 'proxy_user', 'external_user', 'character_set_database',"
+                    + " 'collation_database', 'tx_isolation', 'tx_read_only', 'transaction_read_only')";
+
+    /** The rows for the current database and for a clock that {@code set timestamp} has stopped. */
+    static final String COMMON = "select '" + DATABASE + "', database() union all select '" + FROZEN + "',"
+            + " cast(abs(unix_timestamp(sysdate()) - unix_timestamp(now())) > 2 as char)";
+
+    /** The variables that a text assigns or reads. */
+    static Set<String> named(String sql) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher named = NAMED.matcher(sql);
+        while (named.find()) {
+            names.add(named.group(1).toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    static String variable(String name) {
+        return "concat('" + VARIABLE + "', lower(" + name + "))";
+    }
+
+    @Override
+    public Optional<String> restore(String item, @Nullable String before, @Nullable String now) {
+        if (item.equals(DATABASE)) {
+            return before == null ? Optional.empty() : Optional.of("use `" + before.replace("`", "``") + "`");
+        }
+        if (item.equals(FROZEN)) {
+            return Optional.of("set timestamp = default");
+        }
+        boolean unset = before == null || before.equals("''") && item.startsWith(VARIABLE + "character_set_");
+        String value = unset ? "null" : NUMBER.matcher(before).replaceFirst("$1");
+        return item.startsWith(USER_VARIABLE)
+                ? Optional.of("set @`" + item.substring(USER_VARIABLE.length()).replace("`", "``") + "` = " + value)
+                : Optional.of("set session " + item.substring(VARIABLE.length()) + " = " + value);
+    }
+
+    @Override
+    public List<String> cleanUp(String sql, boolean work) {
+        List<String> statements = new ArrayList<>();
+        if (work || TABLE_LOCK.matcher(sql).find()) {
+            statements.add("unlock tables");
+        }
+        if (CLOCK.matcher(sql).find()) {
+            statements.add("set timestamp = default");
+        }
+        Matcher temporary = TEMPORARY.matcher(sql);
+        while (temporary.find()) {
+            statements.add("drop temporary table if exists " + temporary.group(1));
+        }
+        return statements;
+    }
+
+    @Override
+    public boolean isForeign(int errorCode) {
+        return errorCode == GLOBAL_VARIABLE || errorCode == READ_ONLY_VARIABLE;
+    }
+
+    /** MariaDB tells which variables belong to a session, and lists those of the user. */
+    static final class OfMariaDb extends MySqlSessionState {
+
+        @Override
+        public String query(String sql) {
+            return "select " + variable("v.variable_name") + ", quote(v.session_value)"
+                    + " from information_schema.system_variables v where v.variable_scope like 'SESSION%'"
+                    + " and v.read_only = 'NO' and lower(v.variable_name) not in " + VOLATILE
+                    + " union all select concat('" + USER_VARIABLE + "', u.variable_name), case when u.variable_type in"
+                    + " ('VARCHAR', 'BLOB') then quote(u.variable_value) else concat('''', u.variable_value, '''') end"
+                    + " from information_schema.user_variables u where u.variable_value is not null"
+                    + " union all " + COMMON;
+        }
+    }
+
+    /** MySQL shows global variables, too: those that cannot be set for a session are left as they are. */
+    static final class OfMySql extends MySqlSessionState {
+
+        @Override
+        public String query(String sql) {
+            StringBuilder query = new StringBuilder("select " + variable("v.variable_name")
+                    + ", quote(v.variable_value) from performance_schema.session_variables v"
+                    + " where lower(v.variable_name) not in " + VOLATILE + " union all " + COMMON);
+            named(sql)
+                    .forEach(name -> query.append(" union all select '" + USER_VARIABLE + name + "', nullif(quote(@`"
+                            + name + "`), 'NULL')"));
+            return query.toString();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.retort.run.session;
+
+import io.retort.dialect.SessionState;
+import io.retort.operation.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each revision the session state that the first one had. What a revision has set, created or locked in its session is
+ * undone when the revision ends, and a connection that cannot be restored is closed instead of going back to its pool.
+ *
+ * <p>Only statements that people wrote can change a session. A run without any asks nothing; otherwise the state is read once
+ * before the first revision and once after each revision that may have changed it.
+ */
+public final class SessionIsolation implements AutoCloseable {
+
+    /** So much of each statement is searched for names. */
+    private static final int READ = 100_000;
+
+    private final Questions questions;
+    private final @Nullable SessionState product;
+    private final String sql;
+    private final String query;
+    private final Map<String, String> before;
+    private final boolean readOnly;
+
+    /** Items that turned out not to be the session's. */
+    private final Set<String> foreign = new TreeSet<>();
+
+    private boolean changed;
+
+    private SessionIsolation(Questions questions, @Nullable SessionState product, String sql) throws SQLException {
+        this.questions = questions;
+        this.product = product;
+        this.sql = sql;
+        this.query = product == null ? "" : product.query(sql);
+        this.before = product == null ? Map.of() : questions.pairs(query);
+        this.readOnly = product != null && questions.connection().isReadOnly();
+    }
+
+    /**
+     * Reads the state of a session, if one of the statements may change it.
+     *
+     * @param product what the product's sessions keep; empty if Retort does not know
+     * @param handWritten the statements of the run that people wrote
+     */
+    public static SessionIsolation of(
+            Connection connection, Optional<SessionState> product, Collection<Statement> handWritten)
+            throws SQLException {
+        SessionState known = product.orElse(null);
+        boolean needed = known != null && handWritten.stream().anyMatch(statement -> isChangedBy(known, statement));
+        return new SessionIsolation(new Questions(connection), needed ? known : null, text(handWritten));
+    }
+
+    private static boolean isChangedBy(SessionState product, Statement statement) {
+        return !(statement instanceof Statement.Sql written) || product.isChangedBy(written.text());
+    }
+
+    private static String text(Collection<Statement> statements) {
+        StringBuilder text = new StringBuilder();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Sql written) {
+                String sql = written.text();
+                text.append(sql, 0, Math.min(sql.length(), READ)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether a revision with these statements may change the session. */
+    public boolean isChangedBy(Collection<Statement> handWritten) {
+        SessionState known = product;
+        return known != null && handWritten.stream().anyMatch(statement -> isChangedBy(known, statement));
+    }
+
+    /** Such a revision begins: closing restores the session, unless that is done before. */
+    public void expectChange() {
+        changed = true;
+    }
+
+    /**
+     * Undoes what a revision has changed in its session.
+     *
+     * @param handWritten the statements of the revision that people wrote
+     * @throws SQLException if the database refuses to set something back
+     */
+    public void restore(Collection<Statement> handWritten) throws SQLException {
+        SessionState known = product;
+        if (known == null) {
+            return;
+        }
+        boolean work = handWritten.stream().anyMatch(statement -> !(statement instanceof Statement.Sql));
+        for (String statement : known.cleanUp(text(handWritten), work)) {
+            questions.run(statement);
+        }
+        if (work) {
+            restoreReadOnly();
+        }
+        Map<String, String> now = questions.pairs(query);
+        Set<String> items = new TreeSet<>(before.keySet());
+        items.addAll(now.keySet());
+        items.removeAll(foreign);
+        for (String item : items) {
+            if (!Objects.equals(before.get(item), now.get(item))) {
+                restore(known, item, now.get(item));
+            }
+        }
+        changed = false;
+    }
+
+    /** Drivers keep it to themselves, and only Java code can set it. */
+    private void restoreReadOnly() throws SQLException {
+        if (questions.connection().isReadOnly() != readOnly) {
+            questions.connection().setReadOnly(readOnly);
+        }
+    }
+
+    private void restore(SessionState known, String item, @Nullable String now) throws SQLException {
+        Optional<String> statement = known.restore(item, before.get(item), now);
+        if (statement.isEmpty()) {
+            return;
+        }
+        try {
+            questions.run(statement.get());
+            LoggerFactory.getLogger(SessionIsolation.class).debug("Restored the session: {}", statement.get());
+        } catch (SQLException e) {
+            if (!known.isForeign(e.getErrorCode())) {
+                throw new SQLException(
+                        "the session's " + item.replaceFirst("^[ab] ", "") + " could not be restored with \""
+                                + statement.get() + "\": " + e.getMessage(),
+                        e.getSQLState(),
+                        e.getErrorCode(),
+                        e);
+            }
+            foreign.add(item);
+        }
+    }
+
+    /** Never fails: a connection that cannot be restored is ended. */
+    @Override
+    public void close() {
+        if (!changed) {
+            return;
+        }
+        try {
+            restore(List.of());
+        } catch (SQLException e) {
+            LoggerFactory.getLogger(SessionIsolation.class)
+                    .debug("The session could not be restored; its connection is closed", e);
+            end(questions.connection());
+        }
+    }
+
+    /** Pools notice that a connection is gone when it is used once more. */
+    private static void end(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+            connection.getAutoCommit();
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(SessionIsolation.class).debug("The connection is gone", e);
+        }
+    }
+}
