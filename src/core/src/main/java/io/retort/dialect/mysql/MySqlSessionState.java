@@ -25,6 +25,15 @@ abstract class MySqlSessionState implements SessionState {
     private static final int GLOBAL_VARIABLE = 1229;
     private static final int READ_ONLY_VARIABLE = 1238;
 
+    /** Variables that show null as an empty text. */
+    private static final Pattern EMPTY_IS_NULL = Pattern.compile("character_set_|storage_engine|stopword_table");
+
+    private static final Pattern BIG_QUERY = Pattern.compile("(?i)\\b(?:max_join_size|sql_big_selects)\\b");
+
+    /** A limit that would end the query for the state. */
+    private static final Pattern TIME_LIMIT =
+            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)\\b");
+
     private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
 
     private static final Pattern TEMPORARY = Pattern.compile(
@@ -71,7 +80,8 @@ abstract class MySqlSessionState implements SessionState {
         if (item.equals(FROZEN)) {
             return Optional.of("set timestamp = default");
         }
-        boolean unset = before == null || before.equals("''") && item.startsWith(VARIABLE + "character_set_");
+        boolean unset = before == null
+                || before.equals("''") && EMPTY_IS_NULL.matcher(item).find();
         String value = unset ? "null" : NUMBER.matcher(before).replaceFirst("$1");
         return item.startsWith(USER_VARIABLE)
                 ? Optional.of("set @`" + item.substring(USER_VARIABLE.length()).replace("`", "``") + "` = " + value)
@@ -81,6 +91,13 @@ abstract class MySqlSessionState implements SessionState {
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
+        Matcher limit = TIME_LIMIT.matcher(sql);
+        if (limit.find()) {
+            statements.add("set session " + limit.group() + " = default");
+        }
+        if (BIG_QUERY.matcher(sql).find()) {
+            statements.add("set session sql_big_selects = 1");
+        }
         if (work || TABLE_LOCK.matcher(sql).find()) {
             statements.add("unlock tables");
         }

@@ -1,6 +1,8 @@
 package io.retort.dialect.postgres;
 
 import io.retort.dialect.SessionState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,12 @@ final class PostgresSessionState implements SessionState {
 
     private static final Pattern CUSTOM = Pattern.compile(
             "(?i)(?:\\bset\\s++(?:session\\s++|local\\s++)?+|set_config\\s*+\\(\\s*+')([a-z_][\\w$]*+\\.[a-z_][\\w$]*+)");
+
+    /** A limit that would end the query for the state. */
+    private static final Pattern TIME_LIMIT = Pattern.compile("(?i)\\b(?:statement|transaction)_timeout\\b");
+
+    /** A channel is listened to when the transaction ends, and listed no sooner. */
+    private static final Pattern LISTEN = Pattern.compile("(?i)\\blisten\\s++(\\w++|\"[^\"]++\")");
 
     private static final Pattern ADVISORY_CALL = Pattern.compile("(?i)advisory");
 
@@ -65,6 +73,20 @@ final class PostgresSessionState implements SessionState {
                 + " from pg_catalog.pg_cursors c where c.is_holdable"
                 + own
                 + locks;
+    }
+
+    @Override
+    public List<String> cleanUp(String sql, boolean work) {
+        List<String> statements = new ArrayList<>();
+        Matcher limit = TIME_LIMIT.matcher(sql);
+        if (limit.find()) {
+            statements.add("set " + limit.group() + " = 0");
+        }
+        Matcher listen = LISTEN.matcher(sql);
+        while (listen.find()) {
+            statements.add("unlisten " + listen.group(1));
+        }
+        return statements;
     }
 
     private static Set<String> custom(String sql) {

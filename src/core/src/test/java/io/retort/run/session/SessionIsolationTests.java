@@ -47,8 +47,13 @@ class SessionIsolationTests {
         System.out.println("[isolation] " + db.database() + ": " + changes.size() + " settings");
 
         assertThat(changes).hasSizeGreaterThan(db.database() == SQLITE ? 15 : 60);
-        assertIsolated(db, changes, true);
-        assertIsolated(db, changes, false);
+        assertIsolated(db, without(changes, "pragma query_only"), false);
+        assertIsolated(db, without(changes, "pragma (synchronous|temp_store)"), true);
+    }
+
+    /** Without one that the product, or a journal that must be written, does not allow there. */
+    private static List<String> without(List<String> changes, String start) {
+        return changes.stream().filter(change -> !change.matches(start + " .*")).toList();
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -86,7 +91,7 @@ class SessionIsolationTests {
                         "/*!40101 SET TIME_ZONE='+03:00' */");
             case H2 ->
                 List.of(
-                        "create schema other",
+                        "create schema if not exists other",
                         "set schema other",
                         "set schema_search_path other",
                         "set lock_timeout 77",
@@ -100,7 +105,7 @@ class SessionIsolationTests {
                         "set session characteristics as transaction isolation level serializable");
             case HSQLDB ->
                 List.of(
-                        "create schema other",
+                        "create schema if not exists other",
                         "set schema other",
                         "set time zone interval '3:00' hour to minute",
                         "set ignorecase true",

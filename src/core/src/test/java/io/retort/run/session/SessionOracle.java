@@ -108,7 +108,7 @@ final class SessionOracle {
                 state.put(pragma, String.join(",", value));
             }
         }
-        rows(state, connection, "select 'attached ' || name, file from pragma_database_list");
+        rows(state, connection, "select 'attached ' || name, file from pragma_database_list where name <> 'temp'");
         rows(state, connection, "select 'temp ' || name, sql from sqlite_temp_master");
         state.put("like", texts(connection, "select 'a' like 'A'").get(0));
     }
@@ -263,13 +263,13 @@ final class SessionOracle {
     /** Whether a statement changes what a query shows; some drivers give up a connection whose encoding changes. */
     private static boolean takes(DataSource source, String sql, String show) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            List<String> before = texts(connection, show);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+            try {
+                List<String> before = texts(connection, show);
+                texts(connection, sql);
+                return !connection.isClosed() && !texts(connection, show).equals(before);
             } catch (SQLException refused) {
                 return false;
             }
-            return !connection.isClosed() && !texts(connection, show).equals(before);
         }
     }
 
