@@ -43,7 +43,7 @@ public final class Retort {
     private final RunListener listener;
 
     private Retort(DataSource dataSource, Supplier<History> history, RetortOptions options, RunListener listener) {
-        this.database = new Database(dataSource, options.table());
+        this.database = new Database(dataSource, options.table(), options.silenceTimeout());
         this.history = history;
         this.options = options;
         this.listener = listener;

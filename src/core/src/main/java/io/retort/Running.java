@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.dialect.Sessions;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.ConnectionSink;
@@ -12,17 +13,22 @@ import io.retort.run.database.Place;
 import io.retort.run.database.Session;
 import io.retort.run.journal.Journal;
 import io.retort.run.journal.Recovery;
+import io.retort.run.lock.PoolerCheck;
 import io.retort.run.lock.Turn;
 import io.retort.run.lock.Turns;
+import io.retort.run.patience.SilenceMonitor;
 import io.retort.run.patience.Watch;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.ConnectionActivity;
+import io.retort.run.session.Questions;
 import io.retort.run.session.SessionIsolation;
 import io.retort.run.session.SessionSettings;
 import io.retort.run.source.Outline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a run goes: looks whether there is anything to do, waits for its turn, looks again, works.
@@ -57,8 +63,12 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {
         Turns turns = new Turns(database.dataSource(), options.lockTimeout(), listener::waiting);
+        Sessions sessions = session.dialect().sessions();
+        new PoolerCheck(database.dataSource(), session.connection(), sessions).refuse();
         Session resolved = session.resolved();
-        try (Turn turn = turns.take(resolved)) {
+        try (SessionSettings lostClient = SessionSettings.apply(List.of(), new Questions(session.connection()))
+                        .tryTo(sessions.noticeLostClient());
+                Turn turn = turns.take(resolved)) {
             Session now = settled(resolved.again());
             Task task = finding.in(now);
             return report(
@@ -91,7 +101,27 @@ record Running(Database database, RetortOptions options, RunListener listener) {
     }
 
     private List<StepReport> run(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
-        Workplace workplace = new Workplace(session.connection(), session.dialect(), options.ddl(), listener::retrying);
+        Workplace workplace = new Workplace(
+                session.connection(),
+                session.dialect(),
+                options.ddl(),
+                listener::retrying,
+                new ConnectionActivity(session.connection(), options.silenceTimeout()));
+        try (SilenceMonitor silence = SilenceMonitor.over(workplace, database.dataSource(), options.silenceTimeout())) {
+            try {
+                return run(session, steps, turn, workplace);
+            } catch (RuntimeException | SQLException e) {
+                Optional<RetortException> silent = silence.explain(e);
+                if (silent.isPresent()) {
+                    throw silent.get();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private List<StepReport> run(Session session, List<PreparedStep> steps, Turn turn, Workplace workplace)
+            throws SQLException {
         try (SessionSettings settings = workplace.settle();
                 SessionIsolation isolation = isolation(session, steps);
                 Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {

@@ -2,14 +2,15 @@ package io.retort.dialect;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a product's sessions can do besides running statements: keep each other out, wait only so long, tell who is in the
  * way and how far they are. All of it is SQL text; who sends it is not said here.
  *
- * <p>A query for sessions has the columns: id, user, application, host, the seconds since when, what it runs. Each may be
- * null.
+ * <p>A query for sessions has the columns: id, user, application, host, the seconds since when, what it runs or ran last, the
+ * seconds for which it has been idle (null while it runs something), the statement that ends it. Each may be null.
  */
 public interface Sessions {
 
@@ -23,9 +24,37 @@ public interface Sessions {
         return Optional.empty();
     }
 
-    /** Settings that are good to have while a run works; one that the server refuses is left out. */
-    default List<Setting> whileWorking() {
+    /**
+     * Settings with which the server soon notices that the client of a session is gone, and frees its locks; one that the
+     * server refuses is left out.
+     */
+    default List<Setting> noticeLostClient() {
         return List.of();
+    }
+
+    /** Settings with which a session may be idle for long while Java code works on it. */
+    default List<Setting> duringWork() {
+        return List.of();
+    }
+
+    /** A query that tells of a session whether it is {@code active} or {@code idle}; no row if it has ended. */
+    default Optional<String> activity(String id) {
+        return Optional.empty();
+    }
+
+    /** The statement that ends a session. */
+    default Optional<String> end(String id) {
+        return Optional.empty();
+    }
+
+    /** How to ask a connection's driver which session it was given when it connected; empty if it does not know. */
+    default Optional<DriverProperty> sessionOfDriver() {
+        return Optional.empty();
+    }
+
+    /** Settings of the driver with which a connection notices that the server is gone. */
+    default Map<String, String> connectionProperties(Duration timeout) {
+        return Map.of();
     }
 
     /** The settings with which a statement waits for another session's lock no longer than this. */

@@ -201,7 +201,7 @@ public final class ConnectionSink implements Sink {
     private void end() throws SQLException {
         sent.clear();
         if (!connection().getAutoCommit()) {
-            connection().commit();
+            workplace.activity().during("commit", connection()::commit);
             connection().setAutoCommit(true);
         }
         held = 0;

@@ -1,7 +1,9 @@
 package io.retort.boot.autoconfigure.properties;
 
+import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.run.TransactionScope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +74,9 @@ public class RetortProperties implements ConnectionProperties {
     /** How runs wait for each other. */
     @NestedConfigurationProperty
     private final LockProperties lock = new LockProperties();
+
+    /** How long the database may be silent before a run gives up, unless it is working on a statement; 0 for ever. */
+    private Duration silenceTimeout = RetortOptions.STANDARD.silenceTimeout();
 
     /** How statements wait for the application's locks. */
     @NestedConfigurationProperty
@@ -234,6 +239,14 @@ public class RetortProperties implements ConnectionProperties {
 
     public LockProperties getLock() {
         return lock;
+    }
+
+    public Duration getSilenceTimeout() {
+        return silenceTimeout;
+    }
+
+    public void setSilenceTimeout(Duration silenceTimeout) {
+        this.silenceTimeout = silenceTimeout;
     }
 
     public DdlProperties getDdl() {

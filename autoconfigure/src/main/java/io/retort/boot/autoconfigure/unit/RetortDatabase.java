@@ -1,11 +1,15 @@
 package io.retort.boot.autoconfigure.unit;
 
+import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.boot.autoconfigure.tenant.TenantSources;
 import io.retort.boot.autoconfigure.tenant.UnitTenants;
+import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.run.tenant.SchemaDataSource;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -94,9 +98,27 @@ public record RetortDatabase(
         if (StringUtils.hasText(details.getDriverClassName())) {
             builder.driverClassName(details.getDriverClassName());
         }
-        return builder.type(SimpleDriverDataSource.class)
+        SimpleDriverDataSource own = builder.type(SimpleDriverDataSource.class)
                 .username(details.getUsername())
                 .password(details.getPassword())
                 .build();
+        own.setConnectionProperties(properties(String.valueOf(own.getUrl())));
+        return own;
+    }
+
+    /** So that a connection attempt ends where no server answers; what the URL sets stays. */
+    private static Properties properties(String url) {
+        Properties properties = new Properties();
+        try {
+            Duration silence = RetortOptions.STANDARD.silenceTimeout();
+            Dialects.ofUrl(url).sessions().connectionProperties(silence).forEach((name, value) -> {
+                if (!url.contains(name + "=")) {
+                    properties.setProperty(name, value);
+                }
+            });
+        } catch (RetortException unknownProduct) {
+            return properties;
+        }
+        return properties;
     }
 }

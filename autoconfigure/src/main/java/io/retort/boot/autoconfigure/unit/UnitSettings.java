@@ -100,7 +100,8 @@ public record UnitSettings(
                 .withLockTimeout(common.getLock().getTimeout())
                 .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
                 .withTransaction(common.getTransaction())
-                .withAllowNewer(common.isAllowNewer());
+                .withAllowNewer(common.isAllowNewer())
+                .withSilenceTimeout(common.getSilenceTimeout());
     }
 
     private static <T> T said(@Nullable T own, T common) {

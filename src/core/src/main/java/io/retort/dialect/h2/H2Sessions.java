@@ -15,7 +15,8 @@ final class H2Sessions implements Sessions {
 
     private static final String NAME = "cast(s.session_id as varchar) || '@' || cast(s.session_start as varchar)";
     private static final String COLUMNS = "s.session_id, s.user_name, null, s.client_addr,"
-            + " datediff(second, s.session_start, current_timestamp), s.executing_statement";
+            + " datediff(second, s.session_start, current_timestamp), s.executing_statement,"
+            + " datediff(second, s.sleep_since, current_timestamp), 'call abort_session(' || s.session_id || ')'";
 
     private static final int LOCK_TIMEOUT = 50200;
 

@@ -24,7 +24,8 @@ final class HsqldbSessions implements Sessions {
         return new Locking.Lease(
                 "select " + NAME + " from information_schema.system_sessions s where s.session_id = session_id()",
                 "select " + NAME + ", s.session_id, s.user_name, null, null,"
-                        + " datediff('ss', s.connected, localtimestamp), s.current_statement"
+                        + " datediff('ss', s.connected, localtimestamp), s.current_statement, null,"
+                        + " 'alter session ' || cast(s.session_id as varchar(20)) || ' close'"
                         + " from information_schema.system_sessions s",
                 "select is_admin from information_schema.system_sessions where session_id = session_id()");
     }

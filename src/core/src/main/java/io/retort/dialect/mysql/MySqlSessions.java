@@ -9,6 +9,7 @@ import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
@@ -16,7 +17,15 @@ final class MySqlSessions implements Sessions {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
-    private static final String PROCESS = "p.id, p.user, null, p.host, p.time, p.info";
+    /** The server closes a session that says nothing for so long: a lost client leaves no other trace. */
+    private static final int MOST_IDLE_SECONDS = 30;
+
+    /** Java code may think for longer between two statements. */
+    private static final int MOST_IDLE_WORK_SECONDS = 3600;
+
+    private static final String IDLE = " case when p.command = 'Sleep' then p.time end, concat('kill ', p.id)";
+
+    private static final String PROCESS = "p.id, p.user, null, p.host, p.time, p.info," + IDLE;
 
     private final String statementTimeout;
     private final SessionState state;
@@ -55,7 +64,8 @@ final class MySqlSessions implements Sessions {
                 "select case when " + mine + " then null else get_lock(" + lock + ", 0) end",
                 "select release_lock(" + lock + ")",
                 "select " + mine,
-                "select h.id, p.user, null, p.host, p.time, p.info from (select is_used_lock(" + lock
+                "select h.id, p.user, null, p.host, p.time, p.info, case when p.command = 'Sleep' then p.time end,"
+                        + " concat('kill ', h.id) from (select is_used_lock(" + lock
                         + ") as id) h left join information_schema.processlist p on p.id = h.id where h.id is not null");
     }
 
@@ -71,6 +81,37 @@ final class MySqlSessions implements Sessions {
         return statementTimeout.isEmpty()
                 ? List.of()
                 : List.of(setting(statementTimeout, String.format(Locale.ROOT, "%.3f", timeout.toMillis() / 1000.0)));
+    }
+
+    @Override
+    public List<Setting> noticeLostClient() {
+        return List.of(setting("wait_timeout", String.valueOf(MOST_IDLE_SECONDS)));
+    }
+
+    @Override
+    public List<Setting> duringWork() {
+        return List.of(setting("wait_timeout", "least(@@global.wait_timeout, " + MOST_IDLE_WORK_SECONDS + ")"));
+    }
+
+    @Override
+    public Optional<String> id() {
+        return Optional.of("select connection_id()");
+    }
+
+    @Override
+    public Optional<String> activity(String id) {
+        return Optional.of("select case when p.command = 'Sleep' then 'idle' else 'active' end"
+                + " from information_schema.processlist p where p.id = " + id);
+    }
+
+    @Override
+    public Optional<String> end(String id) {
+        return Optional.of("kill " + id);
+    }
+
+    @Override
+    public Map<String, String> connectionProperties(Duration timeout) {
+        return Map.of("connectTimeout", String.valueOf(Math.max(1, timeout.toMillis())));
     }
 
     private static Setting setting(String name, String value) {
@@ -95,7 +136,8 @@ final class MySqlSessions implements Sessions {
                         + " join information_schema.processlist p on p.id = t.processlist_id"
                         + " where l.object_type = 'TABLE' and l.object_schema = database() and l.lock_status = 'GRANTED'"
                         + " and p.id <> connection_id() and " + names,
-                "select p.id, p.user, null, p.host, timestampdiff(second, t.trx_started, now()), p.info"
+                "select p.id, p.user, null, p.host, timestampdiff(second, t.trx_started, now()), p.info,"
+                        + IDLE
                         + " from information_schema.innodb_trx t join information_schema.processlist p"
                         + " on p.id = t.trx_mysql_thread_id" + others,
                 "select " + PROCESS + " from information_schema.processlist p" + others

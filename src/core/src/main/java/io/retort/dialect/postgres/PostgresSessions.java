@@ -1,6 +1,7 @@
 package io.retort.dialect.postgres;
 
 import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.DriverProperty;
 import io.retort.dialect.IndexBuild;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
@@ -9,6 +10,7 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,18 @@ import java.util.regex.Pattern;
 final class PostgresSessions implements Sessions {
 
     private static final Duration NOTICE_DEATH = Duration.ofSeconds(2);
+
+    /** Gone after 25 seconds: 10 without a word, then three probes 5 seconds apart; as long for what is not acknowledged. */
+    private static final Setting KEEPALIVE = new Setting(
+            "select string_agg(format('(%L,%L)', s.name, s.setting), ',') || ') k(name, value)' from pg_settings s"
+                    + " where s.name in ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count',"
+                    + " 'tcp_user_timeout')",
+            "select set_config(k.name, k.value, false) from (values ",
+            "('tcp_keepalives_idle','10'),('tcp_keepalives_interval','5'),('tcp_keepalives_count','3'),"
+                    + "('tcp_user_timeout','25000')) k(name, value)");
+
+    private static final String IDLE = "case when a.state <> 'active' then"
+            + " extract(epoch from clock_timestamp() - a.state_change) end, 'select pg_terminate_backend(' || a.pid || ')'";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEADLOCK = "40P01";
@@ -29,7 +43,7 @@ final class PostgresSessions implements Sessions {
     private static final String ACTIVITY = "a.pid, a.usename, a.application_name,"
             + " coalesce(a.client_hostname, host(a.client_addr)),"
             + " extract(epoch from clock_timestamp() - coalesce(a.xact_start, a.query_start, a.backend_start)),"
-            + " a.query";
+            + " a.query, " + IDLE;
 
     @Override
     public Optional<SessionState> state() {
@@ -76,17 +90,45 @@ final class PostgresSessions implements Sessions {
                 "select a.pid, a.usename, a.application_name, coalesce(a.client_hostname, host(a.client_addr)),"
                         + " (select extract(epoch from clock_timestamp()) - cast(s.objid as bigint) from pg_locks s"
                         + " where s.pid = l.pid and s.locktype = 'advisory' and s.objsubid = 2 and s.classid = " + since
-                        + " limit 1), a.query from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + lock);
+                        + " limit 1), a.query, " + IDLE
+                        + " from pg_locks l join pg_stat_activity a on a.pid = l.pid where " + lock);
     }
 
     private static String lock(long high, long low) {
         return LOCK + " and l.objsubid = 1 and l.classid = " + high + " and l.objid = " + low;
     }
 
-    /** Else the server notices that a client is dead only when its statement ends, and holds its locks until then. */
+    /**
+     * While a statement runs, the server looks whether the connection was closed. A network that drops packets closes
+     * nothing: for that the operating system of the server is to probe the client, and to give up soon. By default it begins
+     * after two hours.
+     */
     @Override
-    public List<Setting> whileWorking() {
-        return List.of(setting("client_connection_check_interval", NOTICE_DEATH));
+    public List<Setting> noticeLostClient() {
+        return List.of(setting("client_connection_check_interval", NOTICE_DEATH), KEEPALIVE);
+    }
+
+    @Override
+    public Optional<String> activity(String id) {
+        return Optional.of("select case when a.state = 'active' then 'active' else 'idle' end"
+                + " from pg_catalog.pg_stat_activity a where a.pid = " + id);
+    }
+
+    @Override
+    public Optional<String> end(String id) {
+        return Optional.of("select pg_terminate_backend(" + id + ")");
+    }
+
+    /** A pooler gives its clients numbers of its own. */
+    @Override
+    public Optional<DriverProperty> sessionOfDriver() {
+        return Optional.of(new DriverProperty("org.postgresql.PGConnection", "getBackendPID"));
+    }
+
+    @Override
+    public Map<String, String> connectionProperties(Duration timeout) {
+        String seconds = String.valueOf(Math.max(1, timeout.toSeconds()));
+        return Map.of("tcpKeepAlive", "true", "loginTimeout", seconds);
     }
 
     @Override

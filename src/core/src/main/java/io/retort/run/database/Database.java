@@ -3,9 +3,12 @@ package io.retort.run.database;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.run.session.NetworkTimeout;
+import io.retort.run.session.SilentDatabase;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +17,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param dataSource gives connections; one at a time is taken
  * @param table what the table of revisions is called
+ * @param silence how long a connection waits for an answer; zero for ever
  */
-public record Database(DataSource dataSource, QualifiedName table) {
+public record Database(DataSource dataSource, QualifiedName table, Duration silence) {
 
     /** What is done with a session or a connection. */
     @FunctionalInterface
@@ -38,7 +42,8 @@ public record Database(DataSource dataSource, QualifiedName table) {
      * @throws RetortException if the database cannot be reached or refuses
      */
     public <T> T connected(Visit<Connection, T> visit) {
-        try (Connection connection = open()) {
+        try (Connection connection = open();
+                NetworkTimeout timeout = NetworkTimeout.of(connection, silence)) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
@@ -47,7 +52,8 @@ public record Database(DataSource dataSource, QualifiedName table) {
                 restore(connection, autoCommit);
             }
         } catch (SQLException e) {
-            throw refused("The database refused: " + DriverWords.of(e), e);
+            throw SilentDatabase.explain(e, silence)
+                    .orElseGet(() -> refused("The database refused: " + DriverWords.of(e), e));
         }
     }
 

@@ -82,7 +82,7 @@ final class FileLockBeside implements DatabaseLock {
         try {
             List<String> lines = Files.readAllLines(file);
             Duration age = Duration.between(Instant.parse(lines.get(1)), Instant.now());
-            return List.of(new OtherSession(lines.get(0), null, null, null, age, null));
+            return List.of(new OtherSession(lines.get(0), null, null, null, age, null, null, "kill " + lines.get(0)));
         } catch (IOException | RuntimeException e) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package io.retort.run.lock;
 
 import io.retort.run.session.OtherSession;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,19 @@ public record LockWait(String what, List<OtherSession> others, Duration waited, 
     public String describe() {
         return "Waiting for " + what + ", for " + OtherSession.seconds(waited) + " of at most "
                 + OtherSession.seconds(timeout) + ". In front: " + names() + ".";
+    }
+
+    /** What a person does to end the one in front. */
+    String ending() {
+        List<String> statements = new ArrayList<>();
+        for (OtherSession other : others) {
+            if (other.end() != null) {
+                statements.add(other.end());
+            }
+        }
+        return statements.isEmpty()
+                ? "end that session or its process"
+                : "end it (" + String.join("; ", statements) + ") or its process";
     }
 
     String names() {

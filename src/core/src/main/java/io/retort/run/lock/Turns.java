@@ -109,7 +109,7 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         return new RetortException(
                 "Another run has " + wait.what() + ", and " + OtherSession.seconds(wait.waited())
                         + " were too short to wait for it. In front: " + wait.names() + ". Nothing was run.",
-                "Let it finish and run this again. If it hangs, end that session or its process: the lock goes with"
+                "Let it finish and run this again. If it hangs, " + wait.ending() + ": the lock goes with"
                         + " it. retort.lock.timeout says how long to wait.",
                 ExitStatus.NOT_LOCKED);
     }

@@ -2,6 +2,7 @@ package io.retort.run.patience;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Sessions;
+import io.retort.run.session.ConnectionActivity;
 import io.retort.run.session.Questions;
 import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
@@ -15,13 +16,18 @@ import java.util.function.Consumer;
  * @param dialect how the database is spoken to
  * @param timeouts how long its statements wait and run
  * @param retried hears of each try that was in vain
+ * @param activity what the connection is waiting for
  */
-public record Workplace(Connection connection, Dialect dialect, DdlTimeouts timeouts, Consumer<Retry> retried) {
+public record Workplace(
+        Connection connection,
+        Dialect dialect,
+        DdlTimeouts timeouts,
+        Consumer<Retry> retried,
+        ConnectionActivity activity) {
 
     /** Sets the session's timeouts, until that is closed. */
     public SessionSettings settle() throws SQLException {
-        return SessionSettings.apply(timeouts.settings(sessions()), questions())
-                .tryTo(sessions().whileWorking());
+        return SessionSettings.apply(timeouts.settings(sessions()), questions());
     }
 
     /** The tries of a statement that has just failed for the first time. */

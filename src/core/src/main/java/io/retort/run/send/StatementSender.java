@@ -20,9 +20,17 @@ public record StatementSender(Workplace workplace) {
     /** Sends any statement: SQL, or work of Java code on the connection. */
     public void send(Statement statement) throws Exception {
         if (statement instanceof Statement.Work work) {
-            work.code().run(workplace.connection());
+            send(work);
         } else {
             send((Statement.Sql) statement);
+        }
+    }
+
+    /** Java code may think for long, and the server must not take its silence for that of a lost client. */
+    private void send(Statement.Work work) throws Exception {
+        try (SessionSettings patient = SessionSettings.apply(List.of(), workplace.questions())
+                .tryTo(workplace.sessions().duringWork())) {
+            workplace.activity().duringWork(work.name(), () -> work.code().run(workplace.connection()));
         }
     }
 
@@ -63,7 +71,7 @@ public record StatementSender(Workplace workplace) {
             if (seconds > 0) {
                 jdbc.setQueryTimeout(seconds);
             }
-            jdbc.execute(sql.text());
+            workplace.activity().during(sql.text(), () -> jdbc.execute(sql.text()));
             int changed = jdbc.getUpdateCount();
             if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
                 throw new UnexpectedRowsException(sql.expectedRows(), changed);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param host where it comes from
  * @param age how long it has had the lock, or been in its transaction
  * @param statement what it runs, or ran last
+ * @param idle how long it has been idle; null while it runs something
+ * @param end what a person types to end it
  */
 public record OtherSession(
         @Nullable String id,
@@ -21,11 +23,20 @@ public record OtherSession(
         @Nullable String application,
         @Nullable String host,
         @Nullable Duration age,
-        @Nullable String statement) {
+        @Nullable String statement,
+        @Nullable Duration idle,
+        @Nullable String end) {
+
+    /** Idle for longer than this, a session may have lost its client. */
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     private static final int SHOWN = 80;
 
-    /** All that is known, in one line: {@code pid 4711, user shop, application "orders", host 10.0.0.7, for 12 s}. */
+    /**
+     * All that is known, in one line: {@code pid 4711, user shop, application "orders", host 10.0.0.7, for 12 s, statement:
+     * create index …}, or for one that runs nothing {@code …, for 62 s, idle for 45 s, last statement: insert …}, and how to
+     * end it.
+     */
     public String describe() {
         List<String> words = new ArrayList<>();
         add(words, "pid ", id, "");
@@ -35,7 +46,15 @@ public record OtherSession(
         if (age != null) {
             words.add("for " + seconds(age));
         }
-        add(words, "statement: ", shortened(statement), "");
+        if (idle == null) {
+            add(words, "statement: ", shortened(statement), "");
+        } else {
+            words.add("idle for " + seconds(idle));
+            add(words, "last statement: ", shortened(statement), "");
+            if (idle.compareTo(LONG) >= 0) {
+                add(words, "to end it: ", end, "");
+            }
+        }
         return words.isEmpty() ? "a session of which the database tells nothing" : String.join(", ", words);
     }
 
@@ -45,7 +64,8 @@ public record OtherSession(
         }
     }
 
-    private static @Nullable String shortened(@Nullable String statement) {
+    /** A statement in one short line. */
+    public static @Nullable String shortened(@Nullable String statement) {
         if (statement == null) {
             return null;
         }

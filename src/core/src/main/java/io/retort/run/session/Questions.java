@@ -81,15 +81,20 @@ public record Questions(Connection connection) {
     }
 
     private static OtherSession session(ResultSet row, int before) throws SQLException {
-        double seconds = row.getDouble(before + 5);
-        Duration age = row.wasNull() ? null : Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
         return new OtherSession(
                 row.getString(before + 1),
                 row.getString(before + 2),
                 row.getString(before + 3),
                 row.getString(before + 4),
-                age,
-                row.getString(before + 6));
+                seconds(row, before + 5),
+                row.getString(before + 6),
+                seconds(row, before + 7),
+                row.getString(before + 8));
+    }
+
+    private static @Nullable Duration seconds(ResultSet row, int column) throws SQLException {
+        double seconds = row.getDouble(column);
+        return row.wasNull() ? null : Duration.ofMillis(Math.max(0, (long) (seconds * 1000)));
     }
 
     private <T> List<T> all(String sql, Row<@Nullable T> reading) throws SQLException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.dialect.Dialects;
 import io.retort.run.lock.Fleet;
 import io.retort.run.patience.Watch.Glance;
+import io.retort.run.session.ConnectionActivity;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;
@@ -72,7 +73,12 @@ class WatchTests {
     }
 
     private static Workplace workplace(Connection connection) {
-        return new Workplace(connection, Dialects.named("postgresql"), DdlTimeouts.STANDARD, retry -> {});
+        return new Workplace(
+                connection,
+                Dialects.named("postgresql"),
+                DdlTimeouts.STANDARD,
+                retry -> {},
+                new ConnectionActivity(connection, Duration.ZERO));
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {

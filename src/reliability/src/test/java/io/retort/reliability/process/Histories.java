@@ -13,6 +13,7 @@ import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The histories that instances are started with, by name. */
@@ -31,6 +32,7 @@ public final class Histories {
             case "concurrently" -> concurrently();
             case "filling" -> copying(2);
             case "copying" -> copying(4);
+            case "silent" -> silent(words[1]);
             case "bulk" -> bulk(Integer.parseInt(words[1]), System.getProperty("migrator.place", ""));
             default -> throw new IllegalArgumentException("no history " + name);
         };
@@ -101,6 +103,38 @@ public final class Histories {
                         column("id", integer()).notNull(),
                         primaryKey("id"),
                         foreignKey("fk_after", "id").references("filled", "id"))));
+    }
+
+    /** A second revision in which the network to the database is lost: while it runs a statement, or commits. */
+    private static RevisionSource silent(String phase) {
+        Migration second = switch (phase) {
+            case "pg_sleep" -> op -> op.execute("select pg_sleep(600)");
+            case "do_sleep" -> op -> op.execute("do sleep(20)");
+            case "statement" -> op -> op.execute(System.getProperty("migrator.statement"));
+            case "deferred" ->
+                op -> {
+                    op.execute("create function slow() returns trigger language plpgsql as"
+                            + " $$ begin perform pg_sleep(600); return null; end $$");
+                    op.execute("create constraint trigger slow after insert on held deferrable initially"
+                            + " deferred for each row execute function slow()");
+                    op.execute("insert into held values (1)");
+                };
+            case "work" ->
+                op -> {
+                    op.work("pause", connection -> sleep(Integer.getInteger("migrator.work", 3)));
+                    op.execute("insert into held values (1)");
+                };
+            default -> op -> op.execute("insert into held values (1)");
+        };
+        return linear(List.of(op -> op.execute("create table held (id int)"), second));
+    }
+
+    static void sleep(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static RevisionSource linear(List<Migration> steps) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +21,13 @@ public final class Instance implements AutoCloseable {
 
     private final Process process;
     private final List<String> said = new ArrayList<>();
+    private volatile long ended;
     private final Thread out;
     private final Thread err;
 
     private Instance(Process process) {
         this.process = process;
+        process.onExit().thenRun(() -> ended = System.nanoTime());
         this.out = read(process.inputReader(StandardCharsets.UTF_8));
         this.err = read(new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)));
     }
@@ -41,7 +44,18 @@ public final class Instance implements AutoCloseable {
      * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in seconds
      */
     public static Instance start(String url, TestDb db, String history, Map<String, String> properties) {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), url, db, history, properties);
+    }
+
+    /**
+     * Starts an upgrade somewhere else on this machine.
+     *
+     * @param where the words of a command that runs another one there
+     */
+    public static Instance start(
+            List<String> where, String url, TestDb db, String history, Map<String, String> properties) {
+        List<String> command = new ArrayList<>(where);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -105,6 +119,11 @@ public final class Instance implements AutoCloseable {
         out.join();
         err.join();
         return process.exitValue();
+    }
+
+    /** How long after a moment it ended; it has ended. */
+    public Duration endedAfter(long nanos) {
+        return Duration.ofNanos(ended - nanos);
     }
 
     public boolean isAlive() {

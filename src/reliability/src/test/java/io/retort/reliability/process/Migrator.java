@@ -34,6 +34,7 @@ public final class Migrator {
     private static ExitStatus run(String[] arguments) {
         PlainDataSource dataSource = new PlainDataSource(arguments[0], arguments[1], arguments[2]);
         RetortOptions options = RetortOptions.STANDARD
+                .withSilenceTimeout(seconds("migrator.silence", 60))
                 .withLockTimeout(seconds("migrator.lock", 120))
                 .withDdl(new DdlTimeouts(seconds("migrator.ddl", 5), Duration.ZERO, seconds("migrator.retry", 120)));
         Retort retort = Retort.on(dataSource, List.of(Histories.named(arguments[3])))
@@ -65,6 +66,7 @@ public final class Migrator {
         @Override
         public void waiting(LockWait wait) {
             say("waiting");
+            System.err.println(wait.describe());
         }
 
         @Override
@@ -75,6 +77,10 @@ public final class Migrator {
         @Override
         public void before(PreparedStep step, int number, int total) {
             say("step " + step.revision().id());
+            if (number == 2 && Integer.getInteger("migrator.pause", 0) > 0) {
+                say("pausing");
+                Histories.sleep(Integer.getInteger("migrator.pause"));
+            }
         }
 
         @Override

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,6 +20,7 @@ public final class Proxy implements AutoCloseable {
     private final ServerSocket entrance;
     private final int target;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final Set<Socket> swallowed = ConcurrentHashMap.newKeySet();
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean cut;
 
@@ -49,6 +52,11 @@ public final class Proxy implements AutoCloseable {
         sockets.forEach(Proxy::closeQuietly);
     }
 
+    /** What is sent from now on over the connections that exist arrives nowhere, and they stay open. */
+    public void swallow() {
+        swallowed.addAll(sockets);
+    }
+
     private void accept() {
         while (!entrance.isClosed()) {
             try {
@@ -77,9 +85,11 @@ public final class Proxy implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             byte[] buffer = new byte[8192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
-                out.flush();
-                bytes.addAndGet(read);
+                if (!swallowed.contains(from)) {
+                    out.write(buffer, 0, read);
+                    out.flush();
+                    bytes.addAndGet(read);
+                }
             }
         } catch (IOException e) {
             closeQuietly(from);

@@ -1,0 +1,98 @@
+package io.retort.run.lock;
+
+import io.retort.dialect.DriverProperty;
+import io.retort.dialect.Sessions;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.run.session.Questions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refuses to work through a pooler that gives a client another session for each transaction: a lock or a setting would stay
+ * behind in a session that belongs to somebody else by then.
+ *
+ * <p>That there is a pooler shows in the number of the session, which the pooler's greeting does not know. What kind of pooler
+ * it is shows when a second client gets the same session, or this client another one.
+ *
+ * @param dataSource gives a second connection, if there is a pooler
+ * @param connection the connection that will work, in auto-commit mode
+ * @param sessions what the product's sessions can do
+ */
+public record PoolerCheck(DataSource dataSource, Connection connection, Sessions sessions) {
+
+    private static final int ROUNDS = 3;
+
+    /**
+     * Asks one query, and a few more through a pooler.
+     *
+     * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if sessions are shared
+     */
+    public void refuse() throws SQLException {
+        Optional<String> greeted = sessions.sessionOfDriver().flatMap(this::greeted);
+        Optional<String> query = sessions.id();
+        if (greeted.isEmpty() || query.isEmpty()) {
+            return;
+        }
+        String session = id(connection, query.get());
+        if (!session.equals(greeted.get()) && isShared(session, query.get())) {
+            throw new RetortException(
+                    "Between Retort and the database stands a pooler that gives each transaction another session (PgBouncer"
+                            + " with pool_mode = transaction). The migration lock cannot hold there. Nothing was run.",
+                    "Connect Retort directly to the database: set retort.url, or use a pool with pool_mode = session.",
+                    ExitStatus.NOT_LOCKED);
+        }
+    }
+
+    /** By reflection, because the driver is the application's; where that is not possible, nothing is known. */
+    private Optional<String> greeted(DriverProperty property) {
+        try {
+            Class<?> type = Class.forName(
+                    property.type(), false, connection.getMetaData().getClass().getClassLoader());
+            Object driver = connection.unwrap(type);
+            return Optional.of(String.valueOf(type.getMethod(property.method()).invoke(driver)));
+        } catch (ReflectiveOperationException | SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(PoolerCheck.class).debug("The driver does not tell {}", property, e);
+            return Optional.empty();
+        }
+    }
+
+    private static String id(Connection connection, String query) throws SQLException {
+        return new Questions(connection).text(query).orElseThrow();
+    }
+
+    private boolean isShared(String first, String query) throws SQLException {
+        Connection second = second();
+        try {
+            Set<String> ours = new HashSet<>(Set.of(first));
+            Set<String> theirs = new HashSet<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                if (second != null) {
+                    theirs.add(id(second, query));
+                }
+                ours.add(id(connection, query));
+                ours.add(id(connection, query));
+            }
+            return ours.size() > 1 || theirs.size() > 1 || theirs.stream().anyMatch(ours::contains);
+        } finally {
+            if (second != null) {
+                second.close();
+            }
+        }
+    }
+
+    private @Nullable Connection second() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(PoolerCheck.class).debug("No second connection to look at a pooler with", e);
+            return null;
+        }
+    }
+}

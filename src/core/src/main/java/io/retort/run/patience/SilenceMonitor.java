@@ -1,0 +1,197 @@
+package io.retort.run.patience;
+
+import io.retort.error.RetortException;
+import io.retort.run.session.ConnectionActivity;
+import io.retort.run.session.ConnectionActivity.Call;
+import io.retort.run.session.OtherSession;
+import io.retort.run.session.Questions;
+import io.retort.run.session.SilentDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends a run whose database has fallen silent. When a statement takes long, a second connection asks the server whether the
+ * session is still working: then it may take hours. A session that has ended, or is idle although its answer never came, or a
+ * server that cannot be reached, means that the answer is lost; the connection is closed, so that the run fails with a reason
+ * instead of waiting for ever.
+ */
+public final class SilenceMonitor implements AutoCloseable {
+
+    /** What a second connection finds out about the session that works. */
+    enum Finding {
+        WORKING,
+        IDLE,
+        ENDED,
+        UNREACHABLE
+    }
+
+    private final ConnectionActivity activity;
+    private final Connection connection;
+    private final Duration silence;
+    private final SessionProbe probe;
+    private final @Nullable Thread thread;
+    private volatile @Nullable String verdict;
+
+    private SilenceMonitor(Workplace workplace, Duration silence, @Nullable SessionProbe probe) {
+        this.activity = workplace.activity();
+        this.connection = workplace.connection();
+        this.silence = silence;
+        this.probe = probe == null ? SessionProbe.NONE : probe;
+        this.thread = probe == null ? null : start(this::watch, "retort-silence");
+    }
+
+    /**
+     * Watches the connection of a run until closed. Costs one query, and nothing where the product tells nothing about
+     * sessions.
+     *
+     * @param dataSource gives the second connection, when a statement has taken half of the time
+     * @param silence how long the database may be silent; zero for ever
+     */
+    public static SilenceMonitor over(Workplace workplace, DataSource dataSource, Duration silence)
+            throws SQLException {
+        Optional<String> query =
+                silence.isZero() ? Optional.empty() : workplace.sessions().id();
+        Optional<String> id = query.isEmpty() ? query : workplace.questions().text(query.get());
+        Optional<String> state = id.flatMap(self -> workplace.sessions().activity(self));
+        if (state.isEmpty()) {
+            return new SilenceMonitor(workplace, silence, null);
+        }
+        Runnable end = () -> terminate(dataSource, workplace.sessions().end(id.get()));
+        return new SilenceMonitor(workplace, silence, SessionProbe.of(workplace, dataSource, state.get(), end));
+    }
+
+    private static void terminate(DataSource dataSource, Optional<String> statement) {
+        if (statement.isPresent()) {
+            try (Connection second = dataSource.getConnection()) {
+                new Questions(second).run(statement.get());
+            } catch (SQLException | RuntimeException e) {
+                LoggerFactory.getLogger(SilenceMonitor.class).debug("The lost session could not be ended", e);
+            }
+        }
+    }
+
+    private static Thread start(Runnable code, String name) {
+        Thread thread = new Thread(code, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private void watch() {
+        Duration pause = Duration.ofMillis(Math.max(20, Math.min(5_000, silence.toMillis() / 12)));
+        Watched watched = new Watched(null);
+        try {
+            while (verdict == null) {
+                Thread.sleep(pause.toMillis());
+                Call call = activity.current();
+                if (call == null || call != watched.call) {
+                    watched = new Watched(call);
+                } else if (watched.lost > 0 || since(watched.heard).compareTo(silence.dividedBy(2)) >= 0) {
+                    look(watched);
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A call, and what was found out about it. */
+    private static final class Watched {
+
+        private final @Nullable Call call;
+        private long heard;
+        private int lost;
+
+        Watched(@Nullable Call call) {
+            this.call = call;
+            this.heard = call == null ? 0 : call.begun();
+        }
+    }
+
+    /** An answer counts as lost when it is missing twice: the first time it may be on its way. */
+    private void look(Watched watched) throws InterruptedException {
+        Finding finding = ask(silence.minus(since(watched.heard)));
+        Call call = watched.call;
+        if (call == null || activity.current() != call) {
+            return;
+        }
+        if (finding == Finding.WORKING || finding == Finding.IDLE && call.work()) {
+            watched.heard = System.nanoTime();
+            watched.lost = 0;
+        } else if (finding == Finding.UNREACHABLE) {
+            if (since(watched.heard).compareTo(silence) >= 0) {
+                giveUp(call, "The server cannot be reached by another connection either.");
+            }
+        } else if (++watched.lost > 1) {
+            giveUp(call, lost(finding));
+            probe.end().run();
+        }
+    }
+
+    private static String lost(Finding finding) {
+        return finding == Finding.ENDED
+                ? "The server has ended the session."
+                : "The server has answered and its session is idle: the answer is lost.";
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** In a thread of its own, because a connection attempt may hang as well. */
+    private Finding ask(Duration left) throws InterruptedException {
+        CompletableFuture<Finding> answer = new CompletableFuture<>();
+        start(() -> answer.complete(probe.find()), "retort-probe");
+        try {
+            return answer.get(Math.max(1_000, left.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Finding.UNREACHABLE;
+        } catch (ExecutionException e) {
+            return Finding.WORKING;
+        }
+    }
+
+    /** Drivers may send a last message before they close, which hangs as well. */
+    private void giveUp(Call call, String why) {
+        verdict = "The database did not answer for " + OtherSession.seconds(call.elapsed())
+                + " while Retort waited for \"" + OtherSession.shortened(call.what()) + "\". " + why
+                + " The connection was closed.";
+        start(
+                () -> {
+                    try {
+                        connection.abort(Runnable::run);
+                    } catch (SQLException | RuntimeException e) {
+                        LoggerFactory.getLogger(SilenceMonitor.class).debug("The connection is gone", e);
+                    }
+                },
+                "retort-abort");
+    }
+
+    /**
+     * Explains why a run has failed, if its database had fallen silent.
+     *
+     * @param failure what the run ended with
+     */
+    public Optional<RetortException> explain(Exception failure) {
+        String silent = verdict;
+        return silent == null
+                ? SilentDatabase.explain(failure, silence)
+                : Optional.of(SilentDatabase.explain(silent, failure));
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

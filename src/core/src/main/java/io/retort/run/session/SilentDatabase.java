@@ -1,0 +1,52 @@
+package io.retort.run.session;
+
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person reads when a database did not answer. */
+public final class SilentDatabase {
+
+    private static final int DEEPEST = 20;
+
+    private static final String ACTION =
+            "Check the network between here and the database, then run this again. The server"
+                    + " ends a lost session by itself, and the next run waits for that. retort.silence-timeout sets how long the"
+                    + " database may be silent.";
+
+    private SilentDatabase() {}
+
+    /** Explains a failure that a connection's network timeout is behind; empty for any other. */
+    public static Optional<RetortException> explain(Exception failure, Duration silence) {
+        return isTimeout(failure)
+                ? Optional.of(explain(
+                        "The database did not answer for " + OtherSession.seconds(silence)
+                                + ". The connection was closed.",
+                        failure))
+                : Optional.empty();
+    }
+
+    /**
+     * Explains a failure that silence is behind.
+     *
+     * @param what what was waited for, and for how long
+     */
+    public static RetortException explain(String what, Exception failure) {
+        String report = failure instanceof RetortException reported ? System.lineSeparator() + reported.what() : "";
+        return new RetortException(what + report, ACTION, ExitStatus.FAILED, failure);
+    }
+
+    private static boolean isTimeout(@Nullable Throwable failure) {
+        Throwable link = failure;
+        for (int depth = 0; link != null && depth < DEEPEST; depth++) {
+            if (link instanceof SocketTimeoutException) {
+                return true;
+            }
+            link = link.getCause();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,237 @@
+package io.retort.reliability;
+
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.retort.reliability.process.Instance;
+import io.retort.reliability.server.NetworkNamespace;
+import io.retort.reliability.server.Proxy;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The network loses every packet and closes nothing. The instance ends with a message, and the server frees the lock so that
+ * another instance can go on, without anybody's help.
+ */
+class SilentNetworkTests {
+
+    private static final int SILENCE = 15;
+
+    /** The promise: another instance has the lock within a minute. */
+    private static final long LOCK_SECONDS = 60;
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void whileAStatementRuns(TestDb db) throws Exception {
+        String history = db.database() == POSTGRESQL ? "silent-pg_sleep" : "silent-do_sleep";
+        lost(db, history, Map.of(), "step 0001cafe", "while a statement runs");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void whileTheSessionIsIdle(TestDb db) throws Exception {
+        lost(db, "silent-insert", Map.of("migrator.pause", "4"), "pausing", "while the session is idle");
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void whileJavaCodeWorks(TestDb db) throws Exception {
+        lost(db, "silent-work", Map.of("migrator.work", "4"), "step 0001cafe", "while Java code works");
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void duringTheCommit(TestDb db) throws Exception {
+        lost(db, "silent-deferred", Map.of(), "step 0001cafe", "during the commit");
+    }
+
+    /** Commits wait for a backup that holds them. */
+    @OnDatabases(MARIADB)
+    void duringACommitThatWaitsForABackup(TestDb db) throws Exception {
+        try (Connection backup = DriverManager.getConnection(db.url(), db.user(), db.password());
+                Statement stage = backup.createStatement();
+                Network network = network(db);
+                Instance instance = network.start("silent-insert", Map.of("migrator.pause", "4"))) {
+            assertThat(instance.awaitLine("pausing")).as(instance.text()).isTrue();
+            for (String next : List.of("start", "flush", "block_ddl", "block_commit")) {
+                stage.execute("backup stage " + next);
+            }
+            TimeUnit.SECONDS.sleep(6);
+            network.namespace.drop();
+            long dropped = System.nanoTime();
+            TimeUnit.SECONDS.sleep(2);
+            stage.execute("backup stage end");
+            long lock = untilAnotherHasTheLock(db, "silent-insert", dropped);
+            ended(instance, dropped, lock, db, "during the commit");
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void whileItWaitsForTheLock(TestDb db) throws Exception {
+        try (Network network = network(db);
+                Instance holder = Instance.start(db.url(), db, "silent-work", Map.of("migrator.work", "45"))) {
+            assertThat(holder.awaitLine("step 0001cafe")).as(holder.text()).isTrue();
+            try (Instance waiting = network.start("silent-work", Map.of())) {
+                assertThat(waiting.awaitLine("waiting")).as(waiting.text()).isTrue();
+                TimeUnit.SECONDS.sleep(14);
+                network.namespace.drop();
+                long dropped = System.nanoTime();
+                ended(waiting, dropped, -1, db, "while it waits for the lock");
+                assertThat(waiting.text())
+                        .containsPattern("In front: pid \\d+.*idle for \\d+ s")
+                        .contains("to end it: "
+                                + (db.database() == POSTGRESQL ? "select pg_terminate_backend(" : "kill "));
+            }
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void whileItConnects(TestDb db) throws Exception {
+        try (Network network = network(db)) {
+            network.namespace.drop();
+            long dropped = System.nanoTime();
+            try (Instance instance = network.start("silent-insert", Map.of())) {
+                assertThat(instance.exit()).as(instance.text()).isEqualTo(1);
+                assertThat(instance.text())
+                        .contains("Cannot connect to the database")
+                        .doesNotContain("\tat ");
+                figure(db, "while it connects", seconds(dropped), -1);
+            }
+        }
+    }
+
+    /** What takes long at the server is no silence. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void aSlowStatementIsNotTakenForSilence(TestDb db) throws Exception {
+        String statement = db.database() == POSTGRESQL ? "select pg_sleep(20)" : "do sleep(20)";
+        try (Instance instance = Instance.start(
+                db.url(), db, "silent-statement", Map.of("migrator.silence", "4", "migrator.statement", statement))) {
+            assertThat(instance.exit()).as(instance.text()).isZero();
+        }
+    }
+
+    /** One connection is lost, and others are not: a firewall that has forgotten it. The session is ended at once. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void anAnswerThatIsLostOnOneConnectionEndsTheSession(TestDb db) throws Exception {
+        String statement = db.database() == POSTGRESQL ? "select pg_sleep(3)" : "do sleep(3)";
+        try (Proxy network = new Proxy(Proxy.portOf(db.url()));
+                Instance instance = Instance.start(
+                        network.through(db.url()),
+                        db,
+                        "silent-statement",
+                        Map.of("migrator.silence", "10", "migrator.statement", statement))) {
+            assertThat(instance.awaitLine("step 0001cafe")).as(instance.text()).isTrue();
+            TimeUnit.SECONDS.sleep(1);
+            network.swallow();
+            long dropped = System.nanoTime();
+            assertThat(instance.exit()).as(instance.text()).isEqualTo(1);
+            assertThat(instance.text())
+                    .contains("did not answer for", "the answer is lost")
+                    .doesNotContain("\tat ");
+            long lock = untilAnotherHasTheLock(db, "silent-insert", dropped);
+            figure(db, "on one connection only, while a statement runs", seconds(dropped), lock);
+            assertThat(lock).isLessThan(30);
+        }
+    }
+
+    private void lost(TestDb db, String history, Map<String, String> properties, String line, String phase)
+            throws Exception {
+        try (Network network = network(db);
+                Instance instance = network.start(history, properties)) {
+            assertThat(instance.awaitLine(line)).as(instance.text()).isTrue();
+            TimeUnit.SECONDS.sleep(2);
+            network.namespace.drop();
+            long dropped = System.nanoTime();
+            long lock = untilAnotherHasTheLock(db, history, dropped);
+            ended(instance, dropped, lock, db, phase);
+        }
+    }
+
+    /** Another instance that is not affected starts at once, and says that it begins when it has the lock. */
+    private static long untilAnotherHasTheLock(TestDb db, String history, long dropped) throws Exception {
+        try (Instance other = Instance.start(db.url(), db, history, Map.of("migrator.lock", "200"))) {
+            assertThat(other.awaitLine("begin")).as(other.text()).isTrue();
+            return seconds(dropped);
+        }
+    }
+
+    private static void ended(Instance instance, long dropped, long lock, TestDb db, String phase) throws Exception {
+        assertThat(instance.exit()).as(instance.text()).isEqualTo(1);
+        long message = instance.endedAfter(dropped).toSeconds();
+        assertThat(instance.text())
+                .contains("The database did not answer for", "\n> Check the network")
+                .doesNotContain("\tat ", "Exception in thread");
+        figure(db, phase, message, lock);
+        assertThat(message).isLessThan(SILENCE * 4L);
+        assertThat(lock).as("seconds until another instance has the lock").isLessThan(LOCK_SECONDS);
+    }
+
+    private static long seconds(long since) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+    }
+
+    private static void figure(TestDb db, String phase, long message, long lock) {
+        Figures.add(
+                "The network loses every packet " + phase,
+                db.server().toString(),
+                "exit 1 after " + message + " s"
+                        + (lock < 0 ? "" : ", another instance has the lock after " + lock + " s"));
+    }
+
+    private static Network network(TestDb db) throws Exception {
+        NetworkNamespace namespace = null;
+        String reason = "";
+        try {
+            namespace = new NetworkNamespace();
+        } catch (IOException e) {
+            reason = e.getMessage();
+        }
+        assumeThat(namespace).as("a network namespace: " + reason).isNotNull();
+        letIn(db);
+        return new Network(namespace, namespace.reaching(db.url()), db);
+    }
+
+    /** The client comes from another address than this machine's own. */
+    private static void letIn(TestDb db) throws SQLException, IOException {
+        if (db.database() == POSTGRESQL) {
+            Path rules = Path.of(db.query("show hba_file").get(0));
+            if (!Files.readString(rules).contains("10.213.0.0/16")) {
+                Files.writeString(rules, "\nhost all all 10.213.0.0/16 trust\n", StandardOpenOption.APPEND);
+                db.query("select pg_reload_conf()");
+            }
+        } else {
+            db.execute("create user if not exists 'root'@'10.213.%' identified by ''");
+            db.execute("grant all on *.* to 'root'@'10.213.%' with grant option");
+        }
+    }
+
+    /**
+     * A namespace from which a database can be reached.
+     *
+     * @param url the database's from within
+     */
+    private record Network(NetworkNamespace namespace, String url, TestDb db) implements AutoCloseable {
+
+        Instance start(String history, Map<String, String> properties) {
+            Map<String, String> all = new HashMap<>(properties);
+            all.put("migrator.silence", String.valueOf(SILENCE));
+            return Instance.start(namespace.prefix(), url, db, history, all);
+        }
+
+        @Override
+        public void close() {
+            namespace.close();
+        }
+    }
+}
