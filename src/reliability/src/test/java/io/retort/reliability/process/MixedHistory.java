@@ -110,6 +110,7 @@ final class MixedHistory {
         op.execute("insert into ran values (" + number + ")");
         op.addColumn(
                 "part" + number, column("more", integer()).defaultValue(number).notNull());
+        op.work("change the session", SessionChanges::make);
     }
 
     private static void reference(Operations op, int number) {
