@@ -26,7 +26,8 @@ abstract class MySqlSessionState implements SessionState {
     private static final int READ_ONLY_VARIABLE = 1238;
 
     /** Variables that show null as an empty text. */
-    private static final Pattern EMPTY_IS_NULL = Pattern.compile("character_set_results|storage_engine|stopword_table|tmpdir");
+    private static final Pattern EMPTY_IS_NULL =
+            Pattern.compile("character_set_results|storage_engine|stopword_table|tmpdir");
 
     private static final Pattern BIG_QUERY = Pattern.compile("(?i)\\b(?:max_join_size|sql_big_selects)\\b");
 
