@@ -33,7 +33,7 @@ abstract class MySqlSessionState implements SessionState {
 
     /** A limit that would end the query for the state. */
     private static final Pattern TIME_LIMIT =
-            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)\\b");
+            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)|\\bsql_select_limit\\b");
 
     private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
 
@@ -93,7 +93,7 @@ abstract class MySqlSessionState implements SessionState {
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
         Matcher limit = TIME_LIMIT.matcher(sql);
-        if (limit.find()) {
+        while (limit.find()) {
             statements.add("set session " + limit.group() + " = default");
         }
         if (BIG_QUERY.matcher(sql).find()) {

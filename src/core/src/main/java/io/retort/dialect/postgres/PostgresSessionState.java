@@ -79,7 +79,7 @@ final class PostgresSessionState implements SessionState {
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
         Matcher limit = TIME_LIMIT.matcher(sql);
-        if (limit.find()) {
+        while (limit.find()) {
             statements.add("set " + limit.group() + " = 0");
         }
         Matcher listen = LISTEN.matcher(sql);
