@@ -29,9 +29,10 @@ public final class NetworkTimeout implements AutoCloseable {
     public static NetworkTimeout of(Connection connection, Duration timeout) {
         int millis = millis(timeout);
         try {
-            if (millis > 0 && connection.getNetworkTimeout() == 0) {
-                connection.setNetworkTimeout(Runnable::run, millis);
-                return new NetworkTimeout(connection, millis);
+            Connection driver = driver(connection);
+            if (millis > 0 && driver.getNetworkTimeout() == 0) {
+                driver.setNetworkTimeout(Runnable::run, millis);
+                return new NetworkTimeout(driver, millis);
             }
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
             LoggerFactory.getLogger(NetworkTimeout.class).debug("The driver has no network timeout", e);
@@ -43,10 +44,16 @@ public final class NetworkTimeout implements AutoCloseable {
     static NetworkTimeout existing(Connection connection, Duration timeout) {
         try {
             int millis = millis(timeout);
-            return new NetworkTimeout(connection, connection.getNetworkTimeout() == millis ? millis : 0);
+            Connection driver = driver(connection);
+            return new NetworkTimeout(driver, driver.getNetworkTimeout() == millis ? millis : 0);
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
             return new NetworkTimeout(connection, 0);
         }
+    }
+
+    /** A pool may take a driver that has no network timeout for a broken connection, and close it. */
+    private static Connection driver(Connection connection) throws SQLException {
+        return connection.unwrap(Connection.class);
     }
 
     private static int millis(Duration timeout) {

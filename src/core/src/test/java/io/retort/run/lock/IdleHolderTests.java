@@ -2,7 +2,6 @@ package io.retort.run.lock;
 
 import static io.retort.run.lock.Fleet.revision;
 import static io.retort.testkit.TestDatabase.H2;
-import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -34,7 +33,8 @@ class IdleHolderTests {
         fleet.close();
     }
 
-    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    /** On HSQLDB, as it comes, the one that waits stands in its first query until the other's transaction ends. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
     void isNamedWithTheStatementThatEndsIt(TestDb db) throws Exception {
         Fleet.Gate gate = new Fleet.Gate();
         RevisionCode first = revision("a1", "", op -> op.execute("create table account (id integer)"));
@@ -53,9 +53,7 @@ class IdleHolderTests {
                         .with(RetortOptions.STANDARD.withLockTimeout(Duration.ofMillis(1500)))
                         .upgrade("head"));
 
-        if (db.database() != HSQLDB) {
-            assertThat(refused.what()).containsPattern("idle for \\d+ s");
-        }
+        assertThat(refused.what()).containsPattern("idle for \\d+ s");
         Matcher statement = Pattern.compile("end it \\((.*?)\\) or its process").matcher(refused.action());
         assertThat(statement.find()).as(refused.action()).isTrue();
         db.execute(statement.group(1));

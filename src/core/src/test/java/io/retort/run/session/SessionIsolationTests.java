@@ -296,7 +296,7 @@ class SessionIsolationTests {
 
     private static String marker(TestDb db) {
         return switch (db.database()) {
-            case POSTGRESQL -> "pg_settings";
+            case POSTGRESQL -> "s.source = 'session'";
             case H2 -> "session_state";
             case SQLITE -> "pragma_foreign_keys";
             case MYSQL -> "session_variables";
