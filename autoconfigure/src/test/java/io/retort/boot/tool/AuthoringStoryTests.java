@@ -80,8 +80,17 @@ class AuthoringStoryTests {
     void check(TestDb given) throws Exception {
         try (TestDb db = shared(given)) {
             assertThat(application(db, "upgrade heads").exit()).isZero();
-            assertThat(application(db, "check").out())
-                    .isEqualToIgnoringNewLines("Nothing to do: entities and database agree.");
+            assertThat(application(db, "check").out()).isEqualToIgnoringNewLines("Entities and database agree.");
+
+            db.execute("update retort_revision set checksum = '2:0123456789abcdef'");
+            ToolProcess edited = application(db, "check");
+            assertThat(edited.exit()).isEqualTo(4);
+            assertThat(edited.out())
+                    .startsWith("Entities and database agree.")
+                    .endsWith("accept them with mvn migrate:repair" + System.lineSeparator())
+                    .doesNotContain("Nothing to do");
+            assertThat(application(db, "check --json").out()).contains("\"agree\":false,\"outcome\":\"differ\"");
+            assertThat(application(db, "repair --yes").exit()).isZero();
 
             db.execute("alter table product drop column name");
             ToolProcess differs = application(db, "check --json");
@@ -92,7 +101,7 @@ class AuthoringStoryTests {
             assertThat(application(ShopApplication.class, db, "check", "retort.exclude", "prod*")
                             .out())
                     .as("a table that is left out")
-                    .isEqualToIgnoringNewLines("Nothing to do: entities and database agree.");
+                    .isEqualToIgnoringNewLines("Entities and database agree.");
             assertThat(application(RewritingApplication.class, db, "check", "retort.exclude", "audit*")
                             .out())
                     .as("what a rewriter adds is a difference too")

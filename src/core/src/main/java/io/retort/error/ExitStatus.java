@@ -15,7 +15,9 @@ public enum ExitStatus {
     /** A lint rule was broken. */
     LINT(5),
     /** Another session held a lock for too long: that of another run, or one on a table. */
-    NOT_LOCKED(6);
+    NOT_LOCKED(6),
+    /** A check found no difference, but could not compare everything. */
+    INCOMPLETE(7);
 
     private final int code;
 
@@ -23,7 +25,7 @@ public enum ExitStatus {
         this.code = code;
     }
 
-    /** The process's exit code, 0 to 6. */
+    /** The process's exit code, 0 to 7. */
     public int code() {
         return code;
     }

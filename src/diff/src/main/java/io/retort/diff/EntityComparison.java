@@ -3,6 +3,7 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
+import io.retort.diff.author.Caveats;
 import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
@@ -93,13 +94,16 @@ public record EntityComparison(
         Sides sides = Sides.read(connection, dialect, inspector, unit.metadata());
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
-        Doubts doubts = Doubts.between(live, model.snapshot());
+        Doubts doubts = Doubts.between(live, model.snapshot()).within(filter);
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
                 : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
+        RefusedDefinitions refused = refused(scratch, doubts, wanted);
+        refused.requirePossible(live);
         Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
-        Schemas whole = new Schemas(live, wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        Schemas whole =
+                new Schemas(refused.visible(live), wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compare(schemas)
@@ -107,7 +111,7 @@ public record EntityComparison(
                         .compare(schemas);
         return new Difference(
                 new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live),
-                skipped(found, scratch, HibernateModel.leftOut(unit.metadata())),
+                caveats(found, scratch, refused),
                 Libraries.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader());
@@ -138,13 +142,24 @@ public record EntityComparison(
         return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
-    private static List<String> skipped(Comparison found, Scratch scratch, List<String> leftOut) {
+    /** Of a table that is only referenced, or not looked at, nothing is compared. */
+    private static RefusedDefinitions refused(Scratch scratch, Doubts doubts, Snapshot wanted) {
+        return new RefusedDefinitions(
+                scratch.refused().stream()
+                        .filter(table -> doubts.tables().contains(table.table()))
+                        .toList(),
+                wanted);
+    }
+
+    private Caveats caveats(Comparison found, Scratch scratch, RefusedDefinitions refused) {
         List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(leftOut);
+        refused.tables().forEach(table -> skipped.addAll(table.describeParts()));
         for (Failure failure : scratch.failures()) {
             skipped.add("the database refuses a statement of Hibernate's own: " + failure.statement() + " ("
                     + failure.words() + ")");
         }
-        return skipped;
+        List<String> limits = new ArrayList<>(HibernateModel.leftOut(unit.metadata()));
+        limits.addAll(scratch.leftOut());
+        return new Caveats(skipped, found.kept(), limits);
     }
 }

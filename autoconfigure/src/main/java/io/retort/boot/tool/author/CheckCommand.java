@@ -28,20 +28,20 @@ public final class CheckCommand implements ToolCommand {
         Drift drift = workshop.hasEntities()
                 ? workshop.authoring().check()
                 : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
+        boolean differ = !edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER;
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>(drift.json());
+            json.put("agree", !differ && drift.outcome() == Drift.Outcome.AGREE);
+            json.put("outcome", (differ ? Drift.Outcome.DIFFER : drift.outcome()).word());
             json.put("edited", RepairCommand.json(edited));
             context.json(json);
         } else {
-            print(edited, context.out());
             (workshop.hasEntities() ? drift.describe() : NO_ENTITIES).forEach(context.out()::println);
+            print(edited, context.out());
         }
-        if (drift.none() && edited.isEmpty()) {
-            return Outcome.ok();
-        }
-        return new Outcome(
-                ExitStatus.DIFFERENCES,
-                drift.none() ? "applied revisions were edited" : "entities and database differ");
+        return edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER
+                ? new Outcome(drift.outcome().status(), drift.outcome().summary())
+                : new Outcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
     }
 
     private static void print(List<EditedRevision> edited, PrintStream out) {

@@ -3,12 +3,14 @@ package io.retort.boot.tool.author;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.diff.author.Drift;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.UnansweredException;
+import io.retort.error.ExitStatus;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,9 @@ record Writing(ToolContext context) {
         } else {
             result.describe().forEach(context.out()::println);
         }
-        return Outcome.ok();
+        return result.status() == ExitStatus.OK
+                ? Outcome.ok()
+                : new Outcome(result.status(), Drift.Outcome.INCOMPLETE.summary());
     }
 
     /** A machine gets the questions as data; a person is told them as any other refusal. */

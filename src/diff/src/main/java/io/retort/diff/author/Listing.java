@@ -14,17 +14,25 @@ final class Listing {
     static List<String> of(List<Operation> operations, Difference difference) {
         List<String> lines = new ArrayList<>();
         operations.forEach(operation -> lines.add("  " + operation.describe()));
-        difference.skipped().forEach(skipped -> lines.add("skipped: " + skipped));
+        lines.addAll(caveats(difference));
         if (!difference.notOurs().isEmpty()) {
             lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
         }
         return lines;
     }
 
+    static List<String> caveats(Difference difference) {
+        List<String> lines = new ArrayList<>();
+        difference.caveats().open().forEach(skipped -> lines.add("skipped: " + skipped));
+        difference.caveats().limits().forEach(limit -> lines.add("note: " + limit));
+        return lines;
+    }
+
     static Map<String, Object> json(List<Operation> operations, Difference difference) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operations", operations.stream().map(Operation::describe).toList());
-        json.put("skipped", difference.skipped());
+        json.put("skipped", difference.caveats().open());
+        json.put("notes", difference.caveats().limits());
         json.put("notOurs", difference.notOurs());
         return json;
     }

@@ -1,6 +1,7 @@
 package io.retort.diff.author;
 
 import io.retort.diff.author.file.Draft;
+import io.retort.error.ExitStatus;
 import io.retort.operation.Operation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,19 +33,35 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         return file != null;
     }
 
+    /** How a command ends with it: without a file, an incomplete comparison is no agreement. */
+    public ExitStatus status() {
+        return written() || difference.skipped().isEmpty() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
+    }
+
     /** The result for people, line by line; the last line says what to type next. */
     public List<String> describe() {
-        List<String> lines = new ArrayList<>();
         if (file == null || draft == null) {
-            lines.add("Nothing to do: entities and database agree.");
-            difference.skipped().forEach(skipped -> lines.add("skipped: " + skipped));
-            return lines;
+            return nothingWritten();
         }
+        List<String> lines = new ArrayList<>();
         lines.add(path(file));
         lines.addAll(Listing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
         lines.add(unfinished ? "next: write what it does, then mvn migrate:upgrade" : "next: mvn migrate:upgrade");
+        return lines;
+    }
+
+    private List<String> nothingWritten() {
+        List<String> lines = new ArrayList<>(Listing.caveats(difference));
+        if (difference.caveats().open().isEmpty()) {
+            lines.add(0, "Nothing to do: entities and database agree.");
+        } else if (difference.skipped().isEmpty()) {
+            lines.add(0, "Nothing to write: entities and database differ only in what is kept.");
+        } else {
+            lines.add(0, Drift.incomplete(difference));
+            lines.add(Drift.ADVICE);
+        }
         return lines;
     }
 

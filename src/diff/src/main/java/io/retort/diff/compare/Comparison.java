@@ -9,11 +9,14 @@ import java.util.List;
  *
  * @param operations what takes the live schema to the model, in an order that runs
  * @param skipped what could not be decided, each a sentence with its reason
+ * @param kept what is different and stays so, because a person said it
  * @param notOurs tables and sequences in the database that no entity knows and no revision made; they are left alone
  */
-public record Comparison(List<Operation> operations, List<String> skipped, List<QualifiedName> notOurs) {
+public record Comparison(
+        List<Operation> operations, List<String> skipped, List<String> kept, List<QualifiedName> notOurs) {
 
     public Comparison {
+        kept = List.copyOf(kept);
         operations = List.copyOf(operations);
         skipped = List.copyOf(skipped);
         notOurs = List.copyOf(notOurs);

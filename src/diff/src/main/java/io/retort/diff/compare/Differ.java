@@ -52,7 +52,7 @@ public final class Differ {
         new ForeignKeysAside(changes, schemas.leaning()).take(kept);
         new SequenceComparison(schemas, changes).compare();
         new LeaningAside(changes).ofTypes(schemas.live().tables());
-        return new Comparison(changes.operations(), changes.skipped(), changes.notOurs());
+        return new Comparison(changes.operations(), changes.skipped(), List.of(), changes.notOurs());
     }
 
     private Table declared(Table wanted) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What only the database can decide. A table that stands in the database word for word as the entities declare it is
@@ -48,6 +50,11 @@ public record Doubts(Set<QualifiedName> tables, boolean others) {
         new SequenceComparison(schemas, changes).compare();
         new EnumTypeComparison(schemas, changes).compare();
         return changes.isEmpty();
+    }
+
+    /** Without the tables that are not looked at. */
+    public Doubts within(Predicate<QualifiedName> looked) {
+        return new Doubts(tables.stream().filter(looked).collect(Collectors.toSet()), others);
     }
 
     public boolean isEmpty() {

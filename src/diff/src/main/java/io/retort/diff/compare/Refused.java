@@ -8,6 +8,7 @@ import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the database refuses to make of a table as Hibernate says it, so that it is in the model and not in the scratch
@@ -21,7 +22,8 @@ record Refused(Table declared, Table wanted) {
     /** The declared table with what the database makes. */
     Table possible() {
         List<Constraint> constraints = declared.constraints().stream()
-                .filter(constraint -> !(constraint instanceof ForeignKey key && isRefused(key)))
+                .filter(constraint -> !(constraint instanceof ForeignKey key && isRefused(key))
+                        && !(constraint instanceof Unique unique && isRefused(unique)))
                 .toList();
         List<Index> indexes =
                 declared.indexes().stream().filter(index -> !isRefused(index)).toList();
@@ -32,7 +34,10 @@ record Refused(Table declared, Table wanted) {
     Table compared(Table live, Changes changes) {
         List<Constraint> constraints = live.constraints().stream()
                 .filter(constraint ->
-                        !(constraint instanceof ForeignKey key && isLeft(key) && isSaid(key.description(), changes)))
+                        !(constraint instanceof ForeignKey key && isLeft(key) && isSaid(key.description(), changes))
+                                && !(constraint instanceof Unique unique
+                                        && isLeft(unique)
+                                        && isSaid(unique.description(), changes)))
                 .toList();
         List<Index> indexes = live.indexes().stream()
                 .filter(index -> !(isLeft(index) && isSaid(index.description(), changes)))
@@ -57,6 +62,23 @@ record Refused(Table declared, Table wanted) {
         return !constraint && wanted.indexes().stream().noneMatch(made -> alike(made, index));
     }
 
+    private boolean isRefused(Unique unique) {
+        boolean key = wanted.primaryKey()
+                .filter(made -> Set.copyOf(made.columns()).equals(Set.copyOf(unique.columns())))
+                .isPresent();
+        return !key
+                && wanted.constraintsOf(Unique.class).noneMatch(made -> alike(made, unique))
+                && wanted.indexes().stream().noneMatch(made -> made.unique() && isOver(made, unique));
+    }
+
+    private boolean isLeft(Unique live) {
+        return declared.constraintsOf(Unique.class).anyMatch(unique -> alike(unique, live) && isRefused(unique));
+    }
+
+    private static boolean alike(Unique one, Unique other) {
+        return Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()));
+    }
+
     private boolean isLeft(ForeignKey live) {
         return declared.constraintsOf(ForeignKey.class).anyMatch(key -> alike(key, live) && isRefused(key));
     }
@@ -75,6 +97,9 @@ record Refused(Table declared, Table wanted) {
     }
 
     private static boolean isOver(Index index, Unique unique) {
-        return index.parts().stream().map(Index.Part::text).toList().equals(unique.columns());
+        return index.parts().stream()
+                .map(Index.Part::text)
+                .collect(Collectors.toSet())
+                .equals(Set.copyOf(unique.columns()));
     }
 }

@@ -9,6 +9,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ public final class JavaNames {
     private void read(Property property) {
         Table table = property.getValue().getTable();
         if (table != null) {
-            for (Column column : property.getColumns()) {
-                found.putIfAbsent(names.of(table) + "." + names.of(column), property.getName());
+            for (Selectable selectable : property.getSelectables()) {
+                if (selectable instanceof Column column) {
+                    found.putIfAbsent(names.of(table) + "." + names.of(column), property.getName());
+                }
             }
         }
     }

@@ -88,7 +88,7 @@ class AuthoringTests {
 
     private static Difference madeWith(String reader) {
         List<Operation> operations = Operations.saidBy(op -> op.createTable("account", column("id", bigint())));
-        return new Difference(operations, List.of(), List.of(), true, reader);
+        return new Difference(operations, Caveats.NONE, List.of(), true, reader);
     }
 
     @Test
@@ -225,7 +225,7 @@ class AuthoringTests {
 
         Drift drift = shop.authoring().check();
 
-        assertThat(drift.status()).isEqualTo(ExitStatus.DIFFERENCES);
+        assertThat(drift.outcome().status()).isEqualTo(ExitStatus.DIFFERENCES);
         assertThat(drift.describe())
                 .containsExactly(
                         "Entities and database differ in 1 place:",
@@ -234,9 +234,45 @@ class AuthoringTests {
         assertThat(drift.json()).containsEntry("agree", false);
 
         shop.differsIn(List.of());
-        assertThat(shop.authoring().check().describe()).containsExactly("Nothing to do: entities and database agree.");
-        assertThat(shop.authoring().check().status()).isEqualTo(ExitStatus.OK);
+        assertThat(shop.authoring().check().describe()).containsExactly("Entities and database agree.");
+        assertThat(shop.authoring().check().outcome().status()).isEqualTo(ExitStatus.OK);
         assertThat(project).isEmptyDirectory();
+    }
+
+    @Test
+    void whatCouldNotBeComparedIsNoAgreement() {
+        Caveats skipped = new Caveats(List.of("column user.a: refused"), List.of(), List.of("comments: none"));
+        shop.differsIn(new Difference(List.of(), skipped, List.of(), true, null));
+
+        Drift drift = shop.authoring().check();
+
+        assertThat(drift.outcome().status().code()).isEqualTo(7);
+        assertThat(drift.describe())
+                .containsExactly(
+                        "Not everything could be compared: 1 part was skipped. The rest agrees.",
+                        "skipped: column user.a: refused",
+                        "note: comments: none",
+                        "next: correct the mapping, or leave the table out with retort.exclude");
+        assertThat(drift.json())
+                .containsEntry("agree", false)
+                .containsEntry("outcome", "incomplete")
+                .containsEntry("skipped", List.of("column user.a: refused"))
+                .containsEntry("notes", List.of("comments: none"));
+        RevisionResult nothing = shop.authoring().revision(request("nothing", r -> {}));
+        assertThat(nothing.status().code()).isEqualTo(7);
+        assertThat(nothing.describe()).noneMatch(line -> line.contains("Nothing to do"));
+    }
+
+    @Test
+    void limitsOfTheProductAndAnswersThatKeepDoNotCount() {
+        Caveats kept = new Caveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));
+        shop.differsIn(new Difference(List.of(), kept, List.of(), true, null));
+
+        assertThat(shop.authoring().check().outcome()).isEqualTo(Drift.Outcome.AGREE);
+        RevisionResult nothing = shop.authoring().revision(request("nothing", r -> {}));
+        assertThat(nothing.status().code()).isZero();
+        assertThat(nothing.describe().get(0))
+                .isEqualTo("Nothing to write: entities and database differ only in what is kept.");
     }
 
     private void assertRefused(ExitStatus status, RevisionRequest request, String... sentences) {

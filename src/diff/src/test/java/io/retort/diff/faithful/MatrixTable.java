@@ -22,7 +22,7 @@ final class MatrixTable {
         if (!databases.contains(database)) {
             databases.add(database);
         }
-        int different = again.operations().size() + Products.skipped(again).size();
+        int different = again.operations().size() + again.skipped().size();
         Snapshot made = operations.stream()
                 .reduce(Snapshot.EMPTY, (schema, operation) -> operation.applyTo(schema), (one, other) -> other);
         String text = made.tables().size() + " / " + objects(made) + " / " + operations.size() + " / " + different;

@@ -1,6 +1,5 @@
 package io.retort.diff.faithful;
 
-import io.retort.diff.author.Difference;
 import io.retort.testkit.DatabaseServer;
 import io.retort.testkit.TestDatabase;
 import java.util.List;
@@ -26,13 +25,6 @@ enum Products {
     /** All, or in a build that must end soon only the named ones. */
     static List<TestDatabase> of(TestDatabase... soon) {
         return List.of(Boolean.getBoolean("retort.full") ? all() : soon);
-    }
-
-    /** What could not be decided, but for what SQLite has not and Hibernate does not make there: that is said each time. */
-    static List<String> skipped(Difference difference) {
-        return difference.skipped().stream()
-                .filter(line -> !line.contains("SQLite"))
-                .toList();
     }
 
     /** Those of them that can be had; the others are told, for nothing is left out in silence. */

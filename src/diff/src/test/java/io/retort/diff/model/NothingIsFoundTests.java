@@ -93,7 +93,10 @@ class NothingIsFoundTests {
                 model.snapshot(),
                 name -> true));
         return new Comparison(
-                new Rebuilds(dialect::needsRebuild).in(found.operations(), live), found.skipped(), found.notOurs());
+                new Rebuilds(dialect::needsRebuild).in(found.operations(), live),
+                found.skipped(),
+                found.kept(),
+                found.notOurs());
     }
 
     private static String[] statements(List<Operation> operations, Dialect dialect) {

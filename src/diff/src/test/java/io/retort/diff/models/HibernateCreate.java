@@ -20,6 +20,18 @@ public final class HibernateCreate {
         run(metadata);
     }
 
+    /**
+     * Creates in the order in which revisions are written: packed, but on SQLite, where Hibernate then leaves out the type of
+     * an identity column that stands behind an integer column.
+     */
+    public static void runInOrderOfRevisions(Metadata metadata) {
+        if (metadata.getDatabase().getDialect().getIdentityColumnSupport().hasDataTypeInIdentityColumn()) {
+            runInPackedOrder(metadata);
+        } else {
+            run(metadata);
+        }
+    }
+
     /** The dialect of SQLite comments on things, which SQLite does not know. */
     private static boolean haltsOnError(Metadata metadata) {
         return metadata.getDatabase().getDialect().hasAlterTable();

@@ -8,8 +8,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.RevisionResult;
 import io.retort.diff.models.Bootstrap;
+import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -147,15 +147,16 @@ class WordsAsNamesTests {
         for (Class<?> entity : List.of(Post.class, Result.class, Rank.class, Quoted.class)) {
             WrittenProject project = new WrittenProject(folder.resolve(entity.getSimpleName()), db);
             try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entity))) {
-                RevisionResult written = project.revision("words", hibernate.metadata());
-                assertThat(written.written() || entity == Result.class || entity == Rank.class)
-                        .as("%s is made: %s", entity, written.difference().skipped())
+                assertThat(project.revision("words", hibernate.metadata()).written())
                         .isTrue();
                 project.retort().upgrade("head");
                 assertThat(project.difference(hibernate.metadata()).operations())
                         .extracting(Operation::describe)
                         .isEmpty();
                 project.retort().downgrade("base");
+            } catch (RetortException refused) {
+                assertThat(refused).hasMessageStartingWith("A mapped table cannot be created. table ");
+                assertThat(entity).isIn(Result.class, Rank.class);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 import org.hibernate.mapping.Table;
@@ -51,20 +52,64 @@ public final class ModelDdl {
     }
 
     /**
-     * What creates the model: types, sequences, tables, indexes, unique keys, foreign keys.
+     * What creates the model, object by object: types, sequences, tables, indexes, unique keys, foreign keys.
      *
      * @param chosen the tables to create; what their foreign keys reference is created with them
      */
-    public List<String> statements(Predicate<QualifiedName> chosen) {
-        List<String> all = new ArrayList<>(types());
-        sequences().forEach(sequence -> all.addAll(create(sequence)));
+    public List<ObjectDdl> objects(Predicate<QualifiedName> chosen) {
+        List<ObjectDdl> all = new ArrayList<>();
+        types().forEach(sql -> all.add(ObjectDdl.of(List.of(sql))));
+        sequences().forEach(sequence -> all.add(ObjectDdl.of(create(sequence))));
         List<Table> tables =
                 tables().stream().filter(table -> chosen.test(names.of(table))).toList();
         List<Table> needed = withReferenced(tables);
-        needed.forEach(table -> all.addAll(create(table)));
+        needed.forEach(table -> all.add(new ObjectDdl(create(table), table, true, List.of())));
         needed.forEach(table -> all.addAll(keysAndIndexes(table)));
-        tables.forEach(table -> table.getForeignKeyCollection().forEach(key -> all.addAll(create(key))));
+        tables.forEach(table -> table.getForeignKeyCollection()
+                .forEach(key -> all.add(ObjectDdl.on(table, create(key), key.getColumns()))));
+        all.removeIf(object -> object.statements().isEmpty());
         return all;
+    }
+
+    /** The parts of a table's statement, which may be tried one by one. */
+    public List<TablePart> parts(Table table) {
+        return TablePart.of(table);
+    }
+
+    /** The statements for a table that has only some of its parts. */
+    public List<String> create(Table table, List<TablePart> parts) {
+        return new PartialTable(table, parts, dialect).during(this::create);
+    }
+
+    /** How the statement of its table defines a part. */
+    public String definition(Table table, TablePart part) {
+        return part.definition(dialect).orElseGet(() -> {
+            String sql = create(table, List.of(part)).get(0);
+            return sql.substring(sql.indexOf('(', nameOf(table).length()) + 1, sql.lastIndexOf(')'))
+                    .strip();
+        });
+    }
+
+    /** The statements that drop a table. */
+    public List<String> drop(Table table) {
+        return Arrays.asList(dialect.getTableExporter().getSqlDropStrings(table, metadata, context));
+    }
+
+    public QualifiedName name(Table table) {
+        return names.of(table);
+    }
+
+    public String name(Column column) {
+        return names.of(column);
+    }
+
+    /** A name as Hibernate writes it into its statements. */
+    public String written(String name) {
+        return names.written(name);
+    }
+
+    private String nameOf(Table table) {
+        return context.format(table.getQualifiedTableName());
     }
 
     private List<Table> withReferenced(List<Table> tables) {
@@ -75,11 +120,18 @@ public final class ModelDdl {
         return tables().stream().filter(needed::contains).toList();
     }
 
-    private List<String> keysAndIndexes(Table table) {
-        List<String> all = new ArrayList<>();
-        table.getIndexes().values().forEach(index -> all.addAll(create(index)));
-        UniqueKeys.of(table).forEach(key -> all.addAll(create(key)));
+    private List<ObjectDdl> keysAndIndexes(Table table) {
+        List<ObjectDdl> all = new ArrayList<>();
+        table.getIndexes().values().forEach(index -> all.add(ObjectDdl.on(table, create(index), columns(index))));
+        UniqueKeys.of(table).forEach(key -> all.add(ObjectDdl.on(table, create(key), key.getColumns())));
         return all;
+    }
+
+    private static List<Column> columns(Index index) {
+        return index.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
     }
 
     /** The schemas that the model's tables and sequences are in besides the connection's own, as typed, in order. */

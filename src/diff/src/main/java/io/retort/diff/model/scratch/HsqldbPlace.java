@@ -2,7 +2,7 @@ package io.retort.diff.model.scratch;
 
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
-import io.retort.diff.model.scratch.Scratch.Failure;
+import io.retort.diff.model.ddl.ModelDdl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ final class HsqldbPlace implements Place {
     public Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException {
         String current = connection.getSchema();
         List<String> further = model.furtherSchemas(current);
-        List<String> statements = model.statements(
+        ModelDdl ddl = model.ddl(
                 current, schema -> schema == null ? null : model.identifiers().stored(schema));
         try (Connection scratch =
                 DriverManager.getConnection("jdbc:hsqldb:mem:" + StandIns.PREFIX + UUID.randomUUID(), "SA", "")) {
@@ -25,8 +25,9 @@ final class HsqldbPlace implements Place {
             }
             create(scratch, current);
             scratch.setSchema(current);
-            List<Failure> failures = Statements.runEach(scratch, statements);
-            Scratch read = new Scratch(inspector.inspect(scratch, new Scope(further)), failures);
+            ModelCreation creation = ModelCreation.on(scratch, ddl);
+            creation.run(model.tables());
+            Scratch read = creation.scratch(inspector.inspect(scratch, new Scope(further)));
             Statements.execute(scratch, "shutdown");
             return read;
         }

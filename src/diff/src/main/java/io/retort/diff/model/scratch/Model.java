@@ -28,12 +28,8 @@ record Model(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables
         return ddl(current, schema -> schema).furtherSchemas();
     }
 
-    /** The statements, with schemas in the place of others. */
-    List<String> statements(String current, Redirection redirection) {
-        return ddl(current, redirection).statements(tables);
-    }
-
-    private ModelDdl ddl(String current, Redirection redirection) {
+    /** What creates it, with schemas in the place of others. */
+    ModelDdl ddl(String current, Redirection redirection) {
         return new ModelDdl(metadata, ModelNames.of(metadata, identifiers(), current), redirection);
     }
 }

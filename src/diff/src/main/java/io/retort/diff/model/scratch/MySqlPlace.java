@@ -2,7 +2,6 @@ package io.retort.diff.model.scratch;
 
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
-import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,10 +40,11 @@ final class MySqlPlace implements Place {
     private static Scratch readIn(StandIns standIns, Connection connection, Model model, Inspector inspector)
             throws SQLException {
         connection.setCatalog(standIns.main());
-        List<String> statements = model.statements(standIns.current(), standIns::placeOf);
-        List<Failure> failures = Statements.runEach(connection, statements);
+        ModelCreation creation = ModelCreation.on(connection, model.ddl(standIns.current(), standIns::placeOf));
+        creation.run(model.tables());
         Scope scope = new Scope(List.copyOf(standIns.further().values()));
-        return new Respelling(standIns, model.identifiers()).scratch(inspector.inspect(connection, scope), failures);
+        return new Respelling(standIns, model.identifiers())
+                .scratch(creation.scratch(inspector.inspect(connection, scope)));
     }
 
     /** With the live database's own way to compare texts, which columns inherit. */

@@ -2,7 +2,6 @@ package io.retort.diff.model.scratch;
 
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
-import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,9 +50,11 @@ final class PostgresPlace implements Place {
         String path = Statements.value(connection, "select current_setting('search_path')");
         Statements.execute(
                 connection, "set local search_path to " + standIns.main() + (path.isBlank() ? "" : ", " + path));
-        List<Failure> failures = Statements.runInTransaction(connection, model.statements(current, standIns::placeOf));
+        ModelCreation creation = ModelCreation.inTransaction(connection, model.ddl(current, standIns::placeOf));
+        creation.run(model.tables());
         Scope scope = new Scope(List.copyOf(standIns.further().values()));
-        return new Respelling(standIns, model.identifiers()).scratch(inspector.inspect(connection, scope), failures);
+        return new Respelling(standIns, model.identifiers())
+                .scratch(creation.scratch(inspector.inspect(connection, scope)));
     }
 
     private static void create(Connection connection, String scratch) throws SQLException {

@@ -31,9 +31,12 @@ final class Respelling {
         });
     }
 
-    Scratch scratch(Snapshot snapshot, List<Failure> failures) {
+    Scratch scratch(Scratch read) {
         return new Scratch(
-                snapshot(snapshot), failures.stream().map(this::failure).toList());
+                snapshot(read.snapshot()),
+                read.failures().stream().map(this::failure).toList(),
+                read.refused().stream().map(table -> table.spelled(this::text)).toList(),
+                read.leftOut());
     }
 
     private Failure failure(Failure failure) {

@@ -10,15 +10,19 @@ import java.util.List;
  * What a scratch schema had in it.
  *
  * @param snapshot the model as the database spells it, under the names of the real schemas
- * @param failures what Hibernate could not create; empty if all is well
+ * @param failures statements of Hibernate's own that the database refused, but for those of tables; empty if all is well
+ * @param refused the tables that the database refuses as a whole, with what it refuses of them
+ * @param leftOut what was not tried, because the product has nothing of the kind, as sentences
  */
-public record Scratch(Snapshot snapshot, List<Failure> failures) {
+public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTable> refused, List<String> leftOut) {
 
     /** What a scratch schema has that nothing was created in. */
-    public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of());
+    public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of(), List.of(), List.of());
 
     public Scratch {
         failures = List.copyOf(failures);
+        refused = List.copyOf(refused);
+        leftOut = List.copyOf(leftOut);
     }
 
     /**
@@ -30,7 +34,7 @@ public record Scratch(Snapshot snapshot, List<Failure> failures) {
         Snapshot rest = snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key, table, all)))
                 .toList()));
-        return new Scratch(rest, all);
+        return new Scratch(rest, all, refused, leftOut);
     }
 
     private boolean isLost(ForeignKey key, Table table, List<Failure> all) {

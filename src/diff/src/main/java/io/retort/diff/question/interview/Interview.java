@@ -62,7 +62,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
-        return new Comparison(operations, skipped(found, questioner), notOurs(schemas, found));
+        return new Comparison(operations, found.skipped(), questioner.kept(), notOurs(schemas, found));
     }
 
     /** Asks about gone columns; answers the schemas with those that are to stay. */
@@ -106,12 +106,6 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                 .filter(name -> schemas.wanted().table(name).isEmpty())
                 .filter(name -> schemas.declared().table(name).isEmpty())
                 .toList();
-    }
-
-    private static List<String> skipped(Comparison found, Questioner questioner) {
-        List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(questioner.kept());
-        return skipped;
     }
 
     /** What a revision has made and a person keeps is left alone, but it is ours. */

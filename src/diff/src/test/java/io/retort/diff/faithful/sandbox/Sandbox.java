@@ -5,6 +5,7 @@ import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.file.Draft;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
@@ -37,6 +38,12 @@ public final class Sandbox {
     public Difference compare(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new EntityComparison(connections, unit, retort()).get();
+    }
+
+    /** The same with somebody to ask. */
+    public Difference compare(Metadata metadata, Answers answers) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new EntityComparison(connections, unit, retort()).asking(answers).get();
     }
 
     /** Writes the next revision and runs it. */

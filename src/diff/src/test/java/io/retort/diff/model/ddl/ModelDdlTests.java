@@ -73,6 +73,9 @@ class ModelDdlTests {
 
     private static List<String> statements(Metadata metadata, String current, Redirection redirection) {
         ModelNames names = ModelNames.of(metadata, Dialects.named("postgresql").identifiers(), current);
-        return new ModelDdl(metadata, names, redirection).statements(table -> true);
+        return new ModelDdl(metadata, names, redirection)
+                .objects(table -> true).stream()
+                        .flatMap(object -> object.statements().stream())
+                        .toList();
     }
 }

@@ -15,7 +15,6 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
-import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
@@ -77,9 +76,13 @@ class ScratchSchemaTests {
 
     /** Those of the kitchen sink, where a product keeps none. */
     private static void onlyCommentsAreRefused(Scratch scratch, TestDb db) {
-        assertThat(scratch.failures())
-                .extracting(Failure::words)
-                .isEqualTo(db.database() == SQLITE ? List.of("SQLite keeps no comments: 2 are left out") : List.of());
+        assertThat(scratch.failures()).isEmpty();
+        assertThat(scratch.refused()).isEmpty();
+        assertThat(scratch.leftOut())
+                .isEqualTo(
+                        db.database() == SQLITE
+                                ? List.of("comments: the product keeps none, so 2 are left out")
+                                : List.of());
     }
 
     private static Scope scope(TestDb db) {
@@ -147,15 +150,20 @@ class ScratchSchemaTests {
         try (Connection connection = db.connect();
                 Bootstrap hibernate = Bootstrap.on(db).entities(Broken.class, Sound.class)) {
             Scratch scratch = scratch(db).read(connection, hibernate.metadata(), inspector(db));
-            assertThat(scratch.failures()).singleElement().satisfies(failure -> {
-                assertThat(failure.statement())
-                        .startsWith("create table Broken")
-                        .contains("no_such_type");
-                assertThat(failure.words()).isNotBlank();
+            assertThat(scratch.failures()).isEmpty();
+            assertThat(scratch.refused()).singleElement().satisfies(table -> {
+                assertThat(table.statement()).startsWith("create table Broken").contains("no_such_type");
+                assertThat(table.words()).isNotBlank();
+                assertThat(table.describeParts())
+                        .singleElement()
+                        .asString()
+                        .containsIgnoringCase("column")
+                        .contains("no_such_type", table.words().substring(0, 10));
             });
             assertThat(scratch.snapshot().tables())
-                    .extracting(table -> table.name().name().toLowerCase(Locale.ROOT))
-                    .containsExactly("sound");
+                    .extracting(table -> table.name().name().toLowerCase(Locale.ROOT)
+                            + table.columns().size())
+                    .containsExactly("broken1", "sound2");
         }
     }
 
