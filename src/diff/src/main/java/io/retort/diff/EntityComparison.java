@@ -14,6 +14,7 @@ import io.retort.diff.inspect.Inspector;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.model.HibernateModel;
 import io.retort.diff.model.JavaNames;
+import io.retort.diff.model.scratch.CompositeType;
 import io.retort.diff.model.scratch.Scratch;
 import io.retort.diff.model.scratch.Scratch.Failure;
 import io.retort.diff.model.scratch.ScratchSchema;
@@ -21,8 +22,8 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.evidence.CountedRows;
 import io.retort.diff.question.interview.Interview;
 import io.retort.error.RetortException;
-import io.retort.operation.Operation;
 import io.retort.run.lock.Turns;
+import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -94,7 +95,8 @@ public record EntityComparison(
         Sides sides = Sides.read(connection, dialect, inspector, unit.metadata());
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
-        Doubts doubts = Doubts.between(live, model.snapshot()).within(filter);
+        Doubts doubts = Doubts.between(live, model.snapshot()).within(filter)
+                .about(!model.structures().isEmpty());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
                 : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
@@ -109,9 +111,13 @@ public record EntityComparison(
                 ? Differ.compare(schemas)
                 : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
                         .compare(schemas);
+        List<Operation> operations =
+                new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live);
+        operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
+        MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         return new Difference(
-                new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live),
-                caveats(found, scratch, refused),
+                missing.before(operations, dialect.identifiers()),
+                caveats(found, scratch, refused, missing),
                 Libraries.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader());
@@ -151,8 +157,13 @@ public record EntityComparison(
                 wanted);
     }
 
-    private Caveats caveats(Comparison found, Scratch scratch, RefusedDefinitions refused) {
+    private Caveats caveats(
+            Comparison found, Scratch scratch, RefusedDefinitions refused, MissingSchemas missing) {
         List<String> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(missing.told());
+        scratch.compositeTypes().stream()
+                .filter(CompositeType::isDifferent)
+                .forEach(type -> skipped.add(type.describe()));
         refused.tables().forEach(table -> skipped.addAll(table.describeParts()));
         for (Failure failure : scratch.failures()) {
             skipped.add("the database refuses a statement of Hibernate's own: " + failure.statement() + " ("

@@ -57,6 +57,11 @@ public record Doubts(Set<QualifiedName> tables, boolean others) {
         return new Doubts(tables.stream().filter(looked).collect(Collectors.toSet()), others);
     }
 
+    /** The same with doubts about more than tables, if there is more. */
+    public Doubts about(boolean more) {
+        return new Doubts(tables, others || more);
+    }
+
     public boolean isEmpty() {
         return tables.isEmpty() && !others;
     }

@@ -6,6 +6,7 @@ import io.retort.diff.inspect.product.SqlText;
 import io.retort.schema.Default;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param current the stored name of the current schema, which is left out of names and expressions
  */
 record Spelling(Quirks quirks, Identifiers identifiers, String current) {
+
+    private static final Pattern NULL = Pattern.compile("(?i)\\(*\\s*null\\s*(?:::[\\w\\s\".()\\[\\]]+)?\\)*");
 
     String typed(String stored) {
         return identifiers.typed(stored);
@@ -32,11 +35,14 @@ record Spelling(Quirks quirks, Identifiers identifiers, String current) {
         return quirks.settled(SqlText.without(quirks.inExpressions(current), expression));
     }
 
+    /** A default of null is none; some products keep it, with a cast. */
     @Nullable
     Default spelled(@Nullable Default value) {
-        return value instanceof Default.Expression expression
-                ? new Default.Expression(spelled(expression.sql()))
-                : value;
+        if (!(value instanceof Default.Expression expression)) {
+            return value;
+        }
+        String sql = spelled(expression.sql());
+        return NULL.matcher(sql).matches() ? null : new Default.Expression(sql);
     }
 
     SqlType spelled(SqlType type) {

@@ -12,6 +12,7 @@ import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param furtherSchemas the schemas that it uses besides the connection's own, as typed
  * @param firstRows the statements that must run right after a table is created, such as the first number of a table that
  *     stands in for a sequence; without them Hibernate fails when it inserts. Their names are those of the snapshot
+ * @param structures the statements that create types made of attributes, in an order that runs
  */
 public record HibernateModel(
-        Snapshot snapshot, List<String> furtherSchemas, Map<QualifiedName, List<String>> firstRows) {
+        Snapshot snapshot,
+        List<String> furtherSchemas,
+        Map<QualifiedName, List<String>> firstRows,
+        Map<QualifiedName, List<String>> structures) {
 
     public HibernateModel {
+        structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
         furtherSchemas = List.copyOf(furtherSchemas);
         firstRows = Map.copyOf(firstRows);
     }
@@ -74,7 +80,7 @@ public record HibernateModel(
         List<Sequence> sequences = ddl.sequences().stream()
                 .map(sequence -> SequenceMapping.sequence(sequence, ddl, names))
                 .toList();
-        return new HibernateModel(new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows);
+        return new HibernateModel(new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows, ddl.structures());
     }
 
     /** The schemas that a model will use, as {@link #furtherSchemas()} tells them, before it is read. */

@@ -49,6 +49,14 @@ public final class WrittenProject {
         this.connections = KeptOpen.on(db);
     }
 
+    /** The same project, with all its revisions so far, on another database. */
+    public WrittenProject on(TestDb other) {
+        WrittenProject same = new WrittenProject(folder, other);
+        same.revisions.addAll(revisions);
+        same.rewriters.addAll(rewriters);
+        return same;
+    }
+
     /** The same project with something to say about what is written from now on. */
     public WrittenProject rewriting(RevisionRewriter rewriter) {
         rewriters.add(rewriter);

@@ -53,7 +53,13 @@ record CheckComparison(TableComparison tables) {
                         .filter(check ->
                                 declared.size() == 1 && checks(tables.wanted()).size() == 1)
                         .findFirst())
-                .orElse(wanted);
+                .orElseGet(() -> new Check(ownName(wanted), wanted.expression()));
+    }
+
+    /** The name that the scratch schema gave may be another one's in the live schema. */
+    private String ownName(Check wanted) {
+        String words = tables.live().name() + ": " + wanted.expression();
+        return "ck_" + String.format("%08x", words.hashCode());
     }
 
     /** A condition that is replaced by another one of its name, in the words of that one; the way back runs elsewhere too. */
@@ -85,7 +91,7 @@ record CheckComparison(TableComparison tables) {
     }
 
     private static boolean same(Check one, Check other) {
-        return one.expression().equals(other.expression());
+        return one.expression().equals(other.expression()) || ConditionWords.alike(one, other);
     }
 
     /** The words alone: HSQLDB also puts the table before each column. */

@@ -24,6 +24,10 @@ record ColumnComparison(TableComparison tables) {
     private static final Pattern NEXT_NUMBER =
             Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
 
+    /** What a person has put behind a type and nobody took apart. */
+    private static final Pattern CLAUSE = Pattern.compile("(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
+            + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
+
     void compare() {
         QualifiedName table = tables.declared().name();
         for (Column wanted : tables.wanted().columns()) {
@@ -95,9 +99,15 @@ record ColumnComparison(TableComparison tables) {
     /** The change as the model declares it; or, where that hides the difference, as the database spells it. */
     private ColumnOperation altered(Column live, Column wanted, Column declared) {
         Column before = before(live, wanted, declared);
-        return before.equals(declared)
+        return before.equals(declared) || isMoreThanAType(wanted, declared)
                 ? new ColumnOperation.Alter(tables.declared().name(), live, wanted)
                 : new ColumnOperation.Alter(tables.declared().name(), before, declared);
+    }
+
+    /** Whether the words for the type have more in them than a type, which the database has put where it belongs. */
+    private static boolean isMoreThanAType(Column wanted, Column declared) {
+        String text = declared.type().text();
+        return text != null && wanted.type().text() == null && CLAUSE.matcher(text).find();
     }
 
     /** The declared column, with what is different as the database has it: so that the rest reads as unchanged. */

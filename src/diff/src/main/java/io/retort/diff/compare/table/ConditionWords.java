@@ -3,6 +3,7 @@ package io.retort.diff.compare.table;
 import io.retort.schema.Constraint.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,31 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
         boolean alike = was.code.equals(spelled.code) && spelled.lists.equals(said.lists);
         boolean whole = said.with(said.lists).equals(declared.expression());
         return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
+    }
+
+    /** What stands before values of which the order says nothing. */
+    private static final Pattern MEMBERS =
+            Pattern.compile("(?is).*(?:\\bin\\s*\\(+|\\b(?:any|all)\\s*\\(+array\\s*\\[\\(*)$");
+
+    /** Whether two conditions differ only in the order in which they name the members of a set. */
+    static boolean alike(Check one, Check other) {
+        ConditionWords first = of(one.expression());
+        ConditionWords second = of(other.expression());
+        if (!first.code.equals(second.code)) {
+            return false;
+        }
+        for (int i = 0; i < first.lists.size(); i++) {
+            if (!sameMembers(first.code.get(i), first.lists.get(i), second.lists.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameMembers(String before, List<String> one, List<String> other) {
+        return MEMBERS.matcher(before).matches()
+                ? one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other))
+                : one.equals(other);
     }
 
     /** Whether two conditions hold the same values, at least one, in the same order. */

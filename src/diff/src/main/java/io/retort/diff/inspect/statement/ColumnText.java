@@ -139,6 +139,6 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
             long value = Long.parseLong(text);
             return new Default.Literal(value == (int) value ? (Number) (int) value : (Number) value);
         }
-        return lower.equals("null") && !expression ? null : new Default.Expression(text);
+        return lower.equals("null") ? null : new Default.Expression(text);
     }
 }

@@ -4,8 +4,10 @@ import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -217,10 +219,20 @@ public final class ModelDdl {
                 .filter(object -> object.appliesToDialect(dialect) && object.beforeTablesOnCreation())
                 .flatMap(object -> Arrays.stream(sql(object)))
                 .filter(ModelDdl::createsType);
-        Stream<String> structures = namespaces()
+        return Stream.concat(enums, structures().values().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    /** The statements for types that are made of attributes, by the names of these, in an order that runs. */
+    public Map<QualifiedName, List<String>> structures() {
+        Map<QualifiedName, List<String>> all = new LinkedHashMap<>();
+        namespaces()
                 .flatMap(namespace -> namespace.getDependencyOrderedUserDefinedTypes().stream())
-                .flatMap(type -> said(dialect.getUserDefinedTypeExporter(), type));
-        return Stream.concat(enums, structures).toList();
+                .forEach(type -> all.put(
+                        names.of(type.getQualifiedTableName()),
+                        said(dialect.getUserDefinedTypeExporter(), type).toList()));
+        all.values().removeIf(List::isEmpty);
+        return all;
     }
 
     private String[] sql(AuxiliaryDatabaseObject object) {

@@ -6,6 +6,7 @@ import io.retort.schema.Constraint.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.CheckConstraint;
@@ -32,12 +33,14 @@ final class CheckMapping {
         }
     }
 
+    private final Metadata metadata;
     private final Dialect dialect;
     private final ModelNames names;
     private final Identifiers identifiers;
 
-    CheckMapping(Dialect dialect, ModelNames names, Identifiers identifiers) {
-        this.dialect = dialect;
+    CheckMapping(Metadata metadata, ModelNames names, Identifiers identifiers) {
+        this.metadata = metadata;
+        this.dialect = metadata.getDatabase().getDialect();
         this.names = names;
         this.identifiers = identifiers;
     }
@@ -74,6 +77,9 @@ final class CheckMapping {
         }
         column.getCheckConstraints().stream()
                 .filter(CheckConstraint::isNamed)
+                .forEach(check -> checks.add(check(check, checkNames)));
+        ColumnDefinition.parse(column.getSqlType(metadata)).checks().stream()
+                .map(check -> new CheckConstraint(check.getKey(), check.getValue()))
                 .forEach(check -> checks.add(check(check, checkNames)));
         return checks;
     }

@@ -1,6 +1,9 @@
 package io.retort.diff.model.mapping;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the SQL after {@code default}
  * @param notNull whether it says so
  * @param collation the word after {@code collate}
+ * @param unique whether it says so
+ * @param checks the conditions in it, each with its name; an empty name for none
  */
 record ColumnDefinition(
         String type,
         @Nullable String defaultValue,
         boolean notNull,
-        @Nullable String collation) {
+        @Nullable String collation,
+        boolean unique,
+        List<Map.Entry<String, String>> checks) {
 
     /** The words that end a type, outside of quotes and parentheses. */
     private static final Pattern WORD = Pattern.compile(
@@ -27,18 +34,50 @@ record ColumnDefinition(
                     + "|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> UNDERSTOOD = Set.of("", "default", "not null", "null", "collate");
+    private static final Set<String> UNDERSTOOD = Set.of("", "default", "not null", "null", "collate", "unique", "check", "constraint");
+
+    ColumnDefinition {
+        checks = List.copyOf(checks);
+    }
 
     static ColumnDefinition parse(String text) {
-        Map<String, String> parts = parts(text);
-        if (!UNDERSTOOD.containsAll(parts.keySet())) {
-            return new ColumnDefinition(text.strip(), null, false, null);
+        List<Map.Entry<String, String>> clauses = clauses(text);
+        if (!clauses.stream().allMatch(ColumnDefinition::isUnderstood)) {
+            return new ColumnDefinition(text.strip(), null, false, null, false, List.of());
         }
+        Map<String, String> parts = new HashMap<>();
+        clauses.forEach(clause -> parts.put(clause.getKey(), clause.getValue()));
         return new ColumnDefinition(
                 parts.getOrDefault("", ""),
                 parts.get("default"),
                 parts.containsKey("not null"),
-                unquoted(parts.get("collate")));
+                unquoted(parts.get("collate")),
+                parts.containsKey("unique"),
+                checks(clauses));
+    }
+
+    private static boolean isUnderstood(Map.Entry<String, String> clause) {
+        String text = clause.getValue();
+        return UNDERSTOOD.contains(clause.getKey())
+                && switch (clause.getKey()) {
+                    case "unique" -> text.isEmpty() || text.equalsIgnoreCase("key");
+                    case "check" -> text.startsWith("(") && text.indexOf(')', text.length() - 1) >= 0;
+                    default -> true;
+                };
+    }
+
+    /** The conditions; a name stands before its condition. */
+    private static List<Map.Entry<String, String>> checks(List<Map.Entry<String, String>> clauses) {
+        List<Map.Entry<String, String>> checks = new ArrayList<>();
+        String name = "";
+        for (Map.Entry<String, String> clause : clauses) {
+            if (clause.getKey().equals("check")) {
+                String text = clause.getValue();
+                checks.add(Map.entry(name, text.substring(1, text.length() - 1).strip()));
+            }
+            name = clause.getKey().equals("constraint") ? clause.getValue() : "";
+        }
+        return checks;
     }
 
     private static @Nullable String unquoted(@Nullable String collation) {
@@ -46,8 +85,8 @@ record ColumnDefinition(
     }
 
     /** Each of the words with the text that follows it, up to the next; the type itself under no word. */
-    private static Map<String, String> parts(String text) {
-        Map<String, String> parts = new LinkedHashMap<>();
+    private static List<Map.Entry<String, String>> clauses(String text) {
+        List<Map.Entry<String, String>> clauses = new ArrayList<>();
         Matcher matcher = WORD.matcher(masked(text));
         String word = "";
         int start = 0;
@@ -55,13 +94,13 @@ record ColumnDefinition(
             boolean valueOfDefault = word.equals("default")
                     && text.substring(start, matcher.start()).isBlank();
             if (!valueOfDefault) {
-                parts.put(word, text.substring(start, matcher.start()).strip());
-                word = matcher.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("\\s+", " ");
+                clauses.add(Map.entry(word, text.substring(start, matcher.start()).strip()));
+                word = matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
                 start = matcher.end();
             }
         }
-        parts.put(word, text.substring(start).strip());
-        return parts;
+        clauses.add(Map.entry(word, text.substring(start).strip()));
+        return clauses;
     }
 
     /** The text with everything in quotes or parentheses made invisible, at the same length. */

@@ -7,6 +7,7 @@ import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.NamingHelper;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.mapping.Column;
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** Primary, unique and foreign keys. */
 final class KeyMapping {
 
+    private final Metadata metadata;
     private final Database database;
     private final ModelNames names;
     private final ModelDdl ddl;
     private final Set<QualifiedName> takenNames = new HashSet<>();
 
     KeyMapping(Metadata metadata, ModelNames names, ModelDdl ddl) {
+        this.metadata = metadata;
         this.database = metadata.getDatabase();
         this.names = names;
         this.ddl = ddl;
@@ -50,10 +54,27 @@ final class KeyMapping {
     }
 
     List<Constraint.Unique> uniques(Table table) {
-        return UniqueKeys.of(table).stream()
+        List<Constraint.Unique> uniques = new ArrayList<>();
+        UniqueKeys.of(table).stream()
                 .filter(key -> isCreated(table, key))
                 .map(key -> unique(table, key))
-                .toList();
+                .forEach(uniques::add);
+        table.getColumns().stream()
+                .filter(column -> ColumnDefinition.parse(column.getSqlType(metadata)).unique())
+                .map(column -> List.of(names.of(column)))
+                .filter(columns -> uniques.stream().noneMatch(unique -> unique.columns().equals(columns)))
+                .map(columns -> defined(table, columns))
+                .forEach(uniques::add);
+        return uniques;
+    }
+
+    /** A unique constraint that a column's definition brings along. */
+    private Constraint.Unique defined(Table table, List<String> columns) {
+        String name = NamingHelper.INSTANCE.generateHashedConstraintName(
+                "UK",
+                table.getNameIdentifier(),
+                columns.stream().map(Identifier::toIdentifier).toList());
+        return new Constraint.Unique(names.written(name), columns);
     }
 
     /** Where a table cannot be altered (SQLite), Hibernate makes only those keys that stand behind their one column. */

@@ -25,7 +25,7 @@ public final class TableMapping {
         this.names = names;
         this.columns = new ColumnMapping(metadata, names, new TypeMapping(metadata, dialect, names));
         this.keys = new KeyMapping(metadata, names, ddl);
-        this.checks = new CheckMapping(metadata.getDatabase().getDialect(), names, dialect.identifiers());
+        this.checks = new CheckMapping(metadata, names, dialect.identifiers());
         this.indexes = new IndexMapping(metadata.getDatabase(), names);
     }
 

@@ -74,7 +74,7 @@ final class ModelCreation {
     Scratch scratch(Snapshot read) {
         List<String> notes =
                 leftOut == 0 ? List.of() : List.of("comments: the product keeps none, so " + leftOut + " are left out");
-        return new Scratch(read, failures, refused, notes);
+        return new Scratch(read, failures, refused, notes, List.of());
     }
 
     private static List<String> statements(List<ObjectDdl> objects) {

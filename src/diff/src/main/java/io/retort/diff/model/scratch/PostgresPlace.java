@@ -2,11 +2,13 @@ package io.retort.diff.model.scratch;
 
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.inspect.Scope;
+import io.retort.diff.model.ddl.ModelDdl;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Schemas in a transaction that is rolled back: nobody else ever sees them. */
@@ -50,11 +52,21 @@ final class PostgresPlace implements Place {
         String path = Statements.value(connection, "select current_setting('search_path')");
         Statements.execute(
                 connection, "set local search_path to " + standIns.main() + (path.isBlank() ? "" : ", " + path));
-        ModelCreation creation = ModelCreation.inTransaction(connection, model.ddl(current, standIns::placeOf));
+        ModelDdl ddl = model.ddl(current, standIns::placeOf);
+        ModelCreation creation = ModelCreation.inTransaction(connection, ddl);
         creation.run(model.tables());
+        List<CompositeType> types = ddl.structures().isEmpty() ? List.of() : types(standIns, connection);
         Scope scope = new Scope(List.copyOf(standIns.further().values()));
         return new Respelling(standIns, model.identifiers())
-                .scratch(creation.scratch(inspector.inspect(connection, scope)));
+                .scratch(creation.scratch(inspector.inspect(connection, scope)).with(types));
+    }
+
+    private static List<CompositeType> types(StandIns standIns, Connection connection) throws SQLException {
+        Map<String, List<String>> live = CompositeTypes.in(standIns.current(), connection);
+        return CompositeTypes.in(standIns.main(), connection).entrySet().stream()
+                .map(type -> new CompositeType(
+                        type.getKey(), type.getValue(), live.getOrDefault(type.getKey(), List.of())))
+                .toList();
     }
 
     private static void create(Connection connection, String scratch) throws SQLException {

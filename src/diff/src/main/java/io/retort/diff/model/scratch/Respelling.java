@@ -36,7 +36,8 @@ final class Respelling {
                 snapshot(read.snapshot()),
                 read.failures().stream().map(this::failure).toList(),
                 read.refused().stream().map(table -> table.spelled(this::text)).toList(),
-                read.leftOut());
+                read.leftOut(),
+                read.compositeTypes());
     }
 
     private Failure failure(Failure failure) {

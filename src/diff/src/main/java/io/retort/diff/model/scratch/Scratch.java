@@ -13,16 +13,18 @@ import java.util.List;
  * @param failures statements of Hibernate's own that the database refused, but for those of tables; empty if all is well
  * @param refused the tables that the database refuses as a whole, with what it refuses of them
  * @param leftOut what was not tried, because the product has nothing of the kind, as sentences
+ * @param compositeTypes the types that are made of attributes
  */
-public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTable> refused, List<String> leftOut) {
+public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTable> refused, List<String> leftOut, List<CompositeType> compositeTypes) {
 
     /** What a scratch schema has that nothing was created in. */
-    public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of(), List.of(), List.of());
+    public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of(), List.of(), List.of(), List.of());
 
     public Scratch {
         failures = List.copyOf(failures);
         refused = List.copyOf(refused);
         leftOut = List.copyOf(leftOut);
+        compositeTypes = List.copyOf(compositeTypes);
     }
 
     /**
@@ -34,7 +36,7 @@ public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTab
         Snapshot rest = snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey key && isLost(key, table, all)))
                 .toList()));
-        return new Scratch(rest, all, refused, leftOut);
+        return new Scratch(rest, all, refused, leftOut, compositeTypes);
     }
 
     private boolean isLost(ForeignKey key, Table table, List<Failure> all) {
@@ -44,6 +46,10 @@ public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTab
                     key.description() + " on " + table.name(), "the table that it references could not be created"));
         }
         return lost;
+    }
+
+    Scratch with(List<CompositeType> types) {
+        return new Scratch(snapshot, failures, refused, leftOut, types);
     }
 
     /**

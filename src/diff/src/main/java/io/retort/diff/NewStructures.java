@@ -1,0 +1,39 @@
+package io.retort.diff;
+
+import io.retort.dialect.Identifiers;
+import io.retort.diff.model.scratch.CompositeType;
+import io.retort.diff.model.scratch.Scratch;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Types made of attributes that the database does not have: Hibernate's own statements create them. */
+final class NewStructures {
+
+    private NewStructures() {}
+
+    /** The operations, behind those that create the types. */
+    static List<Operation> before(
+            List<Operation> operations,
+            Map<QualifiedName, List<String>> structures,
+            Scratch scratch,
+            Identifiers identifiers) {
+        List<String> missing = scratch.compositeTypes().stream()
+                .filter(type -> !type.isThere())
+                .map(CompositeType::name)
+                .toList();
+        List<Operation> all = new ArrayList<>();
+        structures.forEach((name, statements) -> {
+            if (missing.contains(identifiers.stored(name.name()))) {
+                all.add(new DataOperation.Execute(
+                        statements.get(0), "drop type " + identifiers.sql(name), Statement.Sql.ANY));
+            }
+        });
+        all.addAll(operations);
+        return all;
+    }
+}

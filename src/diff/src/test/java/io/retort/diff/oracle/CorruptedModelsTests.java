@@ -1,0 +1,196 @@
+package io.retort.diff.oracle;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.Retort;
+import io.retort.diff.EntityComparison;
+import io.retort.diff.TableFilter;
+import io.retort.diff.author.Difference;
+import io.retort.diff.author.Drift;
+import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.models.HibernateCreate;
+import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.error.RetortException;
+import io.retort.operation.Operation;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Random;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Formula;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that agrees with the kitchen sink, and the kitchen sink with one part corrupted: a type that is none, a condition
+ * or an index with an unknown function. The oracle is who corrupts: what is not compared is that part, what is different is
+ * nothing else, and nobody says that all agrees.
+ */
+class CorruptedModelsTests {
+
+    /** Wrong everywhere: SQLite takes any word for a type. */
+    private static final String NO_TYPE = "no_such_type(1,,2)";
+
+    private static final String FUNCTION = "no_such_function";
+
+    private final Random random = new Random(13);
+    private int seams;
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aRefusedPartIsSaidAndHidesNothingElse(TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(KitchenSink.entities(db.database()));
+                Bootstrap creating = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
+            HibernateCreate.runInOrderOfRevisions(creating.metadata());
+            CapturedMetadata unit = unit(hibernate);
+            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
+            for (Table table : tables(unit)) {
+                for (Column column : some(List.copyOf(table.getColumns()))) {
+                    corruptedType(db, unit, table, column);
+                }
+            }
+            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
+            for (Table table : some(tables(unit))) {
+                corruptedCheck(db, unit(hibernate), table.getName());
+                corruptedIndex(db, unit(hibernate), table.getName());
+            }
+        }
+        System.out.println("[corrupted] " + db.database() + ": " + seams + " seams");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
+    void aNewTableWithARefusedPartIsAFailure(TestDb db) {
+        try (Bootstrap hibernate = Bootstrap.like(db).entities(KitchenSink.entities(db.database()))) {
+            CapturedMetadata unit = unit(hibernate);
+            for (Table table : some(tables(unit))) {
+                Column column = table.getColumn(random.nextInt(table.getColumnSpan()));
+                whileCorrupted(column, () -> {
+                    assertThatThrownBy(() -> compare(db, unit, TableFilter.NONE))
+                            .isInstanceOf(RetortException.class)
+                            .hasMessageStartingWith("A mapped table cannot be created. table ")
+                            .hasMessageContaining(NO_TYPE)
+                            .hasMessageContaining("retort.exclude=");
+                    TableFilter without = new TableFilter(List.of(), List.of(table.getName()));
+                    assertThat(compare(db, unit, without).outcome()).isEqualTo(Drift.Outcome.DIFFER);
+                });
+            }
+        }
+    }
+
+    private void corruptedType(TestDb db, CapturedMetadata unit, Table table, Column column) {
+        whileCorrupted(column, () -> {
+            if (table.getColumnSpan() == 1) {
+                seams++;
+                assertThatThrownBy(() -> compare(db, unit, TableFilter.NONE))
+                        .isInstanceOf(RetortException.class)
+                        .hasMessageStartingWith("A mapped table cannot be created. table ");
+                return;
+            }
+            isIncomplete(db, unit, column.getName());
+            Column more = new Column("retort_more");
+            more.setValue(column.getValue());
+            more.setSqlType("integer");
+            table.addColumn(more);
+            try {
+                Drift drift = compare(db, unit, TableFilter.NONE);
+                assertThat(drift.outcome()).as(what(table, column)).isEqualTo(Drift.Outcome.DIFFER);
+                assertThat(drift.difference().operations())
+                        .as(what(table, column))
+                        .extracting(Operation::describe)
+                        .singleElement()
+                        .asString()
+                        .contains("retort_more");
+            } finally {
+                table.getColumns().remove(more);
+            }
+        });
+    }
+
+    private void corruptedCheck(TestDb db, CapturedMetadata unit, String name) {
+        if (unit.metadata().getDatabase().getDialect().supportsTableCheck()) {
+            tables(unit).stream()
+                    .filter(table -> table.getName().equals(name))
+                    .forEach(table -> table.addCheck(new CheckConstraint("ck_corrupted", FUNCTION + "(1) > 0")));
+            isIncomplete(db, unit, FUNCTION);
+        }
+    }
+
+    private void corruptedIndex(TestDb db, CapturedMetadata unit, String name) {
+        tables(unit).stream()
+                .filter(table -> table.getName().equals(name))
+                .forEach(table ->
+                        table.getOrCreateIndex("ix_corrupted").addColumn(new Formula("(" + FUNCTION + "(1))")));
+        isIncomplete(db, unit, FUNCTION);
+    }
+
+    private void isIncomplete(TestDb db, CapturedMetadata unit, String part) {
+        seams++;
+        Drift drift = compare(db, unit, TableFilter.NONE);
+        assertThat(drift.difference().operations()).as(part).extracting(Operation::describe).isEmpty();
+        assertThat(drift.outcome()).as(part).isEqualTo(Drift.Outcome.INCOMPLETE);
+        assertThat(drift.outcome().status().code()).isEqualTo(7);
+        assertThat(drift.difference().skipped())
+                .as(part)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).containsIgnoringCase(part));
+        assertThat(drift.describe().get(0)).startsWith("Not everything could be compared: ");
+        assertThat(drift.describe()).noneMatch(line -> line.contains("agree."));
+        assertThat(drift.json()).containsEntry("agree", false).containsEntry("outcome", "incomplete");
+    }
+
+    private static void whileCorrupted(Column column, Runnable work) {
+        String type = column.getSqlType();
+        setType(column, NO_TYPE);
+        try {
+            work.run();
+        } finally {
+            setType(column, type);
+        }
+    }
+
+    /** Hibernate's own setter takes a type only once. */
+    private static void setType(Column column, @Nullable String type) {
+        try {
+            Field field = Column.class.getDeclaredField("sqlTypeName");
+            field.setAccessible(true);
+            field.set(column, type);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String what(Table table, Column column) {
+        return table.getName() + "." + column.getName();
+    }
+
+    /** All of them, or one in a build that must end soon. */
+    private <T> List<T> some(List<T> all) {
+        return Boolean.getBoolean("retort.full") ? all : List.of(all.get(random.nextInt(all.size())));
+    }
+
+    private static List<Table> tables(CapturedMetadata unit) {
+        return unit.metadata().collectTableMappings().stream()
+                .filter(table -> table.isPhysicalTable() && !table.isView() && table.getColumnSpan() > 0)
+                .toList();
+    }
+
+    private static CapturedMetadata unit(Bootstrap hibernate) {
+        return new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
+    }
+
+    private static Drift compare(TestDb db, CapturedMetadata unit, TableFilter filter) {
+        Retort retort = Retort.on(db.dataSource(), List.of());
+        Difference difference = new EntityComparison(db.dataSource(), unit, retort, filter, null).get();
+        return new Drift(difference);
+    }
+}
