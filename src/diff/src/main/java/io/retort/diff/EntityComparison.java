@@ -22,8 +22,8 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.evidence.CountedRows;
 import io.retort.diff.question.interview.Interview;
 import io.retort.error.RetortException;
-import io.retort.run.lock.Turns;
 import io.retort.operation.Operation;
+import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -95,7 +95,8 @@ public record EntityComparison(
         Sides sides = Sides.read(connection, dialect, inspector, unit.metadata());
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
-        Doubts doubts = Doubts.between(live, model.snapshot()).within(filter)
+        Doubts doubts = Doubts.between(live, model.snapshot())
+                .within(filter)
                 .about(!model.structures().isEmpty());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
@@ -157,8 +158,7 @@ public record EntityComparison(
                 wanted);
     }
 
-    private Caveats caveats(
-            Comparison found, Scratch scratch, RefusedDefinitions refused, MissingSchemas missing) {
+    private Caveats caveats(Comparison found, Scratch scratch, RefusedDefinitions refused, MissingSchemas missing) {
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(missing.told());
         scratch.compositeTypes().stream()

@@ -78,8 +78,9 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
     List<String> told() {
         return areDatabases
                 ? names.stream()
-                        .map(name -> "database " + name + ": the entities name it, and it is not there. Create it before the"
-                                + " upgrade: create database " + name)
+                        .map(name ->
+                                "database " + name + ": the entities name it, and it is not there. Create it before the"
+                                        + " upgrade: create database " + name)
                         .toList()
                 : List.of();
     }

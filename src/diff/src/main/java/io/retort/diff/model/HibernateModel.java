@@ -80,7 +80,8 @@ public record HibernateModel(
         List<Sequence> sequences = ddl.sequences().stream()
                 .map(sequence -> SequenceMapping.sequence(sequence, ddl, names))
                 .toList();
-        return new HibernateModel(new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows, ddl.structures());
+        return new HibernateModel(
+                new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows, ddl.structures());
     }
 
     /** The schemas that a model will use, as {@link #furtherSchemas()} tells them, before it is read. */

@@ -136,7 +136,10 @@ class CorruptedModelsTests {
     private void isIncomplete(TestDb db, CapturedMetadata unit, String part) {
         seams++;
         Drift drift = compare(db, unit, TableFilter.NONE);
-        assertThat(drift.difference().operations()).as(part).extracting(Operation::describe).isEmpty();
+        assertThat(drift.difference().operations())
+                .as(part)
+                .extracting(Operation::describe)
+                .isEmpty();
         assertThat(drift.outcome()).as(part).isEqualTo(Drift.Outcome.INCOMPLETE);
         assertThat(drift.outcome().status().code()).isEqualTo(7);
         assertThat(drift.difference().skipped())

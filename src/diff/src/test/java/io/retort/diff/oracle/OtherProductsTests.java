@@ -78,7 +78,7 @@ class OtherProductsTests {
         State state;
 
         @Enumerated(EnumType.ORDINAL)
-        State before;
+        State former;
 
         @ColumnDefault("null")
         String nothing;
@@ -90,7 +90,7 @@ class OtherProductsTests {
         @Column(precision = 12, scale = 2)
         BigDecimal price;
 
-        LocalDate day;
+        LocalDate onDay;
         LocalDateTime moment;
         Instant instant;
         UUID token;
@@ -120,7 +120,7 @@ class OtherProductsTests {
         MoreState state;
 
         @Enumerated(EnumType.ORDINAL)
-        MoreState before;
+        MoreState former;
 
         String nothing;
 
@@ -130,7 +130,7 @@ class OtherProductsTests {
         @Column(precision = 14, scale = 2)
         BigDecimal price;
 
-        LocalDate day;
+        LocalDate onDay;
         LocalDateTime moment;
         Instant instant;
         UUID token;

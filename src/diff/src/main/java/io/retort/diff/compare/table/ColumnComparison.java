@@ -25,8 +25,9 @@ record ColumnComparison(TableComparison tables) {
             Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
 
     /** What a person has put behind a type and nobody took apart. */
-    private static final Pattern CLAUSE = Pattern.compile("(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
-            + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
+                    + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
 
     void compare() {
         QualifiedName table = tables.declared().name();
@@ -107,7 +108,9 @@ record ColumnComparison(TableComparison tables) {
     /** Whether the words for the type have more in them than a type, which the database has put where it belongs. */
     private static boolean isMoreThanAType(Column wanted, Column declared) {
         String text = declared.type().text();
-        return text != null && wanted.type().text() == null && CLAUSE.matcher(text).find();
+        return text != null
+                && wanted.type().text() == null
+                && CLAUSE.matcher(text).find();
     }
 
     /** The declared column, with what is different as the database has it: so that the rest reads as unchanged. */

@@ -34,7 +34,8 @@ record ColumnDefinition(
                     + "|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> UNDERSTOOD = Set.of("", "default", "not null", "null", "collate", "unique", "check", "constraint");
+    private static final Set<String> UNDERSTOOD =
+            Set.of("", "default", "not null", "null", "collate", "unique", "check", "constraint");
 
     ColumnDefinition {
         checks = List.copyOf(checks);
@@ -94,7 +95,8 @@ record ColumnDefinition(
             boolean valueOfDefault = word.equals("default")
                     && text.substring(start, matcher.start()).isBlank();
             if (!valueOfDefault) {
-                clauses.add(Map.entry(word, text.substring(start, matcher.start()).strip()));
+                clauses.add(
+                        Map.entry(word, text.substring(start, matcher.start()).strip()));
                 word = matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
                 start = matcher.end();
             }

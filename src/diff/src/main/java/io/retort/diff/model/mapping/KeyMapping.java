@@ -60,9 +60,11 @@ final class KeyMapping {
                 .map(key -> unique(table, key))
                 .forEach(uniques::add);
         table.getColumns().stream()
-                .filter(column -> ColumnDefinition.parse(column.getSqlType(metadata)).unique())
+                .filter(column ->
+                        ColumnDefinition.parse(column.getSqlType(metadata)).unique())
                 .map(column -> List.of(names.of(column)))
-                .filter(columns -> uniques.stream().noneMatch(unique -> unique.columns().equals(columns)))
+                .filter(columns ->
+                        uniques.stream().noneMatch(unique -> unique.columns().equals(columns)))
                 .map(columns -> defined(table, columns))
                 .forEach(uniques::add);
         return uniques;

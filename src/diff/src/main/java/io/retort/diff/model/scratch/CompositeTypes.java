@@ -27,7 +27,8 @@ final class CompositeTypes {
             query.setString(1, schema);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    types.computeIfAbsent(rows.getString(1), name -> new ArrayList<>()).add(rows.getString(2));
+                    types.computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
+                            .add(rows.getString(2));
                 }
             }
         }

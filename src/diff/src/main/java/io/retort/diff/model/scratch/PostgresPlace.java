@@ -64,8 +64,8 @@ final class PostgresPlace implements Place {
     private static List<CompositeType> types(StandIns standIns, Connection connection) throws SQLException {
         Map<String, List<String>> live = CompositeTypes.in(standIns.current(), connection);
         return CompositeTypes.in(standIns.main(), connection).entrySet().stream()
-                .map(type -> new CompositeType(
-                        type.getKey(), type.getValue(), live.getOrDefault(type.getKey(), List.of())))
+                .map(type ->
+                        new CompositeType(type.getKey(), type.getValue(), live.getOrDefault(type.getKey(), List.of())))
                 .toList();
     }
 

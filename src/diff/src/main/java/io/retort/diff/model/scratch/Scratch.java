@@ -15,7 +15,12 @@ import java.util.List;
  * @param leftOut what was not tried, because the product has nothing of the kind, as sentences
  * @param compositeTypes the types that are made of attributes
  */
-public record Scratch(Snapshot snapshot, List<Failure> failures, List<RefusedTable> refused, List<String> leftOut, List<CompositeType> compositeTypes) {
+public record Scratch(
+        Snapshot snapshot,
+        List<Failure> failures,
+        List<RefusedTable> refused,
+        List<String> leftOut,
+        List<CompositeType> compositeTypes) {
 
     /** What a scratch schema has that nothing was created in. */
     public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of(), List.of(), List.of(), List.of());

@@ -25,9 +25,22 @@ final class Statements {
         }
     }
 
+    /** The mark that H2 puts into a statement where it cannot go on. */
+    private static final String MARK = "[*]";
+
     /** What the database says, without the statement that it was said about. */
     static String words(SQLException e, String sql) {
         String message = String.valueOf(e.getMessage()).strip();
+        int mark = message.indexOf(MARK);
+        if (mark >= 0 && message.replace(MARK, "").contains(sql)) {
+            String whole = message.replace(MARK, "");
+            int start = whole.indexOf(sql);
+            String rest = sql.substring(Math.min(mark - start, sql.length()));
+            return whole.substring(0, start)
+                    + "... "
+                    + rest.lines().findFirst().orElse("").split("[,)]", 2)[0]
+                    + whole.substring(start + sql.length());
+        }
         int at = message.indexOf(sql);
         if (at < 0) {
             return message;
