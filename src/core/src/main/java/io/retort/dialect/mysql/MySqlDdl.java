@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations as MySQL says them. */
 class MySqlDdl extends AnsiDdl {
+
+    private static final Pattern COLLATION = Pattern.compile("(?i)collate \\w+");
 
     /** Methods that are sorts of index here, and stand in front of the word. */
     private static final Set<String> SORTS = Set.of("fulltext", "spatial");
@@ -40,6 +43,15 @@ class MySqlDdl extends AnsiDdl {
     protected String tableOptions(Table table) {
         return " engine=InnoDB"
                 + (table.comment() == null ? "" : " comment=" + words.literals().comment(table.comment()));
+    }
+
+    /** A collation for the columns that have none of their own. */
+    @Override
+    protected String options(Table table) {
+        return table.options().stream()
+                        .allMatch(option -> COLLATION.matcher(option).matches())
+                ? " " + String.join(" ", table.options())
+                : super.options(table);
     }
 
     /** Comments stand inside definitions. */

@@ -13,7 +13,7 @@ final class Listing {
 
     static List<String> of(List<Operation> operations, Difference difference) {
         List<String> lines = new ArrayList<>();
-        operations.forEach(operation -> lines.add("  " + operation.describe()));
+        operations.forEach(operation -> lines.add("  " + onOneLine(operation.describe())));
         lines.addAll(caveats(difference));
         if (!difference.notOurs().isEmpty()) {
             lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
@@ -21,10 +21,15 @@ final class Listing {
         return lines;
     }
 
+    /** Defaults, comments and a database's words may have line ends in them. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\R", "\\\\n");
+    }
+
     static List<String> caveats(Difference difference) {
         List<String> lines = new ArrayList<>();
-        difference.caveats().open().forEach(skipped -> lines.add("skipped: " + skipped));
-        difference.caveats().limits().forEach(limit -> lines.add("note: " + limit));
+        difference.caveats().open().forEach(skipped -> lines.add("skipped: " + onOneLine(skipped)));
+        difference.caveats().limits().forEach(limit -> lines.add("note: " + onOneLine(limit)));
         return lines;
     }
 

@@ -16,11 +16,18 @@ record TableReader(Spelling spelling, ByTable facts) {
     Table table(schemacrawler.schema.Table found) {
         ByTable.Place place = new ByTable.Place(found.getSchema().getName(), found.getName());
         return quirks().tidied(new Table(
-                spelling.name(place.schema(), place.table()),
-                columns(place),
-                new ConstraintReader(spelling).constraints(place, facts),
-                indexes(place),
-                Spelling.emptyIsNone(new Facts(found.getAttributes()).text("COMMENT_TEXT"))));
+                        spelling.name(place.schema(), place.table()),
+                        columns(place),
+                        new ConstraintReader(spelling).constraints(place, facts),
+                        indexes(place),
+                        Spelling.emptyIsNone(new Facts(found.getAttributes()).text("COMMENT_TEXT")))
+                .withOptions(options(new Facts(found.getAttributes()))));
+    }
+
+    /** A collation that columns without one of their own have, where it is not that of the schema. */
+    private static List<String> options(Facts table) {
+        String collation = table.text("TABLE_COLLATION");
+        return collation == null ? List.of() : List.of("collate " + collation);
     }
 
     private Quirks quirks() {

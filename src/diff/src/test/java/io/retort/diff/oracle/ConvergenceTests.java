@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.annotations.Check;
+import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,52 @@ class ConvergenceTests {
                                     + " bigint, y integer); Retort does not change attributes: write alter type point_t by hand");
         }
         project.retort().downgrade("base");
+    }
+
+    @Entity(name = "Word")
+    @Table(name = "word")
+    static class Word {
+        @Id
+        long id;
+
+        @Column(length = 40)
+        String plain;
+
+        @Collate("utf8mb4_bin")
+        @Column(length = 40)
+        String exact;
+    }
+
+    @Entity(name = "Word")
+    @Table(name = "word", options = "collate utf8mb4_bin")
+    static class ExactWord {
+        @Id
+        long id;
+
+        @Column(length = 40)
+        String plain;
+    }
+
+    @OnDatabases({MARIADB, MYSQL})
+    void aTableMayHaveACollationOfItsOwn(TestDb db) throws SQLException {
+        db.execute("create table word (id bigint not null primary key, plain varchar(40), exact varchar(40))"
+                + " engine=InnoDB character set utf8mb4 collate utf8mb4_bin");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(Word.class)) {
+            Drift drift = new Drift(project.difference(hibernate.metadata()));
+            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(Drift.Outcome.AGREE);
+        }
+    }
+
+    @OnDatabases({MARIADB, MYSQL})
+    void aTableIsCreatedWithItsCollationAndAnotherOneIsTold(TestDb db) throws SQLException {
+        converges(db, ExactWord.class);
+        db.execute("create table word (id bigint not null primary key, plain varchar(40)) engine=InnoDB");
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(ExactWord.class)) {
+            Drift drift = new Drift(new WrittenProject(folder, db).difference(hibernate.metadata()));
+            assertThat(drift.outcome()).isEqualTo(Drift.Outcome.INCOMPLETE);
+            assertThat(drift.difference().skipped()).singleElement().asString().contains("collate utf8mb4_bin");
+        }
     }
 
     private void converges(TestDb db, Class<?>... entities) {

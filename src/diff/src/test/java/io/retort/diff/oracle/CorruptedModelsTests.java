@@ -89,7 +89,7 @@ class CorruptedModelsTests {
 
     private void corruptedType(TestDb db, CapturedMetadata unit, Table table, Column column) {
         whileCorrupted(column, () -> {
-            if (table.getColumnSpan() == 1) {
+            if (table.getColumns().size() == 1) {
                 seams++;
                 assertThatThrownBy(() -> compare(db, unit, TableFilter.NONE))
                         .isInstanceOf(RetortException.class)
@@ -183,7 +183,9 @@ class CorruptedModelsTests {
 
     private static List<Table> tables(CapturedMetadata unit) {
         return unit.metadata().collectTableMappings().stream()
-                .filter(table -> table.isPhysicalTable() && !table.isView() && table.getColumnSpan() > 0)
+                .filter(table -> table.isPhysicalTable()
+                        && !table.isView()
+                        && !table.getColumns().isEmpty())
                 .toList();
     }
 

@@ -54,6 +54,25 @@ class AskedAnswersTests {
     }
 
     @Test
+    void aNewNameThatIsNotOfferedCanBeTyped() {
+        Question gone = new Question(
+                "table-gone",
+                "post_tags",
+                List.of("No entity knows table post_tags any more."),
+                List.of(
+                        new Choice("r", Verb.RENAME, "note", "it is now called note", "", true),
+                        new Choice("r2", Verb.RENAME, "post_tag", "it is now called post_tag", "", false),
+                        Choice.of("d", Verb.DROP, "drop it")),
+                Optional.empty(),
+                new Answer(Verb.DROP, ""));
+        Person person = new Person("r post_tag");
+
+        assertThat(new AskedAnswers(person).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
+        assertThat(person.heard).contains("     other new names: r post_tag");
+        assertThat(new AskedAnswers(new Person("r")).to(gone)).contains(new Answer(Verb.RENAME, "note"));
+    }
+
+    @Test
     void stoppingAndAClosedInputWriteNothing() {
         for (Person person : List.of(new Person("q"), new Person())) {
             assertThatThrownBy(() -> new AskedAnswers(person).to(TIER))

@@ -4,6 +4,7 @@ import io.retort.diff.author.convention.Conventions;
 import io.retort.diff.author.convention.Hook;
 import io.retort.error.RetortException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,13 @@ public record SourceTree(
                     relative(e.getFile() == null ? target : Path.of(e.getFile()))
                             + " exists already; nothing is overwritten.",
                     "Choose another -Dmessage or -DrevId, or delete the file.",
+                    e);
+        } catch (CharacterCodingException e) {
+            throw new RetortException(
+                    "Cannot write " + relative(target)
+                            + ": a name, default or comment has half of a character in it (a lone"
+                            + " surrogate), which UTF-8 cannot say.",
+                    "Correct the text in the entity.",
                     e);
         } catch (IOException e) {
             throw new RetortException(

@@ -33,7 +33,7 @@ record ColumnComparison(TableComparison tables) {
         QualifiedName table = tables.declared().name();
         for (Column wanted : tables.wanted().columns()) {
             Column declared = tables.declared().column(wanted.name()).orElse(wanted);
-            Optional<Column> live = tables.live().column(wanted.name());
+            Optional<Column> live = tables.live().column(wanted.name()).map(column -> collated(column, wanted));
             if (live.isEmpty()) {
                 Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
                 PrimaryKey key = key(wanted, tables.wanted(), tables.live());
@@ -69,6 +69,16 @@ record ColumnComparison(TableComparison tables) {
     private static boolean takesNextNumber(Column column) {
         return column.defaultValue() instanceof Default.Expression expression
                 && NEXT_NUMBER.matcher(expression.sql()).find();
+    }
+
+    /** A column that has its table's collation has the wanted one, if that is the same. */
+    private Column collated(Column live, Column wanted) {
+        String collation = wanted.collation();
+        return live.collation() == null
+                        && collation != null
+                        && tables.live().options().contains("collate " + collation)
+                ? live.collation(collation)
+                : live;
     }
 
     /** What begins or ceases to be computed does so while the other columns are as its formula knows them. */

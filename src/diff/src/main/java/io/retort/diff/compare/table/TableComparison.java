@@ -27,6 +27,10 @@ public record TableComparison(Table live, Table wanted, Table declared, Changes 
         new CheckComparison(this).compare();
         new IndexComparison(this).compare();
         new ForeignKeyComparison(this).compare();
+        if (!declared.options().isEmpty() && !live.options().equals(wanted.options())) {
+            changes.skip("table " + declared.name() + ": the entities want it " + String.join(" ", declared.options())
+                    + ", which Retort does not change: alter table " + declared.name() + " convert to character set");
+        }
         if (!Objects.equals(live.comment(), wanted.comment())) {
             changes.add(Phase.COMMENT, new TableOperation.Comment(declared.name(), live.comment(), declared.comment()));
         }

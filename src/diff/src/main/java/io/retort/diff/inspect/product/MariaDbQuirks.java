@@ -36,9 +36,10 @@ class MariaDbQuirks extends Quirks {
             from information_schema.schemata where schema_name in (%s)""";
 
     private static final String TABLE_ROWS = """
-            select table_schema as table_schem, table_name, 'TABLE' as table_type, table_comment as comment_text
-            from information_schema.tables
-            where table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and table_schema in (%s)""";
+            select t.table_schema as table_schem, t.table_name, 'TABLE' as table_type, t.table_comment as comment_text,
+              case when t.table_collation <> s.default_collation_name then t.table_collation end as table_collation
+            from information_schema.tables t join information_schema.schemata s on s.schema_name = t.table_schema
+            where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED') and t.table_schema in (%s)""";
 
     private static final String COLUMN_ROWS = """
             select c.table_schema, c.table_name, c.column_name, c.ordinal_position,
@@ -47,9 +48,11 @@ class MariaDbQuirks extends Quirks {
               nullif(c.generation_expression, '') as computed_text,
               c.extra like '%%STORED%%' or c.extra like '%%PERSISTENT%%' as is_stored,
               case when c.extra like '%%auto_increment%%' then 'BY DEFAULT' end as identity_kind,
-              case when c.collation_name <> s.default_collation_name then c.collation_name end as collation_text,
+              case when c.collation_name <> coalesce(t.table_collation, s.default_collation_name)
+                then c.collation_name end as collation_text,
               c.column_comment as comment_text
             from information_schema.columns c join information_schema.schemata s on s.schema_name = c.table_schema
+              join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
             where c.table_schema in (%s)""";
 
     /** A unique index that reads part of a column, or backwards, is no constraint. */

@@ -9,13 +9,19 @@ import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.MySQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** A table with everything that belongs to it. */
 public final class TableMapping {
 
+    private static final Pattern COLLATION = Pattern.compile("(?i)\\bcollate\\s*=?\\s*'?(\\w+)");
+
     private final ModelNames names;
+    private final boolean keepsCollations;
     private final ColumnMapping columns;
     private final KeyMapping keys;
     private final CheckMapping checks;
@@ -23,6 +29,7 @@ public final class TableMapping {
 
     public TableMapping(Metadata metadata, Dialect dialect, ModelNames names, ModelDdl ddl) {
         this.names = names;
+        this.keepsCollations = metadata.getDatabase().getDialect() instanceof MySQLDialect;
         this.columns = new ColumnMapping(metadata, names, new TypeMapping(metadata, dialect, names));
         this.keys = new KeyMapping(metadata, names, ddl);
         this.checks = new CheckMapping(metadata, names, dialect.identifiers());
@@ -39,7 +46,14 @@ public final class TableMapping {
         constraints.addAll(keys.foreignKeys(table));
         List<Index> mappedIndexes =
                 table.getIndexes().values().stream().map(indexes::index).toList();
-        return new Table(names.of(table), mapped, constraints, mappedIndexes, comment(table.getComment()));
+        return new Table(
+                names.of(table), mapped, constraints, mappedIndexes, comment(table.getComment()), options(table));
+    }
+
+    /** The collation that a table was given, where tables can have one. */
+    private List<String> options(org.hibernate.mapping.Table table) {
+        Matcher collation = COLLATION.matcher(table.getOptions() == null ? "" : table.getOptions());
+        return keepsCollations && collation.find() ? List.of("collate " + collation.group(1)) : List.of();
     }
 
     /** What the database will say: a person may have doubled apostrophes, as Hibernate wants it. */

@@ -4,6 +4,7 @@ import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Choice;
 import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class AskedAnswers implements Answers {
 
     private static final String STOP = "q";
+    private static final String RENAME = "r";
 
     private final Talk talk;
     private int asked;
@@ -36,6 +38,13 @@ public final class AskedAnswers implements Answers {
             boolean likely = question.likely().filter(choice.key()::equals).isPresent();
             talk.say(indent + "  [" + choice.key() + "] " + choice.meaning() + (likely ? "   (likely)" : ""));
         }
+        String others = question.choices().stream()
+                .filter(choice -> choice.verb() == Verb.RENAME && !choice.shown())
+                .map(choice -> RENAME + " " + choice.value())
+                .collect(Collectors.joining(", "));
+        if (!others.isEmpty()) {
+            talk.say(indent + "  other new names: " + others);
+        }
         talk.say(indent + "  [" + STOP + "] stop here and write nothing");
         Answer answer = answer(question);
         talk.say(indent + "answer in CI: -D" + answer.verb().said(question.subject(), answer.value()));
@@ -46,15 +55,25 @@ public final class AskedAnswers implements Answers {
         while (true) {
             String line = line("> ");
             String[] words = line.split("\\s+", 2);
-            Optional<Choice> choice = question.offered().stream()
-                    .filter(offered -> offered.key().equalsIgnoreCase(words[0]))
-                    .findFirst();
+            Optional<Choice> choice = renamed(question, words)
+                    .or(() -> question.offered().stream()
+                            .filter(offered -> offered.key().equalsIgnoreCase(words[0]))
+                            .findFirst());
             if (choice.isPresent()) {
                 return answer(choice.get(), words.length > 1 ? words[1] : "");
             }
             talk.say("Type one of: "
                     + question.offered().stream().map(Choice::key).collect(Collectors.joining(", ")) + ", " + STOP);
         }
+    }
+
+    /** A new name that a person gives, offered or not. */
+    private static Optional<Choice> renamed(Question question, String[] words) {
+        return words.length < 2 || !words[0].equalsIgnoreCase(RENAME)
+                ? Optional.empty()
+                : question.choices().stream()
+                        .filter(choice -> choice.verb() == Verb.RENAME && words[1].equals(choice.value()))
+                        .findFirst();
     }
 
     private Answer answer(Choice choice, String rest) {

@@ -31,6 +31,7 @@ public record Likeness(int points, List<String> reasons) {
     private static final int FIELD = 45;
     private static final int NAME = 35;
     private static final int ROLE = 15;
+    private static final int JOIN = 45;
     private static final int COLUMNS = 45;
     private static final int MANY = 4;
     private static final int MANY_COLUMNS = 25;
@@ -86,7 +87,26 @@ public record Likeness(int points, List<String> reasons) {
         if (entity != null && Words.plain(entity).equals(Words.plain(gone.name().name()))) {
             points += told(FIELD, "its entity is still called " + entity, reasons);
         }
+        if (isOnlyReferences(gone)
+                && isOnlyReferences(fresh)
+                && references(gone).equals(references(fresh))) {
+            points += told(JOIN, "connects the same tables", reasons);
+        }
         return new Likeness(points + name(gone.name().name(), fresh.name().name(), reasons), reasons);
+    }
+
+    /** A table that does nothing but connect others: all its columns may have other names. */
+    private static boolean isOnlyReferences(Table table) {
+        return table.columns().size() > 1
+                && table.columns().stream()
+                        .allMatch(column -> !references(table, column.name()).isEmpty());
+    }
+
+    private static List<String> references(Table table) {
+        return table.columns().stream()
+                .flatMap(column -> references(table, column.name()).stream())
+                .sorted()
+                .toList();
     }
 
     /** With what is plain besides: it is called after a table that has been renamed, as this one now is. */
@@ -104,10 +124,10 @@ public record Likeness(int points, List<String> reasons) {
                 : 0;
     }
 
-    /** Both reference the same table, or both are unique. */
+    /** Both reference the same column, or both are unique. */
     private static int role(Table live, Column gone, Table wanted, Column fresh, List<String> reasons) {
-        Set<Object> before = references(live, gone.name());
-        Set<Object> after = references(wanted, fresh.name());
+        Set<String> before = references(live, gone.name());
+        Set<String> after = references(wanted, fresh.name());
         if (!before.isEmpty() && before.equals(after)) {
             return told(ROLE, "references the same table", reasons);
         }
@@ -119,10 +139,12 @@ public record Likeness(int points, List<String> reasons) {
                 : 0;
     }
 
-    private static Set<Object> references(Table table, String column) {
+    /** What a column references: one that references another column of the same table holds other values. */
+    private static Set<String> references(Table table, String column) {
         return table.constraintsOf(ForeignKey.class)
                 .filter(key -> key.columns().contains(column))
-                .map(ForeignKey::referencedTable)
+                .map(key -> key.referencedTable() + "."
+                        + key.referencedColumns().get(key.columns().indexOf(column)))
                 .collect(Collectors.toSet());
     }
 
