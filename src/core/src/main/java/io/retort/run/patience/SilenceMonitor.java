@@ -3,6 +3,7 @@ package io.retort.run.patience;
 import io.retort.error.RetortException;
 import io.retort.run.session.ConnectionActivity;
 import io.retort.run.session.ConnectionActivity.Call;
+import io.retort.run.session.DriverSocket;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;
 import io.retort.run.session.SilentDatabase;
@@ -33,6 +34,8 @@ public final class SilenceMonitor implements AutoCloseable {
         ENDED,
         UNREACHABLE
     }
+
+    private static final long ABORT_MILLIS = 2_000;
 
     private final ConnectionActivity activity;
     private final Connection connection;
@@ -165,15 +168,26 @@ public final class SilenceMonitor implements AutoCloseable {
         verdict = "The database did not answer for " + OtherSession.seconds(call.elapsed())
                 + " while Retort waited for \"" + OtherSession.shortened(call.what()) + "\". " + why
                 + " The connection was closed.";
-        start(
-                () -> {
-                    try {
-                        connection.abort(Runnable::run);
-                    } catch (SQLException | RuntimeException e) {
-                        LoggerFactory.getLogger(SilenceMonitor.class).debug("The connection is gone", e);
-                    }
-                },
-                "retort-abort");
+        Thread abort = start(this::abort, "retort-abort");
+        start(() -> closeAfter(abort), "retort-close");
+    }
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(SilenceMonitor.class).debug("The connection is gone", e);
+        }
+    }
+
+    /** The last resort: the thread of the run waits in the socket. */
+    private void closeAfter(Thread abort) {
+        try {
+            abort.join(ABORT_MILLIS);
+            DriverSocket.close(connection);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -44,9 +44,8 @@ public final class SessionSettings implements AutoCloseable {
     }
 
     private void apply(Setting setting) throws SQLException {
-        String before = questions
-                .text(setting.read())
-                .orElseThrow(() -> new SQLException("no value for: " + setting.read()));
+        String before =
+                questions.text(setting.read()).orElseThrow(() -> new SQLException("no value for: " + setting.read()));
         questions.run(setting.write() + setting.value());
         undo.add(setting.write() + before);
     }
