@@ -123,7 +123,9 @@ public final class Instance implements AutoCloseable {
 
     /** How long after a moment it ended; it has ended. */
     public Duration endedAfter(long nanos) {
-        return Duration.ofNanos(ended - nanos);
+        process.onExit().join();
+        long end = ended == 0 ? System.nanoTime() : ended;
+        return Duration.ofNanos(end - nanos);
     }
 
     public boolean isAlive() {
