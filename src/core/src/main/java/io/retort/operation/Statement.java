@@ -1,6 +1,7 @@
 package io.retort.operation;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent to a database. */
@@ -15,14 +16,33 @@ public sealed interface Statement {
      * @param text what is sent
      * @param transactional false for a statement that the database refuses inside a transaction
      * @param expectedRows how many rows it must change, or {@link #ANY}
+     * @param adaptation how it becomes what the connected database needs; null for a statement that is sent as it stands
      */
-    record Sql(String text, boolean transactional, int expectedRows) implements Statement {
+    record Sql(
+            String text,
+            boolean transactional,
+            int expectedRows,
+            @Nullable Adaptation adaptation) implements Statement {
 
         /** Any number of rows is right. */
         public static final int ANY = -1;
 
         public Sql(String text) {
             this(text, true, ANY);
+        }
+
+        public Sql(String text, boolean transactional, int expectedRows) {
+            this(text, transactional, expectedRows, null);
+        }
+
+        /** The same text, adapted to the connected database when it is sent. */
+        public Sql adapted(Adaptation how) {
+            return new Sql(text, transactional, expectedRows, how);
+        }
+
+        /** The text that is sent to a database. */
+        public String textFor(Connection connection) throws SQLException {
+            return adaptation == null ? text : adaptation.adapt(text, connection);
         }
 
         /** The text and its semicolon, on a line of its own where a comment would swallow it. */
@@ -33,7 +53,22 @@ public sealed interface Statement {
 
         /** The same text, to be run outside a transaction. */
         public Sql outsideTransaction() {
-            return new Sql(text, false, expectedRows);
+            return new Sql(text, false, expectedRows, adaptation);
+        }
+    }
+
+    /**
+     * Adapts a statement to what the connected database has, such as another name for the same constraint. Plans, scripts and
+     * checksums know the text only.
+     */
+    interface Adaptation {
+
+        /** The text to send: the given one, if the database is as the statement expects it. */
+        String adapt(String text, Connection connection) throws SQLException;
+
+        /** What an SQL file says behind the statement, so that it is adapted when it is read back; may be empty. */
+        default String hint() {
+            return "";
         }
     }
 

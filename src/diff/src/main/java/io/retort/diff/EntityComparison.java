@@ -8,8 +8,10 @@ import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Doubts;
+import io.retort.diff.compare.SchemaOwnership;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.compare.order.Rebuilds;
+import io.retort.diff.inspect.DependentObjects;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.model.HibernateModel;
@@ -104,12 +106,13 @@ public record EntityComparison(
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RefusedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
-        Ownership ownership = Ownership.of(retort.history(), dialect.identifiers());
+        SchemaOwnership ownership =
+                ProductOwnership.of(HistoryOwnership.of(retort.history(), dialect.identifiers()), unit.metadata());
         Schemas whole =
                 new Schemas(refused.visible(live), wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
-                ? Differ.compare(schemas)
+                ? Differ.compareManaged(schemas)
                 : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
                         .compare(schemas);
         List<Operation> operations =
@@ -119,9 +122,20 @@ public record EntityComparison(
         return new Difference(
                 missing.before(operations, dialect.identifiers()),
                 caveats(found, scratch, refused, missing),
-                Libraries.grouped(found.notOurs()),
+                notOurs(found),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.reader());
+                HibernateModel.reader(),
+                remarks(found, operations, connection, dialect));
+    }
+
+    private static List<String> remarks(
+            Comparison found, List<Operation> operations, Connection connection, Dialect dialect) {
+        List<String> remarks = new ArrayList<>(found.remarks());
+        if (!operations.isEmpty()) {
+            remarks.addAll(
+                    new DependentObjectRemarks(dialect, DependentObjects.read(connection, dialect)).on(operations));
+        }
+        return remarks;
     }
 
     /** With the rows that new tables begin with, and with counters that begin after the numbers that are taken. */
@@ -147,6 +161,13 @@ public record EntityComparison(
         QualifiedName lock =
                 dialect.identifiers().canonical(Turns.lockTable(retort.options().table()));
         return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
+    }
+
+    /** Tables and the like first, then what is inside tables. */
+    private static List<String> notOurs(Comparison found) {
+        List<String> names = new ArrayList<>(Libraries.grouped(found.notOurs()));
+        found.unmanaged().forEach(object -> names.add(object.toString()));
+        return names;
     }
 
     /** Of a table that is only referenced, or not looked at, nothing is compared. */

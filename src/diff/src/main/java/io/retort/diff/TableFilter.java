@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param include patterns of which one must fit; none to look at everything
  * @param exclude patterns of which none may fit. In both, {@code *} stands for any letters, case does not count, and a
- *     pattern with a dot is about schema and name
+ *     pattern with a dot is about schema and name, or about a table and an object in it: {@code customer.ix_*}
  */
 public record TableFilter(List<String> include, List<String> exclude) implements Predicate<QualifiedName> {
 
@@ -42,8 +42,21 @@ public record TableFilter(List<String> include, List<String> exclude) implements
                         of(schemas.live()),
                         of(schemas.wanted()),
                         of(schemas.declared()),
-                        schemas.ours(),
+                        schemas.ours().excluding(this::excludesInside),
                         schemas.leaning());
+    }
+
+    /** Whether a pattern excludes an object of a table that is looked at. */
+    private boolean excludesInside(QualifiedName table, String object) {
+        String text = Identifier.parse(object).text();
+        String owner = Identifier.parse(table.name()).text();
+        return exclude.stream()
+                .filter(pattern -> pattern.indexOf('.') >= 0)
+                .anyMatch(pattern -> fits(pattern, owner + "." + text)
+                        || table.schema() != null
+                                && fits(
+                                        pattern,
+                                        Identifier.parse(table.schema()).text() + "." + owner + "." + text));
     }
 
     private Snapshot of(Snapshot snapshot) {
@@ -62,6 +75,10 @@ public record TableFilter(List<String> include, List<String> exclude) implements
         String schema = name.schema();
         String text = Identifier.parse(name.name()).text();
         String whole = qualified && schema != null ? Identifier.parse(schema).text() + "." + text : text;
+        return fits(pattern, whole);
+    }
+
+    private static boolean fits(String pattern, String whole) {
         String regex = Pattern.compile("\\*")
                 .splitAsStream(pattern.strip() + " ")
                 .map(Pattern::quote)

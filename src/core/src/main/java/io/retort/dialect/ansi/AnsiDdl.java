@@ -10,11 +10,13 @@ import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Every operation in standard SQL, or in what most products make of it. A product overrides what it says otherwise. */
 public class AnsiDdl extends ColumnDdl {
@@ -113,14 +115,29 @@ public class AnsiDdl extends ColumnDdl {
     @Override
     public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
         String name = drop.name();
-        return one(alterTable(drop.table())
-                + (name == null ? " drop primary key" : " drop constraint " + words.name(name)));
+        return name == null
+                ? one(alterTable(drop.table()) + " drop primary key")
+                : List.of(named(alterTable(drop.table()) + " drop constraint ", name, "", drop.table(), drop.constraint()));
+    }
+
+    /** A statement with the name of a constraint in it, which is looked up where the database has another one. */
+    protected final Statement.Sql named(
+            String before, String name, String after, QualifiedName table, @Nullable Constraint constraint) {
+        Statement.Sql statement = sql(before + words.name(name) + after);
+        return constraint == null
+                ? statement
+                : statement.adapted(
+                        new ConstraintLookup(before, name, after, table, constraint, words.identifiers()));
     }
 
     @Override
     public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
-        return one(alterTable(rename.table()) + " rename constraint " + words.name(nameOf(rename.before())) + " to "
-                + words.name(rename.after()));
+        return List.of(named(
+                alterTable(rename.table()) + " rename constraint ",
+                nameOf(rename.before()),
+                " to " + words.name(rename.after()),
+                rename.table(),
+                rename.before()));
     }
 
     /** The name of a constraint that has one. */
@@ -198,6 +215,13 @@ public class AnsiDdl extends ColumnDdl {
 
     @Override
     public List<Statement> execute(DataOperation.Execute execute) {
-        return List.of(new Statement.Sql(execute.sql(), true, execute.expectedRows()));
+        Statement.Sql plain = new Statement.Sql(execute.sql(), true, execute.expectedRows());
+        return List.of(ConstraintHint.read(execute.sql())
+                .flatMap(drop -> dropConstraint(drop).stream()
+                        .map(statement -> ((Statement.Sql) statement).adaptation())
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(plain::adapted)
+                .orElse(plain));
     }
 }

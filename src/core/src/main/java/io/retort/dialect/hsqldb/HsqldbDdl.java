@@ -114,8 +114,13 @@ final class HsqldbDdl extends AnsiDdl {
 
     @Override
     public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
-        return one("alter constraint " + words.beside(rename.table(), nameOf(rename.before())) + " rename to "
-                + words.name(rename.after()));
+        String schema = rename.table().schema();
+        return List.of(named(
+                "alter constraint " + (schema == null ? "" : words.name(schema) + "."),
+                nameOf(rename.before()),
+                " rename to " + words.name(rename.after()),
+                rename.table(),
+                rename.before()));
     }
 
     @Override

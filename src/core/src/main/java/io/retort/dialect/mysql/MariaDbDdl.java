@@ -1,9 +1,11 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.ansi.ConstraintLookup;
 import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,11 @@ final class MariaDbDdl extends MySqlDdl {
     @Override
     protected String check() {
         return "constraint ";
+    }
+
+    @Override
+    protected Statement.Adaptation adapted(ConstraintLookup lookup) {
+        return lookup.constraint() instanceof Constraint.Check ? new CheckDrop(lookup) : super.adapted(lookup);
     }
 
     /** A sequence is a table of a sort, and is renamed as one. */

@@ -1,6 +1,7 @@
 package io.retort.dialect.mysql;
 
 import io.retort.dialect.ansi.AnsiDdl;
+import io.retort.dialect.ansi.ConstraintLookup;
 import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
@@ -97,7 +98,8 @@ class MySqlDdl extends AnsiDdl {
         if (virtual(alter.before()) != virtual(alter.after())) {
             return anew(alter);
         }
-        return one(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()));
+        return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()))
+                .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));
     }
 
     /** Whether a column has no place on disk, which it cannot be given later. */
@@ -107,20 +109,32 @@ class MySqlDdl extends AnsiDdl {
 
     @Override
     public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
-        return one(alterTable(drop.table()) + " drop " + dropped(drop.name(), drop.constraint()));
+        String before = alterTable(drop.table()) + " drop ";
+        String name = drop.name();
+        Constraint constraint = drop.constraint();
+        if (name == null || constraint instanceof PrimaryKey) {
+            return one(before + "primary key");
+        }
+        Statement.Sql statement = named(before + word(constraint), name, "", drop.table(), constraint);
+        return List.of(
+                statement.adaptation() instanceof ConstraintLookup lookup
+                        ? statement.adapted(adapted(lookup))
+                        : statement);
     }
 
-    private String dropped(@Nullable String name, @Nullable Constraint constraint) {
-        if (name == null || constraint instanceof PrimaryKey) {
-            return "primary key";
-        }
+    private String word(@Nullable Constraint constraint) {
         if (constraint instanceof Constraint.ForeignKey) {
-            return "foreign key " + words.name(name);
+            return "foreign key ";
         }
         if (constraint instanceof Constraint.Unique) {
-            return "index " + words.name(name);
+            return "index ";
         }
-        return (constraint instanceof Constraint.Check ? check() : "constraint ") + words.name(name);
+        return constraint instanceof Constraint.Check ? check() : "constraint ";
+    }
+
+    /** How a drop is adapted to what the database has. */
+    protected Statement.Adaptation adapted(ConstraintLookup lookup) {
+        return lookup.constraint() instanceof Constraint.ForeignKey ? new ForeignKeyIndexDrop(lookup) : lookup;
     }
 
     /** The word in front of a check's name. */

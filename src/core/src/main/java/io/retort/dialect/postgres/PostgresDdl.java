@@ -120,8 +120,12 @@ final class PostgresDdl extends AnsiDdl {
         }
         String table = words.identifiers().stored(drop.table().name());
         String name = cut(table, words.identifiers().maxBytes() - PRIMARY_KEY.length()) + PRIMARY_KEY;
-        return one(alterTable(drop.table()) + " drop constraint "
-                + words.name(words.identifiers().typed(name)));
+        return List.of(named(
+                alterTable(drop.table()) + " drop constraint ",
+                words.identifiers().typed(name),
+                "",
+                drop.table(),
+                drop.constraint()));
     }
 
     private static String cut(String text, int bytes) {

@@ -66,12 +66,13 @@ public record StatementSender(Workplace workplace) {
 
     private void execute(Statement.Sql sql) throws SQLException {
         int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
+        String text = sql.textFor(workplace.connection());
         try (java.sql.Statement jdbc = workplace.connection().createStatement()) {
             jdbc.setEscapeProcessing(false);
             if (seconds > 0) {
                 jdbc.setQueryTimeout(seconds);
             }
-            workplace.activity().during(sql.text(), () -> jdbc.execute(sql.text()));
+            workplace.activity().during(sql.text(), () -> jdbc.execute(text));
             int changed = jdbc.getUpdateCount();
             if (sql.expectedRows() != Statement.Sql.ANY && changed != sql.expectedRows()) {
                 throw new UnexpectedRowsException(sql.expectedRows(), changed);

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param notOurs names of what the database has and no entity speaks of
  * @param hasEntities whether there was any entity at all
  * @param madeWith who read the entities, such as {@code Hibernate 7.4.5.Final}; null if that does not matter
+ * @param remarks what a person should know of the operations
  */
 public record Difference(
         List<Operation> operations,
         Caveats caveats,
         List<String> notOurs,
         boolean hasEntities,
-        @Nullable String madeWith) {
+        @Nullable String madeWith,
+        List<String> remarks) {
+
+    public Difference(
+            List<Operation> operations,
+            Caveats caveats,
+            List<String> notOurs,
+            boolean hasEntities,
+            @Nullable String madeWith) {
+        this(operations, caveats, notOurs, hasEntities, madeWith, List.of());
+    }
 
     public Difference(List<Operation> operations, List<String> skipped, List<String> notOurs, boolean hasEntities) {
         this(operations, Caveats.skipping(skipped), notOurs, hasEntities, null);
@@ -28,6 +39,7 @@ public record Difference(
     public Difference {
         operations = List.copyOf(operations);
         notOurs = List.copyOf(notOurs);
+        remarks = List.copyOf(remarks);
     }
 
     /** What should have been compared and was not, or is different and in no operation; each with its reason, in words. */
@@ -37,7 +49,7 @@ public record Difference(
 
     /** With other operations in place of these, as somebody wants them. */
     public Difference rewritten(UnaryOperator<List<Operation>> rewriter) {
-        return new Difference(rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith);
+        return new Difference(rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith, remarks);
     }
 
     /** Nothing to compare, for a revision that is filled in by hand. */

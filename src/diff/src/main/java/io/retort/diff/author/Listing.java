@@ -15,6 +15,7 @@ final class Listing {
         List<String> lines = new ArrayList<>();
         operations.forEach(operation -> lines.add("  " + onOneLine(operation.describe())));
         lines.addAll(caveats(difference));
+        difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         if (!difference.notOurs().isEmpty()) {
             lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
         }
@@ -38,6 +39,7 @@ final class Listing {
         json.put("operations", operations.stream().map(Operation::describe).toList());
         json.put("skipped", difference.caveats().open());
         json.put("notes", difference.caveats().limits());
+        json.put("warnings", difference.remarks());
         json.put("notOurs", difference.notOurs());
         return json;
     }

@@ -31,6 +31,12 @@ public final class Differ {
         return new Differ(schemas).compare();
     }
 
+    /** The same, but that objects in tables which no revision created and no entity declares are kept and listed. */
+    public static Comparison compareManaged(Schemas schemas) {
+        UnmanagedObjects unmanaged = UnmanagedObjects.of(UnmanagedObjects.excluding(schemas), object -> false);
+        return unmanaged.with(compare(unmanaged.schemas()));
+    }
+
     private Comparison compare() {
         List<Table> created = new ArrayList<>();
         List<Table> kept = new ArrayList<>();
@@ -38,7 +44,7 @@ public final class Differ {
         for (Table wanted : schemas.wanted().tables()) {
             Optional<Table> live = schemas.live().table(wanted.name());
             if (live.isPresent()) {
-                Table compared = new Refused(declared(wanted), wanted).compared(live.get(), changes);
+                Table compared = new Refused(declared(wanted), wanted).compared(managed(live.get()), changes);
                 new TableComparison(compared, wanted, declared(wanted), changes).compare();
                 new ComputedAside(changes).take(live.get(), declared(wanted));
                 kept.add(live.get());
@@ -53,6 +59,16 @@ public final class Differ {
         new SequenceComparison(schemas, changes).compare();
         new LeaningAside(changes).ofTypes(schemas.live().tables());
         return new Comparison(changes.operations(), changes.skipped(), List.of(), changes.notOurs());
+    }
+
+    /** A live table without what is kept in it whatever the entities say. */
+    private Table managed(Table live) {
+        return live.withIndexes(live.indexes().stream()
+                        .filter(index -> !schemas.ours().hides(live.name(), index))
+                        .toList())
+                .withConstraints(live.constraints().stream()
+                        .filter(constraint -> !schemas.ours().hides(live.name(), constraint))
+                        .toList());
     }
 
     private Table declared(Table wanted) {

@@ -10,14 +10,13 @@ import java.util.function.Predicate;
  * @param live what the database has
  * @param wanted the model as the database spells it
  * @param declared the model in portable types, for what the operations say
- * @param ours tells whether a table or sequence that no entity knows was made by a revision, and so may be dropped
+ * @param ours who owns what no entity declares
  * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL and MariaDB
  */
-public record Schemas(
-        Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours, boolean leaning) {
+public record Schemas(Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean leaning) {
 
     /** On a product whose foreign keys may lean on indexes, which suits every product. */
-    public Schemas(Snapshot live, Snapshot wanted, Snapshot declared, Predicate<QualifiedName> ours) {
+    public Schemas(Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours) {
         this(live, wanted, declared, ours, true);
     }
 

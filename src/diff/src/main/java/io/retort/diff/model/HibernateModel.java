@@ -58,6 +58,11 @@ public record HibernateModel(
                                 + " are compared");
     }
 
+    /** Whether Hibernate changes tables of the product after it has created them; on SQLite it does not. */
+    public static boolean altersTables(Metadata metadata) {
+        return metadata.getDatabase().getDialect().hasAlterTable();
+    }
+
     /**
      * Reads Hibernate's metadata. The metadata is not changed but for what Hibernate itself adds when it exports.
      *

@@ -21,6 +21,15 @@ public interface Answers {
     Optional<Answer> to(Question question);
 
     /**
+     * The answer to a question that need not be asked, if it was given beforehand, as a flag or in a file.
+     *
+     * @throws io.retort.error.RetortException if the answer makes no sense
+     */
+    default Optional<Answer> given(Question question) {
+        return Optional.empty();
+    }
+
+    /**
      * Told when no more questions will come.
      *
      * @throws io.retort.error.RetortException if an answer was given to what nobody asked
@@ -34,6 +43,11 @@ public interface Answers {
             @Override
             public Optional<Answer> to(Question question) {
                 return first.to(question).or(() -> other.to(question));
+            }
+
+            @Override
+            public Optional<Answer> given(Question question) {
+                return first.given(question).or(() -> other.given(question));
             }
 
             @Override

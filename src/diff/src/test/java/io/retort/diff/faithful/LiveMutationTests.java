@@ -71,7 +71,7 @@ class LiveMutationTests {
         Bed bed = beds.computeIfAbsent(database, Bed::on);
         boolean done = false;
         try {
-            mutation.makeIn(bed.db);
+            mutation.makeIn(bed.db, bed.sandbox);
             isPutRight(mutation, bed, database);
             done = true;
         } catch (AssertionError | RuntimeException | SQLException e) {

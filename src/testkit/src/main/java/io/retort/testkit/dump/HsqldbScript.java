@@ -13,7 +13,7 @@ final class HsqldbScript implements Tool {
     private static final Pattern NAME =
             Pattern.compile("(?:^CREATE (?:UNIQUE )?INDEX|CONSTRAINT) (\"(?:[^\"]|\"\")+\"|\\w+) ?");
     private static final Pattern SAYS = Pattern.compile(
-            "(?:CREATE (?:MEMORY )?(?:TABLE|SEQUENCE|UNIQUE|INDEX|SCHEMA|DOMAIN)|ALTER TABLE|COMMENT|INSERT) .*");
+            "(?:CREATE (?:MEMORY )?(?:TABLE|SEQUENCE|UNIQUE|INDEX|SCHEMA|DOMAIN|VIEW|TRIGGER)|ALTER TABLE|COMMENT|INSERT) .*");
 
     /** A sequence's next number, and a comment without words: Hibernate gives some columns one. */
     private static final Pattern NOTHING = Pattern.compile(".* RESTART WITH .*|COMMENT ON .* IS ''");

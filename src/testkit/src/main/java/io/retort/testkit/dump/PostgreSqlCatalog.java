@@ -15,7 +15,8 @@ final class PostgreSqlCatalog implements Tool {
 
     private static final String OURS = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
 
-    private static final List<String> QUERIES = List.of("""
+    private static final List<String> QUERIES =
+            List.of("""
             select 'schema ' || n.nspname from pg_namespace n where %s order by 1
             """, """
             select 'type ' || n.nspname || '.' || t.typname || ' ' || t.typtype::text || ' '
@@ -37,6 +38,7 @@ final class PostgreSqlCatalog implements Tool {
                 || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
                 || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
                 || ' identity:' || a.attidentity::text || ' generated:' || a.attgenerated::text || ' storage:' || a.attstorage::text
+                || coalesce(' grants:' || a.attacl::text, '') || coalesce(' target:' || nullif(to_jsonb(a) ->> 'attstattarget', '-1'), '')
                 || coalesce(' collate ' || (select l.collname from pg_collation l where l.oid = a.attcollation), '')
                 || coalesce(' ' || quote_literal(col_description(c.oid, a.attnum)), '')
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -60,6 +62,22 @@ final class PostgreSqlCatalog implements Tool {
             from pg_depend d join pg_class c on c.oid = d.objid join pg_namespace n on n.oid = c.relnamespace
             where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and c.relkind = 'S'
                 and d.deptype in ('a', 'i') and %s order by 1
+            """, """
+            select 'trigger ' || n.nspname || '.' || c.relname || ' ' || pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text
+            from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
+            where not g.tgisinternal and %s order by 1
+            """, """
+            select 'policy ' || n.nspname || '.' || c.relname || ' ' || p.polname || ' ' || p.polcmd::text || ' '
+                || coalesce(pg_get_expr(p.polqual, p.polrelid), '') || ' ' || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
+            from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+            where %s order by 1
+            """, """
+            select 'statistics ' || n.nspname || '.' || x.stxname || ' ' || pg_get_statisticsobjdef(x.oid)
+            from pg_statistic_ext x join pg_namespace n on n.oid = x.stxnamespace where %s order by 1
+            """, """
+            select 'rule ' || n.nspname || '.' || c.relname || ' ' || r.rulename || ' ' || pg_get_ruledef(r.oid)
+            from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
+            where %s order by 1
             """, """
             select 'more ' || n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where %s order by 1

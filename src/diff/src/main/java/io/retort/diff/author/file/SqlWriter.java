@@ -103,7 +103,9 @@ public final class SqlWriter {
                 throw new RetortException(
                         "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
             }
-            return sql.text();
+            return sql.adaptation() == null
+                    ? sql.text()
+                    : sql.text() + sql.adaptation().hint();
         }
         throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
     }

@@ -55,16 +55,20 @@ final class Cursor {
 
     /** A name, as typed; the schema before a dot is left out. */
     String name() {
-        String stored = stored();
-        return identifiers.typed(take(".") ? stored() : stored);
+        String first = part();
+        return take(".") ? part() : first;
     }
 
-    /** SQLite takes strings for names, too. */
-    private String stored() {
+    /** A name or one part of it, as typed; SQLite takes strings for names, too. */
+    String part() {
         Word word = word();
-        return word.kind() == Word.Kind.STRING
-                ? word.text().substring(1, word.text().length() - 1).replace("''", "'")
-                : word.text();
+        return switch (word.kind()) {
+            case STRING ->
+                identifiers.typed(
+                        word.text().substring(1, word.text().length() - 1).replace("''", "'"));
+            case QUOTED -> identifiers.typed(word.text());
+            default -> identifiers.canonical(word.text());
+        };
     }
 
     /** Names in parentheses; how a column is sorted there is left out. */

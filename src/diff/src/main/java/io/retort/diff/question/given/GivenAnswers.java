@@ -43,6 +43,11 @@ public final class GivenAnswers implements Answers {
         return meant.stream().findFirst().map(answer -> answer(question, answer));
     }
 
+    @Override
+    public Optional<Answer> given(Question question) {
+        return to(question);
+    }
+
     /** @throws RetortException if an answer was given to what nobody asked */
     @Override
     public void end() {

@@ -3,7 +3,9 @@ package io.retort.diff.question.interview;
 import io.retort.dialect.Dialect;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
+import io.retort.diff.compare.SchemaOwnership;
 import io.retort.diff.compare.Schemas;
+import io.retort.diff.compare.UnmanagedObjects;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Evidence;
 import io.retort.diff.question.change.DroppedColumns;
@@ -41,7 +43,8 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
      * @throws io.retort.diff.question.UnansweredException if questions stay open
      * @throws io.retort.error.RetortException if an answer makes no sense, or answers nothing
      */
-    public Comparison compare(Schemas schemas) {
+    public Comparison compare(Schemas everything) {
+        Schemas schemas = UnmanagedObjects.excluding(everything);
         Questioner questioner = new Questioner(answers);
         Renaming renaming = new Renaming(dialect, schemas.live(), schemas.wanted());
         Evidence rows = new RenamedEvidence(evidence, renaming);
@@ -51,18 +54,22 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
         renaming.followNames();
         Set<QualifiedName> kept = new HashSet<>(gone);
         dropped.forEach(kept::remove);
-        Comparison found = Differ.compare(new Schemas(
-                renaming.live(),
-                asked.wanted(),
-                asked.declared(),
-                name -> schemas.ours().test(name) && !kept.contains(name),
-                schemas.leaning()));
-        ChangeReview review =
-                new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
+        SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
+        UnmanagedObjects unmanaged = UnmanagedObjects.of(
+                new Schemas(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
+                questioner::isDropped);
+        Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
+        ChangeReview review = new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
-        return new Comparison(operations, found.skipped(), questioner.kept(), notOurs(schemas, found));
+        return new Comparison(
+                operations,
+                found.skipped(),
+                questioner.kept(),
+                notOurs(schemas, found),
+                found.remarks(),
+                found.unmanaged());
     }
 
     /** Asks about gone columns; answers the schemas with those that are to stay. */

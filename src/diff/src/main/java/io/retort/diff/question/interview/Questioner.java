@@ -1,7 +1,9 @@
 package io.retort.diff.question.interview;
 
+import io.retort.diff.compare.UnmanagedObject;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;
+import io.retort.diff.question.Choice;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.UnansweredException;
 import io.retort.diff.question.Verb;
@@ -34,6 +36,22 @@ final class Questioner implements Function<Question, Answer> {
             kept.add(question.subject() + ": stays as it is in the database, as answered (" + question.kind() + ")");
         }
         return taken;
+    }
+
+    /** Whether somebody has asked to drop an object that would be kept; a person is not asked about each. */
+    boolean isDropped(UnmanagedObject object) {
+        Question question = new Question(
+                "not-ours",
+                object.subject(),
+                List.of("No revision created " + object + ", and no entity declares it."),
+                List.of(
+                        Choice.of("k", Verb.KEEP, "keep it, as without an answer"),
+                        Choice.of("d", Verb.DROP, "drop it")),
+                Optional.of("k"),
+                new Answer(Verb.KEEP, ""));
+        return answers.given(question)
+                .filter(answer -> answer.verb() == Verb.DROP)
+                .isPresent();
     }
 
     /** What was left as it is, each a sentence. */

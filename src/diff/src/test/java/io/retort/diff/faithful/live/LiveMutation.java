@@ -1,5 +1,9 @@
 package io.retort.diff.faithful.live;
 
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -86,8 +90,20 @@ public final class LiveMutation {
         return this;
     }
 
-    public void makeIn(TestDb db) throws SQLException {
-        run(of(made, db.database()), db);
+    /**
+     * Makes it: by a revision's own SQL where something must be found, so that what it creates is not somebody else's; else
+     * behind the history's back.
+     */
+    public void makeIn(TestDb db, Sandbox sandbox) throws SQLException {
+        if (found(db.database()).isEmpty()) {
+            run(of(made, db.database()), db);
+            return;
+        }
+        for (Step step : of(made, db.database())) {
+            sandbox.revise(step.statements(db).stream()
+                    .<Operation>map(sql -> new DataOperation.Execute(sql, null, Statement.Sql.ANY))
+                    .toList());
+        }
     }
 
     public List<String> found(TestDatabase database) {
@@ -98,14 +114,14 @@ public final class LiveMutation {
         run(of(undone, db.database()), db);
     }
 
-    public Optional<String> obstacle(TestDatabase database) {
-        return Optional.ofNullable(obstacles.get(database.product()));
-    }
-
     private static void run(List<Step> steps, TestDb db) throws SQLException {
         for (Step step : steps) {
-            step.in(db);
+            db.execute(step.statements(db).toArray(String[]::new));
         }
+    }
+
+    public Optional<String> obstacle(TestDatabase database) {
+        return Optional.ofNullable(obstacles.get(database.product()));
     }
 
     private static <T> List<T> of(Map<String, List<T>> all, TestDatabase database) {

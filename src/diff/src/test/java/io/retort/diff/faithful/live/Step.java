@@ -11,10 +11,11 @@ import java.util.List;
 @FunctionalInterface
 interface Step {
 
-    void in(TestDb db) throws SQLException;
+    /** The statements that make it in a database as it is now. */
+    List<String> statements(TestDb db) throws SQLException;
 
     static List<Step> sql(String... statements) {
-        return List.of(db -> db.execute(statements));
+        return List.of(db -> List.of(statements));
     }
 
     /**
@@ -30,7 +31,7 @@ interface Step {
                 boolean itself = sql.regionMatches(true, 0, "create table", 0, 12);
                 statements.add(itself ? replaced(sql, words, others) : sql);
             }
-            db.execute(statements.toArray(String[]::new));
+            return statements;
         };
     }
 

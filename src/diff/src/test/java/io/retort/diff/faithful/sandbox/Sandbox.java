@@ -8,7 +8,12 @@ import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
@@ -93,17 +98,49 @@ public final class Sandbox {
         return new RevisionCode(info, () -> new Written(draft));
     }
 
+    private static boolean isSaidPlainly(Operation operation) {
+        return operation instanceof ColumnOperation.Alter alter && alter.using() == null
+                || operation instanceof IndexOperation.Create
+                || operation instanceof IndexOperation.Drop
+                || operation instanceof ConstraintOperation.Add
+                || operation instanceof ConstraintOperation.Drop drop && drop.constraint() != null;
+    }
+
     /** A draft as if it had been written, compiled and loaded. */
     private record Written(Draft draft) implements Migration {
 
         @Override
         public void upgrade(Operations op) {
-            draft.up().forEach(operation -> op.custom(new AsIs(operation)));
+            draft.up().forEach(operation -> say(op, operation));
         }
 
         @Override
         public void downgrade(Operations op) {
-            draft.down().forEach(operation -> op.custom(new AsIs(operation)));
+            draft.down().forEach(operation -> say(op, operation));
+        }
+
+        /** As a file says it: what the history owns is read from the operations. */
+        private static void say(Operations op, Operation operation) {
+            if (operation instanceof DataOperation.Execute execute) {
+                op.execute(execute.sql());
+            } else if (operation instanceof TableOperation.Rebuild rebuild
+                    && rebuild.changes().stream().allMatch(Sandbox::isSaidPlainly)) {
+                op.rebuildTable(rebuild.before(), inside -> rebuild.changes().forEach(change -> say(inside, change)));
+            } else if (operation instanceof ColumnOperation.Alter alter && alter.using() == null) {
+                op.alterColumn(alter.table().toString(), alter.before(), alter.after());
+            } else if (operation instanceof IndexOperation.Create create) {
+                op.createIndex(create.table().toString(), create.index());
+            } else if (operation instanceof IndexOperation.Drop drop) {
+                op.dropIndex(drop.table().toString(), drop.index());
+            } else if (operation instanceof ConstraintOperation.Add add && !add.notValid()) {
+                op.addConstraint(add.table().toString(), add.constraint());
+            } else if (operation instanceof ConstraintOperation.Drop drop
+                    && drop.constraint() != null
+                    && !drop.notValid()) {
+                op.dropConstraint(drop.table().toString(), drop.constraint());
+            } else {
+                op.custom(new AsIs(operation));
+            }
         }
     }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OwnershipTests {
+class HistoryOwnershipTests {
 
-    private final Ownership ownership = Ownership.of(
+    private final HistoryOwnership ownership = HistoryOwnership.of(
             History.of(List.of(JavaRevisions.of(R1_make.class, R2_rename.class))),
             Dialects.named("postgresql").identifiers());
 
@@ -49,7 +49,7 @@ class OwnershipTests {
 
     @Test
     void whatSqlMadeIsOursHoweverItIsWritten() {
-        Ownership sql = inSql("""
+        HistoryOwnership sql = inSql("""
                 -- the first one
                 create table first_one (id bigint);
                 /* and
@@ -65,7 +65,7 @@ class OwnershipTests {
 
     @Test
     void aLibrarysOwnScriptDoesNotMakeItsTablesOurs() {
-        Ownership sql = inSql("""
+        HistoryOwnership sql = inSql("""
                 create table qrtz_triggers (id int);
                 create table SPRING_SESSION (id int);
                 create table invoice (id int);
@@ -75,9 +75,9 @@ class OwnershipTests {
         assertThat(sql.test(QualifiedName.parse("spring_session"))).isFalse();
     }
 
-    private static Ownership inSql(String upgrade) {
+    private static HistoryOwnership inSql(String upgrade) {
         String file = "-- revision: 3f2a91c07b4e\n-- message: by hand\n\n-- upgrade\n" + upgrade + "\n-- downgrade\n";
-        return Ownership.of(
+        return HistoryOwnership.of(
                 History.of(List.of(() -> List.of(SqlRevisions.parse(file, "3f2a91c07b4e_by_hand.sql", Map.of())))),
                 Dialects.named("postgresql").identifiers());
     }

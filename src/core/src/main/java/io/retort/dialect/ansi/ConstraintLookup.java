@@ -1,0 +1,121 @@
+package io.retort.dialect.ansi;
+
+import io.retort.dialect.Identifiers;
+import io.retort.operation.Statement;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A statement that names a constraint, which the connected database may have under another name: one that was created by
+ * {@code ddl-auto} has names of its own. Where the name does not exist, the constraint over the same columns is meant, if
+ * there is exactly one.
+ *
+ * @param before the statement up to the name
+ * @param name the name as typed
+ * @param after the rest of the statement
+ * @param table the table
+ * @param constraint the constraint
+ * @param identifiers how the product treats names
+ */
+public record ConstraintLookup(
+        String before, String name, String after, QualifiedName table, Constraint constraint, Identifiers identifiers)
+        implements Statement.Adaptation {
+
+    private static final Pattern VALUE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|(?<![\\w.'])\\d+(?![\\w.'])");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
+
+    @Override
+    public String adapt(String text, Connection connection) throws SQLException {
+        return before + identifiers.sql(identifiers.typed(actualName(connection))) + after;
+    }
+
+    /** The stored name of the constraint in a database; the given one if it is there, or if no other one is meant. */
+    public String actualName(Connection connection) throws SQLException {
+        String given = identifiers.stored(name);
+        List<CatalogConstraint> alike = found(connection).stream()
+                .filter(found -> found.type().equals(type()))
+                .toList();
+        if (alike.stream().anyMatch(found -> found.name().equalsIgnoreCase(given))) {
+            return given;
+        }
+        List<CatalogConstraint> same = alike.stream().filter(this::isSame).toList();
+        return same.size() == 1 ? same.get(0).name() : given;
+    }
+
+    private List<CatalogConstraint> found(Connection connection) throws SQLException {
+        String schema = table.schema() == null ? null : identifiers.stored(table.schema());
+        String stored = identifiers.stored(table.name());
+        return constraint instanceof Check
+                ? CatalogConstraint.checks(connection, schema, stored)
+                : CatalogConstraint.keys(connection, schema, stored);
+    }
+
+    private String type() {
+        if (constraint instanceof PrimaryKey) {
+            return "PRIMARY KEY";
+        }
+        if (constraint instanceof Unique) {
+            return "UNIQUE";
+        }
+        return constraint instanceof ForeignKey ? "FOREIGN KEY" : "CHECK";
+    }
+
+    private boolean isSame(CatalogConstraint found) {
+        if (constraint instanceof Check check) {
+            return isSameCondition(check.expression(), found.condition());
+        }
+        return constraint instanceof PrimaryKey
+                || plain(found.columns())
+                        .equals(plain(columns().stream().map(identifiers::stored).toList()));
+    }
+
+    private List<String> columns() {
+        return constraint instanceof Unique unique ? unique.columns() : ((ForeignKey) constraint).columns();
+    }
+
+    private static Set<String> plain(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** Whether two spellings of a condition hold the same values, and the words of one are those of the other, but for casts. */
+    public static boolean isSameCondition(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        return all(VALUE, one).equals(all(VALUE, other)) && (others.containsAll(words) || words.containsAll(others));
+    }
+
+    private static Set<String> words(String condition) {
+        Set<String> words = all(WORD, VALUE.matcher(condition).replaceAll(" ").toLowerCase(Locale.ROOT));
+        words.removeAll(Set.of("in", "any", "array", "between", "and", "or", "text", "character", "varying"));
+        return words;
+    }
+
+    private static Set<String> all(Pattern pattern, String text) {
+        Set<String> all = new HashSet<>();
+        pattern.matcher(text).results().map(MatchResult::group).forEach(all::add);
+        return all;
+    }
+
+    /** The constraint behind the statement, as in {@code unique (mail)}. */
+    @Override
+    public String hint() {
+        String what = constraint instanceof Check check
+                ? check.expression()
+                : constraint instanceof PrimaryKey key ? String.join(", ", key.columns()) : String.join(", ", columns());
+        boolean readable = !what.contains("*/") && !what.contains("\n") && !what.contains("/*");
+        return readable ? " /* " + type().toLowerCase(Locale.ROOT) + " (" + what + ") */" : "";
+    }
+}

@@ -1,0 +1,35 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.ansi.ConstraintLookup;
+import io.retort.operation.Statement;
+import io.retort.schema.Constraint.ForeignKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Drops a foreign key together with the index that the database created for it, which has its name.
+ *
+ * @param lookup finds the foreign key
+ */
+record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptation {
+
+    @Override
+    public String adapt(String text, Connection connection) throws SQLException {
+        String name = lookup.actualName(connection);
+        String drop = lookup.adapt(text, connection);
+        boolean own = lookup.constraint() instanceof ForeignKey key
+                && ShownTable.read(connection, lookup.identifiers().sql(lookup.table()))
+                        .filter(shown -> shown.hasOwnIndex(
+                                name,
+                                key.columns().stream()
+                                        .map(lookup.identifiers()::stored)
+                                        .toList()))
+                        .isPresent();
+        return own ? drop + ", drop index " + lookup.identifiers().sql(lookup.identifiers().typed(name)) : drop;
+    }
+
+    @Override
+    public String hint() {
+        return lookup.hint();
+    }
+}

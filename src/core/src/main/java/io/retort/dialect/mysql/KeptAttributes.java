@@ -1,0 +1,25 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.Identifiers;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+
+/**
+ * A definition of a column that repeats what the database has and the revision does not know, because what a definition
+ * does not repeat is lost: {@code invisible}, and a check inside the definition.
+ *
+ * @param table the table
+ * @param column the column as typed
+ * @param identifiers how the product treats names
+ */
+record KeptAttributes(QualifiedName table, String column, Identifiers identifiers) implements Statement.Adaptation {
+
+    @Override
+    public String adapt(String text, Connection connection) {
+        return text
+                + ShownTable.read(connection, identifiers.sql(table))
+                        .map(shown -> shown.attributes(identifiers.stored(column)))
+                        .orElse("");
+    }
+}

@@ -1,0 +1,87 @@
+package io.retort.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A table as {@code show create table} tells it.
+ *
+ * @param lines its columns, keys and constraints, one a line
+ */
+record ShownTable(List<String> lines) {
+
+    private static final Pattern CHECK = Pattern.compile("(.*?)( CHECK \\(.*\\))");
+
+    /** The attributes of a column that a definition does not repeat by itself. */
+    private static final Pattern INVISIBLE = Pattern.compile("(?i)\\bINVISIBLE\\b");
+
+    ShownTable {
+        lines = List.copyOf(lines);
+    }
+
+    /** Reads a table, whose name is given as SQL; empty if there is none. */
+    static Optional<ShownTable> read(Connection connection, String table) {
+        try (Statement statement = connection.createStatement();
+                ResultSet shown = statement.executeQuery("show create table " + table)) {
+            shown.next();
+            return Optional.of(new ShownTable(Arrays.stream(shown.getString(2).split("\\R"))
+                    .map(line -> line.strip().replaceFirst(",$", ""))
+                    .toList()));
+        } catch (SQLException missing) {
+            return Optional.empty();
+        }
+    }
+
+    private static String quoted(String stored) {
+        return '`' + stored.replace("`", "``") + '`';
+    }
+
+    boolean hasConstraint(String stored) {
+        return lines.stream()
+                .anyMatch(line -> line.regionMatches(
+                        true, 0, "CONSTRAINT " + quoted(stored) + " ", 0, quoted(stored).length() + 12));
+    }
+
+    /** A column as it is defined. */
+    Optional<String> column(String stored) {
+        return lines.stream()
+                .filter(line -> line.regionMatches(true, 0, quoted(stored) + " ", 0, quoted(stored).length() + 1))
+                .findFirst();
+    }
+
+    /** A column's definition without its check, if it has one. */
+    Optional<String> withoutCheck(String stored) {
+        return column(stored).map(CHECK::matcher).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    /** What another definition of a column must say as well, so that nothing is lost. */
+    String attributes(String stored) {
+        return column(stored)
+                .map(line -> {
+                    Matcher check = CHECK.matcher(line);
+                    boolean checked = check.matches();
+                    String plain = checked ? check.group(1) : line;
+                    boolean json = checked && check.group(2).contains("json_valid(");
+                    return (INVISIBLE.matcher(plain.replaceAll("'(?:[^']|'')*+'", "")).find() ? " invisible" : "")
+                            + (checked && !json ? check.group(2) : "");
+                })
+                .orElse("");
+    }
+
+    /** Whether an index of a name has just these columns, and no other foreign key begins with the first of them. */
+    boolean hasOwnIndex(String index, List<String> columns) {
+        String names = columns.stream().map(ShownTable::quoted).reduce((a, b) -> a + "," + b).orElse("");
+        boolean there = lines.stream().anyMatch(line -> line.equalsIgnoreCase("KEY " + quoted(index) + " (" + names + ")"));
+        long keys = lines.stream()
+                .filter(line -> line.contains(" FOREIGN KEY (" + quoted(columns.get(0))))
+                .count();
+        return there && keys <= 1;
+    }
+}

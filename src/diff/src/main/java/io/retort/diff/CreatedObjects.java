@@ -1,0 +1,79 @@
+package io.retort.diff;
+
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The objects that the revisions so far have created, through the operations of one more. An object that steps aside for a
+ * change and comes back, or a property that is only repeated, is not created by that.
+ */
+final class CreatedObjects {
+
+    private final List<Operation> strangers = new ArrayList<>();
+    private Snapshot schema;
+
+    CreatedObjects(Snapshot before) {
+        this.schema = before;
+    }
+
+    Snapshot schema() {
+        return schema;
+    }
+
+    void set(Snapshot after) {
+        this.schema = after;
+    }
+
+    void apply(Operation operation) {
+        if (operation instanceof TableOperation.Rebuild rebuild) {
+            rebuild.changes().forEach(this::apply);
+        } else if (operation instanceof ColumnOperation.Alter alter) {
+            schema = schema.mapTable(
+                    alter.table(),
+                    table -> table.mapColumns(
+                            column -> column.name().equals(alter.after().name()) ? altered(column, alter) : column));
+        } else if (!comesBack(operation)) {
+            noteStranger(operation);
+            schema = operation.applyTo(schema);
+        }
+    }
+
+    /** The column as it is created so far, with what the operation changes about it. */
+    private static Column altered(Column created, ColumnOperation.Alter alter) {
+        Column before = alter.before();
+        Column after = alter.after();
+        Column column = after;
+        if (Objects.equals(before.defaultValue(), after.defaultValue())) {
+            column = column.withDefault(created.defaultValue());
+        }
+        if (Objects.equals(before.comment(), after.comment())) {
+            column = column.comment(created.comment());
+        }
+        if (Objects.equals(before.collation(), after.collation())) {
+            column = column.collation(created.collation());
+        }
+        return Objects.equals(before.generation(), after.generation())
+                ? column.withGeneration(created.generation())
+                : column;
+    }
+
+    /** What is dropped although no revision created it. */
+    private void noteStranger(Operation operation) {
+        boolean drop = operation instanceof IndexOperation.Drop || operation instanceof ConstraintOperation.Drop;
+        if (drop && operation.applyTo(schema).equals(schema)) {
+            operation.reverse().ifPresent(strangers::add);
+        }
+    }
+
+    private boolean comesBack(Operation operation) {
+        return strangers.remove(operation);
+    }
+}

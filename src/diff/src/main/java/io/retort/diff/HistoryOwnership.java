@@ -1,0 +1,251 @@
+package io.retort.diff;
+
+import io.retort.dialect.Identifiers;
+import io.retort.diff.compare.Counterparts;
+import io.retort.diff.compare.SchemaOwnership;
+import io.retort.diff.inspect.statement.DdlReader;
+import io.retort.migration.Operations;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.rename.Mentions;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.source.History;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
+import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
+import io.retort.schema.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ownership by the history: a revision's are the objects that an upgrade created and no later one dropped, with operations
+ * or in its own SQL. A known library's own script, run by a revision, does not make its tables the revision's.
+ *
+ * <p>Objects in tables are found by their names, and else by their columns, because a database that was created otherwise
+ * and stamped has the same objects under other names.
+ */
+final class HistoryOwnership implements SchemaOwnership {
+
+    private static final String COMMENTS = "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
+
+    private static final Pattern CREATED = Pattern.compile("(?is)^" + COMMENTS
+            + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
+            + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
+
+    private final Identifiers identifiers;
+    private final Set<QualifiedName> names = new HashSet<>();
+    private final Map<QualifiedName, Table> tables = new HashMap<>();
+    private final Set<String> fromSql = new HashSet<>();
+
+    private HistoryOwnership(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    /** Lets every migration say its upgrade, and keeps what that creates. */
+    static HistoryOwnership of(History history, Identifiers identifiers) {
+        HistoryOwnership ownership = new HistoryOwnership(identifiers);
+        Snapshot made = Snapshot.EMPTY;
+        for (RevisionInfo revision : history.graph().all()) {
+            made = ownership.after(Operations.saidBy(history.migration(revision.id())::upgrade), made);
+        }
+        ownership.keep(made);
+        return ownership;
+    }
+
+    private void keep(Snapshot made) {
+        made.tables().forEach(table -> tables.put(identifiers.canonical(table.name()), table));
+        names.addAll(tables.keySet());
+        made.sequences().stream().map(Sequence::name).forEach(this::add);
+        made.enumTypes().forEach(type -> add(type.name()));
+    }
+
+    private void add(QualifiedName name) {
+        names.add(identifiers.canonical(name));
+    }
+
+    private Snapshot after(List<Operation> operations, Snapshot before) {
+        CreatedObjects created = new CreatedObjects(before);
+        for (Operation operation : operations) {
+            if (operation instanceof DataOperation.Execute execute) {
+                created.set(after(execute.sql(), created.schema()));
+            } else {
+                created.apply(operation);
+            }
+        }
+        return created.schema();
+    }
+
+    private Snapshot after(String sql, Snapshot made) {
+        Matcher created = CREATED.matcher(sql);
+        if (created.find()) {
+            QualifiedName name = QualifiedName.parse(created.group(1).replace('`', '"'));
+            if (Libraries.of(name).isPresent()) {
+                return made;
+            }
+            add(name);
+        }
+        Snapshot after = DdlReader.apply(sql, identifiers, made);
+        for (Table table : after.tables()) {
+            List<Index> before = made.table(table.name()).map(Table::indexes).orElse(List.of());
+            table.indexes().stream()
+                    .filter(index -> !before.contains(index))
+                    .forEach(index -> fromSql.add(key(table, index)));
+        }
+        return after;
+    }
+
+    private String key(Table table, Index index) {
+        return identifiers.canonical(table.name()) + " " + identifiers.canonical(index.name());
+    }
+
+    @Override
+    public boolean test(QualifiedName name) {
+        return names.contains(identifiers.canonical(name));
+    }
+
+    private Optional<Table> created(Table live) {
+        return Optional.ofNullable(tables.get(identifiers.canonical(live.name())));
+    }
+
+    private static Owner owner(boolean revision) {
+        return revision ? Owner.REVISION : Owner.OTHERS;
+    }
+
+    /** What a revision's own SQL says in words that entities do not have is not dropped because they do not say it. */
+    @Override
+    public Owner owner(Table live, Index index) {
+        boolean beyondEntities = index.method() != null
+                || index.where() != null
+                || index.parts().stream().anyMatch(Index.Part::expression);
+        if (beyondEntities && fromSql.contains(key(live, index))) {
+            return Owner.OTHERS;
+        }
+        return owner(created(live).filter(table -> has(table, index, live)).isPresent());
+    }
+
+    /** By its name; by its columns only where no index of the database has the name that the revision gave it. */
+    private boolean has(Table table, Index index, Table live) {
+        return table.indexes().stream()
+                        .anyMatch(made -> same(made.name(), index.name())
+                                || made.unique() == index.unique()
+                                        && same(columns(made), columns(index))
+                                        && live.indexes().stream().noneMatch(other -> same(other.name(), made.name())))
+                || index.unique()
+                        && table.constraintsOf(Unique.class).anyMatch(made -> same(made.columns(), columns(index)));
+    }
+
+    private static List<String> columns(Index index) {
+        return index.parts().stream().map(Index.Part::text).toList();
+    }
+
+    private boolean same(String one, String other) {
+        return identifiers.canonical(one).equals(identifiers.canonical(other));
+    }
+
+    private boolean same(List<String> some, List<String> others) {
+        return some.size() == others.size()
+                && some.stream().allMatch(one -> others.stream().anyMatch(other -> same(one, other)));
+    }
+
+    @Override
+    public Owner owner(Table live, Constraint constraint) {
+        Optional<Table> table = created(live);
+        if (table.isEmpty()) {
+            return Owner.OTHERS;
+        }
+        boolean made = table.get().constraints().stream().anyMatch(other -> same(other, constraint, live))
+                || constraint instanceof Unique unique && hasUnique(table.get(), unique)
+                || constraint instanceof Check check && hasCheck(table.get(), check);
+        return owner(made);
+    }
+
+    private boolean same(Constraint made, Constraint constraint, Table live) {
+        String name = constraint.name();
+        String madeName = made.name();
+        if (name != null && madeName != null && same(name, madeName)) {
+            return true;
+        }
+        boolean elsewhere = madeName != null
+                && live.constraints().stream().anyMatch(other -> other.name() != null && same(other.name(), madeName));
+        if (elsewhere) {
+            return false;
+        }
+        if (made instanceof PrimaryKey one && constraint instanceof PrimaryKey other) {
+            return same(one.columns(), other.columns());
+        }
+        if (made instanceof Unique one && constraint instanceof Unique other) {
+            return same(one.columns(), other.columns());
+        }
+        if (made instanceof ForeignKey one && constraint instanceof ForeignKey other) {
+            return same(one.columns(), other.columns())
+                    && same(
+                            one.referencedTable().name(),
+                            other.referencedTable().name());
+        }
+        return made instanceof Check one
+                && constraint instanceof Check other
+                && (letters(one).equals(letters(other)) || Counterparts.listSameColumn(one, other, live));
+    }
+
+    private static String letters(Check check) {
+        return check.expression().toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]|::[a-z ]+", "");
+    }
+
+    /** A unique index is as good, and a column's own definition can say it as well. */
+    private boolean hasUnique(Table table, Unique unique) {
+        return table.indexes().stream().anyMatch(index -> index.unique() && same(columns(index), unique.columns()))
+                || table.columns().stream()
+                        .anyMatch(column -> same(List.of(column.name()), unique.columns()) && says(column, "unique"));
+    }
+
+    /** The constants of an enum are a check where the product has no such type. */
+    private static boolean hasCheck(Table table, Check check) {
+        return table.columns().stream()
+                .anyMatch(column -> (column.type().kind() == SqlType.Kind.ENUM || says(column, "check"))
+                        && Mentions.of(column.name(), check.expression()));
+    }
+
+    private static boolean says(Column column, String word) {
+        String text = column.type().text();
+        return text != null && Mentions.of(word, text);
+    }
+
+    @Override
+    public Owner owner(Table live, Column column, Property property) {
+        Optional<Column> made = created(live)
+                .flatMap(table -> table.columns().stream()
+                        .filter(other -> same(other.name(), column.name()))
+                        .findFirst());
+        return owner(made.filter(found -> has(found, column, property)).isPresent());
+    }
+
+    private static boolean has(Column made, Column live, Property property) {
+        return switch (property) {
+            case DEFAULT -> made.defaultValue() != null || says(made, "default");
+            case COMMENT -> made.comment() != null || says(made, "comment");
+            case COLLATION -> made.collation() != null || says(made, "collate");
+            case IDENTITY -> Objects.equals(made.generation(), live.generation());
+        };
+    }
+
+    @Override
+    public Owner ownerOfComment(Table live) {
+        return owner(created(live).filter(table -> table.comment() != null).isPresent());
+    }
+}
