@@ -117,7 +117,8 @@ public class AnsiDdl extends ColumnDdl {
         String name = drop.name();
         return name == null
                 ? one(alterTable(drop.table()) + " drop primary key")
-                : List.of(named(alterTable(drop.table()) + " drop constraint ", name, "", drop.table(), drop.constraint()));
+                : List.of(named(
+                        alterTable(drop.table()) + " drop constraint ", name, "", drop.table(), drop.constraint()));
     }
 
     /** A statement with the name of a constraint in it, which is looked up where the database has another one. */
@@ -126,8 +127,7 @@ public class AnsiDdl extends ColumnDdl {
         Statement.Sql statement = sql(before + words.name(name) + after);
         return constraint == null
                 ? statement
-                : statement.adapted(
-                        new ConstraintLookup(before, name, after, table, constraint, words.identifiers()));
+                : statement.adapted(new ConstraintLookup(before, name, after, table, constraint, words.identifiers()));
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /** The comment behind a statement in an SQL file that tells which constraint the statement drops. */
 final class ConstraintHint {
 
-    private static final Pattern DROP = Pattern.compile("(?is)alter table (\\S+) drop (?:constraint|foreign key|index|check) (\\S+)"
-            + " /\\* (unique|foreign key|primary key|check) \\((.*)\\) \\*/");
+    private static final Pattern DROP =
+            Pattern.compile("(?is)alter table (\\S+) drop (?:constraint|foreign key|index|check) (\\S+)"
+                    + " /\\* (unique|foreign key|primary key|check) \\((.*)\\) \\*/");
 
     private ConstraintHint() {}
 

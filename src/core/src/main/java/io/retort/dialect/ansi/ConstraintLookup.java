@@ -79,7 +79,8 @@ public record ConstraintLookup(
         }
         return constraint instanceof PrimaryKey
                 || plain(found.columns())
-                        .equals(plain(columns().stream().map(identifiers::stored).toList()));
+                        .equals(plain(
+                                columns().stream().map(identifiers::stored).toList()));
     }
 
     private List<String> columns() {
@@ -114,7 +115,9 @@ public record ConstraintLookup(
     public String hint() {
         String what = constraint instanceof Check check
                 ? check.expression()
-                : constraint instanceof PrimaryKey key ? String.join(", ", key.columns()) : String.join(", ", columns());
+                : constraint instanceof PrimaryKey key
+                        ? String.join(", ", key.columns())
+                        : String.join(", ", columns());
         boolean readable = !what.contains("*/") && !what.contains("\n") && !what.contains("/*");
         return readable ? " /* " + type().toLowerCase(Locale.ROOT) + " (" + what + ") */" : "";
     }

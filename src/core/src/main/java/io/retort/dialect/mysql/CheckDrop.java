@@ -32,7 +32,9 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
         }
         String name = actualName(connection, shown.get());
         if (shown.get().hasConstraint(name)) {
-            return lookup.before() + lookup.identifiers().sql(lookup.identifiers().typed(name)) + lookup.after();
+            return lookup.before()
+                    + lookup.identifiers().sql(lookup.identifiers().typed(name))
+                    + lookup.after();
         }
         return shown.get()
                 .withoutCheck(name)

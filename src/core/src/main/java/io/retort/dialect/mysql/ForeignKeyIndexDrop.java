@@ -25,7 +25,10 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
                                         .map(lookup.identifiers()::stored)
                                         .toList()))
                         .isPresent();
-        return own ? drop + ", drop index " + lookup.identifiers().sql(lookup.identifiers().typed(name)) : drop;
+        return own
+                ? drop + ", drop index "
+                        + lookup.identifiers().sql(lookup.identifiers().typed(name))
+                : drop;
     }
 
     @Override

@@ -46,13 +46,18 @@ record ShownTable(List<String> lines) {
     boolean hasConstraint(String stored) {
         return lines.stream()
                 .anyMatch(line -> line.regionMatches(
-                        true, 0, "CONSTRAINT " + quoted(stored) + " ", 0, quoted(stored).length() + 12));
+                        true,
+                        0,
+                        "CONSTRAINT " + quoted(stored) + " ",
+                        0,
+                        quoted(stored).length() + 12));
     }
 
     /** A column as it is defined. */
     Optional<String> column(String stored) {
         return lines.stream()
-                .filter(line -> line.regionMatches(true, 0, quoted(stored) + " ", 0, quoted(stored).length() + 1))
+                .filter(line -> line.regionMatches(
+                        true, 0, quoted(stored) + " ", 0, quoted(stored).length() + 1))
                 .findFirst();
     }
 
@@ -69,7 +74,11 @@ record ShownTable(List<String> lines) {
                     boolean checked = check.matches();
                     String plain = checked ? check.group(1) : line;
                     boolean json = checked && check.group(2).contains("json_valid(");
-                    return (INVISIBLE.matcher(plain.replaceAll("'(?:[^']|'')*+'", "")).find() ? " invisible" : "")
+                    return (INVISIBLE
+                                            .matcher(plain.replaceAll("'(?:[^']|'')*+'", ""))
+                                            .find()
+                                    ? " invisible"
+                                    : "")
                             + (checked && !json ? check.group(2) : "");
                 })
                 .orElse("");
@@ -77,8 +86,12 @@ record ShownTable(List<String> lines) {
 
     /** Whether an index of a name has just these columns, and no other foreign key begins with the first of them. */
     boolean hasOwnIndex(String index, List<String> columns) {
-        String names = columns.stream().map(ShownTable::quoted).reduce((a, b) -> a + "," + b).orElse("");
-        boolean there = lines.stream().anyMatch(line -> line.equalsIgnoreCase("KEY " + quoted(index) + " (" + names + ")"));
+        String names = columns.stream()
+                .map(ShownTable::quoted)
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
+        boolean there =
+                lines.stream().anyMatch(line -> line.equalsIgnoreCase("KEY " + quoted(index) + " (" + names + ")"));
         long keys = lines.stream()
                 .filter(line -> line.contains(" FOREIGN KEY (" + quoted(columns.get(0))))
                 .count();

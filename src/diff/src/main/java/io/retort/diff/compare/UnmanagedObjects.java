@@ -62,8 +62,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
         leaving.forEach(
                 object -> remarks.add(object + " is not ours, but this revision drops it, because a column that it is"
                         + " about goes or gets another type; the downgrade creates it again"));
-        return new Comparison(
-                found.operations(), found.skipped(), found.kept(), found.notOurs(), remarks, kept);
+        return new Comparison(found.operations(), found.skipped(), found.kept(), found.notOurs(), remarks, kept);
     }
 
     /** One search; takes the wanted and the declared schema along. */

@@ -95,7 +95,9 @@ final class HandMadeStory {
         try {
             lost = lost(made, found(objects));
         } catch (SQLException e) {
-            return isAnnounced(objects) ? counted(numbers, "broken as announced") : "after the upgrade: " + e.getMessage();
+            return isAnnounced(objects)
+                    ? counted(numbers, "broken as announced")
+                    : "after the upgrade: " + e.getMessage();
         }
         if (lost != null) {
             return "after the upgrade: " + lost + "\n" + lines(operations);

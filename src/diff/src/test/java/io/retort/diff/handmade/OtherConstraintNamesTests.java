@@ -59,7 +59,9 @@ class OtherConstraintNamesTests {
                     .extracting(Operation::describe)
                     .as(to + (sql ? " in SQL" : " in Java"))
                     .isEmpty();
-            assertThat(second.compare(wanted).notOurs()).as("nothing is left of " + to).isEmpty();
+            assertThat(second.compare(wanted).notOurs())
+                    .as("nothing is left of " + to)
+                    .isEmpty();
         }
     }
 
@@ -71,7 +73,8 @@ class OtherConstraintNamesTests {
             for (Operation operation : operations) {
                 for (Statement statement : operation.sql(dialect.ddl())) {
                     Statement.Sql one = (Statement.Sql) statement;
-                    String hint = one.adaptation() == null ? "" : one.adaptation().hint();
+                    String hint =
+                            one.adaptation() == null ? "" : one.adaptation().hint();
                     said.add(new DataOperation.Execute(one.text() + hint, null, Statement.Sql.ANY));
                 }
             }

@@ -59,7 +59,8 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                 new Schemas(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ChangeReview review = new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
+        ChangeReview review =
+                new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
