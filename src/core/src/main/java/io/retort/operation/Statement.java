@@ -66,9 +66,9 @@ public sealed interface Statement {
         /** The text to send: the given one, if the database is as the statement expects it. */
         String adapt(String text, Connection connection) throws SQLException;
 
-        /** What an SQL file says behind the statement, so that it is adapted when it is read back; may be empty. */
-        default String hint() {
-            return "";
+        /** The text as an SQL file says it, so that it is adapted when it is read back. */
+        default String inFile(String text) {
+            return text;
         }
     }
 

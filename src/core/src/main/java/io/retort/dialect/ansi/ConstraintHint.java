@@ -7,16 +7,17 @@ import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The comment behind a statement in an SQL file that tells which constraint the statement drops. */
+/** The comment inside a statement of an SQL file that tells which constraint the statement drops. */
 final class ConstraintHint {
 
     private static final Pattern DROP =
-            Pattern.compile("(?is)alter table (\\S+) drop (?:constraint|foreign key|index|check) (\\S+)"
-                    + " /\\* (unique|foreign key|primary key|check) \\((.*)\\) \\*/");
+            Pattern.compile("(?is)alter table (\\S+) drop (?:constraint|foreign key|index|check)"
+                    + " /\\* (unique|foreign key|primary key|check) \\((.*)\\) \\*/ (\\S+)");
 
     private ConstraintHint() {}
 
@@ -27,8 +28,8 @@ final class ConstraintHint {
             return Optional.empty();
         }
         QualifiedName table = QualifiedName.parse(drop.group(1).replace('`', '"'));
-        String name = drop.group(2).replace('`', '"');
-        return Optional.of(new ConstraintOperation.Drop(table, constraint(name, drop.group(3), drop.group(4))));
+        String name = drop.group(4).replace('`', '"');
+        return Optional.of(new ConstraintOperation.Drop(table, constraint(name, drop.group(2).toLowerCase(Locale.ROOT), drop.group(3))));
     }
 
     private static Constraint constraint(String name, String type, String what) {

@@ -110,15 +110,18 @@ public record ConstraintLookup(
         return all;
     }
 
-    /** The constraint behind the statement, as in {@code unique (mail)}. */
+    /** With the constraint in a comment before its name, as in {@code unique (mail)}. */
     @Override
-    public String hint() {
+    public String inFile(String text) {
         String what = constraint instanceof Check check
                 ? check.expression()
                 : constraint instanceof PrimaryKey key
                         ? String.join(", ", key.columns())
                         : String.join(", ", columns());
         boolean readable = !what.contains("*/") && !what.contains("\n") && !what.contains("/*");
-        return readable ? " /* " + type().toLowerCase(Locale.ROOT) + " (" + what + ") */" : "";
+        return readable && text.startsWith(before)
+                ? before + "/* " + type().toLowerCase(Locale.ROOT) + " (" + what + ") */ "
+                        + text.substring(before.length())
+                : text;
     }
 }

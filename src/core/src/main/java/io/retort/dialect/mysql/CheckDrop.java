@@ -70,7 +70,7 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
     }
 
     @Override
-    public String hint() {
-        return lookup.hint();
+    public String inFile(String text) {
+        return lookup.inFile(text);
     }
 }

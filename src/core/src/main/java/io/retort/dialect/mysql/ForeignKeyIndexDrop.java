@@ -32,7 +32,7 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
     }
 
     @Override
-    public String hint() {
-        return lookup.hint();
+    public String inFile(String text) {
+        return lookup.inFile(text);
     }
 }

@@ -75,7 +75,7 @@ class OtherConstraintNamesTests {
                     Statement.Sql one = (Statement.Sql) statement;
                     String hint =
                             one.adaptation() == null ? "" : one.adaptation().hint();
-                    said.add(new DataOperation.Execute(one.text() + hint, null, Statement.Sql.ANY));
+                    said.add(new DataOperation.Execute(text, null, Statement.Sql.ANY));
                 }
             }
             return said;

@@ -103,9 +103,7 @@ public final class SqlWriter {
                 throw new RetortException(
                         "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
             }
-            return sql.adaptation() == null
-                    ? sql.text()
-                    : sql.text() + sql.adaptation().hint();
+            return sql.adaptation() == null ? sql.text() : sql.adaptation().inFile(sql.text());
         }
         throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
     }

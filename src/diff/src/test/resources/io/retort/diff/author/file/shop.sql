@@ -44,7 +44,7 @@ create table fax_queue (
 );
 
 comment on table customer is null;
-alter table customer drop constraint uk_customer_email;
+alter table customer drop constraint /* unique (email) */ uk_customer_email;
 alter table customer add column fax varchar(40);
 comment on column customer.fax is 'not in use';
 alter table customer drop column vip;
