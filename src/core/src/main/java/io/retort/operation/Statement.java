@@ -40,6 +40,11 @@ public sealed interface Statement {
             return new Sql(text, transactional, expectedRows, how);
         }
 
+        /** The text as an SQL file says it. */
+        public String textInFile() {
+            return adaptation == null ? text : adaptation.inFile(text);
+        }
+
         /** The text that is sent to a database. */
         public String textFor(Connection connection) throws SQLException {
             return adaptation == null ? text : adaptation.adapt(text, connection);

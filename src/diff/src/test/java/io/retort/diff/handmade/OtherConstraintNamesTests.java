@@ -73,9 +73,7 @@ class OtherConstraintNamesTests {
             for (Operation operation : operations) {
                 for (Statement statement : operation.sql(dialect.ddl())) {
                     Statement.Sql one = (Statement.Sql) statement;
-                    String hint =
-                            one.adaptation() == null ? "" : one.adaptation().hint();
-                    said.add(new DataOperation.Execute(text, null, Statement.Sql.ANY));
+                    said.add(new DataOperation.Execute(one.textInFile(), null, Statement.Sql.ANY));
                 }
             }
             return said;

@@ -103,7 +103,7 @@ public final class SqlWriter {
                 throw new RetortException(
                         "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
             }
-            return sql.adaptation() == null ? sql.text() : sql.adaptation().inFile(sql.text());
+            return sql.textInFile();
         }
         throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
     }

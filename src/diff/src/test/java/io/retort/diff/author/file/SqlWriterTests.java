@@ -152,7 +152,7 @@ class SqlWriterTests {
     private static List<String> texts(List<Operation> operations, Dialect dialect) {
         return operations.stream()
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
-                .map(statement -> ((Statement.Sql) statement).text())
+                .map(statement -> ((Statement.Sql) statement).textInFile())
                 .toList();
     }
 }
