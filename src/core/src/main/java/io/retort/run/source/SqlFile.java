@@ -1,5 +1,7 @@
 package io.retort.run.source;
 
+import io.retort.dialect.Dialects;
+import io.retort.error.RetortException;
 import io.retort.migration.Operations;
 import io.retort.revision.Direction;
 import io.retort.sql.ScriptStatement;
@@ -15,19 +17,26 @@ final class SqlFile implements SqlMigration {
     private final String source;
     private final String location;
     private final Placeholders placeholders;
-    private final SqlSyntax syntax;
+    private SqlSyntax syntax;
+    private final boolean known;
     private @Nullable SqlParts parts;
 
-    SqlFile(String source, String location, Placeholders placeholders, SqlSyntax syntax) {
+    /** A file of which nobody has said where it will run. */
+    SqlFile(String source, String location, Placeholders placeholders) {
+        this(source, location, placeholders, SqlSyntax.STANDARD, false);
+    }
+
+    private SqlFile(String source, String location, Placeholders placeholders, SqlSyntax syntax, boolean known) {
         this.source = source;
         this.location = location;
         this.placeholders = placeholders;
         this.syntax = syntax;
+        this.known = known;
     }
 
     @Override
     public SqlMigration in(SqlSyntax other) {
-        return other.equals(syntax) ? this : new SqlFile(source, location, placeholders, other);
+        return known && other.equals(syntax) ? this : new SqlFile(source, location, placeholders, other, true);
     }
 
     @Override
@@ -42,9 +51,28 @@ final class SqlFile implements SqlMigration {
 
     private SqlParts parts() {
         if (parts == null) {
-            parts = SqlParts.of(source, syntax, location);
+            parts = known ? SqlParts.of(source, syntax, location) : partsOfAny();
         }
         return parts;
+    }
+
+    /** Advice about a history is given without a database: then the file is read as the first product that can read it. */
+    private SqlParts partsOfAny() {
+        try {
+            return SqlParts.of(source, syntax, location);
+        } catch (RetortException unlikeMost) {
+            for (String product : Dialects.names()) {
+                try {
+                    SqlSyntax other = Dialects.named(product).syntax();
+                    SqlParts read = SqlParts.of(source, other, location);
+                    syntax = other;
+                    return read;
+                } catch (RetortException alsoUnlike) {
+                    unlikeMost.addSuppressed(alsoUnlike);
+                }
+            }
+            throw unlikeMost;
+        }
     }
 
     private void say(SqlParts.Part part, Operations op) {

@@ -1,7 +1,6 @@
 package io.retort.run.source;
 
 import io.retort.revision.RevisionInfo;
-import io.retort.sql.SqlSyntax;
 import java.util.Map;
 
 /**
@@ -26,6 +25,6 @@ public final class SqlRevisions {
         RevisionInfo info = header.info();
         RevisionCode.requireIdInName(info, location.substring(location.lastIndexOf('/') + 1));
         Placeholders values = new Placeholders(placeholders, location);
-        return new RevisionCode(info, () -> new SqlFile(source, location, values, SqlSyntax.STANDARD), header.phase());
+        return new RevisionCode(info, () -> new SqlFile(source, location, values), header.phase());
     }
 }

@@ -93,4 +93,25 @@ class SqlRevisionsTests {
                     .hasMessageContaining("must have one line");
         }
     }
+
+    @Test
+    void withoutADatabaseAFileIsReadAsTheFirstProductThatCanReadIt() {
+        var migration = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- upgrade\nselect 'it\\'s;';\n-- downgrade\n", LOCATION, Map.of())
+                .migration()
+                .get();
+        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
+    }
+
+    @Test
+    void aSectionBeginsOnlyWhereItsLineIsAComment() {
+        var migration = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- upgrade\nselect '\n-- downgrade\n';\n/*\n-- upgrade\n*/\n-- downgrade\n",
+                        LOCATION,
+                        Map.of())
+                .migration()
+                .get();
+        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
+        assertThat(Operations.saidBy(migration::downgrade)).isEmpty();
+    }
 }
