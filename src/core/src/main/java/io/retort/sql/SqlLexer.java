@@ -232,8 +232,12 @@ public final class SqlLexer {
 
     /** Whether a string in several pieces has an escaped quote behind the first. */
     boolean hasEscapedQuoteInLaterPiece() {
-        int escape = laterPiece > start && laterPiece < end ? sql.indexOf("\\'", laterPiece) : -1;
-        return escape >= 0 && escape < end;
+        for (int at = laterPiece > start && laterPiece < end ? laterPiece : end; at < end; at++) {
+            if (sql.charAt(at) == '\\' && sql.charAt(++at) == '\'') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a string goes on behind white space that holds a line end; 0 if it does not. */

@@ -24,7 +24,6 @@ public final class SqlSecrets {
             "with",
             "via",
             "or",
-            "is",
             "digest",
             "hash",
             "hashed",

@@ -29,7 +29,11 @@ class SessionLiteralsTests {
 
     private static final Map<String, List<String>> MODES = Map.of(
             "postgresql", List.of("set standard_conforming_strings = on", "set standard_conforming_strings = off"),
-            "mariadb", List.of("set sql_mode = ''", "set sql_mode = 'NO_BACKSLASH_ESCAPES'", "set sql_mode = 'ANSI_QUOTES'"),
+            "mariadb",
+                    List.of(
+                            "set sql_mode = ''",
+                            "set sql_mode = 'NO_BACKSLASH_ESCAPES'",
+                            "set sql_mode = 'ANSI_QUOTES'"),
             "mysql", List.of("set sql_mode = ''", "set sql_mode = 'NO_BACKSLASH_ESCAPES'"));
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
@@ -48,7 +52,9 @@ class SessionLiteralsTests {
                         .forEach(operation -> run(connection, operation, dialect));
                 run(connection, "insert into item (id) values (2)");
 
-                assertThat(texts(connection, "select v from item order by id")).as(mode).containsExactly(TEXT, TEXT);
+                assertThat(texts(connection, "select v from item order by id"))
+                        .as(mode)
+                        .containsExactly(TEXT, TEXT);
                 assertThat(texts(connection, comment(db))).as(mode).containsExactly(TEXT);
                 run(connection, "drop table item");
             }
@@ -64,13 +70,17 @@ class SessionLiteralsTests {
                 run(connection, mode);
                 Operations.saidBy(op -> {
                             op.createTable(
-                                    "item", column("id", integer()), column("v", varchar(100)).defaultValue(TEXT));
+                                    "item",
+                                    column("id", integer()),
+                                    column("v", varchar(100)).defaultValue(TEXT));
                             op.insert("item", columns("id", "v"), row(1, TEXT));
                         })
                         .forEach(operation -> run(connection, operation, dialect));
                 run(connection, "insert into item (id) values (2)");
 
-                assertThat(texts(connection, "select v from item order by id")).as(mode).containsExactly(TEXT, TEXT);
+                assertThat(texts(connection, "select v from item order by id"))
+                        .as(mode)
+                        .containsExactly(TEXT, TEXT);
                 run(connection, "drop table item");
             }
         }

@@ -72,7 +72,9 @@ class SqlSecretsTests {
                 "create index i on account using hash (md5('visible'))",
                 "comment on column account.password is 'the visible hash'",
                 "select 'identified'")) {
-            assertThat(Recording.line(new Statement.Sql(statement), Dialects.named("postgresql").syntax()))
+            assertThat(Recording.line(
+                            new Statement.Sql(statement),
+                            Dialects.named("postgresql").syntax()))
                     .isEqualTo(statement);
         }
     }

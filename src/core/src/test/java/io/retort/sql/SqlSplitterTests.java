@@ -58,6 +58,7 @@ class SqlSplitterTests {
     void aStringThatTheDriverMisreadsIsRefused() {
         assertThatThrownBy(() -> statements("select E'a'\n'b\\'; c';", POSTGRESQL))
                 .hasMessageContaining("Line 1 ");
+        assertThat(statements("select E'a'\n'b;\\\\';", POSTGRESQL)).hasSize(1);
         assertThat(statements("select /*/ ; */ 1;", POSTGRESQL)).containsExactly("select /* / ; */ 1");
     }
 

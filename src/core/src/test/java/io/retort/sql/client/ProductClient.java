@@ -104,12 +104,12 @@ interface ProductClient {
         for (GeneratedScript script : scripts) {
             Path file = Path.of(write(folder, script));
             Path log = folder.resolve("log");
-            int exit = new ProcessBuilder("sqlite3", "-batch", "-bail", db.url().substring("jdbc:sqlite:".length()))
+            ProcessBuilder client = new ProcessBuilder(
+                            "sqlite3", "-batch", "-bail", db.url().substring("jdbc:sqlite:".length()))
                     .redirectInput(file.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
+                    .redirectOutput(log.toFile());
+            int exit = start(client).waitFor();
             if (exit != 0) {
                 failures.put(script.name(), Files.readString(log));
             }
@@ -154,17 +154,18 @@ interface ProductClient {
 
     private static String output(ProcessBuilder client, Path folder) throws Exception {
         Path log = folder.resolve("log");
-        try {
-            client.redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-        } catch (IOException absent) {
-            throw new TestAbortedException(client.command().get(0) + " is not on this machine: " + absent.getMessage());
-        }
+        start(client.redirectErrorStream(true).redirectOutput(log.toFile())).waitFor();
         String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         delete(folder);
         return said;
+    }
+
+    private static Process start(ProcessBuilder client) {
+        try {
+            return client.start();
+        } catch (IOException absent) {
+            throw new TestAbortedException(client.command().get(0) + " is not on this machine: " + absent.getMessage());
+        }
     }
 
     private static void delete(Path folder) throws IOException {
