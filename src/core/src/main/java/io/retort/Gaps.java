@@ -3,6 +3,7 @@ package io.retort;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.database.AppliedRevision;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ final class Gaps {
 
     private Gaps() {}
 
-    static void refuse(RevisionGraph graph, Set<String> applied) {
+    static void refuse(RevisionGraph graph, Set<String> applied, List<AppliedRevision> unknown) {
+        for (AppliedRevision row : unknown) {
+            refuseBelow(row, graph, applied);
+        }
         if (applied.isEmpty() || applied.size() == graph.size()) {
             return;
         }
@@ -34,7 +38,20 @@ final class Gaps {
                                     .collect(Collectors.joining("; "))
                             + ".",
                     "If a new revision was put below an applied one, make it the last instead: give it the head as its"
-                            + " parent. If its work is done already, say so: mvn migrate:stamp -Dtarget=<head> -Dpurge.");
+                            + " parent. If its work is done already, say so: mvn migrate:stamp -Dtarget=<head>.");
+        }
+    }
+
+    private static void refuseBelow(AppliedRevision unknown, RevisionGraph graph, Set<String> applied) {
+        for (String parent : unknown.parents()) {
+            if (graph.contains(parent) && !applied.contains(parent)) {
+                throw new RetortException(
+                        "Revision " + graph.get(parent).describe() + " in "
+                                + graph.get(parent).location() + " is not applied, and revision " + unknown.describe()
+                                + " above it is, which is not in the history of this application.",
+                        "Run the version of the application that has revision " + unknown.id()
+                                + ", and look with it: mvn migrate:current.");
+            }
         }
     }
 

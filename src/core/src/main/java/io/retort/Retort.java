@@ -133,9 +133,13 @@ public final class Retort {
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
         return run(session -> {
-            Set<String> heads = purge ? Set.of() : standing(history, session).currentHeads();
+            Standing standing = standing(history, session);
+            Set<String> heads = purge ? Set.of() : standing.currentHeads();
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
-            List<PreparedStep> steps = new Stamping(history.graph(), session.applied()).steps(plan.after());
+            if (!purge) {
+                standing.refuseBelowUnknown(plan);
+            }
+            List<PreparedStep> steps = new Stamping(history.graph(), session.applied(), purge).steps(plan.after());
             return new Task(plan, steps.isEmpty(), () -> steps);
         });
     }
@@ -202,7 +206,12 @@ public final class Retort {
     private static Plan plan(Standing standing, Direction direction, String target) {
         Planner planner = new Planner(standing.graph());
         Set<String> heads = standing.heads(direction);
-        return direction == Direction.UP ? planner.upgrade(heads, target) : planner.downgrade(heads, target);
+        if (direction == Direction.UP) {
+            return planner.upgrade(heads, target);
+        }
+        Plan plan = planner.downgrade(heads, target);
+        standing.refuseBelowUnknown(plan);
+        return plan;
     }
 
     private Standing standing(History history, Session session) {

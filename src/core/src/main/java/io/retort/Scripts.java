@@ -73,7 +73,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
             sink.write(applied().create());
         }
         List<AppliedRevision> rows = purge ? List.of() : rows(plan);
-        run(new Stamping(history.graph(), rows).steps(plan.after()), sink);
+        run(new Stamping(history.graph(), rows, purge).steps(plan.after()), sink);
         return script.toString();
     }
 

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param graph the history
  * @param rows what the table remembers now, oldest first
+ * @param purge whether rows go, too, that the history does not know
  */
-record Stamping(RevisionGraph graph, List<AppliedRevision> rows) {
+record Stamping(RevisionGraph graph, List<AppliedRevision> rows, boolean purge) {
 
     /** The notes that make these the current heads: first what is forgotten, dependents first, then what is new. */
     List<PreparedStep> steps(Collection<String> heads) {
@@ -30,7 +31,7 @@ record Stamping(RevisionGraph graph, List<AppliedRevision> rows) {
         Set<String> noted = rows.stream().map(AppliedRevision::id).collect(Collectors.toSet());
         List<PreparedStep> steps = new ArrayList<>();
         for (AppliedRevision applied : newestFirst()) {
-            if (!wanted.contains(applied.id())) {
+            if (!wanted.contains(applied.id()) && (purge || graph.contains(applied.id()))) {
                 steps.add(PreparedStep.stamp(new Step(known(applied), Direction.DOWN)));
             }
         }

@@ -5,9 +5,12 @@ import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.plan.Plan;
+import io.retort.revision.plan.Step;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +27,13 @@ import java.util.stream.Collectors;
  */
 record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNewer) {
 
+    /** More than these are counted, and not listed. */
+    private static final int LISTED = 20;
+
     /** The heads from which a plan starts: one half of a revision is not there to go up from, but there to be taken back. */
     Set<String> heads(Direction direction) {
         refuseUnknown();
-        Gaps.refuse(graph, known());
+        Gaps.refuse(graph, known(), unknown());
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 
@@ -97,6 +103,59 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
     }
 
+    /**
+     * Refuses a plan that takes back what an applied revision stands on that the history does not know. Its row tells its
+     * parents, but not on what else it depends: that can be whatever was applied before it.
+     */
+    void refuseBelowUnknown(Plan plan) {
+        List<AppliedRevision> unknown = unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (Step step : plan.steps()) {
+            if (step.direction() == Direction.DOWN
+                    && graph.contains(step.revision().id())) {
+                unknown.forEach(row -> refuseBelow(row, step.revision()));
+            }
+        }
+    }
+
+    private void refuseBelow(AppliedRevision unknown, RevisionInfo leaving) {
+        boolean follows = graph.ancestors(knownParents(unknown), true).stream()
+                .anyMatch(ancestor -> ancestor.id().equals(leaving.id()));
+        if (follows || !isAfter(row(leaving.id()), unknown)) {
+            throw new RetortException(
+                    "Revision " + leaving.describe() + " cannot be taken back: revision " + unknown.describe()
+                            + (follows
+                                    ? " follows it, is applied, and is"
+                                    : " was applied after it, may depend on it, and is")
+                            + " not in the history of this application. Nothing was run.",
+                    "Run this command with the version of the application that has revision " + unknown.id() + ".");
+        }
+    }
+
+    private static boolean isAfter(AppliedRevision row, AppliedRevision other) {
+        return row.appliedAt() != null
+                && other.appliedAt() != null
+                && row.appliedAt().isAfter(other.appliedAt());
+    }
+
+    /** The parents of a row that the history knows, or those of its parents that it does not know. */
+    private Set<String> knownParents(AppliedRevision unknown) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(unknown.parents());
+        while (!left.isEmpty()) {
+            String parent = left.pop();
+            if (graph.contains(parent)) {
+                found.add(parent);
+            } else if (seen.add(parent)) {
+                rows.stream().filter(row -> row.id().equals(parent)).forEach(row -> left.addAll(row.parents()));
+            }
+        }
+        return found;
+    }
+
     /** Refuses a plan that leaves out what is half done: nobody can say what the rest would stand on. */
     void requireHalfDoneIn(Plan plan) {
         for (AppliedRevision half : half()) {
@@ -132,8 +191,12 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                             + (unknown.size() == 1 ? " revision" : " revisions")
                             + " that the application does not know:"
                             + unknown.stream()
+                                    .limit(LISTED)
                                     .map(row -> System.lineSeparator() + "  " + row.describe() + when(row))
-                                    .collect(Collectors.joining()),
+                                    .collect(Collectors.joining())
+                            + (unknown.size() <= LISTED
+                                    ? ""
+                                    : System.lineSeparator() + "  and " + (unknown.size() - LISTED) + " more"),
                     "Run the newer version of the application that brought them, or take them back with it (mvn"
                             + " migrate:downgrade) before you go on with this one. If this version can work with the newer"
                             + " schema, set retort.allow-newer=true.");

@@ -95,7 +95,9 @@ public final class CurrentCommand implements ToolCommand {
         if (!status.unknown().isEmpty()) {
             return "The database is ahead of this application by "
                     + Wording.count(status.unknown().size(), "revision") + ": "
-                    + status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", "))
+                    + names(status.unknown().stream()
+                            .map(AppliedRevision::describe)
+                            .toList())
                     + ". Next: run the newer version that brought them.";
         }
         if (!status.half().isEmpty()) {
@@ -105,7 +107,7 @@ public final class CurrentCommand implements ToolCommand {
             return "Nothing is pending. Next: change an entity, then mvn migrate:revision -Dmessage=...";
         }
         return Wording.count(status.pending().size(), "revision") + " pending: "
-                + names(status.pending())
+                + names(status.pending().stream().map(RevisionInfo::describe).toList())
                 + ". Next: mvn migrate:upgrade" + (status.historyHeads().size() > 1 ? " -Dtarget=heads" : "");
     }
 
@@ -115,9 +117,8 @@ public final class CurrentCommand implements ToolCommand {
                 + (up ? ", mvn migrate:downgrade -Dtarget=-1 takes it back." : ".");
     }
 
-    private static String names(List<RevisionInfo> revisions) {
-        String names =
-                revisions.stream().limit(NAMED).map(RevisionInfo::describe).collect(Collectors.joining(", "));
+    private static String names(List<String> revisions) {
+        String names = String.join(", ", revisions.subList(0, Math.min(NAMED, revisions.size())));
         return revisions.size() > NAMED ? names + " and " + (revisions.size() - NAMED) + " more" : names;
     }
 

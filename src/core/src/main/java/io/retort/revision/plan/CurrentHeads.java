@@ -21,8 +21,7 @@ record CurrentHeads(RevisionNumbers numbers, Collection<String> ids) {
                 throw new RevisionException(
                         Reason.UNKNOWN_REVISION,
                         "The database is at revision " + id + ", which is not in the history.",
-                        "Bring its file back, or run the version of the application that has it. If the database is"
-                                + " really elsewhere: `mvn migrate:stamp -Dpurge -Dtarget=...`.",
+                        "Bring its file back, or run the version of the application that has it.",
                         List.of(id));
             }
         }
@@ -53,7 +52,7 @@ record CurrentHeads(RevisionNumbers numbers, Collection<String> ids) {
             throw new RevisionException(
                     Reason.VERSION_TABLE_MISMATCH,
                     "A revision is applied twice: " + String.join(", ", ids) + ".",
-                    "Repair the table: `mvn migrate:stamp -Dpurge -Dtarget=...`.",
+                    "Delete the rows that are too many from the table of revisions, and give it back its primary key.",
                     List.copyOf(ids));
         }
     }
