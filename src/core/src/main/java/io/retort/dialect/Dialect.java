@@ -104,4 +104,15 @@ public interface Dialect {
     default Sessions sessions() {
         return new Sessions() {};
     }
+
+    /**
+     * Why the database refused something.
+     *
+     * @param sqlState the SQLSTATE; empty if there is none
+     * @param errorCode the product's own code
+     * @param message what it said; asked only where its codes do not tell
+     */
+    default DatabaseError error(String sqlState, int errorCode, String message) {
+        return DatabaseError.ofState(sqlState);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a product's sessions can do besides running statements: keep each other out, wait only so long, tell who is in the
@@ -122,6 +123,16 @@ public interface Sessions {
 
     /** A query for texts that say how far the statement of another session is; empty if the product does not tell. */
     default Optional<String> progress(String id) {
+        return Optional.empty();
+    }
+
+    /**
+     * A query for the name of the character set in which a table keeps text; empty if it is always Unicode.
+     *
+     * @param schema the table's schema as stored; null for the session's own
+     * @param table the table's name as stored
+     */
+    default Optional<String> characterSet(@Nullable String schema, String table) {
         return Optional.empty();
     }
 }

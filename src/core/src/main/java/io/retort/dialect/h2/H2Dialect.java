@@ -1,6 +1,7 @@
 package io.retort.dialect.h2;
 
 import io.retort.dialect.Catalog;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
@@ -60,5 +61,10 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new H2Sessions();
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return H2Errors.of(sqlState, errorCode);
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.dialect.hsqldb;
 
 import io.retort.dialect.Catalog;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
@@ -55,5 +56,10 @@ public final class HsqldbDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new HsqldbSessions();
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return HsqldbErrors.of(sqlState, errorCode);
     }
 }

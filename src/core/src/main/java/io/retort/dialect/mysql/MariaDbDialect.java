@@ -2,6 +2,7 @@ package io.retort.dialect.mysql;
 
 import io.retort.dialect.Catalog;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -77,6 +78,11 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new MySqlSessions("max_statement_time", new MySqlSessionState.OfMariaDb());
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return MySqlErrors.of(sqlState, errorCode);
     }
 
     /** What MariaDB calls types. */

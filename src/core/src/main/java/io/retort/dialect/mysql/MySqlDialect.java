@@ -2,6 +2,7 @@ package io.retort.dialect.mysql;
 
 import io.retort.dialect.Catalog;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -82,5 +83,10 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new MySqlSessions("", new MySqlSessionState.OfMySql());
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return MySqlErrors.of(sqlState, errorCode);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
 final class MySqlSessions implements Sessions {
@@ -142,5 +143,13 @@ final class MySqlSessions implements Sessions {
                         + " on p.id = t.trx_mysql_thread_id" + others,
                 "select " + PROCESS + " from information_schema.processlist p" + others
                         + " order by p.time desc limit 5");
+    }
+
+    @Override
+    public Optional<String> characterSet(@Nullable String schema, String table) {
+        MySqlLiterals literals = new MySqlLiterals();
+        return Optional.of("select character_set_name from information_schema.columns where table_schema = "
+                + (schema == null ? "database()" : literals.of(schema)) + " and table_name = " + literals.of(table)
+                + " and column_name = 'message'");
     }
 }

@@ -2,6 +2,7 @@ package io.retort.dialect.postgres;
 
 import io.retort.dialect.Catalog;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -90,5 +91,10 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new PostgresSessions();
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return PostgresErrors.of(sqlState);
     }
 }

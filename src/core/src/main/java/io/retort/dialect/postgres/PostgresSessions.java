@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
 final class PostgresSessions implements Sessions {
@@ -196,5 +197,10 @@ final class PostgresSessions implements Sessions {
                 + pid
                 + " union all select 'waits for pid ' || a.pid || coalesce(' (' || a.usename || ')', '') || ', ' || a.state"
                 + " from pg_stat_activity a where a.pid = any(pg_blocking_pids(" + pid + "))");
+    }
+
+    @Override
+    public Optional<String> characterSet(@Nullable String schema, String table) {
+        return Optional.of("select current_setting('server_encoding')");
     }
 }

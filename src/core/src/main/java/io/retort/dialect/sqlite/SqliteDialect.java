@@ -1,5 +1,6 @@
 package io.retort.dialect.sqlite;
 
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
@@ -65,5 +66,10 @@ public final class SqliteDialect extends AnsiDialect {
     @Override
     public Sessions sessions() {
         return new SqliteSessions();
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return SqliteErrors.of(errorCode, message);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.dialect.sqlserver;
 
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -66,5 +67,10 @@ public final class SqlServerDialect extends AnsiDialect {
     @Override
     public Optional<ScriptGuard> scriptGuard() {
         return Optional.of(new SqlServerScriptGuard());
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return SqlServerErrors.of(sqlState, errorCode);
     }
 }

@@ -1,0 +1,22 @@
+package io.retort.dialect.mysql;
+
+import io.retort.dialect.DatabaseError;
+
+/** What the error codes of MySQL and MariaDB mean for a migration. */
+final class MySqlErrors {
+
+    private MySqlErrors() {}
+
+    static DatabaseError of(String sqlState, int errorCode) {
+        return switch (errorCode) {
+            case 1053, 1077, 1079, 1927, 2006, 2013, 4031 -> DatabaseError.CONNECTION_LOST;
+            case 1290, 1792, 1836 -> DatabaseError.READ_ONLY;
+            case 1044, 1142, 1143, 1227, 1370, 1419 -> DatabaseError.MISSING_PRIVILEGE;
+            case 1317, 1969, 3024 -> DatabaseError.CANCELLED;
+            case 1192, 1568 -> DatabaseError.TRANSACTION_NOT_ALLOWED;
+            case 1007, 1050, 1060, 1061, 1304, 1359, 1826, 3822 -> DatabaseError.ALREADY_EXISTS;
+            case 1021, 1041, 1114 -> DatabaseError.OUT_OF_SPACE;
+            default -> DatabaseError.ofState(sqlState);
+        };
+    }
+}
