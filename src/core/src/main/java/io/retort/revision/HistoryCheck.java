@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ final class HistoryCheck {
 
     private final List<RevisionInfo> revisions;
     private final Map<String, Integer> ids;
+    private final Map<String, Integer> folded;
     private final Map<String, Integer> labels = new LinkedHashMap<>();
     private final List<Defect> defects = new ArrayList<>();
     private final int[][] parents;
@@ -30,6 +32,7 @@ final class HistoryCheck {
     HistoryCheck(List<RevisionInfo> revisions) {
         this.revisions = revisions;
         this.ids = new HashMap<>(2 * revisions.size());
+        this.folded = new HashMap<>(2 * revisions.size());
         for (int i = 0; i < revisions.size(); i++) {
             readId(i);
         }
@@ -88,6 +91,16 @@ final class HistoryCheck {
                     Kind.DUPLICATE_ID,
                     "the id " + revision.id() + " is used by two revisions",
                     revisions.get(first),
+                    revision);
+            return;
+        }
+        Integer alike = folded.putIfAbsent(revision.id().toLowerCase(Locale.ROOT), index);
+        if (alike != null) {
+            add(
+                    Kind.DUPLICATE_ID,
+                    "the ids " + revisions.get(alike).id() + " and " + revision.id()
+                            + " differ only in case, and many databases and file systems take them for one",
+                    revisions.get(alike),
                     revision);
         }
     }

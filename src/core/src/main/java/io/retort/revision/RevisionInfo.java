@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.PrintableText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents ids of the revisions that it follows; none for the first of a line, several for a merge
  * @param dependsOn ids or labels of revisions that must be applied first without being parents
  * @param labels branch labels declared here; each names this revision and its line
- * @param message what the revision is for
+ * @param message what the revision is for; control characters are written as their numbers
  * @param created when the file was written, or null when it does not say
  * @param transactional whether it may run inside a transaction
  * @param location the class or file that declares it, for messages
@@ -30,6 +31,7 @@ public record RevisionInfo(
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
+        message = PrintableText.of(message);
     }
 
     /** Whether nothing comes before it on its line. */

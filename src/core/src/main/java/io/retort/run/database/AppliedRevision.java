@@ -1,5 +1,6 @@
 package io.retort.run.database;
 
+import io.retort.error.PrintableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ public record AppliedRevision(
 
     public AppliedRevision {
         parents = List.copyOf(parents);
+        message = PrintableText.of(message);
     }
 
     /** The id, and in parentheses what it does. */

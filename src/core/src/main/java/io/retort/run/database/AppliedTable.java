@@ -8,7 +8,10 @@ import static io.retort.migration.Definitions.timestamp;
 import static io.retort.migration.Definitions.varchar;
 
 import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
+import io.retort.error.PrintableText;
+import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.run.session.Questions;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,9 @@ public record AppliedTable(
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private static final int MESSAGE = 500;
+
+    /** No revision says more. */
+    private static final int MOST_STATEMENTS = 1_000_000;
 
     /** So long that every product takes its own type for long text. */
     private static final int LONG = 16_000_000;
@@ -135,6 +142,9 @@ public record AppliedTable(
         try {
             return rows(connection);
         } catch (SQLException e) {
+            if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE) {
+                throw e;
+            }
             return !isMissing(e) && exists(connection) ? rows(connection) : AppliedRows.NO_TABLE;
         }
     }
@@ -150,15 +160,27 @@ public record AppliedTable(
                 ResultSet rows = jdbc.executeQuery(query)) {
             List<AppliedRevision> applied = new ArrayList<>();
             Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+            Set<String> ids = new HashSet<>();
             while (rows.next()) {
-                applied.add(row(rows, utc));
+                AppliedRevision row = row(rows, utc);
+                if (!ids.add(row.id())) {
+                    throw doubled(row);
+                }
+                applied.add(row);
             }
             return new AppliedRows(true, applied);
         }
     }
 
+    private RetortException doubled(AppliedRevision row) {
+        return new RetortException(
+                "The table " + name + " has more than one row for revision " + row.describe()
+                        + ", so it has lost its primary key.",
+                "Delete the rows that are too many, and give the table back its primary key (id).");
+    }
+
     /** Columns by their place in the query, one calendar for all rows: every start of an application reads all of them. */
-    private static AppliedRevision row(ResultSet row, Calendar utc) throws SQLException {
+    private AppliedRevision row(ResultSet row, Calendar utc) throws SQLException {
         Timestamp at = row.getTimestamp(8, utc);
         return new AppliedRevision(
                 row.getString(1),
@@ -166,11 +188,30 @@ public record AppliedTable(
                 orEmpty(row.getString(3)),
                 row.getString(4),
                 AppliedState.of(row.getString(5)),
-                row.getInt(6),
+                progress(row),
                 row.getString(7),
                 at == null ? null : at.toInstant(),
                 row.getString(9),
                 Duration.ofMillis(row.getLong(10)));
+    }
+
+    private int progress(ResultSet row) throws SQLException {
+        int progress;
+        try {
+            progress = row.getInt(6);
+        } catch (SQLException | RuntimeException e) {
+            progress = -1;
+        }
+        if (progress < 0 || progress > MOST_STATEMENTS) {
+            throw new RetortException(
+                    "The row of revision " + PrintableText.of(String.valueOf(row.getString(1))) + " in the table "
+                            + name
+                            + " has the progress \"" + PrintableText.of(String.valueOf(row.getString(6)))
+                            + "\", which Retort does not write.",
+                    "Set progress to the number of the revision's statements that are done, from its first; to 0 if the"
+                            + " revision is applied.");
+        }
+        return progress;
     }
 
     private static List<String> list(String text) {
@@ -182,6 +223,22 @@ public record AppliedTable(
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** A revision's message as this table can keep it: a database that is not in Unicode lacks letters. */
+    public String message(Connection connection, String message) throws SQLException {
+        String cut = cut(message);
+        if (CharacterSet.isAscii(cut)) {
+            return cut;
+        }
+        String schema = name.schema() == null ? null : dialect.identifiers().stored(name.schema());
+        Optional<String> query =
+                dialect.sessions().characterSet(schema, dialect.identifiers().stored(name.name()));
+        if (query.isEmpty()) {
+            return cut;
+        }
+        Optional<String> characterSet = new Questions(connection).text(query.get());
+        return characterSet.map(set -> cut(new CharacterSet(set).kept(cut))).orElse(cut);
     }
 
     /** The statements that change the table's rows. */

@@ -23,12 +23,14 @@ public final class Notes {
      * @param recorded what was run; null in a script and for a stamp
      * @param user the database user; null in a script, where the database fills it in
      * @param duration how long it took; null if that is not known
+     * @param message what the revision is for, as the table can keep it
      */
     public record Details(
             @Nullable String checksum,
             @Nullable String recorded,
             @Nullable String user,
-            @Nullable Duration duration) {}
+            @Nullable Duration duration,
+            String message) {}
 
     /**
      * How far a step is.
@@ -55,7 +57,7 @@ public final class Notes {
         List<String> values = Arrays.asList(
                 literal(revision.id()),
                 literal(String.join(",", revision.parents())),
-                literal(AppliedTable.cut(revision.message())),
+                literal(AppliedTable.cut(details.message())),
                 literal(details.checksum()),
                 literal(position.state().text()),
                 String.valueOf(position.progress()),

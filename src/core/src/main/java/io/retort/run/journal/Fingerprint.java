@@ -27,6 +27,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
 
     private static final int LENGTH = 16;
     private static final char COPYING = '+';
+    private static final Pattern NOTED = Pattern.compile("[0-9a-f]{" + LENGTH + "}[+ ]");
 
     /** A table without a name stands for a schema. */
     private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
@@ -117,7 +118,15 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
         return hash + (copying ? COPYING : ' ') + touched.text();
     }
 
+    /**
+     * Reads what {@link #text} has written.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
     static Fingerprint read(String text) {
+        if (!NOTED.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException("not a fingerprint");
+        }
         return new Fingerprint(
                 Touched.read(text.substring(LENGTH + 1)),
                 text.substring(0, LENGTH),

@@ -21,18 +21,25 @@ public final class HalfDone {
         return all == 0 ? half.progress() + " statements" : half.progress() + " of " + all + " statements";
     }
 
-    static Page goOn(Journal journal, PreparedStep step, AppliedRevision half, Recording recorded) {
+    static StepJournal goOn(Journal journal, PreparedStep step, AppliedRevision half, Recording recorded) {
         if (half.state() != AppliedState.during(step.step().direction())) {
-            return Page.begin(journal, step, recorded);
+            return StepJournal.begin(journal, step, recorded);
         }
         requireUnedited(step, half.progress(), recorded);
-        return Page.goOn(journal, step, recorded, half.progress());
+        return StepJournal.goOn(journal, step, recorded, half.progress());
     }
 
     /** Refuses a step whose first statements are not what ran. */
     static void requireUnedited(PreparedStep step, int done, Recording recorded) {
         Difference difference = new Difference(
                 recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()), step.syntax());
+        int most = Math.max(difference.was().size(), difference.is().size());
+        if (done > most) {
+            throw new RetortException(
+                    "The table of revisions says that " + done + " statements of revision "
+                            + step.revision().describe() + " are done, and it has " + most + ". Nothing was run.",
+                    "Set progress in its row to the number of its statements that are done, from the first.");
+        }
         List<Integer> changed = difference.changed(done);
         if (!changed.isEmpty()) {
             throw edited(step, done, difference, changed);

@@ -1,5 +1,7 @@
 package io.retort.run.journal;
 
+import io.retort.error.PrintableText;
+import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
@@ -38,12 +40,12 @@ public record Recovery(Journal journal, Consumer<String> warning) {
     private void settle(AppliedRevision row, String inFlight) throws SQLException {
         int next = row.progress() + 1;
         boolean happened = false;
-        if (inFlight.equals(Page.BEGUN)) {
+        if (inFlight.equals(StepJournal.BEGUN)) {
             warning.accept("Statement " + next + " of revision " + row.describe()
                     + " was running when the last run ended, and may have committed part of what it does."
                     + " It is run again from its beginning: it must be repeatable.");
         } else {
-            Fingerprint before = Fingerprint.read(inFlight);
+            Fingerprint before = fingerprint(row, inFlight);
             before.clear(journal).ifPresent(warning);
             happened = before.happened(before.again(journal));
             warning.accept("Statement " + next + " of revision " + row.describe()
@@ -51,6 +53,21 @@ public record Recovery(Journal journal, Consumer<String> warning) {
                     + (happened ? "happened." : "did not happen."));
         }
         note(row, happened ? next : row.progress());
+    }
+
+    private Fingerprint fingerprint(AppliedRevision row, String inFlight) {
+        try {
+            return Fingerprint.read(inFlight);
+        } catch (RuntimeException e) {
+            throw new RetortException(
+                    "The row of revision " + row.describe() + " in the table "
+                            + journal.table().name() + " has in in_flight \""
+                            + PrintableText.shortened(PrintableText.of(inFlight), 100)
+                            + "\", which Retort does not write.",
+                    "Look in the database whether statement " + (row.progress() + 1) + " of the revision happened; set"
+                            + " progress to the number of statements that did, and in_flight to null.",
+                    e);
+        }
     }
 
     private void note(AppliedRevision row, int progress) throws SQLException {
@@ -70,6 +87,6 @@ public record Recovery(Journal journal, Consumer<String> warning) {
     private Statement.Sql restored(AppliedRevision row, Notes notes) throws SQLException {
         Recording recorded = Recording.read(journal.table().recorded(journal.connection(), row.id()));
         return notes.begin(
-                row.id(), Page.found(recorded), recorded.withoutDown().text());
+                row.id(), StepJournal.found(recorded), recorded.withoutDown().text());
     }
 }
