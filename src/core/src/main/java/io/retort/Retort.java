@@ -6,6 +6,7 @@ import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.plan.Plan;
 import io.retort.revision.plan.Planner;
+import io.retort.run.IsolatedRunListener;
 import io.retort.run.RunListener;
 import io.retort.run.database.Database;
 import io.retort.run.database.Session;
@@ -223,6 +224,6 @@ public final class Retort {
     }
 
     private Running running() {
-        return new Running(database, options, listener);
+        return new Running(database, options, new IsolatedRunListener(listener));
     }
 }

@@ -1,14 +1,20 @@
 package io.retort;
 
 import io.retort.dialect.Sessions;
+import io.retort.dialect.DatabaseError;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.ConnectionSink;
+import io.retort.run.FailureAdvice;
+import io.retort.run.MigrationFailedException;
 import io.retort.run.RunListener;
 import io.retort.run.Runner;
 import io.retort.run.StepReport;
+import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.Census;
 import io.retort.run.database.Database;
+import io.retort.run.database.DriverWords;
+import io.retort.run.database.FailureCause;
 import io.retort.run.database.Place;
 import io.retort.run.database.Session;
 import io.retort.run.journal.Journal;
@@ -27,8 +33,11 @@ import io.retort.run.session.SessionSettings;
 import io.retort.run.source.Outline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How a run goes: looks whether there is anything to do, waits for its turn, looks again, works.
@@ -40,15 +49,27 @@ import java.util.Optional;
 record Running(Database database, RetortOptions options, RunListener listener) {
 
     RunReport run(Task.Finding finding) {
-        return database.with(session -> run(session, finding));
+        return interruptible(() -> database.with(session -> run(session, finding)));
     }
 
     /** An upgrade to all that the outline tells of; what it finds done needs no closer look. */
     RunReport run(Outline outline, Task.Finding finding) {
         Census census = new Census(options.table(), outline.ids());
-        return database.connected(connection -> census.isComplete(connection)
+        return interruptible(() -> database.connected(connection -> census.isComplete(connection)
                 ? nothing(outline, connection)
-                : run(database.session(connection), finding));
+                : run(database.session(connection), finding)));
+    }
+
+    /** An interrupt is told when everything is put in order: drivers break connections and files on an interrupted thread. */
+    private static RunReport interruptible(Supplier<RunReport> run) {
+        try {
+            return run.get();
+        } catch (MigrationFailedException e) {
+            if (e.interrupted()) {
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
     }
 
     private static RunReport nothing(Outline outline, Connection connection) throws SQLException {
@@ -85,7 +106,13 @@ record Running(Database database, RetortOptions options, RunListener listener) {
     }
 
     private static Journal journal(Session session) throws SQLException {
-        return new Journal(session.table(), session.connection(), session.user());
+        Set<String> half = new HashSet<>();
+        for (AppliedRevision row : session.applied()) {
+            if (row.isHalf()) {
+                half.add(row.id());
+            }
+        }
+        return new Journal(session.table(), session.connection(), session.user(), half);
     }
 
     private List<StepReport> told(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
@@ -94,7 +121,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
             List<StepReport> reports = run(session, steps, turn);
             listener.end(null);
             return reports;
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | Error e) {
             listener.end(e);
             throw e;
         }
@@ -127,9 +154,13 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                 Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {
             ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn, isolation);
             createTable(session, sink);
-            List<StepReport> reports = new Runner(session.table(), sink, journal(session), listener).run(steps);
-            sink.finish();
-            return reports;
+            Journal journal = journal(session);
+            FailureAdvice advice = new FailureAdvice(
+                    session.dialect(),
+                    journal.user(),
+                    session.applied().isEmpty(),
+                    options.ddl().statementTimeout());
+            return new Runner(session.table(), sink, journal, listener, advice).run(steps);
         }
     }
 
@@ -146,11 +177,23 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                 sink.execute(session.table().create());
             }
         } catch (SQLException e) {
-            throw new RetortException(
-                    "Cannot create the table " + options.table() + ": " + e.getMessage(),
-                    "Give the database user the right to create tables, or name another schema with retort.schema.",
-                    e);
+            throw cannotCreate(e, FailureCause.of(e, session.dialect()).error());
         }
+    }
+
+    private RetortException cannotCreate(SQLException e, DatabaseError error) {
+        return new RetortException(
+                "Cannot create the table " + options.table() + ": " + DriverWords.of(e),
+                switch (error) {
+                    case READ_ONLY ->
+                        "The database accepts no changes: connect to the one that does (a replica, or a server in read-only"
+                                + " mode, is not it), or make it writable.";
+                    case CONNECTION_LOST, CANCELLED, OUT_OF_SPACE ->
+                        "See to what the database names, and run this again.";
+                    default ->
+                        "Give the database user the right to create tables, or name another schema with retort.schema.";
+                },
+                e);
     }
 
     private static RunReport report(Session session, Task task, List<StepReport> steps) {

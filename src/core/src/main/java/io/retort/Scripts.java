@@ -7,7 +7,6 @@ import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.plan.Plan;
 import io.retort.revision.plan.Planner;
-import io.retort.run.RunListener;
 import io.retort.run.Runner;
 import io.retort.run.Sink;
 import io.retort.run.database.AppliedRevision;
@@ -107,7 +106,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
     }
 
     private void run(List<PreparedStep> steps, Sink sink) {
-        new Runner(applied(), sink, null, RunListener.SILENT).run(steps);
+        Runner.ofScript(applied(), sink).run(steps);
     }
 
     private RetortException cannotAsk() {

@@ -87,6 +87,19 @@ class UnknownRowsTests {
         refuses(() -> older.upgrade("head"), "r3");
     }
 
+    @OnDatabases({POSTGRESQL, H2})
+    void aStampOfTheHeadFillsWhatIsMissingBelowIt(TestDb db) throws SQLException {
+        Retort retort = retort(db, line("r", 1, 3));
+        retort.upgrade("head");
+        db.execute("delete from retort_revision where id = 'r2'");
+        refuses(() -> retort.upgrade("head"), "mvn migrate:stamp -Dtarget=<head>");
+
+        retort.stamp(List.of("head"), false);
+
+        assertThat(db.query(ROWS)).containsExactly("r1", "r2", "r3");
+        assertThat(retort.upgrade("head").steps()).isEmpty();
+    }
+
     @OnDatabases(H2)
     void ofManyUnknownRowsSomeAreListed(TestDb db) throws SQLException {
         retort(db, line("r", 1, 1)).upgrade("head");

@@ -8,12 +8,15 @@ import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.send.StatementSender;
 import io.retort.run.session.SessionIsolation;
+import io.retort.run.session.ConnectionAfterFailure;
+import io.retort.run.session.OpenTransaction;
 import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends statements to a database. A statement that waited in vain for the lock of another session is tried again: with all
@@ -30,7 +33,10 @@ public final class ConnectionSink implements Sink {
     private @Nullable SessionSettings stepSettings;
     private Statement.@Nullable Work restoration;
     private boolean inTransaction;
-    private int accepted;
+
+    /** Whether the database has been asked to commit and has not answered yet. */
+    private boolean committing;
+
     private int held;
 
     /**
@@ -60,7 +66,6 @@ public final class ConnectionSink implements Sink {
         }
         stepSettings = settings.isEmpty() ? null : SessionSettings.apply(settings, workplace.questions());
         inTransaction = step.transactional() && workplace.dialect().transactionalDdl();
-        accepted = 0;
     }
 
     @Override
@@ -71,12 +76,13 @@ public final class ConnectionSink implements Sink {
         if (inTransaction) {
             sent.add(statement);
         }
+        committing = !inTransaction;
         try {
             send(statement);
         } catch (SQLException e) {
             tryAgain(statement, e);
         }
-        accepted++;
+        committing = false;
     }
 
     private void tryAgain(Statement statement, SQLException first) throws Exception {
@@ -205,7 +211,8 @@ public final class ConnectionSink implements Sink {
         }
     }
 
-    /** The run is complete: commits what one transaction for the whole run has held back. */
+    /** Commits what one transaction for the whole run has held back. */
+    @Override
     public void finish() throws SQLException {
         end();
     }
@@ -213,10 +220,22 @@ public final class ConnectionSink implements Sink {
     private void end() throws SQLException {
         sent.clear();
         if (!connection().getAutoCommit()) {
+            committing = true;
             workplace.activity().during("commit", connection()::commit);
-            connection().setAutoCommit(true);
+            committing = false;
+            held = 0;
+            afterCommit();
         }
         held = 0;
+    }
+
+    /** What is committed stays so: a connection that breaks now is met by whatever uses it next. */
+    private void afterCommit() {
+        try {
+            connection().setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(ConnectionSink.class).debug("Auto-commit was not set after a commit", e);
+        }
     }
 
     @Override
@@ -225,20 +244,15 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
-    public boolean fail(PreparedStep step) {
-        boolean undone = accepted == 0 || rollsBack();
+    public ConnectionAfterFailure fail(PreparedStep step) {
+        boolean commitSent = committing;
+        committing = false;
+        inTransaction = false;
+        held = 0;
         sent.clear();
-        try {
-            if (!connection().getAutoCommit()) {
-                connection().rollback();
-                connection().setAutoCommit(true);
-            }
-            setBack();
-            inTransaction = false;
-            return undone;
-        } catch (SQLException e) {
-            return false;
-        }
+        boolean alive = OpenTransaction.rollBack(connection()) && OpenTransaction.isAnswered(connection());
+        setBack();
+        return new ConnectionAfterFailure(alive, commitSent);
     }
 
     private Connection connection() {

@@ -1,41 +1,48 @@
 package io.retort.run;
 
+import io.retort.error.PrintableText;
+import io.retort.error.RetortException;
 import io.retort.run.database.DriverWords;
-import io.retort.run.journal.Aftermath;
-import io.retort.run.patience.LockedOutException;
+import io.retort.run.journal.FailureOutcome;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
+import io.retort.run.session.ConnectionAfterFailure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person reads about a failure, as one block.
  *
  * @param progress where it happened
- * @param aftermath what it leaves behind
+ * @param outcome what it leaves behind
+ * @param advice says what to do
  */
-record FailureText(Progress progress, Aftermath aftermath) {
+record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advice) {
 
     private static final int LISTED = 20;
     private static final int WIDTH = 21;
+    private static final int LONGEST = 2_000;
 
-    String report(Exception cause) {
+    String report(Throwable cause) {
         PreparedStep step = progress.step();
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add("Revision " + step.revision().describe() + " failed while "
                 + (step.isUpgrade() ? "upgrading" : "downgrading") + ".");
         where().forEach(lines::add);
-        lines.add(line("database says", words(cause)));
+        lines.add(line(cause instanceof SQLException ? "database says" : "cause", words(cause)));
+        lines.add(line("connection", connection()));
         lines.add(line("done", done()));
-        lines.add(line("in doubt", aftermath.doubt() == null ? "nothing" : aftermath.doubt()));
+        lines.add(line("in doubt", outcome.doubt() == null ? "nothing" : outcome.doubt()));
         lines.add(line("not started", notStarted()));
         lines.add(line("before it", names(progress.before(), "nothing")));
         if (!progress.rolledBack().isEmpty()) {
-            lines.add(line("rolled back too", names(progress.rolledBack(), "nothing")));
+            boolean unknown = outcome.kind() == FailureOutcome.Kind.UNKNOWN;
+            lines.add(line(unknown ? "in doubt too" : "rolled back too", names(progress.rolledBack(), "nothing")));
         }
         return lines.toString();
     }
@@ -43,59 +50,105 @@ record FailureText(Progress progress, Aftermath aftermath) {
     private List<String> where() {
         Place place = progress.place();
         if (place == null) {
-            return List.of(line("operation", "none: noting the revision, or the commit"));
+            return List.of(
+                    line("operation", "none: " + (progress.hasBegun() ? after() : "before the first statement")));
         }
         int operations = progress.step().operations().size();
         int line = place.operation().line().getAsInt();
         return List.of(
                 line(
                         "operation " + place.operationNumber() + " of " + operations,
-                        place.operation().operation().describe()),
+                        PrintableText.shortened(place.operation().operation().describe(), LONGEST)),
                 line(
                         "statement " + place.number() + " of "
                                 + progress.places().size(),
-                        Recording.line(place.statement(), place.operation().syntax())),
+                        Recording.shown(place.statement(), place.operation().syntax())),
                 line("in", progress.step().revision().location() + (line == 0 ? "" : ", line " + line)));
     }
 
-    private static String words(Exception cause) {
-        String message = DriverWords.of(cause);
-        return cause instanceof SQLException sql
-                ? message + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]")
+    private String after() {
+        return !outcome.journaled() && outcome.connection().commitSent()
+                ? "the commit"
+                : "noting it in the table of revisions";
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof RetortException known) {
+            return known.what();
+        }
+        String message = PrintableText.shortened(DriverWords.of(cause), LONGEST);
+        if (cause instanceof SQLException sql) {
+            return message + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]");
+        }
+        return cause instanceof InterruptedException
+                ? message
                 : cause.getClass().getName() + ": " + message;
     }
 
+    /** Whether the database answers, and whether it was asked to commit. */
+    private String connection() {
+        ConnectionAfterFailure connection = outcome.connection();
+        String alive = connection.alive() ? "answers" : "lost";
+        if (outcome.journaled()) {
+            return alive;
+        }
+        if (!connection.commitSent()) {
+            return alive + "; no commit was sent";
+        }
+        return alive + "; the commit was sent and " + (connection.alive() ? "failed" : "not answered");
+    }
+
     private String done() {
-        if (aftermath.done() == 0) {
-            return aftermath.doubt() == null
-                    ? "nothing: what the revision had done was rolled back"
-                    : "nothing that is certain";
+        if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
+            return "all of this revision, committed with its row: what failed came after";
+        }
+        if (outcome.done() == 0) {
+            return nothing();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(count(aftermath.done()) + " of this revision, committed:");
+        lines.add(count(outcome.done()) + " of this revision, committed:");
         progress.places().stream()
-                .limit(Math.min(aftermath.done(), LISTED))
+                .limit(Math.min(outcome.done(), LISTED))
                 .map(place -> place.number() + " "
-                        + Recording.line(place.statement(), place.operation().syntax()))
+                        + Recording.shown(place.statement(), place.operation().syntax()))
                 .forEach(lines::add);
-        if (aftermath.done() > LISTED) {
-            lines.add("and " + (aftermath.done() - LISTED) + " more");
+        if (outcome.done() > LISTED) {
+            lines.add("and " + (outcome.done() - LISTED) + " more");
         }
         Place place = progress.place();
-        if (place != null && place.number() - 1 > aftermath.done()) {
+        if (place != null && place.number() - 1 > outcome.done()) {
             lines.add("what came after them was rolled back");
         }
         return String.join(System.lineSeparator(), lines);
     }
 
+    private String nothing() {
+        if (outcome.doubt() != null) {
+            return "nothing that is certain";
+        }
+        if (!progress.hasBegun()) {
+            return "nothing";
+        }
+        return outcome.connection().alive()
+                ? "nothing: what the revision had done was rolled back"
+                : "nothing: no commit was sent, so the database rolls back what the revision had done";
+    }
+
     private String notStarted() {
         Place place = progress.place();
-        int left = place == null ? 0 : progress.places().size() - place.number();
+        int left = left(place);
         String later = names(progress.after(), "");
         if (left == 0) {
             return later.isEmpty() ? "nothing" : later;
         }
         return count(left) + " of this revision" + (later.isEmpty() ? "" : "; " + later);
+    }
+
+    private int left(@Nullable Place place) {
+        if (place == null) {
+            return progress.hasBegun() ? 0 : progress.places().size();
+        }
+        return progress.places().size() - place.number();
     }
 
     private static String count(int statements) {
@@ -110,19 +163,10 @@ record FailureText(Progress progress, Aftermath aftermath) {
 
     private static String line(String name, String text) {
         return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length()))
-                + text.replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
+                + PrintableText.of(text).replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
     }
 
-    String action(Exception cause) {
-        PreparedStep step = progress.step();
-        String command = step.isUpgrade() ? "mvn migrate:upgrade" : "mvn migrate:downgrade";
-        String first = cause instanceof LockedOutException
-                ? LockedOutException.ACTION + " Then"
-                : "Correct " + step.revision().location() + " and";
-        String again = first + " run it again: " + command;
-        if (aftermath.isNothing()) {
-            return again + ".";
-        }
-        return again + ", which goes on with statement " + (aftermath.done() + 1) + ". What is done may not be edited.";
+    String action(Throwable cause) {
+        return advice.action(progress, outcome, cause);
     }
 }

@@ -1,13 +1,14 @@
 package io.retort.run;
 
-import io.retort.error.RetortException;
-import io.retort.run.journal.Aftermath;
+import io.retort.run.journal.FailureOutcome;
 import io.retort.run.journal.Journal;
 import io.retort.run.journal.Manner;
-import io.retort.run.journal.Page;
+import io.retort.run.journal.StepJournal;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.ConnectionAfterFailure;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a step that no transaction can hold: each statement is noted in the journal, and a step that stopped goes on where it
@@ -23,6 +24,8 @@ final class JournaledStep {
     /** The last statement of the open transaction, by its number; 0 if none is open. */
     private int together;
 
+    private @Nullable StepJournal page;
+
     JournaledStep(Sink sink, RunListener listener, Progress progress) {
         this.sink = sink;
         this.listener = listener;
@@ -30,39 +33,36 @@ final class JournaledStep {
         this.step = progress.step();
     }
 
-    void run(Journal journal, Runner.Clock clock) {
-        Page page = open(journal);
-        try {
-            sink.begin(step);
-            send(page);
-            progress.leave();
-            restoreSession(page);
-            sink.accept(page.complete(clock.elapsed()));
-            sink.commit();
-            sink.end(step);
-        } catch (RetortException e) {
-            sink.fail(step);
-            throw e;
-        } catch (Exception e) {
-            sink.fail(step);
-            throw MigrationFailedException.of(progress, Aftermath.of(page, progress.place(), sink::accept), e);
-        }
+    void run(Journal journal, Runner.Clock clock) throws Exception {
+        StepJournal opened = open(journal);
+        page = opened;
+        sink.begin(step);
+        send(opened);
+        progress.leave();
+        restoreSession(opened);
+        sink.accept(opened.complete(clock.elapsed()));
+        sink.commit();
+        sink.end(step);
     }
 
-    private Page open(Journal journal) {
-        try {
-            Page page = journal.open(step);
-            if (page.goesOn()) {
-                listener.warning("Revision " + step.revision().describe() + " had stopped after " + page.done()
-                        + " of its " + step.size() + " statements; it goes on there.");
-            }
-            return page;
-        } catch (SQLException e) {
-            throw MigrationFailedException.of(progress, Aftermath.NOTHING, e);
-        }
+    /** What is left of the step, after it has failed and what was open is rolled back. */
+    FailureOutcome outcome(ConnectionAfterFailure connection, Throwable cause) {
+        StepJournal opened = page;
+        return opened == null
+                ? FailureOutcome.ofWhole(false, 0, connection)
+                : FailureOutcome.ofJournaled(opened, progress.place(), connection, cause, sink::accept);
     }
 
-    private void send(Page page) throws Exception {
+    private StepJournal open(Journal journal) throws SQLException {
+        StepJournal opened = journal.open(step);
+        if (opened.goesOn()) {
+            listener.warning("Revision " + step.revision().describe() + " had stopped after " + opened.done()
+                    + " of its " + step.size() + " statements; it goes on there.");
+        }
+        return opened;
+    }
+
+    private void send(StepJournal page) throws Exception {
         int already = page.done();
         for (Place place : progress.places()) {
             Manner manner = page.manner(place);
@@ -72,7 +72,7 @@ final class JournaledStep {
         }
     }
 
-    private void send(Page page, Place place, Manner manner) throws Exception {
+    private void send(StepJournal page, Place place, Manner manner) throws Exception {
         if (manner == Manner.TOGETHER) {
             together(page, place);
             return;
@@ -91,7 +91,7 @@ final class JournaledStep {
         progress.leave();
     }
 
-    private void together(Page page, Place place) throws Exception {
+    private void together(StepJournal page, Place place) throws Exception {
         if (together == 0) {
             sink.open();
         }
@@ -103,7 +103,7 @@ final class JournaledStep {
     }
 
     /** Ends the open transaction, if there is one, with the note about it. */
-    private void close(Page page) throws Exception {
+    private void close(StepJournal page) throws Exception {
         if (together > 0) {
             progress.leave();
             sink.accept(page.note(together));
@@ -114,14 +114,14 @@ final class JournaledStep {
     }
 
     /** What sets a session back may commit: what is done is noted before. */
-    private void restoreSession(Page page) throws Exception {
+    private void restoreSession(StepJournal page) throws Exception {
         if (sink.restoresSession(step)) {
             close(page);
             sink.restoreSession(step);
         }
     }
 
-    private void marked(Page page, Place place, boolean inTransaction) throws Exception {
+    private void marked(StepJournal page, Place place, boolean inTransaction) throws Exception {
         if (inTransaction) {
             sink.open();
         }
@@ -130,6 +130,9 @@ final class JournaledStep {
             page.begun();
         }
         accept(place);
+        if (!inTransaction) {
+            page.confirm(place.number());
+        }
         progress.leave();
         sink.accept(page.marked(place.number()));
         sink.commit();
@@ -137,6 +140,7 @@ final class JournaledStep {
     }
 
     private void accept(Place place) throws Exception {
+        Runner.requireUninterrupted(place);
         progress.enter(place);
         sink.accept(place.statement());
     }

@@ -13,6 +13,7 @@ final class Progress {
     private final List<Place> places;
     private @Nullable Place place;
     private int takenBack;
+    private boolean begun;
 
     /**
      * Progress within one step.
@@ -28,11 +29,18 @@ final class Progress {
     /** A statement is about to be sent. */
     void enter(Place next) {
         place = next;
+        begun = true;
+    }
+
+    /** Whether a statement of the step was sent. */
+    boolean hasBegun() {
+        return begun;
     }
 
     /** All that was sent is done; what follows is Retort's own note. */
     void leave() {
         place = null;
+        begun = true;
     }
 
     PreparedStep step() {

@@ -5,7 +5,10 @@ import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
 import org.jspecify.annotations.Nullable;
 
-/** Told about a run while it goes on. */
+/**
+ * Told about a run while it goes on. It cannot stop the run: whatever a listener throws is logged, and the run continues.
+ * Called by the thread that runs, except {@link #progress}.
+ */
 public interface RunListener {
 
     /** Hears nothing. */

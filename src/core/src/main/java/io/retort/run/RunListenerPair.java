@@ -5,8 +5,12 @@ import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
 import org.jspecify.annotations.Nullable;
 
-/** Two who listen. */
+/** Two who listen; what one of them throws, the other does not miss. */
 record RunListenerPair(RunListener first, RunListener second) implements RunListener {
+
+    RunListenerPair {
+        first = new IsolatedRunListener(first);
+    }
 
     @Override
     public void waiting(LockWait wait) {

@@ -2,6 +2,7 @@ package io.retort.run;
 
 import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.ConnectionAfterFailure;
 
 /**
  * Where statements go. For each step the runner calls {@link #begin}, then {@link #accept} for each statement, then
@@ -58,9 +59,16 @@ public interface Sink {
     }
 
     /**
-     * The step failed.
+     * All steps are complete.
      *
-     * @return true if everything that the step sent was undone
+     * @throws Exception whatever a commit throws
      */
-    boolean fail(PreparedStep step);
+    default void finish() throws Exception {}
+
+    /**
+     * The step failed: gives up what is not committed. Never fails itself.
+     *
+     * @return what is known of it
+     */
+    ConnectionAfterFailure fail(PreparedStep step);
 }

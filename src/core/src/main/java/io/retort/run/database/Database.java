@@ -1,10 +1,13 @@
 package io.retort.run.database;
 
+import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.run.session.NetworkTimeout;
 import io.retort.run.session.SilentDatabase;
+import io.retort.run.session.Closing;
+import io.retort.run.session.OpenTransaction;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,26 +45,31 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
      * @throws RetortException if the database cannot be reached or refuses
      */
     public <T> T connected(Visit<Connection, T> visit) {
-        try (Connection connection = open();
-                NetworkTimeout timeout = NetworkTimeout.of(connection, silence)) {
-            boolean autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(true);
-            try {
-                return visit.to(connection);
+        try {
+            Connection connection = open();
+            try (NetworkTimeout timeout = NetworkTimeout.of(connection, silence)) {
+                boolean autoCommit = connection.getAutoCommit();
+                connection.setAutoCommit(true);
+                try {
+                    return visit.to(connection);
+                } finally {
+                    restore(connection, autoCommit);
+                }
             } finally {
-                restore(connection, autoCommit);
+                Closing.quietly(connection);
             }
         } catch (SQLException e) {
-            throw SilentDatabase.explain(e, silence)
-                    .orElseGet(() -> refused("The database refused: " + DriverWords.of(e), e));
+            throw SilentDatabase.explain(e, silence).orElseGet(() -> refused(e));
         }
     }
 
-    /** A connection that cannot be set back is broken, and why has been said by what broke it. */
+    /** Nothing that is open is committed by setting a connection back. */
     private static void restore(Connection connection, boolean autoCommit) {
         try {
-            connection.setAutoCommit(autoCommit);
-        } catch (SQLException e) {
+            if (OpenTransaction.rollBack(connection)) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException | RuntimeException e) {
             LoggerFactory.getLogger(Database.class).debug("Auto-commit was not set back", e);
         }
     }
@@ -94,6 +102,15 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         return e;
     }
 
+    /** Only a connection that broke is a reason to look whether the database runs: else it has answered. */
+    private static RetortException refused(SQLException e) {
+        String what = "The database refused: " + DriverWords.of(e);
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return DatabaseError.ofState(state) == DatabaseError.CONNECTION_LOST || state.isEmpty()
+                ? refused(what, e)
+                : new RetortException(what, "See to what the database names, and run this again.", e);
+    }
+
     private static RetortException refused(String what, SQLException cause) {
         return new RetortException(
                 what,
@@ -117,6 +134,9 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         try {
             return applied.read(connection);
         } catch (SQLException e) {
+            if (FailureCause.of(e, applied.dialect()).error() == DatabaseError.MISSING_PRIVILEGE) {
+                throw mayNotRead(applied, connection, e);
+            }
             String state = String.valueOf(e.getSQLState());
             if (!state.startsWith("42") && !state.startsWith("22")) {
                 throw e;
@@ -128,5 +148,17 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
                             + " back the columns that Retort makes.",
                     e);
         }
+    }
+
+    private static RetortException mayNotRead(AppliedTable applied, Connection connection, SQLException e)
+            throws SQLException {
+        String user = String.valueOf(connection.getMetaData().getUserName());
+        return new RetortException(
+                "The database user " + user + " has no right to read the table " + applied.name() + ": "
+                        + DriverWords.of(e),
+                "Give " + user
+                        + " the rights select, insert, update and delete on this table, or connect as the user that"
+                        + " created it.",
+                e);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.run.database;
 
+import io.retort.error.PrintableText;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What a driver says about a failure, without passwords. */
 public final class DriverWords {
 
+    /** Some drivers repeat the whole statement. */
+    private static final int LONGEST = 4_000;
+
     private DriverWords() {}
 
     /** Its message, and what the operating system said underneath: that a disk is full, or a connection was reset. */
     public static String of(Throwable failure) {
-        String message = String.valueOf(failure.getMessage()).strip();
+        String message = PrintableText.of(
+                PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST));
         String underneath = underneath(failure, 0);
         return Secrets.mask(
                 underneath == null || message.contains(underneath) ? message : message + "\nbecause of: " + underneath);

@@ -4,12 +4,16 @@ import io.retort.dialect.Dialect;
 import io.retort.run.catalog.Facts;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedTable;
+import io.retort.run.database.Notes;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +22,36 @@ import org.jspecify.annotations.Nullable;
  * @param table the table of revisions, which keeps the notes
  * @param connection the one that works
  * @param user who applies the revisions; null if the database does not say
+ * @param half ids of the revisions that were half done when the run began
  */
 public record Journal(
-        AppliedTable table, Connection connection, @Nullable String user) {
+        AppliedTable table, Connection connection, @Nullable String user, Set<String> half) {
 
-    /** Whether a step needs notes about its statements. */
+    public Journal {
+        half = Set.copyOf(half);
+    }
+
+    /** Whether a step needs notes about its statements: no transaction holds it, or it goes on in the middle. */
     public boolean covers(PreparedStep step) {
-        return !(dialect().transactionalDdl() && step.transactional())
-                && !step.places().isEmpty();
+        boolean whole = dialect().transactionalDdl()
+                && step.transactional()
+                && !half.contains(step.revision().id());
+        return !whole && !step.places().isEmpty();
+    }
+
+    /** Opens the page of a step that one transaction holds, for a mark that tells if something has ended it. */
+    public StepJournal mark(PreparedStep step) throws SQLException {
+        Recording recorded = step.isUpgrade()
+                ? Recording.NONE
+                : Recording.read(table.recorded(connection, step.revision().id()));
+        return StepJournal.begin(this, step, recorded);
+    }
+
+    /** How many statements were done before a mark that is still in the table of revisions; empty if none is. */
+    public OptionalInt marked(PreparedStep step) throws SQLException {
+        return row(step).filter(found -> found.isHalf() && StepJournal.BEGUN.equals(found.inFlight())).stream()
+                .mapToInt(AppliedRevision::progress)
+                .findFirst();
     }
 
     /**
@@ -33,14 +59,34 @@ public record Journal(
      *
      * @throws io.retort.error.RetortException if it cannot go on, because what ran already was edited
      */
-    public Page open(PreparedStep step) throws SQLException {
+    public StepJournal open(PreparedStep step) throws SQLException {
         Optional<AppliedRevision> row = row(step);
         Recording recorded = row.isEmpty()
                 ? Recording.NONE
                 : Recording.read(table.recorded(connection, step.revision().id()));
         return row.filter(AppliedRevision::isHalf)
                 .map(half -> HalfDone.goOn(this, step, half, recorded))
-                .orElseGet(() -> Page.begin(this, step, recorded));
+                .orElseGet(() -> StepJournal.begin(this, step, recorded));
+    }
+
+    /** Whether the table of revisions says that a step is complete. */
+    public boolean isComplete(PreparedStep step) throws SQLException {
+        return isComplete(step, row(step));
+    }
+
+    static boolean isComplete(PreparedStep step, Optional<AppliedRevision> row) {
+        return step.isUpgrade() ? row.filter(found -> !found.isHalf()).isPresent() : row.isEmpty();
+    }
+
+    /** What is noted of a revision besides what it says of itself. */
+    public Notes.Details details(PreparedStep step, @Nullable String recorded, @Nullable Duration duration)
+            throws SQLException {
+        return new Notes.Details(
+                step.checksum(),
+                recorded,
+                user,
+                duration,
+                table.message(connection, step.revision().message()));
     }
 
     Optional<AppliedRevision> row(PreparedStep step) throws SQLException {

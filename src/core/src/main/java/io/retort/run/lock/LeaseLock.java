@@ -1,7 +1,10 @@
 package io.retort.run.lock;
 
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
 import io.retort.dialect.Locking;
 import io.retort.error.RetortException;
+import io.retort.run.database.FailureCause;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;
 import java.sql.SQLException;
@@ -15,11 +18,13 @@ import java.util.Optional;
  *
  * @param table the table of the row, as SQL says it
  * @param owner the name of this session
+ * @param dialect knows what the database's codes mean
  */
-record LeaseLock(Locking.Lease lease, String table, String owner, Questions questions) implements DatabaseLock {
+record LeaseLock(Locking.Lease lease, String table, String owner, Questions questions, Dialect dialect)
+        implements DatabaseLock {
 
-    static LeaseLock of(Locking.Lease lease, String table, Questions questions) throws SQLException {
-        return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions);
+    static LeaseLock of(Locking.Lease lease, String table, Questions questions, Dialect dialect) throws SQLException {
+        return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions, dialect);
     }
 
     /** The table is asked first: making it would wait for open transactions on products whose DDL does. */
@@ -55,7 +60,10 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
             if (other().isEmpty()) {
                 throw new RetortException(
                         "Cannot create the table " + table + ", which keeps other runs out: " + e.getMessage(),
-                        "Give the database user the right to create tables, or name another schema with retort.schema.",
+                        FailureCause.of(e, dialect).error() == DatabaseError.READ_ONLY
+                                ? "The database accepts no changes: connect to the one that does, or make it writable."
+                                : "Give the database user the right to create tables, or name another schema with"
+                                        + " retort.schema.",
                         e);
             }
         }

@@ -68,7 +68,7 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         }
         if (locking instanceof Locking.Lease lease
                 && questions.truth(lease.seesAll()).orElse(false)) {
-            return LeaseLock.of(lease, table, questions);
+            return LeaseLock.of(lease, table, questions, session.dialect());
         }
         return new SecondConnectionLock(dataSource, table);
     }

@@ -1,5 +1,6 @@
 package io.retort.run.prepare;
 
+import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.database.Secrets;
@@ -36,6 +37,11 @@ public record Recording(List<String> up, List<String> down, int half) {
     public static final Recording NONE = new Recording(List.of(), List.of(), 0);
 
     private static final int SHOWN = 2000;
+
+    /** So much of a long statement is looked at for a report, and so much of that is shown. */
+    private static final int READ = 4000;
+
+    private static final int REPORTED = 1000;
     private static final String VERSION = "1:";
     private static final Pattern DOWN = Pattern.compile("\\n--down (\\d+)\\n");
 
@@ -83,6 +89,16 @@ public record Recording(List<String> up, List<String> down, int half) {
                 ? plain
                 : plain.substring(0, SHOWN) + " ... #"
                         + Sum.of(SqlNormalizer.canonical(masked, syntax)).hex();
+    }
+
+    /** A statement as a report shows it: of a long one its beginning and its length. */
+    public static String shown(Statement statement, SqlSyntax syntax) {
+        if (!(statement instanceof Statement.Sql sql) || sql.text().length() <= READ) {
+            return PrintableText.shortened(line(statement, syntax), REPORTED);
+        }
+        String beginning = line(new Statement.Sql(sql.text().substring(0, READ)), syntax);
+        return beginning.substring(0, Math.min(REPORTED, beginning.length())) + " ... ("
+                + sql.text().length() + " characters)";
     }
 
     /** Whether two recorded statements mean the same. */

@@ -3,13 +3,14 @@ package io.retort.run.prepare;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.revision.plan.Step;
+import io.retort.run.session.TransactionControl;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.TokenCursor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Statements that would end the transaction in which a revision and the note about it run together. */
+/** Refuses statements that begin or end transactions: Retort commits what a revision does with the note about it. */
 final class TransactionWords {
 
     private static final int LOOKED_AT = 16;
@@ -47,18 +48,10 @@ final class TransactionWords {
     private TransactionWords() {}
 
     static void refuse(Step step, List<Statement> statements, SqlSyntax syntax) {
-        if (!step.revision().transactional()) {
-            return;
-        }
         for (Statement statement : statements) {
-            if (statement instanceof Statement.Sql sql && endsTransaction(sql.text(), syntax)) {
-                throw new RetortException(
-                        "Revision " + step.revision().describe() + " in "
-                                + step.revision().location() + " says \""
-                                + sql.text().strip() + "\", and runs in a transaction that Retort begins and commits."
-                                + " Nothing was run.",
-                        "Leave the statement out. If the revision must not run in one transaction, say so:"
-                                + " -- transactional: false, or @Revision(transactional = false).");
+            if (statement instanceof Statement.Sql sql
+                    && (endsTransaction(sql.text(), syntax) || TransactionControl.is(sql.text()))) {
+                throw refused(step, sql.text().strip());
             }
         }
     }
@@ -75,5 +68,21 @@ final class TransactionWords {
             word = FOLLOWING.contains(cursor.take().text().toLowerCase(Locale.ROOT));
         }
         return word;
+    }
+
+    private static RetortException refused(Step step, String text) {
+        boolean transactional = step.revision().transactional();
+        return new RetortException(
+                "Revision " + step.revision().describe() + " in " + step.revision().location() + " says \"" + text
+                        + "\", and runs "
+                        + (transactional
+                                ? "in a transaction that Retort begins and commits."
+                                : "outside a transaction: Retort commits each statement with a note about it.")
+                        + " Nothing was run.",
+                transactional
+                        ? "Leave the statement out. If the revision must not run in one transaction, say so:"
+                                + " -- transactional: false, or @Revision(transactional = false)."
+                        : "Leave the statement out. What must be committed together belongs in a revision of its own that"
+                                + " runs in a transaction.");
     }
 }

@@ -6,6 +6,7 @@ import io.retort.operation.Statement;
 import io.retort.run.Sink;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.ConnectionAfterFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -75,8 +76,8 @@ public final class GuardedScriptSink implements Sink {
     }
 
     @Override
-    public boolean fail(PreparedStep step) {
-        return true;
+    public ConnectionAfterFailure fail(PreparedStep step) {
+        return ConnectionAfterFailure.NOTHING_SENT;
     }
 
     private void block(String text) {

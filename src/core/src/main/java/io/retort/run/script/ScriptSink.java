@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
 import io.retort.run.Sink;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.run.session.ConnectionAfterFailure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ public final class ScriptSink implements Sink {
     }
 
     @Override
-    public boolean fail(PreparedStep step) {
-        return true;
+    public ConnectionAfterFailure fail(PreparedStep step) {
+        return ConnectionAfterFailure.NOTHING_SENT;
     }
 
     private boolean inTransaction(PreparedStep step) {

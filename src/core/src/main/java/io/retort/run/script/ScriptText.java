@@ -1,6 +1,7 @@
 package io.retort.run.script;
 
 import io.retort.dialect.ScriptWords;
+import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
@@ -13,7 +14,7 @@ final class ScriptText {
     /** The comment above a step. */
     static String title(PreparedStep step) {
         String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
-        return "-- " + verb + step.revision().describe().replaceAll("\\R", " ");
+        return "-- " + verb + PrintableText.line(step.revision().describe());
     }
 
     /**

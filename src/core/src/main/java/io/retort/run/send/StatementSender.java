@@ -4,6 +4,7 @@ import io.retort.dialect.IndexBuild;
 import io.retort.dialect.Setting;
 import io.retort.operation.Statement;
 import io.retort.run.patience.Workplace;
+import io.retort.run.session.Closing;
 import io.retort.run.session.SessionSettings;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,7 +31,9 @@ public record StatementSender(Workplace workplace) {
     private void send(Statement.Work work) throws Exception {
         try (SessionSettings patient = SessionSettings.apply(List.of(), workplace.questions())
                 .tryTo(workplace.sessions().duringWork())) {
-            workplace.activity().duringWork(work.name(), () -> work.code().run(workplace.connection()));
+            WorkConnection guarded = new WorkConnection(workplace.connection(), work.name());
+            workplace.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
+            guarded.end();
         }
     }
 
@@ -67,7 +70,8 @@ public record StatementSender(Workplace workplace) {
     private void execute(Statement.Sql sql) throws SQLException {
         int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
         String text = sql.textFor(workplace.connection());
-        try (java.sql.Statement jdbc = workplace.connection().createStatement()) {
+        java.sql.Statement jdbc = workplace.connection().createStatement();
+        try {
             jdbc.setEscapeProcessing(false);
             if (seconds > 0) {
                 jdbc.setQueryTimeout(seconds);
@@ -80,6 +84,8 @@ public record StatementSender(Workplace workplace) {
             if (seconds > 0) {
                 jdbc.setQueryTimeout(0);
             }
+        } finally {
+            Closing.quietly(jdbc);
         }
     }
 }

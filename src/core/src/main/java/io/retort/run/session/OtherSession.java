@@ -1,5 +1,6 @@
 package io.retort.run.session;
 
+import io.retort.error.PrintableText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public record OtherSession(
 
     private static void add(List<String> words, String before, @Nullable String word, String after) {
         if (word != null && !word.isBlank()) {
-            words.add(before + word + after);
+            words.add(before + PrintableText.line(word) + after);
         }
     }
 

@@ -38,7 +38,8 @@ class GeneratedKillsTests {
                 KillSwitch killSwitch = new KillSwitch(db.dataSource(), random.nextInt(1, 50), random.nextInt(2) == 0);
                 try {
                     Retort.on(killSwitch.dataSource(), List.of(history)).upgrade("head");
-                } catch (KillSwitch.Killed e) {
+                } catch (KillSwitch.Killed | RuntimeException e) {
+                    KillSwitch.requireDead(killSwitch, e);
                     continue;
                 }
             }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KillSwitch {
 
-    /** The death. An error, so that nobody takes it for a failing statement. */
+    /** The death. An error, which no database says. */
     static final class Killed extends Error {
         Killed(String at) {
             super(at, null, false, false);
@@ -44,6 +44,13 @@ final class KillSwitch {
         this.real = real;
         this.deadly = deadly;
         this.after = after;
+    }
+
+    /** Who died may have told so in a report: anything else that was thrown is a failure of the test. */
+    static void requireDead(KillSwitch killSwitch, Throwable thrown) {
+        if (!killSwitch.dead) {
+            throw new AssertionError("failed alive", thrown);
+        }
     }
 
     boolean isDead() {

@@ -80,7 +80,8 @@ class KilledRunTests {
             String where = "not killed";
             try {
                 run.accept(Retort.on(killSwitch.dataSource(), List.of(Workshop.HISTORY)));
-            } catch (KillSwitch.Killed e) {
+            } catch (KillSwitch.Killed | RuntimeException e) {
+                KillSwitch.requireDead(killSwitch, e);
                 where = "call " + (1 + moment / 2) + ", " + e.getMessage();
                 killed++;
             }

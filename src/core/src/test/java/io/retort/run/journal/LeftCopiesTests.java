@@ -115,7 +115,8 @@ class LeftCopiesTests {
             KillSwitch killSwitch = new KillSwitch(db.dataSource(), call, false);
             try {
                 Retort.on(killSwitch.dataSource(), List.of(HISTORY)).upgrade("head");
-            } catch (KillSwitch.Killed e) {
+            } catch (KillSwitch.Killed | RuntimeException e) {
+                KillSwitch.requireDead(killSwitch, e);
                 if (inFlight(db, note)) {
                     return;
                 }

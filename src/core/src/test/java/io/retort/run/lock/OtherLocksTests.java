@@ -63,7 +63,7 @@ class OtherLocksTests {
                 (Locking.Lease) Dialects.named("h2").sessions().locking(new LockName("a", "b", "c"), "token");
         try (Connection one = db.connect();
                 Connection busy = db.connect()) {
-            LeaseLock lock = LeaseLock.of(lease, "revision_lock", new Questions(one));
+            LeaseLock lock = LeaseLock.of(lease, "revision_lock", new Questions(one), Dialects.of(one));
             new Questions(one).run("set lock_timeout 50");
             busy.setAutoCommit(false);
             String keepsTheCatalog = "create global temporary table busy_%d (id integer) transactional";
@@ -95,8 +95,8 @@ class OtherLocksTests {
                 "select is_admin from information_schema.system_sessions where session_id = session_id()");
         try (Connection one = db.connect();
                 Connection other = db.connect()) {
-            LeaseLock first = LeaseLock.of(lease, "revision_lock", new Questions(one));
-            LeaseLock second = LeaseLock.of(lease, "revision_lock", new Questions(other));
+            LeaseLock first = LeaseLock.of(lease, "revision_lock", new Questions(one), Dialects.of(one));
+            LeaseLock second = LeaseLock.of(lease, "revision_lock", new Questions(other), Dialects.of(other));
 
             assertThat(first.take()).isTrue();
             assertThat(new Questions(one).truth(lease.seesAll())).contains(true);

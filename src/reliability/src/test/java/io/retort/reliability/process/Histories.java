@@ -11,6 +11,7 @@ import io.retort.migration.Migration;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,8 @@ public final class Histories {
             case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
+            case "exiting" -> exiting(true);
+            case "staying" -> exiting(false);
             case "widen" -> widen();
             case "concurrently" -> concurrently();
             case "filling" -> copying(2);
@@ -62,6 +65,23 @@ public final class Histories {
                     op.createIndex("ix_next_one", "next_one", "id");
                 },
                 op -> op.createTable("third_one", column("id", bigint()).notNull(), primaryKey("id"))));
+    }
+
+    /** Work that inserts a row and ends the JVM, hooks and all, before anything could be committed. */
+    private static RevisionSource exiting(boolean exits) {
+        return linear(List.of(
+                op -> op.createTable("first_one", column("id", bigint()).notNull(), primaryKey("id")), op -> {
+                    op.createTable("next_one", column("id", bigint()).notNull(), primaryKey("id"));
+                    op.work("leave", connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute("insert into first_one values (1)");
+                        }
+                        if (exits) {
+                            System.exit(9);
+                        }
+                    });
+                    op.execute("insert into next_one values (2)");
+                }));
     }
 
     /** Needs the strongest lock on a table that is there already. */

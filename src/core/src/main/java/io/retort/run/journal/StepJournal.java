@@ -7,13 +7,14 @@ import io.retort.run.database.Notes;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's page about one step: makes its notes, one after the other. */
-public final class Page {
+public final class StepJournal {
 
     /** Stands for a statement that may commit by itself: who reads it knows that it was begun and something committed. */
     static final String BEGUN = "begun";
@@ -25,9 +26,10 @@ public final class Page {
     private final boolean goesOn;
     private int done;
     private boolean noted;
+    private int marked;
     private @Nullable Fingerprint watched;
 
-    private Page(Journal journal, PreparedStep step, Recording before, boolean goesOn) {
+    private StepJournal(Journal journal, PreparedStep step, Recording before, boolean goesOn) {
         this.journal = journal;
         this.step = step;
         this.before = before;
@@ -35,12 +37,12 @@ public final class Page {
         this.goesOn = goesOn;
     }
 
-    static Page begin(Journal journal, PreparedStep step, Recording before) {
-        return new Page(journal, step, before, false);
+    static StepJournal begin(Journal journal, PreparedStep step, Recording before) {
+        return new StepJournal(journal, step, before, false);
     }
 
-    static Page goOn(Journal journal, PreparedStep step, Recording before, int done) {
-        Page page = new Page(journal, step, before, true);
+    static StepJournal goOn(Journal journal, PreparedStep step, Recording before, int done) {
+        StepJournal page = new StepJournal(journal, step, before, true);
         page.done = done;
         return page;
     }
@@ -67,12 +69,13 @@ public final class Page {
     }
 
     /** The note that a statement begins which may commit by itself. */
-    public Statement.Sql mark(Place place) {
+    public Statement.Sql mark(Place place) throws SQLException {
+        marked = place.number();
         return note(place.number() - 1, BEGUN);
     }
 
     /** The note that so many statements are done. */
-    public Statement.Sql note(int number) {
+    public Statement.Sql note(int number) throws SQLException {
         return note(number, null);
     }
 
@@ -84,7 +87,7 @@ public final class Page {
     }
 
     /** The note that all are done. */
-    public Statement.Sql complete(Duration duration) {
+    public Statement.Sql complete(Duration duration) throws SQLException {
         if (!step.isUpgrade()) {
             return notes().delete(step.revision().id());
         }
@@ -100,7 +103,7 @@ public final class Page {
         watched = null;
     }
 
-    private Statement.Sql note(int number, @Nullable String inFlight) {
+    private Statement.Sql note(int number, @Nullable String inFlight) throws SQLException {
         Notes.Position position =
                 new Notes.Position(AppliedState.during(step.step().direction()), number, inFlight);
         if (noted) {
@@ -120,8 +123,8 @@ public final class Page {
         noted = true;
     }
 
-    private Notes.Details details(@Nullable Duration duration) {
-        return new Notes.Details(step.checksum(), recording.text(), journal.user(), duration);
+    private Notes.Details details(@Nullable Duration duration) throws SQLException {
+        return journal.details(step, recording.text(), duration);
     }
 
     private Notes notes() {
@@ -137,21 +140,53 @@ public final class Page {
         return watching != null && watching.happened(watching.again(journal));
     }
 
-    /** Whether the mark of a statement that failed is still there after the rollback. */
-    boolean markIsCommitted() throws SQLException {
-        return journal.row(step)
-                .map(AppliedRevision::inFlight)
-                .filter(BEGUN::equals)
-                .isPresent();
+    /** The connection that works. */
+    Connection connection() {
+        return journal.connection();
     }
 
-    /** The note after a failure: what is done stays noted, and where nothing is, nothing of the step is noted. */
-    Optional<Statement.Sql> close() {
-        if (!noted && !goesOn) {
+    /** How many statements the step has. */
+    int size() {
+        return step.size();
+    }
+
+    /** The revision's row as it is now. */
+    Optional<AppliedRevision> row() throws SQLException {
+        return journal.row(step);
+    }
+
+    /** Whether a row says that the step is complete. */
+    boolean isComplete(Optional<AppliedRevision> row) {
+        return Journal.isComplete(step, row);
+    }
+
+    /** Believes a row: a note whose answer was lost is a note all the same. */
+    void adopt(Optional<AppliedRevision> row) {
+        row.filter(AppliedRevision::isHalf)
+                .filter(half -> half.state() == AppliedState.during(step.step().direction()))
+                .ifPresent(half -> {
+                    noted = true;
+                    done = Math.max(done, half.progress());
+                });
+    }
+
+    /** Whether a row still has the mark of a statement that failed and was rolled back. */
+    boolean isMarked(Optional<AppliedRevision> row) {
+        return marked > done
+                && row.map(AppliedRevision::inFlight).filter(BEGUN::equals).isPresent();
+    }
+
+    /**
+     * The note after a failure: what is done stays noted, and where nothing is, nothing of the step is noted.
+     *
+     * @param doubtful whether the statement that failed may have done a part of what it does, so that the row must tell
+     */
+    Optional<Statement.Sql> close(boolean doubtful) throws SQLException {
+        if (!noted && !goesOn && !doubtful) {
             return Optional.empty();
         }
-        if (done > 0) {
-            return Optional.of(note(done, null));
+        if (done > 0 || doubtful) {
+            return Optional.of(note(done, doubtful ? BEGUN : null));
         }
         String id = step.revision().id();
         return Optional.of(

@@ -1,0 +1,68 @@
+package io.retort.run;
+
+import io.retort.run.lock.LockWait;
+import io.retort.run.patience.Retry;
+import io.retort.run.prepare.PreparedStep;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a run apart from what listens to it: whatever a listener throws is logged, and changes nothing about the outcome.
+ *
+ * @param listener the one that may throw
+ */
+public record IsolatedRunListener(RunListener listener) implements RunListener {
+
+    @Override
+    public void waiting(LockWait wait) {
+        call(it -> it.waiting(wait));
+    }
+
+    @Override
+    public void begin(String database, int total) {
+        call(it -> it.begin(database, total));
+    }
+
+    @Override
+    public void before(PreparedStep step, int number, int total) {
+        call(it -> it.before(step, number, total));
+    }
+
+    @Override
+    public void warning(String sentence) {
+        call(it -> it.warning(sentence));
+    }
+
+    @Override
+    public void after(StepReport report, int number, int total) {
+        call(it -> it.after(report, number, total));
+    }
+
+    @Override
+    public void retrying(Retry retry) {
+        call(it -> it.retrying(retry));
+    }
+
+    @Override
+    public void progress(String text) {
+        call(it -> it.progress(text));
+    }
+
+    @Override
+    public void end(@Nullable Throwable failure) {
+        call(it -> it.end(failure));
+    }
+
+    private void call(Consumer<RunListener> event) {
+        try {
+            event.accept(listener);
+        } catch (Exception | Error e) {
+            LoggerFactory.getLogger(IsolatedRunListener.class)
+                    .warn(
+                            "A listener of the run failed, and the run continues: {}",
+                            listener.getClass().getName(),
+                            e);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.retort.run.journal;
+
+import io.retort.operation.Statement;
+import io.retort.run.database.AppliedRevision;
+import io.retort.run.database.DriverWords;
+import io.retort.run.prepare.Place;
+import io.retort.run.session.ConnectionAfterFailure;
+import io.retort.run.session.OpenTransaction;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failed step leaves in the database, as far as that is known.
+ *
+ * @param kind which of the ends of a step it is
+ * @param done how many of its statements stay done
+ * @param doubt what is not certain; null if everything is
+ * @param connection what is known of the connection
+ * @param journaled whether each statement was noted, because no transaction could hold the step
+ */
+public record FailureOutcome(
+        Kind kind, int done, @Nullable String doubt, ConnectionAfterFailure connection, boolean journaled) {
+
+    private static final String COMMITTED_A_PART =
+            "the statement failed, and before that it had committed part of what it does:"
+                    + " it is repeated from its beginning";
+
+    /** How a step can end that failed. */
+    public enum Kind {
+        /** Nothing of it is left. */
+        ROLLED_BACK,
+        /** What is done is noted, and the next run goes on from there. */
+        JOURNALED,
+        /** All of it is committed, with its row: what failed came after. */
+        COMMITTED,
+        /** A commit was sent, and the connection broke before the answer: all of it or nothing is left. */
+        UNKNOWN
+    }
+
+    /** Whether the step left nothing at all. */
+    public boolean isNothing() {
+        return kind == Kind.ROLLED_BACK;
+    }
+
+    /** A step that ran in one transaction, or only moved its row. */
+    public static FailureOutcome ofWhole(boolean committed, int statements, ConnectionAfterFailure connection) {
+        if (committed) {
+            return new FailureOutcome(Kind.COMMITTED, statements, null, connection, false);
+        }
+        return connection.isUnanswered()
+                ? new FailureOutcome(
+                        Kind.UNKNOWN,
+                        0,
+                        "whether the revision is applied: the connection was lost after the commit was sent and before"
+                                + " it was answered. The next run reads it from the table of revisions",
+                        connection,
+                        false)
+                : new FailureOutcome(Kind.ROLLED_BACK, 0, null, connection, false);
+    }
+
+    /** A step whose transaction was committed by its own code in the middle, so that a part of it stays. */
+    public static FailureOutcome ofBrokenTransaction(int done, ConnectionAfterFailure connection) {
+        return new FailureOutcome(Kind.JOURNALED, done, COMMITTED_A_PART, connection, true);
+    }
+
+    /** A journaled step; what is left of it is noted, after what was open has been rolled back. */
+    public static FailureOutcome ofJournaled(
+            StepJournal page,
+            @Nullable Place place,
+            ConnectionAfterFailure connection,
+            Throwable cause,
+            Sending sending) {
+        if (!connection.alive()) {
+            return lost(page, place, connection);
+        }
+        try {
+            return answered(page, place, connection, cause, sending);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            return OpenTransaction.isAnswered(page.connection())
+                    ? left(
+                            page,
+                            "what the table of revisions says about it: it could not be read or written, the database"
+                                    + " says: " + DriverWords.of(e),
+                            connection)
+                    : lost(page, place, new ConnectionAfterFailure(false, connection.commitSent()));
+        }
+    }
+
+    private static FailureOutcome answered(
+            StepJournal page,
+            @Nullable Place place,
+            ConnectionAfterFailure connection,
+            Throwable cause,
+            Sending sending)
+            throws Exception {
+        Optional<AppliedRevision> row = page.row();
+        if (page.isComplete(row)) {
+            return new FailureOutcome(Kind.COMMITTED, page.size(), null, connection, true);
+        }
+        page.adopt(row);
+        String doubt = place == null ? marked(page, row) : doubt(page, place, row, isRefusal(cause));
+        Optional<Statement.Sql> note = page.close(doubt != null);
+        if (note.isPresent()) {
+            sending.send(note.get());
+        }
+        return left(page, doubt, connection);
+    }
+
+    /** Whether the database itself has refused the statement, so that it has not happened as a whole. */
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof SQLException sql && (sql.getErrorCode() != 0 || sql.getSQLState() != null);
+    }
+
+    private static FailureOutcome left(StepJournal page, @Nullable String doubt, ConnectionAfterFailure connection) {
+        Kind kind = page.done() == 0 && doubt == null ? Kind.ROLLED_BACK : Kind.JOURNALED;
+        return new FailureOutcome(kind, page.done(), doubt, connection, true);
+    }
+
+    private static @Nullable String doubt(StepJournal page, Place place, Optional<AppliedRevision> row, boolean refused)
+            throws SQLException {
+        return switch (page.manner(place)) {
+            case WATCHED -> watched(page, place, refused);
+            case MARKED -> marked(page, row);
+            case MARKED_OUTSIDE ->
+                "how far the statement came: it runs outside a transaction, and is repeated from its beginning";
+            case TOGETHER, SAID_AGAIN -> null;
+        };
+    }
+
+    private static @Nullable String marked(StepJournal page, Optional<AppliedRevision> row) {
+        return page.isMarked(row) ? COMMITTED_A_PART : null;
+    }
+
+    private static @Nullable String watched(StepJournal page, Place place, boolean refused) throws SQLException {
+        if (!page.watchedHappened()) {
+            return null;
+        }
+        if (refused) {
+            return "the statement failed, and yet the catalog has changed: look before you run it again";
+        }
+        page.confirm(place.number());
+        return null;
+    }
+
+    private static FailureOutcome lost(StepJournal page, @Nullable Place place, ConnectionAfterFailure connection) {
+        if (place == null) {
+            return left(
+                    page,
+                    connection.commitSent()
+                            ? "whether what came last is committed: the connection was lost before the database answered."
+                                    + " The next run reads it from the table of revisions"
+                            : null,
+                    connection);
+        }
+        String statement = "statement " + place.number();
+        return left(
+                page,
+                switch (page.manner(place)) {
+                    case WATCHED ->
+                        "whether " + statement + " happened: the connection was lost."
+                                + " The next run asks the catalog, and goes on from there";
+                    case MARKED ->
+                        "whether " + statement + " has committed part of what it does: the connection was lost."
+                                + " The next run repeats it from its beginning";
+                    case MARKED_OUTSIDE ->
+                        "how far " + statement + " came: it runs outside a transaction, and the connection was lost."
+                                + " The next run repeats it from its beginning";
+                    case TOGETHER, SAID_AGAIN -> null;
+                },
+                connection);
+    }
+
+    /** Sends a note at once. */
+    @FunctionalInterface
+    public interface Sending {
+        void send(Statement statement) throws Exception;
+    }
+}

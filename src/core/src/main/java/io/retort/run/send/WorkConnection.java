@@ -1,0 +1,179 @@
+package io.retort.run.send;
+
+import io.retort.run.session.TransactionControl;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection as a piece of Java work gets it. Who commits is decided by Retort: in a transactional step the work cannot
+ * end the transaction in which the row in the table of revisions will be written, and in no step can it close the connection.
+ */
+final class WorkConnection implements InvocationHandler {
+
+    private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+
+    private final Connection real;
+    private final String work;
+    private final boolean inTransaction;
+    private boolean uncommitted;
+
+    /**
+     * A connection for one piece of work.
+     *
+     * @param work its name
+     */
+    WorkConnection(Connection real, String work) throws SQLException {
+        this.real = real;
+        this.work = work;
+        this.inTransaction = !real.getAutoCommit();
+    }
+
+    /** What the work gets. */
+    Connection connection() {
+        return proxy(Connection.class, this);
+    }
+
+    /**
+     * Ends the work: outside a transaction of Retort's it may have begun its own.
+     *
+     * @throws SQLException if it left something that is not committed, which is rolled back
+     */
+    void end() throws SQLException {
+        if (inTransaction || real.getAutoCommit()) {
+            return;
+        }
+        real.rollback();
+        real.setAutoCommit(true);
+        if (uncommitted) {
+            throw new SQLException(
+                    "the work \"" + work + "\" turned auto-commit off and ended without a commit:"
+                            + " what it had not committed was rolled back; commit it in the work",
+                    INVALID_TRANSACTION_TERMINATION);
+        }
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "equals":
+                return proxy == arguments(arguments)[0];
+            case "hashCode":
+                return System.identityHashCode(proxy);
+            case "unwrap":
+                if (arguments(arguments)[0] == Connection.class) {
+                    return proxy;
+                }
+                break;
+            case "close":
+                throw refused("close()", "it belongs to Retort, which closes it");
+            case "setAutoCommit":
+                if (inTransaction && Boolean.TRUE.equals(arguments(arguments)[0])) {
+                    throw endsTransaction("setAutoCommit(true)");
+                }
+                break;
+            case "commit":
+                uncommitted = false;
+                requireOwn("commit()");
+                break;
+            case "rollback":
+                if (arguments == null || arguments.length == 0) {
+                    uncommitted = false;
+                    requireOwn("rollback()");
+                }
+                break;
+            default:
+                refuseSql(method, arguments);
+        }
+        return guarded(forward(real, method, arguments), (Connection) proxy);
+    }
+
+    private void requireOwn(String call) throws SQLException {
+        if (inTransaction) {
+            throw endsTransaction(call);
+        }
+    }
+
+    private SQLException endsTransaction(String call) {
+        return refused(
+                call,
+                "its step runs in one transaction with the row in the table of revisions, and Retort commits both;"
+                        + " leave the call out, or let the revision run outside a transaction"
+                        + " (@Revision(transactional = false))");
+    }
+
+    private SQLException refused(String call, String why) {
+        return new SQLException(
+                "the work \"" + work + "\" called " + call + " on the connection: " + why,
+                INVALID_TRANSACTION_TERMINATION);
+    }
+
+    private void refuseSql(Method method, Object @Nullable [] arguments) throws SQLException {
+        if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof String sql)) {
+            return;
+        }
+        String name = method.getName();
+        boolean sends = name.startsWith("execute") || name.startsWith("prepare") || name.equals("addBatch");
+        if (sends && inTransaction && TransactionControl.is(sql)) {
+            throw endsTransaction("\"" + sql.strip() + "\"");
+        }
+    }
+
+    private static Object[] arguments(Object @Nullable [] arguments) {
+        return arguments == null ? new Object[0] : arguments;
+    }
+
+    /** Statements lead back to the connection, so they are guarded, too. */
+    private @Nullable Object guarded(@Nullable Object result, Connection connection) {
+        if (result instanceof CallableStatement) {
+            return proxy(CallableStatement.class, statement(result, connection));
+        }
+        if (result instanceof PreparedStatement) {
+            return proxy(PreparedStatement.class, statement(result, connection));
+        }
+        if (result instanceof Statement) {
+            return proxy(Statement.class, statement(result, connection));
+        }
+        return result instanceof DatabaseMetaData
+                ? proxy(DatabaseMetaData.class, statement(result, connection))
+                : result;
+    }
+
+    private InvocationHandler statement(Object target, Connection connection) {
+        return (proxy, method, arguments) -> {
+            switch (method.getName()) {
+                case "getConnection":
+                    return connection;
+                case "equals":
+                    return proxy == arguments(arguments)[0];
+                case "hashCode":
+                    return System.identityHashCode(proxy);
+                default:
+                    refuseSql(method, arguments);
+                    uncommitted |= method.getName().startsWith("execute");
+                    return forward(target, method, arguments);
+            }
+        };
+    }
+
+    private static @Nullable Object forward(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(WorkConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

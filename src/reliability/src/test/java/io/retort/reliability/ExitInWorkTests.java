@@ -1,0 +1,56 @@
+package io.retort.reliability;
+
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.reliability.process.Instance;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Work that ends the JVM with its shutdown hooks: nothing of the work is committed, and the next start goes on. */
+class ExitInWorkTests {
+
+    @TempDir
+    Path folder;
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
+    void commitsNothingAndIsFinishedByTheNextStart(TestDb db) throws Exception {
+        exitAndGoOn(db);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2", "SQLITE"})
+    void inAFileToo(TestDatabase database) throws Exception {
+        exitAndGoOn(database.server().newFileDatabase(folder));
+    }
+
+    private static void exitAndGoOn(TestDb db) throws Exception {
+        try (Instance exiting = Instance.start(db, "exiting")) {
+            assertThat(exiting.exit()).as(exiting.text()).isEqualTo(9);
+        }
+        assertThat(db.query("select id from first_one")).isEmpty();
+        boolean whole = db.database() == POSTGRESQL || db.database() == SQLITE;
+        assertThat(db.query("select id, state from retort_revision order by id"))
+                .containsExactlyElementsOf(
+                        whole
+                                ? java.util.List.of("0000cafe|applied")
+                                : java.util.List.of("0000cafe|applied", "0001cafe|upgrading"));
+        try (Instance next = Instance.start(db, "staying")) {
+            assertThat(next.exit()).as(next.text()).isZero();
+        }
+        assertThat(db.query("select id from first_one")).containsExactly("1");
+        assertThat(db.query("select id from next_one")).containsExactly("2");
+        assertThat(db.query("select id, state from retort_revision order by id"))
+                .containsExactly("0000cafe|applied", "0001cafe|applied");
+    }
+}
