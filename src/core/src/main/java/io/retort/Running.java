@@ -1,7 +1,7 @@
 package io.retort;
 
-import io.retort.dialect.Sessions;
 import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Sessions;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.ConnectionSink;

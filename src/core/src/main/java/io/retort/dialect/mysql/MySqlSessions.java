@@ -147,7 +147,7 @@ final class MySqlSessions implements Sessions {
 
     @Override
     public Optional<String> characterSet(@Nullable String schema, String table) {
-        MySqlLiterals literals = new MySqlLiterals();
+        MySqlLiterals literals = new MySqlLiterals(MySqlLiterals.Backslash.UNKNOWN);
         return Optional.of("select character_set_name from information_schema.columns where table_schema = "
                 + (schema == null ? "database()" : literals.of(schema)) + " and table_name = " + literals.of(table)
                 + " and column_name = 'message'");

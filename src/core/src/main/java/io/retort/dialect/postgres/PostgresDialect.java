@@ -1,8 +1,8 @@
 package io.retort.dialect.postgres;
 
 import io.retort.dialect.Catalog;
-import io.retort.dialect.Dialect;
 import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;

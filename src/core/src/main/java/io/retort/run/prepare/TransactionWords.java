@@ -73,7 +73,8 @@ final class TransactionWords {
     private static RetortException refused(Step step, String text) {
         boolean transactional = step.revision().transactional();
         return new RetortException(
-                "Revision " + step.revision().describe() + " in " + step.revision().location() + " says \"" + text
+                "Revision " + step.revision().describe() + " in "
+                        + step.revision().location() + " says \"" + text
                         + "\", and runs "
                         + (transactional
                                 ? "in a transaction that Retort begins and commits."
