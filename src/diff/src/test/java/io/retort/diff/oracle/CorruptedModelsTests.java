@@ -28,6 +28,7 @@ import java.util.Random;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.DenormalizedTable;
 import org.hibernate.mapping.Formula;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,9 @@ class CorruptedModelsTests {
                 return;
             }
             isIncomplete(db, unit, column.getName());
+            if (table instanceof DenormalizedTable) {
+                return; // it hides a column that is added after its columns were ordered
+            }
             Column more = new Column("retort_more");
             more.setValue(column.getValue());
             more.setSqlType("integer");
