@@ -113,13 +113,18 @@ public class SequenceSql {
         return List.of(new Statement.Sql(text));
     }
 
+    /** How many numbers a session takes at once; 0 to take each by itself, where the product says it so. */
+    protected @Nullable Long cache(Sequence sequence) {
+        return sequence.cache();
+    }
+
     private String created(Sequence sequence) {
         return "create sequence " + words.name(sequence.name())
                 + " start with " + sequence.start()
                 + " increment by " + sequence.increment()
                 + option(" minvalue ", sequence.minimum(), "")
                 + option(" maxvalue ", sequence.maximum(), "")
-                + option(" cache ", sequence.cache(), wording.noCache())
+                + option(" cache ", cache(sequence), wording.noCache())
                 + (sequence.cycle() ? " cycle" : "");
     }
 
@@ -138,7 +143,7 @@ public class SequenceSql {
             changes.append(option(" maxvalue ", after.maximum(), " no maxvalue"));
         }
         if (!Objects.equals(before.cache(), after.cache())) {
-            changes.append(option(" cache ", after.cache(), wording.usualCache()));
+            changes.append(option(" cache ", cache(after), wording.usualCache()));
         }
         if (before.cycle() != after.cycle()) {
             changes.append(after.cycle() ? " cycle" : wording.noCycle());

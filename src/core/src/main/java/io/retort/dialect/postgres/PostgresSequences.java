@@ -4,12 +4,21 @@ import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
+import io.retort.schema.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /** Sequences in PostgreSQL, where {@code restart with} takes no expression and {@code setval} does. */
 final class PostgresSequences extends SequenceSql {
 
     PostgresSequences(Vocabulary words) {
         super(words, new Wording("", " cache 1", " no cycle"));
+    }
+
+    /** One number at once is what others call none: a history may come from MariaDB. */
+    @Override
+    protected @Nullable Long cache(Sequence sequence) {
+        Long cache = sequence.cache();
+        return cache == null ? null : Long.valueOf(Math.max(1, cache));
     }
 
     @Override

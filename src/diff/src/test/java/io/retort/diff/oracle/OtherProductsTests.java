@@ -34,10 +34,10 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnDefault;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A history that was written on one product is applied on the others: there, too, nothing is found, also after a change. */
+/** A history that was written on one product is applied on others: there, too, nothing is found. */
 class OtherProductsTests {
 
-    private static final List<TestDatabase> ALL = List.of(H2, POSTGRESQL, MARIADB);
+    private static final List<TestDatabase> ALL = List.of(POSTGRESQL, MARIADB);
 
     @TempDir
     Path folder;
@@ -46,13 +46,6 @@ class OtherProductsTests {
         NEW,
         OPEN,
         DONE
-    }
-
-    enum MoreState {
-        NEW,
-        OPEN,
-        DONE,
-        ARCHIVED
     }
 
     @Entity(name = "Tag")
@@ -108,62 +101,17 @@ class OtherProductsTests {
         Set<State> states;
     }
 
-    @Entity(name = "Item")
-    @Table(name = "item", check = @CheckConstraint(name = "ck_item_price", constraint = "price > 1"))
-    static class LaterItem {
-        @Id
-        @GeneratedValue
-        Long id;
-
-        @Enumerated(EnumType.STRING)
-        @Column(nullable = false)
-        MoreState state;
-
-        @Enumerated(EnumType.ORDINAL)
-        MoreState former;
-
-        String nothing;
-
-        @Column(length = 30)
-        String something;
-
-        @Column(precision = 14, scale = 2)
-        BigDecimal price;
-
-        LocalDate onDay;
-        LocalDateTime moment;
-        Instant instant;
-        UUID token;
-        boolean flag;
-        double weight;
-        Integer more;
-
-        @ManyToOne
-        Tag main;
-
-        @ManyToMany
-        Set<Tag> tags;
-
-        @ElementCollection
-        @Enumerated(EnumType.STRING)
-        Set<MoreState> states;
-    }
-
-    @OnDatabases({POSTGRESQL, H2, MARIADB})
+    @OnDatabases(H2)
     void aHistoryIsAsGoodElsewhere(TestDb home) {
+        List<Class<?>> entities = List.of(Tag.class, Item.class);
         WrittenProject project = new WrittenProject(folder, home);
-        write(project, home, List.of(Tag.class, Item.class));
-        write(project, home, List.of(Tag.class, LaterItem.class));
+        write(project, home, entities);
         for (TestDatabase product : ALL) {
-            if (product != home.database() && isWanted(product)) {
+            if (isWanted(product)) {
                 try (TestDb away = product.server().newDatabase()) {
                     WrittenProject elsewhere = project.on(away);
-                    elsewhere.retort().upgrade("+1");
-                    agrees(elsewhere, away, List.of(Tag.class, Item.class));
                     elsewhere.retort().upgrade("head");
-                    agrees(elsewhere, away, List.of(Tag.class, LaterItem.class));
-                    elsewhere.retort().downgrade("-1");
-                    agrees(elsewhere, away, List.of(Tag.class, Item.class));
+                    agrees(elsewhere, away, entities);
                     elsewhere.retort().downgrade("base");
                 }
             }
