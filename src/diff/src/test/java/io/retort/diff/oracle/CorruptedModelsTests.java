@@ -56,7 +56,7 @@ class CorruptedModelsTests {
             CapturedMetadata unit = unit(hibernate);
             assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
             for (Table table : tables(unit)) {
-                for (Column column : some(List.copyOf(table.getColumns()))) {
+                for (Column column : some(corruptible(table, unit))) {
                     corruptedType(db, unit, table, column);
                 }
             }
@@ -74,16 +74,17 @@ class CorruptedModelsTests {
         try (Bootstrap hibernate = Bootstrap.like(db).entities(KitchenSink.entities(db.database()))) {
             CapturedMetadata unit = unit(hibernate);
             for (Table table : some(tables(unit))) {
-                Column column = table.getColumn(random.nextInt(table.getColumnSpan()));
-                whileCorrupted(column, () -> {
-                    assertThatThrownBy(() -> compare(db, unit, TableFilter.NONE))
-                            .isInstanceOf(RetortException.class)
-                            .hasMessageStartingWith("A mapped table cannot be created. table ")
-                            .hasMessageContaining(NO_TYPE)
-                            .hasMessageContaining("retort.exclude=");
-                    TableFilter without = new TableFilter(List.of(), List.of(table.getName()));
-                    assertThat(compare(db, unit, without).outcome()).isEqualTo(Drift.Outcome.DIFFER);
-                });
+                for (Column column : some(corruptible(table, unit))) {
+                    whileCorrupted(column, () -> {
+                        assertThatThrownBy(() -> compare(db, unit, TableFilter.NONE))
+                                .isInstanceOf(RetortException.class)
+                                .hasMessageStartingWith("A mapped table cannot be created. table ")
+                                .hasMessageContaining(NO_TYPE)
+                                .hasMessageContaining("retort.exclude=");
+                        TableFilter without = new TableFilter(List.of(), List.of(table.getName()));
+                        assertThat(compare(db, unit, without).outcome()).isEqualTo(Drift.Outcome.DIFFER);
+                    });
+                }
             }
         }
     }
@@ -176,13 +177,25 @@ class CorruptedModelsTests {
         }
     }
 
+    /** SQLite's identity columns are written without the type that they are given. */
+    private static List<Column> corruptible(Table table, CapturedMetadata unit) {
+        boolean typed = unit.metadata()
+                .getDatabase()
+                .getDialect()
+                .getIdentityColumnSupport()
+                .hasDataTypeInIdentityColumn();
+        return table.getColumns().stream()
+                .filter(column -> typed || !column.isIdentity())
+                .toList();
+    }
+
     private static String what(Table table, Column column) {
         return table.getName() + "." + column.getName();
     }
 
     /** All of them, or one in a build that must end soon. */
     private <T> List<T> some(List<T> all) {
-        return Boolean.getBoolean("retort.full") ? all : List.of(all.get(random.nextInt(all.size())));
+        return all.isEmpty() || Boolean.getBoolean("retort.full") ? all : List.of(all.get(random.nextInt(all.size())));
     }
 
     private static List<Table> tables(CapturedMetadata unit) {
