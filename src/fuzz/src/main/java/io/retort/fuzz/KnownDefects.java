@@ -1,0 +1,67 @@
+package io.retort.fuzz;
+
+import io.retort.fuzz.run.Failure;
+import io.retort.fuzz.run.Oracle;
+import io.retort.fuzz.story.Story;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Defects that are known and not fixed yet. A story that fails with one of them is counted by itself and does not fail a
+ * build. Each has a story in {@code src/test/resources/known} and a test that it still fails, so that a fixed one is noticed
+ * and leaves this list.
+ */
+public final class KnownDefects {
+
+    /**
+     * A known defect.
+     *
+     * @param id what it is called here and in the name of its story's file
+     * @param reason what is wrong
+     * @param products where; empty for everywhere
+     * @param oracle which oracle finds it
+     * @param message what the oracle finds, as a pattern that is searched in the failure's message
+     */
+    public record Known(String id, String reason, Set<String> products, Oracle oracle, Pattern message) {
+
+        boolean matches(Story story, Failure failure) {
+            return (products.isEmpty() || products.contains(story.product()))
+                    && oracle == failure.oracle()
+                    && message.matcher(failure.message()).find();
+        }
+    }
+
+    private static final List<Known> ALL = List.of(
+            known(
+                    "formula",
+                    "@Formula ends the comparison with an AssertionFailure",
+                    Oracle.CLEAR_MESSAGE,
+                    "value involves formulas"),
+            known(
+                    "hand-made",
+                    "indexes, checks, defaults and comments that a person made are dropped without a question",
+                    Oracle.HAND_MADE_STAYS,
+                    "^(INDEX|UNIQUE_INDEX|CHECK|DEFAULT|COLUMN_COMMENT|COLUMN) made by hand"),
+            known(
+                    "key-order",
+                    "composite keys are ordered by attribute name, Hibernate packs them",
+                    Oracle.EQUALS_CREATE,
+                    "(?i)^[^\\n]*(\\n\\s+[-+] .*(primary key|foreign key|references).*)+$"));
+
+    private KnownDefects() {}
+
+    private static Known known(String id, String reason, Oracle oracle, String message) {
+        return new Known(id, reason, Set.of(), oracle, Pattern.compile(message));
+    }
+
+    public static List<Known> all() {
+        return ALL;
+    }
+
+    /** The known defect that a failure is due to. */
+    public static Optional<Known> of(Story story, Failure failure) {
+        return ALL.stream().filter(known -> known.matches(story, failure)).findFirst();
+    }
+}

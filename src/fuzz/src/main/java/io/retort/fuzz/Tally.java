@@ -1,0 +1,84 @@
+package io.retort.fuzz;
+
+import io.retort.fuzz.KnownDefects.Known;
+import io.retort.fuzz.run.Failure;
+import io.retort.fuzz.run.Outcome;
+import io.retort.fuzz.run.Outcome.End;
+import io.retort.fuzz.story.Story;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts stories by product, by kind of change and by how they ended. */
+final class Tally {
+
+    private final Map<String, Map<String, Integer>> ends = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> changes = new TreeMap<>();
+    private final Map<String, Integer> known = new TreeMap<>();
+    private final Map<String, Integer> discarded = new TreeMap<>();
+    private final Map<String, Duration> took = new TreeMap<>();
+
+    /** Counts a story, and answers the failures that no known defect explains. */
+    List<Failure> add(Story story, Outcome outcome, Duration time) {
+        List<Failure> unknown = new ArrayList<>();
+        for (Failure failure : outcome.failures()) {
+            Optional<Known> defect = KnownDefects.of(story, failure);
+            defect.ifPresent(found -> known.merge(found.id(), 1, Integer::sum));
+            if (defect.isEmpty()) {
+                unknown.add(failure);
+            }
+        }
+        String end = outcome.end() == End.FAILED && unknown.isEmpty()
+                ? "KNOWN_DEFECT"
+                : outcome.end().toString();
+        ends.computeIfAbsent(story.product(), product -> new TreeMap<>()).merge(end, 1, Integer::sum);
+        story.changes().forEach(change -> changes.computeIfAbsent(change, name -> new TreeMap<>())
+                .merge(story.product(), 1, Integer::sum));
+        if (outcome.end() == End.DISCARDED) {
+            discarded.merge(reason(outcome.note()), 1, Integer::sum);
+        }
+        took.merge(story.product(), time, Duration::plus);
+        return unknown;
+    }
+
+    private static String reason(String note) {
+        String line = note.replaceAll("'[^']*'|\"[^\"]*\"|`[^`]*`|\\d+", "#");
+        return line.substring(0, Math.min(140, line.length()));
+    }
+
+    /** How many stories were counted. */
+    int stories() {
+        return ends.values().stream()
+                .flatMap(counts -> counts.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The counts as lines. */
+    List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        ends.forEach((product, counts) -> {
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            double seconds = took.get(product).toMillis() / 1000.0;
+            lines.add(String.format("%-11s %5d stories, %.2f a second: %s", product, all, all / seconds, counts));
+        });
+        TreeSet<String> products = new TreeSet<>(ends.keySet());
+        lines.add(String.format("%-22s %s", "change", String.join("  ", products)));
+        changes.forEach((change, counts) -> {
+            StringBuilder line = new StringBuilder(String.format("%-22s", change));
+            products.forEach(product -> line.append(String.format(
+                    " %" + (product.length() + 1) + "d", counts.getOrDefault(product, 0))));
+            lines.add(line.toString());
+        });
+        known.forEach((id, count) -> lines.add("known defect " + id + ": " + count));
+        discarded.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(15)
+                .forEach(entry -> lines.add("discarded " + entry.getValue() + ": " + entry.getKey()));
+        return lines;
+    }
+}

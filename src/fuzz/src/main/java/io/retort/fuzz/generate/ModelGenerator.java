@@ -1,0 +1,337 @@
+package io.retort.fuzz.generate;
+
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.BasicType;
+import io.retort.fuzz.model.Column;
+import io.retort.fuzz.model.Embeddable;
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.EnumStorage;
+import io.retort.fuzz.model.Enumeration;
+import io.retort.fuzz.model.Hierarchy;
+import io.retort.fuzz.model.Identifier;
+import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.Naming;
+import io.retort.fuzz.model.Shape;
+import io.retort.fuzz.model.TableRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Makes models and their parts at random. */
+final class ModelGenerator {
+
+    /** What each type's share is among attributes: common ones come more often. */
+    private static final List<BasicType> COMMON = List.of(
+            BasicType.STRING,
+            BasicType.STRING,
+            BasicType.INTEGER,
+            BasicType.LONG,
+            BasicType.BOOLEAN,
+            BasicType.DECIMAL,
+            BasicType.DATE,
+            BasicType.DATE_TIME,
+            BasicType.INSTANT);
+
+    private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "h2", "hsqldb");
+
+    private final Draw draw;
+    private final String product;
+
+    ModelGenerator(Draw draw, String product) {
+        this.draw = draw;
+        this.product = product;
+    }
+
+    Model model() {
+        Model model = new Model(List.of(), List.of(), List.of(), naming());
+        int enumerations = draw.below(3);
+        for (int i = 0; i < enumerations; i++) {
+            model = withEnumeration(model);
+        }
+        if (draw.oneIn(4)) {
+            model = withEmbeddable(model);
+        }
+        int entities = 1 + draw.below(4);
+        for (int i = 0; i < entities; i++) {
+            model = model.and(entity(model));
+        }
+        if (draw.oneIn(4)) {
+            model = withChild(model);
+        }
+        return model;
+    }
+
+    private Naming naming() {
+        return draw.oneIn(2) ? Naming.SNAKE_CASE : draw.oneIn(8) ? Naming.COMPONENT_PATH : Naming.JPA;
+    }
+
+    Model withEnumeration(Model model) {
+        List<Enumeration> more = new ArrayList<>(model.enumerations());
+        int uid = draw.uid();
+        more.add(new Enumeration(uid, "State" + uid, draw.constants(2 + draw.below(4))));
+        return model.enumerated(more);
+    }
+
+    private Model withEmbeddable(Model model) {
+        List<Embeddable> more = new ArrayList<>(model.embeddables());
+        int uid = draw.uid();
+        List<Attribute> inner = new ArrayList<>(List.of(basic()));
+        if (draw.coin()) {
+            inner.add(basic());
+        }
+        more.add(new Embeddable(uid, "Part" + uid, inner));
+        return model.embedding(more);
+    }
+
+    Model withChild(Model model) {
+        EntityType root = draw.of(model.entities());
+        if (root.parent() != 0) {
+            return model;
+        }
+        int uid = draw.uid();
+        EntityType child = EntityType.of(uid, draw.type(uid), root.id(), attributes(model, 1 + draw.below(3)))
+                .below(root.uid());
+        return model.mapEntity(root.uid(), entity -> entity.stored(draw.oneOf(Hierarchy.values())))
+                .and(child);
+    }
+
+    EntityType entity(Model model) {
+        int uid = draw.uid();
+        Identifier id = draw.oneIn(3)
+                ? draw.oneOf(Identifier.values())
+                : draw.oneOf(Identifier.ASSIGNED_LONG, Identifier.AUTO, Identifier.IDENTITY, Identifier.SEQUENCE);
+        EntityType entity = EntityType.of(uid, draw.type(uid), id, attributes(model, 1 + draw.below(5)))
+                .flags(draw.oneIn(5), draw.oneIn(8), draw.oneIn(12));
+        if (draw.oneIn(4)) {
+            entity = entity.inTable(tableName(uid));
+        }
+        if (WITH_SCHEMAS.contains(product) && draw.oneIn(12)) {
+            entity = entity.inSchema("audit");
+        }
+        if (draw.oneIn(8)) {
+            entity = entity.commented("about " + uid);
+        }
+        return draw.oneIn(2) ? withRule(entity) : entity;
+    }
+
+    String tableName(int uid) {
+        return draw.oneOf("t_table" + uid, "`Mixed Table" + uid + "`", "CamelTable" + uid, "a_rather_long_table_name_" + uid);
+    }
+
+    EntityType withRule(EntityType entity) {
+        List<Attribute> usable = entity.attributes().stream()
+                .filter(ModelGenerator::canBeIndexed)
+                .toList();
+        if (usable.isEmpty()) {
+            return entity;
+        }
+        Attribute first = draw.of(usable);
+        List<Integer> about = new ArrayList<>(List.of(first.uid()));
+        Attribute second = draw.of(usable);
+        if (second.uid() != first.uid() && draw.coin()) {
+            about.add(second.uid());
+        }
+        // over one column that is declared unique as well, Hibernate forgets the name on some products
+        boolean unique = about.size() > 1
+                && first.column().unique()
+                && Values.canBeUnique(first.type());
+        int uid = draw.uid();
+        String name = draw.coin() ? "" : "ix_rule_" + uid;
+        List<TableRule> more = new ArrayList<>(entity.rules());
+        more.add(new TableRule(uid, name, about, unique && draw.coin(), unique && draw.coin()));
+        return entity.ruled(more);
+    }
+
+    private static boolean canBeIndexed(Attribute attribute) {
+        boolean small = attribute.column().length() <= 255;
+        return attribute.shape() == Shape.BASIC
+                && attribute.type().isComparable()
+                && attribute.type() != BasicType.ZONE
+                && small;
+    }
+
+    List<Attribute> attributes(Model model, int many) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            attributes.add(attribute(model));
+        }
+        attributes.stream()
+                .filter(attribute -> attribute.shape() == Shape.BASIC && attribute.type() == BasicType.INTEGER)
+                .filter(attribute -> draw.oneIn(6))
+                .findFirst()
+                .ifPresent(base -> attributes.add(generated(base)));
+        return attributes;
+    }
+
+    Attribute attribute(Model model) {
+        int kind = draw.below(20);
+        if (kind < 10) {
+            return basic();
+        }
+        if (kind < 13) {
+            return model.enumerations().isEmpty() ? basic() : enumerated(model);
+        }
+        if (kind < 15) {
+            return model.entities().isEmpty() ? basic() : reference(model);
+        }
+        if (kind < 17) {
+            return elements(model);
+        }
+        if (kind == 17) {
+            return model.entities().isEmpty() ? basic() : toMany(model);
+        }
+        if (kind == 18) {
+            return model.embeddables().isEmpty() ? basic() : embedded(model);
+        }
+        if (!draw.oneIn(4)) {
+            return basic();
+        }
+        int uid = draw.uid();
+        return Attribute.basic(uid, draw.field(uid), BasicType.INTEGER, Column.PLAIN)
+                .shaped(Shape.FORMULA);
+    }
+
+    /** A column that the database computes from another one. */
+    private Attribute generated(Attribute base) {
+        int uid = draw.uid();
+        return new Attribute(
+                uid,
+                "computed" + uid,
+                Shape.GENERATED,
+                BasicType.INTEGER,
+                false,
+                base.uid(),
+                EnumStorage.STRING,
+                Column.PLAIN);
+    }
+
+    private Attribute embedded(Model model) {
+        int uid = draw.uid();
+        Embeddable type = draw.of(model.embeddables());
+        return new Attribute(
+                uid,
+                draw.field(uid),
+                Shape.EMBEDDED,
+                BasicType.STRING,
+                false,
+                type.uid(),
+                EnumStorage.STRING,
+                Column.PLAIN);
+    }
+
+    Attribute basic() {
+        int uid = draw.uid();
+        BasicType type = type();
+        Attribute attribute = Attribute.basic(uid, draw.field(uid), type, column(type))
+                .primitive(type.hasPrimitive() && draw.oneIn(3));
+        if (draw.oneIn(10)) {
+            attribute = attribute.with(attribute.column().named(columnName(uid)));
+        }
+        return attribute;
+    }
+
+    String columnName(int uid) {
+        return draw.oneOf("c_column" + uid, "`Mixed Column" + uid + "`", "CamelColumn" + uid);
+    }
+
+    BasicType type() {
+        return draw.coin() ? draw.of(COMMON) : draw.oneOf(BasicType.values());
+    }
+
+    Column column(BasicType type) {
+        Column column = sized(Column.PLAIN, type).nullable(!draw.oneIn(3));
+        if (Values.canBeUnique(type) && column.length() <= 255 && column.length() != 10 && draw.oneIn(8)) {
+            column = column.unique(true);
+        }
+        if (draw.oneIn(10)) {
+            column = column.defaulting(defaultValue(type));
+        }
+        return draw.oneIn(15) ? column.commented("it''s " + draw.below(100)) : column;
+    }
+
+    Column sized(Column column, BasicType type) {
+        return switch (type.size()) {
+            case LENGTH ->
+                column.sized(
+                        type == BasicType.FIXED_STRING
+                                ? draw.oneOf(1, 8)
+                                : draw.oneOf(0, 0, 10, 40, 100, 2000, 20000),
+                        0,
+                        0,
+                        -1);
+            case PRECISION ->
+                draw.oneIn(3)
+                        ? column.sized(0, 0, 0, -1)
+                        : column.sized(0, draw.oneOf(5, 10, 12, 20), draw.oneOf(0, 2, 4), -1);
+            case FRACTION -> column.sized(0, 0, 0, draw.oneOf(-1, -1, 0, 3, 6));
+            case NONE -> column.sized(0, 0, 0, -1);
+        };
+    }
+
+    String defaultValue(BasicType type) {
+        return switch (type) {
+            case STRING -> draw.oneOf("'new'", "'it''s'", "''");
+            case INTEGER, LONG, SHORT, BYTE -> draw.oneOf("0", "-1", "7");
+            case DECIMAL -> draw.oneOf("0", "1.50");
+            case BOOLEAN -> product.equals("sqlite") ? "1" : "true";
+            case DATE_TIME, INSTANT -> "current_timestamp";
+            default -> "";
+        };
+    }
+
+    Attribute enumerated(Model model) {
+        int uid = draw.uid();
+        Enumeration type = draw.of(model.enumerations());
+        return new Attribute(
+                uid,
+                draw.field(uid),
+                Shape.ENUM,
+                BasicType.STRING,
+                false,
+                type.uid(),
+                draw.oneOf(EnumStorage.values()),
+                Column.PLAIN.nullable(draw.coin()));
+    }
+
+    Attribute reference(Model model) {
+        int uid = draw.uid();
+        EntityType target = draw.of(model.entities());
+        return new Attribute(
+                uid,
+                draw.field(uid),
+                draw.oneIn(4) ? Shape.ONE_TO_ONE : Shape.MANY_TO_ONE,
+                BasicType.STRING,
+                false,
+                target.uid(),
+                EnumStorage.STRING,
+                Column.PLAIN);
+    }
+
+    Attribute toMany(Model model) {
+        int uid = draw.uid();
+        EntityType target = draw.of(model.entities());
+        return new Attribute(
+                uid,
+                draw.field(uid),
+                draw.oneOf(Shape.ONE_TO_MANY_JOIN_TABLE, Shape.ONE_TO_MANY_COLUMN, Shape.MANY_TO_MANY),
+                BasicType.STRING,
+                false,
+                target.uid(),
+                EnumStorage.STRING,
+                Column.PLAIN);
+    }
+
+    Attribute elements(Model model) {
+        int uid = draw.uid();
+        if (!model.enumerations().isEmpty() && draw.oneIn(4)) {
+            return enumerated(model).shaped(Shape.ENUM_SET).with(Column.PLAIN);
+        }
+        BasicType type = draw.of(Arrays.stream(BasicType.values())
+                .filter(BasicType::isComparable)
+                .filter(candidate -> candidate.java().indexOf('<') < 0)
+                .toList());
+        Shape shape = draw.oneOf(Shape.ELEMENT_SET, Shape.ELEMENT_LIST, Shape.ELEMENT_ORDERED, Shape.ELEMENT_MAP);
+        return Attribute.basic(uid, draw.field(uid), type, Column.PLAIN).shaped(shape);
+    }
+}

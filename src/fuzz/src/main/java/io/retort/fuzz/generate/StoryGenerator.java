@@ -1,0 +1,84 @@
+package io.retort.fuzz.generate;
+
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.Shape;
+import io.retort.fuzz.story.HandMade;
+import io.retort.fuzz.story.Row;
+import io.retort.fuzz.story.Story;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Makes stories at random; the same story from the same seed and product. */
+public final class StoryGenerator {
+
+    private static final int ATTEMPTS = 20;
+
+    private StoryGenerator() {}
+
+    /** The story of a seed. */
+    public static Story story(String product, long seed) {
+        Draw draw = new Draw(new SplittableRandom(seed), 0);
+        ModelGenerator generator = new ModelGenerator(draw, product);
+        Model before = generator.model();
+        Model after = before;
+        List<String> changes = new ArrayList<>();
+        int wanted = draw.oneIn(3) ? 2 + draw.below(3) : 1;
+        for (int i = 0; i < ATTEMPTS && changes.size() < wanted; i++) {
+            ModelChange change = ModelChange.any(draw);
+            Model changed = change.change(after, draw, generator);
+            if (!changed.equals(after)) {
+                after = changed;
+                changes.add(change.name());
+            }
+        }
+        return new Story(
+                product,
+                seed,
+                before,
+                after,
+                changes,
+                rows(before, draw),
+                handMade(before, draw),
+                draw.oneIn(4),
+                draw.coin() || product.equals("sqlite"));
+    }
+
+    /** The kinds of change that stories are made of. */
+    public static List<String> changes() {
+        return Arrays.stream(ModelChange.values()).map(Enum::name).toList();
+    }
+
+    private static List<Row> rows(Model model, Draw draw) {
+        List<Row> rows = new ArrayList<>();
+        for (EntityType entity : model.entities()) {
+            int many = draw.oneIn(6) ? 0 : 1 + draw.below(4);
+            for (int i = 0; i < many; i++) {
+                rows.add(new Row(entity.uid(), rows.size() + 1));
+            }
+        }
+        return rows;
+    }
+
+    private static List<HandMade> handMade(Model model, Draw draw) {
+        List<HandMade> made = new ArrayList<>();
+        if (!draw.oneIn(3)) {
+            return made;
+        }
+        int many = 1 + draw.below(3);
+        for (int i = 0; i < many; i++) {
+            EntityType entity = draw.of(model.entities());
+            List<Attribute> columns = entity.attributes().stream()
+                    .filter(attribute -> attribute.shape() == Shape.BASIC
+                            && attribute.type().isComparable()
+                            && attribute.column().length() <= 255)
+                    .toList();
+            int attribute = columns.isEmpty() || draw.oneIn(4) ? 0 : draw.of(columns).uid();
+            made.add(new HandMade(draw.oneOf(HandMade.Kind.values()), entity.uid(), attribute, 100 + i));
+        }
+        return made;
+    }
+}

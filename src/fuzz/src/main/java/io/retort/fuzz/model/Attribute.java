@@ -1,0 +1,57 @@
+package io.retort.fuzz.model;
+
+/**
+ * A field of an entity or an embeddable.
+ *
+ * @param uid stays the same when the attribute is renamed or changed in another way
+ * @param name the Java field
+ * @param shape what kind of attribute
+ * @param type the type of the value, or of the elements
+ * @param primitive whether the field has the primitive type
+ * @param target the uid of the entity, enum or embeddable that it is about; 0 for none
+ * @param storage how an enum is stored
+ * @param column how the column is declared
+ */
+public record Attribute(
+        int uid,
+        String name,
+        Shape shape,
+        BasicType type,
+        boolean primitive,
+        int target,
+        EnumStorage storage,
+        Column column) {
+
+    public static Attribute basic(int uid, String name, BasicType type, Column column) {
+        return new Attribute(uid, name, Shape.BASIC, type, false, 0, EnumStorage.STRING, column);
+    }
+
+    public Attribute named(String other) {
+        return new Attribute(uid, other, shape, type, primitive, target, storage, column);
+    }
+
+    public Attribute of(BasicType other) {
+        return new Attribute(uid, name, shape, other, primitive && other.hasPrimitive(), target, storage, column);
+    }
+
+    public Attribute shaped(Shape other) {
+        return new Attribute(uid, name, other, type, primitive, target, storage, column);
+    }
+
+    public Attribute primitive(boolean other) {
+        return new Attribute(uid, name, shape, type, other && type.hasPrimitive(), target, storage, column);
+    }
+
+    public Attribute stored(EnumStorage other) {
+        return new Attribute(uid, name, shape, type, primitive, target, other, column);
+    }
+
+    public Attribute with(Column other) {
+        return new Attribute(uid, name, shape, type, primitive, target, storage, other);
+    }
+
+    /** Whether the Java field can be null. */
+    public boolean canBeNull() {
+        return column.nullable() && !primitive;
+    }
+}

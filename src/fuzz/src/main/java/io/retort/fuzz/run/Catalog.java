@@ -1,0 +1,79 @@
+package io.retort.fuzz.run;
+
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.TableRule;
+import io.retort.testkit.TestDb;
+import io.retort.testkit.dump.SchemaDump;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A database's catalog as its own tools print it, without what no one relies on. */
+final class Catalog {
+
+    private Catalog() {}
+
+    /** With every name, for a database that went there and back. */
+    static List<String> exact(TestDb db) throws SQLException {
+        return clean(SchemaDump.of(db).without("retort_revision").withoutPlaces());
+    }
+
+    /** Without names that nobody gave, for a comparison with what Hibernate makes. */
+    static List<String> unnamed(TestDb db, Model model) throws SQLException {
+        String given = Stream.concat(
+                        model.entities().stream()
+                                .map(EntityType::rules)
+                                .flatMap(List::stream)
+                                .map(TableRule::name)
+                                .filter(name -> !name.isEmpty()),
+                        Stream.of("hand_made_\\d+"))
+                .collect(Collectors.joining("|"));
+        return clean(SchemaDump.of(db)
+                .without("retort_revision")
+                .withoutPlaces()
+                .naming(given));
+    }
+
+    private static List<String> clean(SchemaDump dump) {
+        return dump.lines().stream()
+                .filter(line -> !line.startsWith("row ") && !line.startsWith("INSERT INTO"))
+                .map(line -> line.startsWith("constraint ")
+                        ? line.replaceAll("::(character varying|text)(\\[])?", "")
+                                .replaceAll("[()]", "")
+                        : line)
+                .map(line -> line.replaceFirst(" last (\\d+|-)$", "")
+                        .replaceFirst(" RESTART WITH \\d+", "")
+                        .replaceFirst(" AUTO_INCREMENT=\\d+", "")
+                        .replaceFirst(" DEFAULT NULL", "")
+                        .replaceFirst("^(ALTER SEQUENCE .*|ALTER TABLE .* ALTER COLUMN .*) RESTART WITH \\d+$", "")
+                        .replaceFirst(
+                                " CHARACTER SET utf8mb4( COLLATE utf8mb4_0900_ai_ci)? DEFAULT", " DEFAULT"))
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** Without an object that a person made, or a default or comment on a line that is about something else. */
+    static List<String> without(String mark, List<String> lines) {
+        String quoted = "'" + mark + "'";
+        String text = "(?i)( default)?( comment)? " + quoted + "(::[a-z ]+(\\(\\d+\\))?)?";
+        return lines.stream()
+                .filter(line -> !line.toLowerCase(Locale.ROOT).contains(mark) || line.contains(quoted))
+                .map(line -> line.replaceFirst(text, ""))
+                .toList();
+    }
+
+    /** What only one of two catalogs has: a minus for the first, a plus for the second. */
+    static List<String> difference(List<String> first, List<String> second) {
+        List<String> missing = new ArrayList<>(first);
+        second.forEach(missing::remove);
+        List<String> more = new ArrayList<>(second);
+        first.forEach(more::remove);
+        return Stream.concat(missing.stream().map(line -> "- " + line), more.stream().map(line -> "+ " + line))
+                .toList();
+    }
+}

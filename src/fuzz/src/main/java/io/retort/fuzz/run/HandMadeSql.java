@@ -1,0 +1,105 @@
+package io.retort.fuzz.run;
+
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.Shape;
+import io.retort.fuzz.story.HandMade;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How an object that a person makes is made on a product. */
+final class HandMadeSql {
+
+    private final String product;
+    private final Application application;
+
+    HandMadeSql(String product, Application application) {
+        this.product = product;
+        this.application = application;
+    }
+
+    /** Makes it, and tells whether the product could. */
+    boolean make(HandMade object, TestDb db) {
+        String sql = sql(object);
+        if (sql == null) {
+            return false;
+        }
+        try {
+            db.execute(sql);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** The statement; null where the product has no such thing or the column is gone. */
+    @Nullable String sql(HandMade object) {
+        ColumnMap columns = application.columns();
+        String table = columns.quotedTables().get(object.entity());
+        String column = columns.quotedColumns().get(object.entity() + "/" + object.attribute());
+        if (table == null || column == null) {
+            return null;
+        }
+        String id = columns.quotedColumns().get(object.entity() + "/0");
+        boolean mysql = product.equals("mysql") || product.equals("mariadb");
+        return switch (object.kind()) {
+            case INDEX -> "create index " + object.mark() + " on " + table + " (" + column + ")";
+            case UNIQUE_INDEX ->
+                "create unique index " + object.mark() + " on " + table + " (" + column
+                        + (id == null || id.equals(column) ? "" : ", " + id) + ")";
+            case CHECK ->
+                product.equals("sqlite") || product.equals("mysql")
+                        ? null
+                        : "alter table " + table + " add constraint " + object.mark() + " check (" + column
+                                + " is null or " + column + " = " + column + ")";
+            case DEFAULT -> defaulting(object, table, column, mysql);
+            case COLUMN_COMMENT ->
+                mysql || product.equals("sqlite")
+                        ? null
+                        : "comment on column " + table + "." + column + " is '" + object.mark() + "'";
+            case VIEW -> "create view " + object.mark() + " as select " + column + " from " + table;
+            case TRIGGER -> trigger(object, table, mysql);
+            case TABLE -> "create table " + object.mark() + " (id integer primary key, note varchar(20))";
+            case COLUMN -> "alter table " + table + " add " + object.mark() + " varchar(20)";
+        };
+    }
+
+    private @Nullable String defaulting(HandMade object, String table, String column, boolean mysql) {
+        Optional<Attribute> attribute = application
+                .model()
+                .entity(object.entity())
+                .flatMap((EntityType entity) -> entity.attribute(object.attribute()))
+                .filter(found -> found.shape() == Shape.BASIC && found.column().defaultValue().isEmpty());
+        boolean text = attribute
+                .filter(found -> found.type().java().equals("String") && fits(found))
+                .isPresent();
+        return !text || product.equals("sqlite")
+                ? null
+                : "alter table " + table + " alter column " + column + " set default '" + object.mark() + "'";
+    }
+
+    private static boolean fits(Attribute attribute) {
+        return switch (attribute.type()) {
+            case STRING, NATIONAL -> attribute.column().length() == 0
+                    || attribute.column().length() > 20;
+            default -> false;
+        };
+    }
+
+    private @Nullable String trigger(HandMade object, String table, boolean mysql) {
+        if (product.equals("sqlite")) {
+            return "create trigger " + object.mark() + " after delete on " + table + " begin select 1; end";
+        }
+        if (product.equals("postgresql")) {
+            return "create function " + object.mark()
+                    + "() returns trigger language plpgsql as $$ begin return null; end $$; create trigger "
+                    + object.mark() + " after delete on " + table + " for each row execute function " + object.mark()
+                    + "()";
+        }
+        return mysql
+                ? "create trigger " + object.mark() + " after delete on " + table + " for each row set @x = 1"
+                : null;
+    }
+}

@@ -1,0 +1,67 @@
+package io.retort.fuzz.run;
+
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.BasicType;
+import io.retort.fuzz.model.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whether two values of an attribute, before and after its type changed, mean the same to an application. Where that cannot be
+ * told from the values alone, they count as the same: the list is short and stands here.
+ */
+final class Meaning {
+
+    private static final Set<String> TRUE = Set.of("true", "1", "Y", "T", "TRUE");
+    private static final Set<String> FALSE = Set.of("false", "0", "N", "F", "FALSE");
+
+    private Meaning() {}
+
+    static boolean same(Attribute was, Attribute is, String before, String after) {
+        return before.equals(after)
+                || !comparable(was, is)
+                || was.shape() != is.shape() && sorted(before).equals(sorted(after))
+                || was.type() != is.type() && plain(before, was).equals(plain(after, is));
+    }
+
+    /**
+     * A converter of the application changes what a text means without changing the column, which no comparison of schemas can
+     * see; a JSON document and an array have no spelling that another type shares.
+     */
+    private static boolean comparable(Attribute was, Attribute is) {
+        return was.shape() != Shape.BASIC
+                || is.shape() != Shape.BASIC
+                || was.type() == is.type()
+                || !isOpaque(was.type()) && !isOpaque(is.type());
+    }
+
+    private static boolean isOpaque(BasicType type) {
+        return type == BasicType.CONVERTED || type == BasicType.JSON || type.isArray();
+    }
+
+    private static List<String> sorted(String several) {
+        return Arrays.stream(several.replaceAll("[\\[\\]]", "").split(", ")).sorted().toList();
+    }
+
+    /** A value in the spelling that types of one family share. */
+    private static String plain(String value, Attribute attribute) {
+        if (attribute.shape() != Shape.BASIC) {
+            return value;
+        }
+        if (TRUE.contains(value)) {
+            return "1";
+        }
+        if (FALSE.contains(value)) {
+            return "0";
+        }
+        return switch (attribute.type()) {
+            case UUID, UUID_TEXT -> value.replace("-", "");
+            case LOCALE -> value.replace('_', '-');
+            case DATE -> value + "T00:00";
+            case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME, OLD_DATE, DATE_TIME ->
+                value.replaceFirst("Z$", "").replaceFirst("(T\\d\\d:\\d\\d):00$", "$1");
+            default -> value;
+        };
+    }
+}

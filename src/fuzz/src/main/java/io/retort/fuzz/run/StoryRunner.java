@@ -1,0 +1,606 @@
+package io.retort.fuzz.run;
+
+import io.retort.diff.author.Difference;
+import io.retort.diff.author.RevisionResult;
+import io.retort.diff.question.Verb;
+import io.retort.error.RetortException;
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.Column;
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.run.Outcome.End;
+import io.retort.fuzz.story.HandMade;
+import io.retort.fuzz.story.Row;
+import io.retort.fuzz.story.Story;
+import io.retort.operation.Operation;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.MappingException;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a user does with a story, and holds the oracles against it. */
+public final class StoryRunner {
+
+    private static final String BEFORE = "story.before";
+    private static final String AFTER = "story.after";
+    private static final int NEXT = 1000;
+    private static final int LINES = 12;
+
+    /** Products that take back DDL. */
+    private static final Set<String> TRANSACTIONAL = Set.of("postgresql", "sqlite");
+
+    private final MemoryCompiler compiler = new MemoryCompiler();
+    private final Sabotage sabotage;
+
+    public StoryRunner() {
+        this(Sabotage.NONE);
+    }
+
+    /** @param sabotage what is broken on purpose, to see whether an oracle notices */
+    public StoryRunner(Sabotage sabotage) {
+        this.sabotage = sabotage;
+    }
+
+    /** Runs a story in a new database. */
+    public Outcome run(Story story) {
+        Path folder = newFolder();
+        TestDatabase product = TestDatabase.valueOf(story.product().toUpperCase(Locale.ROOT));
+        try (TestDb db = product.server().newDatabase();
+                StoryPool pool = new StoryPool(db)) {
+            Run run = new Run(story, db, pool, folder);
+            try {
+                return run.play();
+            } catch (Found found) {
+                run.failures.add(found.failure);
+                return run.outcome(End.FAILED, "");
+            } catch (Discarded discarded) {
+                run.failures.clear();
+                return run.outcome(End.DISCARDED, discarded.why);
+            } finally {
+                run.close();
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Ends a story because an oracle found something. */
+    private static final class Found extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Failure failure;
+
+        Found(Oracle oracle, String message) {
+            super(message, null, false, false);
+            this.failure = new Failure(oracle, message);
+        }
+    }
+
+    /** Ends a story that no one could go through. */
+    private static final class Discarded extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String why;
+
+        Discarded(String why) {
+            super(why, null, false, false);
+            this.why = why;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T take() throws SQLException;
+    }
+
+    private final class Run {
+
+        private final Story story;
+        private final TestDb db;
+        private final StoryPool pool;
+        private final Path folder;
+        private final List<Application> applications = new ArrayList<>();
+        private final List<HandMade> made = new ArrayList<>();
+        private final List<Failure> failures = new ArrayList<>();
+        private List<String> statements = List.of();
+        private @Nullable RandomAnswers answers;
+
+        Run(Story story, TestDb db, StoryPool pool, Path folder) {
+            this.story = story;
+            this.db = db;
+            this.pool = pool;
+            this.folder = folder;
+        }
+
+        void close() {
+            applications.forEach(Application::close);
+        }
+
+        Outcome outcome(End end, String note) {
+            return new Outcome(
+                    failures.isEmpty() ? end : End.FAILED,
+                    failures,
+                    note,
+                    answers == null ? List.of() : answers.flags(),
+                    statements);
+        }
+
+        /** Notes a failure behind which the story can go on. */
+        private void note(Oracle oracle, String message) {
+            failures.add(new Failure(oracle, message));
+        }
+
+        Outcome play() {
+            ClassLoader loader = compiled();
+            sql(() -> createSchemas(db));
+            Application before = application(story.before(), BEFORE, loader, pool);
+            Application after = application(story.after(), AFTER, loader, pool);
+            StoryProject project = new StoryProject(folder, pool.dataSource(), story.product(), compiler, sabotage::difference);
+            begin(project, before);
+            EntityState state = orDiscard("rows", () -> {
+                insertRows(before);
+                return EntityState.of(before);
+            });
+            makeByHand(before);
+            List<String> catalog = sql(() -> Catalog.exact(db));
+            answers = new RandomAnswers(before, after, story.seed());
+            RandomAnswers given = answers;
+
+            List<String> created = createdByHibernate(after, loader);
+            RevisionResult second = clear("revision", () -> project.revise(after, given, story.inJava()));
+            if (!second.written()) {
+                refuseSkipped(second.difference());
+                return outcome(End.NOTHING_TO_DO, "");
+            }
+            statements = described(second, project);
+            if (!upgraded(project, given, catalog)) {
+                return outcome(End.FAILED_AS_ANNOUNCED, "");
+            }
+            sabotage.afterUpgrade(db);
+            List<String> upgraded = sql(() -> Catalog.exact(db));
+            handMadeStays(upgraded, given);
+            EntityState read = read(after, given);
+            if (read != null) {
+                sameValues(Oracle.SAME_VALUES, state, before, read, after, given);
+                nextInsert(after, given, "after the upgrade");
+            }
+            converges(project, after, before);
+            equalsCreate(created, after, given);
+
+            downgrade(project);
+            List<String> back = sql(() -> Catalog.exact(db));
+            restored(catalog, back);
+            EntityState again = clearRead(before);
+            sameValues(Oracle.SAME_VALUES_BACK, state, before, again, before, given);
+            nextInsert(before, given, "after the downgrade");
+
+            clear("second upgrade", () -> {
+                sabotage.upgradeAgain(project.retort(), db);
+                return db;
+            });
+            List<String> differs = Catalog.difference(upgraded, sql(() -> Catalog.exact(db)));
+            if (!differs.isEmpty()) {
+                note(Oracle.UPGRADES_AGAIN, "the second upgrade makes another catalog" + lines(differs));
+            }
+            return outcome(End.PASSED, "");
+        }
+
+        /** The schemas that entities name, which neither Hibernate in an application nor a revision creates. */
+        private TestDb createSchemas(TestDb where) throws SQLException {
+            List<EntityType> all = new ArrayList<>(story.before().entities());
+            all.addAll(story.after().entities());
+            for (String schema : all.stream().map(EntityType::schema).distinct().toList()) {
+                if (!schema.isEmpty()) {
+                    where.execute("create schema " + schema);
+                }
+            }
+            return where;
+        }
+
+        private ClassLoader compiled() {
+            Map<String, String> sources = new LinkedHashMap<>();
+            sources.putAll(Application.sources(story.before(), BEFORE));
+            sources.putAll(Application.sources(story.after(), AFTER));
+            return compiler.compile(sources);
+        }
+
+        private Application application(
+                io.retort.fuzz.model.Model model, String packageName, ClassLoader loader, StoryPool connections) {
+            try {
+                Application application = new Application(model, packageName, loader, connections.dataSource());
+                applications.add(application);
+                return application;
+            } catch (RuntimeException e) {
+                throw new Discarded("Hibernate refuses the mapping: " + words(e));
+            }
+        }
+
+        /** The first revision, which creates everything. */
+        private void begin(StoryProject project, Application before) {
+            RevisionResult first = clear("first revision", () -> project.revise(before, question -> {
+                throw new Found(Oracle.NO_SURPRISE, "a question about an empty database: " + question.describe());
+            }, story.firstInJava()));
+            if (!first.written() || refused(first.difference())) {
+                throw new Discarded("the product refuses the model: "
+                        + first.difference().skipped().stream().findFirst().orElse("no table"));
+            }
+            try {
+                project.retort().upgrade("head");
+            } catch (RetortException e) {
+                throw new Found(Oracle.NO_SURPRISE, "the first upgrade fails: " + e.what());
+            }
+        }
+
+        private void insertRows(Application before) {
+            before.writing(
+                    session -> {
+                        Instances instances = new Instances(before, story.seed());
+                        story.rows().forEach(row -> instances.persist(session, row));
+                    },
+                    true);
+        }
+
+        private void makeByHand(Application before) {
+            HandMadeSql sql = new HandMadeSql(story.product(), before);
+            for (HandMade object : story.handMade()) {
+                if (sql.make(object, db)) {
+                    made.add(object);
+                }
+            }
+        }
+
+        /** The catalog that Hibernate makes for the new model, with what was made by hand. */
+        private List<String> createdByHibernate(Application after, ClassLoader loader) {
+            try (TestDb other = db.server().newDatabase();
+                    StoryPool connections = new StoryPool(other)) {
+                sql(() -> createSchemas(other));
+                try (Application application =
+                        new Application(story.after(), AFTER, loader, connections.dataSource())) {
+                    application.create();
+                    HandMadeSql sql = new HandMadeSql(story.product(), application);
+                    made.forEach(object -> sql.make(object, other));
+                    return sql(() -> Catalog.unnamed(other, story.after()));
+                } catch (RuntimeException e) {
+                    throw new Discarded("Hibernate cannot create the new model: " + words(e));
+                }
+            }
+        }
+
+        private boolean upgraded(StoryProject project, RandomAnswers given, List<String> catalog) {
+            try {
+                project.retort().upgrade("head");
+                return true;
+            } catch (RetortException e) {
+                requireWords(e);
+                if (!given.any(Verb.ACCEPT, Verb.FILL)) {
+                    throw new Found(Oracle.NO_SURPRISE, "the upgrade fails: " + e.what());
+                }
+                List<String> differs = Catalog.difference(catalog, sql(() -> Catalog.exact(db)));
+                if (TRANSACTIONAL.contains(story.product()) && !differs.isEmpty()) {
+                    throw new Found(Oracle.FAILS_CLEANLY, "a failed upgrade leaves something" + lines(differs));
+                }
+                return false;
+            } catch (RuntimeException e) {
+                throw new Found(Oracle.CLEAR_MESSAGE, "the upgrade ends with " + words(e));
+            }
+        }
+
+        private void handMadeStays(List<String> catalog, RandomAnswers given) {
+            String all = String.join("\n", catalog).toLowerCase(Locale.ROOT);
+            for (HandMade object : made) {
+                if (!all.contains(object.mark()) && !given.gaveUp(places(object)) && !given.mentions(object.mark())) {
+                    note(Oracle.HAND_MADE_STAYS,
+                            object.kind() + " made by hand disappears without a question: " + object.mark());
+                }
+            }
+        }
+
+        private Set<String> places(HandMade object) {
+            ColumnMap columns = applications.get(0).columns();
+            String table = columns.tables().getOrDefault(object.entity(), "?");
+            return columns.columns()
+                    .getOrDefault(object.entity() + "/" + object.attribute(), Set.of(table + ".id"));
+        }
+
+        private @Nullable EntityState read(Application after, RandomAnswers given) {
+            try {
+                return EntityState.of(after);
+            } catch (RuntimeException e) {
+                if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT)) {
+                    return null; // the person wanted values or columns that the new entities may not understand
+                }
+                note(Oracle.READABLE, "entities cannot be read after the change: " + words(e));
+                return null;
+            }
+        }
+
+        private EntityState clearRead(Application before) {
+            try {
+                return EntityState.of(before);
+            } catch (RuntimeException e) {
+                throw new Found(Oracle.READABLE, "entities cannot be read after the downgrade: " + words(e));
+            }
+        }
+
+        private void sameValues(
+                Oracle oracle,
+                EntityState state,
+                Application was,
+                EntityState now,
+                Application is,
+                RandomAnswers given) {
+            state.rows().forEach((key, values) -> {
+                EntityType entity = was.model().entity(key.entity()).orElseThrow();
+                if (is.model().entity(key.entity()).isEmpty() || given.gaveUp(table(was, key.entity()))) {
+                    return;
+                }
+                Map<String, String> others = now.rows().get(key);
+                if (others == null) {
+                    if (!given.gaveUp(table(is, key.entity()))) {
+                        note(oracle, "the row " + entity.name() + " " + key.id() + " is gone");
+                    }
+                    return;
+                }
+                values.forEach((uid, value) -> {
+                    String other = others.get(uid);
+                    if (other != null
+                            && !same(entity, uid, was, is, value, other)
+                            && !gaveUp(entity, uid, was, is, given)) {
+                        note(
+                                oracle,
+                                "another value: " + kind(was, entity, uid) + " -> " + kind(is, entity, uid) + ", "
+                                        + entity.name() + " " + key.id() + " was " + shortened(value) + " and is "
+                                        + shortened(other));
+                    }
+                });
+            });
+        }
+
+        private Set<String> table(Application application, int entity) {
+            return Set.of(application.columns().tables().getOrDefault(entity, "?") + ".*");
+        }
+
+        private boolean gaveUp(EntityType entity, String uid, Application was, Application is, RandomAnswers given) {
+            int attribute = Integer.parseInt(uid.replaceFirst("\\..*", ""));
+            return places(entity, attribute, was).anyMatch(given::gaveUp)
+                    || places(entity, attribute, is).anyMatch(given::gaveUp);
+        }
+
+        private Stream<Set<String>> places(EntityType entity, int attribute, Application application) {
+            return application.columns().columns().entrySet().stream()
+                    .filter(entry -> entry.getKey().endsWith("/" + attribute))
+                    .map(Map.Entry::getValue);
+        }
+
+        private boolean same(
+                EntityType entity, String uid, Application was, Application is, String value, String other) {
+            Attribute before = attribute(was, entity, uid);
+            Attribute after = attribute(is, entity, uid);
+            return value.equals(other) || !uid.contains(".") && Meaning.same(before, after, value, other);
+        }
+
+        private String kind(Application application, EntityType entity, String uid) {
+            return StoryRunner.kind(attribute(application, entity, uid));
+        }
+
+        private Attribute attribute(Application application, EntityType entity, String uid) {
+            int attribute = Integer.parseInt(uid.replaceFirst("\\..*", ""));
+            EntityType type = application.model().entity(entity.uid()).orElseThrow();
+            return application.model().allAttributes(type).stream()
+                    .filter(found -> found.uid() == attribute)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private void nextInsert(Application application, RandomAnswers given, String when) {
+            for (EntityType entity : application.model().entities()) {
+                if (needsOthers(application, entity)) {
+                    continue;
+                }
+                try {
+                    application.writing(
+                            session -> {
+                                Instances instances = new Instances(application, story.seed());
+                                instances.persist(session, new Row(entity.uid(), NEXT + entity.uid()));
+                            },
+                            false);
+                } catch (RuntimeException e) {
+                    if (given.any(Verb.KEEP, Verb.NULLABLE)) {
+                        return; // as in reading
+                    }
+                    note(Oracle.NEXT_INSERT,
+                            "the next insert of " + entity.name() + " fails " + when + ": " + words(e));
+                }
+            }
+        }
+
+        /** Whether an entity cannot be stored without another one. */
+        private boolean needsOthers(Application application, EntityType entity) {
+            return application.model().allAttributes(entity).stream()
+                    .anyMatch(attribute -> attribute.shape().isReference()
+                            && !attribute.column().nullable());
+        }
+
+        private void converges(StoryProject project, Application after, Application before) {
+            RandomAnswers same = new RandomAnswers(before, after, story.seed());
+            Difference second = clear("second comparison", () -> project.compare(after, same));
+            if (!second.operations().isEmpty()) {
+                note(Oracle.CONVERGES,
+                        "the second comparison finds"
+                                + lines(second.operations().stream()
+                                        .map(Operation::describe)
+                                        .toList()));
+            }
+            refuseSkipped(second);
+        }
+
+        /** Hibernate's own statement fails on this product, with or without us. */
+        private void refuseSkipped(Difference difference) {
+            if (refused(difference)) {
+                throw new Discarded("the product refuses the new model: "
+                        + difference.skipped().stream()
+                                .filter(line -> line.contains("refuses"))
+                                .findFirst()
+                                .orElse(""));
+            }
+        }
+
+        private void equalsCreate(List<String> created, Application after, RandomAnswers given) {
+            if (given.any(Verb.KEEP, Verb.NULLABLE)) {
+                return; // the database stays different, as answered
+            }
+            List<String> is = sql(() -> Catalog.unnamed(db, story.after()));
+            List<String> should = created;
+            for (HandMade object : made) { // whether they are there is another oracle's question
+                boolean there = is.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT)
+                        .contains(object.mark()));
+                if (!there || object.kind() == HandMade.Kind.COLUMN) {
+                    should = Catalog.without(object.mark(), should);
+                    is = Catalog.without(object.mark(), is);
+                }
+            }
+            List<String> differs = Catalog.difference(should, is);
+            if (!differs.isEmpty()) {
+                note(Oracle.EQUALS_CREATE,
+                        "the catalog is not that of Hibernate's create (-), but (+)" + lines(differs));
+            }
+        }
+
+        private void downgrade(StoryProject project) {
+            try {
+                sabotage.downgrade(project.retort(), db);
+            } catch (RetortException e) {
+                requireWords(e);
+                throw new Found(Oracle.NO_SURPRISE, "the downgrade fails: " + e.what());
+            } catch (RuntimeException e) {
+                throw new Found(Oracle.CLEAR_MESSAGE, "the downgrade ends with " + words(e));
+            }
+        }
+
+        private void restored(List<String> catalog, List<String> back) {
+            List<String> differs = Catalog.difference(catalog, back);
+            if (!differs.isEmpty()) {
+                note(Oracle.DOWNGRADE_RESTORES_CATALOG,
+                        "the downgrade leaves another catalog than before" + lines(differs));
+            }
+        }
+
+        private List<String> described(RevisionResult second, StoryProject project) {
+            List<String> all = new ArrayList<>(second.describe());
+            all.addAll(project.text(second).lines().toList());
+            return all;
+        }
+
+        private <T> T clear(String when, Step<T> step) {
+            try {
+                return step.take();
+            } catch (Found | Discarded e) {
+                throw e;
+            } catch (RetortException e) {
+                requireWords(e);
+                throw new Found(Oracle.NO_SURPRISE, "the " + when + " fails: " + e.what());
+            } catch (MappingException e) {
+                throw new Discarded("Hibernate refuses the mapping on this product: " + words(e));
+            } catch (RuntimeException | SQLException | Error e) {
+                throw new Found(Oracle.CLEAR_MESSAGE, "the " + when + " ends with " + words(e) + trace(e));
+            }
+        }
+
+        private <T> T orDiscard(String when, Step<T> step) {
+            try {
+                return step.take();
+            } catch (RuntimeException | SQLException e) {
+                throw new Discarded(when + ": " + words(e));
+            }
+        }
+
+        private <T> T sql(Step<T> step) {
+            try {
+                return step.take();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static boolean refused(Difference difference) {
+        return difference.skipped().stream().anyMatch(line -> line.contains("refuses"));
+    }
+
+    private static void requireWords(RetortException e) {
+        if (e.what().isBlank() || e.action().isBlank()) {
+            throw new Found(Oracle.CLEAR_MESSAGE, "an error without a sentence: " + e);
+        }
+    }
+
+    private static String words(Throwable e) {
+        Throwable cause = e;
+        StringBuilder words = new StringBuilder(shortened(String.valueOf(e)));
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        if (cause != e) {
+            words.append(" / ").append(shortened(String.valueOf(cause)));
+        }
+        return words.toString();
+    }
+
+    private static String trace(Throwable e) {
+        return Stream.of(e.getStackTrace()).limit(LINES).map(line -> "\n    at " + line).collect(Collectors.joining());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.length() > 400 ? line.substring(0, 400) + "..." : line;
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().limit(LINES).map(line -> "\n    " + line).collect(Collectors.joining());
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("story");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String kind(Attribute attribute) {
+        Column column = attribute.column();
+        String size = Stream.of(column.length(), column.precision(), column.scale(), column.fraction())
+                .filter(number -> number > 0)
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return switch (attribute.shape()) {
+            case BASIC -> attribute.type() + (size.isEmpty() ? "" : "(" + size + ")");
+            case ENUM, ENUM_SET -> attribute.shape() + " " + attribute.storage();
+            case ELEMENT_SET, ELEMENT_LIST, ELEMENT_ORDERED, ELEMENT_MAP ->
+                attribute.shape() + " " + attribute.type();
+            default -> attribute.shape().toString();
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package io.retort.fuzz;
+
+import static io.retort.fuzz.run.Oracle.CLEAR_MESSAGE;
+import static io.retort.fuzz.run.Oracle.CONVERGES;
+import static io.retort.fuzz.run.Oracle.DOWNGRADE_RESTORES_CATALOG;
+import static io.retort.fuzz.run.Oracle.EQUALS_CREATE;
+import static io.retort.fuzz.run.Oracle.FAILS_CLEANLY;
+import static io.retort.fuzz.run.Oracle.HAND_MADE_STAYS;
+import static io.retort.fuzz.run.Oracle.NEXT_INSERT;
+import static io.retort.fuzz.run.Oracle.NO_SURPRISE;
+import static io.retort.fuzz.run.Oracle.READABLE;
+import static io.retort.fuzz.run.Oracle.SAME_VALUES;
+import static io.retort.fuzz.run.Oracle.SAME_VALUES_BACK;
+import static io.retort.fuzz.run.Oracle.UPGRADES_AGAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.Retort;
+import io.retort.diff.author.Difference;
+import io.retort.fuzz.run.Failure;
+import io.retort.fuzz.run.Oracle;
+import io.retort.fuzz.run.Outcome;
+import io.retort.fuzz.run.Sabotage;
+import io.retort.fuzz.run.StoryRunner;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each oracle notices a part of Retort that is broken on purpose. */
+class OracleSelfTests {
+
+    private static final String H2 = "h2";
+
+    @Test
+    void nothingIsFoundWhereNothingIsBroken() {
+        assertThat(new StoryRunner().run(SelfTestStory.on(H2, false)).end()).isEqualTo(Outcome.End.PASSED);
+    }
+
+    @Test
+    void aComparisonThatForgetsAnOperation() {
+        Sabotage forgetful = new Sabotage() {
+            @Override
+            public Difference difference(Difference found) {
+                return found.rewritten(operations -> operations.size() < 2 ? operations : operations.subList(1, 2));
+            }
+        };
+        assertThat(found(forgetful, false)).contains(CONVERGES, EQUALS_CREATE);
+    }
+
+    @Test
+    void anUpgradeThatGivesEveryRowAnotherValue() {
+        assertThat(found(after("update Item set label = 'other'"), false)).containsExactly(SAME_VALUES, SAME_VALUES_BACK);
+    }
+
+    @Test
+    void anUpgradeThatLosesARow() {
+        assertThat(found(after("delete from Item where id = 2"), false)).containsExactly(SAME_VALUES, SAME_VALUES_BACK);
+    }
+
+    @Test
+    void anUpgradeThatLosesAColumnThatEntitiesRead() {
+        assertThat(found(after("alter table Item drop column note"), false)).contains(READABLE);
+    }
+
+    @Test
+    void anUpgradeThatDropsAnIndexMadeByHand() {
+        assertThat(found(after("drop index if exists hand_made_100"), true)).contains(HAND_MADE_STAYS);
+    }
+
+    @Test
+    void anUpgradeThatStartsACounterAgain() {
+        assertThat(found(after("alter table Item alter column id restart with 1"), false)).contains(NEXT_INSERT);
+    }
+
+    @Test
+    void aDowngradeThatDoesNothing() {
+        Sabotage lazy = new Sabotage() {
+            @Override
+            public void downgrade(Retort retort, TestDb db) {}
+        };
+        assertThat(found(lazy, false)).contains(DOWNGRADE_RESTORES_CATALOG);
+    }
+
+    @Test
+    void aDowngradeThatLosesValues() {
+        Sabotage lossy = new Sabotage() {
+            @Override
+            public void downgrade(Retort retort, TestDb db) {
+                retort.downgrade("-1");
+                execute(db, "update Item set label = ''");
+            }
+        };
+        assertThat(found(lossy, false)).containsExactly(SAME_VALUES_BACK);
+    }
+
+    @Test
+    void aSecondUpgradeThatMakesSomethingElse() {
+        Sabotage other = new Sabotage() {
+            @Override
+            public void upgradeAgain(Retort retort, TestDb db) {
+                retort.upgrade("head");
+                execute(db, "create table more (id integer primary key)");
+            }
+        };
+        assertThat(found(other, false)).containsExactly(UPGRADES_AGAIN);
+    }
+
+    @Test
+    void aStatementThatFailsUnannounced() {
+        assertThat(found(saying("update nowhere set x = 1"), false)).containsExactly(NO_SURPRISE);
+    }
+
+    @Test
+    void anExceptionWithoutAMessage() {
+        Sabotage crash = new Sabotage() {
+            @Override
+            public Difference difference(Difference found) {
+                throw new IllegalStateException();
+            }
+        };
+        assertThat(found(crash, false)).containsExactly(CLEAR_MESSAGE);
+    }
+
+    @Test
+    void everyOracleButOneIsTested() {
+        Set<Oracle> untested = EnumSet.of(FAILS_CLEANLY); // needs a product that takes DDL back and a runner that does not
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(untested)))
+                .containsExactlyInAnyOrder(
+                        CONVERGES,
+                        EQUALS_CREATE,
+                        DOWNGRADE_RESTORES_CATALOG,
+                        UPGRADES_AGAIN,
+                        READABLE,
+                        SAME_VALUES,
+                        SAME_VALUES_BACK,
+                        HAND_MADE_STAYS,
+                        NEXT_INSERT,
+                        NO_SURPRISE,
+                        CLEAR_MESSAGE);
+    }
+
+    private static Set<Oracle> found(Sabotage sabotage, boolean handMade) {
+        return new StoryRunner(sabotage)
+                .run(SelfTestStory.on(H2, handMade)).failures().stream()
+                        .map(Failure::oracle)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Oracle.class)));
+    }
+
+    /** A runner that does one thing more than it should. */
+    private static Sabotage after(String sql) {
+        return new Sabotage() {
+            @Override
+            public void afterUpgrade(TestDb db) {
+                execute(db, sql);
+            }
+        };
+    }
+
+    /** A comparison that adds a statement of its own. */
+    private static Sabotage saying(String sql) {
+        return new Sabotage() {
+            @Override
+            public Difference difference(Difference found) {
+                return found.rewritten(operations -> {
+                    List<Operation> more = new ArrayList<>(operations);
+                    if (operations.size() > 1) { // the second revision, not the first
+                        more.add(new DataOperation.Execute(sql, sql, Statement.Sql.ANY));
+                    }
+                    return more;
+                });
+            }
+        };
+    }
+
+    private static void execute(TestDb db, String sql) {
+        try {
+            db.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.retort.fuzz;
+
+import io.retort.fuzz.model.Attribute;
+import io.retort.fuzz.model.BasicType;
+import io.retort.fuzz.model.Column;
+import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.Identifier;
+import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.Naming;
+import io.retort.fuzz.story.HandMade;
+import io.retort.fuzz.story.Row;
+import io.retort.fuzz.story.Story;
+import java.util.List;
+
+/** A story in which everything holds, as long as nothing is broken on purpose. */
+final class SelfTestStory {
+
+    private static final EntityType ITEM = EntityType.of(
+            1,
+            "Item",
+            Identifier.IDENTITY,
+            List.of(
+                    Attribute.basic(2, "label", BasicType.STRING, Column.PLAIN.nullable(false)),
+                    Attribute.basic(3, "amount", BasicType.INTEGER, Column.PLAIN.nullable(false))));
+
+    private SelfTestStory() {}
+
+    /** A column is added and another one becomes longer, over three rows and, on request, an index made by hand. */
+    static Story on(String product, boolean handMade) {
+        Model before = new Model(List.of(ITEM), List.of(), List.of(), Naming.JPA);
+        Model after = before.mapEntity(
+                1,
+                item -> item.mapAttribute(2, label -> label.with(label.column().sized(400, 0, 0, -1)))
+                        .and(Attribute.basic(4, "note", BasicType.STRING, Column.PLAIN)));
+        return new Story(
+                product,
+                1,
+                before,
+                after,
+                List.of("CHANGE_SIZE", "ADD_ATTRIBUTE"),
+                List.of(new Row(1, 1), new Row(1, 2), new Row(1, 3)),
+                handMade ? List.of(new HandMade(HandMade.Kind.INDEX, 1, 3, 100)) : List.of(),
+                true,
+                true);
+    }
+}
