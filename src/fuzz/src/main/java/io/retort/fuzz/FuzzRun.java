@@ -78,8 +78,8 @@ public final class FuzzRun {
     private boolean failsLike(Story story, Failure failure) {
         return runner.run(story).failures().stream()
                 .filter(other -> KnownDefects.of(story, other).isEmpty())
-                .anyMatch(other -> other.oracle() == failure.oracle()
-                        && cause(other).equals(cause(failure)));
+                .anyMatch(other ->
+                        other.oracle() == failure.oracle() && cause(other).equals(cause(failure)));
     }
 
     /** The first words: names and values differ in a smaller story. */
@@ -115,9 +115,10 @@ public final class FuzzRun {
     }
 
     static void run(String[] arguments, Consumer<String> out) throws IOException {
-        int shrinking = arguments.length > 3 ? Integer.parseInt(arguments[3]) : SHRINKING;
+        boolean literal = arguments[0].endsWith(".story");
+        int shrinking = arguments.length > 3 ? Integer.parseInt(arguments[3]) : literal ? 0 : SHRINKING;
         FuzzRun run = new FuzzRun(out, shrinking);
-        if (arguments[0].endsWith(".story")) {
+        if (literal) {
             run.story(StoryText.read(Files.readString(Path.of(arguments[0]))));
         } else {
             for (long seed = Long.parseLong(arguments[1]); seed <= Long.parseLong(arguments[2]); seed++) {

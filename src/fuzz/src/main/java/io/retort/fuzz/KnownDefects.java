@@ -43,12 +43,59 @@ public final class KnownDefects {
                     "hand-made",
                     "indexes, checks, defaults and comments that a person made are dropped without a question",
                     Oracle.HAND_MADE_STAYS,
-                    "^(INDEX|UNIQUE_INDEX|CHECK|DEFAULT|COLUMN_COMMENT|COLUMN) made by hand"),
+                    "^(INDEX|UNIQUE_INDEX|CHECK|DEFAULT|COLUMN_COMMENT) made by hand"),
             known(
                     "key-order",
                     "composite keys are ordered by attribute name, Hibernate packs them",
                     Oracle.EQUALS_CREATE,
-                    "(?i)^[^\\n]*(\\n\\s+[-+] .*(primary key|foreign key|references).*)+$"));
+                    "(?i)^[^\\n]*(\\n\\s+[-+] .*(primary key|foreign key|references|create unique index \\? on|key `\\?`).*)+$"),
+            known(
+                    "fraction",
+                    "a timestamp loses fractional seconds without a question",
+                    Oracle.SAME_VALUES,
+                    "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)\\S* -> "
+                            + "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)"),
+            known(
+                    "fraction-back",
+                    "fractional seconds that were lost do not come back",
+                    Oracle.SAME_VALUES_BACK,
+                    "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)"),
+            known(
+                    "not-null-back",
+                    "the downgrade cannot bring a required column back into a table with rows",
+                    Oracle.NO_SURPRISE,
+                    "(?is)the downgrade fails.*(NULL not allowed|contains null values|NOT NULL|violates not-null|"
+                            + "cannot be null|check constraint violation)"),
+            known(
+                    "enum-storage",
+                    "an enum that is stored in another way fails or gives rows other constants",
+                    Oracle.NO_SURPRISE,
+                    "(?is)the (upgrade|downgrade) fails.*(check constraint|enum|value not permitted|Data conversion)"),
+            known(
+                    "enum-meaning",
+                    "stored ordinals mean other constants after a constant goes, comes or moves",
+                    Oracle.SAME_VALUES,
+                    "ENUM\\w* ORDINAL -> ENUM"),
+            known(
+                    "enum-meaning-back",
+                    "the same on the way back",
+                    Oracle.SAME_VALUES_BACK,
+                    "ENUM\\w* ORDINAL -> ENUM"),
+            known(
+                    "constraint-name",
+                    "a changed check takes the name that the scratch schema gave it, which is taken",
+                    Oracle.NO_SURPRISE,
+                    "(?is)constraint \"?constraint_\\w+\"? already exists"),
+            known(
+                    "counters",
+                    "a generator that becomes another one begins at 1 in a table with rows",
+                    Oracle.NEXT_INSERT,
+                    "(?i)(duplicate|unique|primary key)"),
+            known(
+                    "views",
+                    "a view, trigger or computed column over a column that goes stops the upgrade unannounced",
+                    Oracle.NO_SURPRISE,
+                    "(?is)the upgrade fails.*(may be referenced by|depends? on|used in|error in (view|trigger))"));
 
     private KnownDefects() {}
 

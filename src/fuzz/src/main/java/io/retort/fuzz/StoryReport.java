@@ -33,7 +33,10 @@ final class StoryReport {
         entities(story, text);
         text.append("-- rows: ");
         for (Row row : story.rows()) {
-            text.append(name(story.before(), row.entity())).append(' ').append(row.number()).append(", ");
+            text.append(name(story.before(), row.entity()))
+                    .append(' ')
+                    .append(row.number())
+                    .append(", ");
         }
         text.append("\n-- made by hand: ");
         for (HandMade object : story.handMade()) {

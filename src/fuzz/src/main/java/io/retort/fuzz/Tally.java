@@ -36,8 +36,9 @@ final class Tally {
                 ? "KNOWN_DEFECT"
                 : outcome.end().toString();
         ends.computeIfAbsent(story.product(), product -> new TreeMap<>()).merge(end, 1, Integer::sum);
-        story.changes().forEach(change -> changes.computeIfAbsent(change, name -> new TreeMap<>())
-                .merge(story.product(), 1, Integer::sum));
+        story.changes()
+                .forEach(change -> changes.computeIfAbsent(change, name -> new TreeMap<>())
+                        .merge(story.product(), 1, Integer::sum));
         if (outcome.end() == End.DISCARDED) {
             discarded.merge(reason(outcome.note()), 1, Integer::sum);
         }
@@ -47,7 +48,7 @@ final class Tally {
 
     private static String reason(String note) {
         String line = note.replaceAll("'[^']*'|\"[^\"]*\"|`[^`]*`|\\d+", "#");
-        return line.substring(0, Math.min(140, line.length()));
+        return line.substring(0, Math.min(420, line.length()));
     }
 
     /** How many stories were counted. */
@@ -70,8 +71,8 @@ final class Tally {
         lines.add(String.format("%-22s %s", "change", String.join("  ", products)));
         changes.forEach((change, counts) -> {
             StringBuilder line = new StringBuilder(String.format("%-22s", change));
-            products.forEach(product -> line.append(String.format(
-                    " %" + (product.length() + 1) + "d", counts.getOrDefault(product, 0))));
+            products.forEach(product ->
+                    line.append(String.format(" %" + (product.length() + 1) + "d", counts.getOrDefault(product, 0))));
             lines.add(line.toString());
         });
         known.forEach((id, count) -> lines.add("known defect " + id + ": " + count));

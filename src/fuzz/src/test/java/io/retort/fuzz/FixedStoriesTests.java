@@ -19,6 +19,8 @@ class FixedStoriesTests {
     @ParameterizedTest
     @MethodSource("stories")
     void itHolds(Map.Entry<String, Story> story) {
-        assertThat(new StoryRunner().run(story.getValue()).failures()).as(story.getKey()).isEmpty();
+        assertThat(new StoryRunner().run(story.getValue()).failures())
+                .as(story.getKey())
+                .isEmpty();
     }
 }

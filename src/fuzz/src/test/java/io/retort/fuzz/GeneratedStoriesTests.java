@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Generated stories: a fixed sample in every build, new ones for as long as {@code -Pfuzz -Dfuzz.minutes} asks. */
 class GeneratedStoriesTests {
 
-    private static final List<String> PRODUCTS =
-            List.of("h2", "postgresql", "mariadb", "sqlite", "hsqldb", "mysql");
+    private static final List<String> PRODUCTS = List.of("h2", "postgresql", "mariadb", "sqlite", "hsqldb", "mysql");
 
     private static final long MINUTES = Long.getLong("fuzz.minutes", 0);
 

@@ -37,9 +37,7 @@ class GeneratorTests {
                 .contains(BasicType.values());
         assertThat(entities().map(EntityType::id)).contains(Identifier.values());
         assertThat(entities().map(EntityType::hierarchy)).contains(Hierarchy.values());
-        assertThat(STORIES.stream()
-                        .flatMap(story -> story.handMade().stream())
-                        .map(HandMade::kind))
+        assertThat(STORIES.stream().flatMap(story -> story.handMade().stream()).map(HandMade::kind))
                 .contains(HandMade.Kind.values());
     }
 

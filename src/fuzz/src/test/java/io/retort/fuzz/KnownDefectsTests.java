@@ -28,7 +28,8 @@ class KnownDefectsTests {
 
         assertThat(outcome.failures())
                 .as("%s is fixed: remove it from KnownDefects and move its story to the fixed ones", known.id())
-                .anySatisfy(failure -> assertThat(KnownDefects.of(story, failure)).contains(known));
+                .anySatisfy(
+                        failure -> assertThat(KnownDefects.of(story, failure)).contains(known));
     }
 
     @Test

@@ -56,7 +56,8 @@ class OracleSelfTests {
 
     @Test
     void anUpgradeThatGivesEveryRowAnotherValue() {
-        assertThat(found(after("update Item set label = 'other'"), false)).containsExactly(SAME_VALUES, SAME_VALUES_BACK);
+        assertThat(found(after("update Item set label = 'other'"), false))
+                .containsExactly(SAME_VALUES, SAME_VALUES_BACK);
     }
 
     @Test
@@ -76,7 +77,8 @@ class OracleSelfTests {
 
     @Test
     void anUpgradeThatStartsACounterAgain() {
-        assertThat(found(after("alter table Item alter column id restart with 1"), false)).contains(NEXT_INSERT);
+        assertThat(found(after("alter table Item alter column id restart with 1"), false))
+                .contains(NEXT_INSERT);
     }
 
     @Test
@@ -130,7 +132,8 @@ class OracleSelfTests {
 
     @Test
     void everyOracleButOneIsTested() {
-        Set<Oracle> untested = EnumSet.of(FAILS_CLEANLY); // needs a product that takes DDL back and a runner that does not
+        Set<Oracle> untested =
+                EnumSet.of(FAILS_CLEANLY); // needs a product that takes DDL back and a runner that does not
         assertThat(EnumSet.complementOf(EnumSet.copyOf(untested)))
                 .containsExactlyInAnyOrder(
                         CONVERGES,

@@ -16,9 +16,9 @@ class ShrinkerTests {
 
     @Test
     void whatAFailureDoesNotNeedIsDropped() {
-        Predicate<Story> fails = story ->
-                story.before().entities().stream().flatMap(entity -> entity.attributes().stream())
-                        .anyMatch(attribute -> attribute.type() == BasicType.UUID);
+        Predicate<Story> fails = story -> story.before().entities().stream()
+                .flatMap(entity -> entity.attributes().stream())
+                .anyMatch(attribute -> attribute.type() == BasicType.UUID);
         Story story = LongStream.range(0, 1000)
                 .mapToObj(seed -> StoryGenerator.story("h2", seed))
                 .filter(fails)

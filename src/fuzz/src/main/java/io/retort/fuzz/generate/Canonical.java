@@ -49,7 +49,8 @@ final class Canonical {
             return sorted.toString();
         }
         if (value instanceof Collection<?> several) {
-            List<String> all = new ArrayList<>(several.stream().map(Canonical::of).toList());
+            List<String> all =
+                    new ArrayList<>(several.stream().map(Canonical::of).toList());
             if (value instanceof Set<?>) {
                 all.sort(null);
             }

@@ -8,12 +8,43 @@ import java.util.SplittableRandom;
 final class Draw {
 
     private static final List<String> WORDS = List.of(
-            "name", "code", "mail", "total", "state", "firstName", "placeOfBirth", "note", "score", "since", "label",
-            "unit", "grade", "memo", "phase", "zip_code", "amount", "sortKey", "weight", "origin");
+            "name",
+            "code",
+            "mail",
+            "total",
+            "state",
+            "firstName",
+            "placeOfBirth",
+            "note",
+            "score",
+            "since",
+            "label",
+            "unit",
+            "grade",
+            "memo",
+            "phase",
+            "zip_code",
+            "amount",
+            "sortKey",
+            "weight",
+            "origin");
 
     private static final List<String> NOUNS = List.of(
-            "Customer", "Item", "Ship", "OrderLine", "Depot", "Visit", "Author", "Book", "Route", "Parcel", "Wagon",
-            "Crew", "Ticket", "Venue", "PostTag");
+            "Customer",
+            "Item",
+            "Ship",
+            "OrderLine",
+            "Depot",
+            "Visit",
+            "Author",
+            "Book",
+            "Route",
+            "Parcel",
+            "Wagon",
+            "Crew",
+            "Ticket",
+            "Venue",
+            "PostTag");
 
     private static final List<String> CONSTANTS = List.of(
             "NEW", "OPEN", "DONE", "LOST", "PAID", "LATE", "A_B", "X", "VERY_LONG_CONSTANT_NAME", "Mixed", "active");

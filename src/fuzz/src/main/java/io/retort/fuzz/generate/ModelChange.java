@@ -51,7 +51,11 @@ enum ModelChange {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
             return attribute(
-                    model, draw, ModelChange::isBasic, attribute -> attribute.with(attribute.column()
+                    model,
+                    draw,
+                    ModelChange::isBasic,
+                    attribute -> attribute.with(attribute
+                            .column()
                             .named(attribute.column().name().isEmpty() ? generator.columnName(attribute.uid()) : "")));
         }
     },
@@ -114,20 +118,28 @@ enum ModelChange {
     CHANGE_DEFAULT(2) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
-            return attribute(model, draw, ModelChange::isBasic, attribute -> attribute.with(attribute
-                    .column()
-                    .defaulting(
-                            attribute.column().defaultValue().isEmpty()
-                                    ? generator.defaultValue(attribute.type())
-                                    : "")));
+            return attribute(
+                    model,
+                    draw,
+                    ModelChange::isBasic,
+                    attribute -> attribute.with(attribute
+                            .column()
+                            .defaulting(
+                                    attribute.column().defaultValue().isEmpty()
+                                            ? generator.defaultValue(attribute.type())
+                                            : "")));
         }
     },
     CHANGE_COMMENT(1) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
-            return attribute(model, draw, ModelChange::isBasic, attribute -> attribute.with(attribute
-                    .column()
-                    .commented(attribute.column().comment().isEmpty() ? "now said" : "")));
+            return attribute(
+                    model,
+                    draw,
+                    ModelChange::isBasic,
+                    attribute -> attribute.with(attribute
+                            .column()
+                            .commented(attribute.column().comment().isEmpty() ? "now said" : "")));
         }
     },
     CHANGE_CHECK(2) {
@@ -225,8 +237,8 @@ enum ModelChange {
             return attribute(
                     model,
                     draw,
-                    attribute -> attribute.shape().isReference()
-                            || attribute.shape().isToMany(),
+                    attribute ->
+                            attribute.shape().isReference() || attribute.shape().isToMany(),
                     attribute -> attribute.shaped(draw.oneOf(
                             Shape.MANY_TO_ONE,
                             Shape.ONE_TO_ONE,
@@ -284,27 +296,21 @@ enum ModelChange {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
             return root(
-                    model,
-                    draw,
-                    entity -> entity.flags(!entity.versioned(), entity.audited(), entity.softDelete()));
+                    model, draw, entity -> entity.flags(!entity.versioned(), entity.audited(), entity.softDelete()));
         }
     },
     CHANGE_SUPERCLASS(1) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
             return root(
-                    model,
-                    draw,
-                    entity -> entity.flags(entity.versioned(), !entity.audited(), entity.softDelete()));
+                    model, draw, entity -> entity.flags(entity.versioned(), !entity.audited(), entity.softDelete()));
         }
     },
     CHANGE_SOFT_DELETE(1) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
             return root(
-                    model,
-                    draw,
-                    entity -> entity.flags(entity.versioned(), entity.audited(), !entity.softDelete()));
+                    model, draw, entity -> entity.flags(entity.versioned(), entity.audited(), !entity.softDelete()));
         }
     },
     ADD_RULE(3) {
@@ -340,7 +346,8 @@ enum ModelChange {
     COMMENT_TABLE(1) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
-            return entity(model, draw, entity -> entity.commented(entity.comment().isEmpty() ? "now said" : ""));
+            return entity(
+                    model, draw, entity -> entity.commented(entity.comment().isEmpty() ? "now said" : ""));
         }
     },
     ADD_ENTITY(3) {
@@ -352,9 +359,8 @@ enum ModelChange {
     REMOVE_ENTITY(2) {
         @Override
         Model change(Model model, Draw draw, ModelGenerator generator) {
-            return model.entities().size() < 2
-                    ? model
-                    : model.withoutEntity(draw.of(model.entities()).uid());
+            Model smaller = model.withoutEntity(draw.of(model.entities()).uid());
+            return smaller.entities().isEmpty() ? model : smaller;
         }
     },
     CHANGE_NAMING(1) {
@@ -424,6 +430,8 @@ enum ModelChange {
     /** Without what says something about values of the old type. */
     private static boolean isPlainBasic(Attribute attribute) {
         Column column = attribute.column();
-        return isBasic(attribute) && column.defaultValue().isEmpty() && column.check().isEmpty();
+        return isBasic(attribute)
+                && column.defaultValue().isEmpty()
+                && column.check().isEmpty();
     }
 }

@@ -33,6 +33,10 @@ final class ModelGenerator {
             BasicType.DATE_TIME,
             BasicType.INSTANT);
 
+    /** Hibernate's dialect has no type for them. */
+    private static final Set<BasicType> UNKNOWN_TO_SQLITE =
+            Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY);
+
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "h2", "hsqldb");
 
     private final Draw draw;
@@ -80,7 +84,13 @@ final class ModelGenerator {
         if (draw.coin()) {
             inner.add(basic());
         }
-        more.add(new Embeddable(uid, "Part" + uid, inner));
+        // one without any value is read as null, and could not have a required one
+        more.add(new Embeddable(
+                uid,
+                "Part" + uid,
+                inner.stream()
+                        .map(one -> one.primitive(false).with(one.column().nullable(true).unique(false)))
+                        .toList()));
         return model.embedding(more);
     }
 
@@ -116,7 +126,8 @@ final class ModelGenerator {
     }
 
     String tableName(int uid) {
-        return draw.oneOf("t_table" + uid, "`Mixed Table" + uid + "`", "CamelTable" + uid, "a_rather_long_table_name_" + uid);
+        return draw.oneOf(
+                "t_table" + uid, "`Mixed Table" + uid + "`", "CamelTable" + uid, "a_rather_long_table_name_" + uid);
     }
 
     EntityType withRule(EntityType entity) {
@@ -133,9 +144,7 @@ final class ModelGenerator {
             about.add(second.uid());
         }
         // over one column that is declared unique as well, Hibernate forgets the name on some products
-        boolean unique = about.size() > 1
-                && first.column().unique()
-                && Values.canBeUnique(first.type());
+        boolean unique = about.size() > 1 && first.column().unique() && Values.canBeUnique(first.type());
         int uid = draw.uid();
         String name = draw.coin() ? "" : "ix_rule_" + uid;
         List<TableRule> more = new ArrayList<>(entity.rules());
@@ -236,7 +245,11 @@ final class ModelGenerator {
     }
 
     BasicType type() {
-        return draw.coin() ? draw.of(COMMON) : draw.oneOf(BasicType.values());
+        if (draw.coin()) {
+            return draw.of(COMMON);
+        }
+        BasicType type = draw.oneOf(BasicType.values());
+        return product.equals("sqlite") && UNKNOWN_TO_SQLITE.contains(type) ? BasicType.STRING : type;
     }
 
     Column column(BasicType type) {
@@ -254,9 +267,7 @@ final class ModelGenerator {
         return switch (type.size()) {
             case LENGTH ->
                 column.sized(
-                        type == BasicType.FIXED_STRING
-                                ? draw.oneOf(1, 8)
-                                : draw.oneOf(0, 0, 10, 40, 100, 2000, 20000),
+                        type == BasicType.FIXED_STRING ? draw.oneOf(1, 8) : draw.oneOf(0, 0, 10, 40, 100, 2000, 20000),
                         0,
                         0,
                         -1);
@@ -329,6 +340,7 @@ final class ModelGenerator {
         }
         BasicType type = draw.of(Arrays.stream(BasicType.values())
                 .filter(BasicType::isComparable)
+                .filter(candidate -> !product.equals("sqlite") || !UNKNOWN_TO_SQLITE.contains(candidate))
                 .filter(candidate -> candidate.java().indexOf('<') < 0)
                 .toList());
         Shape shape = draw.oneOf(Shape.ELEMENT_SET, Shape.ELEMENT_LIST, Shape.ELEMENT_ORDERED, Shape.ELEMENT_MAP);

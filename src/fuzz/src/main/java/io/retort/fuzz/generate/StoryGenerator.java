@@ -76,7 +76,8 @@ public final class StoryGenerator {
                             && attribute.type().isComparable()
                             && attribute.column().length() <= 255)
                     .toList();
-            int attribute = columns.isEmpty() || draw.oneIn(4) ? 0 : draw.of(columns).uid();
+            int attribute =
+                    columns.isEmpty() || draw.oneIn(4) ? 0 : draw.of(columns).uid();
             made.add(new HandMade(draw.oneOf(HandMade.Kind.values()), entity.uid(), attribute, 100 + i));
         }
         return made;

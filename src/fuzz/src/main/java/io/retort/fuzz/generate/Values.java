@@ -74,7 +74,12 @@ public final class Values {
             case FLOAT -> pick(random, 0f, 1.5f, -0.25f, 0.1f, 16777216f, 3.4e38f);
             case DOUBLE -> pick(random, 0d, 1.5d, -0.25d, 0.1d, 1e15, 1.7e308, 2.5e-308);
             case DECIMAL -> decimal(column, random);
-            case BIG_INTEGER -> pick(random, BigInteger.ZERO, BigInteger.TEN, BigInteger.TEN.pow(30).negate());
+            case BIG_INTEGER ->
+                pick(
+                        random,
+                        BigInteger.ZERO,
+                        BigInteger.TEN,
+                        BigInteger.TEN.pow(30).negate());
             case BYTES -> bytes(Math.min(length(column), random.nextInt(3) == 0 ? 200 : 3), random);
             case LOB_BYTES -> bytes(random.nextInt(3) == 0 ? 5000 : 3, random);
             case UUID, UUID_TEXT ->
@@ -89,8 +94,10 @@ public final class Values {
             case TIME -> pick(random, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59), LocalTime.of(2, 30));
             case DATE_TIME -> dateTime(column, random);
             case INSTANT -> dateTime(column, random).toInstant(ZoneOffset.UTC);
-            case OFFSET_DATE_TIME -> OffsetDateTime.of(dateTime(column, random), ZoneOffset.ofHours(random.nextInt(-3, 4)));
-            case ZONED_DATE_TIME -> ZonedDateTime.of(dateTime(column, random), ZoneOffset.ofHours(random.nextInt(-3, 4)));
+            case OFFSET_DATE_TIME ->
+                OffsetDateTime.of(dateTime(column, random), ZoneOffset.ofHours(random.nextInt(-3, 4)));
+            case ZONED_DATE_TIME ->
+                ZonedDateTime.of(dateTime(column, random), ZoneOffset.ofHours(random.nextInt(-3, 4)));
             case OLD_DATE -> pick(random, new Date(0), new Date(1_709_164_799_123L));
             case DURATION ->
                 pick(random, Duration.ZERO, Duration.ofSeconds(90), Duration.ofNanos(1), Duration.ofDays(-2));
@@ -154,7 +161,8 @@ public final class Values {
         int precision = column.precision() > 0 ? column.precision() : 38;
         int scale = column.precision() > 0 ? column.scale() : 2;
         BigDecimal most = new BigDecimal(BigInteger.TEN.pow(precision).subtract(BigInteger.ONE), scale);
-        return pick(random, BigDecimal.ZERO, most, most.negate(), BigDecimal.ONE, new BigDecimal(BigInteger.ONE, scale));
+        return pick(
+                random, BigDecimal.ZERO, most, most.negate(), BigDecimal.ONE, new BigDecimal(BigInteger.ONE, scale));
     }
 
     private static byte[] bytes(int length, SplittableRandom random) {

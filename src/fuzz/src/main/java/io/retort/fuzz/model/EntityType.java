@@ -45,86 +45,175 @@ public record EntityType(
     /** Rows of other entities may share the table, which have no such values. */
     private static List<Attribute> optional(List<Attribute> attributes) {
         return attributes.stream()
-                .map(attribute -> attribute.primitive(false).with(attribute.column().nullable(true)))
+                .map(attribute ->
+                        attribute.primitive(false).with(attribute.column().nullable(true)))
                 .toList();
     }
 
     public static EntityType of(int uid, String name, Identifier id, List<Attribute> attributes) {
         return new EntityType(
-                uid,
-                name,
-                "",
-                "",
-                0,
-                Hierarchy.SINGLE_TABLE,
-                id,
-                attributes,
-                List.of(),
-                false,
-                false,
-                false,
-                "");
+                uid, name, "", "", 0, Hierarchy.SINGLE_TABLE, id, attributes, List.of(), false, false, false, "");
     }
 
     public EntityType named(String other) {
         return new EntityType(
-                uid, other, table, schema, parent, hierarchy, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                other,
+                table,
+                schema,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType inTable(String other) {
         return new EntityType(
-                uid, name, other, schema, parent, hierarchy, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                other,
+                schema,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType inSchema(String other) {
         return new EntityType(
-                uid, name, table, other, parent, hierarchy, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                other,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType below(int other) {
         return new EntityType(
-                uid, name, table, schema, other, hierarchy, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                schema,
+                other,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType stored(Hierarchy other) {
         return new EntityType(
-                uid, name, table, schema, parent, other, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                schema,
+                parent,
+                other,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType identified(Identifier other) {
         return new EntityType(
-                uid, name, table, schema, parent, hierarchy, other, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                schema,
+                parent,
+                hierarchy,
+                other,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType with(List<Attribute> others) {
         List<Integer> left = others.stream().map(Attribute::uid).toList();
-        List<TableRule> kept =
-                rules.stream().filter(rule -> left.containsAll(rule.attributes())).toList();
+        List<TableRule> kept = rules.stream()
+                .filter(rule -> left.containsAll(rule.attributes()))
+                .toList();
         return new EntityType(
                 uid, name, table, schema, parent, hierarchy, id, others, kept, versioned, audited, softDelete, comment);
     }
 
     public EntityType ruled(List<TableRule> others) {
         return new EntityType(
-                uid, name, table, schema, parent, hierarchy, id, attributes, others, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                schema,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                others,
+                versioned,
+                audited,
+                softDelete,
                 comment);
     }
 
     public EntityType flags(boolean newVersioned, boolean newAudited, boolean newSoftDelete) {
         return new EntityType(
-                uid, name, table, schema, parent, hierarchy, id, attributes, rules, newVersioned, newAudited,
-                newSoftDelete, comment);
+                uid,
+                name,
+                table,
+                schema,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                newVersioned,
+                newAudited,
+                newSoftDelete,
+                comment);
     }
 
     public EntityType commented(String other) {
         return new EntityType(
-                uid, name, table, schema, parent, hierarchy, id, attributes, rules, versioned, audited, softDelete,
+                uid,
+                name,
+                table,
+                schema,
+                parent,
+                hierarchy,
+                id,
+                attributes,
+                rules,
+                versioned,
+                audited,
+                softDelete,
                 other);
     }
 
@@ -147,8 +236,7 @@ public record EntityType(
     }
 
     public EntityType withoutAttribute(int gone) {
-        return with(attributes.stream()
-                .filter(attribute -> attribute.uid() != gone)
-                .toList());
+        return with(
+                attributes.stream().filter(attribute -> attribute.uid() != gone).toList());
     }
 }

@@ -115,7 +115,8 @@ public final class JavaSource {
             parts.add("schema = \"" + entity.schema() + "\"");
         }
         parts.addAll(rules(entity));
-        if (!parts.isEmpty()) {
+        boolean noTable = entity.parent() != 0 && model.root(entity).hierarchy() == Hierarchy.SINGLE_TABLE;
+        if (!parts.isEmpty() && !noTable) {
             text.append("@Table(").append(String.join(", ", parts)).append(")\n");
         }
         if (!entity.comment().isEmpty()) {
@@ -132,9 +133,13 @@ public final class JavaSource {
         if (entity.softDelete() && entity.parent() == 0) {
             text.append("@SoftDelete\n");
         }
-        text.append("public ").append(hasChildren ? "" : "final ").append("class ").append(entity.name());
+        text.append("public ")
+                .append(hasChildren ? "" : "final ")
+                .append("class ")
+                .append(entity.name());
         if (entity.parent() != 0) {
-            text.append(" extends ").append(model.entity(entity.parent()).orElseThrow().name());
+            text.append(" extends ")
+                    .append(model.entity(entity.parent()).orElseThrow().name());
         } else if (entity.audited()) {
             text.append(" extends Audited");
         }
@@ -152,7 +157,9 @@ public final class JavaSource {
         return switch (entity.id()) {
             case EMBEDDED -> "    @EmbeddedId " + entity.name() + "Key id;\n";
             case ID_CLASS -> "    @Id Long major;\n    @Id @Column(length = 20) String kind;\n";
-            default -> "    " + entity.id().annotations(entity.uid()) + " " + entity.id().java() + " id;\n";
+            default ->
+                "    " + entity.id().annotations(entity.uid()) + " "
+                        + entity.id().java() + " id;\n";
         };
     }
 
@@ -211,8 +218,7 @@ public final class JavaSource {
         return switch (attribute.shape()) {
             case BASIC -> attribute.primitive() ? attribute.type().primitive() : value;
             case ENUM -> enumeration(attribute);
-            case EMBEDDED ->
-                model.embeddable(attribute.target()).orElseThrow().name();
+            case EMBEDDED -> model.embeddable(attribute.target()).orElseThrow().name();
             case MANY_TO_ONE, ONE_TO_ONE -> entityName(attribute);
             case ELEMENT_SET -> "Set<" + value + ">";
             case ELEMENT_LIST, ELEMENT_ORDERED -> "List<" + value + ">";
@@ -270,8 +276,7 @@ public final class JavaSource {
             annotations.add("@ColumnDefault(\"" + column.defaultValue() + "\")");
         }
         if (!column.check().isEmpty() && attribute.shape() == Shape.BASIC) {
-            annotations.add(
-                    "@Check(constraints = \"" + column.check().replace("$", columnName(attribute)) + "\")");
+            annotations.add("@Check(constraints = \"" + column.check().replace("$", columnName(attribute)) + "\")");
         }
         if (!column.comment().isEmpty()) {
             annotations.add("@Comment(\"" + column.comment() + "\")");
@@ -283,7 +288,9 @@ public final class JavaSource {
     private static String columnNameOf(@org.jspecify.annotations.Nullable EntityType owner, Attribute attribute) {
         return owner == null
                 ? "1"
-                : owner.attribute(attribute.target()).map(JavaSource::columnName).orElse("1");
+                : owner.attribute(attribute.target())
+                        .map(JavaSource::columnName)
+                        .orElse("1");
     }
 
     private static String joinColumn(Column column) {

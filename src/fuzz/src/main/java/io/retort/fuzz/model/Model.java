@@ -64,8 +64,8 @@ public record Model(
 
     /** Without an entity, those below it, and what refers to them. */
     public Model withoutEntity(int uid) {
-        Model smaller = with(
-                entities.stream().filter(entity -> entity.uid() != uid).toList());
+        Model smaller =
+                with(entities.stream().filter(entity -> entity.uid() != uid).toList());
         for (EntityType child : children(uid).toList()) {
             smaller = smaller.withoutEntity(child.uid());
         }

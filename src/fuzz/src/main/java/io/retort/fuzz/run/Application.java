@@ -48,8 +48,7 @@ final class Application implements AutoCloseable {
     static Map<String, String> sources(Model model, String packageName) {
         Map<String, String> sources = new LinkedHashMap<>();
         JavaSource.of(model)
-                .forEach((name, body) ->
-                        sources.put(packageName + "." + name, JavaSource.file(packageName, body)));
+                .forEach((name, body) -> sources.put(packageName + "." + name, JavaSource.file(packageName, body)));
         return sources;
     }
 
@@ -128,11 +127,16 @@ final class Application implements AutoCloseable {
                 action -> {});
     }
 
-    /** Works in a session, without a transaction that is committed. */
+    /** Works in a transaction that is rolled back. */
     void reading(Consumer<Session> work) {
         try (Session session = factory().openSession()) {
             session.setDefaultReadOnly(true);
-            work.accept(session);
+            session.beginTransaction(); // PostgreSQL reads large objects only in one
+            try {
+                work.accept(session);
+            } finally {
+                session.getTransaction().rollback();
+            }
         }
     }
 

@@ -32,10 +32,8 @@ final class Catalog {
                                 .filter(name -> !name.isEmpty()),
                         Stream.of("hand_made_\\d+"))
                 .collect(Collectors.joining("|"));
-        return clean(SchemaDump.of(db)
-                .without("retort_revision")
-                .withoutPlaces()
-                .naming(given));
+        return clean(
+                SchemaDump.of(db).without("retort_revision").withoutPlaces().naming(given));
     }
 
     private static List<String> clean(SchemaDump dump) {
@@ -50,8 +48,7 @@ final class Catalog {
                         .replaceFirst(" AUTO_INCREMENT=\\d+", "")
                         .replaceFirst(" DEFAULT NULL", "")
                         .replaceFirst("^(ALTER SEQUENCE .*|ALTER TABLE .* ALTER COLUMN .*) RESTART WITH \\d+$", "")
-                        .replaceFirst(
-                                " CHARACTER SET utf8mb4( COLLATE utf8mb4_0900_ai_ci)? DEFAULT", " DEFAULT"))
+                        .replaceFirst(" CHARACTER SET utf8mb4( COLLATE utf8mb4_0900_ai_ci)? DEFAULT", " DEFAULT"))
                 .filter(line -> !line.isEmpty())
                 .sorted()
                 .toList();
@@ -73,7 +70,8 @@ final class Catalog {
         second.forEach(missing::remove);
         List<String> more = new ArrayList<>(second);
         first.forEach(more::remove);
-        return Stream.concat(missing.stream().map(line -> "- " + line), more.stream().map(line -> "+ " + line))
+        return Stream.concat(
+                        missing.stream().map(line -> "- " + line), more.stream().map(line -> "+ " + line))
                 .toList();
     }
 }

@@ -35,7 +35,8 @@ final class HandMadeSql {
     }
 
     /** The statement; null where the product has no such thing or the column is gone. */
-    @Nullable String sql(HandMade object) {
+    @Nullable
+    String sql(HandMade object) {
         ColumnMap columns = application.columns();
         String table = columns.quotedTables().get(object.entity());
         String column = columns.quotedColumns().get(object.entity() + "/" + object.attribute());
@@ -71,7 +72,8 @@ final class HandMadeSql {
                 .model()
                 .entity(object.entity())
                 .flatMap((EntityType entity) -> entity.attribute(object.attribute()))
-                .filter(found -> found.shape() == Shape.BASIC && found.column().defaultValue().isEmpty());
+                .filter(found -> found.shape() == Shape.BASIC
+                        && found.column().defaultValue().isEmpty());
         boolean text = attribute
                 .filter(found -> found.type().java().equals("String") && fits(found))
                 .isPresent();
@@ -82,8 +84,8 @@ final class HandMadeSql {
 
     private static boolean fits(Attribute attribute) {
         return switch (attribute.type()) {
-            case STRING, NATIONAL -> attribute.column().length() == 0
-                    || attribute.column().length() > 20;
+            case STRING, NATIONAL ->
+                attribute.column().length() == 0 || attribute.column().length() > 20;
             default -> false;
         };
     }

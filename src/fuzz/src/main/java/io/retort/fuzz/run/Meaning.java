@@ -41,7 +41,9 @@ final class Meaning {
     }
 
     private static List<String> sorted(String several) {
-        return Arrays.stream(several.replaceAll("[\\[\\]]", "").split(", ")).sorted().toList();
+        return Arrays.stream(several.replaceAll("[\\[\\]]", "").split(", "))
+                .sorted()
+                .toList();
     }
 
     /** A value in the spelling that types of one family share. */

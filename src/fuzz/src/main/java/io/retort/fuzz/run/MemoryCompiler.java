@@ -35,7 +35,8 @@ final class MemoryCompiler {
         List<Source> units = sources.entrySet().stream()
                 .map(entry -> new Source(entry.getKey(), entry.getValue()))
                 .toList();
-        boolean done = compiler.getTask(null, output, messages, List.of("-proc:none", "-nowarn", "-g:none"), null, units)
+        boolean done = compiler.getTask(
+                        null, output, messages, List.of("-proc:none", "-nowarn", "-g:none"), null, units)
                 .call();
         if (!done) {
             throw new IllegalArgumentException("javac: " + messages.getDiagnostics() + "\n" + sources);

@@ -39,15 +39,14 @@ final class RandomAnswers implements Answers {
 
     @Override
     public Optional<Answer> to(Question question) {
-        SplittableRandom random = new SplittableRandom(seed
-                ^ (question.kind() + question.subject().toLowerCase(Locale.ROOT)).hashCode() * 31L);
+        SplittableRandom random = new SplittableRandom(
+                seed ^ (question.kind() + question.subject().toLowerCase(Locale.ROOT)).hashCode() * 31L);
         List<Answer> possible = new ArrayList<>();
         for (Choice choice : question.choices()) {
             answer(question, choice, random).ifPresent(possible::add);
         }
-        Optional<Answer> rename = possible.stream()
-                .filter(answer -> answer.verb() == Verb.RENAME)
-                .findFirst();
+        Optional<Answer> rename =
+                possible.stream().filter(answer -> answer.verb() == Verb.RENAME).findFirst();
         Answer answer = rename.isPresent() && random.nextInt(10) < 8
                 ? rename.get()
                 : possible.isEmpty() ? question.meanwhile() : possible.get(random.nextInt(possible.size()));
@@ -92,8 +91,7 @@ final class RandomAnswers implements Answers {
         String column = was.substring(was.lastIndexOf('.') + 1);
         String table = was.substring(0, was.lastIndexOf('.'));
         return before.columns().columns().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().stream().anyMatch(place -> place.endsWith("." + column)))
+                .filter(entry -> entry.getValue().stream().anyMatch(place -> place.endsWith("." + column)))
                 .map(entry -> after.columns().columns().getOrDefault(entry.getKey(), Set.of()))
                 .anyMatch(places -> places.contains(table + "." + is.substring(is.lastIndexOf('.') + 1)));
     }
@@ -101,18 +99,23 @@ final class RandomAnswers implements Answers {
     private Optional<Attribute> attribute(Application application, Question question) {
         String subject = plain(question.subject()).replaceFirst(":.*", "");
         String inSchema = subject.substring(subject.indexOf('.') + 1);
-        return application.columns().attributeAt(subject).or(() -> application.columns().attributeAt(inSchema)).flatMap(key -> {
-            int entity = Integer.parseInt(key.substring(0, key.indexOf('/')));
-            int uid = Integer.parseInt(key.substring(key.indexOf('/') + 1));
-            return application.model().entity(entity).flatMap(found -> found.attribute(uid));
-        });
+        return application
+                .columns()
+                .attributeAt(subject)
+                .or(() -> application.columns().attributeAt(inSchema))
+                .flatMap(key -> {
+                    int entity = Integer.parseInt(key.substring(0, key.indexOf('/')));
+                    int uid = Integer.parseInt(key.substring(key.indexOf('/') + 1));
+                    return application.model().entity(entity).flatMap(found -> found.attribute(uid));
+                });
     }
 
     /** What the constants of the enum are called in the column. */
     private Optional<List<String>> constants(Question question) {
         return attribute(after, question)
                 .filter(attribute -> attribute.shape() == Shape.ENUM || attribute.shape() == Shape.ENUM_SET)
-                .flatMap(attribute -> after.model().enumeration(attribute.target()).map(type -> labels(attribute, type)));
+                .flatMap(attribute ->
+                        after.model().enumeration(attribute.target()).map(type -> labels(attribute, type)));
     }
 
     private static List<String> labels(Attribute attribute, Enumeration type) {
@@ -132,8 +135,8 @@ final class RandomAnswers implements Answers {
             return labels.map(all -> all.get(0));
         }
         return attribute(after, question)
-                .filter(attribute -> attribute.shape() == Shape.BASIC
-                        && !attribute.column().unique())
+                .filter(attribute ->
+                        attribute.shape() == Shape.BASIC && !attribute.column().unique())
                 .flatMap(attribute -> Optional.ofNullable(literal(attribute)));
     }
 
@@ -180,11 +183,25 @@ final class RandomAnswers implements Answers {
                 .collect(Collectors.toList());
     }
 
+    /** The answer to a question about something that an earlier answer left as it is: leave it again. */
+    Optional<Answer> stays(Question question) {
+        boolean left = given.entrySet().stream()
+                .anyMatch(entry -> plain(entry.getKey().subject()).equals(plain(question.subject()))
+                        && (entry.getValue().verb() == Verb.KEEP || entry.getValue().verb() == Verb.NULLABLE));
+        return !left
+                ? Optional.empty()
+                : question.choices().stream()
+                        .filter(choice -> choice.verb() == Verb.KEEP || choice.verb() == Verb.NULLABLE)
+                        .map(choice -> new Answer(choice.verb(), ""))
+                        .findFirst();
+    }
+
     /** Whether a question was about this. */
     boolean mentions(String name) {
-        return given.keySet().stream().anyMatch(question -> (question.subject() + question.sentences())
-                .toLowerCase(Locale.ROOT)
-                .contains(name));
+        return given.keySet().stream()
+                .anyMatch(question -> (question.subject() + question.sentences())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(name));
     }
 
     /**

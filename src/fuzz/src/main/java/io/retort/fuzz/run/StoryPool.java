@@ -30,9 +30,8 @@ final class StoryPool implements AutoCloseable {
         return (DataSource) Proxy.newProxyInstance(
                 StoryPool.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> method.getName().equals("getConnection")
-                        ? borrow()
-                        : method.invoke(plain, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getConnection") ? borrow() : method.invoke(plain, arguments));
     }
 
     private synchronized Connection borrow() throws SQLException {

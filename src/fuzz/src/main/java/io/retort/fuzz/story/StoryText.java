@@ -41,7 +41,9 @@ public final class StoryText {
 
     private static void write(Object value, StringBuilder out, int depth) {
         if (value instanceof String string) {
-            out.append('"').append(string.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+            out.append('"')
+                    .append(string.replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         } else if (value instanceof List<?> list) {
             out.append('[');
             for (Object element : list) {
