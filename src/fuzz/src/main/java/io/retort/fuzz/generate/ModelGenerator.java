@@ -89,7 +89,8 @@ final class ModelGenerator {
                 uid,
                 "Part" + uid,
                 inner.stream()
-                        .map(one -> one.primitive(false).with(one.column().nullable(true).unique(false)))
+                        .map(one -> one.primitive(false)
+                                .with(one.column().nullable(true).unique(false)))
                         .toList()));
         return model.embedding(more);
     }

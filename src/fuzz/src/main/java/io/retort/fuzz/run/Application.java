@@ -59,6 +59,7 @@ final class Application implements AutoCloseable {
         settings.put("hibernate.bytecode.use_reflection_optimizer", "false");
         settings.put("hibernate.query.plan_cache_enabled", "false");
         settings.put("hibernate.query.mutation_strategy.global_temporary.create_tables", "false");
+        settings.put("hibernate.query.mutation_strategy.persistent.create_tables", "false");
         if (!model.naming().physical().isEmpty()) {
             settings.put("hibernate.physical_naming_strategy", model.naming().physical());
         }

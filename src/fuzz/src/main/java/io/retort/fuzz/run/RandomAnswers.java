@@ -187,7 +187,8 @@ final class RandomAnswers implements Answers {
     Optional<Answer> stays(Question question) {
         boolean left = given.entrySet().stream()
                 .anyMatch(entry -> plain(entry.getKey().subject()).equals(plain(question.subject()))
-                        && (entry.getValue().verb() == Verb.KEEP || entry.getValue().verb() == Verb.NULLABLE));
+                        && (entry.getValue().verb() == Verb.KEEP
+                                || entry.getValue().verb() == Verb.NULLABLE));
         return !left
                 ? Optional.empty()
                 : question.choices().stream()

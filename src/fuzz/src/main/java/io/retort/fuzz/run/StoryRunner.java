@@ -448,8 +448,10 @@ public final class StoryRunner {
         private void converges(StoryProject project, Application after, Application before) {
             RandomAnswers first = Objects.requireNonNull(answers);
             RandomAnswers again = new RandomAnswers(before, after, story.seed());
-            Difference second = clear("second comparison", () -> project.compare(after, question -> first.stays(question)
-                    .or(() -> again.to(question))));
+            Difference second = clear(
+                    "second comparison",
+                    () -> project.compare(
+                            after, question -> first.stays(question).or(() -> again.to(question))));
             if (!second.operations().isEmpty()) {
                 note(
                         Oracle.CONVERGES,
