@@ -35,11 +35,6 @@ public final class KnownDefects {
 
     private static final List<Known> ALL = List.of(
             known(
-                    "formula",
-                    "@Formula ends the comparison with an AssertionFailure",
-                    Oracle.CLEAR_MESSAGE,
-                    "value involves formulas"),
-            known(
                     "hand-made",
                     "indexes, checks, defaults and comments that a person made are dropped without a question",
                     Oracle.HAND_MADE_STAYS,
@@ -50,11 +45,6 @@ public final class KnownDefects {
                     Set.of("hsqldb"),
                     Oracle.HAND_MADE_STAYS,
                     Pattern.compile("^VIEW made by hand")),
-            known(
-                    "key-order",
-                    "composite keys are ordered by attribute name, Hibernate packs them",
-                    Oracle.EQUALS_CREATE,
-                    "(?i)^[^\\n]*(\\n\\s+[-+] .*(primary key|foreign key|references|create unique index \\? on|key `\\?`| pk 0 |column .* 1 - \\d \\d).*)+$"),
             known(
                     "fraction",
                     "a timestamp loses fractional seconds without a question",
@@ -76,28 +66,13 @@ public final class KnownDefects {
                     "enum-storage",
                     "an enum that is stored in another way fails or gives rows other constants",
                     Oracle.NO_SURPRISE,
-                    "(?is)the (upgrade|downgrade) fails.*(check constraint|enum|value not permitted|Data conversion)"),
+                    "(?is)the (upgrade|downgrade) fails.*(check constraint violat|enum \\(|value not permitted|"
+                            + "Data conversion)"),
             known(
                     "enum-meaning",
                     "stored ordinals mean other constants after a constant goes, comes or moves",
                     Oracle.SAME_VALUES,
-                    "ENUM\\w* ORDINAL -> ENUM"),
-            known("enum-meaning-back", "the same on the way back", Oracle.SAME_VALUES_BACK, "ENUM\\w* ORDINAL -> ENUM"),
-            known(
-                    "constraint-name",
-                    "a changed check takes the name that the scratch schema gave it, which is taken",
-                    Oracle.NO_SURPRISE,
-                    "(?is)constraint \"?constraint_\\w+\"? already exists"),
-            known(
-                    "counters",
-                    "a generator that becomes another one begins at 1 in a table with rows",
-                    Oracle.NEXT_INSERT,
-                    "(?i)(duplicate|unique|primary key)"),
-            known(
-                    "views",
-                    "a view, trigger or computed column over a column that goes stops the upgrade unannounced",
-                    Oracle.NO_SURPRISE,
-                    "(?is)the upgrade fails.*(may be referenced by|depends? on|used in|error in (view|trigger))"));
+                    "ENUM\\w* ORDINAL -> ENUM"));
 
     private KnownDefects() {}
 
