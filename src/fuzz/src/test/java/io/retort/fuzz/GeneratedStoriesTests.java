@@ -20,7 +20,7 @@ class GeneratedStoriesTests {
 
     /** The same seeds in every build. */
     @ParameterizedTest
-    @CsvSource({"h2, 12"})
+    @CsvSource({"h2, 6"})
     void aFixedSampleHolds(String product, int seeds) {
         assumeTrue(MINUTES == 0, "a long run is asked for");
         FuzzRun run = new FuzzRun(line -> {});
