@@ -1,8 +1,10 @@
 package io.retort.dialect;
 
+import io.retort.dialect.conversion.ConversionTable;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
@@ -79,6 +81,23 @@ public interface Dialect {
     default boolean needsRebuild(Operation change, Table table) {
         return false;
     }
+
+    /** What becomes of the values of a column whose type changes. */
+    ConversionTable conversions();
+
+    /** An expression of several texts without the blanks that some products add to the shorter ones. */
+    default String unpadded(String text) {
+        return text;
+    }
+
+    /**
+     * A statement that fails if a row of a table meets a condition, and otherwise does nothing.
+     *
+     * @param condition in SQL
+     * @param message what is wrong with such a row; part of the failure where the product can say it, and always of the
+     *     statement
+     */
+    String failIfAny(QualifiedName table, String condition, String message);
 
     /** What stands between the statements of its scripts. */
     default ScriptWords scriptWords() {

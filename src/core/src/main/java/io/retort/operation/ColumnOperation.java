@@ -135,9 +135,10 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param before the whole column before
      * @param after the whole column after, under the same name
-     * @param using how PostgreSQL and H2 turn the old values into the new type, as an SQL expression; null for their own
-     *     way, which is the only one that the others have
-     * @param usingBack how they turn the new values into the old type when this is undone; null for their own way
+     * @param using how the old values become values of the new type, as an SQL expression; null to leave it to the database.
+     *     Products whose change of type takes no expression convert the values in a column beside
+     * @param usingBack how the new values become values of the old type when this is undone; null to leave it to the
+     *     database
      */
     record Alter(
             QualifiedName table,

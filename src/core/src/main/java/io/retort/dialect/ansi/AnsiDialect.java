@@ -2,7 +2,9 @@ package io.retort.dialect.ansi;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
+import io.retort.dialect.conversion.ConversionTable;
 import io.retort.operation.Ddl;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +16,13 @@ public abstract class AnsiDialect implements Dialect {
 
     private final Vocabulary words;
     private final Ddl ddl;
+    private final ConversionTable conversions;
     private final Pattern url;
 
-    protected AnsiDialect(Vocabulary words, Ddl ddl) {
+    protected AnsiDialect(Vocabulary words, Ddl ddl, AnsiConversions conversions) {
         this.words = words;
         this.ddl = ddl;
+        this.conversions = conversions.table();
         // one word may stand before the product's: jdbc:tc:postgresql:18:///, jdbc:p6spy:mysql://
         this.url = Pattern.compile("jdbc:(?:[a-z0-9-]+:)?" + name() + ":.*", Pattern.DOTALL);
     }
@@ -66,5 +70,28 @@ public abstract class AnsiDialect implements Dialect {
     @Override
     public boolean transactionalDdl() {
         return false;
+    }
+
+    @Override
+    public ConversionTable conversions() {
+        return conversions;
+    }
+
+    /** A scalar query with two rows fails on every product but SQLite. */
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "values ((" + twoRowsIfAny(table, condition, message) + "))";
+    }
+
+    /** A query with one row, and with more if a row meets a condition. */
+    protected final String twoRowsIfAny(QualifiedName table, String condition, String message) {
+        String text = words.literals().of(message);
+        return "select " + text + one() + " union all select " + text + " from " + words.name(table) + " where "
+                + condition;
+    }
+
+    /** What follows a query for a single row without a table. */
+    protected String one() {
+        return "";
     }
 }

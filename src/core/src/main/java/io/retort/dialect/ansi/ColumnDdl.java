@@ -8,6 +8,7 @@ import io.retort.schema.Column;
 import io.retort.schema.Default;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,52 @@ abstract class ColumnDdl implements Ddl {
             statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), after)));
         }
         return statements;
+    }
+
+    /**
+     * The values by an expression, on a product whose change of type takes none: they go to a column beside, are converted on
+     * the way, and come back when the column, which is empty in between, has its new type. So it keeps its place, its
+     * indexes and its constraints.
+     */
+    protected final List<Statement> converted(ColumnOperation.Alter alter) {
+        Column before = alter.before();
+        Column after = alter.after();
+        Column open = after.withNullable(true).withDefault(null);
+        Column emptied = before.withNullable(true).withDefault(null);
+        Column beside = new Column(beside(before.name()), after.type()).collation(after.collation());
+        String update = "update " + words.name(alter.table()) + " set ";
+        String column = words.name(after.name());
+        List<Statement> statements = new ArrayList<>();
+        statements.addAll(addColumn(new ColumnOperation.Add(alter.table(), beside)));
+        statements.add(sql(update + words.name(beside.name()) + " = " + alter.using()));
+        if (!emptied.equals(before)) {
+            statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), before, emptied)));
+        }
+        statements.add(sql(update + column + " = null"));
+        Column last = emptied;
+        for (SqlType step : emptySteps()) {
+            Column next = last.withType(step);
+            statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), last, next)));
+            last = next;
+        }
+        statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), last, open)));
+        statements.add(sql(update + column + " = " + words.name(beside.name())));
+        statements.addAll(dropColumn(new ColumnOperation.Drop(alter.table(), beside.name(), beside)));
+        if (!open.equals(after)) {
+            statements.addAll(alterColumn(new ColumnOperation.Alter(alter.table(), open, after)));
+        }
+        return statements;
+    }
+
+    /** Types that an empty column takes on its way, where the product does not change one type into every other. */
+    protected List<SqlType> emptySteps() {
+        return List.of();
+    }
+
+    private String beside(String column) {
+        String name = words.identifiers().stored("retort_") + words.identifiers().stored(column);
+        int most = Math.min(words.identifiers().maxBytes(), name.length());
+        return words.identifiers().typed(name.substring(0, most));
     }
 
     /** What must go before the type can change. */

@@ -35,7 +35,7 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     private H2Dialect(Vocabulary words) {
-        super(words, new H2Ddl(words));
+        super(words, new H2Ddl(words), new H2Conversions(words));
     }
 
     @Override

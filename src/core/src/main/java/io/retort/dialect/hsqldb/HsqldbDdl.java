@@ -13,6 +13,7 @@ import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.Sequence;
+import io.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,9 @@ final class HsqldbDdl extends AnsiDdl {
     /** A computed column has nothing to lose: it goes, and comes as it is to be. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (alter.using() != null) {
+            return converted(alter);
+        }
         ColumnChange change = ColumnChange.of(alter);
         if (alter.after().generation() instanceof Computed && (change.generation() || change.type())) {
             return anew(alter);
@@ -52,6 +56,12 @@ final class HsqldbDdl extends AnsiDdl {
             statements.add(countOn(alter));
         }
         return statements;
+    }
+
+    /** Every type becomes text, and text becomes every type. */
+    @Override
+    protected List<SqlType> emptySteps() {
+        return List.of(SqlType.of(SqlType.Kind.VARCHAR, 1));
     }
 
     /** A new identity starts at one, whatever numbers are there; each that it is told makes it go on behind that. */

@@ -8,6 +8,7 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
@@ -30,7 +31,7 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     private HsqldbDialect(Vocabulary words) {
-        super(words, new HsqldbDdl(words));
+        super(words, new HsqldbDdl(words), new HsqldbConversions(words));
     }
 
     @Override
@@ -61,5 +62,20 @@ public final class HsqldbDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return HsqldbErrors.of(sqlState, errorCode);
+    }
+
+    @Override
+    public String unpadded(String text) {
+        return "rtrim(" + text + ")";
+    }
+
+    @Override
+    protected String one() {
+        return " from (values (0))";
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "select (" + twoRowsIfAny(table, condition, message) + ")" + one();
     }
 }

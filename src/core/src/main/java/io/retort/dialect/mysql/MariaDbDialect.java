@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.schema.QualifiedName;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
@@ -35,7 +36,7 @@ public final class MariaDbDialect extends AnsiDialect {
     }
 
     private MariaDbDialect(Vocabulary words, SqlSyntax syntax) {
-        super(words, new MariaDbDdl(words));
+        super(words, new MariaDbDdl(words), new MariaDbConversions(words));
         this.syntax = syntax;
     }
 
@@ -83,6 +84,11 @@ public final class MariaDbDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return MySqlErrors.of(sqlState, errorCode);
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "select (" + twoRowsIfAny(table, condition, message) + ")";
     }
 
     /** What MariaDB calls types. */

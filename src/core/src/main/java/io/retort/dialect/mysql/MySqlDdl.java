@@ -95,6 +95,9 @@ class MySqlDdl extends AnsiDdl {
     /** What a definition does not repeat is lost, so all of it is said. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (alter.using() != null) {
+            return converted(alter);
+        }
         if (virtual(alter.before()) != virtual(alter.after())) {
             return anew(alter);
         }

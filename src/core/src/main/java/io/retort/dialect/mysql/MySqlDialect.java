@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.schema.QualifiedName;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
@@ -36,7 +37,7 @@ public final class MySqlDialect extends AnsiDialect {
     }
 
     private MySqlDialect(Vocabulary words, SqlSyntax syntax) {
-        super(words, new MySqlDdl(words));
+        super(words, new MySqlDdl(words), new MySqlConversions(words));
         this.syntax = syntax;
     }
 
@@ -88,5 +89,10 @@ public final class MySqlDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return MySqlErrors.of(sqlState, errorCode);
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "select (" + twoRowsIfAny(table, condition, message) + ")";
     }
 }

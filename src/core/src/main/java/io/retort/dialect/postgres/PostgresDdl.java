@@ -25,8 +25,11 @@ final class PostgresDdl extends AnsiDdl {
 
     private static final String PRIMARY_KEY = "_pkey";
 
+    private final PostgresConversions conversions;
+
     PostgresDdl(Vocabulary words) {
         super(words, new PostgresClauses(words), new PostgresSequences(words));
+        this.conversions = new PostgresConversions(words);
     }
 
     @Override
@@ -64,7 +67,7 @@ final class PostgresDdl extends AnsiDdl {
         if (change.kind() && change.of(Kind.ENUM)) {
             throw refusals.otherLabels(change);
         }
-        String using = alter.using() == null ? Conversion.using(alter, words) : alter.using();
+        String using = alter.using() == null ? conversions.using(alter) : alter.using();
         return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
     }
 

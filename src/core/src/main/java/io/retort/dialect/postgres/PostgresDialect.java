@@ -1,5 +1,6 @@
 package io.retort.dialect.postgres;
 
+import io.retort.schema.QualifiedName;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
@@ -47,7 +48,7 @@ public final class PostgresDialect extends AnsiDialect {
     }
 
     private PostgresDialect(Vocabulary words, SqlSyntax syntax) {
-        super(words, new PostgresDdl(words));
+        super(words, new PostgresDdl(words), new PostgresConversions(words));
         this.syntax = syntax;
     }
 
@@ -96,5 +97,11 @@ public final class PostgresDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return PostgresErrors.of(sqlState);
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "do $retort$ begin if exists (select 1 from " + identifiers().sql(table) + " where " + condition
+                + ") then raise exception '%', " + literal(message) + "; end if; end $retort$";
     }
 }

@@ -1,6 +1,7 @@
 package io.retort.dialect.sqlite;
 
 import io.retort.dialect.DatabaseError;
+import io.retort.schema.QualifiedName;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
@@ -34,7 +35,7 @@ public final class SqliteDialect extends AnsiDialect {
     }
 
     private SqliteDialect(Vocabulary words) {
-        super(words, new SqliteDdl(words));
+        super(words, new SqliteDdl(words), new SqliteConversions(words));
     }
 
     @Override
@@ -71,5 +72,12 @@ public final class SqliteDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return SqliteErrors.of(errorCode, message);
+    }
+
+    /** A text that is no JSON fails when it is read as such. */
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "select case when count(*) > 0 then json(count(*) || " + literal(": " + message) + ") end from "
+                + identifiers().sql(table) + " where " + condition;
     }
 }

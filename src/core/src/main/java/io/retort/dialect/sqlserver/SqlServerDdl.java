@@ -114,6 +114,9 @@ final class SqlServerDdl extends AnsiDdl {
     /** A default is a constraint and goes by itself; the type and "not null" are said together. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (alter.using() != null) {
+            return converted(alter);
+        }
         ColumnChange change = ColumnChange.of(alter);
         possible(change);
         boolean otherDefault = change.defaultValue() || change.kind();

@@ -1,6 +1,7 @@
 package io.retort.dialect.sqlserver;
 
 import io.retort.dialect.DatabaseError;
+import io.retort.schema.QualifiedName;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -29,7 +30,7 @@ public final class SqlServerDialect extends AnsiDialect {
     }
 
     private SqlServerDialect(Vocabulary words) {
-        super(words, new SqlServerDdl(words));
+        super(words, new SqlServerDdl(words), new SqlServerConversions(words));
     }
 
     @Override
@@ -72,5 +73,11 @@ public final class SqlServerDialect extends AnsiDialect {
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
         return SqlServerErrors.of(sqlState, errorCode);
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "if exists (select 1 from " + identifiers().sql(table) + " where " + condition + ") throw 50001, "
+                + literal(message) + ", 1";
     }
 }

@@ -1,0 +1,105 @@
+package io.retort.dialect.sqlite;
+
+import io.retort.dialect.ansi.AnsiConversions;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.dialect.conversion.ConversionEntry;
+import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.ValueType;
+import io.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conversions of SQLite, which takes any value into any column and keeps times as the application writes them. */
+final class SqliteConversions extends AnsiConversions {
+
+    private static final List<ValueType> TIMES = List.of(
+            ValueType.DATE,
+            ValueType.TIME,
+            ValueType.TIME_WITH_TIME_ZONE,
+            ValueType.TIMESTAMP,
+            ValueType.TIMESTAMP_WITH_TIME_ZONE);
+
+    SqliteConversions(Vocabulary words) {
+        super(words);
+    }
+
+    @Override
+    protected boolean refusesOutOfRange() {
+        return false;
+    }
+
+    /** Nothing is padded. */
+    @Override
+    protected ValueType valueType(SqlType type) {
+        ValueType found = super.valueType(type);
+        return found == ValueType.CHAR ? ValueType.TEXT : found;
+    }
+
+    /** Rounding makes a binary number of a whole one. */
+    @Override
+    protected String rounded(int digits) {
+        return "case when typeof(%s) = 'integer' then %s else round(%s, " + digits + ") end";
+    }
+
+    @Override
+    protected String length(String text) {
+        return "length(" + text + ")";
+    }
+
+    @Override
+    protected String bytes(String value) {
+        return "length(cast(" + value + " as blob))";
+    }
+
+    @Override
+    protected String left(String text, int length) {
+        return "substr(" + text + ", 1, " + length + ")";
+    }
+
+    @Override
+    protected String firstBytes(String value, int length) {
+        return left(value, length);
+    }
+
+    @Override
+    protected String text(String value) {
+        return "cast(" + value + " as text)";
+    }
+
+    @Override
+    protected @Nullable String matches(String text, String pattern) {
+        return null;
+    }
+
+    @Override
+    protected Loss integerText(SqlType before, ValueType to) {
+        return new Loss("cast(cast(%s as integer) as text) <> %s", "are no whole numbers");
+    }
+
+    @Override
+    protected Loss decimalText(SqlType before, SqlType after) {
+        return new Loss("cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without zeros at the end");
+    }
+
+    @Override
+    protected Loss numberText(SqlType before, ValueType to) {
+        return new Loss(
+                "cast(cast(%s as numeric) as text) <> %s and cast(cast(%s as real) as text) <> %s",
+                "are not written as SQLite writes numbers");
+    }
+
+    @Override
+    protected List<ConversionEntry> own() {
+        List<ConversionEntry> all = new ArrayList<>();
+        for (ValueType from : TIMES) {
+            for (ValueType to : TIMES) {
+                all.add(asked(from, to, "SQLite leaves what is stored as it is, and only the application reads it otherwise"));
+            }
+            all.add(refused(from, ValueType.TEXT, "SQLite stores times as the application writes them"));
+            all.add(refused(ValueType.TEXT, from, "SQLite stores times as the application writes them"));
+            all.add(refused(ValueType.CHAR, from, "SQLite stores times as the application writes them"));
+        }
+        return all;
+    }
+}

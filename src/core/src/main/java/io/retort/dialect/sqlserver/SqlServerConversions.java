@@ -1,0 +1,35 @@
+package io.retort.dialect.sqlserver;
+
+import io.retort.dialect.ansi.AnsiConversions;
+import io.retort.dialect.ansi.Vocabulary;
+import io.retort.dialect.conversion.ConversionEntry;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conversions of SQL Server, as text only. */
+final class SqlServerConversions extends AnsiConversions {
+
+    SqlServerConversions(Vocabulary words) {
+        super(words);
+    }
+
+    @Override
+    protected String length(String text) {
+        return "len(" + text + ")";
+    }
+
+    @Override
+    protected String bytes(String value) {
+        return "datalength(" + value + ")";
+    }
+
+    @Override
+    protected @Nullable String matches(String text, String pattern) {
+        return null;
+    }
+
+    @Override
+    protected List<ConversionEntry> own() {
+        return List.of();
+    }
+}

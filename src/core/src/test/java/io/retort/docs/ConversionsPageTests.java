@@ -1,0 +1,127 @@
+package io.retort.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.dialect.conversion.ConversionEntry;
+import io.retort.dialect.conversion.ValueType;
+import io.retort.dialect.conversion.Verdict;
+import io.retort.schema.SqlType;
+import io.retort.schema.SqlType.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/conversions.md} is what the dialects' tables say. {@code -Dgolden.write} writes it anew. */
+class ConversionsPageTests {
+
+    private static final Path PAGE = Path.of("../../docs/conversions.md");
+    private static final List<String> PRODUCTS =
+            List.of("postgresql", "mariadb", "mysql", "h2", "hsqldb", "sqlite", "sqlserver");
+    private static final Set<ValueType> UNSIZED = Set.of(
+            ValueType.BOOLEAN,
+            ValueType.TINYINT,
+            ValueType.SMALLINT,
+            ValueType.INTEGER,
+            ValueType.BIGINT,
+            ValueType.REAL,
+            ValueType.DOUBLE,
+            ValueType.DATE,
+            ValueType.UUID);
+    private static final String INTRODUCTION = """
+            # Conversions
+
+            What becomes of the rows when a column's type changes. A pair of types that is not in the table is refused: no
+            conversion is known that keeps the meaning of a value. Then a question offers to keep the type, to give the values
+            up, or an SQL expression of your own (`-Dusing`).
+
+            - **kept**: the database keeps every value and its meaning. Nothing is asked.
+            - **kept if it fits**: the same, except for values that the new type cannot hold. The database counts them. If there
+              are some, a question says how many; if not, the revision still checks before it changes anything.
+            - **converted**: the revision contains an expression that keeps every value and its meaning. Values that it cannot
+              convert are counted and asked about in the same way.
+            - **asked**: the values can be converted, but only a person knows whether they mean the same afterwards.
+
+            Each entry holds in both directions only where both are listed. The way back checks its own values before it runs.
+            The tests run every ordered pair of types on each product, with rows at the edges of the types: what is not asked
+            about must keep every value there and back, and what is accepted must do so or fail with nothing changed
+            (`ConversionMatrixTests`). SQL Server is compared as text only.
+
+            What Java knows of an attribute comes first: constants of an enum, truth values and UUIDs are converted by what they
+            stand for, whatever the types of the columns.
+
+            | attribute | from | to | what happens |
+            |---|---|---|---|
+            | enum | ordinal | names, enum column, enum type | asked: `0 is NEW, 1 is OPEN`; `-Dmap=item.state=OPEN+NEW` gives another order |
+            | enum | names, enum column, enum type | ordinal | converted by name |
+            | boolean | boolean | `Y` and `N`, `T` and `F`, `1` and `0` of a converter | converted |
+            | boolean | letters that a check constraint allows | boolean, numbers | converted |
+            | UUID | 36 characters | uuid, 16 bytes | converted |
+            | UUID | uuid, 16 bytes | 36 characters | converted |
+            | converted by an attribute converter of your own | any | another type | asked |
+
+            """;
+
+    @Test
+    void thePageIsWhatTheTablesSay() throws IOException {
+        String page = page();
+        if (System.getProperty("golden.write") != null) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE))
+                .as("docs/conversions.md is stale: run this test with -Dgolden.write")
+                .isEqualTo(page);
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        page.append("| from | to | ").append(String.join(" | ", PRODUCTS)).append(" | why |\n|---|---|");
+        page.append("---|".repeat(PRODUCTS.size() + 1)).append('\n');
+        for (ValueType from : ValueType.values()) {
+            for (ValueType to : ValueType.values()) {
+                row(from, to).ifPresent(row -> page.append(row).append('\n'));
+            }
+        }
+        return page.toString();
+    }
+
+    private static Optional<String> row(ValueType from, ValueType to) {
+        List<String> cells = new ArrayList<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String product : PRODUCTS) {
+            Dialect dialect = Dialects.named(product);
+            Optional<ConversionEntry> entry = dialect.conversions().entry(from, to);
+            cells.add(entry.map(ConversionsPageTests::cell).orElse("refused"));
+            entry.ifPresent(found -> reasons.putIfAbsent(found.why(), product));
+        }
+        return cells.stream().allMatch("refused"::equals)
+                ? Optional.empty()
+                : Optional.of("| " + from + " | " + to + " | " + String.join(" | ", cells) + " | "
+                        + String.join("; ", reasons.keySet()) + " |");
+    }
+
+    private static String cell(ConversionEntry entry) {
+        return entry.verdict() == Verdict.KEPT && loses(entry)
+                ? "kept if it fits"
+                : entry.verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Types with a length or digits always have one that is too short; of the others the entry says whether they lose values. */
+    private static boolean loses(ConversionEntry entry) {
+        if (UNSIZED.contains(entry.from()) && UNSIZED.contains(entry.to())) {
+            SqlType before = SqlType.of(Kind.valueOf(entry.from().name()));
+            SqlType after = SqlType.of(Kind.valueOf(entry.to().name()));
+            return entry.losses().of(before, after) != null;
+        }
+        return entry.losses() != ConversionEntry.Losses.NONE;
+    }
+}
