@@ -53,6 +53,8 @@ final class Commands {
             "nullable",
             "cut",
             "map",
+            "zone",
+            "using",
             "accept");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();

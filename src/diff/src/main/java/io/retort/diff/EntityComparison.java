@@ -15,7 +15,9 @@ import io.retort.diff.inspect.DependentObjects;
 import io.retort.diff.inspect.Inspector;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.model.HibernateModel;
+import io.retort.diff.model.JavaColumns;
 import io.retort.diff.model.JavaNames;
+import io.retort.diff.model.javatype.JavaColumn;
 import io.retort.diff.model.scratch.CompositeType;
 import io.retort.diff.model.scratch.Scratch;
 import io.retort.diff.model.scratch.Scratch.Failure;
@@ -113,7 +115,7 @@ public record EntityComparison(
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
-                : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect))
+                : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect), javaColumns(connection, dialect))
                         .compare(schemas);
         List<Operation> operations =
                 new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live);
@@ -154,6 +156,10 @@ public record EntityComparison(
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
         return JavaNames.of(unit.metadata(), dialect, Sides.currentSchema(connection));
+    }
+
+    private Map<String, JavaColumn> javaColumns(Connection connection, Dialect dialect) throws SQLException {
+        return JavaColumns.of(unit.metadata(), dialect, Sides.currentSchema(connection));
     }
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {

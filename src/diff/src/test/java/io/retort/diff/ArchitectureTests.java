@@ -39,7 +39,7 @@ class ArchitectureTests {
             inspect | schemacrawler.. us.fatehi..                          | it reads a database and knows nothing of entities
             model   | io.retort.diff.inspect org.hibernate.. jakarta.persistence.. org.slf4j.. | it reads entities, and their scratch schema as any other
             compare |                                                      | it compares two values, whoever has read them
-            question | io.retort.diff.compare                             | it decides and asks on values; only its evidence reads rows
+            question | io.retort.diff.compare io.retort.diff.model.javatype.. | it decides and asks on values; only its evidence reads rows, and what Java knows of a column is a value, too
             author  | org.thymeleaf..                                      | it writes operations down, whoever has found them
             """)
     void aPackageImportsOnlyCoreAndWhatItIsFor(String name, String others, String reason) {

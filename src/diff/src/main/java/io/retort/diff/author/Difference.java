@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notOurs names of what the database has and no entity speaks of
  * @param hasEntities whether there was any entity at all
  * @param madeWith who read the entities, such as {@code Hibernate 7.4.5.Final}; null if that does not matter
- * @param remarks what a person should know of the operations
+ * @param remarks what a person should know of the operations; the file says it, too
  */
 public record Difference(
         List<Operation> operations,

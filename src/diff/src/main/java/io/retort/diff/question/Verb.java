@@ -20,6 +20,10 @@ public enum Verb {
     CUT(' '),
     /** Rows that hold one label get another: {@code -Dmap=customer.status:OLD=NEW}. */
     MAP('='),
+    /** Local times are those of a time zone: {@code -Dzone=event.at=UTC}. */
+    ZONE('='),
+    /** Values are converted by an SQL expression: {@code -Dusing=item.code=hex(code)}. */
+    USING('='),
     /** It is written although the database may refuse to run it: {@code -Daccept=customer.email}. */
     ACCEPT(' ');
 

@@ -61,6 +61,7 @@ class AnsweredTests {
                 "cut=customer.mail,customer.credit"));
         if (db.database() != MYSQL) {
             answers.add("map=customer.rating:2=1");
+            answers.add("accept=customer.rating");
         }
         answers.add("map=customer.status:GONE=PASSIVE");
         if (db.database() != SQLITE) {

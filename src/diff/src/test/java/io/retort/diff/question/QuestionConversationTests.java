@@ -59,6 +59,7 @@ class QuestionConversationTests {
                 db,
                 Shop.strict(),
                 "questions-strictness.txt",
+                "a",
                 "m 1",
                 "m",
                 "PASSIVE",

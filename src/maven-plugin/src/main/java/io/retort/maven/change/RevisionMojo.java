@@ -62,6 +62,14 @@ public class RevisionMojo extends AbstractWritingMojo {
     @Parameter(property = "map")
     private @Nullable String map;
 
+    /** The time zone of local times that become moments, or the other way round: {@code event.at=UTC}; several with commas. */
+    @Parameter(property = "zone")
+    private @Nullable String zone;
+
+    /** The SQL expression that converts the values of a column: {@code item.code=hex(code)}; several with commas. */
+    @Parameter(property = "using")
+    private @Nullable String using;
+
     /** What is written although rows stand against it; several with commas. */
     @Parameter(property = "accept")
     private @Nullable String accept;
@@ -89,6 +97,8 @@ public class RevisionMojo extends AbstractWritingMojo {
                 .option("nullable", nullable)
                 .option("cut", cut)
                 .option("map", map)
+                .option("zone", zone)
+                .option("using", using)
                 .option("accept", accept));
     }
 }

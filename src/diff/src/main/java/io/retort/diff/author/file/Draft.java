@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param down what takes it back; none if nothing can, or if nothing goes forward
  * @param transactional whether it runs inside a transaction
  * @param madeWith who read the entities that it was written from, such as {@code Hibernate 7.4.5.Final}; null for nobody
+ * @param remarks what a person should know of it
  */
 public record Draft(
         String id,
@@ -34,7 +35,8 @@ public record Draft(
         List<Operation> up,
         List<Operation> down,
         boolean transactional,
-        @Nullable String madeWith) {
+        @Nullable String madeWith,
+        List<String> remarks) {
 
     public Draft {
         parents = List.copyOf(parents);
@@ -47,6 +49,7 @@ public record Draft(
         created = created.truncatedTo(ChronoUnit.SECONDS);
         up = List.copyOf(up);
         down = List.copyOf(down);
+        remarks = remarks.stream().map(Draft::onOneLine).toList();
     }
 
     /** A message as it is written: whatever parts its words becomes one space. */
@@ -56,23 +59,29 @@ public record Draft(
 
     /** A revision without operations. */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
-        return new Draft(id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null);
+        return new Draft(id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
     }
 
     public Draft dependingOn(List<String> others) {
-        return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith);
+        return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks);
     }
 
     public Draft labelled(List<String> names) {
-        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith);
+        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks);
     }
 
     public Draft madeWith(@Nullable String reader) {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader);
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks);
+    }
+
+    /** With what a person should know of it. */
+    public Draft remarking(List<String> sentences) {
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences);
     }
 
     public Draft outsideTransaction() {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith);
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks);
     }
 
     /**
@@ -102,7 +111,7 @@ public record Draft(
     }
 
     private Draft with(List<Operation> forward, List<Operation> back) {
-        return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith);
+        return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith, remarks);
     }
 
     private static List<Operation> brief(List<Operation> operations) {

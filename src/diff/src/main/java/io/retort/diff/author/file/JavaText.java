@@ -38,14 +38,24 @@ final class JavaText {
     }
 
     /** The same with a paragraph that says who read the entities; see {@link Provenance}. */
-    static String javadoc(String message, @Nullable String madeWith) {
-        if (madeWith == null) {
+    static String javadoc(String message, @Nullable String madeWith, List<String> remarks) {
+        if (madeWith == null && remarks.isEmpty()) {
             return javadoc(message);
         }
         String sentence = wrap(html(sentence(message)), WIDTH - " * ".length()).stream()
                 .map(part -> " * " + part.strip())
                 .collect(Collectors.joining("\n"));
-        return "/**\n" + sentence + "\n *\n * <p>" + Provenance.sentence(html(madeWith)) + "\n */";
+        StringBuilder text = new StringBuilder("/**\n" + sentence);
+        for (String remark : remarks) {
+            text.append("\n *\n");
+            text.append(wrap("<p>Remark: " + html(remark), WIDTH - " * ".length()).stream()
+                    .map(part -> " * " + part.strip())
+                    .collect(Collectors.joining("\n")));
+        }
+        if (madeWith != null) {
+            text.append("\n *\n * <p>").append(Provenance.sentence(html(madeWith)));
+        }
+        return text.append("\n */").toString();
     }
 
     static String quoted(String text) {

@@ -41,7 +41,7 @@ public final class JavaWriter {
         values.put("id", draft.id());
         values.put("message", draft.message());
         values.put("created", tree.conventions().time(draft.created()));
-        values.put("javadoc", JavaText.javadoc(draft.message(), draft.madeWith()));
+        values.put("javadoc", JavaText.javadoc(draft.message(), draft.madeWith(), draft.remarks()));
         values.put("annotation", annotation(draft, tree.conventions()));
         JavaBody upgrade = upgrade(draft);
         JavaBody downgrade = downgrade(draft);

@@ -63,6 +63,7 @@ public final class SqlWriter {
         if (draft.madeWith() != null) {
             lines.add(Provenance.header(draft.madeWith()));
         }
+        draft.remarks().forEach(remark -> lines.add("-- remark: " + remark));
         boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
                 .flatMap(operation -> operation.sql(dialect.ddl()).stream())
                 .allMatch(Statement::transactional);

@@ -41,6 +41,14 @@ public record GoneLabels(Inquiry inquiry) {
             if (partner) {
                 ConstraintOperation.Add add = (ConstraintOperation.Add) operation;
                 Labels is = Labels.of((Check) add.constraint(), live.get());
+                if (was.column().equals(is.column()) && !was.values().isEmpty() && !is.values().isEmpty()) {
+                    Optional<List<Operation>> moved = new OrdinalConstants(inquiry).ask(drop.table(), was, is);
+                    if (moved.isPresent()) {
+                        List<Operation> operations = new ArrayList<>(List.of(drop));
+                        operations.addAll(moved.get());
+                        return operations;
+                    }
+                }
                 if (!was.without(is).isEmpty()) {
                     Said said = labels().ask(drop.table(), was, is);
                     if (!said.kept().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.retort.diff.question.change;
 
 import io.retort.dialect.Dialect;
+import io.retort.diff.model.javatype.JavaColumn;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Evidence;
 import io.retort.diff.question.Question;
@@ -9,6 +10,8 @@ import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -17,11 +20,29 @@ import java.util.function.Function;
  * @param dialect the database
  * @param live what it has, behind the renames
  * @param declared what the entities ask for
+ * @param javaColumns what Java knows of columns, by {@code table.column}
  * @param evidence what its rows say
  * @param interview who answers
+ * @param remarks takes what a person should know of the revision
  */
 public record Inquiry(
-        Dialect dialect, Snapshot live, Snapshot declared, Evidence evidence, Function<Question, Answer> interview) {
+        Dialect dialect,
+        Snapshot live,
+        Snapshot declared,
+        Map<String, JavaColumn> javaColumns,
+        Evidence evidence,
+        Function<Question, Answer> interview,
+        Consumer<String> remarks) {
+
+    /** What Java knows of a column. */
+    JavaColumn java(QualifiedName table, String column) {
+        return javaColumns.getOrDefault(table + "." + column, JavaColumn.UNKNOWN);
+    }
+
+    /** Notes what a person should know of the revision. */
+    void remark(String sentence) {
+        remarks.accept(sentence);
+    }
 
     Answer ask(Question question) {
         return interview.apply(question);

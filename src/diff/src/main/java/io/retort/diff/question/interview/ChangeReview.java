@@ -1,16 +1,14 @@
 package io.retort.diff.question.interview;
 
-import io.retort.dialect.Dialect;
-import io.retort.diff.question.Evidence;
 import io.retort.diff.question.change.DroppedColumns;
 import io.retort.diff.question.change.Duplicates;
 import io.retort.diff.question.change.GoneLabels;
 import io.retort.diff.question.change.GoneTypeLabels;
 import io.retort.diff.question.change.Inquiry;
-import io.retort.diff.question.change.NarrowedTypes;
 import io.retort.diff.question.change.NeededValues;
 import io.retort.diff.question.change.RowViolations;
 import io.retort.diff.question.change.TableSplit;
+import io.retort.diff.question.change.TypeChanges;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
@@ -22,7 +20,6 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +30,7 @@ import java.util.function.Function;
 final class ChangeReview {
 
     private final NeededValues values;
-    private final NarrowedTypes types;
+    private final TypeChanges types;
     private final GoneLabels labels;
     private final GoneTypeLabels typeLabels;
     private final Duplicates duplicates;
@@ -43,16 +40,9 @@ final class ChangeReview {
     private final Snapshot live;
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(
-            Dialect dialect,
-            Snapshot live,
-            Snapshot declared,
-            Evidence evidence,
-            Questioner questioner,
-            Map<String, String> entities) {
-        Inquiry inquiry = new Inquiry(dialect, live, declared, evidence, questioner);
+    ChangeReview(Inquiry inquiry, Map<String, String> entities) {
         this.values = new NeededValues(inquiry);
-        this.types = new NarrowedTypes(inquiry);
+        this.types = new TypeChanges(inquiry);
         this.labels = new GoneLabels(inquiry);
         this.typeLabels = new GoneTypeLabels(inquiry);
         this.duplicates = new Duplicates(inquiry);

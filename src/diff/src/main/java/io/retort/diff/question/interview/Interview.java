@@ -6,6 +6,7 @@ import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.SchemaOwnership;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.compare.UnmanagedObjects;
+import io.retort.diff.model.javatype.JavaColumn;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Evidence;
 import io.retort.diff.question.change.DroppedColumns;
@@ -34,8 +35,19 @@ import java.util.function.UnaryOperator;
  * @param answers who answers
  * @param javaNames what stands behind tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail} to
  *     {@code mail}) in Java; where unknown, absent
+ * @param javaColumns what Java knows of columns, by {@code table.column}; where unknown, absent
  */
-public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
+public record Interview(
+        Dialect dialect,
+        Evidence evidence,
+        Answers answers,
+        Map<String, String> javaNames,
+        Map<String, JavaColumn> javaColumns) {
+
+    /** Without what Java knows of columns. */
+    public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
+        this(dialect, evidence, answers, javaNames, Map.of());
+    }
 
     /**
      * What is to be done.
@@ -59,8 +71,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                 new Schemas(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ChangeReview review =
-                new ChangeReview(dialect, renaming.live(), schemas.declared(), rows, questioner, javaNames);
+        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
@@ -69,8 +80,19 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
                 found.skipped(),
                 questioner.kept(),
                 notOurs(schemas, found),
-                found.remarks(),
+                remarks(found, questioner),
                 found.unmanaged());
+    }
+
+    private static List<String> remarks(Comparison found, Questioner questioner) {
+        List<String> remarks = new ArrayList<>(found.remarks());
+        remarks.addAll(questioner.remarks());
+        return remarks;
+    }
+
+    private Inquiry inquiry(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
+        return new Inquiry(
+                dialect, renaming.live(), schemas.declared(), javaColumns, rows, questioner, questioner::remark);
     }
 
     /** Asks about gone columns; answers the schemas with those that are to stay. */
@@ -93,7 +115,7 @@ public record Interview(Dialect dialect, Evidence evidence, Answers answers, Map
     /** Asks about columns that are computed from now on; answers the schemas with those that stay as they are. */
     private Schemas formulas(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
         ReplacedValues values =
-                new ReplacedValues(new Inquiry(dialect, renaming.live(), schemas.declared(), rows, questioner));
+                new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table live : renaming.live().tables()) {

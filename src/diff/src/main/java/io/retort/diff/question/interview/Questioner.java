@@ -9,8 +9,10 @@ import io.retort.diff.question.UnansweredException;
 import io.retort.diff.question.Verb;
 import io.retort.error.RetortException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Takes questions to who answers, and remembers those that stay open. */
@@ -19,6 +21,7 @@ final class Questioner implements Function<Question, Answer> {
     private final Answers answers;
     private final List<Question> open = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
 
     Questioner(Answers answers) {
         this.answers = answers;
@@ -36,6 +39,16 @@ final class Questioner implements Function<Question, Answer> {
             kept.add(question.subject() + ": stays as it is in the database, as answered (" + question.kind() + ")");
         }
         return taken;
+    }
+
+    /** Notes what a person should know of the revision. */
+    void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    /** What a person should know of the revision, each a sentence or more. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Whether somebody has asked to drop an object that would be kept; a person is not asked about each. */

@@ -1,0 +1,96 @@
+package io.retort.diff.model;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.model.ddl.ModelNames;
+import io.retort.diff.model.javatype.JavaColumn;
+import io.retort.diff.model.javatype.JavaColumn.Kind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.MappingException;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
+import org.jspecify.annotations.Nullable;
+
+/** What Hibernate knows of the Java values of columns. */
+public final class JavaColumns {
+
+    private JavaColumns() {}
+
+    /**
+     * The columns by {@code table.column}.
+     *
+     * @param currentSchema the connection's schema (MySQL: database), as the catalog stores it; null if not known
+     */
+    public static Map<String, JavaColumn> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);
+        Map<String, JavaColumn> columns = new HashMap<>();
+        for (Table table : metadata.collectTableMappings()) {
+            for (Column column : table.getColumns()) {
+                if (column.getValue() instanceof BasicValue value) {
+                    columns.put(names.of(table) + "." + names.of(column), read(value));
+                }
+            }
+        }
+        return Map.copyOf(columns);
+    }
+
+    private static JavaColumn read(BasicValue value) {
+        try {
+            BasicValue.Resolution<?> resolution = value.resolve();
+            Class<?> type = resolution.getDomainJavaType().getJavaTypeClass();
+            BasicValueConverter<?, ?> converter = resolution.getValueConverter();
+            Map<String, Object> stored = new LinkedHashMap<>();
+            if (type.isEnum()) {
+                boolean number = resolution.getJdbcType().isInteger();
+                for (Object constant : type.getEnumConstants()) {
+                    Enum<?> named = (Enum<?>) constant;
+                    put(stored, named.name(), converter, named, number ? named.ordinal() : named.name());
+                }
+            } else if (type == Boolean.class || type == boolean.class) {
+                put(stored, "true", converter, true, true);
+                put(stored, "false", converter, false, false);
+            }
+            return new JavaColumn(type.getName(), kind(type), converter != null, stored);
+        } catch (MappingException unresolved) {
+            return JavaColumn.UNKNOWN;
+        }
+    }
+
+    private static Kind kind(Class<?> type) {
+        if (type.isEnum()) {
+            return Kind.ENUM;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Kind.BOOLEAN;
+        }
+        return type == UUID.class ? Kind.UUID : Kind.OTHER;
+    }
+
+    /** A converter of a user's own may fail on what it does not expect: then nothing is known of the value. */
+    @SuppressWarnings("unchecked")
+    private static void put(
+            Map<String, Object> stored,
+            String name,
+            @Nullable BasicValueConverter<?, ?> converter,
+            Object value,
+            Object plain) {
+        if (converter == null) {
+            stored.put(name, plain);
+            return;
+        }
+        try {
+            Object relational = ((BasicValueConverter<Object, Object>) converter).toRelationalValue(value);
+            if (relational instanceof String || relational instanceof Character || relational instanceof Number
+                    || relational instanceof Boolean) {
+                stored.put(name, relational instanceof Character letter ? letter.toString() : relational);
+            }
+        } catch (RuntimeException unexpected) {
+            stored.remove(name);
+        }
+    }
+}

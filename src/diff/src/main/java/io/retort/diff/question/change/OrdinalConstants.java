@@ -1,0 +1,129 @@
+package io.retort.diff.question.change;
+
+import io.retort.diff.model.javatype.JavaColumn;
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Choice;
+import io.retort.diff.question.Count;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Constants of an enum that is stored by their places, when there are more or fewer of them: one that comes or goes anywhere
+ * but at the end gives every stored number behind it another meaning.
+ *
+ * @param inquiry what is asked with
+ */
+record OrdinalConstants(Inquiry inquiry) {
+
+    private static final String HELD = "%s is not null";
+
+    /**
+     * Asks whether the stored numbers still mean the same.
+     *
+     * @return what rows get instead; empty if the numbers stay
+     */
+    Optional<List<Operation>> ask(QualifiedName table, Labels was, Labels is) {
+        JavaColumn java = inquiry.java(table, was.column());
+        if (!java.isOrdinal() || was.texts() || was.values().equals(is.values())) {
+            return Optional.empty();
+        }
+        String subject = table + "." + was.column();
+        Count rows = inquiry.evidence().rows(table, was.column(), HELD);
+        if (rows.isNone()) {
+            inquiry.remark("The constants of " + subject + " are stored by their places, and there were "
+                    + was.values().size() + " of them and are " + is.values().size()
+                    + ". The compared database has no values; elsewhere they mean the same only if constants came or went"
+                    + " at the end.");
+            return Optional.empty();
+        }
+        Answer answer = inquiry.ask(question(subject, rows, was, java));
+        return answer.verb() == Verb.MAP
+                ? Optional.of(moved(table, was, java, order(subject, answer.value(), java)))
+                : Optional.empty();
+    }
+
+    private static Question question(String subject, Count rows, Labels was, JavaColumn java) {
+        return new Question(
+                "ordinals",
+                subject,
+                List.of("Column " + subject + " holds the places of enum constants: " + rows.of("row") + " "
+                        + rows.verb("has", "have") + " one. There were " + was.values().size() + " constants; now there are "
+                        + java.constants().size() + ": " + String.join(", ", java.constants())
+                        + ". A constant that came or went anywhere but at the end gives other numbers another meaning."),
+                List.of(
+                        Choice.of("a", Verb.ACCEPT, "the stored numbers mean the same: constants came or went at the end"),
+                        Choice.open(
+                                "m",
+                                Verb.MAP,
+                                String.join("+", java.constants()),
+                                "the constants were these, in this order: rows get the numbers of today")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static List<String> order(String subject, String value, JavaColumn java) {
+        List<String> order = Arrays.stream(value.split("\\+")).map(String::strip).toList();
+        if (order.stream().noneMatch(java.constants()::contains)) {
+            throw new RetortException(
+                    "-Dmap=" + subject + "=" + value + ": none of these is a constant of the enum.",
+                    "Give the former constants in their former order. Now they are "
+                            + String.join("+", java.constants()) + ".",
+                    ExitStatus.USAGE);
+        }
+        return order;
+    }
+
+    /** The update, and in front of it a check that no row has a number whose constant is gone. */
+    private List<Operation> moved(QualifiedName table, Labels was, JavaColumn java, List<String> order) {
+        Map<Integer, Integer> there = new LinkedHashMap<>();
+        Map<Integer, Integer> back = new LinkedHashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            int now = java.constants().indexOf(order.get(i));
+            if (now >= 0) {
+                there.put(i, now);
+                back.put(now, i);
+            }
+        }
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new DataOperation.Execute(
+                guard(table, was, there), DataOperation.Execute.NOTHING, Statement.Sql.ANY));
+        operations.add(new DataOperation.Execute(
+                update(table, was, there), update(table, was, back), Statement.Sql.ANY));
+        operations.add(new DataOperation.Execute(
+                DataOperation.Execute.NOTHING, guard(table, was, back), Statement.Sql.ANY));
+        return operations;
+    }
+
+    private String guard(QualifiedName table, Labels was, Map<Integer, Integer> known) {
+        String column = inquiry.sql(was.column());
+        return inquiry.dialect()
+                .failIfAny(
+                        table,
+                        column + " not in (" + numbers(known) + ")",
+                        "some values of " + table + "." + was.column() + " stand for no constant");
+    }
+
+    private String update(QualifiedName table, Labels was, Map<Integer, Integer> moves) {
+        String column = inquiry.sql(was.column());
+        StringBuilder sql = new StringBuilder("update " + inquiry.sql(table) + " set " + column + " = case " + column);
+        moves.forEach((from, to) -> sql.append(" when ").append(from).append(" then ").append(to));
+        return sql.append(" end where ").append(column).append(" in (").append(numbers(moves)).append(')').toString();
+    }
+
+    private static String numbers(Map<Integer, Integer> moves) {
+        return moves.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,229 @@
+package io.retort.diff.conversion;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.retort.diff.author.RevisionResult;
+import io.retort.diff.models.Bootstrap;
+import io.retort.diff.oracle.WrittenProject;
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Question;
+import io.retort.diff.question.Verb;
+import io.retort.operation.Operation;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An attribute changes how it is stored, with rows: what entities read is the same before, after, and after the way back. */
+class ConvertedEntitiesTests {
+
+    @TempDir
+    Path folder;
+
+    private final List<Question> asked = new ArrayList<>();
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void numbersOfConstantsBecomeTheirNames(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2", "null"));
+        changed(project, db, Items.Named.class, Verb.ACCEPT, "");
+        assertThat(asked).extracting(Question::kind).containsExactly("converted");
+        assertThat(asked.get(0).sentences().toString()).contains("0 is NEW, 1 is OPEN, 2 is DONE");
+        assertThat(read(db, Items.Named.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+        project.retort().upgrade("head");
+        assertThat(read(db, Items.Named.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void theOrderOfConstantsMayHaveBeenAnotherOne(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2"));
+        changed(project, db, Items.Named.class, Verb.MAP, "OPEN+DONE+NEW");
+        assertThat(read(db, Items.Named.class)).containsExactly("OPEN", "DONE", "NEW");
+        project.retort().downgrade("-1");
+        assertThat(db.query("select n from item order by id")).containsExactly("0", "1", "2");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
+    void aConstantInTheMiddleMovesTheNumbersBehindIt(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2", "null"));
+        changed(project, db, Items.Inserted.class, Verb.MAP, "NEW+OPEN+DONE");
+        assertThat(asked).extracting(Question::kind).containsExactly("ordinals");
+        assertThat(read(db, Items.Inserted.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void namesOfConstantsBecomeTheirNumbers(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Named.class, List.of("'NEW'", "'OPEN'", "'DONE'", "null"));
+        changed(project, db, Items.Ordinal.class, Verb.ACCEPT, "");
+        assertThat(asked).as("a name says which constant it is").isEmpty();
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Named.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void numbersOfConstantsBecomeAnEnumType(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2", "null"));
+        changed(project, db, Items.NamedType.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.NamedType.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void truthBecomesLettersAndBack(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Truth.class, List.of("true", "false"));
+        changed(project, db, Items.YesNo.class, Verb.ACCEPT, "");
+        assertThat(db.query("select n from item order by id")).containsExactly("Y", "N");
+        assertThat(read(db, Items.YesNo.class)).containsExactly("true", "false");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Truth.class)).containsExactly("true", "false");
+        project.retort().upgrade("head");
+        changed(project, db, Items.Truth.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.Truth.class)).containsExactly("true", "false");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.YesNo.class)).containsExactly("true", "false");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void truthBecomesNumbersAndBack(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Truth.class, List.of("true", "false"));
+        changed(project, db, Items.ZeroOne.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.ZeroOne.class)).containsExactly("true", "false");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Truth.class)).containsExactly("true", "false");
+        assertThat(asked).isEmpty();
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void aUuidBecomesTextAndBack(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.IdentifierText.class, List.of("'00000000-0000-0001-0000-0000000000ff'"));
+        changed(project, db, Items.Identifier.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.Identifier.class)).containsExactly("00000000-0000-0001-0000-0000000000ff");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.IdentifierText.class)).containsExactly("00000000-0000-0001-0000-0000000000ff");
+        project.retort().upgrade("head");
+        changed(project, db, Items.IdentifierText.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.IdentifierText.class)).containsExactly("00000000-0000-0001-0000-0000000000ff");
+        assertThat(asked).isEmpty();
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void aLocalTimeIsAMomentInTheZoneThatIsAnswered(TestDb db) throws SQLException {
+        WrittenProject project =
+                begun(db, Items.Local.class, List.of("timestamp '2026-07-01 12:00:00'", "timestamp '2026-01-01 12:00:00'"));
+        changed(project, db, Items.Moment.class, Verb.ZONE, "Europe/Berlin");
+        assertThat(asked).extracting(Question::kind).containsExactly("zone");
+        assertThat(read(db, Items.Moment.class)).containsExactly("2026-07-01T10:00:00Z", "2026-01-01T11:00:00Z");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Local.class)).containsExactly("2026-07-01T12:00", "2026-01-01T12:00");
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void aLargeObjectBecomesItsText(TestDb db) throws SQLException {
+        WrittenProject project =
+                begun(db, Items.Large.class, List.of("lo_from_bytea(0, convert_to('häuser', 'UTF8'))", "null"));
+        changed(project, db, Items.LongText.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.LongText.class)).containsExactly("häuser", "null");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Large.class)).containsExactly("häuser", "null");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void whatIsAcceptedFailsBeforeAnythingIsChanged(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Price.class, List.of("10.50", "10.55"));
+        changed(project, db, Items.Rounded.class, Verb.ACCEPT, "", false);
+        assertThat(asked.get(0).sentences().toString()).contains("1 of 2 values does not fit numeric(6, 1)");
+        if (db.database() == MYSQL || db.database() == MARIADB) {
+            db.execute("set global sql_mode = ''");
+        }
+        Throwable failure = catchThrowable(() -> project.retort().upgrade("head"));
+        assertThat(failure).as("two values, one of which would be rounded").isNotNull();
+        assertThat(db.query("select n from item order by id").get(1)).isEqualTo("10.55");
+        db.execute("update item set n = 10.5 where id = 1");
+        project.retort().upgrade("head");
+        assertThat(read(db, Items.Rounded.class)).containsExactly("10.5", "10.5");
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void anEmptyTableIsToldOfInTheFile(TestDb db) throws SQLException, IOException {
+        WrittenProject project = begun(db, Items.Price.class, List.of());
+        RevisionResult result = changed(project, db, Items.Rounded.class, Verb.ACCEPT, "");
+        assertThat(asked).isEmpty();
+        assertThat(result.describe()).anyMatch(line -> line.startsWith("remark: Column item.n becomes numeric(6, 1)"));
+        assertThat(Files.readString(folder.resolve(result.file())).replaceAll("\\s+(\\* )?", " "))
+                .contains("<p>Remark: Column item.n becomes numeric(6, 1); it was numeric(10, 2).");
+        project.retort().downgrade("-1");
+        project.retort().upgrade("head");
+    }
+
+    private WrittenProject begun(TestDb db, Class<?> entity, List<String> values) throws SQLException {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
+            project.revision("begin", hibernate.metadata(), Answers.NONE);
+        }
+        project.retort().upgrade("head");
+        for (int i = 0; i < values.size(); i++) {
+            db.execute("insert into item (id, n) values (" + i + ", " + values.get(i) + ")");
+        }
+        return project;
+    }
+
+    private RevisionResult changed(WrittenProject project, TestDb db, Class<?> entity, Verb verb, String value) {
+        return changed(project, db, entity, verb, value, true);
+    }
+
+    /** Writes the revision, runs it, and finds nothing more to do. */
+    private RevisionResult changed(
+            WrittenProject project, TestDb db, Class<?> entity, Verb verb, String value, boolean upgrade) {
+        try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
+            RevisionResult result = project.revision("change", hibernate.metadata(), question -> {
+                asked.add(question);
+                return Optional.of(new Answer(verb, value));
+            });
+            if (upgrade) {
+                project.retort().upgrade("head");
+                assertThat(project.difference(hibernate.metadata()).operations())
+                        .extracting(Operation::describe)
+                        .isEmpty();
+            }
+            return result;
+        }
+    }
+
+    /** What the application reads. */
+    private static List<String> read(TestDb db, Class<?> entity) {
+        Configuration configuration = new Configuration()
+                .addAnnotatedClass(entity)
+                .setProperty("jakarta.persistence.jdbc.url", db.url())
+                .setProperty("jakarta.persistence.jdbc.user", db.user())
+                .setProperty("jakarta.persistence.jdbc.password", db.password());
+        try (SessionFactory factory = configuration.buildSessionFactory();
+                Session session = factory.openSession()) {
+            return session.createSelectionQuery("select n from item order by id", Object[].class)
+                    .getResultStream()
+                    .map(row -> String.valueOf(row[0]))
+                    .toList();
+        }
+    }
+}
