@@ -115,7 +115,12 @@ public record EntityComparison(
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
-                : new Interview(dialect, new CountedRows(connection, dialect), answers, javaNames(connection, dialect), javaColumns(connection, dialect))
+                : new Interview(
+                                dialect,
+                                new CountedRows(connection, dialect),
+                                answers,
+                                javaNames(connection, dialect),
+                                javaColumns(connection, dialect))
                         .compare(schemas);
         List<Operation> operations =
                 new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live);

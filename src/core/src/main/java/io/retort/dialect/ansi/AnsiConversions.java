@@ -45,8 +45,7 @@ public abstract class AnsiConversions {
     /** How a date is written as text. */
     protected static final String DATE_TEXT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
-    protected static final String UUID_PATTERN =
-            "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+    protected static final String UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 
     private static final String TRUE = "'true', 't', 'yes', 'y', '1'";
     private static final String FALSE = "'false', 'f', 'no', 'n', '0'";
@@ -170,7 +169,8 @@ public abstract class AnsiConversions {
             }
             all.add(kept(from, NUMERIC, "whole numbers stay the same as long as there are digits enough")
                     .losing(this::digits));
-            all.add(kept(from, REAL, "exact up to 24 binary digits").losing((before, after) -> exact(from, SINGLE_BITS)));
+            all.add(kept(from, REAL, "exact up to 24 binary digits")
+                    .losing((before, after) -> exact(from, SINGLE_BITS)));
             all.add(kept(from, DOUBLE, "exact up to 53 binary digits")
                     .losing((before, after) -> exact(from, DOUBLE_BITS)));
             all.add(kept(from, TEXT, "the decimal digits of the number")
@@ -323,7 +323,9 @@ public abstract class AnsiConversions {
         Loss others = new Loss(
                 pattern == null ? length("%s") + " <> " + UUID_LENGTH : "not (" + pattern + ")",
                 "are not the 36 characters of a UUID in lower case");
-        all.add(converted(UUID_TEXT, UUID, "36 characters").by((before, after) -> textCast(before, after)).losing(others));
+        all.add(converted(UUID_TEXT, UUID, "36 characters")
+                .by((before, after) -> textCast(before, after))
+                .losing(others));
         for (ValueType text : List.of(TEXT, CHAR)) {
             all.add(asked(text, UUID, "text may be a UUID")
                     .by((before, after) -> textCast(before, after))
@@ -480,7 +482,9 @@ public abstract class AnsiConversions {
                 ? before.argumentOr(ENDLESS - LONGEST_NUMBER) + 3
                 : DIGITS.get(INTEGERS.indexOf(ValueType.of(before))) + 1;
         int most = capacity(after);
-        return longest <= most ? null : new Loss(length(text("%s")) + " > " + most, "have more than " + most + " digits");
+        return longest <= most
+                ? null
+                : new Loss(length(text("%s")) + " > " + most, "have more than " + most + " digits");
     }
 
     private @Nullable Loss longer(SqlType before, SqlType after) {
@@ -620,8 +624,7 @@ public abstract class AnsiConversions {
 
     protected Loss dateText(SqlType before) {
         String pattern = matches(source(before), DATE_TEXT);
-        return new Loss(
-                pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", "are not written as 2026-12-31");
+        return new Loss(pattern == null ? Loss.ANY_VALUE : "not (" + pattern + ")", "are not written as 2026-12-31");
     }
 
     protected static ConversionEntry kept(ValueType from, ValueType to, String why) {

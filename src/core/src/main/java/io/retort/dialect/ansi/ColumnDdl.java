@@ -135,7 +135,8 @@ abstract class ColumnDdl implements Ddl {
     }
 
     private String beside(String column) {
-        String name = words.identifiers().stored("retort_") + words.identifiers().stored(column);
+        String name =
+                words.identifiers().stored("retort_") + words.identifiers().stored(column);
         int most = Math.min(words.identifiers().maxBytes(), name.length());
         return words.identifiers().typed(name.substring(0, most));
     }

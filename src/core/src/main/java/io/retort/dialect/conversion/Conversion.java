@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param loss which values the new type cannot hold; null if there are none
  * @param why the reason
  */
-public record Conversion(Verdict verdict, @Nullable String expression, @Nullable Loss loss, String why) {
+public record Conversion(
+        Verdict verdict,
+        @Nullable String expression,
+        @Nullable Loss loss,
+        String why) {
 
     private static final String ZONE = "{zone}";
 

@@ -51,8 +51,8 @@ final class H2Conversions extends AnsiConversions {
         List<ConversionEntry> all = new ArrayList<>(List.of(
                 asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                         .by((before, after) -> moment("cast(%s as varchar)", after))
-                        .losing((before, after) -> notIn(
-                                cast(LOCAL.replace("%s", moment("cast(%s as varchar)", after)), before))),
+                        .losing((before, after) ->
+                                notIn(cast(LOCAL.replace("%s", moment("cast(%s as varchar)", after)), before))),
                 asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.TIMESTAMP, why)
                         .by((before, after) -> cast(LOCAL, after))
                         .losing((before, after) ->
@@ -66,7 +66,8 @@ final class H2Conversions extends AnsiConversions {
                                 "have a time of day in the zone",
                                 "%s",
                                 "leave out the time of day")),
-                asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails").by("%s format json"),
+                asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails")
+                        .by("%s format json"),
                 asked(ValueType.JSON, ValueType.TEXT, "the document as text").by("cast(%s as varchar)")));
         for (ValueType bytes : List.of(ValueType.BYTES, ValueType.BINARY, ValueType.UUID_BYTES)) {
             all.add(converted(bytes, ValueType.UUID, "16 bytes")

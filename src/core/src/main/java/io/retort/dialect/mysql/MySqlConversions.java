@@ -62,7 +62,8 @@ class MySqlConversions extends AnsiConversions {
 
     @Override
     protected String uuidText(String value) {
-        return "lower(insert(insert(insert(insert(hex(" + value + "), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-'))";
+        return "lower(insert(insert(insert(insert(hex(" + value
+                + "), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-'))";
     }
 
     @Override
@@ -87,7 +88,9 @@ class MySqlConversions extends AnsiConversions {
 
     @Override
     protected Loss dateText(SqlType before) {
-        return new Loss("(cast(%s as date) is null or cast(cast(%s as date) as char) <> %s)", "are no dates written as 2026-12-31");
+        return new Loss(
+                "(cast(%s as date) is null or cast(cast(%s as date) as char) <> %s)",
+                "are no dates written as 2026-12-31");
     }
 
     @Override
@@ -99,8 +102,7 @@ class MySqlConversions extends AnsiConversions {
                     .losing(new Loss("%s not in (0, 1)", "are neither 0 nor 1")));
         }
         all.add(kept(ValueType.TIMESTAMP, ValueType.DATE, "the date; only midnight comes back")
-                .losing(new Loss(
-                        "%s <> cast(%s as date)", "have a time of day", "%s", "leave out the time of day")));
+                .losing(new Loss("%s <> cast(%s as date)", "have a time of day", "%s", "leave out the time of day")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIME, "the time of day; the date is lost")
                 .losing(new Loss(Loss.ANY_VALUE, "have a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON, whose layout is lost")

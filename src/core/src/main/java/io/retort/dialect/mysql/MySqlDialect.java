@@ -1,6 +1,5 @@
 package io.retort.dialect.mysql;
 
-import io.retort.schema.QualifiedName;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
@@ -10,6 +9,7 @@ import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import java.util.Locale;
 import java.util.Optional;

@@ -136,20 +136,19 @@ final class PostgresConversions extends AnsiConversions {
         String why = "a date and time is a moment only in a time zone";
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                 .by("%s at time zone '{zone}'")
-                .losing((before, after) -> notIn(shorter("%s", after) + " at time zone '{zone}' at time zone '{zone}'")));
+                .losing((before, after) ->
+                        notIn(shorter("%s", after) + " at time zone '{zone}' at time zone '{zone}'")));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.TIMESTAMP, why)
                 .by("%s at time zone '{zone}'")
-                .losing((before, after) -> notIn(
-                        "(" + shorter("%s at time zone '{zone}'", after) + ") at time zone '{zone}'")));
+                .losing((before, after) ->
+                        notIn("(" + shorter("%s at time zone '{zone}'", after) + ") at time zone '{zone}'")));
         all.add(asked(ValueType.DATE, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                 .by("%s::timestamp at time zone '{zone}'"));
         all.add(asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
                 .by("(%s at time zone '{zone}')::date")
                 .losing(new Loss(
                         "(%s at time zone '{zone}')::date::timestamp at time zone '{zone}' <> %s",
-                        "have a time of day in the zone",
-                        "%s",
-                        "leave out the time of day")));
+                        "have a time of day in the zone", "%s", "leave out the time of day")));
     }
 
     /** With the digits of the new type. */
@@ -175,7 +174,8 @@ final class PostgresConversions extends AnsiConversions {
                     .by("lo_from_bytea(0, convert_to(%s, 'UTF8'))"));
         }
         for (ValueType large : List.of(ValueType.LARGE_OBJECT, ValueType.LARGE_BYTES)) {
-            all.add(converted(ValueType.BYTES, large, "a large object with the bytes").by("lo_from_bytea(0, %s)"));
+            all.add(converted(ValueType.BYTES, large, "a large object with the bytes")
+                    .by("lo_from_bytea(0, %s)"));
         }
     }
 
@@ -205,12 +205,12 @@ final class PostgresConversions extends AnsiConversions {
                         "do not have 10 characters")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TEXT, "written as 2026-12-31T23:59:59.000000")
                 .by("to_char(%s, 'YYYY-MM-DD\"T\"HH24:MI:SS.US')")
-                .losing((before, after) -> capacity(after) < 26
-                        ? new Loss(Loss.ANY_VALUE, "have 26 characters")
-                        : null));
+                .losing((before, after) ->
+                        capacity(after) < 26 ? new Loss(Loss.ANY_VALUE, "have 26 characters") : null));
         all.add(asked(ValueType.TEXT, ValueType.TIMESTAMP, "text may be a date and time")
                 .by((before, after) -> "%s::" + words.type(after))
-                .losing(new Loss("%s !~ " + words.literals().of(TIMESTAMP_TEXT), "are not written as 2026-12-31T23:59:59")));
+                .losing(new Loss(
+                        "%s !~ " + words.literals().of(TIMESTAMP_TEXT), "are not written as 2026-12-31T23:59:59")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails, and its layout is lost")
                 .by("%s::jsonb"));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")

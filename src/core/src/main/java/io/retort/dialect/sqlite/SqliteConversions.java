@@ -79,7 +79,8 @@ final class SqliteConversions extends AnsiConversions {
 
     @Override
     protected Loss decimalText(SqlType before, SqlType after) {
-        return new Loss("cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without zeros at the end");
+        return new Loss(
+                "cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without zeros at the end");
     }
 
     @Override
@@ -94,7 +95,10 @@ final class SqliteConversions extends AnsiConversions {
         List<ConversionEntry> all = new ArrayList<>();
         for (ValueType from : TIMES) {
             for (ValueType to : TIMES) {
-                all.add(asked(from, to, "SQLite leaves what is stored as it is, and only the application reads it otherwise"));
+                all.add(asked(
+                        from,
+                        to,
+                        "SQLite leaves what is stored as it is, and only the application reads it otherwise"));
             }
             all.add(refused(from, ValueType.TEXT, "SQLite stores times as the application writes them"));
             all.add(refused(ValueType.TEXT, from, "SQLite stores times as the application writes them"));

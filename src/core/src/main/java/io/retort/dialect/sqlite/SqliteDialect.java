@@ -12,7 +12,6 @@ import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
-
 /** SQLite, 3.35 and newer. */
 public final class SqliteDialect extends AnsiDialect {
 

@@ -12,7 +12,6 @@ import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
-
 /** SQL Server, 2016 and newer. */
 public final class SqlServerDialect extends AnsiDialect {
 

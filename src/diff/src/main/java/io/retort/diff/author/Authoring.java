@@ -56,7 +56,11 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         }
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
         Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
-        return write(filled.madeWith(difference.madeWith()).remarking(difference.remarks()), request.format(), difference, newReader(difference));
+        return write(
+                filled.madeWith(difference.madeWith()).remarking(difference.remarks()),
+                request.format(),
+                difference,
+                newReader(difference));
     }
 
     /**

@@ -14,7 +14,6 @@ final class Listing {
     static List<String> of(List<Operation> operations, Difference difference) {
         List<String> lines = new ArrayList<>();
         operations.forEach(operation -> lines.add("  " + onOneLine(operation.describe())));
-        difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         lines.addAll(caveats(difference));
         difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         if (!difference.notOurs().isEmpty()) {

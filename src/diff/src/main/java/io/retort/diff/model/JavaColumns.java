@@ -85,7 +85,9 @@ public final class JavaColumns {
         }
         try {
             Object relational = ((BasicValueConverter<Object, Object>) converter).toRelationalValue(value);
-            if (relational instanceof String || relational instanceof Character || relational instanceof Number
+            if (relational instanceof String
+                    || relational instanceof Character
+                    || relational instanceof Number
                     || relational instanceof Boolean) {
                 stored.put(name, relational instanceof Character letter ? letter.toString() : relational);
             }

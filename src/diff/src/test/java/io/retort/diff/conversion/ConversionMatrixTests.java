@@ -51,8 +51,8 @@ class ConversionMatrixTests {
     private static final String ZONE = "Europe/Berlin";
 
     static Stream<TestDatabase> databases() {
-        List<TestDatabase> soon = List.of(
-                TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE);
+        List<TestDatabase> soon =
+                List.of(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE);
         List<TestDatabase> all = List.of(
                 TestDatabase.POSTGRESQL_15,
                 TestDatabase.POSTGRESQL,
@@ -145,7 +145,8 @@ class ConversionMatrixTests {
 
         private void pair(TypeSamples from, SqlType before, SqlType declared, SqlType after) throws SQLException {
             String name = from.type() + " -> " + declared;
-            Conversion conversion = dialect.conversions().between(before, declared).in(ZONE);
+            Conversion conversion =
+                    dialect.conversions().between(before, declared).in(ZONE);
             add("pairs", 1);
             add("values", from.values().size());
             List<String> kept = new ArrayList<>();
@@ -153,7 +154,9 @@ class ConversionMatrixTests {
             begin(from.type(), from.values());
             for (int i = 0; i < from.values().size(); i++) {
                 boolean isLost = conversion.loss() != null
-                        && count("id = " + i + " and " + conversion.loss().condition().replace("%s", "n")) > 0;
+                        && count("id = " + i + " and "
+                                        + conversion.loss().condition().replace("%s", "n"))
+                                > 0;
                 (isLost ? lost : kept).add(from.values().get(i));
             }
             try {
@@ -241,10 +244,12 @@ class ConversionMatrixTests {
                 }
                 return;
             }
-            boolean back = written.asked() ? StoredValue.alike(read(before), values) : read(before).equals(values);
+            boolean back = written.asked()
+                    ? StoredValue.alike(read(before), values)
+                    : read(before).equals(values);
             if (!back) {
-                broken(name + ": asked=" + written.asked() + " " + values + " come back as " + read(before) + " by way of "
-                        + there);
+                broken(name + ": asked=" + written.asked() + " " + values + " come back as " + read(before)
+                        + " by way of " + there);
             }
         }
 
@@ -276,15 +281,17 @@ class ConversionMatrixTests {
             Snapshot live = schema(before);
             Comparison comparison = new Interview(dialect, new CountedRows(connection, dialect), answers, Map.of())
                     .compare(new Schemas(live, schema(after), schema(declared), any -> true));
-            return new Written(
-                    new Rebuilds(dialect::needsRebuild).in(comparison.operations(), live), !asked.isEmpty());
+            return new Written(new Rebuilds(dialect::needsRebuild).in(comparison.operations(), live), !asked.isEmpty());
         }
 
         private Snapshot schema(SqlType type) {
             Column id = new Column("id", SqlType.of(SqlType.Kind.INTEGER)).notNull();
             Table table = Table.of(
                     io.retort.schema.QualifiedName.parse("t"),
-                    List.of(id, new Column("n", type), new io.retort.schema.Constraint.PrimaryKey(null, List.of("id"))));
+                    List.of(
+                            id,
+                            new Column("n", type),
+                            new io.retort.schema.Constraint.PrimaryKey(null, List.of("id"))));
             return new Snapshot(List.of(table), List.of(), List.of());
         }
 
@@ -338,7 +345,8 @@ class ConversionMatrixTests {
 
         private List<StoredValue> read(SqlType type) throws SQLException {
             boolean large = String.valueOf(type.text()).equals("oid");
-            return StoredValue.all(connection, "select " + (large ? "lo_get(n)" : "n") + " from t where id < 99 order by id");
+            return StoredValue.all(
+                    connection, "select " + (large ? "lo_get(n)" : "n") + " from t where id < 99 order by id");
         }
 
         private void execute(String sql) throws SQLException {

@@ -117,7 +117,8 @@ class ConvertedEntitiesTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aUuidBecomesTextAndBack(TestDb db) throws SQLException {
-        WrittenProject project = begun(db, Items.IdentifierText.class, List.of("'00000000-0000-0001-0000-0000000000ff'"));
+        WrittenProject project =
+                begun(db, Items.IdentifierText.class, List.of("'00000000-0000-0001-0000-0000000000ff'"));
         changed(project, db, Items.Identifier.class, Verb.ACCEPT, "");
         assertThat(read(db, Items.Identifier.class)).containsExactly("00000000-0000-0001-0000-0000000000ff");
         project.retort().downgrade("-1");
@@ -130,8 +131,8 @@ class ConvertedEntitiesTests {
 
     @OnDatabases({POSTGRESQL, H2})
     void aLocalTimeIsAMomentInTheZoneThatIsAnswered(TestDb db) throws SQLException {
-        WrittenProject project =
-                begun(db, Items.Local.class, List.of("timestamp '2026-07-01 12:00:00'", "timestamp '2026-01-01 12:00:00'"));
+        WrittenProject project = begun(
+                db, Items.Local.class, List.of("timestamp '2026-07-01 12:00:00'", "timestamp '2026-01-01 12:00:00'"));
         changed(project, db, Items.Moment.class, Verb.ZONE, "Europe/Berlin");
         assertThat(asked).extracting(Question::kind).containsExactly("zone");
         assertThat(read(db, Items.Moment.class)).containsExactly("2026-07-01T10:00:00Z", "2026-01-01T11:00:00Z");

@@ -37,8 +37,7 @@ record StoredValue(String exact, Set<String> meaning) {
     static boolean alike(List<StoredValue> some, List<StoredValue> others) {
         return some.size() == others.size()
                 && IntStream.range(0, some.size())
-                        .noneMatch(i ->
-                                Collections.disjoint(some.get(i).meaning, others.get(i).meaning));
+                        .noneMatch(i -> Collections.disjoint(some.get(i).meaning, others.get(i).meaning));
     }
 
     /** All values of a table's column, in order. */

@@ -72,14 +72,25 @@ record TypeSamples(SqlType type, List<String> values) {
                         "'b'"),
                 of(SqlType.of(Kind.VARCHAR, 40), UUID, MAX_UUID, "'" + "x".repeat(40) + "'", "'99999999999999999999'"),
                 of(SqlType.of(Kind.TEXT), "'" + "é".repeat(300) + "'", "'{\"a\": 1}'", "'short'", "''", "'[1,'"),
-                of(SqlType.of(Kind.VARBINARY, 4), hex.formatted("00ff"), hex.formatted("00000000"), hex.formatted("31")),
-                of(SqlType.of(Kind.VARBINARY, 50), hex.formatted("ff".repeat(50)), hex.formatted("41"), hex.formatted("00".repeat(16))),
+                of(
+                        SqlType.of(Kind.VARBINARY, 4),
+                        hex.formatted("00ff"),
+                        hex.formatted("00000000"),
+                        hex.formatted("31")),
+                of(
+                        SqlType.of(Kind.VARBINARY, 50),
+                        hex.formatted("ff".repeat(50)),
+                        hex.formatted("41"),
+                        hex.formatted("00".repeat(16))),
                 of(SqlType.of(Kind.BINARY, 16), hex.formatted("ff".repeat(16)), hex.formatted("00".repeat(15) + "01")),
                 of(SqlType.of(Kind.DATE), "date '1900-01-01'", "date '9999-12-31'", "date '2026-03-29'"),
                 of(SqlType.of(Kind.TIME, 0), "time '00:00:00'", "time '23:59:59'"),
                 of(SqlType.of(Kind.TIME, 3), "time '23:59:59.999'", "time '12:00:00'"),
                 of(SqlType.of(Kind.TIMESTAMP, 0), "timestamp '2026-03-29 02:30:00'", "timestamp '1900-01-01 00:00:00'"),
-                of(SqlType.of(Kind.TIMESTAMP, 3), "timestamp '2026-03-29 02:30:00.125'", "timestamp '2026-03-29 00:00:00'"),
+                of(
+                        SqlType.of(Kind.TIMESTAMP, 3),
+                        "timestamp '2026-03-29 02:30:00.125'",
+                        "timestamp '2026-03-29 00:00:00'"),
                 of(
                         SqlType.of(Kind.TIMESTAMP, 6),
                         "timestamp '9999-12-31 23:59:59.999999'",

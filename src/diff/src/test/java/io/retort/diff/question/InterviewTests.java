@@ -111,9 +111,10 @@ class InterviewTests {
         Comparison found = compare(before, after, EMPTY, Map.of());
         assertThat(says(found)).hasSize(2);
         assertThat(found.remarks())
-                .containsExactly("Column customer.name becomes varchar(20); it was varchar(50). The compared database has no"
-                        + " values and none that are longer than 20 characters; the upgrade fails, before anything is changed,"
-                        + " where there is one.");
+                .containsExactly(
+                        "Column customer.name becomes varchar(20); it was varchar(50). The compared database has no"
+                                + " values and none that are longer than 20 characters; the upgrade fails, before anything is changed,"
+                                + " where there is one.");
         assertThat(asked).extracting(Question::kind).containsExactly("value-needed");
         asked.clear();
         compare(before, after, ROWS, Map.of());

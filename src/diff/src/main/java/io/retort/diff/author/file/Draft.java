@@ -59,7 +59,8 @@ public record Draft(
 
     /** A revision without operations. */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
-        return new Draft(id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
+        return new Draft(
+                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
     }
 
     public Draft dependingOn(List<String> others) {
@@ -111,7 +112,8 @@ public record Draft(
     }
 
     private Draft with(List<Operation> forward, List<Operation> back) {
-        return new Draft(id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith, remarks);
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith, remarks);
     }
 
     private static List<Operation> brief(List<Operation> operations) {

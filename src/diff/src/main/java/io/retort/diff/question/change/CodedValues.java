@@ -1,9 +1,9 @@
 package io.retort.diff.question.change;
 
 import io.retort.dialect.Dialect;
+import io.retort.dialect.conversion.ValueType;
 import io.retort.diff.model.javatype.JavaColumn;
 import io.retort.diff.model.javatype.JavaColumn.Kind;
-import io.retort.dialect.conversion.ValueType;
 import io.retort.operation.ColumnOperation.Alter;
 import io.retort.schema.SqlType;
 import java.util.ArrayList;
@@ -65,7 +65,8 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
     }
 
     private static boolean isText(ValueType type) {
-        return List.of(ValueType.TEXT, ValueType.CHAR, ValueType.ENUM, ValueType.OTHER).contains(type);
+        return List.of(ValueType.TEXT, ValueType.CHAR, ValueType.ENUM, ValueType.OTHER)
+                .contains(type);
     }
 
     /** Letters are known only where a check constraint says them. */

@@ -41,7 +41,9 @@ public record GoneLabels(Inquiry inquiry) {
             if (partner) {
                 ConstraintOperation.Add add = (ConstraintOperation.Add) operation;
                 Labels is = Labels.of((Check) add.constraint(), live.get());
-                if (was.column().equals(is.column()) && !was.values().isEmpty() && !is.values().isEmpty()) {
+                if (was.column().equals(is.column())
+                        && !was.values().isEmpty()
+                        && !is.values().isEmpty()) {
                     Optional<List<Operation>> moved = new OrdinalConstants(inquiry).ask(drop.table(), was, is);
                     if (moved.isPresent()) {
                         List<Operation> operations = new ArrayList<>(List.of(drop));

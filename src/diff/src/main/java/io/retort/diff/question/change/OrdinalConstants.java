@@ -59,12 +59,17 @@ record OrdinalConstants(Inquiry inquiry) {
         return new Question(
                 "ordinals",
                 subject,
-                List.of("Column " + subject + " holds the places of enum constants: " + rows.of("row") + " "
-                        + rows.verb("has", "have") + " one. There were " + was.values().size() + " constants; now there are "
-                        + java.constants().size() + ": " + String.join(", ", java.constants())
-                        + ". A constant that came or went anywhere but at the end gives other numbers another meaning."),
                 List.of(
-                        Choice.of("a", Verb.ACCEPT, "the stored numbers mean the same: constants came or went at the end"),
+                        "Column " + subject + " holds the places of enum constants: " + rows.of("row") + " "
+                                + rows.verb("has", "have") + " one. There were "
+                                + was.values().size() + " constants; now there are "
+                                + java.constants().size() + ": " + String.join(", ", java.constants())
+                                + ". A constant that came or went anywhere but at the end gives other numbers another meaning."),
+                List.of(
+                        Choice.of(
+                                "a",
+                                Verb.ACCEPT,
+                                "the stored numbers mean the same: constants came or went at the end"),
                         Choice.open(
                                 "m",
                                 Verb.MAP,
@@ -75,7 +80,8 @@ record OrdinalConstants(Inquiry inquiry) {
     }
 
     private static List<String> order(String subject, String value, JavaColumn java) {
-        List<String> order = Arrays.stream(value.split("\\+")).map(String::strip).toList();
+        List<String> order =
+                Arrays.stream(value.split("\\+")).map(String::strip).toList();
         if (order.stream().noneMatch(java.constants()::contains)) {
             throw new RetortException(
                     "-Dmap=" + subject + "=" + value + ": none of these is a constant of the enum.",
@@ -98,12 +104,12 @@ record OrdinalConstants(Inquiry inquiry) {
             }
         }
         List<Operation> operations = new ArrayList<>();
-        operations.add(new DataOperation.Execute(
-                guard(table, was, there), DataOperation.Execute.NOTHING, Statement.Sql.ANY));
-        operations.add(new DataOperation.Execute(
-                update(table, was, there), update(table, was, back), Statement.Sql.ANY));
-        operations.add(new DataOperation.Execute(
-                DataOperation.Execute.NOTHING, guard(table, was, back), Statement.Sql.ANY));
+        operations.add(
+                new DataOperation.Execute(guard(table, was, there), DataOperation.Execute.NOTHING, Statement.Sql.ANY));
+        operations.add(
+                new DataOperation.Execute(update(table, was, there), update(table, was, back), Statement.Sql.ANY));
+        operations.add(
+                new DataOperation.Execute(DataOperation.Execute.NOTHING, guard(table, was, back), Statement.Sql.ANY));
         return operations;
     }
 
@@ -119,8 +125,14 @@ record OrdinalConstants(Inquiry inquiry) {
     private String update(QualifiedName table, Labels was, Map<Integer, Integer> moves) {
         String column = inquiry.sql(was.column());
         StringBuilder sql = new StringBuilder("update " + inquiry.sql(table) + " set " + column + " = case " + column);
-        moves.forEach((from, to) -> sql.append(" when ").append(from).append(" then ").append(to));
-        return sql.append(" end where ").append(column).append(" in (").append(numbers(moves)).append(')').toString();
+        moves.forEach(
+                (from, to) -> sql.append(" when ").append(from).append(" then ").append(to));
+        return sql.append(" end where ")
+                .append(column)
+                .append(" in (")
+                .append(numbers(moves))
+                .append(')')
+                .toString();
     }
 
     private static String numbers(Map<Integer, Integer> moves) {

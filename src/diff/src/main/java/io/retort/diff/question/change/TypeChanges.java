@@ -156,13 +156,15 @@ public record TypeChanges(Inquiry inquiry) {
         if (change.there().needsZone()) {
             return true;
         }
-        boolean asked = change.there().verdict() == Verdict.ASKED || change.there().verdict() == Verdict.REFUSED;
+        boolean asked =
+                change.there().verdict() == Verdict.ASKED || change.there().verdict() == Verdict.REFUSED;
         return !values.isNone() && (asked || !lost.isNone());
     }
 
     private void remark(Change change, Count values) {
         Loss loss = change.there().loss();
-        String what = "Column " + change.subject() + " becomes " + change.alter().after().type() + "; it was "
+        String what = "Column " + change.subject() + " becomes "
+                + change.alter().after().type() + "; it was "
                 + change.alter().before().type() + ". ";
         String which = loss == null || loss.isTotal() ? "" : " that " + loss.what();
         if (change.there().verdict() == Verdict.REFUSED || loss != null && loss.isTotal()) {
@@ -175,8 +177,9 @@ public record TypeChanges(Inquiry inquiry) {
                     + change.there().why() + ").");
         }
         if (!change.coded().isEmpty() && !change.coded().get().certain()) {
-            inquiry.remark("Stored numbers of " + change.subject() + " are taken for the constants in their present order: "
-                    + String.join(", ", change.coded().get().lines()) + ".");
+            inquiry.remark(
+                    "Stored numbers of " + change.subject() + " are taken for the constants in their present order: "
+                            + String.join(", ", change.coded().get().lines()) + ".");
         }
     }
 
@@ -186,9 +189,10 @@ public record TypeChanges(Inquiry inquiry) {
             case CUT -> cut(change);
             case DROP -> written(change.with(emptied(), change.back()));
             case ZONE -> written(inZone(change, answer.value()));
-            case USING -> written(change.with(
-                    new Conversion(Verdict.CONVERTED, "(" + own(change, answer.value()) + ")", null, "as answered"),
-                    change.back()));
+            case USING ->
+                written(change.with(
+                        new Conversion(Verdict.CONVERTED, "(" + own(change, answer.value()) + ")", null, "as answered"),
+                        change.back()));
             case MAP -> written(inOrder(change, answer.value()));
             default -> written(change);
         };
@@ -225,10 +229,10 @@ public record TypeChanges(Inquiry inquiry) {
                             + String.join("+", values.after().keySet()) + ".",
                     ExitStatus.USAGE);
         }
-        JavaColumn java = inquiry.java(change.alter().table(), change.alter().after().name());
+        JavaColumn java =
+                inquiry.java(change.alter().table(), change.alter().after().name());
         Optional<CodedValues> coded = Optional.of(values);
-        return new Change(
-                change.alter(), there(change.alter(), java, coded), back(change.alter(), java, coded), coded);
+        return new Change(change.alter(), there(change.alter(), java, coded), back(change.alter(), java, coded), coded);
     }
 
     private List<Operation> cut(Change change) {
@@ -239,8 +243,8 @@ public record TypeChanges(Inquiry inquiry) {
             operations.add(inquiry.update(alter.table(), alter.after().name(), loss.cut(), loss.condition()));
         }
         Conversion there = change.there();
-        operations.addAll(
-                written(change.with(new Conversion(there.verdict(), there.expression(), null, there.why()), change.back())));
+        operations.addAll(written(
+                change.with(new Conversion(there.verdict(), there.expression(), null, there.why()), change.back())));
         return operations;
     }
 
@@ -249,8 +253,8 @@ public record TypeChanges(Inquiry inquiry) {
         Alter alter = change.alter();
         List<Operation> operations = new ArrayList<>();
         guard(change, change.there(), alter.after().type())
-                .ifPresent(sql -> operations.add(new DataOperation.Execute(
-                        sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY)));
+                .ifPresent(sql -> operations.add(
+                        new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY)));
         operations.add(new Alter(
                 alter.table(),
                 alter.before(),
@@ -258,8 +262,8 @@ public record TypeChanges(Inquiry inquiry) {
                 expression(change.there(), alter.after(), alter),
                 expression(change.back(), alter.before(), alter)));
         guard(change, change.back(), alter.before().type())
-                .ifPresent(sql -> operations.add(new DataOperation.Execute(
-                        DataOperation.Execute.NOTHING, sql, Statement.Sql.ANY)));
+                .ifPresent(sql -> operations.add(
+                        new DataOperation.Execute(DataOperation.Execute.NOTHING, sql, Statement.Sql.ANY)));
         return operations;
     }
 
@@ -300,7 +304,8 @@ public record TypeChanges(Inquiry inquiry) {
         boolean narrowed = there.verdict() == Verdict.KEPT && change.coded().isEmpty();
         boolean zone = there.needsZone();
         List<String> sentences = new ArrayList<>();
-        sentences.add("Column " + change.subject() + " becomes " + change.alter().after().type() + "; it was "
+        sentences.add("Column " + change.subject() + " becomes "
+                + change.alter().after().type() + "; it was "
                 + change.alter().before().type() + ". " + evidence(loss, values, lost));
         if (there.verdict() != Verdict.KEPT && change.coded().isEmpty()) {
             sentences.add("The conversion: " + there.why() + ".");

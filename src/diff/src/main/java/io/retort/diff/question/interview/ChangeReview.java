@@ -20,6 +20,7 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

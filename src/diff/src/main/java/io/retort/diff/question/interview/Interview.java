@@ -114,8 +114,7 @@ public record Interview(
 
     /** Asks about columns that are computed from now on; answers the schemas with those that stay as they are. */
     private Schemas formulas(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
-        ReplacedValues values =
-                new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
+        ReplacedValues values = new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table live : renaming.live().tables()) {
