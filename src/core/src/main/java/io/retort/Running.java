@@ -116,7 +116,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
     }
 
     private List<StepReport> told(Session session, List<PreparedStep> steps, Turn turn) throws SQLException {
-        listener.begin(session.description(), steps.size());
+        listener.begin(session.description(), steps);
         try {
             List<StepReport> reports = run(session, steps, turn);
             listener.end(null);

@@ -10,6 +10,7 @@ import io.retort.run.database.Secrets;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,14 +51,19 @@ final class FailureReport {
         }
         return new Outcome(
                 ExitStatus.FAILED,
-                firstLine(Secrets.maskLogin(String.valueOf(root(failure).getMessage()))));
+                firstLine(masked(failure, String.valueOf(root(failure).getMessage()))));
     }
 
     /** A driver that stumbles over a URL repeats the part that it could not read: that may be the password. */
     private static String trace(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        return Secrets.maskLogin(trace.toString());
+        return masked(failure, trace.toString());
+    }
+
+    /** Only where a connection takes part a text is taken for a piece of a URL: elsewhere an {@code @} is an annotation. */
+    private static String masked(Throwable failure, String text) {
+        return first(failure, SQLException.class).isPresent() ? Secrets.maskLogin(text) : Secrets.maskMessage(text);
     }
 
     /** What a person can mend. A database that is away is told with its URL, whatever asked for it. */

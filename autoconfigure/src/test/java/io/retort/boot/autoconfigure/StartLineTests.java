@@ -23,13 +23,16 @@ class StartLineTests {
     @OnDatabases({POSTGRESQL, H2})
     void saysWhatWasAppliedAndThenThatThereIsNothingToDo(TestDb db, CapturedOutput output) {
         start(db, HISTORY, "retort.target=1a2b3c4d5e6f");
+        assertThat(output)
+                .containsPattern(" INFO .*Retort: \\S+ [0-9.]+ at jdbc:.*: applying 1 revision, 1a2b3c4d5e6f"
+                        + " \\(create product\\)\\R");
         assertThat(line(output))
                 .matches(".* INFO .*Retort: \\S+ [0-9.]+ at jdbc:.*: 1 revision applied"
-                        + " \\(base to 1a2b3c4d5e6f create product\\) in \\d+ ms");
+                        + " \\(base to 1a2b3c4d5e6f create product\\) in \\d\\.\\d\\d s");
 
         start(db, HISTORY);
         assertThat(line(output))
-                .matches(".*: 1 revision applied \\(1a2b3c4d5e6f to 2b3c4d5e6f7a name product\\) in \\d+ ms");
+                .matches(".*: 1 revision applied \\(1a2b3c4d5e6f to 2b3c4d5e6f7a name product\\) in \\d\\.\\d\\d s");
 
         start(db, HISTORY);
         assertThat(line(output))

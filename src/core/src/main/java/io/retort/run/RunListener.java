@@ -3,6 +3,7 @@ package io.retort.run;
 import io.retort.run.lock.LockWait;
 import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,16 @@ public interface RunListener {
      * @param total how many steps the run has
      */
     default void begin(String database, int total) {}
+
+    /**
+     * The same with the steps of the run.
+     *
+     * @param database product, version and URL, without secrets
+     * @param steps what the run executes, in order
+     */
+    default void begin(String database, List<PreparedStep> steps) {
+        begin(database, steps.size());
+    }
 
     /**
      * A step is about to run.

@@ -3,6 +3,7 @@ package io.retort.run;
 import io.retort.run.lock.LockWait;
 import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Two who listen; what one of them throws, the other does not miss. */
@@ -22,6 +23,12 @@ record RunListenerPair(RunListener first, RunListener second) implements RunList
     public void begin(String database, int total) {
         first.begin(database, total);
         second.begin(database, total);
+    }
+
+    @Override
+    public void begin(String database, List<PreparedStep> steps) {
+        first.begin(database, steps);
+        second.begin(database, steps);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.retort.boot.autoconfigure.failure;
 
 import io.retort.error.RetortException;
+import io.retort.run.database.JdbcUrl;
+import io.retort.run.database.Secrets;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -21,13 +23,16 @@ public final class UnreachableDatabase {
     /** The sentences for a failure to connect, or empty when it is something else. */
     public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         return failure instanceof SQLException sql
-                ? action(sql).map(action -> new RetortException(what(sql, environment), action, sql))
+                ? action(sql).map(action -> new RetortException(what(sql, environment), action, Secrets.withoutSecrets(sql)))
                 : Optional.empty();
     }
 
     private static String what(SQLException failure, @Nullable Environment environment) {
         return "Cannot connect to " + database(environment) + ": "
-                + String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+                + Secrets.maskLogin(String.valueOf(failure.getMessage()))
+                        .lines()
+                        .findFirst()
+                        .orElse("");
     }
 
     private static Optional<String> action(SQLException failure) {
@@ -61,7 +66,7 @@ public final class UnreachableDatabase {
             return "the database";
         }
         String user = property(environment, "username");
-        return withoutSecrets(url) + (user == null ? "" : " as " + user);
+        return JdbcUrl.withoutSecrets(url) + (user == null ? "" : " as " + user);
     }
 
     private static @Nullable String property(@Nullable Environment environment, String name) {
@@ -70,10 +75,5 @@ public final class UnreachableDatabase {
         }
         String own = environment.getProperty("retort." + ("username".equals(name) ? "user" : name));
         return own != null ? own : environment.getProperty("spring.datasource." + name);
-    }
-
-    /** A JDBC URL up to its parameters, and without what stands before an {@code @}. */
-    static String withoutSecrets(String url) {
-        return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
     }
 }

@@ -99,7 +99,7 @@ record ModeWork(Retort retort, UnitSettings settings, Duration patience, Consume
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
                 + from(report.before()) + " to " + to(report.after()) + ") in "
-                + report.duration().toMillis() + " ms";
+                + HumanDuration.of(report.duration());
     }
 
     private static String at(Status status) {

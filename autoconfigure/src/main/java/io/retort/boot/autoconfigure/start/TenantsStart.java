@@ -105,7 +105,7 @@ final class TenantsStart {
                 + (done.size() - changed) + " " + same() + ", "
                 + report.failures().size() + " failed"
                 + (report.notBegun().isEmpty() ? "" : ", " + report.notBegun().size() + " not begun") + " in "
-                + report.duration().toMillis() + " ms";
+                + HumanDuration.of(report.duration());
     }
 
     private String same() {

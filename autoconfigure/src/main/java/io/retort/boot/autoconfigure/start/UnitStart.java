@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure.start;
 
 import io.retort.Retort;
 import io.retort.Status;
+import io.retort.boot.autoconfigure.observe.LoggedProgress;
 import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
@@ -43,7 +44,7 @@ public final class UnitStart {
         this.unit = unit;
         this.settings = unit.settings();
         this.who = settings.own() == null ? "Retort" : "Retort, unit " + settings.name();
-        this.retort = unit.retort().with(new LoggedRuns(who));
+        this.retort = unit.retort().with(new LoggedRuns(who)).with(new LoggedProgress(who));
         this.around = around;
     }
 

@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure.tenant;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.run.database.DriverWords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public record TenantSources(ListableBeanFactory beans, TenantProperties properti
         } catch (DataAccessException failure) {
             throw new RetortException(
                     "The query for the tenants failed: "
-                            + failure.getMostSpecificCause().getMessage(),
+                            + DriverWords.of(failure.getMostSpecificCause()),
                     "Correct " + prefix + ".query: it answers one column, the names of the schemas.",
                     failure);
         }

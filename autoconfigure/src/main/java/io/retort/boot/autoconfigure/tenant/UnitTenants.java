@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure.tenant;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.run.database.Secrets;
 import io.retort.run.tenant.SchemaDataSource;
 import io.retort.run.tenant.Schemas;
 import io.retort.tenant.TenantRun;
@@ -54,9 +55,9 @@ public final class UnitTenants {
                     schemas.meant(names.stream().filter(name -> !name.isBlank()).toList()), schemas.names());
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot connect to the database: " + e.getMessage(),
+                    "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
                     "Check that the database runs, and that spring.datasource.url, username and password fit it.",
-                    e);
+                    Secrets.withoutSecrets(e));
         }
     }
 

@@ -20,6 +20,7 @@ import io.retort.diff.question.Answers;
 import io.retort.error.RetortException;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.Operation;
+import io.retort.run.database.Secrets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,7 +88,9 @@ record Workshop(ToolContext context) {
             return Dialects.of(connection);
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot connect to the database: " + e.getMessage(), "Check spring.datasource.url.", e);
+                    "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
+                    "Check spring.datasource.url.",
+                    Secrets.withoutSecrets(e));
         }
     }
 

@@ -78,7 +78,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw refused("Cannot connect to the database: " + reason(e), withoutSecrets(e));
+            throw refused("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
         }
     }
 
@@ -89,17 +89,6 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
             deepest = cause;
         }
         return Secrets.maskLogin(String.valueOf(deepest.getMessage()));
-    }
-
-    /** A driver may repeat a password in the chain of causes, which a log prints whole: then the chain stays behind. */
-    private static SQLException withoutSecrets(SQLException e) {
-        for (Throwable link = e; link != null; link = link.getCause()) {
-            String text = String.valueOf(link.getMessage());
-            if (!Secrets.maskLogin(text).equals(text)) {
-                return new SQLException(reason(e), e.getSQLState(), e.getErrorCode());
-            }
-        }
-        return e;
     }
 
     /** Only a connection that broke is a reason to look whether the database runs: else it has answered. */

@@ -18,7 +18,7 @@ public final class DriverWords {
         String message = PrintableText.of(
                 PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST));
         String underneath = underneath(failure, 0);
-        return Secrets.mask(
+        return Secrets.maskMessage(
                 underneath == null || message.contains(underneath) ? message : message + "\nbecause of: " + underneath);
     }
 

@@ -13,6 +13,6 @@ public final class Place {
     public static String of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         return metaData.getDatabaseProductName() + " "
-                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + Secrets.mask(metaData.getURL());
+                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + JdbcUrl.withoutSecrets(String.valueOf(metaData.getURL()));
     }
 }

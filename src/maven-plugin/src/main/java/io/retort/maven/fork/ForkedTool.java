@@ -1,7 +1,6 @@
 package io.retort.maven.fork;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,19 +21,13 @@ public record ForkedTool(Path java, Path directory, Path work) {
     public ToolResult run(JavaArguments arguments, Path result) throws IOException {
         Files.createDirectories(work);
         Files.deleteIfExists(result);
-        Path file = work.resolve("java.args");
-        Files.write(file, arguments.lines(), nativeEncoding());
-        Process process = new ProcessBuilder(java.toString(), "@" + file)
-                .directory(directory.toFile())
-                .inheritIO()
-                .start();
-        return ToolResult.read(waitFor(process), result);
-    }
-
-    /** The launcher reads an argument file in the encoding of file names, not in that of texts. */
-    private static Charset nativeEncoding() {
-        return Charset.forName(
-                System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
+        try (ArgumentFile file = ArgumentFile.create(work, arguments.lines())) {
+            Process process = new ProcessBuilder(java.toString(), "@" + file.path())
+                    .directory(directory.toFile())
+                    .inheritIO()
+                    .start();
+            return ToolResult.read(waitFor(process), result);
+        }
     }
 
     private static int waitFor(Process process) throws IOException {
