@@ -69,7 +69,7 @@ class ArchitectureTests {
     void seesJpaOnlyWhereItAsksForTheModel() {
         check(noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(EntityModels|Entities|SchemaMismatchAnalyzer)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(EntityModels|Entities|NoSchemaGeneration|SchemaMismatchAnalyzer)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("io.retort.boot.tool.model..")
                 .should()

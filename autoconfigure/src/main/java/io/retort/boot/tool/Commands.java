@@ -132,6 +132,9 @@ final class Commands {
         /** So many words as a person likes. */
         static final int ANY = Integer.MAX_VALUE;
 
+        private static final Set<String> READING =
+                Set.of("check", "current", "history", "heads", "branches", "show", "plan");
+
         /** How a person types a target for the goal. */
         String target() {
             return switch (word) {
@@ -140,6 +143,16 @@ final class Commands {
                 case "merge" -> "-Drevisions=";
                 default -> "-Dtarget=";
             };
+        }
+
+        /** Whether it neither changes a database nor writes anything. */
+        boolean onlyReads() {
+            return READING.contains(word);
+        }
+
+        /** Whether a line asks for SQL, for which no code of a revision runs. */
+        boolean onlyWrites(CommandLine line) {
+            return line.has("sql") || word.equals("script");
         }
 
         private Command check(CommandLine line) {

@@ -45,10 +45,8 @@ final class EntityModels implements BeanPostProcessor {
     Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
         beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
         if (captured.isEmpty()) {
-            throw new RetortException(
-                    "The application has no JPA entities that Retort can see: it has no entity manager factory.",
-                    "Add spring-boot-starter-data-jpa and an @Entity, or write an empty revision:"
-                            + " mvn migrate:revision -Dempty -Dmessage=...");
+            throw JpaPresence.noEntities(
+                    "The application has no JPA entities that Retort can see: it has no entity manager factory.");
         }
         return Collections.unmodifiableMap(captured);
     }

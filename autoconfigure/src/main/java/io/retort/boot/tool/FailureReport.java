@@ -27,6 +27,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
  */
 final class FailureReport {
 
+    private static final String MAPPING = "org.hibernate.MappingException";
+
     private final PrintStream talk;
 
     FailureReport(PrintStream talk) {
@@ -75,7 +77,29 @@ final class FailureReport {
                 .or(() -> causes(failure)
                         .flatMap(cause -> UnreachableDatabase.of(cause, environment).stream())
                         .findFirst())
-                .or(() -> first(failure, RetortException.class));
+                .or(() -> first(failure, RetortException.class))
+                .or(() -> brokenMapping(failure));
+    }
+
+    /** Hibernate says what is wrong with an entity in a sentence of its own, and its classes may not be there at all. */
+    private static Optional<RetortException> brokenMapping(Throwable failure) {
+        return causes(failure)
+                .filter(FailureReport::isOfMapping)
+                .reduce((outer, inner) -> inner)
+                .map(mistake -> new RetortException(
+                        "Hibernate cannot use the entities: "
+                                + Secrets.maskMessage(String.valueOf(mistake.getMessage())),
+                        "Correct the mapping, then type the same again.",
+                        mistake));
+    }
+
+    private static boolean isOfMapping(Throwable cause) {
+        for (Class<?> type = cause.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(MAPPING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Outcome say(RetortException known) {

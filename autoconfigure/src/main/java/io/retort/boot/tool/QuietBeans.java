@@ -1,10 +1,10 @@
 package io.retort.boot.tool;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -15,7 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Leaves the application's bean definitions as they are and takes the life out of them: no life cycle, no events,
- * everything lazy, no database initializer, and no entity manager factory unless the command needs the model.
+ * everything lazy, no database initializer, and no entity manager factory unless the command needs the model or a revision
+ * needs one.
  *
  * <p>It must be the last of its kind to run. It is therefore registered as a singleton, which Spring finds after all
  * definitions, and has no order.
@@ -27,10 +28,12 @@ final class QuietBeans implements BeanFactoryPostProcessor {
 
     private final Environment environment;
     private final boolean withModel;
+    private final CommandBeans revisionBeans;
 
-    QuietBeans(Environment environment, boolean withModel) {
+    QuietBeans(Environment environment, boolean withModel, CommandBeans revisionBeans) {
         this.environment = environment;
         this.withModel = withModel;
+        this.revisionBeans = revisionBeans;
     }
 
     @Override
@@ -40,10 +43,10 @@ final class QuietBeans implements BeanFactoryPostProcessor {
         replace(beans, AbstractApplicationContext.APPLICATION_EVENT_MULTICASTER_BEAN_NAME, new NoEvents());
         removeInitializers(beans);
         if (!withModel) {
-            remove(beans, FACTORY_BEAN);
+            named(beans, FACTORY_BEAN).forEach(name -> revisionBeans.withhold(beans, name));
         }
         // Metadata capture does not reach this one, and it would run its schema tool.
-        remove(beans, SESSION_FACTORY_BEAN);
+        named(beans, SESSION_FACTORY_BEAN).forEach(beans::removeBeanDefinition);
         for (String name : beans.getBeanDefinitionNames()) {
             beans.getBeanDefinition(name).setLazyInit(true);
         }
@@ -80,14 +83,15 @@ final class QuietBeans implements BeanFactoryPostProcessor {
         }
     }
 
-    private static void remove(DefaultListableBeanFactory beans, String className) {
+    private static List<String> named(DefaultListableBeanFactory beans, String className) {
         ClassLoader loader = beans.getBeanClassLoader();
-        if (ClassUtils.isPresent(className, loader)) {
-            Class<?> type = ClassUtils.resolveClassName(className, loader);
-            Arrays.stream(beans.getBeanNamesForType(type, true, false))
-                    .map(name -> name.startsWith("&") ? name.substring(1) : name)
-                    .filter(beans::containsBeanDefinition)
-                    .forEach(((BeanDefinitionRegistry) beans)::removeBeanDefinition);
+        if (!ClassUtils.isPresent(className, loader)) {
+            return List.of();
         }
+        Class<?> type = ClassUtils.resolveClassName(className, loader);
+        return Arrays.stream(beans.getBeanNamesForType(type, true, false))
+                .map(name -> name.startsWith("&") ? name.substring(1) : name)
+                .filter(beans::containsBeanDefinition)
+                .toList();
     }
 }

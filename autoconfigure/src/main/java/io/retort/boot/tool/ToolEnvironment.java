@@ -15,10 +15,12 @@ final class ToolEnvironment {
     /**
      * Puts the settings in front of all others. They must be in the environment and not on the SpringApplication, which
      * binds {@code spring.main.*} after this.
+     *
+     * @param withModel whether the command builds the entities' model instead of running anything
      */
-    static void override(ConfigurableEnvironment environment) {
+    static void override(ConfigurableEnvironment environment, boolean withModel) {
         environment.getPropertySources().remove(NAME);
-        environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings()));
+        environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings(withModel)));
     }
 
     /**
@@ -39,7 +41,7 @@ final class ToolEnvironment {
         }
     }
 
-    private static Map<String, Object> settings() {
+    private static Map<String, Object> settings(boolean withModel) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("spring.main.web-application-type", "none");
         settings.put("spring.main.lazy-initialization", "true");
@@ -55,7 +57,8 @@ final class ToolEnvironment {
         settings.put("spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "none");
         settings.put("spring.jpa.defer-datasource-initialization", "false");
         settings.put("spring.jpa.bootstrap", "default");
-        settings.put("spring.data.jpa.repositories.bootstrap-mode", "lazy");
+        // A repository that a revision asks for must show before the run whether it can be had; a model needs none.
+        settings.put("spring.data.jpa.repositories.bootstrap-mode", withModel ? "lazy" : "default");
         return settings;
     }
 }

@@ -72,6 +72,8 @@ final class ToolRun {
                     .graph()
                     .warnings()
                     .forEach(oddity -> context.talk().println("Warning: " + oddity.describe()));
+            DeletedSources.of(context.application().getEnvironment())
+                    .examine(context.retort().graph().all(), command.onlyReads(), context.talk());
             return new TenantRuns(context, command.target()).run(command.handler());
         } catch (InvalidHistoryException failure) {
             throw failure;
@@ -83,11 +85,18 @@ final class ToolRun {
     private Supplier<Map<String, CapturedMetadata>> prepare(ConfigurableApplicationContext application) {
         ConfigurableListableBeanFactory beans = application.getBeanFactory();
         boolean withModel = command.needsModel().test(line);
-        beans.registerSingleton("retortQuietBeans", new QuietBeans(application.getEnvironment(), withModel));
+        CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyWrites(line));
+        beans.registerSingleton("retortRevisionBeans", revisionBeans);
+        beans.registerSingleton(
+                "retortQuietBeans", new QuietBeans(application.getEnvironment(), withModel, revisionBeans));
         if (!withModel) {
+            if (JpaPresence.isIn(beans.getBeanClassLoader())) {
+                beans.addBeanPostProcessor(new NoSchemaGeneration());
+            }
             return Map::of;
         }
         DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
+        JpaPresence.require(line.command(), beans.getBeanClassLoader());
         EntityModels models = new EntityModels();
         beans.addBeanPostProcessor(models);
         return () -> models.of(beans);

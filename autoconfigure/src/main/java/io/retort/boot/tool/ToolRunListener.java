@@ -63,7 +63,12 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
         bootstrap = environment.getPropertySources().contains(SPRING_CLOUD_BOOTSTRAP);
-        command.ifPresent(line -> ToolEnvironment.override(environment));
+        command.ifPresent(line -> ToolEnvironment.override(environment, needsModel(line)));
+    }
+
+    private boolean needsModel(String text) {
+        CommandLine line = CommandLine.parse(text);
+        return commands.get().find(line).needsModel().test(line);
     }
 
     @Override

@@ -42,10 +42,11 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
     private Outcome run(String command, PrintStream out, PrintStream talk) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
-        ToolEnvironment.override(context.getEnvironment());
         context.register(application);
         try {
             CommandLine line = CommandLine.parse(command);
+            boolean withModel = Commands.all().find(line).needsModel().test(line);
+            ToolEnvironment.override(context.getEnvironment(), withModel);
             return new ToolRun(line, Commands.all().find(line), out, talk).run(context);
         } catch (RetortException mistake) {
             return new FailureReport(talk).report(mistake, null);

@@ -4,6 +4,7 @@ import io.retort.maven.fork.ApplicationClassPath;
 import io.retort.maven.fork.ForkedTool;
 import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.JavaExecutable;
+import io.retort.maven.fork.StaleOutputs;
 import io.retort.maven.fork.ToolJars;
 import io.retort.maven.fork.ToolResult;
 import java.io.File;
@@ -47,6 +48,10 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Parameter(property = "tenant")
     private @Nullable String tenant;
 
+    /** Refuses to run revisions whose sources were deleted and of which only the build's copies are left. */
+    @Parameter(property = "migrate.checkSources", defaultValue = "true")
+    private boolean checkSources;
+
     /** The command and its words. */
     protected abstract CommandWords command();
 
@@ -65,7 +70,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         }
     }
 
-    private JavaArguments arguments(String main, Path result) throws MojoExecutionException {
+    private JavaArguments arguments(String main, Path result) throws MojoExecutionException, IOException {
         return new JavaArguments(main, classPath())
                 .jvm("-XX:TieredStopAtLevel=1")
                 .jvm(JavaArguments.split(jvmArguments))
@@ -76,6 +81,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                 .property(
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))
+                .property("retort.deleted-sources", checkSources ? staleOutputs() : null)
                 .property("retort.result", result.toString())
                 .property(
                         "retort.command",
@@ -86,6 +92,10 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         ApplicationClassPath application = ApplicationClassPath.of(project, useTestClasspath);
         ToolJars jars = new ToolJars(repositorySystem, session.getRepositorySession(), project);
         return application.with(jars.of("io.retort:retort-diff:" + pluginVersion));
+    }
+
+    private String staleOutputs() throws IOException {
+        return StaleOutputs.of(session.getProjects(), session.getStartTime().toInstant());
     }
 
     private String resources() {

@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure.scan;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.source.FileEncoding;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.SqlRevisions;
 import io.retort.run.source.index.RevisionIndex;
@@ -67,9 +68,20 @@ public final class IndexWriter {
         }
         Set<String> folders = new LinkedHashSet<>();
         all.stream().filter(entry -> entry.info() != null).forEach(entry -> folders.add(folder(entry.path())));
-        return all.stream()
+        List<RevisionIndex.Entry> listed = all.stream()
                 .filter(entry -> folders.stream().anyMatch(entry.path()::startsWith))
                 .toList();
+        requireText(listed);
+        return listed;
+    }
+
+    /** A start that trusts the index passes over what is no revision, so a file that cannot be read must be refused here. */
+    private void requireText(List<RevisionIndex.Entry> listed) throws IOException {
+        for (RevisionIndex.Entry entry : listed) {
+            if (entry.path().endsWith(".sql")) {
+                FileEncoding.decode(Files.readAllBytes(classes.resolve(entry.path())), entry.path());
+            }
+        }
     }
 
     private List<Path> files() throws IOException {
@@ -98,7 +110,7 @@ public final class IndexWriter {
         if (name.endsWith(".sql")) {
             String text = new String(content, StandardCharsets.UTF_8);
             return HEADER.matcher(text).find()
-                    ? Optional.of(told(SqlRevisions.parse(text, name, Map.of())))
+                    ? Optional.of(told(SqlRevisions.parse(content, name, Map.of())))
                     : Optional.empty();
         }
         if (!name.endsWith(".class") || name.endsWith("module-info.class")) {

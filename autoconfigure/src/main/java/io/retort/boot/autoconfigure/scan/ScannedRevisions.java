@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure.scan;
 
+import io.retort.error.RetortException;
 import io.retort.run.source.MigrationFactory;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.RevisionSource;
 import io.retort.run.source.index.RevisionIndex;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +72,10 @@ public final class ScannedRevisions implements RevisionSource {
                                 ? new SqlFolder(location, resources, indexes).revisions(placeholders)
                                 : new RevisionPackage(location, resources, factory, indexes).revisions());
             } catch (IOException failure) {
-                throw new UncheckedIOException("Cannot read the revisions in " + location, failure);
+                throw new RetortException(
+                        "Cannot read the revisions in " + location + ": " + failure.getMessage(),
+                        "Check that the application can read the folder and its files.",
+                        failure);
             }
         }
         return List.copyOf(revisions);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
+import org.springframework.util.StringUtils;
 
 /** The SQL revisions in a folder and below it, on the class path or on disk. */
 record SqlFolder(String location, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
@@ -39,7 +40,7 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
     }
 
     private RevisionCode read(Resource file, Map<String, String> placeholders) throws IOException {
-        return SqlRevisions.parse(file.getContentAsString(StandardCharsets.UTF_8), shortName(file), placeholders);
+        return SqlRevisions.parse(file.getContentAsByteArray(), shortName(file), placeholders);
     }
 
     /** The file itself is read when a step runs. */
@@ -49,8 +50,8 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
                 Objects.requireNonNull(entry.info()),
                 () -> {
                     try {
-                        String text = folder.open(entry).getContentAsString(StandardCharsets.UTF_8);
-                        return SqlRevisions.parse(text, entry.path(), placeholders)
+                        byte[] content = folder.open(entry).getContentAsByteArray();
+                        return SqlRevisions.parse(content, entry.path(), placeholders)
                                 .migration()
                                 .get();
                     } catch (IOException failure) {
@@ -68,8 +69,9 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
 
     /** The file's name from the location on: what a person finds again in the source tree. */
     private String shortName(Resource file) throws IOException {
-        String folder = location.substring(location.indexOf(':') + 1).replaceFirst("^/", "");
-        String url = file.getURL().toString();
-        return url.substring(Math.max(0, url.lastIndexOf(folder)));
+        String folder = "/" + new Location(location).path() + "/";
+        String url = StringUtils.uriDecode(file.getURL().toString(), StandardCharsets.UTF_8);
+        int begin = url.lastIndexOf(folder);
+        return begin < 0 ? url.substring(url.lastIndexOf('/') + 1) : url.substring(begin + 1);
     }
 }

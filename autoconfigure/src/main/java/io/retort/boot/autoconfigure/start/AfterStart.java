@@ -9,19 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Runs what was put off when the application is ready, beside it and once. What fails is logged; it is pending at the next
  * start.
  */
-public final class AfterStart implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+public final class AfterStart implements ApplicationListener<ApplicationEvent>, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterStart.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<Runnable> work = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
+    private volatile @Nullable ApplicationContext context;
 
     /** Puts something off. */
     public void add(Runnable later) {
@@ -29,13 +33,31 @@ public final class AfterStart implements ApplicationListener<ApplicationReadyEve
     }
 
     @Override
-    public void onApplicationEvent(ApplicationReadyEvent event) {
+    public void onApplicationEvent(ApplicationEvent event) {
+        if (event instanceof ApplicationReadyEvent ready) {
+            begin(ready.getApplicationContext());
+        } else if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+            await();
+        }
+    }
+
+    private void begin(ApplicationContext ready) {
         if (work.isEmpty()) {
             return;
         }
+        context = ready;
         Thread beside = new Thread(this::run, "retort-after-start");
         thread = beside;
         beside.start();
+    }
+
+    /** Before any bean is destroyed: the work needs the data source, and may need entity managers. */
+    private void await() {
+        try {
+            destroy();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -1,17 +1,27 @@
 package io.retort.boot.tool.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An application in a JVM of its own, run to its end. */
 public record ToolProcess(int exit, String out, String talk, Properties result) {
 
     public static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties) throws Exception {
+        return run(main, folder, properties, entry -> true);
+    }
+
+    /** The same with only a part of the class path. */
+    static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties, Predicate<String> classPath)
+            throws Exception {
         Path result = folder.resolve("result.properties");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -20,7 +30,10 @@ public record ToolProcess(int exit, String out, String talk, Properties result) 
         command.add("-Dretort.result=" + result);
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        command.add(Arrays.stream(all.split(File.pathSeparator))
+                .filter(classPath)
+                .collect(Collectors.joining(File.pathSeparator)));
         command.add(main.getName());
         Path out = folder.resolve("out.txt");
         Path talk = folder.resolve("talk.txt");

@@ -4,6 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
+import java.text.Normalizer;
 import java.util.function.Supplier;
 
 /**
@@ -32,12 +33,17 @@ public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Pha
      * @throws RetortException if the id is no part of the name
      */
     public static void requireIdInName(RevisionInfo info, String name) {
-        if (!name.contains(info.id())) {
+        // Some file systems store an accent apart from its letter.
+        if (!name.contains(info.id()) && !composed(name).contains(composed(info.id()))) {
             throw new RetortException(
                     "The revision in " + info.location() + " says that its id is \"" + info.id()
                             + "\", but its name is \"" + name + "\".",
                     "Give the file the id's name, or the revision the file's id: they must agree, so that nobody"
                             + " mistakes one revision for another.");
         }
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -12,6 +12,16 @@ public final class SqlRevisions {
     private SqlRevisions() {}
 
     /**
+     * Reads one file.
+     *
+     * @param content its bytes, text in UTF-8
+     * @throws RetortException if they are not, or the header is not that of a revision
+     */
+    public static RevisionCode parse(byte[] content, String location, Map<String, String> placeholders) {
+        return parse(FileEncoding.decode(content, location), location, placeholders);
+    }
+
+    /**
      * Reads one file. Its statements are taken apart only when a step runs it.
      *
      * @param text what the file says

@@ -1,0 +1,61 @@
+package io.retort.boot.tool;
+
+import io.retort.error.RetortException;
+import io.retort.revision.RevisionInfo;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+
+/**
+ * The files on the class path whose sources were deleted, as a Maven goal found them: Maven leaves copies in its output folder.
+ *
+ * @param files their paths, as a person finds them
+ */
+record DeletedSources(List<String> files) {
+
+    private static final String PROPERTY = "retort.deleted-sources";
+
+    DeletedSources {
+        files = List.copyOf(files);
+    }
+
+    static DeletedSources of(Environment environment) {
+        return new DeletedSources(environment
+                .getProperty(PROPERTY, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList());
+    }
+
+    /**
+     * Looks for revisions among them.
+     *
+     * @param onlyReads whether the command changes nothing: then a person is warned
+     * @throws RetortException if the command would run or write something on the ground of such a revision
+     */
+    void examine(Collection<RevisionInfo> revisions, boolean onlyReads, PrintStream talk) {
+        for (RevisionInfo revision : revisions) {
+            Optional<String> file = fileOf(revision);
+            if (file.isPresent()) {
+                String what = "The revision " + revision.describe() + " exists only in " + file.get()
+                        + ": its source was deleted, and Maven left this copy.";
+                if (!onlyReads) {
+                    throw new RetortException(
+                            what,
+                            "Delete the copy with mvn clean, then type the same again. If something else than Maven's"
+                                    + " resources and compiler plug-ins writes it, add -Dmigrate.checkSources=false.");
+                }
+                talk.println("Warning: " + what + " Delete it with mvn clean.");
+            }
+        }
+    }
+
+    private Optional<String> fileOf(RevisionInfo revision) {
+        String path = revision.location().endsWith(".sql")
+                ? revision.location()
+                : revision.location().replace('.', '/') + ".class";
+        return files.stream().filter(file -> file.endsWith("/" + path)).findFirst();
+    }
+}

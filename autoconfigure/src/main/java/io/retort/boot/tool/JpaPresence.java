@@ -1,0 +1,39 @@
+package io.retort.boot.tool;
+
+import io.retort.error.RetortException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ClassUtils;
+
+/** Whether the application has JPA at all, whose classes must not be touched before that is known. */
+final class JpaPresence {
+
+    private static final String FACTORY_BEAN = "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean";
+
+    private static final List<String> NEEDED = List.of(
+            "jakarta.persistence.spi.PersistenceProvider", "org.hibernate.boot.spi.MetadataImplementor", FACTORY_BEAN);
+
+    private JpaPresence() {}
+
+    /** Whether there may be entity manager factories. */
+    static boolean isIn(@Nullable ClassLoader loader) {
+        return ClassUtils.isPresent(FACTORY_BEAN, loader)
+                && ClassUtils.isPresent("jakarta.persistence.EntityManagerFactory", loader);
+    }
+
+    /** @throws RetortException if the command compares entities and the application can have none */
+    static void require(String command, @Nullable ClassLoader loader) {
+        if (!NEEDED.stream().allMatch(name -> ClassUtils.isPresent(name, loader))) {
+            throw noEntities(
+                    "'" + command + "' compares JPA entities with the database, and this application has none: Hibernate is"
+                            + " not on its class path.");
+        }
+    }
+
+    static RetortException noEntities(String what) {
+        return new RetortException(
+                what,
+                "Write the revision by hand: mvn migrate:revision -Dempty -Dmessage=... Or add"
+                        + " spring-boot-starter-data-jpa and an @Entity.");
+    }
+}

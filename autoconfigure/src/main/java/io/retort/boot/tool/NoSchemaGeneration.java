@@ -1,0 +1,23 @@
+package io.retort.boot.tool;
+
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+
+/** Keeps every entity manager factory that a revision needs from changing the schema, also one that the application builds by hand. */
+final class NoSchemaGeneration implements BeanPostProcessor {
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "hibernate.hbm2ddl.auto", "none",
+            "jakarta.persistence.schema-generation.database.action", "none",
+            "jakarta.persistence.schema-generation.scripts.action", "none");
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String beanName) {
+        if (bean instanceof AbstractEntityManagerFactoryBean factory) {
+            factory.getJpaPropertyMap().putAll(SETTINGS);
+            factory.setBootstrapExecutor(null);
+        }
+        return bean;
+    }
+}

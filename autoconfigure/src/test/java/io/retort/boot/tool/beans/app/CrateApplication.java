@@ -1,0 +1,13 @@
+package io.retort.boot.tool.beans.app;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application whose revisions ask for its beans. */
+@SpringBootApplication
+public class CrateApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CrateApplication.class, arguments);
+    }
+}

@@ -1,0 +1,101 @@
+package io.retort.run.source;
+
+import io.retort.error.RetortException;
+import io.retort.sql.SqlSplitter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files as text in UTF-8, and tells what another file is and where it stops being text. */
+public final class FileEncoding {
+
+    private static final int ANY = -1;
+
+    /** Kinds of files by their first bytes. UTF-16 without a mark is known by the zeros beside the first two hyphens. */
+    private static final List<Map.Entry<String, int[]>> KINDS = List.of(
+            Map.entry("compressed (gzip)", new int[] {0x1F, 0x8B}),
+            Map.entry("compressed (zip)", new int[] {'P', 'K', 3, 4}),
+            Map.entry("text in UTF-32", new int[] {0xFF, 0xFE, 0, 0}),
+            Map.entry("text in UTF-32", new int[] {0, 0, 0xFE, 0xFF}),
+            Map.entry("text in UTF-16", new int[] {0xFF, 0xFE}),
+            Map.entry("text in UTF-16", new int[] {0xFE, 0xFF}),
+            Map.entry("text in UTF-16", new int[] {ANY, 0, ANY, 0}),
+            Map.entry("text in UTF-16", new int[] {0, ANY, 0, ANY}));
+
+    private FileEncoding() {}
+
+    /**
+     * The text of a file.
+     *
+     * @param content its bytes
+     * @param location where it is, for messages
+     * @throws RetortException naming the file and the position if it is not text in UTF-8
+     */
+    public static String decode(byte[] content, String location) {
+        String kind = kind(content);
+        if (kind != null) {
+            throw unreadable(
+                    "The file " + location + " is " + kind + ", and Retort reads SQL files as text in UTF-8.", kind);
+        }
+        CharBuffer text = CharBuffer.allocate(content.length);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, text, true);
+        String read = text.flip().toString();
+        if (result.isError()) {
+            throw unreadable(
+                    "The file " + location + " is not text in UTF-8: the byte 0x"
+                            + String.format("%02X", content[bytes.position()]) + " in "
+                            + place(read, read.length()) + " is not valid there.",
+                    "ISO-8859-1 or windows-1252");
+        }
+        int zero = read.indexOf('\0');
+        if (zero >= 0) {
+            throw unreadable(
+                    "The file " + location + " is not text: " + place(read, zero) + " holds a NUL character (U+0000).",
+                    "a binary file");
+        }
+        return read;
+    }
+
+    private static RetortException unreadable(String what, String kind) {
+        return new RetortException(
+                what,
+                "Save the file as UTF-8, then run the command again. It looks like " + kind
+                        + (kind.startsWith("ISO") ? "; iconv -f ISO-8859-1 -t UTF-8 converts it." : "."));
+    }
+
+    private static String place(String text, int position) {
+        return "line " + SqlSplitter.line(text, position) + ", column "
+                + (position - text.lastIndexOf('\n', Math.max(position - 1, 0)));
+    }
+
+    /** What is known by its first bytes; null for what may be text. */
+    private static @Nullable String kind(byte[] content) {
+        for (Map.Entry<String, int[]> known : KINDS) {
+            if (begins(content, known.getValue())) {
+                return known.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static boolean begins(byte[] content, int... bytes) {
+        if (content.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && (content[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

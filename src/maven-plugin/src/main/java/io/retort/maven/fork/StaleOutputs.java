@@ -1,0 +1,158 @@
+package io.retort.maven.fork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * SQL files and compiled revisions that are left in an output folder although their sources were deleted. Maven's resources
+ * plug-in never deletes a copy, and the compiler plug-in not always a class.
+ *
+ * <p>A file that this build has written itself, such as a generator's, is none.
+ */
+public final class StaleOutputs {
+
+    /** As a class file names the annotation. */
+    private static final String REVISION = "Lio/retort/migration/Revision;";
+
+    private final Path output;
+    private final List<Path> sources;
+    private final List<Resource> resources;
+    private final Instant begun;
+    private final Map<Path, List<Path>> sourceFiles = new HashMap<>();
+
+    StaleOutputs(Path output, List<Path> sources, List<Resource> resources, Instant begun) {
+        this.output = output;
+        this.sources = List.copyOf(sources);
+        this.resources = List.copyOf(resources);
+        this.begun = begun;
+    }
+
+    /**
+     * Those of all modules of a build, one a line: a goal runs with the output folders of its sibling modules.
+     *
+     * @param begun when the build began
+     */
+    public static String of(Collection<MavenProject> modules, Instant begun) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (MavenProject module : modules) {
+            for (Path file : of(module, begun).find()) {
+                files.add(module.getBasedir().toPath().relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        return String.join("\n", files);
+    }
+
+    private static StaleOutputs of(MavenProject module, Instant begun) {
+        List<Path> sources =
+                module.getCompileSourceRoots().stream().map(Path::of).collect(Collectors.toCollection(ArrayList::new));
+        // Other languages' plug-ins have roots of their own, which the project does not know.
+        sources.add(module.getBasedir().toPath().resolve("src/main"));
+        sources.add(Path.of(module.getBuild().getDirectory(), "generated-sources"));
+        return new StaleOutputs(
+                Path.of(module.getBuild().getOutputDirectory()),
+                sources,
+                module.getBuild().getResources(),
+                begun);
+    }
+
+    List<Path> find() throws IOException {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        List<Path> stale = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (isOlder(file) && (isLeftCopy(file) || isLeftClass(file))) {
+                    stale.add(file);
+                }
+            }
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        return stale;
+    }
+
+    private boolean isOlder(Path file) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        return time.toInstant().isBefore(begun);
+    }
+
+    private boolean isLeftCopy(Path file) {
+        return file.toString().endsWith(".sql")
+                && resources.stream().noneMatch(resource -> isCopied(resource, output.relativize(file)));
+    }
+
+    private boolean isCopied(Resource resource, Path file) {
+        Path target = resource.getTargetPath() == null ? Path.of("") : Path.of(resource.getTargetPath());
+        boolean within = target.toString().isEmpty() || file.startsWith(target);
+        Path name = target.toString().isEmpty() || !within ? file : target.relativize(file);
+        return within && Files.isRegularFile(Path.of(resource.getDirectory()).resolve(name));
+    }
+
+    private boolean isLeftClass(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(".class") || name.contains("$")) {
+            return false;
+        }
+        String simple = name.substring(0, name.length() - ".class".length());
+        Path place = output.relativize(file).resolveSibling(simple + ".java");
+        if (sources.stream().anyMatch(root -> Files.isRegularFile(root.resolve(place)))) {
+            return false;
+        }
+        return isRevision(file) && !isDeclaredSomewhere(simple);
+    }
+
+    /** A file may lie elsewhere than its package says, and in other languages it may have any name. */
+    private boolean isDeclaredSomewhere(String simple) throws IOException {
+        for (Path root : sources) {
+            for (Path source : filesIn(root)) {
+                String name = source.getFileName().toString();
+                if (name.startsWith(simple + ".") || isOtherLanguage(name) && mentions(source, simple)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<Path> filesIn(Path root) throws IOException {
+        List<Path> known = sourceFiles.get(root);
+        if (known == null) {
+            known = List.of();
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    known = files.filter(Files::isRegularFile).toList();
+                }
+            }
+            sourceFiles.put(root, known);
+        }
+        return known;
+    }
+
+    private static boolean isOtherLanguage(String name) {
+        return name.endsWith(".kt") || name.endsWith(".groovy") || name.endsWith(".scala");
+    }
+
+    private static boolean mentions(Path source, String word) throws IOException {
+        return new String(Files.readAllBytes(source), StandardCharsets.UTF_8).contains(word);
+    }
+
+    private static boolean isRevision(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                .contains(REVISION);
+    }
+}
