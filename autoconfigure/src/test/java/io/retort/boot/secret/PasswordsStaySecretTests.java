@@ -43,7 +43,10 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 class PasswordsStaySecretTests {
 
-    private static final String SECRET = "geheim4711";
+    /** With letters at which a careless search for its end stops. */
+    private static final String SECRET = "geheim4711,b;c=d@geheim4712";
+
+    private static final List<String> MARKS = List.of("geheim4711", "geheim4712");
 
     private static final Set<String> MODEL = Set.of("check", "revision");
 
@@ -96,7 +99,7 @@ class PasswordsStaySecretTests {
         for (Map.Entry<String, Map<String, Object>> way : ways(db).entrySet()) {
             String said = everything(commands(db, way.getKey()), way.getValue());
             assertThat(said).as(way.getKey()).contains("$ current", "$ upgrade heads --json");
-            assertThat(said.lines().filter(line -> line.contains(SECRET)))
+            assertThat(said.lines().filter(line -> MARKS.stream().anyMatch(line::contains)))
                     .as("%s on %s", way.getKey(), db.server())
                     .isEmpty();
         }
@@ -135,15 +138,16 @@ class PasswordsStaySecretTests {
                 : url.replaceFirst("//", "//keeper:" + SECRET + "@");
         Map<String, Map<String, Object>> ways = new LinkedHashMap<>();
         ways.put("beside the URL", login("spring.datasource.", url, "keeper", SECRET));
-        ways.put("in the query", login("spring.datasource.", url + query + SECRET, "keeper", null));
+        String inQuery = query + (h2 ? SECRET.replace(";", "\\;") : SECRET);
+        ways.put("in the query", login("spring.datasource.", url + inQuery, "keeper", null));
         ways.put("of Retort's own user", both(login("spring.datasource.", url, "keeper", SECRET), "retort.password"));
         ways.put("wrong", login("spring.datasource.", url, "nobody", SECRET));
-        ways.put("wrong in the query", login("spring.datasource.", url + query + SECRET + "x", "nobody", null));
+        ways.put("wrong in the query", login("spring.datasource.", url + inQuery + "x", "nobody", null));
         ways.put("before the host", login("spring.datasource.", beforeHost, null, null));
         ways.put("beside a host that is away", login("spring.datasource.", nowhere, "keeper", SECRET));
         ways.put(
                 "in the query of a host that is away",
-                login("spring.datasource.", nowhere + query + SECRET, "keeper", null));
+                login("spring.datasource.", nowhere + inQuery, "keeper", null));
         ways.replaceAll((name, login) -> name.equals("wrong") ? login : unpooled(login));
         return ways;
     }

@@ -43,7 +43,7 @@ class PlantedSecretsTests {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(pass|pwd|secret|token|credential|sslkey|keystore|truststore|hexkey|init).*");
     /** These say which kind of secret there is, or where. */
-    private static final Pattern NO_SECRET = Pattern.compile("(?i).*(type|file|url|provider|factory|class|path|plugin.*|passwords)");
+    private static final Pattern NO_SECRET = Pattern.compile("(?i).*(type|file|url|provider|factory|class|path|plugin.*|passwords|fallback.*)");
 
     private static final int ROUNDS = 5;
 
@@ -58,7 +58,7 @@ class PlantedSecretsTests {
                 plant(db, name, secret(random), random);
             }
         }
-        assertThat(planted).hasSizeGreaterThan(60);
+        assertThat(planted).hasSizeGreaterThan(20);
         assertThat(leaks).as("of %s planted", planted.size()).isEmpty();
     }
 
@@ -68,7 +68,8 @@ class PlantedSecretsTests {
         for (DriverPropertyInfo known :
                 DriverManager.getDriver(db.url()).getPropertyInfo(db.url(), new Properties())) {
             if (SECRET.matcher(known.name).matches()
-                    && !NO_SECRET.matcher(known.name).matches()) {
+                    && !NO_SECRET.matcher(known.name).matches()
+                    && !Set.of("true", "false").contains(String.valueOf(known.value))) {
                 names.add(known.name);
             }
         }

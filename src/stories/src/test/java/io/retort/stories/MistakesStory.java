@@ -30,7 +30,9 @@ class MistakesStory {
             anIdDoesNotFitItsFile(project);
             twoHeads(project);
             aFileDoesNotCompile(project);
+            aDeletedRevisionIsLeftInTarget(project);
             noEntity(project);
+            aMappingIsBroken(project);
         }
     }
 
@@ -80,6 +82,37 @@ class MistakesStory {
                 .contains("COMPILATION ERROR");
         project.edit(REVISIONS + "Rbbbbbbbbbbbb_right.java", " nonsense", "");
         succeeds(project.mvn("migrate:upgrade"));
+    }
+
+    private static void aDeletedRevisionIsLeftInTarget(StoryProject project) {
+        String source = "src/main/resources/db/revisions/cccccccccccc_gone.sql";
+        String copy = "target/classes/db/revisions/cccccccccccc_gone.sql";
+        project.write(source, """
+                -- revision: cccccccccccc
+                -- parent: bbbbbbbbbbbb
+                -- message: gone
+                -- upgrade
+                create table gone (id bigint);
+                -- downgrade
+                drop table gone;
+                """);
+        assertThat(succeeds(project.mvn("migrate:history")).output()).doesNotContain("Warning");
+        project.delete(source);
+
+        String reason = "The revision cccccccccccc (gone) exists only in " + copy;
+        assertThat(fails(project.mvn("migrate:upgrade")).output()).contains(reason, "mvn clean");
+        assertThat(succeeds(project.mvn("migrate:history")).output()).contains("Warning: " + reason);
+        project.delete(copy);
+        assertThat(succeeds(project.mvn("migrate:upgrade")).output()).contains("Nothing to do");
+    }
+
+    private static void aMappingIsBroken(StoryProject project) {
+        project.edit("src/main/java/com/example/ledger/Account.java", "public class", "@Entity\npublic class");
+        Result refused = fails(project.mvn("migrate:check"));
+        assertThat(refused.output())
+                .contains("Hibernate cannot use the entities: ")
+                .contains("Correct the mapping")
+                .doesNotContain("***");
     }
 
     private static void noEntity(StoryProject project) {

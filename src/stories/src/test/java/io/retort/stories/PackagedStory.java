@@ -8,6 +8,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands without Maven and sources: the packaged application is its own tool. */
@@ -25,17 +26,23 @@ class PackagedStory {
                     -- message: make note
                     -- upgrade
                     create table note (id bigint primary key);
+                    create table account (id bigint primary key, iban varchar(34), kind varchar(255),
+                        balance numeric(12, 2), opened date);
                     -- downgrade
+                    drop table account;
                     drop table note;
                     """);
+            project.write("src/main/java/com/example/ledger/AccountRepository.java", REPOSITORY);
+            project.write("src/main/java/db/revisions/Rb2c3_fill_note.java", REVISION);
             assertThat(project.mvn("package").exitCode()).isZero();
 
             Result behind = project.start("-Dretort.command=current --check-heads");
             assertThat(behind.exitCode()).isEqualTo(1);
-            assertThat(behind.output()).contains("1 revision pending: a1b2 (make note)");
-            assertThat(project.start("-Dretort.command=upgrade head").exitCode())
-                    .isZero();
-            assertThat(db.query("select count(*) from note")).containsExactly("0");
+            assertThat(behind.output()).contains("2 revisions pending: a1b2 (make note), b2c3 (fill note)");
+            Result upgraded = project.command("upgrade head");
+            assertThat(upgraded.exitCode()).as(upgraded.output()).isZero();
+            assertThat(db.query("select id from note")).containsExactly("7");
+            aGoalGivesRevisionsTheirBeansToo(project, db);
 
             Result current = project.start("-Dretort.command=current --check-heads --json");
             assertThat(current.exitCode()).isZero();
@@ -47,4 +54,48 @@ class PackagedStory {
             assertThat(check.output()).contains("retort-diff").doesNotContain("\tat ");
         }
     }
+
+    private static void aGoalGivesRevisionsTheirBeansToo(StoryProject project, TestDb db) throws SQLException {
+        for (String goal : List.of("migrate:downgrade", "migrate:upgrade")) {
+            Result moved = project.mvn(goal, "-Dtarget=" + (goal.endsWith("upgrade") ? "head" : "a1b2"));
+            assertThat(moved.exitCode()).as(moved.output()).isZero();
+            assertThat(moved.output()).as("nothing of the application runs").doesNotContain("RUNNER");
+        }
+        assertThat(db.query("select id from note")).containsExactly("7");
+    }
+
+    private static final String REPOSITORY = """
+            package com.example.ledger;
+
+            import org.springframework.data.jpa.repository.JpaRepository;
+
+            public interface AccountRepository extends JpaRepository<Account, Long> {}
+            """;
+
+    private static final String REVISION = """
+            package db.revisions;
+
+            import com.example.ledger.AccountRepository;
+            import io.retort.migration.*;
+            import org.springframework.jdbc.core.simple.JdbcClient;
+
+            @Revision(id = "b2c3", parent = "a1b2", message = "fill note", phase = Phase.AFTER_START)
+            public class Rb2c3_fill_note implements Migration {
+
+                private final AccountRepository accounts;
+                private final JdbcClient client;
+
+                public Rb2c3_fill_note(AccountRepository accounts, JdbcClient client) {
+                    this.accounts = accounts;
+                    this.client = client;
+                }
+
+                @Override
+                public void upgrade(Operations op) {
+                    op.work("fill",
+                            connection -> client.sql("insert into note values (?)").param(accounts.count() + 7).update(),
+                            connection -> client.sql("delete from note").update());
+                }
+            }
+            """;
 }

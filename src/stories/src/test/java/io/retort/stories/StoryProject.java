@@ -119,6 +119,14 @@ record StoryProject(Path folder) {
         }
     }
 
+    void delete(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Replaces a piece of a file that must be in it. */
     void edit(String file, String before, String after) {
         String text = read(file);

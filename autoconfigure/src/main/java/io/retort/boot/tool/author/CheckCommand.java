@@ -47,7 +47,7 @@ public final class CheckCommand implements ToolCommand {
     private static void print(List<EditedRevision> edited, PrintStream out) {
         edited.stream().flatMap(revision -> revision.describe().stream()).forEach(out::println);
         if (!edited.isEmpty()) {
-            out.println("next: put back what they said, or accept them with mvn migrate:repair");
+            out.println("Next: put back what they said, or accept them with mvn migrate:repair");
         }
     }
 }

@@ -73,7 +73,7 @@ public record Drift(Difference difference, List<String> remarks) {
         lines.addAll(Listing.of(difference.operations(), difference));
         lines.addAll(remarks);
         switch (outcome()) {
-            case DIFFER -> lines.add("next: mvn migrate:revision -Dmessage=\"...\"");
+            case DIFFER -> lines.add("Next: mvn migrate:revision -Dmessage=\"...\"");
             case INCOMPLETE -> lines.add(ADVICE);
             case AGREE -> {}
         }

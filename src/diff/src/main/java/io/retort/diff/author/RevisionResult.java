@@ -48,7 +48,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         lines.addAll(Listing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(unfinished ? "next: write what it does, then mvn migrate:upgrade" : "next: mvn migrate:upgrade");
+        lines.add(unfinished ? "Next: write what it does, then mvn migrate:upgrade" : "Next: mvn migrate:upgrade");
         return lines;
     }
 

@@ -47,7 +47,7 @@ class AuthoringTests {
                         "  + column user.email varchar(255) not null",
                         "skipped: view v: no entity",
                         "not ours, left alone: audit, flyway",
-                        "next: mvn migrate:upgrade");
+                        "Next: mvn migrate:upgrade");
         assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_add_email.java"))
                 .content()
                 .contains("parent = \"aaaa\"")
@@ -109,7 +109,7 @@ class AuthoringTests {
 
         RevisionResult result = shop.authoring().revision(request("by hand", r -> r.empty = true));
 
-        assertThat(result.describe()).hasSize(2).last().isEqualTo("next: write what it does, then mvn migrate:upgrade");
+        assertThat(result.describe()).hasSize(2).last().isEqualTo("Next: write what it does, then mvn migrate:upgrade");
         assertThat(result.draft().parents()).containsExactly("aaaa");
     }
 
@@ -230,7 +230,7 @@ class AuthoringTests {
                 .containsExactly(
                         "Entities and database differ in 1 place:",
                         "  + column user.email varchar(255) not null",
-                        "next: mvn migrate:revision -Dmessage=\"...\"");
+                        "Next: mvn migrate:revision -Dmessage=\"...\"");
         assertThat(drift.json()).containsEntry("agree", false);
 
         shop.differsIn(List.of());

@@ -51,7 +51,7 @@ class MergeTests {
                 .containsExactly(
                         "src/main/java/db/revisions/R" + result.draft().id() + "_merge_bbb2_and_cccc.java",
                         "The lines change different tables; the merge is safe.",
-                        "next: mvn migrate:upgrade");
+                        "Next: mvn migrate:upgrade");
         assertThat(project.resolve(result.file())).content().contains("parent = {\"bbb2\", \"cccc\"}");
     }
 
