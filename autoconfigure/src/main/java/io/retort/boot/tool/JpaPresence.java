@@ -24,9 +24,9 @@ final class JpaPresence {
     /** @throws RetortException if the command compares entities and the application can have none */
     static void require(String command, @Nullable ClassLoader loader) {
         if (!NEEDED.stream().allMatch(name -> ClassUtils.isPresent(name, loader))) {
-            throw noEntities(
-                    "'" + command + "' compares JPA entities with the database, and this application has none: Hibernate is"
-                            + " not on its class path.");
+            throw noEntities("'" + command
+                    + "' compares JPA entities with the database, and this application has none: Hibernate is"
+                    + " not on its class path.");
         }
     }
 

@@ -145,9 +145,7 @@ class PasswordsStaySecretTests {
         ways.put("wrong in the query", login("spring.datasource.", url + inQuery + "x", "nobody", null));
         ways.put("before the host", login("spring.datasource.", beforeHost, null, null));
         ways.put("beside a host that is away", login("spring.datasource.", nowhere, "keeper", SECRET));
-        ways.put(
-                "in the query of a host that is away",
-                login("spring.datasource.", nowhere + inQuery, "keeper", null));
+        ways.put("in the query of a host that is away", login("spring.datasource.", nowhere + inQuery, "keeper", null));
         ways.replaceAll((name, login) -> name.equals("wrong") ? login : unpooled(login));
         return ways;
     }

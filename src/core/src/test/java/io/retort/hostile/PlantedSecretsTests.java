@@ -43,7 +43,8 @@ class PlantedSecretsTests {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(pass|pwd|secret|token|credential|sslkey|keystore|truststore|hexkey|init).*");
     /** These say which kind of secret there is, or where. */
-    private static final Pattern NO_SECRET = Pattern.compile("(?i).*(type|file|url|provider|factory|class|path|plugin.*|passwords|fallback.*)");
+    private static final Pattern NO_SECRET =
+            Pattern.compile("(?i).*(type|file|url|provider|factory|class|path|plugin.*|passwords|fallback.*)");
 
     private static final int ROUNDS = 5;
 
@@ -65,8 +66,7 @@ class PlantedSecretsTests {
     /** The driver's properties that are secrets, and those that every driver takes. */
     private static Set<String> names(TestDb db) throws Exception {
         Set<String> names = new TreeSet<>(Set.of("password", db.database() == H2 ? "PASSWORD" : "Password"));
-        for (DriverPropertyInfo known :
-                DriverManager.getDriver(db.url()).getPropertyInfo(db.url(), new Properties())) {
+        for (DriverPropertyInfo known : DriverManager.getDriver(db.url()).getPropertyInfo(db.url(), new Properties())) {
             if (SECRET.matcher(known.name).matches()
                     && !NO_SECRET.matcher(known.name).matches()
                     && !Set.of("true", "false").contains(String.valueOf(known.value))) {
@@ -90,7 +90,8 @@ class PlantedSecretsTests {
         if (hasHost(db.database())) {
             hear(
                     login,
-                    url.replaceFirst("//", "//keeper:" + Matcher.quoteReplacement(secret.replaceAll("[/?#,]", "")) + "@"),
+                    url.replaceFirst(
+                            "//", "//keeper:" + Matcher.quoteReplacement(secret.replaceAll("[/?#,]", "")) + "@"),
                     "before the host");
             hear(
                     login,
@@ -122,7 +123,9 @@ class PlantedSecretsTests {
     private void hear(Properties login, String url, String way) {
         planted.add(way);
         DataSource source = (DataSource) java.lang.reflect.Proxy.newProxyInstance(
-                PlantedSecretsTests.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, words) -> {
+                PlantedSecretsTests.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, words) -> {
                     if (method.getName().equals("getConnection")) {
                         return DriverManager.getConnection(url, login);
                     }

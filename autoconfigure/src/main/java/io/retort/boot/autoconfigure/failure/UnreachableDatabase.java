@@ -23,7 +23,8 @@ public final class UnreachableDatabase {
     /** The sentences for a failure to connect, or empty when it is something else. */
     public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         return failure instanceof SQLException sql
-                ? action(sql).map(action -> new RetortException(what(sql, environment), action, Secrets.withoutSecrets(sql)))
+                ? action(sql)
+                        .map(action -> new RetortException(what(sql, environment), action, Secrets.withoutSecrets(sql)))
                 : Optional.empty();
     }
 

@@ -67,8 +67,7 @@ public record BeanMigrations(AutowireCapableBeanFactory beans) implements Migrat
         return BeanUtils.instantiateClass((Constructor<? extends Migration>) constructor, arguments);
     }
 
-    private static RetortException refused(
-            Class<?> type, BeansException failure, @Nullable RevisionBeanAccess access) {
+    private static RetortException refused(Class<?> type, BeansException failure, @Nullable RevisionBeanAccess access) {
         String asked = "The revision " + type.getName() + " asks for beans that it cannot have";
         if (causes(failure).anyMatch(cause -> isJpa(cause, access))) {
             return new RetortException(

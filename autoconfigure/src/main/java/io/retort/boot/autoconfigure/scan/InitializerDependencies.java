@@ -61,8 +61,7 @@ final class InitializerDependencies implements AutoCloseable {
         Set<String> names = new HashSet<>();
         ClassLoader loader = beans.getBeanClassLoader();
         if (ClassUtils.isPresent(className, loader)) {
-            for (String name :
-                    beans.getBeanNamesForType(ClassUtils.resolveClassName(className, loader), true, false)) {
+            for (String name : beans.getBeanNamesForType(ClassUtils.resolveClassName(className, loader), true, false)) {
                 names.add(name.startsWith("&") ? name.substring(1) : name);
             }
         }

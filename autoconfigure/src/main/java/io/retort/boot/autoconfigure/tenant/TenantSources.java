@@ -93,8 +93,7 @@ public record TenantSources(ListableBeanFactory beans, TenantProperties properti
                             .toList();
         } catch (DataAccessException failure) {
             throw new RetortException(
-                    "The query for the tenants failed: "
-                            + DriverWords.of(failure.getMostSpecificCause()),
+                    "The query for the tenants failed: " + DriverWords.of(failure.getMostSpecificCause()),
                     "Correct " + prefix + ".query: it answers one column, the names of the schemas.",
                     failure);
         }

@@ -52,9 +52,11 @@ class LoggedProgressTests {
         Retort retort = retort(
                 db,
                 List.of(
-                        revision(1, op -> op.work("wait", connection -> {
-                            Thread.sleep(700);
-                        })),
+                        revision(
+                                1,
+                                op -> op.work("wait", connection -> {
+                                    Thread.sleep(700);
+                                })),
                         revision(2, op -> op.execute("insert into nowhere values (1)"))),
                 Duration.ofMillis(100));
 

@@ -52,8 +52,9 @@ class SqlFilesTests {
         }
         RetortException refused = refused("aa1_fill.sql", content);
 
-        assertThat(refused.what()).isEqualTo("The file " + name("aa1_fill.sql") + " " + what
-                + (encoding.equals("UTF-32") ? ", and Retort reads SQL files as text in UTF-8." : ""));
+        assertThat(refused.what())
+                .isEqualTo("The file " + name("aa1_fill.sql") + " " + what
+                        + (encoding.equals("UTF-32") ? ", and Retort reads SQL files as text in UTF-8." : ""));
         assertThat(refused.action()).contains(action);
     }
 
@@ -76,7 +77,9 @@ class SqlFilesTests {
     void utf8WithAMarkIsRead() throws IOException {
         byte[] text = ("\uFEFF" + TEXT.formatted("aa1")).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(scan("aa1_fill.sql", text)).extracting(code -> code.info().id()).containsExactly("aa1");
+        assertThat(scan("aa1_fill.sql", text))
+                .extracting(code -> code.info().id())
+                .containsExactly("aa1");
     }
 
     @ParameterizedTest
@@ -95,7 +98,8 @@ class SqlFilesTests {
     void anAccentMayBeApartFromItsLetterInTheNameOfAFile() throws IOException {
         String apart = Normalizer.normalize("ä1_fill.sql", Normalizer.Form.NFD);
 
-        assertThat(scan(apart, TEXT.formatted("ä1").getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(scan(apart, TEXT.formatted("ä1").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     @Test
@@ -126,8 +130,7 @@ class SqlFilesTests {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
-        ClassLoader loader =
-                new URLClassLoader(new URL[] {root.toUri().toURL()}, SqlFilesTests.class.getClassLoader());
+        ClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, SqlFilesTests.class.getClassLoader());
         return new ScannedRevisions(List.of("classpath:" + location), Map.of(), new DefaultResourceLoader(loader))
                 .revisions();
     }

@@ -53,15 +53,18 @@ class RevisionBeansTests {
 
     @OnDatabases({H2, POSTGRESQL})
     void oneThatNeedsJpaTooEarlyIsRefusedByBothBeforeAnythingRuns(TestDb db) throws SQLException {
-        String reason = "Rbf000001_too_early asks for beans that it cannot have: one of CrateRepository needs JPA, which"
-                + " starts only when the revisions of phase START have run.";
+        String reason =
+                "Rbf000001_too_early asks for beans that it cannot have: one of CrateRepository needs JPA, which"
+                        + " starts only when the revisions of phase START have run.";
         Throwable failure = catchThrowable(() -> start(db, EARLY));
         assertThat(failure).hasStackTraceContaining(reason);
 
         for (String command : List.of("upgrade head", "plan head")) {
             Answer answer = run(db, EARLY, command);
             assertThat(answer.outcome().status()).isEqualTo(ExitStatus.FAILED);
-            assertThat(answer.seen()).contains(reason, "Phase.AFTER_START", "op.work").doesNotContain("\tat ");
+            assertThat(answer.seen())
+                    .contains(reason, "Phase.AFTER_START", "op.work")
+                    .doesNotContain("\tat ");
         }
         assertThat(db.query("select count(*) from information_schema.tables where table_name = 'crate'"))
                 .containsExactly("0");

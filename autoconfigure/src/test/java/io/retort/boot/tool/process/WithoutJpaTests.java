@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands of an application that has JDBC and no JPA on its class path. */
 class WithoutJpaTests {
 
-    private static final List<String> JPA = List.of("hibernate", "persistence", "spring-orm", "data-jpa", "spring-data");
+    private static final List<String> JPA =
+            List.of("hibernate", "persistence", "spring-orm", "data-jpa", "spring-data");
 
     @TempDir
     Path folder;
@@ -36,8 +37,7 @@ class WithoutJpaTests {
             assertThat(tool.exit()).as("%s: %s", command, tool.talk()).isZero();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("Rc6_join.java", "c8_more.sql");
+            assertThat(files.map(file -> file.getFileName().toString())).contains("Rc6_join.java", "c8_more.sql");
         }
     }
 
@@ -59,12 +59,18 @@ class WithoutJpaTests {
                 StoryApplication.class,
                 folder,
                 Map.of(
-                        "retort.command", command,
-                        "retort.locations", "classpath:story,db.revisions",
-                        "retort.sources", folder.toString(),
-                        "retort.resources", folder.toString(),
-                        "retort.interactive", "false",
-                        "spring.datasource.url", "jdbc:h2:file:" + folder.resolve("shop")),
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        "classpath:story,db.revisions",
+                        "retort.sources",
+                        folder.toString(),
+                        "retort.resources",
+                        folder.toString(),
+                        "retort.interactive",
+                        "false",
+                        "spring.datasource.url",
+                        "jdbc:h2:file:" + folder.resolve("shop")),
                 entry -> JPA.stream().noneMatch(Path.of(entry).getFileName().toString()::contains));
     }
 }

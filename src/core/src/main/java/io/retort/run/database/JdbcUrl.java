@@ -39,8 +39,7 @@ public final class JdbcUrl {
         }
         String rest = url.substring(scheme.end());
         String last = scheme.group().substring(scheme.group().lastIndexOf(':', scheme.end() - 2) + 1);
-        return scheme.group()
-                + (WITH_LOGIN.contains(last.toLowerCase(Locale.ROOT)) ? afterLogin(rest) : place(rest));
+        return scheme.group() + (WITH_LOGIN.contains(last.toLowerCase(Locale.ROOT)) ? afterLogin(rest) : place(rest));
     }
 
     private static String place(String rest) {

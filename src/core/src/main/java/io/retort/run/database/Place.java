@@ -13,6 +13,7 @@ public final class Place {
     public static String of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         return metaData.getDatabaseProductName() + " "
-                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at " + JdbcUrl.withoutSecrets(String.valueOf(metaData.getURL()));
+                + metaData.getDatabaseProductVersion().split("[ -]")[0] + " at "
+                + JdbcUrl.withoutSecrets(String.valueOf(metaData.getURL()));
     }
 }

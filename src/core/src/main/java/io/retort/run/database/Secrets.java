@@ -57,9 +57,7 @@ public final class Secrets {
             String text = String.valueOf(link.getMessage());
             if (!maskLogin(text).equals(text)) {
                 return new SQLException(
-                        maskLogin(String.valueOf(failure.getMessage())),
-                        failure.getSQLState(),
-                        failure.getErrorCode());
+                        maskLogin(String.valueOf(failure.getMessage())), failure.getSQLState(), failure.getErrorCode());
             }
             link = link.getCause();
         }
@@ -99,12 +97,14 @@ public final class Secrets {
     private static final class Patterns {
 
         static final Pattern URL = Pattern.compile("jdbc:[^\\s\"']*?(?=[).,:;]*(?:[\\s\"']|$))");
-        static final Pattern PASSWORD = Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)(?!\\s*(?:YES|NO)\\b)[^&;,\\s]*");
+        static final Pattern PASSWORD =
+                Pattern.compile("(?i)(password|passwd|pwd|secret|token)(=|:)(?!\\s*(?:YES|NO)\\b)[^&;,\\s]*");
         static final Pattern IN_SQL =
                 Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
         static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[(-])");
         /** What a driver took for a port: with a login before the host it is the password. */
         static final Pattern PORT = Pattern.compile("(?i)(\\bport\\b[^:\\n\"']*[:\"']\\s*)(?!\\d+\\b).*");
+
         static final Pattern VALUE = Pattern.compile(
                 "(?i)([\\w.-]*(?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?)[\\w.-]*\\s*[=:]\\s*)(?!YES\\b|NO\\b|\\d+\\)|\\s).*");
         static final Pattern BEFORE_HOST = Pattern.compile("//([^/@:\\s]+):[^/@\\s]+@");

@@ -44,24 +44,29 @@ class JdbcUrlTests {
     private static String url(Random random) {
         String secret = secret(random);
         String name = NAMES.get(random.nextInt(NAMES.size()));
-        String host = List.of("db.example.com", "10.0.0.7:5432", "[::1]:5432", "one:1,two:2").get(random.nextInt(4));
+        String host = List.of("db.example.com", "10.0.0.7:5432", "[::1]:5432", "one:1,two:2")
+                .get(random.nextInt(4));
         String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
         return switch (random.nextInt(14)) {
             case 0 -> "jdbc:postgresql://" + host + "/shop?user=keeper&" + name + "=" + encoded;
             case 1 -> "jdbc:postgresql://" + host + "/shop?" + name + "=" + secret.replace("&", "") + "&user=keeper";
             case 2 -> "jdbc:mysql://keeper:" + encoded + "@" + host + "/shop?" + name + "=" + encoded;
             case 3 -> "jdbc:mysql://keeper:" + secret.replaceAll("[/?#]", "") + "@" + host + "/shop";
-            case 4 -> "jdbc:mysql://(host=db,port=3306,user=keeper," + name + "=" + secret.replaceAll("[/?#,()]", "")
-                    + ")/shop";
-            case 5 -> "jdbc:mariadb:sequential://address=(host=db)(port=3306)(" + name + "="
-                    + secret.replaceAll("[/?#()]", "") + ")/shop?x=1";
+            case 4 ->
+                "jdbc:mysql://(host=db,port=3306,user=keeper," + name + "=" + secret.replaceAll("[/?#,()]", "")
+                        + ")/shop";
+            case 5 ->
+                "jdbc:mariadb:sequential://address=(host=db)(port=3306)(" + name + "="
+                        + secret.replaceAll("[/?#()]", "") + ")/shop?x=1";
             case 6 -> "jdbc:mariadb://" + host + "/shop?" + name + "=" + secret.replace("&", "");
-            case 7 -> "jdbc:h2:file:/data/shop;" + name + "=" + secret.replace("\\", "\\\\").replace(";", "\\;")
-                    + ";MODE=MySQL";
+            case 7 ->
+                "jdbc:h2:file:/data/shop;" + name + "="
+                        + secret.replace("\\", "\\\\").replace(";", "\\;") + ";MODE=MySQL";
             case 8 -> "jdbc:h2:tcp://keeper:" + secret.replaceAll("[/;?#]", "") + "@localhost/~/shop";
             case 9 -> "jdbc:hsqldb:hsql://localhost/shop;user=keeper;" + name + "=" + secret.replace(";", "");
-            case 10 -> "jdbc:sqlserver://db\\instance:1433;user=keeper;" + name + "={" + secret.replace("}", "}}")
-                    + "};databaseName=shop";
+            case 10 ->
+                "jdbc:sqlserver://db\\instance:1433;user=keeper;" + name + "={" + secret.replace("}", "}}")
+                        + "};databaseName=shop";
             case 11 -> "jdbc:oracle:thin:keeper/\"" + secret.replace("\"", "") + "\"@//" + host.split(",")[0] + "/shop";
             case 12 -> "jdbc:oracle:thin:@//db:1521/shop?" + name + "=" + secret;
             default -> "jdbc:db2://db:50000/shop:user=keeper;" + name + "=" + secret.replace(";", "") + ";";

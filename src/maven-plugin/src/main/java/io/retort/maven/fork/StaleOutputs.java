@@ -50,7 +50,8 @@ public final class StaleOutputs {
         List<String> files = new ArrayList<>();
         for (MavenProject module : modules) {
             for (Path file : of(module, begun).find()) {
-                files.add(module.getBasedir().toPath().relativize(file).toString().replace('\\', '/'));
+                files.add(
+                        module.getBasedir().toPath().relativize(file).toString().replace('\\', '/'));
             }
         }
         return String.join("\n", files);
@@ -152,7 +153,6 @@ public final class StaleOutputs {
     }
 
     private static boolean isRevision(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                .contains(REVISION);
+        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(REVISION);
     }
 }

@@ -76,7 +76,8 @@ class StaleOutputsTests {
     void whatThisBuildHasWrittenIsNotStale() throws IOException {
         write(output, "db/revisions/aa1_made.sql", "");
 
-        assertThat(find(Instant.now().minusSeconds(60), resource(resources, null))).isEmpty();
+        assertThat(find(Instant.now().minusSeconds(60), resource(resources, null)))
+                .isEmpty();
     }
 
     @Test
@@ -91,8 +92,7 @@ class StaleOutputsTests {
     }
 
     private List<Path> find(Instant begun, Resource resource) throws IOException {
-        List<Path> sources =
-                List.of(java, folder.resolve("src/main"), folder.resolve("target/generated-sources"));
+        List<Path> sources = List.of(java, folder.resolve("src/main"), folder.resolve("target/generated-sources"));
         return new StaleOutputs(output, sources, List.of(resource), begun).find();
     }
 

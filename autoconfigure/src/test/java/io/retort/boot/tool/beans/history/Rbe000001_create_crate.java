@@ -14,7 +14,6 @@ public class Rbe000001_create_crate implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.createTable(
-                "crate", column("id", bigint()).notNull(), column("label", varchar(255)), primaryKey("id"));
+        op.createTable("crate", column("id", bigint()).notNull(), column("label", varchar(255)), primaryKey("id"));
     }
 }

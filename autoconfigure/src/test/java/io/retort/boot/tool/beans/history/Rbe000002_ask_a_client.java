@@ -23,7 +23,8 @@ public class Rbe000002_ask_a_client implements Migration {
     }
 
     private void fill(Connection connection) throws Exception {
-        long number = client.sql("select count(*) + 41 from crate").query(Long.class).single();
+        long number =
+                client.sql("select count(*) + 41 from crate").query(Long.class).single();
         try (Statement statement = connection.createStatement()) {
             statement.execute("insert into crate (id, label) values (" + number + ", 'by a client')");
         }
