@@ -40,8 +40,7 @@ class PlantedSecretsTests {
 
     private static final List<String> MARKS = List.of("geheim1", "geheim2", "geheim3");
     private static final String HOSTILE = ",;&='\"(){}[]\\/?#@:%+$ *!~|<>äß€";
-    private static final Pattern SECRET =
-            Pattern.compile("(?i).*(pass|pwd|secret|token|sslkey|hexkey).*");
+    private static final Pattern SECRET = Pattern.compile("(?i).*(pass|pwd|secret|token|sslkey|hexkey).*");
     /** These say which kind of secret there is, or where. */
     private static final Pattern NO_SECRET =
             Pattern.compile("(?i).*(type|file|url|provider|encoding|callback|passwords)");

@@ -56,7 +56,7 @@ public record Drift(Difference difference, List<String> remarks) {
         }
     }
 
-    static final String ADVICE = "next: correct the mapping, or leave the table out with retort.exclude";
+    static final String ADVICE = "Next: correct the mapping, or leave the table out with retort.exclude";
 
     /** What it comes to. */
     public Outcome outcome() {

@@ -252,7 +252,7 @@ class AuthoringTests {
                         "Not everything could be compared: 1 part was skipped. The rest agrees.",
                         "skipped: column user.a: refused",
                         "note: comments: none",
-                        "next: correct the mapping, or leave the table out with retort.exclude");
+                        "Next: correct the mapping, or leave the table out with retort.exclude");
         assertThat(drift.json())
                 .containsEntry("agree", false)
                 .containsEntry("outcome", "incomplete")
