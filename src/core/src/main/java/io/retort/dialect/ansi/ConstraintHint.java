@@ -29,7 +29,8 @@ final class ConstraintHint {
         }
         QualifiedName table = QualifiedName.parse(drop.group(1).replace('`', '"'));
         String name = drop.group(4).replace('`', '"');
-        return Optional.of(new ConstraintOperation.Drop(table, constraint(name, drop.group(2).toLowerCase(Locale.ROOT), drop.group(3))));
+        return Optional.of(new ConstraintOperation.Drop(
+                table, constraint(name, drop.group(2).toLowerCase(Locale.ROOT), drop.group(3))));
     }
 
     private static Constraint constraint(String name, String type, String what) {

@@ -1,17 +1,18 @@
 package io.retort.dialect.sqlite;
 
 import io.retort.dialect.DatabaseError;
-import io.retort.schema.QualifiedName;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.Operation;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
+
 /** SQLite, 3.35 and newer. */
 public final class SqliteDialect extends AnsiDialect {
 

@@ -1,17 +1,18 @@
 package io.retort.dialect.sqlserver;
 
 import io.retort.dialect.DatabaseError;
-import io.retort.schema.QualifiedName;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
 import io.retort.dialect.ScriptWords;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
+
 /** SQL Server, 2016 and newer. */
 public final class SqlServerDialect extends AnsiDialect {
 

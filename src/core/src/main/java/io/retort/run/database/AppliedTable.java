@@ -142,8 +142,7 @@ public record AppliedTable(
         try {
             return rows(connection);
         } catch (SQLException e) {
-            if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE
-                    || connection.isClosed()) {
+            if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE || connection.isClosed()) {
                 throw e;
             }
             return !isMissing(e) && exists(connection) ? rows(connection) : AppliedRows.NO_TABLE;

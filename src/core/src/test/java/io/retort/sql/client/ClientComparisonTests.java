@@ -45,7 +45,8 @@ class ClientComparisonTests {
         ClientComparison comparison = new ClientComparison(database, mode);
         Tally tally = new Tally();
         long seed = Long.getLong("fuzz.seed", 1);
-        long end = System.nanoTime() + Long.getLong("fuzz.minutes", Boolean.getBoolean("retort.full") ? FULL_MINUTES : 0) * 60_000_000_000L;
+        long end = System.nanoTime()
+                + Long.getLong("fuzz.minutes", Boolean.getBoolean("retort.full") ? FULL_MINUTES : 0) * 60_000_000_000L;
         do {
             List<GeneratedScript> scripts = scripts(seed++, database, mode, SAMPLE);
             Map<String, Result> results = comparison.compare(scripts);

@@ -41,7 +41,8 @@ class HandMadeObjectsTests {
         int many = seed == null ? STORIES : 1;
         boolean chosen = seed != null || Integer.getInteger("handmade.stories") != null;
         if (!chosen) {
-            System.out.println("[left out] mysql, unless -Dhandmade.stories is given: its embedded server has died in these");
+            System.out.println(
+                    "[left out] mysql, unless -Dhandmade.stories is given: its embedded server has died in these");
         }
         return databases.stream()
                 .filter(database -> chosen || database != TestDatabase.MYSQL)
