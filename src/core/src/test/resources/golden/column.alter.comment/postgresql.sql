@@ -1,4 +1,4 @@
-comment on column customer.email is 'a \ backslash, an ''apostrophe''';
+comment on column customer.email is E'a \\ backslash, an ''apostrophe''';
 
 -- reverse
 comment on column customer.email is null;

@@ -1,4 +1,4 @@
-alter table customer alter column age type integer using cast(trim(age) as integer);
+alter table customer alter column age type integer using length(age);
 
 -- reverse
-alter table customer alter column age type varchar(10) using cast(age as varchar(10));
+alter table customer alter column age type varchar(10) using left('*********', age);

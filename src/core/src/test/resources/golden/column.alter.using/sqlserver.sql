@@ -1,5 +1,5 @@
 alter table customer add retort_age int;
-update customer set retort_age = cast(trim(age) as integer);
+update customer set retort_age = length(age);
 update customer set age = null;
 alter table customer alter column age int null;
 update customer set age = retort_age;
@@ -7,7 +7,7 @@ alter table customer drop column retort_age;
 
 -- reverse
 alter table customer add retort_age varchar(10);
-update customer set retort_age = cast(age as varchar(10));
+update customer set retort_age = left('*********', age);
 update customer set age = null;
 alter table customer alter column age varchar(10) null;
 update customer set age = retort_age;

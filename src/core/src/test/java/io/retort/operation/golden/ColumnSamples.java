@@ -78,7 +78,7 @@ final class ColumnSamples {
                                 "customer",
                                 column("age", varchar(10)),
                                 column("age", integer()),
-                                using("cast(trim(age) as integer)", "cast(age as varchar(10))"))),
+                                using("length(age)", "left('*********', age)"))),
                 Sample.of(
                         "column.alter.identity",
                         CUSTOMER,

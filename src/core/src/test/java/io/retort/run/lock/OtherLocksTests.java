@@ -87,12 +87,8 @@ class OtherLocksTests {
     /** HSQLDB's DDL waits for every open transaction, so a second connection's would never end: it needs the lease. */
     @OnDatabases(HSQLDB)
     void aLeaseLocksOthersOutAsLongAsItsSessionLives(TestDb db) throws SQLException {
-        String name = "cast(s.session_id as varchar(20)) || '@' || cast(s.connected as varchar(40))";
-        Locking.Lease lease = new Locking.Lease(
-                "select " + name + " from information_schema.system_sessions s where s.session_id = session_id()",
-                "select " + name + ", s.session_id, s.user_name, null, null, null, s.current_statement"
-                        + " from information_schema.system_sessions s",
-                "select is_admin from information_schema.system_sessions where session_id = session_id()");
+        Locking.Lease lease =
+                (Locking.Lease) Dialects.named("hsqldb").sessions().locking(new LockName("a", "b", "c"), "token");
         try (Connection one = db.connect();
                 Connection other = db.connect()) {
             LeaseLock first = LeaseLock.of(lease, "revision_lock", new Questions(one), Dialects.of(one));

@@ -63,11 +63,25 @@ class ClientComparisonTests {
         List<GeneratedScript> scripts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Draw draw = new Draw(random.split());
-            GeneratedScript script =
-                    generator(draw, "s" + (1000 + i), database, mode).script();
+            GeneratedScript script = within(
+                    database, generator(draw, "s" + (1000 + i), database, mode).script());
             scripts.add(i % 5 == 4 ? mutated(draw, script) : script);
         }
         return scripts;
+    }
+
+    /** The embedded MySQL's sessions speak three bytes a character: no client could send it more in a routine's text. */
+    private static GeneratedScript within(TestDatabase database, GeneratedScript script) {
+        return database != TestDatabase.MYSQL
+                ? script
+                : script.with(script.pieces().stream()
+                        .map(piece ->
+                                new Piece(withoutSupplementary(piece.client()), withoutSupplementary(piece.file())))
+                        .toList());
+    }
+
+    private static String withoutSupplementary(String text) {
+        return text.replaceAll("[\\x{10000}-\\x{10FFFF}]", "é");
     }
 
     private static boolean isLegal(String name) {

@@ -77,8 +77,15 @@ final class Contents {
                                 + " where relnamespace = 'public'::regnamespace and relkind = 'r'");
             case MARIADB, MYSQL ->
                 List.of(
-                        "select concat('view ', table_name, ': ', replace(view_definition, database(), '')) from information_schema.views"
-                                + " where table_schema = database()",
+                        // MySQL shows no definition of a view that the client has created
+                        database == TestDatabase.MYSQL
+                                ? "select concat('view ', table_name, ' ', group_concat(column_name, ' ', column_type"
+                                        + " order by ordinal_position)) from information_schema.columns where table_schema"
+                                        + " = database() and table_name in (select v.table_name from"
+                                        + " information_schema.views v where v.table_schema = database())"
+                                        + " group by table_name"
+                                : "select concat('view ', table_name, ': ', replace(view_definition, database(), ''))"
+                                        + " from information_schema.views where table_schema = database()",
                         "select concat('routine ', routine_name, ' ', sql_mode) from information_schema.routines"
                                 + " where routine_schema = database()",
                         "select concat('trigger ', trigger_name) from information_schema.triggers where trigger_schema = database()",
