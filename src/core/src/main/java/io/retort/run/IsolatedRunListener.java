@@ -3,6 +3,7 @@ package io.retort.run;
 import io.retort.run.lock.LockWait;
 import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,11 @@ public record IsolatedRunListener(RunListener listener) implements RunListener {
     @Override
     public void begin(String database, int total) {
         call(it -> it.begin(database, total));
+    }
+
+    @Override
+    public void begin(String database, List<PreparedStep> steps) {
+        call(it -> it.begin(database, steps));
     }
 
     @Override
