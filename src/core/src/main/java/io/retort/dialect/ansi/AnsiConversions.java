@@ -408,15 +408,21 @@ public abstract class AnsiConversions {
                 .pow(digits)
                 .subtract(BigDecimal.ONE.movePointLeft(scale))
                 .toPlainString();
+        String equal = digits > exactDigits() ? "" : "=";
         boolean whole = scale(before) <= scale;
         String rounded = whole ? "%s" : rounded(scale);
         return new Loss(
-                "(" + rounded + " >= " + limit + " or " + rounded + " <= -" + limit
+                "(" + rounded + " >" + equal + " " + limit + " or " + rounded + " <" + equal + " -" + limit
                         + (whole ? ")" : " or %s <> " + rounded + ")"),
                 "do not fit " + after,
-                "case when " + rounded + " >= " + limit + " then " + largest + " when " + rounded + " <= -" + limit
-                        + " then -" + largest + " else " + rounded + " end",
+                "case when " + rounded + " >" + equal + " " + limit + " then " + largest + " when " + rounded + " <"
+                        + equal + " -" + limit + " then -" + largest + " else " + rounded + " end",
                 "round them to " + scale + " decimals, and the largest to what fits");
+    }
+
+    /** How many digits of a decimal number are exact; the largest number of more digits is stored as the power of ten above. */
+    protected int exactDigits() {
+        return ENDLESS;
     }
 
     private static int wholeDigits(SqlType type) {

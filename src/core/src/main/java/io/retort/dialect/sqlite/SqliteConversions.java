@@ -20,6 +20,8 @@ final class SqliteConversions extends AnsiConversions {
             ValueType.TIMESTAMP,
             ValueType.TIMESTAMP_WITH_TIME_ZONE);
 
+    private static final int EXACT_DIGITS = 15;
+
     SqliteConversions(Vocabulary words) {
         super(words);
     }
@@ -40,6 +42,12 @@ final class SqliteConversions extends AnsiConversions {
     @Override
     protected String rounded(int digits) {
         return "case when typeof(%s) = 'integer' then %s else round(%s, " + digits + ") end";
+    }
+
+    /** Decimal numbers beyond 64 bits are stored as binary ones. */
+    @Override
+    protected int exactDigits() {
+        return EXACT_DIGITS;
     }
 
     @Override

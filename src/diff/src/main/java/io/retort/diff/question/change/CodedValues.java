@@ -23,14 +23,15 @@ import java.util.stream.Collectors;
  */
 record CodedValues(Map<String, Object> before, Map<String, Object> after, boolean certain) {
 
-    private static final List<List<String>> LETTERS =
+    /** How truth is written in letters, true first. */
+    static final List<List<String>> LETTERS =
             List.of(List.of("Y", "N"), List.of("T", "F"), List.of("1", "0"), List.of("true", "false"));
 
     /**
      * How a column held what Java calls constants, read from its old type; empty if Java knows of none, or the values stay the
      * same whatever the type.
      *
-     * @param held the texts that a check constraint allowed before; empty if there was none
+     * @param held the texts that a check constraint allowed before, or that all rows have; empty if nothing says them
      */
     static Optional<CodedValues> of(Alter alter, JavaColumn java, List<String> held, Dialect dialect) {
         Map<String, Object> after = java.stored();
@@ -69,7 +70,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
                 .contains(type);
     }
 
-    /** Letters are known only where a check constraint says them. */
+    /** Letters are known only where a check constraint or the rows say them. */
     private static Map<String, Object> truths(ValueType was, List<String> held) {
         Map<String, Object> before = new LinkedHashMap<>();
         if (was == ValueType.BOOLEAN) {

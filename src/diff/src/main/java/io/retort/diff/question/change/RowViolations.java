@@ -5,6 +5,7 @@ import io.retort.diff.question.Choice;
 import io.retort.diff.question.Count;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
+import io.retort.diff.question.rename.Family;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.rename.Mentions;
@@ -12,9 +13,11 @@ import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rows that a new foreign key or check constraint does not accept: those that reference a row that is not there, and those
@@ -23,6 +26,8 @@ import java.util.Optional;
  * @param inquiry what is asked with
  */
 public record RowViolations(Inquiry inquiry) {
+
+    private static final Set<Family> NUMBERS = Set.of(Family.WHOLE, Family.DECIMAL, Family.APPROXIMATE);
 
     /** A new foreign key: asks if rows reference what is not there. One over columns that are new is not looked into. */
     public List<Operation> foreignKey(ConstraintOperation.Add add, ForeignKey key) {
@@ -45,8 +50,8 @@ public record RowViolations(Inquiry inquiry) {
     }
 
     /**
-     * A new check constraint: asks if rows violate it. One over columns that are new is not looked into, and values that a
-     * replaced list of constants has lost have a question of their own.
+     * A new check constraint: asks if rows violate it. One over columns that are new or hold another sort of values afterwards
+     * is not looked into, and values that a replaced list of constants has lost have a question of their own.
      *
      * @param all all that is to be done
      */
@@ -74,7 +79,7 @@ public record RowViolations(Inquiry inquiry) {
                 .map(Column::name)
                 .filter(name -> Mentions.of(name, check.expression()))
                 .toList();
-        boolean known = live.isPresent() && !columns.isEmpty() && has(add.table(), columns);
+        boolean known = live.isPresent() && !columns.isEmpty() && canMeet(live.get(), declared.orElseThrow(), columns);
         Count violations = known ? inquiry.evidence().violations(add.table(), columns, check.expression()) : Count.NONE;
         if (violations.isNone() || !violations.isKnown()) {
             return List.of(add);
@@ -85,6 +90,22 @@ public record RowViolations(Inquiry inquiry) {
                 add.table() + " is to meet the condition " + check.expression() + "; " + violations.of("row") + " "
                         + violations.verb("does", "do") + " not.");
         return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
+    }
+
+    /** Whether the condition can be asked of the values that are there: a conversion may make others of them. */
+    private static boolean canMeet(Table live, Table declared, List<String> columns) {
+        return columns.stream()
+                .allMatch(name -> live.column(name)
+                        .filter(column -> isSameSort(
+                                column.type(),
+                                declared.column(name).orElseThrow().type()))
+                        .isPresent());
+    }
+
+    private static boolean isSameSort(SqlType was, SqlType is) {
+        Family before = Family.of(was);
+        Family after = Family.of(is);
+        return before == after || NUMBERS.contains(before) && NUMBERS.contains(after);
     }
 
     private boolean has(QualifiedName table, List<String> columns) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,8 @@ public record TypeChanges(Inquiry inquiry) {
     private Change change(Alter alter) {
         JavaColumn java = inquiry.java(alter.table(), alter.after().name());
         Optional<CodedValues> coded = CodedValues.of(alter, java, held(alter), inquiry.dialect());
-        return new Change(alter, there(alter, java, coded), back(alter, java, coded), coded);
+        Optional<CodedValues> told = coded.or(() -> letters(alter, java));
+        return new Change(alter, there(alter, java, coded), back(alter, java, told), coded);
     }
 
     private Conversion there(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
@@ -147,9 +149,30 @@ public record TypeChanges(Inquiry inquiry) {
                 .orElse(List.of());
     }
 
+    /** Letters that no check constraint says, but all rows have: what they mean is asked, but how they come back is known. */
+    private Optional<CodedValues> letters(Alter alter, JavaColumn java) {
+        ValueType was = inquiry.dialect().conversions().valueType(alter.before().type());
+        boolean text = was == ValueType.TEXT || was == ValueType.CHAR;
+        return java.kind() != Kind.BOOLEAN
+                        || !text
+                        || count(alter, Loss.ANY_VALUE).isNone()
+                ? Optional.empty()
+                : CodedValues.LETTERS.stream()
+                        .filter(pair -> count(alter, notIn(pair)).isNone())
+                        .findFirst()
+                        .flatMap(pair -> CodedValues.of(alter, java, pair, inquiry.dialect()));
+    }
+
+    private String notIn(List<String> pair) {
+        return pair.stream().map(inquiry.dialect()::literal).collect(Collectors.joining(", ", "%s not in (", ")"));
+    }
+
+    private Count count(Alter alter, String condition) {
+        return inquiry.evidence().rows(alter.table(), alter.after().name(), condition);
+    }
+
     private Count count(Change change, String condition) {
-        return inquiry.evidence()
-                .rows(change.alter().table(), change.alter().after().name(), condition);
+        return count(change.alter(), condition);
     }
 
     private static boolean isQuestion(Change change, Count values, Count lost) {
