@@ -88,7 +88,9 @@ public final class MySqlDialect extends AnsiDialect {
 
     @Override
     public DatabaseError error(String sqlState, int errorCode, String message) {
-        return MySqlErrors.of(sqlState, errorCode);
+        return MySqlErrors.isRefusedByDriver(sqlState, message)
+                ? DatabaseError.READ_ONLY
+                : MySqlErrors.of(sqlState, errorCode);
     }
 
     @Override

@@ -7,6 +7,11 @@ final class MySqlErrors {
 
     private MySqlErrors() {}
 
+    /** Connector/J refuses statements itself on a connection that is set to read-only, with a state that says no more. */
+    static boolean isRefusedByDriver(String sqlState, String message) {
+        return sqlState.equals("S1009") && message.contains("read-only");
+    }
+
     static DatabaseError of(String sqlState, int errorCode) {
         return switch (errorCode) {
             case 1053, 1077, 1079, 1927, 2006, 2013, 4031 -> DatabaseError.CONNECTION_LOST;
