@@ -25,6 +25,7 @@ import io.retort.testkit.TestDb;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
@@ -55,14 +56,16 @@ class CorruptedModelsTests {
             HibernateCreate.runInOrderOfRevisions(creating.metadata());
             CapturedMetadata unit = unit(hibernate);
             assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
-            for (Table table : tables(unit)) {
+            for (Table table : sample(tables(unit))) {
                 for (Column column : some(corruptible(table, unit))) {
                     corruptedType(db, unit, table, column);
                 }
             }
             assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
             for (Table table : some(tables(unit))) {
-                corruptedCheck(db, unit(hibernate), table.getName());
+                if (db.database() != MYSQL) { // the embedded version reads checks and keeps none
+                    corruptedCheck(db, unit(hibernate), table.getName());
+                }
                 corruptedIndex(db, unit(hibernate), table.getName());
             }
         }
@@ -204,6 +207,16 @@ class CorruptedModelsTests {
     /** All of them, or one in a build that must end soon. */
     private <T> List<T> some(List<T> all) {
         return all.isEmpty() || Boolean.getBoolean("retort.full") ? all : List.of(all.get(random.nextInt(all.size())));
+    }
+
+    /** All tables, or one in eight in a build that must end soon. */
+    private static List<Table> sample(List<Table> all) {
+        return Boolean.getBoolean("retort.full")
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(place -> place % 8 == 0)
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     private static List<Table> tables(CapturedMetadata unit) {
