@@ -12,6 +12,7 @@ import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -119,7 +120,7 @@ class NumbersContinueTests {
     void theNextInsertNeverCollides(TestDb db) throws SQLException {
         List<String> collisions = new ArrayList<>();
         for (String before : generators().keySet()) {
-            for (String after : generators().keySet()) {
+            for (String after : sample(before, db.database())) {
                 try (TestDb fresh = db.server().newDatabase()) {
                     change(fresh, before, after);
                 } catch (Exception | AssertionError e) {
@@ -128,6 +129,17 @@ class NumbersContinueTests {
             }
         }
         assertThat(collisions).isEmpty();
+    }
+
+    /** In a build that must end soon: all pairs in memory, and every third one on each other product, each another third. */
+    private static List<String> sample(String before, TestDatabase database) {
+        List<String> all = List.copyOf(generators().keySet());
+        int shift = all.indexOf(before) + database.ordinal();
+        return Boolean.getBoolean("retort.full") || database == H2
+                ? all
+                : all.stream()
+                        .filter(after -> (all.indexOf(after) + shift) % 3 == 0)
+                        .toList();
     }
 
     private void change(TestDb db, String before, String after) throws Exception {
