@@ -35,6 +35,9 @@ abstract class MySqlSessionState implements SessionState {
     private static final Pattern TIME_LIMIT =
             Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)|\\bsql_select_limit\\b");
 
+    /** Not among the variables that are compared: drivers set it by themselves, and the history table could not be written. */
+    private static final Pattern READ_ONLY = Pattern.compile("(?i)\\bread(?:_|\\s++)only\\b");
+
     private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
 
     private static final Pattern TEMPORARY = Pattern.compile(
@@ -95,6 +98,9 @@ abstract class MySqlSessionState implements SessionState {
         Matcher limit = TIME_LIMIT.matcher(sql);
         while (limit.find()) {
             statements.add("set session " + limit.group() + " = default");
+        }
+        if (work || READ_ONLY.matcher(sql).find()) {
+            statements.add("set session transaction read write");
         }
         if (BIG_QUERY.matcher(sql).find()) {
             statements.add("set session sql_big_selects = 1");

@@ -86,7 +86,6 @@ class SessionIsolationTests {
                         "set @mine = 5",
                         "set @mine = 'five', sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES'",
                         "set foreign_key_checks = 0, unique_checks = 0",
-                        "set autocommit = 0",
                         "set timestamp = 1000",
                         "create temporary table leftover (id integer)",
                         "set session transaction isolation level serializable",

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Reads all that a session shows of itself, with queries of its own, and finds settings to change in the server's catalog. */
@@ -169,6 +170,13 @@ final class SessionOracle {
         return List.of(more, value.matches("-?\\d+") ? String.valueOf((long) number + 1) : max, max, "0", "1");
     }
 
+    /**
+     * What follows the current database, and limits that end every query which needs a temporary table, the one that reads the
+     * session included.
+     */
+    private static final Pattern CANNOT_BE_SEEN = Pattern.compile(
+            "(?:character_set|collation)_database|(?:tmp|max_tmp|max_heap|tmp_memory|tmp_disk)_.*(?:size|usage)");
+
     private List<String> mysql(DataSource source) throws SQLException {
         Map<String, String> variables = new TreeMap<>();
         try (Connection connection = source.getConnection()) {
@@ -177,7 +185,9 @@ final class SessionOracle {
         List<String> changes = new ArrayList<>();
         for (var variable : variables.entrySet()) {
             String name = variable.getKey();
-            if (VOLATILE.contains(name) || name.equals("autocommit")) {
+            if (VOLATILE.contains(name)
+                    || name.equals("autocommit")
+                    || CANNOT_BE_SEEN.matcher(name).matches()) {
                 continue;
             }
             for (String value : others(variable.getValue())) {
