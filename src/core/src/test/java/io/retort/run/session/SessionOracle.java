@@ -171,11 +171,11 @@ final class SessionOracle {
     }
 
     /**
-     * What follows the current database, and limits that end every query which needs a temporary table, the one that reads the
+     * What follows the current database or the next statement, and limits that end every query which needs a temporary table, the one that reads the
      * session included.
      */
     private static final Pattern CANNOT_BE_SEEN = Pattern.compile(
-            "(?:character_set|collation)_database|(?:tmp|max_tmp|max_heap|tmp_memory|tmp_disk)_.*(?:size|usage)");
+            "gtid_seq_no|(?:character_set|collation)_database|(?:tmp|max_tmp|max_heap|tmp_memory|tmp_disk)_.*(?:size|usage)");
 
     private List<String> mysql(DataSource source) throws SQLException {
         Map<String, String> variables = new TreeMap<>();
