@@ -10,6 +10,7 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -108,13 +109,24 @@ class ModelMutationTests {
         assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(there);
     }
 
-    /** With somebody to ask, all that is found is the same, or a question. */
+    /** With somebody to ask, the same changes are found, with what guards and converts the values, or a question is. */
     private static void isTheSameForWhoAsks(Sandbox sandbox, Metadata after, List<Operation> operations) {
         try {
-            assertThat(sandbox.compare(after, Answers.NONE).operations()).containsExactlyElementsOf(operations);
+            assertThat(changes(sandbox.compare(after, Answers.NONE).operations()))
+                    .containsExactlyInAnyOrderElementsOf(changes(operations));
         } catch (UnansweredException open) {
             assertThat(open.questions()).isNotEmpty();
         }
+    }
+
+    private static List<String> changes(List<Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation instanceof TableOperation.Rebuild rebuild
+                        ? rebuild.changes().stream()
+                        : Stream.of(operation))
+                .map(Operation::describe)
+                .filter(change -> !change.startsWith("! sql"))
+                .toList();
     }
 
     /** A database that something is left in would tell of it in the next test. */
