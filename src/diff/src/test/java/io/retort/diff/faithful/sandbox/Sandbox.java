@@ -22,7 +22,9 @@ import io.retort.testkit.dump.SchemaDump;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -33,6 +35,7 @@ public final class Sandbox {
     private final TestDb db;
     private final DataSource connections;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Metadata, CapturedMetadata> captured = new IdentityHashMap<>();
 
     public Sandbox(TestDb db) {
         this.db = db;
@@ -41,14 +44,20 @@ public final class Sandbox {
 
     /** What the entities want of the database. */
     public Difference compare(Metadata metadata) {
-        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        CapturedMetadata unit = captured(metadata);
         return new EntityComparison(connections, unit, retort()).get();
     }
 
     /** The same with somebody to ask. */
     public Difference compare(Metadata metadata, Answers answers) {
-        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        CapturedMetadata unit = captured(metadata);
         return new EntityComparison(connections, unit, retort()).asking(answers).get();
+    }
+
+    /** Captured once: Hibernate orders the columns of a table per class a single time. */
+    private CapturedMetadata captured(Metadata metadata) {
+        return captured.computeIfAbsent(
+                metadata, bound -> new CapturedMetadata("default", (MetadataImplementor) bound, null));
     }
 
     /** Writes the next revision and runs it. */
