@@ -64,11 +64,11 @@ class QuestionConversationTests {
                 "m",
                 "PASSIVE",
                 "v true",
-                "x upper(mail)",
                 "v 'BASIC'",
-                "n",
+                "x upper(mail)",
                 "c",
                 "k",
+                "n",
                 "a");
     }
 
@@ -82,9 +82,15 @@ class QuestionConversationTests {
         Person person = new Person(lines);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(model)) {
             project.revision("next", hibernate.metadata(), new AskedAnswers(person));
+        } finally {
+            written(name, heard(person));
         }
         assertThat(files(folder)).as("revisions").hasSize(2);
-        same(name, String.join("\n", person.heard) + "\n");
+        same(name, heard(person));
+    }
+
+    private static String heard(Person person) {
+        return String.join("\n", person.heard) + "\n";
     }
 
     @OnDatabases({POSTGRESQL, MYSQL})
@@ -110,9 +116,13 @@ class QuestionConversationTests {
         }
     }
 
-    private static void same(String name, String held) throws IOException {
+    private static void written(String name, String held) throws IOException {
         Path kept = Files.createDirectories(Path.of("target/conversations"));
         Files.writeString(kept.resolve(name), held);
+    }
+
+    private static void same(String name, String held) throws IOException {
+        written(name, held);
         assertThat(held.strip())
                 .isEqualTo(Files.readString(Path.of("src/test/resources/conversations", name))
                         .strip());
