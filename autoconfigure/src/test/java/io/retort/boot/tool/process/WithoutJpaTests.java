@@ -28,7 +28,7 @@ class WithoutJpaTests {
                 "plan heads",
                 "upgrade heads",
                 "repair",
-                "downgrade heads:base --sql",
+                "downgrade d4000000:base --sql",
                 "downgrade base",
                 "merge --message=join --rev-id=c6",
                 "revision --empty --message=more --rev-id=c8 --head=e5000000 --format=sql")) {
