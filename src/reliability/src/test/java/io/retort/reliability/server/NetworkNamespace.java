@@ -32,6 +32,7 @@ public final class NetworkNamespace implements AutoCloseable {
      */
     public NetworkNamespace() throws IOException {
         try {
+            run("iptables", "--version");
             run("ip", "netns", "add", name);
             undo.add(List.of("ip", "netns", "del", name));
             run("ip", "link", "add", outside, "type", "veth", "peer", "name", inside, "netns", name);
