@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The objects that the revisions so far have created, through the operations of one more. An object that steps aside for a
- * change and comes back, or a property that is only repeated, is not created by that.
+ * Schema objects that the history has created so far, updated operation by operation.
+ *
+ * An object that is dropped and restored around another change does not count as created by that change. Neither does a
+ * column property that an alter operation only repeats.
  */
 final class CreatedObjects {
 
@@ -46,7 +48,7 @@ final class CreatedObjects {
         }
     }
 
-    /** The column as it is created so far, with what the operation changes about it. */
+    /** Returns the column as created so far, with only the properties that the operation changes. */
     private static Column altered(Column created, ColumnOperation.Alter alter) {
         Column before = alter.before();
         Column after = alter.after();
@@ -65,7 +67,7 @@ final class CreatedObjects {
                 : column;
     }
 
-    /** What is dropped although no revision created it. */
+    /** Remembers an object that is dropped although no revision created it. */
     private void noteStranger(Operation operation) {
         boolean drop = operation instanceof IndexOperation.Drop || operation instanceof ConstraintOperation.Drop;
         if (drop && operation.applyTo(schema).equals(schema)) {

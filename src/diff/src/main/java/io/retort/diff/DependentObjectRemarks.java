@@ -17,14 +17,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remarks on views, triggers and other objects that block an operation, break by it without an error, or go with a column.
+ * Creates remarks about views, triggers and other dependent objects of the tables and columns that a revision changes.
+ * A dependent object can block the operation, stop working without an error, or be dropped together with a column.
  *
- * @param dialect the database
- * @param objects what it has
+ * @param dialect the dialect of the database
+ * @param objects the dependent objects of the database
  */
 record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
 
-    /** One remark for each object and change, in the order of the operations. */
+    /** Returns one remark per dependent object and change, in the order of the operations. */
     List<String> on(List<Operation> operations) {
         Set<String> remarks = new LinkedHashSet<>();
         for (Operation operation : operations) {
@@ -37,11 +38,11 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
     }
 
     /**
-     * What happens to a table or a column.
+     * A change of a table or a column.
      *
      * @param column the column; null for the whole table
-     * @param what the verb of the sentence
-     * @param loses whether even what does not block is lost
+     * @param what the verb of the remark, such as {@code drops}
+     * @param loses whether grants and statistics, which do not block the operation, are lost too
      */
     private record Change(QualifiedName table, @Nullable String column, String what, boolean loses) {
 
@@ -88,7 +89,7 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
                 : List.of();
     }
 
-    /** Whether views and triggers follow a rename by themselves. */
+    /** Whether the database updates views and triggers after a rename. */
     private boolean follows() {
         return dialect.name().equals("postgresql") || dialect.name().equals("sqlite");
     }

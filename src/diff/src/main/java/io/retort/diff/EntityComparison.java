@@ -42,13 +42,24 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the entities with a database.
+ * Compares the mapped entities with a database and returns the {@link Difference} as operations.
  *
- * @param dataSource the database
- * @param unit the entities, bound for the database's product
- * @param retort the history, which says what is ours
- * @param filter which tables are looked at
- * @param answers who is asked about what a comparison alone cannot know; null to ask nothing and tell the plain difference
+ * <p>Reading the entities needs a scratch schema only where the database must normalise the model first. The comparison
+ * does not change the tables of the application.
+ *
+ * <pre>{@code
+ * Difference difference = new EntityComparison(dataSource, metadata, retort)
+ *         .within(new TableFilter(List.of(), List.of("legacy_*")))
+ *         .asking(answers)
+ *         .get();
+ * }</pre>
+ *
+ * @param dataSource the database to compare with
+ * @param unit the metadata of the persistence unit, bound for the database's product
+ * @param retort the migration history; objects that its revisions created can be dropped
+ * @param filter the tables, sequences and types to compare
+ * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
+ *         report the plain difference
  */
 public record EntityComparison(
         DataSource dataSource,
@@ -57,29 +68,49 @@ public record EntityComparison(
         TableFilter filter,
         @Nullable Answers answers) implements Supplier<Difference> {
 
-    /** Products in which a foreign key leans on an index, so that it must step aside when that index changes. */
+    /**
+     * Products in which a foreign key needs an index, so that it is dropped and created again when the index changes.
+     */
     private static final Set<String> LEANING = Set.of("mysql", "mariadb");
 
-    /** Everything is looked at, and nothing asked. */
+    /**
+     * Creates a comparison of all tables that asks no questions.
+     *
+     * @param dataSource the database to compare with
+     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param retort the migration history
+     */
     public EntityComparison(DataSource dataSource, CapturedMetadata unit, Retort retort) {
         this(dataSource, unit, retort, TableFilter.NONE, null);
     }
 
-    /** The same for some tables. */
+    /**
+     * Returns a copy of this comparison that is limited to some tables, sequences and types.
+     *
+     * @param tables the filter; never null
+     * @return the limited comparison
+     */
     public EntityComparison within(TableFilter tables) {
         return new EntityComparison(dataSource, unit, retort, tables, answers);
     }
 
-    /** The same with questions: a rename is no longer a drop and an addition, and rows are not left without values. */
+    /**
+     * Returns a copy of this comparison that asks questions. A rename is then no longer reported as a drop and an
+     * addition, and existing rows get values for columns that need one.
+     *
+     * @param who answers the questions; never null
+     * @return the comparison with questions
+     */
     public EntityComparison asking(Answers who) {
         return new EntityComparison(dataSource, unit, retort, filter, who);
     }
 
     /**
-     * Reads both sides and says what is different.
+     * Reads the entities and the database, and compares them.
      *
-     * @throws RetortException if the database cannot be read, or has no room for a scratch schema
-     * @throws io.retort.diff.question.UnansweredException if questions stay open
+     * @return the difference; never null
+     * @throws RetortException if the database cannot be read, or if no scratch schema can be created in it
+     * @throws io.retort.diff.question.UnansweredException if a question remains unanswered
      */
     @Override
     public Difference get() {
@@ -145,7 +176,7 @@ public record EntityComparison(
         return remarks;
     }
 
-    /** With the rows that new tables begin with, and with counters that begin after the numbers that are taken. */
+    /** Adds the initial rows of new tables, and makes new sequences start after the numbers already in use. */
     private List<Operation> numbered(Comparison found, Sides sides, Dialect dialect, Connection connection)
             throws SQLException {
         List<Operation> operations =
@@ -174,14 +205,14 @@ public record EntityComparison(
         return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
-    /** Tables and the like first, then what is inside tables. */
+    /** Tables, sequences and types come first, then the objects within tables. */
     private static List<String> notOurs(Comparison found) {
         List<String> names = new ArrayList<>(Libraries.grouped(found.notOurs()));
         found.unmanaged().forEach(object -> names.add(object.toString()));
         return names;
     }
 
-    /** Of a table that is only referenced, or not looked at, nothing is compared. */
+    /** Tables that are only referenced or excluded by the filter are not compared, so their refusals do not matter. */
     private static RefusedDefinitions refused(Scratch scratch, Doubts doubts, Snapshot wanted) {
         return new RefusedDefinitions(
                 scratch.refused().stream()

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The rows that a new table must hold before anybody uses it, such as the counter of a table generator. */
+/** The rows that a new table needs before its first use, such as the counter row of a table generator. */
 final class FirstRows {
 
     private FirstRows() {}
 
-    /** The operations, with the rows of each new table behind it. */
+    /** Returns the operations, with the initial rows of each new table inserted after its creation. */
     static List<Operation> with(List<Operation> operations, Map<QualifiedName, List<String>> rows) {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : operations) {

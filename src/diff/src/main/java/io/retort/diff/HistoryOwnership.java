@@ -34,11 +34,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Ownership by the history: a revision's are the objects that an upgrade created and no later one dropped, with operations
- * or in its own SQL. A known library's own script, run by a revision, does not make its tables the revision's.
+ * Ownership decided by the migration history. A revision owns an object if an upgrade created it, with an operation or
+ * in SQL, and no later revision dropped it. Tables that a revision creates by running the script of a known library are
+ * an exception: they belong to that library.
  *
- * <p>Objects in tables are found by their names, and else by their columns, because a database that was created otherwise
- * and stamped has the same objects under other names.
+ * <p>Objects within tables are matched by name, then by columns. A database that was created by other means and then
+ * stamped has the same objects under other names.
  */
 final class HistoryOwnership implements SchemaOwnership {
 
@@ -57,7 +58,7 @@ final class HistoryOwnership implements SchemaOwnership {
         this.identifiers = identifiers;
     }
 
-    /** Lets every migration say its upgrade, and keeps what that creates. */
+    /** Replays the upgrade of every migration and keeps the objects that remain. */
     static HistoryOwnership of(History history, Identifiers identifiers) {
         HistoryOwnership ownership = new HistoryOwnership(identifiers);
         Snapshot made = Snapshot.EMPTY;
@@ -127,7 +128,7 @@ final class HistoryOwnership implements SchemaOwnership {
         return revision ? Owner.REVISION : Owner.OTHERS;
     }
 
-    /** What a revision's own SQL says in words that entities do not have is not dropped because they do not say it. */
+    /** Entities cannot express such an index, so its absence from the model is no reason to drop it. */
     @Override
     public Owner owner(Table live, Index index) {
         boolean beyondEntities = index.method() != null
@@ -139,7 +140,7 @@ final class HistoryOwnership implements SchemaOwnership {
         return owner(created(live).filter(table -> has(table, index, live)).isPresent());
     }
 
-    /** By its name; by its columns only where no index of the database has the name that the revision gave it. */
+    /** Matches by name, and by columns only if the database has no index with the name that the revision used. */
     private boolean has(Table table, Index index, Table live) {
         return table.indexes().stream()
                         .anyMatch(made -> same(made.name(), index.name())
@@ -207,14 +208,14 @@ final class HistoryOwnership implements SchemaOwnership {
         return check.expression().toLowerCase(Locale.ROOT).replaceAll("[\\s()\"`]|::[a-z ]+", "");
     }
 
-    /** A unique index is as good, and a column's own definition can say it as well. */
+    /** A unique index or a {@code unique} in the column definition has the same effect. */
     private boolean hasUnique(Table table, Unique unique) {
         return table.indexes().stream().anyMatch(index -> index.unique() && same(columns(index), unique.columns()))
                 || table.columns().stream()
                         .anyMatch(column -> same(List.of(column.name()), unique.columns()) && says(column, "unique"));
     }
 
-    /** The constants of an enum are a check where the product has no such type. */
+    /** Where the product has no enum type, the constants of an enum are a check constraint. */
     private static boolean hasCheck(Table table, Check check) {
         return table.columns().stream()
                 .anyMatch(column -> (column.type().kind() == SqlType.Kind.ENUM || says(column, "check"))

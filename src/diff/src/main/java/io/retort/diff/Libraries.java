@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Libraries that keep tables of their own in other people's databases, recognised by what these are called. */
+/**
+ * Libraries that keep their own tables in the application's database, recognised by the prefixes of the table names.
+ */
 enum Libraries {
     QUARTZ("Quartz", "qrtz_"),
     SPRING_BATCH("Spring Batch", "batch_job_", "batch_step_"),
@@ -60,7 +62,7 @@ enum Libraries {
         this.beginnings = List.of(beginnings);
     }
 
-    /** The library that a table, sequence or type belongs to. */
+    /** Returns the library that owns a table, sequence or type; empty if none is known. */
     static Optional<Libraries> of(QualifiedName name) {
         String text = Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -68,7 +70,7 @@ enum Libraries {
                 .findFirst();
     }
 
-    /** Names for people: those of a library together, as {@code 11 of Quartz (qrtz_blob_triggers ...)}. */
+    /** Names for messages, grouped by library, as in {@code 11 of Quartz (qrtz_blob_triggers ...)}. */
     static List<String> grouped(Collection<QualifiedName> names) {
         Map<String, List<QualifiedName>> groups = new LinkedHashMap<>();
         names.forEach(name -> groups.computeIfAbsent(

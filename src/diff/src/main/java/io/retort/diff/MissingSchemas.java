@@ -16,16 +16,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The schemas that new tables are in and the database does not have. Where a schema is part of a database, it is created
- * before them, and dropped on the way back if nothing else is in it. Where it is a database of its own, which a drop would
- * take with all that others have in it, it is only told.
+ * Schemas that new tables belong to and that the database does not have.
+ *
+ * <p>Where a schema is part of a database, the upgrade creates it, and the downgrade drops it if it is empty. On MySQL
+ * and MariaDB a schema is a database, and dropping it could destroy other data. There the missing schema is only
+ * reported.
  *
  * @param names the names of the schemas, as typed
  * @param areDatabases whether a schema is a database of its own
  */
 record MissingSchemas(List<String> names, boolean areDatabases) {
 
-    /** Those that operations name. */
+    /** Returns the missing schemas among those that the operations refer to. */
     static MissingSchemas of(List<Operation> operations, Connection connection, Identifiers identifiers)
             throws SQLException {
         List<String> named = operations.stream()
@@ -59,7 +61,7 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
         return names;
     }
 
-    /** The operations, behind those that create the schemas. */
+    /** Returns the operations, preceded by those that create the schemas. */
     List<Operation> before(List<Operation> operations, Identifiers identifiers) {
         if (areDatabases) {
             return operations;
@@ -74,7 +76,7 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
         return all;
     }
 
-    /** What is told about those that are not created, as sentences. */
+    /** Returns one sentence for each missing schema that the upgrade does not create. */
     List<String> told() {
         return areDatabases
                 ? names.stream()

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Types made of attributes that the database does not have: Hibernate's own statements create them. */
+/** Composite types that are missing in the database; Hibernate's own statements create them. */
 final class NewStructures {
 
     private NewStructures() {}
 
-    /** The operations, behind those that create the types. */
+    /** Returns the operations, preceded by those that create the missing types. */
     static List<Operation> before(
             List<Operation> operations,
             Map<QualifiedName, List<String>> structures,

@@ -29,15 +29,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets counters that an upgrade or its downgrade creates begin after the numbers that rows hold, so that the next insert
- * does not collide: sequences, the tables that stand in for them, and the rows of table generators.
+ * Makes sequences that an upgrade or its downgrade creates start after the numbers already in use, so that the next
+ * insert does not collide. Covers sequences, the tables that Hibernate uses in place of sequences, and the rows of
+ * table generators.
  */
 final class NumberContinuation {
 
-    /** The column of a table that stands in for a sequence, as Hibernate names it. */
+    /** The column that Hibernate gives a table that replaces a sequence. */
     private static final String NEXT = "next_val";
 
-    /** Nothing tells how many numbers a gone table gave away at once: rather too many than one twice. */
+    /**
+     * The allocation size of a dropped table is unknown. A large value leaves a gap in the numbers, a small one could
+     * issue a number twice.
+     */
     private static final int BLOCK = 1000;
 
     private static final String SUFFIX = "_seq";
@@ -48,9 +52,13 @@ final class NumberContinuation {
     private final BiFunction<QualifiedName, String, List<String>> keys;
 
     /**
+     * Creates the continuation for one comparison.
+     *
+     * @param dialect the dialect of the database
      * @param live the database before the operations
-     * @param sources where entities take their numbers from; asked only if a counter comes, goes or is replaced
-     * @param keys the values of a column of a table generator's table
+     * @param sources the sequences and generators from which entities take their numbers; read only if one is created,
+     *         dropped or replaced
+     * @param keys reads the values of a column in the table of a table generator
      */
     NumberContinuation(
             Dialect dialect,
@@ -63,7 +71,7 @@ final class NumberContinuation {
         this.keys = keys;
     }
 
-    /** The operations, with what makes their counters continue. */
+    /** Returns the operations, with those added that make the numbers continue. */
     List<Operation> in(List<Operation> operations) {
         return operations.stream().noneMatch(this::concernsCounter) ? operations : new Pass(operations).result();
     }
@@ -90,7 +98,10 @@ final class NumberContinuation {
         return Identifier.parse(column.name()).text().equalsIgnoreCase(NEXT);
     }
 
-    /** The table that goes, if it stood in for a sequence or belonged to a table generator: a number, and a key beside it. */
+    /**
+     * Returns the dropped table if it replaced a sequence or belonged to a table generator: a number, at most with a
+     * key.
+     */
     private static Optional<Table> droppedCounter(TableOperation.Drop drop) {
         return Optional.ofNullable(drop.table()).filter(table -> table.columns().size() <= 2 && isCounter(table));
     }
@@ -99,7 +110,7 @@ final class NumberContinuation {
         return counter.columns().stream().filter(column -> !isNext(column)).findFirst();
     }
 
-    /** One list of operations. */
+    /** Processes one list of operations. */
     private final class Pass {
 
         private final List<Operation> operations;
@@ -127,7 +138,7 @@ final class NumberContinuation {
             return result;
         }
 
-        /** A table that is created now has no rows, and what is no number yet is followed by none. */
+        /** A new table has no rows, and a column that is not yet numeric contains no numbers to continue after. */
         private boolean hasRows(NumberedColumn column) {
             return !created.contains(column.table())
                     && live.table(column.table())
@@ -158,7 +169,10 @@ final class NumberContinuation {
                     .toList();
         }
 
-        /** What numbered nothing but these tables until now; nothing tells which, where names do not. */
+        /**
+         * The columns that a dropped sequence numbered. The schema records no link between the two, so the names
+         * decide, and all candidates count where the names do not match.
+         */
         private List<NumberedColumn> numberedUntilNow(QualifiedName counter) {
             Set<NumberedColumn> candidates = new LinkedHashSet<>();
             known.stream()
@@ -212,7 +226,10 @@ final class NumberContinuation {
                             + ", " + first(columns, BLOCK));
         }
 
-        /** A new table that stands in for a sequence has its first row by now; a renamed one has that of other steps. */
+        /**
+         * At this point a new table that replaces a sequence has its first row. A renamed one keeps the row that was
+         * counted with another increment.
+         */
         private void firstNumber(Operation operation) {
             if (operation instanceof TableOperation.Rename rename) {
                 firstNumber(rename.after(), true);
@@ -244,7 +261,7 @@ final class NumberContinuation {
                     + first;
         }
 
-        /** Whether an entity takes its numbers from a table generator from now on, as far as the schema tells. */
+        /** Whether an entity uses a table generator from now on, inferred from the operations. */
         private boolean isNewFor(NumberSource source) {
             QualifiedName table = source.column().table();
             return operations.stream()
@@ -272,7 +289,7 @@ final class NumberContinuation {
                     DataOperation.Execute.NOTHING));
         }
 
-        /** The first number after those of some columns, as an expression and what it is read from. */
+        /** The first number after those in use, as a select expression with its from clause. */
         private String first(List<NumberedColumn> columns, int increment) {
             return columns.stream()
                     .map(column -> "select max(" + dialect.identifiers().sql(column.column()) + ") + " + increment

@@ -11,8 +11,8 @@ import io.retort.schema.Table;
 import org.hibernate.boot.Metadata;
 
 /**
- * What Hibernate never creates on a product is not compared there, so it is not dropped either: on SQLite foreign keys,
- * unique constraints of several columns, and numbers that never come again ({@code autoincrement}).
+ * Excludes from the comparison the objects that Hibernate never creates on a product, so that they are not dropped. On
+ * SQLite these are foreign keys, unique constraints over several columns, and {@code autoincrement}.
  */
 final class ProductOwnership extends DelegatingOwnership {
 

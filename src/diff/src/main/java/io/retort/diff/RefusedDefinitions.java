@@ -17,19 +17,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the database refuses of the mapped tables. A refused column hides the column and what is over it, on both sides: it
- * is neither proposed nor, where somebody has made something of the kind, changed or dropped. A mapped table that is not
- * there and cannot be created ends the comparison: the application could not work.
+ * The definitions of mapped tables that the database rejects.
  *
- * @param tables the refused tables
- * @param wanted the model as the database has made it, without them or without parts of them
+ * <p>A rejected column is hidden on both sides, with the indexes and constraints that use it. It is not proposed, and
+ * an existing column of that name is neither changed nor dropped. A mapped table that does not exist and cannot be
+ * created ends the comparison, because the application could not work without it.
+ *
+ * @param tables the tables of which the database rejects something
+ * @param wanted the model as the database created it, without the rejected parts
  */
 record RefusedDefinitions(List<RefusedTable> tables, Snapshot wanted) {
 
     /**
-     * Looks for tables that cannot be.
+     * Checks that every missing mapped table can be created.
      *
-     * @throws RetortException if there is one
+     * @param live the database
+     * @throws RetortException if a table cannot be created
      */
     void requirePossible(Snapshot live) {
         List<RefusedTable> impossible = tables.stream()
@@ -53,7 +56,7 @@ record RefusedDefinitions(List<RefusedTable> tables, Snapshot wanted) {
                         + ".");
     }
 
-    /** The live schema without what is hidden. */
+    /** Returns the live schema without the hidden parts. */
     Snapshot visible(Snapshot live) {
         Snapshot visible = live;
         for (RefusedTable table : tables) {
@@ -102,7 +105,7 @@ record RefusedDefinitions(List<RefusedTable> tables, Snapshot wanted) {
         return constraint instanceof Unique unique ? unique.columns() : List.of();
     }
 
-    /** Whether a live constraint stands where the refused one would. */
+    /** Whether a live constraint is the counterpart of a rejected one. */
     private boolean isRefused(Constraint live, RefusedTable refused) {
         return refused.parts().stream().anyMatch(part -> switch (part.kind()) {
             case COLUMN -> false;

@@ -13,14 +13,15 @@ import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both sides of a comparison. They are read at the same time: one waits for the database, the other one computes.
+ * The two inputs of a comparison: the model of the entities and the live schema. They are read concurrently, because
+ * reading the database mostly waits and reading the entities mostly computes.
  *
- * @param model what the entities ask for
- * @param live what the database has
+ * @param model the model of the entities
+ * @param live the schema of the database
  */
 record Sides(HibernateModel model, Snapshot live) {
 
-    /** Reads them, the model in a thread of its own, which has ended when this returns. */
+    /** Reads both inputs. The model is read in a separate thread, which has ended when this method returns. */
     static Sides read(Connection connection, Dialect dialect, Inspector inspector, Metadata metadata)
             throws SQLException {
         String current = currentSchema(connection);
@@ -35,7 +36,7 @@ record Sides(HibernateModel model, Snapshot live) {
         }
     }
 
-    /** MySQL and MariaDB call a schema a catalog. */
+    /** The JDBC drivers of MySQL and MariaDB report a schema as a catalog. */
     static @Nullable String currentSchema(Connection connection) throws SQLException {
         String schema = connection.getSchema();
         return schema == null ? connection.getCatalog() : schema;

@@ -12,23 +12,40 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which tables, sequences and types are looked at, by their names. What is not looked at is as good as not there, on both
- * sides: neither proposed nor listed.
+ * Selects the tables, sequences and types to compare, by name. What the filter excludes is ignored on both sides: it is
+ * neither proposed nor listed.
  *
- * @param include patterns of which one must fit; none to look at everything
- * @param exclude patterns of which none may fit. In both, {@code *} stands for any letters, case does not count, and a
- *     pattern with a dot is about schema and name, or about a table and an object in it: {@code customer.ix_*}
+ * <p>In a pattern, {@code *} matches any characters, and case is ignored. A pattern with a dot matches the schema and
+ * name of a table, or a table and an object in it.
+ *
+ * <pre>{@code
+ * new TableFilter(List.of("shop_*"), List.of("shop_audit", "shop_customer.ix_*"));
+ * }</pre>
+ *
+ * @param include the patterns of which at least one must match; empty to include everything
+ * @param exclude the patterns of which none can match; empty to exclude nothing
  */
 public record TableFilter(List<String> include, List<String> exclude) implements Predicate<QualifiedName> {
 
-    /** Everything. */
+    /** A filter that includes everything. */
     public static final TableFilter NONE = new TableFilter(List.of(), List.of());
 
+    /**
+     * Creates a filter.
+     *
+     * @throws NullPointerException if a list or a pattern is null
+     */
     public TableFilter {
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
     }
 
+    /**
+     * Whether the filter includes a table, sequence or type.
+     *
+     * @param name the name of the object, with or without its schema
+     * @return whether an include pattern matches, or there is none, and no exclude pattern matches
+     */
     @Override
     public boolean test(QualifiedName name) {
         boolean included = include.isEmpty() || include.stream().anyMatch(pattern -> fits(pattern, name));
@@ -46,7 +63,7 @@ public record TableFilter(List<String> include, List<String> exclude) implements
                         schemas.leaning());
     }
 
-    /** Whether a pattern excludes an object of a table that is looked at. */
+    /** Whether a pattern excludes an object within a table that is itself included. */
     private boolean excludesInside(QualifiedName table, String object) {
         String text = Identifier.parse(object).text();
         String owner = Identifier.parse(table.name()).text();

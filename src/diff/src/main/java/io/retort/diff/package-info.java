@@ -1,9 +1,9 @@
 /**
- * Where the parts of comparing are put together: {@link io.retort.diff.EntityComparison}.
+ * Entry point of the comparison of entities with a database: {@link io.retort.diff.EntityComparison}.
  *
- * <p>It reads the live schema, has the model built in a scratch schema, reads that in the same way, and lets the differ
- * decide. What a revision of ours has made is ours to drop; everything else that no entity knows is left alone. May
- * import everything in diff and core.
+ * <p>It reads the live schema, builds the model in a scratch schema, inspects that in the same way, and compares the
+ * two. An object that a revision created can be dropped; an object that neither a revision nor an entity knows is left
+ * alone. This package can import everything in diff and core.
  */
 @NullMarked
 package io.retort.diff;

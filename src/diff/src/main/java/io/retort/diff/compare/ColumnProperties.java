@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The properties of columns that somebody can set on a live database, and that entities may leave open. */
+/** Column properties that can be set directly in the database and that entities can leave undefined. */
 final class ColumnProperties {
 
     private static final String ON_UPDATE = " on update ";
@@ -22,7 +22,7 @@ final class ColumnProperties {
 
     private ColumnProperties() {}
 
-    /** Whether the database has the property and the model does not say anything about it. */
+    /** Whether the database has the property and the model does not define it. */
     static boolean isExtra(Property property, Column live, Column model) {
         return switch (property) {
             case DEFAULT -> isExtraDefault(live, model);
@@ -41,7 +41,7 @@ final class ColumnProperties {
         return plain && (extra || onUpdate(live) != null && onUpdate(model) == null);
     }
 
-    /** Whether a column can have the property under the type that the model gives it. */
+    /** Whether a column can keep the property with the type that the model gives it. */
     static boolean fits(Property property, Column live, Column model) {
         Kind was = live.type().kind();
         Kind is = model.type().kind();
@@ -57,7 +57,7 @@ final class ColumnProperties {
         };
     }
 
-    /** Whether an expression over the one column means the same over the other one. */
+    /** Whether an expression over the live column remains valid for the column of the model. */
     static boolean isSameSort(Column live, Column model) {
         Kind was = live.type().kind();
         Kind is = model.type().kind();
@@ -71,7 +71,7 @@ final class ColumnProperties {
                 && model.type().labels().contains(String.valueOf(literal.value()));
     }
 
-    /** A column of the model with the property as the database has it. */
+    /** Returns the column of the model with the property as the database has it. */
     static Column kept(Property property, Column live, Column model) {
         return switch (property) {
             case DEFAULT -> model.withDefault(keptDefault(live, model));
@@ -81,7 +81,7 @@ final class ColumnProperties {
         };
     }
 
-    /** What the entities say about the value of a new row is theirs; what happens at an update is not. */
+    /** The entities define the default of a new row, but not {@code on update}, so that clause is kept. */
     private static @Nullable Default keptDefault(Column live, Column model) {
         return model.defaultValue() == null
                 ? live.defaultValue()

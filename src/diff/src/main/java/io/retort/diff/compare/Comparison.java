@@ -5,14 +5,14 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 
 /**
- * What a comparison found.
+ * The result of a comparison.
  *
- * @param operations what takes the live schema to the model, in an order that runs
- * @param skipped what could not be decided, each a sentence with its reason
- * @param kept what is different and stays so, because a person said it
- * @param notOurs tables and sequences in the database that no entity knows and no revision made; they are left alone
- * @param remarks what a person should know of the operations, each a sentence or more
- * @param unmanaged objects inside tables of which the same is true; they are kept
+ * @param operations the operations that change the live schema into the model, in executable order
+ * @param skipped what could not be decided, one sentence with the reason each
+ * @param kept the differences that remain because an answer said so
+ * @param notOurs tables, sequences and types that no entity declares and no revision created; they are left alone
+ * @param remarks what to know about the operations, one or more sentences each
+ * @param unmanaged objects within tables that no entity declares and no revision created; they are kept
  */
 public record Comparison(
         List<Operation> operations,
@@ -22,12 +22,20 @@ public record Comparison(
         List<String> remarks,
         List<UnmanagedObject> unmanaged) {
 
-    /** A comparison of schemas in which every object inside a table is managed. */
+    /**
+     * Creates the result of a comparison in which every object within a table is managed.
+     *
+     * @param operations the operations, in executable order
+     * @param skipped what could not be decided
+     * @param kept the differences that remain
+     * @param notOurs tables, sequences and types that are left alone
+     */
     public Comparison(
             List<Operation> operations, List<String> skipped, List<String> kept, List<QualifiedName> notOurs) {
         this(operations, skipped, kept, notOurs, List.of(), List.of());
     }
 
+    /** Copies the lists; none of them can be null or contain null. */
     public Comparison {
         kept = List.copyOf(kept);
         operations = List.copyOf(operations);
@@ -37,7 +45,7 @@ public record Comparison(
         unmanaged = List.copyOf(unmanaged);
     }
 
-    /** Whether live schema and model agree in all that could be decided. */
+    /** Whether the live schema matches the model, apart from what was skipped. */
     public boolean isEmpty() {
         return operations.isEmpty();
     }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds what the entities declare in place of an object that the database has. Such an object is the entities' own, even
- * if it differs: it is replaced, and not kept beside the new one.
+ * Finds the object that the entities declare in place of a live one. A live object with a counterpart is managed even
+ * if it differs: it is replaced, not kept in addition to the new one.
  */
 public final class Counterparts {
 
@@ -26,7 +26,7 @@ public final class Counterparts {
     private static final Pattern CAST = Pattern.compile("::[a-z][a-z ]*+(?:\\[])?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
 
-    /** What a condition that lists the values of a column consists of, besides the column and the values. */
+    /** The words that a check constraint over a list of values contains besides its column and the values. */
     private static final Set<String> LISTING = Set.of("in", "any", "array", "between", "and", "cast", "as", "text");
 
     private Counterparts() {}
@@ -39,7 +39,7 @@ public final class Counterparts {
                 || model.constraintsOf(Unique.class).anyMatch(unique -> isAsGood(index, unique));
     }
 
-    /** Whether the model has something in place of a live constraint. */
+    /** Whether the model has a counterpart of a live constraint. */
     static boolean of(Constraint constraint, Table live, Table model) {
         if (constraint instanceof PrimaryKey) {
             return model.primaryKey().isPresent();
@@ -64,7 +64,7 @@ public final class Counterparts {
         return ofCheck((Check) constraint, live, model);
     }
 
-    /** Whether a wanted constraint is this live one, or none that the database has: what it has already replaces nothing. */
+    /** A wanted constraint that the database already has does not replace another one. */
     private static boolean isOpen(Constraint wanted, Constraint live, Table table) {
         Constraint plain = wanted.named("x");
         return plain.equals(live.named("x"))
@@ -79,13 +79,19 @@ public final class Counterparts {
                                 && listSameColumn(check, other, live));
     }
 
-    /** Whether two conditions do no more than to list the values of one and the same column. */
+    /**
+     * Whether two check constraints only list the values of the same column.
+     *
+     * @param one a check constraint
+     * @param other another check constraint
+     * @param table the table whose columns the constraints use
+     */
     public static boolean listSameColumn(Check one, Check other, Table table) {
         Set<String> listed = listed(one, table);
         return listed.size() == 1 && listed.equals(listed(other, table));
     }
 
-    /** The columns that a condition is about, if it is no more than a list of values; else none. */
+    /** The columns of a check constraint that only lists values; empty for any other check constraint. */
     private static Set<String> listed(Check check, Table table) {
         Set<String> columns = new HashSet<>();
         String code = CAST.matcher(TEXT.matcher(check.expression()).replaceAll("?"))
@@ -127,12 +133,12 @@ public final class Counterparts {
         return index.parts().stream().map(Index.Part::text).toList();
     }
 
-    /** Whether an index is about the results of expressions. */
+    /** Whether an index is partial or uses an expression. */
     static boolean isComputed(Index index) {
         return index.where() != null || index.parts().stream().anyMatch(Index.Part::expression);
     }
 
-    /** Whether an index is about a column. */
+    /** Whether an index uses a column. */
     static boolean mentions(Index index, String column) {
         return index.where() != null && Mentions.of(column, index.where())
                 || index.parts().stream()
@@ -141,7 +147,7 @@ public final class Counterparts {
                                 : part.text().equals(column));
     }
 
-    /** Whether a constraint is about a column of its own table. */
+    /** Whether a constraint uses a column of its own table. */
     static boolean mentions(Constraint constraint, String column) {
         if (constraint instanceof Check check) {
             return Mentions.of(column, check.expression());
@@ -159,7 +165,7 @@ public final class Counterparts {
         return constraint instanceof ForeignKey key ? key.columns() : List.of();
     }
 
-    /** What people call a sort of constraint. */
+    /** The kind of a constraint, for messages. */
     static String word(Constraint constraint) {
         if (constraint instanceof PrimaryKey) {
             return "primary key";

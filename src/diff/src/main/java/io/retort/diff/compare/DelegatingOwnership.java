@@ -6,11 +6,16 @@ import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 
-/** An ownership that asks another one; subclasses override what they decide otherwise. */
+/** An ownership that delegates to another one. Subclasses override single decisions. */
 public class DelegatingOwnership implements SchemaOwnership {
 
     private final SchemaOwnership other;
 
+    /**
+     * Creates an ownership that decides as another one does.
+     *
+     * @param other the ownership to delegate to
+     */
     public DelegatingOwnership(SchemaOwnership other) {
         this.other = other;
     }

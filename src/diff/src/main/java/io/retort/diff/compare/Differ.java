@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares a live schema with the model. */
+/** Compares a live schema with the model and returns the differences as operations in executable order. */
 public final class Differ {
 
     private final Schemas schemas;
@@ -26,12 +26,23 @@ public final class Differ {
         this.schemas = schemas;
     }
 
-    /** What takes the live schema to the model. */
+    /**
+     * Compares all objects.
+     *
+     * @param schemas the schemas of the comparison
+     * @return the operations that change the live schema into the model
+     */
     public static Comparison compare(Schemas schemas) {
         return new Differ(schemas).compare();
     }
 
-    /** The same, but that objects in tables which no revision created and no entity declares are kept and listed. */
+    /**
+     * Compares managed objects only. Objects within tables that no revision created and no entity declares are kept and
+     * listed.
+     *
+     * @param schemas the schemas of the comparison
+     * @return the operations that change the managed part of the live schema into the model
+     */
     public static Comparison compareManaged(Schemas schemas) {
         UnmanagedObjects unmanaged = UnmanagedObjects.of(UnmanagedObjects.excluding(schemas), object -> false);
         return unmanaged.with(compare(unmanaged.schemas()));
@@ -61,7 +72,7 @@ public final class Differ {
         return new Comparison(changes.operations(), changes.skipped(), List.of(), changes.notOurs());
     }
 
-    /** A live table without what is kept in it whatever the entities say. */
+    /** Returns a live table without the objects that are kept regardless of the entities. */
     private Table managed(Table live) {
         return live.withIndexes(live.indexes().stream()
                         .filter(index -> !schemas.ours().hides(live.name(), index))
@@ -93,7 +104,7 @@ public final class Differ {
         return withoutHeld(gone);
     }
 
-    /** Without those that a table still references which is left alone, and without what those reference in turn. */
+    /** Excludes tables that a remaining table references, and the tables that those reference in turn. */
     private List<Table> withoutHeld(List<Table> gone) {
         List<Table> free = new ArrayList<>(gone);
         List<Table> stay = schemas.live().tables().stream()

@@ -14,20 +14,26 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What only the database can decide. A table that stands in the database word for word as the entities declare it is
- * settled; all else may be the same thing in another spelling, which a scratch schema brings to light. It takes a
- * thousand tables some seconds to be created there, and a settled table nothing.
+ * The tables that only a scratch schema can compare. A table that is textually identical on both sides is settled. Any
+ * other table may differ only in spelling, which the scratch schema shows. Creating a thousand tables there takes
+ * seconds, so settled tables are left out.
  *
- * @param tables the tables of the model that differ in their words, new ones among them
- * @param others whether sequences or types do
+ * @param tables the tables of the model that differ textually, including new ones
+ * @param others whether sequences or types differ
  */
 public record Doubts(Set<QualifiedName> tables, boolean others) {
 
+    /** Copies the set; neither it nor an element can be null. */
     public Doubts {
         tables = Set.copyOf(tables);
     }
 
-    /** Compares words. */
+    /**
+     * Compares the schemas textually.
+     *
+     * @param live the schema of the database
+     * @param declared the model in portable types
+     */
     public static Doubts between(Snapshot live, Snapshot declared) {
         Set<QualifiedName> tables = new LinkedHashSet<>();
         for (Table table : declared.tables()) {
@@ -52,21 +58,37 @@ public record Doubts(Set<QualifiedName> tables, boolean others) {
         return changes.isEmpty();
     }
 
-    /** Without the tables that are not looked at. */
+    /**
+     * Returns a copy without the tables that a filter excludes.
+     *
+     * @param looked the tables to compare
+     */
     public Doubts within(Predicate<QualifiedName> looked) {
         return new Doubts(tables.stream().filter(looked).collect(Collectors.toSet()), others);
     }
 
-    /** The same with doubts about more than tables, if there is more. */
+    /**
+     * Returns a copy that also needs a scratch schema for other objects.
+     *
+     * @param more whether there are such objects, for example composite types
+     */
     public Doubts about(boolean more) {
         return new Doubts(tables, others || more);
     }
 
+    /** Whether everything is settled, so that no scratch schema is needed. */
     public boolean isEmpty() {
         return tables.isEmpty() && !others;
     }
 
-    /** The whole model as the database spells it: what is settled from the live schema, the rest from the scratch schema. */
+    /**
+     * Returns the whole model as the database spells it. Settled tables come from the live schema, the others from the
+     * scratch schema.
+     *
+     * @param live the schema of the database
+     * @param declared the model in portable types
+     * @param scratch the model as read from the scratch schema
+     */
     public Snapshot wanted(Snapshot live, Snapshot declared, Snapshot scratch) {
         List<Table> all = new ArrayList<>();
         for (Table table : declared.tables()) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares enum types, by name: their labels and the order of these.
+ * Compares the constants of enum types, and their order. Types are matched by name.
  *
  * @param schemas both sides
- * @param changes where the operations go
+ * @param changes collects the operations
  */
 record EnumTypeComparison(Schemas schemas, Changes changes) {
 
@@ -35,7 +35,7 @@ record EnumTypeComparison(Schemas schemas, Changes changes) {
         }
     }
 
-    /** The columns of the type as they are by then: one that goes has not gone yet. */
+    /** The columns that use the type when it is altered. A column that is dropped later still exists then. */
     private List<TypeOperation.Use> uses(EnumType type) {
         String name = type.name().toString();
         return schemas.live().tables().stream()
@@ -45,7 +45,7 @@ record EnumTypeComparison(Schemas schemas, Changes changes) {
                 .toList();
     }
 
-    /** H2 spells a domain in quotes where it is used. */
+    /** H2 quotes the name of a domain where a column uses it. */
     private static boolean isOf(SqlType type, String name) {
         String text = (type.element() == null ? type : type.element()).text();
         return text != null && plain(text).equals(plain(name));

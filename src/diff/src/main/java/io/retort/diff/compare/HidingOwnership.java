@@ -6,7 +6,7 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
 
-/** An ownership that hides the objects that are kept. */
+/** An ownership that hides the kept indexes and constraints from the comparison. */
 final class HidingOwnership extends DelegatingOwnership {
 
     private final Map<QualifiedName, List<Index>> indexes;

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the database refuses to make of a table as Hibernate says it, so that it is in the model and not in the scratch
- * schema: it is neither created nor, where somebody has made something of the kind, dropped.
+ * The parts of a table that the database rejects. They are in the model but not in the scratch schema. They are not
+ * created, and live counterparts are not dropped.
  *
  * @param declared the table of the model
- * @param wanted the same as the database has made it in the scratch schema
+ * @param wanted the same table as the database created it in the scratch schema
  */
 record Refused(Table declared, Table wanted) {
 
-    /** The declared table with what the database makes. */
+    /** Returns the declared table without the rejected parts. */
     Table possible() {
         List<Constraint> constraints = declared.constraints().stream()
                 .filter(constraint -> !(constraint instanceof ForeignKey key && isRefused(key))
@@ -30,7 +30,7 @@ record Refused(Table declared, Table wanted) {
         return declared.withConstraints(constraints).withIndexes(indexes);
     }
 
-    /** The live table without what is left alone. */
+    /** Returns the live table without the counterparts of rejected parts, and reports these as skipped. */
     Table compared(Table live, Changes changes) {
         List<Constraint> constraints = live.constraints().stream()
                 .filter(constraint ->

@@ -7,25 +7,40 @@ import java.util.function.Predicate;
 /**
  * The schemas of one comparison.
  *
- * @param live what the database has
+ * @param live the schema of the database
  * @param wanted the model as the database spells it
- * @param declared the model in portable types, for what the operations say
- * @param ours who owns what no entity declares
- * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL and MariaDB
+ * @param declared the model in portable types, from which operations are created
+ * @param ours the ownership of objects that no entity declares
+ * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
 public record Schemas(Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean leaning) {
 
-    /** On a product whose foreign keys may lean on indexes, which suits every product. */
+    /**
+     * Creates the schemas for a product on which a foreign key can need an index. This is the safe choice for every
+     * product.
+     *
+     * @param live the schema of the database
+     * @param wanted the model as the database spells it
+     * @param declared the model in portable types
+     * @param ours the ownership of objects that no entity declares
+     */
     public Schemas(Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours) {
         this(live, wanted, declared, ours, true);
     }
 
-    /** On a product whose foreign keys need no index, such as PostgreSQL: they stay when an index comes or goes. */
+    /**
+     * Returns a copy for a product whose foreign keys need no index, such as PostgreSQL. Foreign keys then remain in
+     * place when an index is created or dropped.
+     */
     public Schemas withoutLeaning() {
         return new Schemas(live, wanted, declared, ours, false);
     }
 
-    /** The live schema without some tables, such as Retort's own. */
+    /**
+     * Returns a copy in which the live schema lacks some tables, such as Retort's own.
+     *
+     * @param ignored the tables to leave out
+     */
     public Schemas ignoring(Predicate<QualifiedName> ignored) {
         Snapshot rest = new Snapshot(
                 live.tables().stream()

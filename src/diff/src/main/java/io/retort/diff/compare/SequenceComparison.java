@@ -7,10 +7,10 @@ import io.retort.schema.Sequence;
 import java.util.Optional;
 
 /**
- * Compares sequences, by name.
+ * Compares sequences, matched by name.
  *
  * @param schemas both sides
- * @param changes where the operations go
+ * @param changes collects the operations
  */
 record SequenceComparison(Schemas schemas, Changes changes) {
 
@@ -35,7 +35,7 @@ record SequenceComparison(Schemas schemas, Changes changes) {
         }
     }
 
-    /** Bounds, cache and cycle belong to the database unless the entity defines them. */
+    /** Bounds, cache and cycle are kept as they are in the database unless the entity defines them. */
     private static Sequence keepingOptions(Sequence wanted, Sequence live) {
         Sequence kept = wanted.minimum(wanted.minimum() == null ? live.minimum() : wanted.minimum())
                 .maximum(wanted.maximum() == null ? live.maximum() : wanted.maximum())
@@ -43,7 +43,7 @@ record SequenceComparison(Schemas schemas, Changes changes) {
         return live.cycle() ? kept.cycling() : kept;
     }
 
-    /** What is said of a sequence that changes: everything, so that nothing is left as it happens to be. */
+    /** An alter operation states all options, so that the result does not depend on the live sequence. */
     private static Sequence altered(Sequence wanted, Sequence declared) {
         return wanted.startWith(declared.start()).incrementBy(declared.increment());
     }

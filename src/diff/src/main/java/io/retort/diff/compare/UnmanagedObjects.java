@@ -17,25 +17,29 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Objects inside tables that no revision created and no entity declares. Indexes and constraints that are kept are hidden
- * from the comparison; they still step aside for a change and come back. Properties are put into the wanted and the declared
- * schema, so that every definition that is written repeats them.
+ * Objects within tables that no revision created and no entity declares.
  *
- * @param schemas the schemas of the comparison, with what is kept on all sides
- * @param kept what is kept, without what is not compared
- * @param leaving what cannot stay, because its column goes or gets another type
+ * <p>Kept indexes and constraints are hidden from the comparison; they are still dropped and restored around a change
+ * that they block. Kept properties are added to the wanted and the declared schema, so that every generated definition
+ * repeats them.
+ *
+ * @param schemas the schemas of the comparison, adjusted for the kept objects
+ * @param kept the kept objects, without those that are not compared
+ * @param leaving the objects that cannot be kept, because their column is dropped or changes its type
  */
 public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List<UnmanagedObject> leaving) {
 
+    /** Copies the lists. */
     public UnmanagedObjects {
         kept = List.copyOf(kept);
         leaving = List.copyOf(leaving);
     }
 
     /**
-     * Finds them in all tables that both sides have.
+     * Finds the unmanaged objects of all tables that exist on both sides.
      *
-     * @param dropped tells which of them somebody wants to be dropped; asked once for each
+     * @param schemas the schemas of the comparison
+     * @param dropped decides which of the objects to drop; called once for each
      */
     public static UnmanagedObjects of(Schemas schemas, Predicate<UnmanagedObject> dropped) {
         Finding finding = new Finding(schemas, dropped);
@@ -47,7 +51,11 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
         return new UnmanagedObjects(after, List.copyOf(finding.kept), List.copyOf(finding.leaving));
     }
 
-    /** The schemas without what is excluded inside tables: what is there stays, what is not there is not created. */
+    /**
+     * Excludes objects within tables from the comparison: existing ones remain, missing ones are not created.
+     *
+     * @param schemas the schemas of the comparison, whose ownership decides what is excluded
+     */
     public static Schemas excluding(Schemas schemas) {
         Finding finding = new Finding(schemas, object -> false);
         for (Table wanted : schemas.wanted().tables()) {
@@ -56,7 +64,11 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
         return new Schemas(schemas.live(), finding.wanted, finding.declared, schemas.ours(), schemas.leaning());
     }
 
-    /** A comparison with what was found here. */
+    /**
+     * Adds the unmanaged objects to the result of a comparison.
+     *
+     * @param found the result of comparing {@link #schemas()}
+     */
     public Comparison with(Comparison found) {
         List<String> remarks = new ArrayList<>(found.remarks());
         leaving.forEach(
@@ -65,7 +77,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
         return new Comparison(found.operations(), found.skipped(), found.kept(), found.notOurs(), remarks, kept);
     }
 
-    /** One search; takes the wanted and the declared schema along. */
+    /** One search, which adjusts the wanted and the declared schema. */
     private static final class Finding {
 
         private final Schemas schemas;
@@ -100,7 +112,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
             tableComment(live, now);
         }
 
-        /** Columns that are excluded stay as they are, and those that do not exist yet are not created. */
+        /** Excluded columns remain as they are; missing ones are not created. */
         private void exclude(Table live, Table model) {
             List<Column> found = live.columns().stream()
                     .filter(column -> ownership.excludes(live.name(), column.name()))
@@ -174,7 +186,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
             }
         }
 
-        /** Whether the table that is referenced is one that will be dropped. */
+        /** Whether the referenced table is going to be dropped. */
         private boolean referencesGone(Constraint constraint) {
             return constraint instanceof Constraint.ForeignKey key
                     && schemas.live().table(key.referencedTable()).isPresent()
@@ -182,7 +194,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
                     && ownership.test(key.referencedTable());
         }
 
-        /** Whether a column is there afterwards; an expression about it needs values of the same sort. */
+        /** Whether a column still exists afterwards. Within an expression it also needs a comparable type. */
         private static boolean canStay(Column column, Table model, boolean inExpression) {
             return model.column(column.name())
                     .filter(after -> !inExpression || ColumnProperties.isSameSort(column, after))

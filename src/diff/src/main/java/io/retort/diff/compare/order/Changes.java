@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Collects what the comparisons find, and puts the operations into an order that runs, both ways. */
+/** Collects the operations of a comparison and puts them into an order that is executable for upgrade and downgrade. */
 public final class Changes {
 
-    /** When an operation runs. In reverse, the same order serves the way back. */
+    /** The position of an operation in the upgrade. The downgrade uses the reverse order. */
     public enum Phase {
         DROP_FOREIGN_KEYS,
         DROP_CONSTRAINTS,
@@ -38,40 +38,55 @@ public final class Changes {
     private final List<String> skipped = new ArrayList<>();
     private final TreeSet<QualifiedName> notOurs = new TreeSet<>();
 
-    /** Notes an operation for its phase, after those that are there. */
+    /**
+     * Adds an operation at the end of its phase.
+     *
+     * @param phase when the operation runs
+     * @param operation the operation
+     */
     public void add(Phase phase, Operation operation) {
         operations.computeIfAbsent(phase, p -> new ArrayList<>()).add(operation);
     }
 
-    /** Takes operations back that something else says better. */
+    /** Removes operations that others replace. */
     void withdraw(Predicate<Operation> which) {
         operations.values().forEach(list -> list.removeIf(which));
     }
 
-    /** Notes what could not be decided, as a sentence with its reason. */
+    /**
+     * Adds something that could not be decided.
+     *
+     * @param sentence what was skipped, with the reason
+     */
     public void skip(String sentence) {
         skipped.add(sentence);
     }
 
-    /** Notes a thing that is not ours. */
+    /**
+     * Adds an object that no revision owns.
+     *
+     * @param name the name of the object
+     */
     public void leaveAlone(QualifiedName name) {
         notOurs.add(name);
     }
 
-    /** Everything to be done, in order. */
+    /** Returns all operations, in executable order. */
     public List<Operation> operations() {
         return operations.values().stream().flatMap(List::stream).toList();
     }
 
-    /** Whether nothing is to be done and nothing was skipped. */
+    /** Whether there are neither operations nor skipped objects. */
     public boolean isEmpty() {
         return operations.isEmpty() && skipped.isEmpty();
     }
 
+    /** Returns what was skipped, in the order in which it was added. */
     public List<String> skipped() {
         return List.copyOf(skipped);
     }
 
+    /** Returns the objects that no revision owns, sorted by name. */
     public List<QualifiedName> notOurs() {
         return List.copyOf(notOurs);
     }

@@ -11,15 +11,20 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes computed columns out of the way of a column that they are computed from and that gets another type, or whose enum
- * type changes, and puts them back behind it; nothing that a row holds is lost. Keys, indexes and conditions that lean on a
- * column that is made anew go and come back: some products would drop them with it, without a word.
+ * Drops generated columns and adds them again around a change of a column that they are computed from, or of its enum
+ * type. No stored data is lost. Keys, indexes and check constraints over a recreated column are dropped and restored as
+ * well, because some products would drop them with the column without an error.
  *
  * @param changes the operations so far
  */
 public record ComputedAside(Changes changes) {
 
-    /** Notes the operations for a table that stays, as the database has it and as the model declares it. */
+    /**
+     * Adds the operations for a table that exists on both sides.
+     *
+     * @param live the table in the database
+     * @param declared the table of the model
+     */
     public void take(Table live, Table declared) {
         List<ColumnOperation.Alter> altered = changes.operations().stream()
                 .filter(operation -> operation instanceof ColumnOperation.Alter alter
@@ -52,7 +57,7 @@ public record ComputedAside(Changes changes) {
                         computed.expression(), alter.after().name()));
     }
 
-    /** Whether the enum type changes that it has itself, or that a column has which it is computed from. */
+    /** Whether its own enum type changes, or that of a column that it is computed from. */
     private boolean isOfChangedType(Table table, Column column, Computed computed) {
         return changes.operations().stream()
                 .filter(TypeOperation.Alter.class::isInstance)
@@ -62,7 +67,7 @@ public record ComputedAside(Changes changes) {
                 .anyMatch(name -> name.equals(column.name()) || LeaningAside.mentions(computed.expression(), name));
     }
 
-    /** Whether some products drop the column and add it anew. */
+    /** Whether some products can make this change only by dropping the column and adding it again. */
     static boolean isMadeAnew(ColumnOperation.Alter alter) {
         boolean computed =
                 alter.before().generation() instanceof Computed || alter.after().generation() instanceof Computed;

@@ -17,16 +17,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes foreign keys that stay out of the way of other operations, and puts them back at the end, under their names. A
- * foreign key is in the way of a new type of a column on either side of it, of a column that is made anew, and of dropping the
- * key that it references.
+ * Drops foreign keys that block other operations and adds them again at the end, under the same names.
+ *
+ * <p>A foreign key blocks a type change of a column on either side of it, the recreation of such a column, and dropping
+ * the key that it references.
  *
  * @param changes the operations so far
- * @param leaning true where a foreign key does not let an index go that it leans on, as on MySQL, MariaDB and H2
+ * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
 public record ForeignKeysAside(Changes changes, boolean leaning) {
 
-    /** Notes the operations for the foreign keys of these live tables, which all stay. */
+    /**
+     * Adds the operations for the foreign keys of tables that exist on both sides.
+     *
+     * @param tables the live tables
+     */
     public void take(List<Table> tables) {
         List<Operation> operations = changes.operations();
         for (Table table : tables) {
@@ -66,7 +71,7 @@ public record ForeignKeysAside(Changes changes, boolean leaning) {
         return alter.table().equals(table) && columns.contains(alter.after().name());
     }
 
-    /** Both ways count: what is made on the way there is dropped on the way back. */
+    /** Creating an index counts as well, because the downgrade drops it. */
     private static boolean leansOn(QualifiedName table, ForeignKey key, Operation operation) {
         return Key.changedBy(operation)
                 .filter(changed -> changed.table().equals(table) && Steadiness.leansOn(key, changed.columns()))
@@ -80,7 +85,7 @@ public record ForeignKeysAside(Changes changes, boolean leaning) {
         return drops && unique ? Key.changedBy(operation) : Optional.empty();
     }
 
-    /** Columns of a table that the database keeps in order. */
+    /** The columns of an index or key. */
     private record Key(QualifiedName table, List<String> columns) {
 
         static Optional<Key> changedBy(Operation operation) {

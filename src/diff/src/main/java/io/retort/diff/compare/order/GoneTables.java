@@ -16,16 +16,22 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Drops tables, each before those that it references. Indexes go by operations of their own, so that the way back makes
- * them again; so do foreign keys that cannot wait for their table: in a cycle, leaning on such an index, or referencing
- * what changes.
+ * Drops tables, each before the tables that it references.
  *
- * @param steadiness tells what changes
- * @param changes where the operations go
+ * <p>Indexes are dropped by separate operations, so that the downgrade creates them again. So are foreign keys that
+ * cannot be dropped with their table: those in a cycle, those that need such an index, and those that reference a
+ * changing table.
+ *
+ * @param steadiness decides whether a referenced key changes
+ * @param changes collects the operations
  */
 public record GoneTables(Steadiness steadiness, Changes changes) {
 
-    /** Notes the operations that drop these tables. */
+    /**
+     * Adds the operations that drop some tables.
+     *
+     * @param tables the tables to drop
+     */
     public void drop(List<Table> tables) {
         List<Table> referencingFirst = new ArrayList<>(TableOrder.referencedFirst(tables));
         Collections.reverse(referencingFirst);

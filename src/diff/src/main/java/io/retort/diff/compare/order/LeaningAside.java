@@ -19,13 +19,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Takes what leans on a column out of the way while the column is made anew, or its type is, and puts it back behind that.
+ * Drops the objects that depend on a column while the column is recreated or its enum type changes, and restores them
+ * afterwards.
  *
  * @param changes the operations so far
  */
 public record LeaningAside(Changes changes) {
 
-    /** Indexes, keys and conditions: a column that is dropped takes them with it. */
+    /** Covers indexes, keys and check constraints, because dropping a column drops all of them. */
     void all(Table table, String column) {
         table.indexes().stream().filter(index -> leans(index, column)).forEach(index -> indexAside(table, index));
         table.constraints().stream()
@@ -34,8 +35,10 @@ public record LeaningAside(Changes changes) {
     }
 
     /**
-     * Conditions over columns of enum types, for they compare labels of the old type, and defaults. Where labels only come,
-     * it is the way back that makes the type anew.
+     * Covers check constraints over columns of enum types, which compare constants of the old type, and defaults. Where
+     * constants are only added, it is the downgrade that recreates the type.
+     *
+     * @param live the tables of the database
      */
     public void ofTypes(List<Table> live) {
         for (var operation : changes.operations()) {
@@ -55,7 +58,10 @@ public record LeaningAside(Changes changes) {
         }
     }
 
-    /** A default that is replaced goes before the type, which may not know it any more, and the new one comes behind it. */
+    /**
+     * The new type may lack the constant of the old default. The old default is therefore dropped before the type
+     * changes, and the new one set afterwards.
+     */
     private Use withoutOldDefault(Use use) {
         for (var operation : changes.operations()) {
             if (operation instanceof ColumnOperation.Alter alter
@@ -125,7 +131,7 @@ public record LeaningAside(Changes changes) {
         }
     }
 
-    /** Whether an expression speaks of a column. */
+    /** Whether an expression mentions a column. */
     static boolean mentions(String expression, String column) {
         String bare = column.replace("\"", "");
         return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(bare) + "(?!\\w)")

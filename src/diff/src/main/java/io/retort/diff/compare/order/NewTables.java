@@ -14,15 +14,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Creates tables, each after those that it references. A foreign key is part of its table where it can be; it is added
- * when everything is there if it closes a cycle, or references what changes.
+ * Creates tables, each after the tables that it references. A foreign key is created with its table where possible. It
+ * is added at the end if it closes a cycle or references a changing table.
  *
- * @param steadiness tells what changes
- * @param changes where the operations go
+ * @param steadiness decides whether a referenced key changes
+ * @param changes collects the operations
  */
 public record NewTables(Steadiness steadiness, Changes changes) {
 
-    /** Notes the operations that create these tables. */
+    /**
+     * Adds the operations that create some tables.
+     *
+     * @param tables the tables to create
+     */
     public void create(List<Table> tables) {
         Set<QualifiedName> created = new HashSet<>();
         for (Table table : TableOrder.referencedFirst(tables)) {

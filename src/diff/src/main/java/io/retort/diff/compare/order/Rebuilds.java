@@ -16,14 +16,21 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Puts the changes of one table into one rebuild, where the product makes one of them only by building the table anew. What
- * comes before the first such change and behind the last stays by itself; rows and SQL of a person's own are never passed.
+ * Combines the changes of a table into one rebuild where the product can make one of them only by recreating the table.
  *
- * @param needed whether a change to a table, which is given as it is before, needs a rebuild
+ * <p>Changes before the first and after the last such change remain separate. Changes are never moved across data
+ * operations or hand-written SQL.
+ *
+ * @param needed decides whether an operation needs a rebuild; receives the table as it is before the operation
  */
 public record Rebuilds(BiPredicate<Operation, Table> needed) {
 
-    /** The operations, which start from a schema, with rebuilds among them. */
+    /**
+     * Returns the operations with changes combined into rebuilds.
+     *
+     * @param operations the operations, in executable order
+     * @param schema the schema before the first operation
+     */
     public List<Operation> in(List<Operation> operations, Snapshot schema) {
         List<Operation> all = new ArrayList<>();
         List<Operation> stretch = new ArrayList<>();
@@ -71,7 +78,7 @@ public record Rebuilds(BiPredicate<Operation, Table> needed) {
         return new TableOperation.Rebuild(before.table(span.table).orElseThrow(), span.changes);
     }
 
-    /** From the first change of a table that needs a rebuild to the last. */
+    /** The range of each table from the first change that needs a rebuild to the last. */
     private Map<QualifiedName, Span> spans(List<Operation> operations, Snapshot schema) {
         Map<QualifiedName, Span> spans = new LinkedHashMap<>();
         Snapshot before = schema;
@@ -87,7 +94,7 @@ public record Rebuilds(BiPredicate<Operation, Table> needed) {
         return spans;
     }
 
-    /** The table that an operation changes a part of. */
+    /** The table of which an operation changes a part. */
     private static Optional<QualifiedName> part(Operation operation) {
         if (operation instanceof ColumnOperation column) {
             return Optional.of(column.table());

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells whether what a foreign key references is the same from the first operation to the last, so that the foreign key
- * may come and go together with its table.
+ * Decides whether the columns and the key that a foreign key references remain unchanged during all operations. If they
+ * do, the foreign key can be created and dropped together with its table.
  *
- * @param live what the database has
+ * @param live the schema of the database
  * @param wanted the model as the database spells it
  */
 public record Steadiness(Snapshot live, Snapshot wanted) {
 
-    /** Whether the referenced columns, and a key over them, are there before and after, and not changed in between. */
+    /** Whether the referenced columns, and a key over them, exist before and after and do not change in between. */
     boolean of(ForeignKey key) {
         Optional<Table> before = live.table(key.referencedTable());
         Optional<Table> after = wanted.table(key.referencedTable());
@@ -30,24 +30,24 @@ public record Steadiness(Snapshot live, Snapshot wanted) {
                 && sameKey(before.get(), after.get(), Set.copyOf(key.referencedColumns()));
     }
 
-    /** Whether a table's own constraints make these columns a key, without the help of an index. */
+    /** Whether a primary key or unique constraint of the table covers these columns; indexes do not count. */
     static boolean hasKey(Table table, List<String> columns) {
         Set<String> wanted = Set.copyOf(columns);
         return primary(table, wanted) || unique(table, wanted);
     }
 
-    /** Whether a foreign key leans on an index: MySQL, MariaDB and H2 then do not let the index go first. */
+    /** Whether a foreign key can use an index. MySQL, MariaDB and H2 then refuse to drop the index first. */
     static boolean leansOn(ForeignKey key, List<String> indexed) {
         int many = key.columns().size();
         return indexed.size() >= many && indexed.subList(0, many).equals(key.columns());
     }
 
-    /** Whether a foreign key leans on one of its table's indexes. */
+    /** Whether a foreign key can use one of its table's indexes. */
     static boolean leansOnIndex(ForeignKey key, Table table) {
         return table.indexes().stream().anyMatch(index -> leansOn(key, columns(index)));
     }
 
-    /** The columns that an index begins with; none where it begins with an expression. */
+    /** The leading columns of an index, up to its first expression. */
     static List<String> columns(Index index) {
         return index.parts().stream()
                 .takeWhile(part -> !part.expression())
@@ -65,7 +65,7 @@ public record Steadiness(Snapshot live, Snapshot wanted) {
         });
     }
 
-    /** Whether a column's values can be compared with those of another without a conversion. */
+    /** Whether values of the column can be compared before and after without a conversion. */
     static boolean sameValues(Column was, Column is) {
         return was.type().equals(is.type()) && Objects.equals(was.collation(), is.collation());
     }

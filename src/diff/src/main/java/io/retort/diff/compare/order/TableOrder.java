@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts tables into an order in which foreign keys find what they reference. */
+/** Sorts tables by their foreign keys. */
 final class TableOrder {
 
     private final Map<QualifiedName, Table> tables = new LinkedHashMap<>();
@@ -24,12 +24,12 @@ final class TableOrder {
         tables.values().forEach(this::visit);
     }
 
-    /** The tables, referenced ones first; where they reference each other in a cycle, it is broken somewhere. */
+    /** Returns the tables with referenced ones first. A cycle is broken at an arbitrary point. */
     static List<Table> referencedFirst(List<Table> tables) {
         return new TableOrder(tables).ordered;
     }
 
-    /** Whether some of the tables reference each other in a cycle; a table that references itself is none. */
+    /** Whether tables reference each other in a cycle; a table that references itself does not count. */
     static boolean hasCycle(List<Table> tables) {
         return new TableOrder(tables).cycle;
     }

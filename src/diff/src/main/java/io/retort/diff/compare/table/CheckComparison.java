@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Compares check constraints, by the text that the database has made of their conditions.
+ * Compares check constraints by the expression that the database reports.
  *
  * @param tables the table on both sides
  */
@@ -36,7 +36,10 @@ record CheckComparison(TableComparison tables) {
                                 new ConstraintOperation.Add(tables.live().name(), check)));
     }
 
-    /** The declared check behind a wanted one: that of the same name, or whose words or values are the same, or the only one. */
+    /**
+     * Finds the declared check constraint of a wanted one: by name, by the same expression, by the same values, or as
+     * the only candidate.
+     */
     private Check declared(Check wanted) {
         List<Check> declared = checks(tables.declared());
         return declared.stream()
@@ -56,13 +59,16 @@ record CheckComparison(TableComparison tables) {
                 .orElseGet(() -> new Check(ownName(wanted), wanted.expression()));
     }
 
-    /** The name that the scratch schema gave may be another one's in the live schema. */
+    /** The live schema may use the name from the scratch schema for another constraint. */
     private String ownName(Check wanted) {
         String words = tables.live().name() + ": " + wanted.expression();
         return "ck_" + String.format("%08x", words.hashCode());
     }
 
-    /** A condition that is replaced by another one of its name, in the words of that one; the way back runs elsewhere too. */
+    /**
+     * A constraint that another one of its name replaces is written in the spelling of the entities, so that the
+     * downgrade also runs on other products.
+     */
     private Check asDeclared(Check live) {
         return checks(tables.wanted()).stream()
                 .filter(wanted -> declared(wanted).name().equals(live.name()))
@@ -71,7 +77,7 @@ record CheckComparison(TableComparison tables) {
                 .orElse(live);
     }
 
-    /** The columns that a condition is about. */
+    /** The columns that a check constraint uses. */
     private List<String> columns(Check check) {
         String table =
                 Pattern.quote(Identifier.parse(tables.declared().name().name()).text());
@@ -94,7 +100,7 @@ record CheckComparison(TableComparison tables) {
         return one.expression().equals(other.expression()) || ConditionWords.alike(one, other);
     }
 
-    /** The words alone: HSQLDB also puts the table before each column. */
+    /** HSQLDB also qualifies each column with its table. */
     private String plain(Check check) {
         String table = Pattern.quote(letters(tables.declared().name().name()));
         return letters(check.expression()).replaceAll("(?<![\\w.])(?:\\w+\\.)?" + table + "\\.", "");

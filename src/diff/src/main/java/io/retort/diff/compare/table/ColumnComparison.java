@@ -14,17 +14,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares columns, by name: type, nullability, default, generation, collation and comment.
+ * Compares columns, matched by name: type, nullability, default, generation, collation and comment.
  *
  * @param tables the table on both sides
  */
 record ColumnComparison(TableComparison tables) {
 
-    /** The default of a {@code serial} column, and of one made by hand: {@code nextval('leg_id_seq'::regclass)}. */
+    /**
+     * The default of a {@code serial} column or of a hand-written equivalent: {@code nextval('leg_id_seq'::regclass)}.
+     */
     private static final Pattern NEXT_NUMBER =
             Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
 
-    /** What a person has put behind a type and nobody took apart. */
+    /** A clause after the type in a column definition, which is not parsed. */
     private static final Pattern CLAUSE = Pattern.compile(
             "(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
                     + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
@@ -54,8 +56,9 @@ record ColumnComparison(TableComparison tables) {
     }
 
     /**
-     * The wanted column, numbered as the database numbers it already: an entity asks for numbers and defines neither start,
-     * steps nor whether an insert may bring its own, and a default that takes the next number of a sequence serves as well.
+     * Returns the wanted column with the generation that the database has. An entity with generated identifiers defines
+     * no start, no increment, and not whether an insert can supply a value. A default that reads a sequence works as
+     * well.
      */
     private static Column numbering(Column live, Column wanted) {
         if (!Generation.Identity.BY_DEFAULT.equals(wanted.generation())) {
@@ -71,7 +74,7 @@ record ColumnComparison(TableComparison tables) {
                 && NEXT_NUMBER.matcher(expression.sql()).find();
     }
 
-    /** A column that has its table's collation has the wanted one, if that is the same. */
+    /** A column without a collation of its own inherits that of its table. */
     private Column collated(Column live, Column wanted) {
         String collation = wanted.collation();
         return live.collation() == null
@@ -81,7 +84,7 @@ record ColumnComparison(TableComparison tables) {
                 : live;
     }
 
-    /** What begins or ceases to be computed does so while the other columns are as its formula knows them. */
+    /** A column is computed, or stops being computed, while the columns in its expression have the right definition. */
     private static Phase phase(Column live, Column wanted) {
         if (computed(live) == computed(wanted)) {
             return Phase.ALTER_COLUMNS;
@@ -95,19 +98,22 @@ record ColumnComparison(TableComparison tables) {
         tables.changes().add(phase, new ColumnOperation.Drop(tables.declared().name(), live.name(), live, key));
     }
 
-    /** The primary key that comes and goes with a counting column. */
+    /** The primary key that is added or dropped together with an identity column. */
     private static @Nullable PrimaryKey key(Column column, Table with, Table without) {
         return TableComparison.keyOfCounter(with, without)
                 .filter(key -> key.columns().contains(column.name()))
                 .orElse(null);
     }
 
-    /** A computed column comes after those that it is computed from, and goes before them. */
+    /** A generated column is added after the columns of its expression, and dropped before them. */
     private static boolean computed(Column column) {
         return column.generation() instanceof Generation.Computed;
     }
 
-    /** The change as the model declares it; or, where that hides the difference, as the database spells it. */
+    /**
+     * Returns the change as the model declares it. Where that would hide the difference, the change uses the spelling
+     * of the database.
+     */
     private ColumnOperation altered(Column live, Column wanted, Column declared) {
         Column before = before(live, wanted, declared);
         return before.equals(declared) || isMoreThanAType(wanted, declared)
@@ -115,7 +121,7 @@ record ColumnComparison(TableComparison tables) {
                 : new ColumnOperation.Alter(tables.declared().name(), before, declared);
     }
 
-    /** Whether the words for the type have more in them than a type, which the database has put where it belongs. */
+    /** Whether the declared type text contains further clauses, which the database reports as separate properties. */
     private static boolean isMoreThanAType(Column wanted, Column declared) {
         String text = declared.type().text();
         return text != null
@@ -123,7 +129,9 @@ record ColumnComparison(TableComparison tables) {
                 && CLAUSE.matcher(text).find();
     }
 
-    /** The declared column, with what is different as the database has it: so that the rest reads as unchanged. */
+    /**
+     * Only the properties that differ are taken from the database, so that the rest of the column reads as unchanged.
+     */
     private static Column before(Column live, Column wanted, Column declared) {
         Column before = declared.withNullable(live.nullable());
         if (!live.type().equals(wanted.type())) {

@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition taken apart. A database spells conditions in its own way, which runs nowhere else: {@code status in ('A', 'B')}
- * becomes {@code ((status)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text]))}.
+ * The expression of a check constraint, split into code and values.
  *
- * @param code what stands around the values; one piece more than there are lists
- * @param lists the values in between, those next to each other in one list, as they are spelled
- * @param commas what stands between the values of each list
+ * <p>Databases rewrite expressions in a form that only they accept: {@code status in ('A', 'B')} becomes {@code
+ * ((status)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text]))}.
+ *
+ * @param code the text around the values, one element more than there are lists
+ * @param lists the values as spelled; adjacent values are in one list
+ * @param commas the separator between the values of each list
  */
 record ConditionWords(List<String> code, List<List<String>> lists, List<String> commas) {
 
@@ -21,11 +23,13 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
     private static final Pattern COMMA = Pattern.compile("\\)*(?:::[a-z ]+\\)*)*\\s*,\\s*\\(*");
 
     /**
-     * A live condition in the words in which a wanted one was declared, its values put in their place. That is done where the
-     * database spells both alike but for the values; otherwise, and where it keeps what was declared, the condition stays as it is.
+     * Rewrites a live check constraint in the declared spelling of a wanted one, with the values of the live one. This
+     * is possible where the database spells both alike apart from the values. Otherwise, and where the database keeps
+     * the declared spelling, the constraint is returned unchanged.
      *
-     * @param wanted the wanted condition as the database spells it
-     * @param declared the same as it was declared
+     * @param live the check constraint in the database
+     * @param wanted the wanted constraint as the database spells it
+     * @param declared the wanted constraint as declared
      */
     static Check declaredLike(Check live, Check wanted, Check declared) {
         if (wanted.expression().equals(declared.expression())) {
@@ -39,11 +43,11 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
         return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
     }
 
-    /** What stands before values of which the order says nothing. */
+    /** The code before a list of values whose order does not matter. */
     private static final Pattern MEMBERS =
             Pattern.compile("(?is).*(?:\\bin\\s*\\(+|\\b(?:any|all)\\s*\\(+array\\s*\\[\\(*)$");
 
-    /** Whether two conditions differ only in the order in which they name the members of a set. */
+    /** Whether two check constraints differ at most in the order of the members of a set. */
     static boolean alike(Check one, Check other) {
         ConditionWords first = of(one.expression());
         ConditionWords second = of(other.expression());
@@ -64,7 +68,7 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
                 : one.equals(other);
     }
 
-    /** Whether two conditions hold the same values, at least one, in the same order. */
+    /** Whether two check constraints contain the same values in the same order, and at least one. */
     static boolean sameValues(Check one, Check other) {
         ConditionWords words = of(one.expression());
         return !words.lists.isEmpty() && words.lists.equals(of(other.expression()).lists);
@@ -93,7 +97,7 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
         return new ConditionWords(code, lists, commas);
     }
 
-    /** The condition with other values. */
+    /** Returns the expression with other values. */
     private String with(List<List<String>> values) {
         StringBuilder text = new StringBuilder(code.get(0));
         for (int i = 0; i < values.size(); i++) {

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares foreign keys, by what they do: columns, target, actions and deferral. The name does not count, nor does the
- * order of columns: a key of several may be told in any.
+ * Compares foreign keys by columns, target, actions and deferral. The name and the order of the columns do not matter.
  *
  * @param tables the table on both sides
  */
@@ -48,7 +47,7 @@ record ForeignKeyComparison(TableComparison tables) {
         return pairs(one).equals(pairs(other)) && withoutColumns(one).equals(withoutColumns(other));
     }
 
-    /** Each column with the one that it refers to. */
+    /** Each column with the column that it references. */
     private static Map<String, String> pairs(ForeignKey key) {
         Map<String, String> pairs = new HashMap<>();
         for (int i = 0; i < key.columns().size(); i++) {

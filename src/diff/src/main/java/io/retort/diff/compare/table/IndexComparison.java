@@ -6,8 +6,8 @@ import io.retort.schema.Index;
 import io.retort.schema.Table;
 
 /**
- * Compares indexes, by what they sort: columns, order, uniqueness, condition and method. The name does not count. A
- * unique index stands for a unique constraint over the same columns.
+ * Compares indexes by columns, order, uniqueness, predicate and method. The name does not matter. A unique index counts
+ * as a unique constraint over the same columns.
  *
  * @param tables the table on both sides
  */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Compares primary keys, by columns; the name is the database's affair.
+ * Compares primary keys by columns. The name does not matter.
  *
- * <p>The order of columns says nothing: entities do not decide on it. Hibernate has an order for an application that lets
- * it create its tables, in which rows take little space, and another for all others.
+ * <p>The order of the columns does not matter either, because entities do not define it. Hibernate uses a space-saving
+ * order when it creates the tables itself, and another order otherwise.
  *
  * @param tables the table on both sides
  */

@@ -10,16 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Compares a table that both sides have.
+ * Compares a table that exists on both sides.
  *
  * @param live the table in the database
  * @param wanted the table of the model, as the database spells it
  * @param declared the table of the model, in portable types
- * @param changes where the operations go
+ * @param changes collects the operations
  */
 public record TableComparison(Table live, Table wanted, Table declared, Changes changes) {
 
-    /** Notes the operations that make the live table the wanted one. */
+    /** Adds the operations that change the live table into the wanted one. */
     public void compare() {
         new ColumnComparison(this).compare();
         new PrimaryKeyComparison(this).compare();
@@ -36,7 +36,10 @@ public record TableComparison(Table live, Table wanted, Table declared, Changes 
         }
     }
 
-    /** The primary key of one side, if it is a counting column alone that the other side has not: the two come together. */
+    /**
+     * The primary key of one side if it consists of an identity column that the other side lacks. Such a key is added
+     * or dropped together with its column.
+     */
     static Optional<PrimaryKey> keyOfCounter(Table with, Table without) {
         return with.primaryKey()
                 .filter(key -> key.columns().size() == 1)

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares unique constraints, by the columns that they hold together, whatever their names. A plain unique index over
- * the same columns is as good as a constraint.
+ * Compares unique constraints by their set of columns; the name does not matter. A unique index without predicate and
+ * expressions over the same columns counts as a constraint.
  *
  * @param tables the table on both sides
  */
@@ -36,7 +36,7 @@ record UniqueComparison(TableComparison tables) {
                                 new ConstraintOperation.Drop(tables.live().name(), key)));
     }
 
-    /** Whether a unique index does what a constraint does. */
+    /** Whether a unique index has the same effect as a constraint. */
     static boolean holds(Index index, Unique unique) {
         boolean columnsOnly = index.where() == null && index.parts().stream().noneMatch(Index.Part::expression);
         Set<String> columns = index.parts().stream().map(Index.Part::text).collect(Collectors.toSet());
