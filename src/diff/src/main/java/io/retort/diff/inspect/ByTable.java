@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tables are made of, by the stored names of schema and table; what has several rows, then by its own stored name.
+ * Catalog rows grouped by the stored names of schema and table. Rows that belong to a key or an index are grouped by
+ * its stored name as well.
  *
- * @param columns in no order
- * @param constraints primary keys, uniques and checks
- * @param keyColumns the columns of primary keys and uniques, those of one in order
- * @param foreignKeys the columns of foreign keys, those of one in order
- * @param indexParts the parts of indexes, those of one in order
+ * @param columns the columns, in no particular order
+ * @param constraints primary keys, unique and check constraints
+ * @param keyColumns the columns of primary keys and unique constraints, in key order
+ * @param foreignKeys the columns of foreign keys, in key order
+ * @param indexParts the parts of indexes, in index order
  */
 record ByTable(
         Map<Place, List<Facts>> columns,
@@ -24,7 +25,7 @@ record ByTable(
         Map<Place, Map<String, List<Facts>>> foreignKeys,
         Map<Place, Map<String, List<Facts>>> indexParts) {
 
-    /** A table, by its stored names. */
+    /** A table, identified by its stored names. */
     record Place(String schema, String table) {
 
         private static Place of(Facts row) {

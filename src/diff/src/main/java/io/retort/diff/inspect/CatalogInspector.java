@@ -40,10 +40,13 @@ import schemacrawler.schemacrawler.exceptions.SchemaCrawlerException;
 import schemacrawler.tools.options.ConfigUtility;
 import schemacrawler.tools.utility.SchemaCrawlerUtility;
 
-/** Asks the catalog: most through SchemaCrawler, the rest beside it. */
+/**
+ * Reads the catalog of a database. Tables and sequences are read through SchemaCrawler, everything else by queries of
+ * our own.
+ */
 record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspector {
 
-    /** SchemaCrawler tells its every step at INFO, and failures, which we tell ourselves, at WARNING. */
+    /** SchemaCrawler logs every step at INFO, and at WARNING failures that Retort reports itself. */
     private static final List<String> TALKATIVE = List.of("schemacrawler", "us.fatehi");
 
     @Override
@@ -90,7 +93,7 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
         }
     }
 
-    /** With our own queries, for everything: no vendor's plugin is asked for, and none is needed. */
+    /** Own queries for everything, so that no SchemaCrawler plugin for the product is needed. */
     private static SchemaRetrievalOptions how(Map<InformationSchemaKey, String> queries) {
         InformationSchemaViewsBuilder views = InformationSchemaViewsBuilder.builder();
         queries.forEach(views::withSql);
@@ -105,8 +108,8 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
     }
 
     /**
-     * Tables and sequences. What tables are made of is read beside: for each value of a column SchemaCrawler sorts the
-     * columns of the result, it sorts tables by foreign keys, and it passes over those parts of indexes that are
+     * Limits SchemaCrawler to tables and sequences. The parts of tables are read separately: SchemaCrawler sorts the
+     * result columns for each value it reads, sorts tables by foreign keys, and ignores index parts that are
      * expressions. (See decision 003.)
      */
     private static SchemaCrawlerOptions what() {
@@ -129,7 +132,7 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
                         .toOptions());
     }
 
-    /** Leaves a logger alone that somebody else has given a level. */
+    /** Leaves a logger alone if the application has set its level. */
     private static <T> T quietly(Supplier<T> work) {
         List<Logger> loggers = TALKATIVE.stream()
                 .map(Logger::getLogger)

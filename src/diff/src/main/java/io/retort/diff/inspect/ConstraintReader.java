@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of constraints into our nouns. */
+/** Turns catalog rows into constraints. */
 record ConstraintReader(Spelling spelling) {
 
-    /** Primary key, uniques, foreign keys, checks; each sort in the order of names. */
+    /** Returns primary key, unique constraints, foreign keys and check constraints, each kind sorted by name. */
     List<Constraint> constraints(ByTable.Place place, ByTable facts) {
         List<Constraint> all = new ArrayList<>();
         facts.constraints(place)

@@ -3,18 +3,19 @@ package io.retort.diff.inspect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something outside a table's own definition that is about the table: a view, a trigger, a policy, statistics, grants.
+ * An object outside the definition of a table that depends on it: a view, trigger, policy, statistics object or grant.
  *
- * @param kind what it is, such as {@code view}
- * @param name its stored name; of grants, what is granted
+ * @param kind the kind of the object, such as {@code view}
+ * @param name its stored name; for grants, what is granted
  * @param table the stored name of the table
- * @param column the stored name of the column that it is about; null for the table, or where only the text tells
- * @param text its definition, in which columns are named; empty where the column is known
+ * @param column the stored name of the column that it depends on; null if it depends on the table, or if only its text
+ *         shows the columns
+ * @param text its definition, which contains the column names; empty if the column is known
  */
 public record DependentObject(
         String kind, String name, String table, @Nullable String column, String text) {
 
-    /** The object as sentences name it: {@code view active_customers}. */
+    /** Returns the object as messages name it, such as {@code view active_customers}. */
     public String title() {
         return kind + " " + name;
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads which views, triggers and other objects are about the tables of the current schema. */
+/** Reads the views, triggers and other objects that depend on tables of the current schema. */
 public final class DependentObjects {
 
-    /** Columns: kind, name, table, column, text. */
+    /** Result columns: kind, name, table, column, text. */
     private static final String POSTGRES = """
             select case when v.relkind = 'm' then 'materialized view' when v.relkind = 'v' then 'view' when r.oid is not null
                 then 'rule' when g.oid is not null then 'trigger' when p.oid is not null then 'policy'
@@ -63,7 +63,7 @@ public final class DependentObjects {
               and t.table_type = 'BASE TABLE' and locate('"' || t.table_name || '"', v.view_definition) > 0
             where v.table_schema = current_schema order by 1, 2, 3""";
 
-    /** HSQLDB changes nothing about the columns of a table that a view or a trigger is about. */
+    /** HSQLDB refuses every change to the columns of a table that a view or trigger uses. */
     private static final String HSQLDB = """
             select 'view' as k, view_name as n, table_name as t, cast(null as varchar(1)) as c, '*' as x
             from information_schema.view_table_usage where view_schema = current_schema
@@ -93,8 +93,11 @@ public final class DependentObjects {
     private DependentObjects() {}
 
     /**
-     * All of them, in the order of kinds and names.
+     * Reads the dependent objects of all tables in the current schema.
      *
+     * @param connection a connection to the database
+     * @param dialect the dialect of the database
+     * @return the objects, sorted by kind and name; empty for a product without a query here
      * @throws RetortException if the catalog cannot be read
      */
     public static List<DependentObject> read(Connection connection, Dialect dialect) {

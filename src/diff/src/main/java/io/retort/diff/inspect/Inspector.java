@@ -5,22 +5,28 @@ import io.retort.diff.inspect.product.Quirks;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 
-/** Reads what a database has. */
+/** Reads the schema of a database. */
 public interface Inspector {
 
     /**
-     * Everything in the connection's current schema, whose names come without a schema, and in the scope's further ones.
-     * Names come in their plainest typed spelling. What the connection has changed and not committed is seen; nothing is
-     * changed, committed or rolled back.
+     * Reads everything in the current schema of a connection and in the further schemas of a scope.
      *
-     * @throws io.retort.error.RetortException if anything cannot be read, with the database's words
+     * <p>Names of the current schema are returned without it. All names are returned in their shortest valid spelling.
+     * Uncommitted changes of the connection are visible. The inspection changes, commits and rolls back nothing.
+     *
+     * @param connection a connection to the database
+     * @param scope the further schemas to read
+     * @return the schema
+     * @throws io.retort.error.RetortException if something cannot be read; the message contains the error of the
+     *         database
      */
     Snapshot inspect(Connection connection, Scope scope);
 
     /**
-     * The inspector for a dialect's product.
+     * Returns the inspector for the product of a dialect.
      *
-     * @throws io.retort.error.RetortException if there is none
+     * @param dialect the dialect of the database
+     * @throws io.retort.error.RetortException if Retort cannot read the schema of this product
      */
     static Inspector of(Dialect dialect) {
         return dialect.name().equals("sqlite")

@@ -3,16 +3,17 @@ package io.retort.diff.inspect;
 import java.util.List;
 
 /**
- * Which schemas an inspection covers: the connection's current one, and these besides. A schema that does not exist has
- * nothing in it.
+ * The schemas that an inspection covers: the current schema of the connection, and further ones. A schema that does not
+ * exist is treated as empty.
  *
- * @param schemas names as typed; the objects in them keep the schema in their names
+ * @param schemas the names of the further schemas, as typed; the names of their objects keep the schema
  */
 public record Scope(List<String> schemas) {
 
-    /** The connection's current schema and no other. */
+    /** Covers only the current schema of the connection. */
     public static final Scope CURRENT = new Scope(List.of());
 
+    /** Copies the list. */
     public Scope {
         schemas = List.copyOf(schemas);
     }

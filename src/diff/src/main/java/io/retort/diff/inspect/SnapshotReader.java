@@ -14,15 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schema.Catalog;
 
-/** Turns what was read into our nouns. */
+/** Turns catalog rows into a snapshot. */
 record SnapshotReader(Spelling spelling) {
 
     /**
-     * Everything.
+     * Returns the snapshot.
      *
      * @param catalog the tables and sequences
-     * @param facts what the tables are made of
-     * @param enumLabels the labels of enum types, those of one type in order
+     * @param facts the parts of the tables
+     * @param enumLabels the constants of enum types, those of a type in order
      */
     Snapshot read(Catalog catalog, ByTable facts, List<Facts> enumLabels) {
         TableReader tables = new TableReader(spelling, facts);

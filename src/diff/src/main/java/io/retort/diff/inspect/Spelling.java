@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How names and expressions of a catalog are spelled in our nouns.
+ * Normalises names and expressions of a catalog.
  *
- * @param current the stored name of the current schema, which is left out of names and expressions
+ * @param quirks what is specific to the product
+ * @param identifiers the rules for names
+ * @param current the stored name of the current schema, which is removed from names and expressions
  */
 record Spelling(Quirks quirks, Identifiers identifiers, String current) {
 
@@ -26,7 +28,7 @@ record Spelling(Quirks quirks, Identifiers identifiers, String current) {
         return new QualifiedName(schema.equals(current) ? null : typed(schema), typed(name));
     }
 
-    /** An expression without parentheses around the whole of it. */
+    /** Normalises an expression and removes parentheses around the whole of it. */
     String bare(String expression) {
         return SqlText.bare(spelled(expression));
     }
@@ -35,7 +37,7 @@ record Spelling(Quirks quirks, Identifiers identifiers, String current) {
         return quirks.settled(SqlText.without(quirks.inExpressions(current), expression));
     }
 
-    /** A default of null is none; some products keep it, with a cast. */
+    /** A default of null equals no default; some products store it, with a cast. */
     @Nullable
     Default spelled(@Nullable Default value) {
         if (!(value instanceof Default.Expression expression)) {

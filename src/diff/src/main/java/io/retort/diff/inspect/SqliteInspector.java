@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads SQLite, whose catalog is one table with the statement that created each thing. All is in one schema; further ones
- * are files that a connection attaches, and are not read.
+ * Reads SQLite. Its catalog is a single table that holds the statement that created each object. There is one schema;
+ * further ones are attached files, which are not read.
  */
 record SqliteInspector(Dialect dialect) implements Inspector {
 
@@ -71,7 +71,7 @@ record SqliteInspector(Dialect dialect) implements Inspector {
         return indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
     }
 
-    /** A foreign key that names no columns means the primary key. */
+    /** A foreign key without referenced columns references the primary key. */
     private static Table referencesSpelledOut(Table table, Snapshot all) {
         return table.withConstraints(table.constraints().stream()
                 .map(constraint -> constraint instanceof ForeignKey key

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a table's rows into our noun. */
+/** Turns the catalog rows of a table into a table. */
 record TableReader(Spelling spelling, ByTable facts) {
 
     Table table(schemacrawler.schema.Table found) {
@@ -24,7 +24,7 @@ record TableReader(Spelling spelling, ByTable facts) {
                 .withOptions(options(new Facts(found.getAttributes()))));
     }
 
-    /** A collation that columns without one of their own have, where it is not that of the schema. */
+    /** The default collation of the table's columns, if it differs from that of the schema. */
     private static List<String> options(Facts table) {
         String collation = table.text("TABLE_COLLATION");
         return collation == null ? List.of() : List.of("collate " + collation);

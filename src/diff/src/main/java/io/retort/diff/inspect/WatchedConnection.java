@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 import us.fatehi.utility.datasource.DatabaseConnectionSource;
 
 /**
- * The caller's connection, lent to SchemaCrawler: to one of its threads at a time, never closed, and watched, because
- * SchemaCrawler goes on after some failures as if there were nothing to read.
+ * Lends the caller's connection to SchemaCrawler, to one thread at a time, and never closes it. Failures are recorded,
+ * because after some of them SchemaCrawler continues as if the result were empty.
  */
 final class WatchedConnection implements DatabaseConnectionSource {
 
     /**
-     * A failure of the database.
+     * An error of the database.
      *
-     * @param sql what was sent; null if nothing had been
+     * @param sql the statement; null if none had been sent
+     * @param cause the exception of the driver
      */
     record Failure(@Nullable String sql, SQLException cause) {}
 
@@ -38,12 +39,12 @@ final class WatchedConnection implements DatabaseConnectionSource {
         this.lent = (Connection) watch(connection, Connection.class, null);
     }
 
-    /** The first failure, even one that SchemaCrawler kept to itself. */
+    /** Returns the first failure, including one that SchemaCrawler swallowed. */
     Optional<Failure> failure() {
         return Optional.ofNullable(failure.get());
     }
 
-    /** Waits until no other thread has the connection; closing it gives it back. */
+    /** Waits until no other thread uses the connection. Closing the connection releases it. */
     @Override
     public Connection get() {
         turn.lock();
@@ -57,12 +58,12 @@ final class WatchedConnection implements DatabaseConnectionSource {
 
     @Override
     public void setFirstConnectionInitializer(Consumer<Connection> initializer) {
-        // a lent connection is used as it is
+        // the connection is used with the settings of the caller
     }
 
     @Override
     public void close() {
-        // the connection is the caller's
+        // the caller closes the connection
     }
 
     private Object watch(Object jdbc, Class<?> face, @Nullable String sql) {

@@ -1,12 +1,14 @@
 /**
- * Reads a database's schema into a {@link io.retort.schema.Snapshot}, by way of SchemaCrawler.
+ * Reads the schema of a database into a {@link io.retort.schema.Snapshot}, using SchemaCrawler.
  *
- * <p>An {@link io.retort.diff.inspect.Inspector} crawls with catalog queries of our own, a handful however many tables
- * there are, on the caller's connection and inside the caller's transaction. What one product does differently is in its
- * room {@code product}: the queries, and how their columns are read as types, defaults and expressions. SchemaCrawler
- * finds tables and sequences; what it would lose or is slow at - what tables are made of, labels of enum types - is read
- * beside it, in one query for all tables. A read that fails ends the inspection: there is no partial snapshot. This is the only package that
- * imports SchemaCrawler; of ours it imports schema, dialect and error.
+ * <p>An {@link io.retort.diff.inspect.Inspector} runs on the connection and in the transaction of the caller. It uses a
+ * fixed number of catalog queries, regardless of the number of tables. The queries of each product, and how their
+ * results become types, defaults and expressions, are in the package {@code product}.
+ *
+ * <p>SchemaCrawler finds tables and sequences. The parts of tables and the constants of enum types are read
+ * separately, in one query for all tables; SchemaCrawler would lose details or be slow. A failed read ends the inspection;
+ * there is no partial snapshot. Only this package imports SchemaCrawler. Otherwise it imports schema, dialect and
+ * error.
  */
 @NullMarked
 package io.retort.diff.inspect;

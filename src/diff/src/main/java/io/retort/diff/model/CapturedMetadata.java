@@ -5,18 +5,22 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one persistence unit asks for. Columns, also those of keys, are put into the order in which Hibernate's own create
- * makes them in an application: by default the one in which rows take little space.
+ * Hibernate's metadata of a persistence unit.
  *
- * @param unit the persistence unit's name
- * @param metadata Hibernate's description of it; its service registry stays open until the process ends
- * @param dataSource the database it is for, when the unit names one
+ * <p>Columns, including those of keys, are sorted as Hibernate's own schema creation sorts them in an application. By
+ * default this is a space-saving order.
+ *
+ * @param unit the name of the persistence unit
+ * @param metadata the metadata; its service registry remains open until the process ends
+ * @param dataSource the data source of the persistence unit; null if it declares none
  */
 public record CapturedMetadata(
         String unit, MetadataImplementor metadata, @Nullable DataSource dataSource) {
 
+    /** Sorts the columns, except for dialects that cannot sort identity columns. */
     public CapturedMetadata {
-        // behind an integer column Hibernate writes an identity column without a type then (SQLite): its ids stay null
+        // after an integer column, Hibernate then writes an identity column without a type (SQLite), and its ids remain
+        // null
         if (metadata.getDatabase().getDialect().getIdentityColumnSupport().hasDataTypeInIdentityColumn()) {
             metadata.orderColumns(true);
         }

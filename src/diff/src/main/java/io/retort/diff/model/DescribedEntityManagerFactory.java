@@ -8,7 +8,10 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for an entity manager factory of which only the metadata was built: it is open, can be closed, and no more. */
+/**
+ * Replaces an entity manager factory of which only the metadata was built. It reports that it is open and can be
+ * closed; every other use fails.
+ */
 record DescribedEntityManagerFactory(String unit) implements InvocationHandler {
 
     static EntityManagerFactory of(String unit) {

@@ -21,13 +21,13 @@ import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entities ask for, as values.
+ * The schema that the entities map to.
  *
- * @param snapshot the schema, with Hibernate's names, portable types and the defaults and comments as they were declared
- * @param furtherSchemas the schemas that it uses besides the connection's own, as typed
- * @param firstRows the statements that must run right after a table is created, such as the first number of a table that
- *     stands in for a sequence; without them Hibernate fails when it inserts. Their names are those of the snapshot
- * @param structures the statements that create types made of attributes, in an order that runs
+ * @param snapshot the schema, with Hibernate's names, portable types, and defaults and comments as declared
+ * @param furtherSchemas the schemas that it uses besides the current one, as typed
+ * @param firstRows the statements that must run directly after a table is created, by table of the snapshot. An example
+ *         is the first value in a table that replaces a sequence, without which Hibernate's inserts fail
+ * @param structures the statements that create composite types, in executable order
  */
 public record HibernateModel(
         Snapshot snapshot,
@@ -35,18 +35,24 @@ public record HibernateModel(
         Map<QualifiedName, List<String>> firstRows,
         Map<QualifiedName, List<String>> structures) {
 
+    /** Copies the collections. */
     public HibernateModel {
         structures = Collections.unmodifiableMap(new LinkedHashMap<>(structures));
         furtherSchemas = List.copyOf(furtherSchemas);
         firstRows = Map.copyOf(firstRows);
     }
 
-    /** Who reads the entities: {@code Hibernate 7.4.5.Final}. */
+    /** Returns the name and version of the library that reads the entities, such as {@code Hibernate 7.4.5.Final}. */
     public static String reader() {
         return "Hibernate " + Version.getVersionString();
     }
 
-    /** What entities ask for and Hibernate never creates, as sentences: on SQLite it makes no key that needs a statement. */
+    /**
+     * Returns what the entities declare but Hibernate does not create on this product, one sentence each. On SQLite,
+     * Hibernate creates no key that needs an {@code alter table}.
+     *
+     * @param metadata the entities
+     */
     public static List<String> leftOut(Metadata metadata) {
         org.hibernate.dialect.Dialect dialect = metadata.getDatabase().getDialect();
         boolean keys = metadata.collectTableMappings().stream()
@@ -58,17 +64,23 @@ public record HibernateModel(
                                 + " are compared");
     }
 
-    /** Whether Hibernate changes tables of the product after it has created them; on SQLite it does not. */
+    /**
+     * Whether Hibernate alters tables of this product after it has created them. On SQLite it does not.
+     *
+     * @param metadata the entities
+     */
     public static boolean altersTables(Metadata metadata) {
         return metadata.getDatabase().getDialect().hasAlterTable();
     }
 
     /**
-     * Reads Hibernate's metadata. The metadata is not changed but for what Hibernate itself adds when it exports.
+     * Reads the schema from Hibernate's metadata. Only Hibernate's exporters change the metadata, by what they add
+     * themselves.
      *
-     * @param metadata the entities, after all of them are bound
-     * @param dialect the product that the metadata was built for
-     * @param currentSchema the connection's schema (MySQL: database), as the catalog stores it; null if not known
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
+     *         if unknown
      */
     public static HibernateModel of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);
@@ -89,15 +101,24 @@ public record HibernateModel(
                 new Snapshot(tables, sequences, enumTypes), ddl.furtherSchemas(), firstRows, ddl.structures());
     }
 
-    /** The schemas that a model will use, as {@link #furtherSchemas()} tells them, before it is read. */
+    /**
+     * Returns the schemas that a model uses, as {@link #furtherSchemas()} does, without reading the whole model.
+     *
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param currentSchema as in {@link #of}
+     */
     public static List<String> schemasOf(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         return ddl(metadata, dialect, ModelNames.of(metadata, dialect.identifiers(), currentSchema))
                 .furtherSchemas();
     }
 
     /**
-     * Where entities take their numbers from. Asked after {@link #of}: Hibernate creates its generators anew for the answer.
+     * Returns the sequences and generators from which entities take their identifiers. Call it after {@link #of},
+     * because Hibernate creates its generators again for the result.
      *
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
      * @param currentSchema as in {@link #of}
      */
     public static List<NumberSource> numberSources(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {

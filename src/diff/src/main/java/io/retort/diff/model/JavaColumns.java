@@ -16,15 +16,18 @@ import org.hibernate.mapping.Table;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.jspecify.annotations.Nullable;
 
-/** What Hibernate knows of the Java values of columns. */
+/** Reads the Java types and values of mapped columns from Hibernate's metadata. */
 public final class JavaColumns {
 
     private JavaColumns() {}
 
     /**
-     * The columns by {@code table.column}.
+     * Returns the columns by {@code table.column}.
      *
-     * @param currentSchema the connection's schema (MySQL: database), as the catalog stores it; null if not known
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
+     *         if unknown
      */
     public static Map<String, JavaColumn> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);
@@ -71,7 +74,7 @@ public final class JavaColumns {
         return type == UUID.class ? Kind.UUID : Kind.OTHER;
     }
 
-    /** A converter of a user's own may fail on what it does not expect: then nothing is known of the value. */
+    /** An application's converter can fail for values that it does not expect; the stored value is then unknown. */
     @SuppressWarnings("unchecked")
     private static void put(
             Map<String, Object> stored,

@@ -13,7 +13,10 @@ import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind tables and columns in Java: who renames a column may have left its field's name as it was. */
+/**
+ * Reads the Java names of tables and columns. If a column is renamed but its field keeps its name, the field identifies
+ * the column.
+ */
 public final class JavaNames {
 
     private final ModelNames names;
@@ -24,9 +27,12 @@ public final class JavaNames {
     }
 
     /**
-     * The names of entities by {@code table}, and of fields by {@code table.column}.
+     * Returns the names of entities by {@code table}, and those of fields by {@code table.column}.
      *
-     * @param currentSchema the connection's schema (MySQL: database), as the catalog stores it; null if not known
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
+     *         if unknown
      */
     public static Map<String, String> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         JavaNames java = new JavaNames(ModelNames.of(metadata, dialect.identifiers(), currentSchema));

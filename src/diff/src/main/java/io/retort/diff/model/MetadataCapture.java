@@ -18,10 +18,10 @@ import org.hibernate.resource.beans.container.spi.BeanContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persistence provider that builds the metadata of a persistence unit, hands it on, and stops there.
+ * A persistence provider that builds the metadata of a persistence unit, passes it to a consumer, and stops there.
  *
- * <p>The application's own configuration calls it in place of Hibernate's provider. No session factory is built, so no
- * schema tool of Hibernate's can run. The entity manager factory that it returns can be passed around and closed.
+ * <p>The application's configuration calls it in place of Hibernate's provider. It builds no session factory, so no
+ * schema tool of Hibernate can run. The returned entity manager factory can be passed around and closed.
  */
 public final class MetadataCapture extends HibernatePersistenceProvider {
 
@@ -32,10 +32,12 @@ public final class MetadataCapture extends HibernatePersistenceProvider {
     private final Consumer<CapturedMetadata> consumer;
 
     /**
-     * @param managedPackages the packages of a unit whose {@code package-info} is mapped, which are not part of JPA's
-     *     own contract with a container
-     * @param emptyInstances creates an object without running its constructor, for beans that cannot be built
-     * @param consumer is told each unit's metadata
+     * Creates a provider.
+     *
+     * @param managedPackages returns the packages of a persistence unit whose {@code package-info} is mapped; the JPA
+     *         container contract does not include them
+     * @param emptyInstances creates an object without running its constructor, for beans that cannot be created
+     * @param consumer receives the metadata of each persistence unit
      */
     public MetadataCapture(
             Function<PersistenceUnitInfo, Collection<String>> managedPackages,
@@ -89,7 +91,7 @@ public final class MetadataCapture extends HibernatePersistenceProvider {
         return copy;
     }
 
-    /** Reads packages as if they were managed classes, as Spring's own provider does. */
+    /** Reads packages like managed classes, as Spring's provider does. */
     private final class WithPackages extends PersistenceUnitInfoDescriptor {
 
         private final List<String> managed;

@@ -5,12 +5,13 @@ import io.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the rows of an entity take their numbers from.
+ * The source of an entity's generated identifiers.
  *
- * @param name the sequence, the table that stands in for one, or the table of a table generator
- * @param column the identifier that gets the numbers
- * @param increment how many numbers are taken at once
- * @param segment the entity's row in the table of a table generator; null for a sequence and what stands in for one
+ * @param name the sequence, the table that replaces a sequence, or the table of a table generator
+ * @param column the identifier column
+ * @param increment the allocation size
+ * @param segment the entity's row in the table of a table generator; null for a sequence and for a table that replaces
+ *         one
  */
 public record NumberSource(
         QualifiedName name,
@@ -19,11 +20,11 @@ public record NumberSource(
         @Nullable Segment segment) {
 
     /**
-     * A row of a table generator's table.
+     * A row in the table of a table generator.
      *
      * @param keyColumn the column with the names of the rows, as typed
      * @param key the name of this row
-     * @param numberColumn the column with the numbers, as typed
+     * @param numberColumn the column with the values, as typed
      */
     public record Segment(String keyColumn, String key, String numberColumn) {}
 }

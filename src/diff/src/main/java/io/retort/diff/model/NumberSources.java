@@ -17,7 +17,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.UnionSubclass;
 
-/** The sources of the numbers that identify entities, from their generators. */
+/** Reads the sources of generated identifiers from Hibernate's generators. */
 final class NumberSources {
 
     private final Dialect dialect;
@@ -28,7 +28,7 @@ final class NumberSources {
         this.names = names;
     }
 
-    /** Creates the generators anew, which registers what they need once more: asked after all else is read. */
+    /** Creates the generators again, which registers their database objects once more. Therefore it must run last. */
     static List<NumberSource> of(Metadata metadata, ModelNames names) {
         NumberSources sources = new NumberSources(metadata.getDatabase().getDialect(), names);
         return metadata.getEntityBindings().stream()
@@ -44,7 +44,10 @@ final class NumberSources {
         return columns(root).flatMap(column -> source(generator, column).stream());
     }
 
-    /** The identifier's own column; the tables of joined classes repeat its numbers, those of a table per class do not. */
+    /**
+     * The identifier column of each table with values of its own. Joined subclass tables repeat the identifiers of
+     * their root; tables of a table-per-class hierarchy do not.
+     */
     private Stream<NumberedColumn> columns(RootClass root) {
         Stream<PersistentClass> ownTables = root.getSubclasses().stream()
                 .filter(UnionSubclass.class::isInstance)

@@ -7,8 +7,8 @@ import org.hibernate.resource.beans.container.spi.ContainedBean;
 import org.hibernate.resource.beans.spi.BeanInstanceProducer;
 
 /**
- * The application's beans as Hibernate asks for them (attribute converters above all), with an empty instance in the
- * place of one that cannot be built: a schema needs a converter's types, never its work.
+ * Supplies the application's beans to Hibernate, mainly attribute converters. A bean that cannot be created is replaced
+ * by an empty instance, because the schema only depends on the types of a converter.
  */
 final class TolerantBeanContainer implements BeanContainer {
 

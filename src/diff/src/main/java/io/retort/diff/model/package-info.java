@@ -1,10 +1,10 @@
 /**
- * What the entities ask for: Hibernate's boot-time metadata and what Retort makes of it.
+ * The schema that the entities map to, read from Hibernate's boot-time metadata.
  *
- * <p>The metadata comes from the application's own JPA configuration, so that naming strategies, converters, custom types
- * and everything else that shapes a schema count. It is captured before Hibernate builds a session factory: no DDL can
- * run, whatever the application's settings say. This is the only package that imports Hibernate; it knows nothing of
- * Spring.
+ * <p>The metadata comes from the application's own JPA configuration, so that naming strategies, converters, custom
+ * types and everything else that affects the schema apply. It is captured before Hibernate builds a session factory, so
+ * no DDL can run, whatever the application's settings are. Apart from Hibernate's {@code Metadata}, which the entry
+ * point passes on, only this package and its subpackages import Hibernate. They do not import Spring.
  */
 @NullMarked
 package io.retort.diff.model;

@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * Drops generated columns and adds them again around a change of a column that they are computed from, or of its enum
- * type. No stored data is lost. Keys, indexes and check constraints over a recreated column are dropped and restored as
- * well, because some products would drop them with the column without an error.
+ * type. No stored data is lost. Keys, indexes and check constraints
+ * over a recreated column are dropped and restored as well. Some products would otherwise drop them with the column,
+ * without an error.
  *
  * @param changes the operations so far
  */

@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * Drops foreign keys that block other operations and adds them again at the end, under the same names.
  *
- * <p>A foreign key blocks a type change of a column on either side of it, the recreation of such a column, and dropping
- * the key that it references.
+ * <p>A foreign key blocks a type change of a column on either side, and the recreation of such a column. It also
+ * blocks dropping the key that it references.
  *
  * @param changes the operations so far
  * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB

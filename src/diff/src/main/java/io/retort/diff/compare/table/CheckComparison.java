@@ -66,8 +66,8 @@ record CheckComparison(TableComparison tables) {
     }
 
     /**
-     * A constraint that another one of its name replaces is written in the spelling of the entities, so that the
-     * downgrade also runs on other products.
+     * A constraint that is replaced by one of the same name is written in the spelling of the entities. The downgrade
+     * then also runs on other products.
      */
     private Check asDeclared(Check live) {
         return checks(tables.wanted()).stream()

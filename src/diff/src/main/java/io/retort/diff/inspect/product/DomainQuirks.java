@@ -3,7 +3,7 @@ package io.retort.diff.inspect.product;
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
 
-/** What the databases that are written in Java have in common: columns of domains, arrays, and truths in capitals. */
+/** Common to H2 and HSQLDB: columns of domains, arrays, and boolean literals in upper case. */
 abstract class DomainQuirks extends Quirks {
 
     private static final String ARRAY = " ARRAY";
@@ -22,10 +22,10 @@ abstract class DomainQuirks extends Quirks {
                 : single(text);
     }
 
-    /** What a text of the catalog means that is no array. */
+    /** The type for a catalog text that is not an array. */
     abstract SqlType single(String text);
 
-    /** What a default's text means. */
+    /** Parses the text of a default. */
     static Default plain(String text) {
         Object value = switch (text) {
             case "TRUE" -> true;

@@ -8,13 +8,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a catalog says about one thing: a row, by the labels of its columns.
+ * One catalog row, by column label.
  *
- * @param values by label in upper case
+ * @param values the values by label; labels are in upper case
  */
 public record Facts(Map<String, @Nullable Object> values) {
 
-    /** The text under a label; null if the catalog has none. */
+    /**
+     * Returns the value of a column as text; null if the row has no value.
+     *
+     * @param label the column label, in upper case
+     */
     @Nullable
     public String text(String label) {
         Object value = values.get(label);
@@ -22,9 +26,10 @@ public record Facts(Map<String, @Nullable Object> values) {
     }
 
     /**
-     * The text under a label.
+     * Returns the value of a required column as text.
      *
-     * @throws RetortException if the catalog has none
+     * @param label the column label, in upper case
+     * @throws RetortException if the row has no value
      */
     public String needed(String label) {
         String text = text(label);
@@ -37,20 +42,29 @@ public record Facts(Map<String, @Nullable Object> values) {
         return text;
     }
 
-    /** The same thing, with one more value or another one. */
+    /** Returns a copy with a value added or replaced. */
     Facts with(String label, @Nullable Object value) {
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.put(label, value);
         return new Facts(all);
     }
 
-    /** True for a database's ways of saying yes. */
+    /**
+     * Whether the value of a column is true, in any spelling that databases use. A missing value is false.
+     *
+     * @param label the column label, in upper case
+     */
     public boolean flag(String label) {
         String text = Objects.requireNonNullElse(text(label), "").toLowerCase(Locale.ROOT);
         return text.equals("true") || text.equals("yes") || text.equals("t") || text.equals("1");
     }
 
-    /** The number under a label, or the given one where the catalog has none. */
+    /**
+     * Returns the value of a column as a number.
+     *
+     * @param label the column label, in upper case
+     * @param fallback the result if the row has no value
+     */
     public long numberOr(String label, long fallback) {
         String text = text(label);
         return text == null ? fallback : Long.parseLong(text);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The columns of H2's keys. When a column is renamed the catalog shows keys under its old name until the database is opened
- * again; the index under a key has the new name at once.
+ * Reads the columns of H2's keys. After a column is renamed, the catalog shows keys with the old name until the
+ * database is reopened. The index of a key shows the new name immediately.
  */
 final class H2KeyNames {
 
@@ -29,8 +29,8 @@ final class H2KeyNames {
     private H2KeyNames() {}
 
     /**
-     * The rows of {@code key_column_usage}, those of one constraint in order, with the names that columns have now. The
-     * index beneath a key begins with its columns.
+     * Returns the rows of {@code key_column_usage} with the current column names, those of a constraint in order. The
+     * index of a key starts with the columns of the key.
      */
     static List<Facts> columns(Rows rows) {
         Map<List<String>, List<Facts>> indexes = by("INDEX", rows.read("columns of indexes", INDEXES));
@@ -44,7 +44,7 @@ final class H2KeyNames {
         return columns;
     }
 
-    /** One key's columns under the names in its index. */
+    /** Returns the columns of one key with the names from its index. */
     private static List<Facts> now(List<Facts> key, List<String> index) {
         List<String> before = names(key);
         List<String> fresh = new ArrayList<>(index.subList(0, Math.min(key.size(), index.size())));

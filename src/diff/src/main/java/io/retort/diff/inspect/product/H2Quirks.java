@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
- * H2, from 2.0. Its INFORMATION_SCHEMA is computed row by row at each use, which makes joins quadratic in the number of
- * tables: every query here reads one view, and the rows are joined in Java.
+ * H2, from 2.0. Its INFORMATION_SCHEMA is computed on each use, so the cost of a join grows with the square of the
+ * number of tables. Every query here therefore reads a single view, and the rows are joined in Java.
  */
 final class H2Quirks extends DomainQuirks {
 
@@ -138,7 +138,7 @@ final class H2Quirks extends DomainQuirks {
         return H2KeyNames.columns(rows);
     }
 
-    /** The key that is referenced may be in a schema outside the scope, so the columns of all keys are read. */
+    /** The referenced key can be in a schema outside the scope, so the columns of all keys are read. */
     @Override
     public List<Facts> foreignKeys(String schemas, Rows rows) {
         Map<List<String>, List<Facts>> columns =
@@ -165,7 +165,7 @@ final class H2Quirks extends DomainQuirks {
         return new Facts(all);
     }
 
-    /** Indexes that H2 made by itself are the inside of a constraint or carry a foreign key. */
+    /** Indexes that H2 creates itself implement a constraint or a foreign key, and are left out. */
     @Override
     public List<Facts> indexParts(String schemas, Rows rows) {
         Map<List<String>, Facts> own = rows.read("indexes", INDEX_ROWS.formatted(schemas)).stream()
@@ -187,7 +187,7 @@ final class H2Quirks extends DomainQuirks {
         return new Facts(all);
     }
 
-    /** Hibernate makes a domain where PostgreSQL has an enum type, and checks its values. */
+    /** On H2, Hibernate maps a named enum type to a domain with a check constraint. */
     @Override
     public List<Facts> enumLabels(String schemas, Rows rows) {
         return rows.read("domains", DOMAIN_ROWS.formatted(schemas)).stream()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
-/** HSQLDB, from 2.7. It keeps a column's not null as a check constraint, too, and forgets how an index is sorted. */
+/** HSQLDB, from 2.7. It reports a not-null column also as a check constraint. */
 final class HsqldbQuirks extends DomainQuirks {
 
     private static final String SCHEMAS = """
@@ -43,7 +43,7 @@ final class HsqldbQuirks extends DomainQuirks {
               on c.object_schema = t.table_schema and c.object_name = t.table_name and c.column_name = t.column_name
             where t.table_schema in (%s)""";
 
-    /** Named by HSQLDB, and no more than what the column says itself. */
+    /** Check constraints named by HSQLDB that only repeat the nullability of a column. */
     private static final String NOT_NULLS = """
             select constraint_schema || '.' || constraint_name from information_schema.check_constraints
             where constraint_name like 'SYS\\_CT\\_%' escape '\\' and regexp_matches(check_clause,
@@ -103,7 +103,7 @@ final class HsqldbQuirks extends DomainQuirks {
             entry("time", Kind.TIME),
             entry("timestamp", Kind.TIMESTAMP));
 
-    /** What HSQLDB leaves out or adds, as it would be without. */
+    /** Type texts in which HSQLDB omits a default precision or adds a default length. */
     private static final Map<String, SqlType> PLAIN = Map.of(
             "TIME", SqlType.of(Kind.TIME, 0),
             "TIMESTAMP", SqlType.of(Kind.TIMESTAMP, 6),
@@ -148,7 +148,7 @@ final class HsqldbQuirks extends DomainQuirks {
         return rows.read("foreign keys", REFERENCE_ROWS.formatted(schemas));
     }
 
-    /** The numbers of JDBC's metadata. */
+    /** HSQLDB reports the numeric codes of the JDBC metadata. */
     @Override
     public Action action(String rule) {
         return switch (rule) {
@@ -178,7 +178,7 @@ final class HsqldbQuirks extends DomainQuirks {
         return text == null ? null : plain(text);
     }
 
-    /** A column and its table are quoted if they were when the expression was made; here they always are. */
+    /** HSQLDB keeps the quotes of column and table names as written; here they are always quoted. */
     @Override
     public String settled(String expression) {
         return SqlText.outsideStrings(
@@ -193,13 +193,13 @@ final class HsqldbQuirks extends DomainQuirks {
         });
     }
 
-    /** Quoted only where the name would not be itself without. */
+    /** HSQLDB quotes a name only where necessary. */
     @Override
     public String inExpressions(String name) {
         return name.matches("[A-Z][A-Z0-9_]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** A name that HSQLDB made up would be another one on the next database. */
+    /** A generated name differs in every database, so it is ignored. */
     @Override
     @Nullable
     public String primaryKeyName(String stored) {

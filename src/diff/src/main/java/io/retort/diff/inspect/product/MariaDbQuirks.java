@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
- * MariaDB, from 10.5, where a schema is a database. A unique index over whole columns is a unique constraint. Of what the
- * server adds by itself these are left out: the index under a foreign key, and what makes a {@code json} column of a text.
+ * MariaDB, from 10.5, where a schema is a database. A unique index over whole columns is a unique constraint. The index
+ * that the server adds for a foreign key is left out, and the parts of a {@code json} column become that type.
  */
 class MariaDbQuirks extends Quirks {
 
@@ -55,7 +55,7 @@ class MariaDbQuirks extends Quirks {
               join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
             where c.table_schema in (%s)""";
 
-    /** A unique index that reads part of a column, or backwards, is no constraint. */
+    /** A unique index over a prefix of a column, or in descending order, is not a constraint. */
     private static final String CONSTRAINT_ROWS = """
             select table_schema, table_schema as constraint_schema, index_name as constraint_name, table_name,
               case index_name when 'PRIMARY' then 'PRIMARY KEY' else 'UNIQUE' end as constraint_type,
@@ -103,7 +103,7 @@ class MariaDbQuirks extends Quirks {
             select %s as sequence_schema, %s as sequence_name, start_value, minimum_value, maximum_value, increment,
               cycle_option, cache_size from %s.%s""";
 
-    /** Texts that are one type as they stand; the server writes no zero digits of a second. */
+    /** Type texts that match a type exactly. The server omits a fractional second precision of zero. */
     private static final Map<String, SqlType> EXACT = Map.ofEntries(
             entry("bit(1)", SqlType.of(Kind.BOOLEAN)),
             entry("tinyint(4)", SqlType.of(Kind.TINYINT)),
@@ -119,7 +119,7 @@ class MariaDbQuirks extends Quirks {
             entry("datetime", SqlType.of(Kind.TIMESTAMP, 0)),
             entry("uuid", SqlType.of(Kind.UUID)));
 
-    /** Not {@code char}: the portable type of that name is a {@code varchar} here, as Hibernate has it. */
+    /** Without {@code char}, because the portable type of that name becomes a {@code varchar} here, as in Hibernate. */
     private static final Map<String, Kind> KINDS = Map.of(
             "decimal", Kind.NUMERIC,
             "varchar", Kind.VARCHAR,
@@ -152,7 +152,7 @@ class MariaDbQuirks extends Quirks {
         return rows.read("constraints", (CONSTRAINT_ROWS + checks(rows)).formatted(schemas));
     }
 
-    /** What the query for constraints goes on with, to read the checks. */
+    /** The part of the constraint query that reads check constraints. */
     String checks(Rows rows) {
         return CHECK_ROWS.replace("%s", "%1$s");
     }
@@ -162,7 +162,7 @@ class MariaDbQuirks extends Quirks {
         return rows.read("columns of keys", CONSTRAINT_COLUMN_ROWS.formatted(schemas));
     }
 
-    /** A sequence's settings stand in the sequence itself; one query reads them all. */
+    /** The options of a sequence are stored in the sequence itself; one query reads them all. */
     Optional<String> sequences(String schemas, Rows rows) {
         return rows.read("sequences", SEQUENCE_NAMES.formatted(schemas)).stream()
                 .map(MariaDbQuirks::sequence)
@@ -199,7 +199,7 @@ class MariaDbQuirks extends Quirks {
         return rows.read("indexes", indexRows(schemas, "sub_part is not null", "column_name"));
     }
 
-    /** The query for parts of indexes, with a product's words for what is an expression and for the text of a part. */
+    /** The query for the parts of indexes, with the product's expressions for the type and the text of a part. */
     static String indexRows(String schemas, String isExpression, String part) {
         return INDEX_ROWS.formatted(schemas, isExpression, part);
     }
@@ -227,12 +227,12 @@ class MariaDbQuirks extends Quirks {
         return text == null || isNone(text) ? null : written(text, column);
     }
 
-    /** Whether a column that has no default is said to have this one. */
+    /** Whether a default text means that the column has no default. */
     boolean isNone(String text) {
         return text.equals("NULL");
     }
 
-    /** A default as the catalog writes it: a string is in quotes. */
+    /** Parses a default text; strings are quoted. */
     Default written(String text, Facts column) {
         Object value = SqlText.literal(text);
         return value == null ? new Default.Expression(text) : new Default.Literal(value);
@@ -243,7 +243,10 @@ class MariaDbQuirks extends Quirks {
         return withoutKeyIndexes(withJson(table));
     }
 
-    /** MariaDB's {@code json} is a {@code longtext} with a binary collation and a check of the column's own name. */
+    /**
+     * The {@code json} of MariaDB is a {@code longtext} with a binary collation and a check constraint named like the
+     * column.
+     */
     private static Table withJson(Table table) {
         List<String> json = table.constraintsOf(Constraint.Check.class)
                 .filter(MariaDbQuirks::isJson)
@@ -264,7 +267,7 @@ class MariaDbQuirks extends Quirks {
         return column.withType(SqlType.of(Kind.JSON)).collation(null);
     }
 
-    /** Leaves out unique indexes that are constraints, and the index that a foreign key brought along. */
+    /** Leaves out unique indexes that are constraints, and the index that a foreign key created. */
     private static Table withoutKeyIndexes(Table table) {
         return table.withIndexes(table.indexes().stream()
                 .filter(index -> table.constraints().stream().noneMatch(key -> carries(index, key)))
@@ -280,14 +283,14 @@ class MariaDbQuirks extends Quirks {
                         && index.equals(new Index(index.name(), foreign.columns()));
     }
 
-    /** InnoDB does the same for both. */
+    /** InnoDB treats both alike. */
     @Override
     public Action action(String rule) {
         Action action = super.action(rule);
         return action == Action.RESTRICT ? Action.NO_ACTION : action;
     }
 
-    /** Every primary key is called PRIMARY. */
+    /** Every primary key is named PRIMARY. */
     @Override
     @Nullable
     public String primaryKeyName(String stored) {
@@ -303,7 +306,7 @@ class MariaDbQuirks extends Quirks {
         return '`' + name.replace("`", "``") + '`';
     }
 
-    /** A sequence that does not say its cache is written without one, as Hibernate does. */
+    /** A cache of zero means that Retort, like Hibernate, generates no cache clause. */
     @Override
     public UsualSequence usualSequence() {
         return new UsualSequence(1, Long.MAX_VALUE - 1, Long.MIN_VALUE + 1, -1, 0);

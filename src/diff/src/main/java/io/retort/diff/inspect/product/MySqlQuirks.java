@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * MySQL, from 8.0.13, as far as it differs from MariaDB: defaults are written without quotes, {@code json} is a type,
- * indexes may have expressions, there are no sequences, and checks (from 8.0.16) are named once in a schema.
+ * MySQL, from 8.0.13, where it differs from MariaDB. Defaults are unquoted, {@code json} is a type, indexes can contain
+ * expressions, and there are no sequences. Names of check constraints (from 8.0.16) are unique within a schema.
  */
 final class MySqlQuirks extends MariaDbQuirks {
 
@@ -29,7 +29,7 @@ final class MySqlQuirks extends MariaDbQuirks {
             select constraint_schema, constraint_name, replace(check_clause, '\\\\''', '''') as check_clause
             from information_schema.check_constraints where constraint_schema in (%s)""";
 
-    /** The server writes display widths before 8.0.19 and not after. */
+    /** The server reports display widths before 8.0.19 but not from then on. */
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("tinyint", Kind.TINYINT),
             entry("smallint", Kind.SMALLINT),
@@ -69,7 +69,10 @@ final class MySqlQuirks extends MariaDbQuirks {
         return kind == null ? super.type(column) : SqlType.of(kind);
     }
 
-    /** An expression is marked as such; anything else is a plain value, whose quotes the type tells. */
+    /**
+     * The catalog marks expressions. Any other default is a plain value, and the column type decides whether to quote
+     * it.
+     */
     @Override
     public Default written(String text, Facts column) {
         if (column.needed("EXTRA_TEXT").contains("DEFAULT_GENERATED")) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
- * PostgreSQL, from 14. Expressions come as the server spells them for the connection's own search path, so that what is
- * in the current schema has no schema's name; the path is left as it is. What belongs to an extension is not the user's.
+ * PostgreSQL, from 14. The server renders expressions for the search path of the connection, so names in the current
+ * schema are unqualified. The search path is not changed. Objects of extensions are left out.
  */
 final class PostgresQuirks extends Quirks {
 
@@ -167,7 +167,7 @@ final class PostgresQuirks extends Quirks {
             entry("xml", Kind.XML),
             entry("inet", Kind.INET));
 
-    /** How the server writes the constant default of a text column, and a negative number: with a cast. */
+    /** The server renders the constant default of a text column, and a negative number, with a cast. */
     private static final Pattern TEXT = Pattern.compile("('.*')::(character varying|text|bpchar)", Pattern.DOTALL);
 
     private static final Pattern NEGATIVE = Pattern.compile("'(-\\d+)'::(?:smallint|integer|bigint)");
@@ -244,7 +244,9 @@ final class PostgresQuirks extends Quirks {
         return value == null ? new Default.Expression(text) : new Default.Literal(value);
     }
 
-    /** The plain value that a default is; null if it is none, or has a cast to another type than the column's. */
+    /**
+     * The value of a constant default; null for an expression, or for a cast to another type than that of the column.
+     */
     private static @Nullable Object plain(String text, String type) {
         Matcher string = TEXT.matcher(text);
         if (string.matches()) {
@@ -266,8 +268,8 @@ final class PostgresQuirks extends Quirks {
     }
 
     /**
-     * {@code x in ('a', 'b')} comes in two spellings: one when it is written so, another when the first is written back.
-     * The second is the one that stays.
+     * The server renders {@code x in ('a', 'b')} in one way, and that rendering, when sent back, in another. Only the
+     * second is stable.
      */
     @Override
     public String settled(String expression) {

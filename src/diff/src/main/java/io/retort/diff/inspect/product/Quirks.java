@@ -18,34 +18,41 @@ import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
 /**
- * How one product's catalog is asked, and how its answers are read.
+ * The catalog queries of a product, and how their results are read.
  *
- * <p>A query's {@code schemas} is a list of SQL strings, to stand after {@code in}. Queries for SchemaCrawler give the
- * columns that it asks for; columns besides come back as attributes: {@code CACHE_SIZE} of a sequence,
+ * <p>The {@code schemas} of a query is a list of SQL strings for an {@code in} predicate. Queries for SchemaCrawler
+ * return the columns that it requires. Additional columns become attributes: {@code CACHE_SIZE} of a sequence,
  * {@code COMMENT_TEXT} of a table.
  */
 public abstract class Quirks {
 
-    /** Asks a query of our own, once; the first argument says what is read, for when it fails. */
+    /** Runs a catalog query, each distinct one once. */
     @FunctionalInterface
     public interface Rows {
+        /**
+         * Runs a query.
+         *
+         * @param what what is read, for the error message
+         * @param sql the query
+         */
         List<Facts> read(String what, String sql);
     }
 
     /**
-     * What a sequence gets when Retort says nothing.
+     * The defaults of a sequence for which Retort sets no options.
      *
-     * @param minimum of one that counts up
-     * @param maximum of one that counts up
-     * @param lowest minimum of one that counts down
-     * @param highest maximum of one that counts down
+     * @param minimum the minimum of an ascending sequence
+     * @param maximum the maximum of an ascending sequence
+     * @param lowest the minimum of a descending sequence
+     * @param highest the maximum of a descending sequence
+     * @param cache the number of cached values
      */
     public record UsualSequence(long minimum, long maximum, long lowest, long highest, long cache) {}
 
     private static final Pattern TYPE =
             Pattern.compile("([a-z0-9 ]*?[a-z0-9]) *(?:\\((\\d{1,9})(?:, ?(\\d{1,9}))?\\))?( [a-z ]+)?");
 
-    /** Kinds that are one type only together with their numbers. */
+    /** Kinds whose catalog text must contain a length or precision. */
     private static final Set<Kind> MEASURED = Set.of(
             Kind.FLOAT,
             Kind.NUMERIC,
@@ -58,6 +65,12 @@ public abstract class Quirks {
             Kind.TIMESTAMP,
             Kind.TIMESTAMP_WITH_TIME_ZONE);
 
+    /**
+     * Returns the queries for a product.
+     *
+     * @param product the name of the dialect
+     * @throws RetortException if Retort cannot read the schema of this product
+     */
     public static Quirks of(String product) {
         return switch (product) {
             case "postgresql" -> new PostgresQuirks();
@@ -72,14 +85,14 @@ public abstract class Quirks {
         };
     }
 
-    /** The query for the name of the connection's current schema. */
+    /** Returns the query for the name of the connection's current schema. */
     public abstract String currentSchema();
 
-    /** The queries for SchemaCrawler: schemas, tables and sequences. */
+    /** Returns the queries for SchemaCrawler: schemas, tables and sequences. */
     public abstract Map<InformationSchemaKey, String> catalog(String schemas, Rows rows);
 
     /**
-     * The columns of tables, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME}, {@code COLUMN_NAME},
+     * Reads the columns of tables, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME}, {@code COLUMN_NAME},
      * {@code ORDINAL_POSITION}, {@code NULLABLE}, {@code FULL_TYPE}, {@code DEFAULT_TEXT}, {@code COMPUTED_TEXT},
      * {@code IS_STORED}, {@code IDENTITY_KIND}, {@code IDENTITY_START}, {@code IDENTITY_STEP}, {@code COLLATION_TEXT},
      * {@code COMMENT_TEXT}, and what else {@link #type} and {@link #defaultValue} read.
@@ -87,20 +100,20 @@ public abstract class Quirks {
     public abstract List<Facts> columns(String schemas, Rows rows);
 
     /**
-     * Primary keys, unique and check constraints, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
+     * Reads primary keys, unique and check constraints, in any order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
      * {@code CONSTRAINT_NAME}, {@code CONSTRAINT_TYPE}, {@code IS_DEFERRABLE}, {@code INITIALLY_DEFERRED},
      * {@code NULLS_EQUAL}, {@code CHECK_TEXT}.
      */
     public abstract List<Facts> constraints(String schemas, Rows rows);
 
     /**
-     * The columns of primary keys and unique constraints, those of one constraint in order: {@code TABLE_SCHEMA},
+     * Reads the columns of primary keys and unique constraints, those of a constraint in order: {@code TABLE_SCHEMA},
      * {@code TABLE_NAME}, {@code CONSTRAINT_NAME}, {@code COLUMN_NAME}.
      */
     public abstract List<Facts> keyColumns(String schemas, Rows rows);
 
     /**
-     * The columns of foreign keys, those of one key in order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
+     * Reads the columns of foreign keys, those of a key in order: {@code TABLE_SCHEMA}, {@code TABLE_NAME},
      * {@code CONSTRAINT_NAME}, {@code COLUMN_NAME}, {@code REFERENCED_SCHEMA}, {@code REFERENCED_TABLE},
      * {@code REFERENCED_COLUMN}, {@code DELETE_RULE}, {@code UPDATE_RULE}, {@code IS_DEFERRABLE},
      * {@code INITIALLY_DEFERRED}.
@@ -108,50 +121,57 @@ public abstract class Quirks {
     public abstract List<Facts> foreignKeys(String schemas, Rows rows);
 
     /**
-     * The parts of indexes that are more than the inside of a constraint, those of one index in order:
+     * Reads the parts of indexes, those of an index in order, without indexes that implement a constraint:
      * {@code TABLE_SCHEMA}, {@code TABLE_NAME}, {@code INDEX_NAME}, {@code PART}, {@code IS_EXPRESSION},
      * {@code IS_DESCENDING}, {@code NULLS_PLACE}, {@code IS_UNIQUE}, {@code PREDICATE}, {@code METHOD}.
      */
     public abstract List<Facts> indexParts(String schemas, Rows rows);
 
-    /** The labels of enum types, those of one type in order: {@code TYPE_SCHEMA}, {@code TYPE_NAME}, {@code LABEL}. */
+    /**
+     * Reads the constants of enum types, those of a type in order: {@code TYPE_SCHEMA}, {@code TYPE_NAME},
+     * {@code LABEL}.
+     */
     public List<Facts> enumLabels(String schemas, Rows rows) {
         return List.of();
     }
 
-    /** A column's type. Two texts of the catalog become one value only if they mean one type. */
+    /** Returns the type of a column. Two catalog texts become equal types only if they mean the same type. */
     public abstract SqlType type(Facts column);
 
-    /** A column's default; null for none. */
+    /** Returns the default of a column; null if it has none. */
     public abstract @Nullable Default defaultValue(Facts column);
 
-    /** The current schema's name as expressions of the catalog spell it. */
+    /** Returns the name of the current schema as expressions of the catalog spell it. */
     public abstract String inExpressions(String schema);
 
-    /** An expression in the spelling that the server keeps when its own spelling is sent back to it. */
+    /**
+     * Returns an expression in its stable spelling: the one that the server keeps when its own spelling is sent back to
+     * it.
+     */
     public String settled(String expression) {
         return expression;
     }
 
+    /** Returns the defaults of a sequence. */
     public abstract UsualSequence usualSequence();
 
-    /** Takes away what the product adds by itself to a table. */
+    /** Removes what the product adds to a table by itself. */
     public Table tidied(Table table) {
         return table;
     }
 
-    /** A primary key's name; null where the product gives every one the same. */
+    /** Returns the name of a primary key; null where the product or its generator assigns the name. */
     @Nullable
     public String primaryKeyName(String stored) {
         return stored;
     }
 
-    /** What a foreign key's rule means. */
+    /** Returns the action for the rule text of a foreign key. */
     public Action action(String rule) {
         return Action.valueOf(rule.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
-    /** Constraints together with the expressions of checks, which some catalogs keep apart. */
+    /** Adds the expressions of check constraints, which some catalogs store in another view. */
     static List<Facts> withChecks(List<Facts> constraints, List<Facts> checks) {
         Map<List<String>, String> texts = checks.stream()
                 .collect(Collectors.toMap(Quirks::constraint, check -> check.needed("CHECK_CLAUSE"), (a, b) -> a));
@@ -165,9 +185,9 @@ public abstract class Quirks {
     }
 
     /**
-     * The type of the kind that a product calls by a text's words, with the text's numbers; null if it calls none so, or
-     * if the numbers are missing that make the kind one type. The words mean one kind each and every number is kept, so
-     * two texts never become one type.
+     * Returns the portable type for a catalog text; null if the product's names do not contain it, or if a required
+     * length or precision is missing. Each name maps to one kind and every number is kept, so two texts never become
+     * one type.
      */
     static @Nullable SqlType portable(String text, Map<String, Kind> kinds) {
         Matcher shape = TYPE.matcher(text.toLowerCase(Locale.ROOT));

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** SQL as a catalog spells it. */
+/** Reads and writes fragments of SQL as catalogs spell them. */
 public final class SqlText {
 
     private static final Pattern STRING = Pattern.compile("'[^']*+(?:''[^']*+)*+'");
@@ -18,15 +18,20 @@ public final class SqlText {
 
     private SqlText() {}
 
-    /** A text as a string in SQL. */
+    /**
+     * Returns a text as an SQL string literal.
+     *
+     * @param text the text, without quotes
+     */
     public static String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 
     /**
-     * An expression on one line, without a schema's name before the names in it. Strings are left alone.
+     * Returns an expression on one line, without a schema name before the names in it. String literals are not changed.
      *
-     * @param schema the schema's name as the catalog spells it in expressions, with quotes if it has them
+     * @param schema the name of the schema as the catalog spells it in expressions, with quotes if it has them
+     * @param expression the expression
      */
     public static String without(String schema, String expression) {
         Pattern prefix = Pattern.compile("(?<![\\w$.\"`])" + Pattern.quote(schema) + "\\s?\\.\\s?(?=[\\w\"`])");
@@ -35,7 +40,7 @@ public final class SqlText {
         return outsideStrings(expression, change);
     }
 
-    /** An expression, changed where it is no string. */
+    /** Applies a change to an expression outside its string literals. */
     static String outsideStrings(String sql, UnaryOperator<String> change) {
         StringBuilder result = new StringBuilder();
         Matcher strings = STRING.matcher(sql);
@@ -47,7 +52,11 @@ public final class SqlText {
         return result.append(change.apply(sql.substring(from))).toString();
     }
 
-    /** An expression without parentheses around the whole of it, which whoever uses it puts there. */
+    /**
+     * Removes parentheses around the whole of an expression, because the code that uses it adds them.
+     *
+     * @param expression the expression
+     */
     public static String bare(String expression) {
         String masked = STRING.matcher(expression)
                 .replaceAll(string -> "s".repeat(string.group().length()));
@@ -61,13 +70,13 @@ public final class SqlText {
         return masked.endsWith(")") ? bare(expression.substring(1, expression.length() - 1)) : expression;
     }
 
-    /** The value of a text that is exactly a string or an integer in SQL; null for any other. */
+    /** Returns the value of a string or integer literal; null for any other text. */
     static @Nullable Object literal(String sql) {
         boolean string = STRING.matcher(sql).matches() && sql.indexOf('\\') < 0;
         return string ? text(sql) : integer(sql);
     }
 
-    /** The value of a text that is exactly an integer; null for any other. */
+    /** Returns the value of an integer literal; null for any other text. */
     static @Nullable Number integer(String sql) {
         if (!PLAIN_INTEGER.matcher(sql).matches()) {
             return null;
@@ -76,7 +85,7 @@ public final class SqlText {
         return value == (int) value ? (Number) (int) value : (Number) value;
     }
 
-    /** The strings of a list in SQL such as {@code 'A', 'B'}; null if it is anything else. */
+    /** Returns the strings of a list such as {@code 'A', 'B'}; null for any other text. */
     static @Nullable List<String> strings(String list) {
         if (!STRINGS.matcher(list).matches()) {
             return null;

@@ -12,9 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands behind a column's name.
+ * Reads the part of a column definition that follows the name.
  *
- * @param types what a type's text, in lower case, stands for
+ * @param cursor the position in the statement
+ * @param types returns the type for a type text in lower case
  */
 record ColumnText(Cursor cursor, Function<String, SqlType> types) {
 
@@ -33,7 +34,7 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
             ",",
             ")");
 
-    /** Takes a constraint at the cursor, with the name that it was given. */
+    /** Reads the constraint at the cursor; receives its name, or null. */
     interface Constraints extends Consumer<@Nullable String> {}
 
     Column read(String name, Constraints constraints) {

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a {@code create index}. */
+/** Parses {@code create index} statements. */
 public final class CreateIndex {
 
     private static final Pattern SORTED = Pattern.compile("(?is)(.*?)\\s+(asc|desc)");
 
     private CreateIndex() {}
 
+    /**
+     * Parses a statement.
+     *
+     * @param sql the statement, as SQLite stores it
+     * @param identifiers the rules for names
+     */
     public static Index read(String sql, Identifiers identifiers) {
         Cursor cursor = new Cursor(sql, identifiers);
         cursor.take("create");

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code create table}. Constraints without a name, which the rest of Retort does not know, are given one that
- * tells what they are about.
+ * Parses {@code create table} statements. Other parts of Retort need a name for every constraint but the
+ * primary key. A constraint without a name therefore gets one that is derived from its content.
  */
 public final class CreateTable {
 
@@ -31,9 +31,12 @@ public final class CreateTable {
     }
 
     /**
-     * The table, without indexes.
+     * Parses a statement.
      *
-     * @param types what a type's text, in lower case, stands for
+     * @param sql the statement, as SQLite stores it
+     * @param identifiers the rules for names
+     * @param types returns the type for a type text in lower case
+     * @return the table, without indexes
      */
     public static Table read(String sql, Identifiers identifiers, Function<String, SqlType> types) {
         return new CreateTable(new Cursor(sql, identifiers), types).table();
@@ -61,7 +64,7 @@ public final class CreateTable {
                 options);
     }
 
-    /** What follows the columns. */
+    /** Reads the options after the columns. */
     private List<String> options() {
         List<String> options = new ArrayList<>();
         while (cursor.hasNext()) {
@@ -83,7 +86,7 @@ public final class CreateTable {
         return constraint instanceof Constraint.Unique ? 1 : constraint instanceof Constraint.ForeignKey ? 2 : 3;
     }
 
-    /** The only column of a primary key is the number that each row has anyway, if its type is this word. */
+    /** SQLite numbers a primary key of one column by itself if its type is exactly {@code integer}. */
     private Column counting(Column column) {
         boolean rowNumber = column.generation() == null
                 && column.nullable()
@@ -109,7 +112,7 @@ public final class CreateTable {
         columns.add(columnText.read(column, given -> constraints.add(constraint(given, column))));
     }
 
-    /** A constraint of the table, or of the one column that it stands behind. */
+    /** Reads a table constraint, or a constraint within the definition of the given column. */
     private Constraint constraint(@Nullable String given, @Nullable String column) {
         if (cursor.take("primary", "key")) {
             return new Constraint.PrimaryKey(given, columns(column));

@@ -4,7 +4,7 @@ import io.retort.dialect.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place in a statement, which goes forward as words are taken. */
+/** A position in a statement, which advances as tokens are consumed. */
 final class Cursor {
 
     private final String sql;
@@ -22,7 +22,7 @@ final class Cursor {
         return next < words.size();
     }
 
-    /** Whether these words come next, in any letters. */
+    /** Whether these tokens come next, ignoring case. */
     boolean at(String... expected) {
         for (int i = 0; i < expected.length; i++) {
             if (next + i >= words.size() || !words.get(next + i).is(expected[i])) {
@@ -32,14 +32,14 @@ final class Cursor {
         return true;
     }
 
-    /** Goes behind these words, if they come next. */
+    /** Consumes these tokens if they come next. */
     boolean take(String... expected) {
         boolean there = at(expected);
         next += there ? expected.length : 0;
         return there;
     }
 
-    /** Goes behind the next of these words; a statement that was run has it. */
+    /** Advances past the next occurrence of a token, which must exist. */
     void goBehind(String word) {
         while (!take(word)) {
             word();
@@ -53,13 +53,13 @@ final class Cursor {
         return words.get(next++);
     }
 
-    /** A name, as typed; the schema before a dot is left out. */
+    /** Consumes a name, as typed, without its schema. */
     String name() {
         String first = part();
         return take(".") ? part() : first;
     }
 
-    /** A name or one part of it, as typed; SQLite takes strings for names, too. */
+    /** Consumes a name or one part of it, as typed. SQLite also accepts string literals as names. */
     String part() {
         Word word = word();
         return switch (word.kind()) {
@@ -71,7 +71,7 @@ final class Cursor {
         };
     }
 
-    /** Names in parentheses; how a column is sorted there is left out. */
+    /** Consumes names in parentheses, without their sort order. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         take("(");
@@ -85,7 +85,7 @@ final class Cursor {
         return names;
     }
 
-    /** What stands between an opening parenthesis, which comes next, and its closing one. */
+    /** Consumes an expression in parentheses and returns it without them. */
     String parenthesized() {
         take("(");
         int from = next < words.size() ? words.get(next).start() : sql.length();
@@ -99,7 +99,7 @@ final class Cursor {
         return bare(sql.substring(from, to).strip());
     }
 
-    /** Text up to a comma or a closing parenthesis that belongs to what is around it, or the end. */
+    /** Consumes the text up to a comma or closing parenthesis at the current nesting level, or the end. */
     String upToComma() {
         int from = words.get(next).start();
         int to = from;
@@ -114,24 +114,24 @@ final class Cursor {
         return sql.substring(from, to);
     }
 
-    /** All that is left. */
+    /** Consumes the remaining text. */
     String rest() {
         String rest = hasNext() ? sql.substring(words.get(next).start()) : "";
         next = words.size();
         return rest.strip();
     }
 
-    /** Where the next word begins. */
+    /** The start of the next token. */
     int position() {
         return hasNext() ? words.get(next).start() : sql.length();
     }
 
-    /** The text from a place to the end of the last word taken. */
+    /** The text from a position to the end of the last consumed token. */
     String textFrom(int start) {
         return sql.substring(start, words.get(next - 1).end());
     }
 
-    /** On one line, without parentheses around the whole of it. */
+    /** Removes parentheses around the whole of an expression. */
     static String bare(String expression) {
         List<Word> inside = Word.of(expression);
         int depth = 0;

@@ -18,12 +18,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a statement in a revision's own SQL creates, changes and drops: tables, columns and what is in them. Types,
- * and everything else that says nothing about who created an object, are not read.
+ * Determines what a hand-written statement of a revision creates, changes and drops: tables, columns and their parts.
+ * Types, and everything else that is irrelevant to ownership, are not read.
  */
 public final class DdlReader {
 
-    /** The type of every column that was read here. */
+    /** The type of every column that this class reads. */
     private static final SqlType UNREAD = SqlType.other("unread");
 
     private static final UnaryOperator<Snapshot> NOTHING = UnaryOperator.identity();
@@ -36,7 +36,13 @@ public final class DdlReader {
         this.cursor = new Cursor(sql, identifiers);
     }
 
-    /** The schema after a statement; a statement that is not about schemas, or cannot be read, changes nothing. */
+    /**
+     * Returns the schema after a statement. A statement that is not DDL, or cannot be parsed, changes nothing.
+     *
+     * @param sql the statement
+     * @param identifiers the rules for names
+     * @param schema the schema before the statement
+     */
     public static Snapshot apply(String sql, Identifiers identifiers, Snapshot schema) {
         try {
             return new DdlReader(sql, identifiers).effect().apply(schema);
@@ -101,7 +107,7 @@ public final class DdlReader {
         return schema -> schema.with(whole);
     }
 
-    /** A column, a constraint or an index inside {@code create table}, or behind {@code add}. */
+    /** Reads a column, constraint or index within {@code create table} or after {@code add}. */
     private Table element(Table table) {
         String name = cursor.take("constraint") && !atRule() ? cursor.name() : null;
         if (isIndexInside()) {
@@ -131,7 +137,7 @@ public final class DdlReader {
         return table.indexed(new Index(name, parts(), false, null, null));
     }
 
-    /** A rule of the table, or of the column that it stands behind. */
+    /** Reads a table constraint, or a constraint within the definition of the given column. */
     private Table rule(Table table, @Nullable String given, @Nullable String column) {
         if (cursor.take("primary", "key")) {
             List<String> columns = ruled(column);

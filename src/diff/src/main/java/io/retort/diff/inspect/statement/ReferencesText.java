@@ -7,7 +7,7 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads {@code references ...}. */
+/** Parses a {@code references} clause. */
 final class ReferencesText {
 
     private ReferencesText() {}

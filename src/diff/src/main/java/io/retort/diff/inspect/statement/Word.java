@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One word of a statement.
+ * A token of a statement.
  *
- * @param kind what sort of word
- * @param text its letters; of a quoted name without the quotes, of a string with them
- * @param start where it begins in the statement
- * @param end where it ends
+ * @param kind the kind of the token
+ * @param text its text; quoted names without quotes, string literals with them
+ * @param start its start in the statement
+ * @param end its end in the statement
  */
 record Word(Kind kind, String text, int start, int end) {
 
@@ -31,7 +31,7 @@ record Word(Kind kind, String text, int start, int end) {
             |(?<plain>[\\p{L}_$][\\p{L}\\p{N}_$]*)\
             |(?<sign>.)""", Pattern.DOTALL);
 
-    /** The words of a statement; spaces and comments are none. */
+    /** Returns the tokens of a statement, without whitespace and comments. */
     static List<Word> of(String sql) {
         List<Word> words = new ArrayList<>();
         Matcher parts = PARTS.matcher(sql);

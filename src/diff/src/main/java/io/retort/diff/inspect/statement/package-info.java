@@ -1,9 +1,10 @@
 /**
- * Reads the statements that created things, for a product whose catalog keeps no more than these: SQLite.
+ * Parses DDL statements.
  *
- * <p>{@link io.retort.diff.inspect.statement.CreateTable} and {@link io.retort.diff.inspect.statement.CreateIndex} turn a
- * statement into a noun; {@code Cursor} goes through its words. What a person wrote is taken over as it was written, with
- * names in their plainest spelling. Imports: schema and dialect; nothing of a database.
+ * <p>{@link io.retort.diff.inspect.statement.CreateTable} and {@link io.retort.diff.inspect.statement.CreateIndex} read
+ * the schema of SQLite, whose catalog only stores statements. {@link io.retort.diff.inspect.statement.DdlReader} reads
+ * hand-written SQL of revisions, on every product. {@code Cursor} iterates over the tokens. Expressions are kept as
+ * written, and names are normalised. Imports: schema and dialect; nothing here accesses a database.
  */
 @NullMarked
 package io.retort.diff.inspect.statement;

@@ -11,8 +11,8 @@ import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a table's comments fit for export: Hibernate puts a comment between quotes as it is, so that an apostrophe in it
- * makes its statement invalid, and a backslash on MySQL and MariaDB another letter of the one behind it.
+ * Escapes the comments of a table for export. Hibernate does not escape comments, so an apostrophe makes the statement
+ * invalid. On MySQL and MariaDB a backslash would change the following character.
  */
 final class EscapedComments {
 
@@ -23,7 +23,7 @@ final class EscapedComments {
         this.backslashes = backslashes;
     }
 
-    /** Exports a table in a product's words while its comments are escaped; afterwards it has its own again. */
+    /** Exports a table while its comments are escaped, and restores them afterwards. */
     static <T> T during(Table table, Dialect dialect, Supplier<T> export) {
         EscapedComments comments = new EscapedComments(dialect instanceof MySQLDialect);
         try {
@@ -53,7 +53,7 @@ final class EscapedComments {
         }
     }
 
-    /** False where a person has doubled each apostrophe already. */
+    /** False if every apostrophe is already doubled. */
     static boolean hasLoneApostrophe(String comment) {
         return comment.replace("''", "").contains("'");
     }

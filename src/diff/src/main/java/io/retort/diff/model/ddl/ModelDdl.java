@@ -29,10 +29,10 @@ import org.hibernate.tool.schema.spi.Exporter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements with which Hibernate creates a model, one object at a time.
+ * The statements with which Hibernate creates a model, by object.
  *
- * <p>Views, rows that belong into new tables and auxiliary objects other than types are not among the statements of the
- * whole: they are no part of a snapshot, and they may reach beyond the schemas that are redirected.
+ * <p>Views, initial rows of tables, and auxiliary objects other than types are not included in the statements for the
+ * whole model. They are not part of a snapshot, and they can refer to schemas that are not redirected.
  */
 public final class ModelDdl {
 
@@ -43,8 +43,11 @@ public final class ModelDdl {
     private @Nullable List<Table> tables;
 
     /**
+     * Creates the statements of a model.
+     *
+     * @param metadata the entities, completely bound
      * @param names the names of the same metadata
-     * @param redirection which schema stands in for which
+     * @param redirection maps schemas to scratch schemas
      */
     public ModelDdl(Metadata metadata, ModelNames names, Redirection redirection) {
         this.metadata = metadata;
@@ -54,9 +57,10 @@ public final class ModelDdl {
     }
 
     /**
-     * What creates the model, object by object: types, sequences, tables, indexes, unique keys, foreign keys.
+     * Returns the statements that create the model, by object: types, sequences, tables, indexes, unique keys, foreign
+     * keys.
      *
-     * @param chosen the tables to create; what their foreign keys reference is created with them
+     * @param chosen the tables to create; the tables that their foreign keys reference are created as well
      */
     public List<ObjectDdl> objects(Predicate<QualifiedName> chosen) {
         List<ObjectDdl> all = new ArrayList<>();
@@ -73,17 +77,17 @@ public final class ModelDdl {
         return all;
     }
 
-    /** The parts of a table's statement, which may be tried one by one. */
+    /** Returns the parts of a table that can be created separately. */
     public List<TablePart> parts(Table table) {
         return TablePart.of(table);
     }
 
-    /** The statements for a table that has only some of its parts. */
+    /** Returns the statements for a table with only some of its parts. */
     public List<String> create(Table table, List<TablePart> parts) {
         return new PartialTable(table, parts, dialect).during(this::create);
     }
 
-    /** How the statement of its table defines a part. */
+    /** Returns the definition of a part within the statement of its table. */
     public String definition(Table table, TablePart part) {
         return part.definition(dialect).orElseGet(() -> {
             String sql = create(table, List.of(part)).get(0);
@@ -92,20 +96,22 @@ public final class ModelDdl {
         });
     }
 
-    /** The statements that drop a table. */
+    /** Returns the statements that drop a table. */
     public List<String> drop(Table table) {
         return Arrays.asList(dialect.getTableExporter().getSqlDropStrings(table, metadata, context));
     }
 
+    /** Returns the name of a table in the snapshot. */
     public QualifiedName name(Table table) {
         return names.of(table);
     }
 
+    /** Returns the name of a column in the snapshot. */
     public String name(Column column) {
         return names.of(column);
     }
 
-    /** A name as Hibernate writes it into its statements. */
+    /** Returns a name that Hibernate writes into its statements, as typed. */
     public String written(String name) {
         return names.written(name);
     }
@@ -136,7 +142,7 @@ public final class ModelDdl {
                 .toList();
     }
 
-    /** The schemas that the model's tables and sequences are in besides the connection's own, as typed, in order. */
+    /** Returns the schemas of the model's tables and sequences other than the current one, as typed and sorted. */
     public List<String> furtherSchemas() {
         Stream<String> ofTables = physicalTables().map(table -> names.of(table).schema());
         Stream<String> ofSequences = sequences().stream()
@@ -148,7 +154,7 @@ public final class ModelDdl {
                 .toList();
     }
 
-    /** The tables that Hibernate's create makes: no views, no queries, nothing without a statement. */
+    /** Returns the tables that Hibernate creates, without views, subselects, and tables without a statement. */
     public List<Table> tables() {
         List<Table> known = tables;
         if (known == null) {
@@ -168,7 +174,7 @@ public final class ModelDdl {
                 .filter(table -> table.isPhysicalTable() && !table.isView());
     }
 
-    /** The sequences that Hibernate's create makes; none where the product has none. */
+    /** Returns the sequences that Hibernate creates; empty for a product without sequences. */
     public List<Sequence> sequences() {
         return namespaces()
                 .flatMap(namespace ->
@@ -178,8 +184,8 @@ public final class ModelDdl {
     }
 
     /**
-     * The statements for a table: its comments, too, but not the rows that Hibernate puts into it. Hibernate finds a
-     * column's own unique key only while it writes this statement.
+     * Returns the statements for a table and its comments, without those for its initial rows. Hibernate registers a
+     * column's unique key only while it generates this statement.
      */
     public List<String> create(Table table) {
         List<String> rows = firstRows(table);
@@ -188,32 +194,39 @@ public final class ModelDdl {
         return all.stream().filter(sql -> !rows.contains(sql)).toList();
     }
 
-    /** The statements with which Hibernate fills a new table: the first number of a table that counts. */
+    /**
+     * Returns the statements that insert the initial rows of a table, such as the first value of a table that replaces
+     * a sequence.
+     */
     public List<String> firstRows(Table table) {
         return table.getInitCommands(context).stream()
                 .flatMap(command -> Arrays.stream(command.initCommands()))
                 .toList();
     }
 
+    /** Returns the statements for a sequence. */
     public List<String> create(Sequence sequence) {
         return said(dialect.getSequenceExporter(), sequence).toList();
     }
 
+    /** Returns the statements for an index. */
     public List<String> create(Index index) {
         return said(dialect.getIndexExporter(), index).toList();
     }
 
-    /** The statement for a unique key; none where it is part of its table's statement. */
+    /** Returns the statement for a unique key; empty if the key is part of its table's statement. */
     public List<String> create(UniqueKey key) {
         return said(dialect.getUniqueKeyExporter(), key).toList();
     }
 
-    /** The statement for a foreign key; none where Hibernate is told not to make it or cannot. */
+    /**
+     * Returns the statement for a foreign key; empty if Hibernate is configured not to create it or cannot create it.
+     */
     public List<String> create(ForeignKey key) {
         return said(dialect.getForeignKeyExporter(), key).toList();
     }
 
-    /** The statements for types with names, and for the casts to and from them. */
+    /** Returns the statements for named types, and for the casts from and to them. */
     public List<String> types() {
         Stream<String> enums = metadata.getDatabase().getAuxiliaryDatabaseObjects().stream()
                 .filter(object -> object.appliesToDialect(dialect) && object.beforeTablesOnCreation())
@@ -223,7 +236,7 @@ public final class ModelDdl {
                 .toList();
     }
 
-    /** The statements for types that are made of attributes, by the names of these, in an order that runs. */
+    /** Returns the statements for composite types, by type name, in executable order. */
     public Map<QualifiedName, List<String>> structures() {
         Map<QualifiedName, List<String>> all = new LinkedHashMap<>();
         namespaces()

@@ -16,7 +16,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate's names as typed names in their plainest spelling. */
+/** Converts Hibernate's names to names as typed, in their shortest valid spelling. */
 public final class ModelNames {
 
     private final Identifiers identifiers;
@@ -36,10 +36,12 @@ public final class ModelNames {
     }
 
     /**
-     * The names of a model's objects.
+     * Returns the names of a model.
      *
-     * @param identifiers the product's
-     * @param currentSchema the connection's schema (MySQL: database) as the catalog stores it: names in it need none
+     * @param metadata the entities
+     * @param identifiers the product's rules for names
+     * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it;
+     *         names in it are unqualified
      */
     public static ModelNames of(Metadata metadata, Identifiers identifiers, @Nullable String currentSchema) {
         Database database = metadata.getDatabase();
@@ -55,39 +57,43 @@ public final class ModelNames {
         return SqlStringGenerationContextImpl.fromConfigurationMap(database.getJdbcEnvironment(), database, settings);
     }
 
-    /** Whether names are qualified by schemas; otherwise by catalogs, as in MySQL. */
+    /** Whether names are qualified by schemas rather than catalogs, as in MySQL. */
     boolean schemas() {
         return schemas;
     }
 
-    /** Hibernate's own way to say names, with the application's default schema and catalog. */
+    /** Hibernate's own name rendering, with the application's default schema and catalog. */
     SqlStringGenerationContext context() {
         return context;
     }
 
+    /** Returns a simple name as typed. */
     public String of(Identifier name) {
         return canonical(new io.retort.schema.Identifier(name.getText(), name.isQuoted()));
     }
 
+    /** Returns the name of a column as typed. */
     public String of(Column column) {
         return canonical(new io.retort.schema.Identifier(column.getName(), column.isQuoted()));
     }
 
-    /** A name that Hibernate writes into its statements as it stands. */
+    /** Returns a name that Hibernate writes into its statements unchanged, as typed. */
     public String written(String text) {
         Identifier name = Identifier.toIdentifier(text.strip());
         return of(name);
     }
 
+    /** Returns the name of a table as typed. */
     public QualifiedName of(Table table) {
         return of(table.getQualifiedTableName());
     }
 
+    /** Returns a qualified name as typed, without the current schema. */
     public QualifiedName of(org.hibernate.boot.model.relational.QualifiedName name) {
         return new QualifiedName(schema(name), of(name.getObjectName()));
     }
 
-    /** The schema of a name, as typed; null for the connection's own. */
+    /** Returns the schema of a name, as typed; null for the current schema. */
     public @Nullable String schema(org.hibernate.boot.model.relational.QualifiedName name) {
         Identifier qualifier = schemas
                 ? context.schemaWithDefault(name.getSchemaName())
@@ -96,12 +102,15 @@ public final class ModelNames {
         return typed == null || typed.equals(currentSchema) ? null : typed;
     }
 
-    /** The plainest spelling; names that are too long end where the database ends them. */
+    /** The shortest spelling; names that are too long are truncated like in the database. */
     private String canonical(io.retort.schema.Identifier name) {
         return identifiers.typed(cut(name.quoted() ? name.text() : folded(name.text())));
     }
 
-    /** Hibernate writes any letters without quotes, and products fold names with a dollar or an umlaut as others. */
+    /**
+     * Hibernate leaves names unquoted even with special characters, and the products fold a dollar sign or an umlaut
+     * differently.
+     */
     private String folded(String text) {
         return switch (identifiers.folding()) {
             case UPPER -> text.toUpperCase(Locale.ROOT);

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statements that create one object of a model.
  *
- * @param statements of a table its own first, then those that comment on it
- * @param table the table that the object is or belongs to; null for a type or a sequence
+ * @param statements the statements; for a table its {@code create table} comes first, then its comments
+ * @param table the table that the object is or belongs to; null for a type or sequence
  * @param isTable whether the object is the table itself
- * @param columns of a key or an index, the columns that it is over
+ * @param columns the columns of a key or index; otherwise empty
  */
 public record ObjectDdl(List<String> statements, @Nullable Table table, boolean isTable, List<Column> columns) {
 
+    /** Copies the lists. */
     public ObjectDdl {
         statements = List.copyOf(statements);
         columns = List.copyOf(columns);

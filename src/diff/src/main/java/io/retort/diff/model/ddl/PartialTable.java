@@ -12,8 +12,8 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
 /**
- * A table with some of its parts, for Hibernate's exporter. Its columns are those of the whole table, and again as they
- * were when the export is done, but for the number by which Hibernate makes aliases.
+ * A table with some of its parts, for Hibernate's exporter. It shares the columns of the whole table and restores them
+ * after the export, apart from the number that Hibernate uses for aliases.
  */
 final class PartialTable {
 
@@ -88,7 +88,9 @@ final class PartialTable {
                 .anyMatch(part -> part.kind() == kind && part.columns().contains(column));
     }
 
-    /** Hibernate writes the conditions of a column behind it, and there is no way to a column without them. */
+    /**
+     * Hibernate always writes the check constraints of a column after it; they can only be removed from the statement.
+     */
     private String withoutRefusedChecks(String sql, Table partial) {
         String rest = sql;
         for (Column column : partial.getColumns()) {
@@ -119,7 +121,7 @@ final class PartialTable {
         return rest;
     }
 
-    /** Where a product knows no conditions of columns, they stand between commas behind all columns. */
+    /** Where a product has no column check constraints, they follow the columns, separated by commas. */
     private static String without(String sql, String clause) {
         int at = sql.indexOf(clause);
         if (at < 0) {

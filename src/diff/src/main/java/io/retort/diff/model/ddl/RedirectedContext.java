@@ -10,7 +10,7 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.engine.jdbc.env.spi.QualifiedObjectNameFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Says names as Hibernate does, but in other schemas. */
+/** Renders names as Hibernate does, with other schemas. */
 final class RedirectedContext implements SqlStringGenerationContext {
 
     private final JdbcEnvironment environment;
@@ -66,7 +66,7 @@ final class RedirectedContext implements SqlStringGenerationContext {
         return format(name);
     }
 
-    /** False, so that everything is said as in Hibernate's {@code create}. */
+    /** False, so that everything is rendered as in Hibernate's {@code create}. */
     @Override
     public boolean isMigration() {
         return false;
@@ -85,7 +85,7 @@ final class RedirectedContext implements SqlStringGenerationContext {
         return place == null ? null : new Identifier(place, true);
     }
 
-    @SuppressWarnings("deprecation") // Hibernate's own context uses the same one
+    @SuppressWarnings("deprecation") // Hibernate's own context uses the same method
     private QualifiedObjectNameFormatter formatter() {
         return environment.getQualifiedObjectNameFormatter();
     }

@@ -2,15 +2,15 @@ package io.retort.diff.model.ddl;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which schema stands in for which. */
+/** Maps schemas to scratch schemas. */
 @FunctionalInterface
 public interface Redirection {
 
     /**
-     * Where the objects of a schema go.
+     * Returns the schema in which the objects of a schema are created.
      *
-     * @param schema as typed; null for the connection's own
-     * @return the letters of the schema's name; null to leave the name without one
+     * @param schema the schema as typed; null for the current schema
+     * @return the unquoted name of the schema; null to leave names unqualified
      */
     @Nullable
     String placeOf(@Nullable String schema);

@@ -15,30 +15,38 @@ import org.hibernate.mapping.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a table that a database may refuse by itself.
+ * A part of a table that a database can reject on its own.
  *
- * @param kind what it is
- * @param columns the columns that it is, or that it is over; those of a table's own condition are not known
- * @param element Hibernate's object for what is no column; null where the columns say it all
+ * @param kind the kind of the part
+ * @param columns the column itself, or the columns that a constraint covers; empty for a check constraint of the table,
+ *         whose columns are unknown
+ * @param element Hibernate's object for a constraint; null if the columns define the part
  */
 public record TablePart(
         Kind kind, List<Column> columns, @Nullable Object element) {
 
-    /** What a part is. */
+    /** The kind of a part. */
     public enum Kind {
+        /** A column, without its constraints. */
         COLUMN,
+        /** The primary key. */
         PRIMARY_KEY,
+        /** The check constraints of a column. */
         COLUMN_CHECKS,
+        /** The unique constraint of a column that is declared on the column. */
         COLUMN_UNIQUE,
+        /** A unique constraint of the table. */
         UNIQUE,
+        /** A check constraint of the table. */
         CHECK
     }
 
+    /** Copies the list. */
     public TablePart {
         columns = List.copyOf(columns);
     }
 
-    /** A table's parts in the order of its statement, the primary key right behind its columns. */
+    /** Returns the parts in the order of the table's statement, with the primary key directly after its columns. */
     static List<TablePart> of(Table table) {
         List<TablePart> parts = new ArrayList<>();
         PrimaryKey key = table.getPrimaryKey();
@@ -68,12 +76,12 @@ public record TablePart(
         }
     }
 
-    /** Whether it says something only about columns that are among these. */
+    /** Whether the part only needs columns that are present. */
     public boolean fits(Set<Column> present) {
         return kind == Kind.COLUMN || present.containsAll(columns);
     }
 
-    /** The conditions that it is; none for what is no condition. */
+    /** Returns the check constraints of this part; empty if it is another kind of part. */
     public List<CheckConstraint> checks() {
         return switch (kind) {
             case CHECK -> List.of(CheckConstraint.class.cast(element));
@@ -82,12 +90,12 @@ public record TablePart(
         };
     }
 
-    /** The unique key behind it, where it is one of the table's own. */
+    /** Returns the unique key of this part; empty if it is another kind of part. */
     Optional<UniqueKey> uniqueKey() {
         return kind == Kind.UNIQUE ? Optional.of(UniqueKey.class.cast(element)) : Optional.empty();
     }
 
-    /** Its words in a create statement; empty for a column, which its table's exporter writes. */
+    /** Returns the part as a clause of a create statement; empty for a column, which the table's exporter renders. */
     Optional<String> definition(Dialect dialect) {
         String names =
                 columns.stream().map(column -> column.getQuotedName(dialect)).collect(Collectors.joining(", "));

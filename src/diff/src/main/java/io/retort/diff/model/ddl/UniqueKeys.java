@@ -8,14 +8,16 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 
-/** The unique keys of a table, each set of columns once. */
+/** The unique keys of a table, one for each set of columns. */
 public final class UniqueKeys {
 
     private UniqueKeys() {}
 
     /**
-     * The keys, in Hibernate's order. Where a column is unique by its own annotation and again by a constraint of the
-     * table, the one that was given a name stands for both: Hibernate's create makes one of them, too.
+     * Returns the keys, in Hibernate's order. If a column is unique by its annotation and by a constraint of the table,
+     * the one with an explicit name is kept. Hibernate also creates only one of them.
+     *
+     * @param table the table
      */
     public static List<UniqueKey> of(Table table) {
         Map<List<Column>, UniqueKey> byColumns = new LinkedHashMap<>();

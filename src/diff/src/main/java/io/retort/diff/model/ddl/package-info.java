@@ -1,10 +1,10 @@
 /**
- * Hibernate's own DDL for the entities, and the names in it.
+ * Hibernate's DDL for the entities, and the names in it.
  *
- * <p>Hibernate's dialect knows how to create everything that a mapping asks for; {@link io.retort.diff.model.ddl.ModelDdl}
- * calls its exporters one by one, with schemas put in the place of others where that is wished, so that the same
- * statements can run somewhere private. {@link io.retort.diff.model.ddl.ModelNames} turns Hibernate's names into the
- * typed names of a snapshot. Nothing here runs a statement. Imports: Hibernate, schema, dialect.
+ * <p>{@link io.retort.diff.model.ddl.ModelDdl} calls the exporters of Hibernate's dialect for each object. Schemas can
+ * be redirected, so that the same statements run in a scratch schema. {@link io.retort.diff.model.ddl.ModelNames}
+ * converts Hibernate's names to those of a snapshot. Nothing here runs a statement. Imports: Hibernate, schema,
+ * dialect.
  */
 @NullMarked
 package io.retort.diff.model.ddl;

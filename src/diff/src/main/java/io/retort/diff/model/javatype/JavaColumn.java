@@ -5,37 +5,46 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A column as Java knows it.
+ * The Java side of a column.
  *
- * @param type the name of the attribute's type
- * @param kind what sort of type it is
- * @param converted whether an attribute converter stands between attribute and column
- * @param stored what the column holds for each constant of an enum, by its name in the order of declaration, and for
- *     {@code true} and {@code false}; empty for any other type
+ * @param type the class name of the attribute type
+ * @param kind the kind of the type
+ * @param converted whether an attribute converter is applied
+ * @param stored the stored value of each enum constant by name, in declaration order, or of {@code true} and
+ *         {@code false}; empty for any other type
  */
 public record JavaColumn(String type, Kind kind, boolean converted, Map<String, Object> stored) {
 
-    /** Sorts of types. */
+    /** The kinds of Java types that questions distinguish. */
     public enum Kind {
+        /** An enum. */
         ENUM,
+        /**
+         * {@code boolean} or {@code Boolean}.
+         */
         BOOLEAN,
+        /**
+         * {@code java.util.UUID}.
+         */
         UUID,
+        /** Any other type. */
         OTHER
     }
 
-    /** Nothing is known. */
+    /** A column about whose Java type nothing is known. */
     public static final JavaColumn UNKNOWN = new JavaColumn("", Kind.OTHER, false, Map.of());
 
+    /** Copies the map. */
     public JavaColumn {
         stored = new LinkedHashMap<>(stored);
     }
 
-    /** The constants of an enum, in the order of declaration. */
+    /** Returns the names of the enum constants, in declaration order. */
     public List<String> constants() {
         return List.copyOf(stored.keySet());
     }
 
-    /** Whether the column holds the places of the constants. */
+    /** Whether the column stores the ordinals of an enum. */
     public boolean isOrdinal() {
         return kind == Kind.ENUM
                 && !stored.isEmpty()

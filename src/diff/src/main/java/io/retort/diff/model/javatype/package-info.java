@@ -1,8 +1,8 @@
 /**
- * What Java knows of the value of a column: a type, the constants of an enum, what a converter makes of them.
+ * Java types and values of columns: the type, the constants of an enum, and the results of converters.
  *
- * <p>Hibernate's metadata is read by {@link io.retort.diff.model.JavaColumns}; questions read the values here. Imports:
- * nothing.
+ * <p>{@link io.retort.diff.model.JavaColumns} reads them from Hibernate's metadata. The questions use the values.
+ * Imports: nothing.
  */
 @NullMarked
 package io.retort.diff.model.javatype;

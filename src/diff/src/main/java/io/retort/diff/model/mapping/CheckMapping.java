@@ -14,17 +14,19 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.internal.StandardTableExporter;
 
-/** The conditions of a table: those of its columns, its own, and those of embeddables that are kept as one value. */
+/**
+ * Maps the check constraints of a table: those of its columns, its own, and those of embeddables stored in one column.
+ */
 final class CheckMapping {
 
-    /** Hibernate's own exporter, for the conditions that exist nowhere but in its statement. */
+    /** Gives access to check constraints that exist only in the output of Hibernate's exporter. */
     private static final class AggregateChecks extends StandardTableExporter {
 
         AggregateChecks(Dialect dialect) {
             super(dialect);
         }
 
-        /** The condition; empty for none. */
+        /** Returns the expression of the check constraint; empty if there is none. */
         String condition(AggregateColumn column) {
             StringBuilder sql = new StringBuilder();
             applyAggregateColumnCheck(sql, column);
@@ -61,7 +63,7 @@ final class CheckMapping {
         return checks;
     }
 
-    /** The conditions of a column; those without a name are one, as Hibernate writes them. */
+    /** Hibernate combines the unnamed check constraints of a column into one. */
     private List<Check> ofColumn(Column column, CheckNames checkNames) {
         List<Check> checks = new ArrayList<>();
         List<CheckConstraint> anonymous = column.getCheckConstraints().stream()

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names for the conditions of a table that were declared without one, as PostgreSQL names them:
- * {@code <table>_<column>_check} for a condition on one column, else {@code <table>_check}.
+ * Generates names for unnamed check constraints of a table, following PostgreSQL's pattern:
+ * {@code <table>_<column>_check} for a constraint on one column, otherwise {@code <table>_check}.
  */
 final class CheckNames {
 
@@ -22,14 +22,14 @@ final class CheckNames {
     private final List<String> columns;
     private final Set<String> taken = new HashSet<>();
 
-    /** For one table; its name and those of its columns as typed. */
+    /** Generates names for one table; the names of the table and its columns are as typed. */
     CheckNames(Identifiers identifiers, String table, List<String> columns) {
         this.identifiers = identifiers;
         this.table = table;
         this.columns = columns;
     }
 
-    /** A name that this table has not given yet. */
+    /** Returns a name that is not yet used for this table. */
     String next(String condition) {
         String code = condition.replaceAll(STRING, "''");
         List<String> used =
@@ -63,7 +63,7 @@ final class CheckNames {
         return identifiers.canonical(new Identifier(joined(text, rest, label), quoted).typed());
     }
 
-    /** The three parts joined; of a name that is too long, the longer of the first two is cut. */
+    /** Joins the three parts. If the name is too long, the longer of the first two parts is truncated. */
     private String joined(String first, String second, String label) {
         String left = first;
         String right = second;

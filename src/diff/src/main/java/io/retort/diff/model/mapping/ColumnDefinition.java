@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type as Hibernate writes it, which may be a {@code columnDefinition} of a person's own with more in it.
+ * The type text of a column as Hibernate renders it. It can be a {@code columnDefinition} with further clauses.
  *
- * @param type the words for the type; everything, if there is more in it than the parts below
- * @param defaultValue the SQL after {@code default}
- * @param notNull whether it says so
- * @param collation the word after {@code collate}
- * @param unique whether it says so
- * @param checks the conditions in it, each with its name; an empty name for none
+ * @param type the type, or the whole text if it contains clauses that are not supported here
+ * @param defaultValue the SQL after {@code default}; null if there is none
+ * @param notNull whether it contains {@code not null}
+ * @param collation the name after {@code collate}; null if there is none
+ * @param unique whether it contains {@code unique}
+ * @param checks the expressions of its check constraints by name, with an empty name for unnamed ones
  */
 record ColumnDefinition(
         String type,
@@ -28,7 +28,7 @@ record ColumnDefinition(
         boolean unique,
         List<Map.Entry<String, String>> checks) {
 
-    /** The words that end a type, outside of quotes and parentheses. */
+    /** The keywords that end a type, outside quotes and parentheses. */
     private static final Pattern WORD = Pattern.compile(
             "\\b(default|not\\s+null|null|collate|check|unique|primary\\s+key|references|generated|as|comment|constraint"
                     + "|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b",
@@ -67,7 +67,7 @@ record ColumnDefinition(
                 };
     }
 
-    /** The conditions; a name stands before its condition. */
+    /** The check constraints; a name precedes its constraint. */
     private static List<Map.Entry<String, String>> checks(List<Map.Entry<String, String>> clauses) {
         List<Map.Entry<String, String>> checks = new ArrayList<>();
         String name = "";
@@ -85,7 +85,7 @@ record ColumnDefinition(
         return collation == null ? null : collation.replaceAll("^[\"`]|[\"`]$", "");
     }
 
-    /** Each of the words with the text that follows it, up to the next; the type itself under no word. */
+    /** Each keyword with the text up to the next one; the type itself has an empty keyword. */
     private static List<Map.Entry<String, String>> clauses(String text) {
         List<Map.Entry<String, String>> clauses = new ArrayList<>();
         Matcher matcher = WORD.matcher(masked(text));
@@ -105,7 +105,7 @@ record ColumnDefinition(
         return clauses;
     }
 
-    /** The text with everything in quotes or parentheses made invisible, at the same length. */
+    /** Masks everything in quotes or parentheses and keeps the length. */
     private static String masked(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int depth = 0;

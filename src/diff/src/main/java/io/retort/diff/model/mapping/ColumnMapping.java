@@ -10,7 +10,7 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** A column with all that Hibernate writes about it. */
+/** Maps a column with all its properties. */
 final class ColumnMapping {
 
     private final Metadata metadata;
@@ -62,7 +62,7 @@ final class ColumnMapping {
         return expression == null ? null : new Generation.Computed(expression, stored(expression));
     }
 
-    /** Whether the product keeps the values: where Hibernate does not say so, only H2 does. */
+    /** Whether the product stores the values. Hibernate's clause shows it, except on H2, which always does. */
     private boolean stored(String expression) {
         String clause = dialect.generatedAs(expression).toLowerCase(Locale.ROOT);
         return clause.endsWith("stored") || clause.endsWith("persistent") || dialect instanceof H2Dialect;

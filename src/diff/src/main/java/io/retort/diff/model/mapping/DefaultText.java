@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A default as SQL text: a plain value if it certainly is one, else an expression. */
+/** Parses a default as a literal if it certainly is one, otherwise as an expression. */
 final class DefaultText {
 
     private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|'')*'");
@@ -15,7 +15,7 @@ final class DefaultText {
 
     private DefaultText() {}
 
-    /** The default; null for {@code null}, which is none. */
+    /** Returns the default; null for {@code null}, which equals no default. */
     static @Nullable Default parse(String text) {
         String sql = text.strip();
         String word = sql.toLowerCase(Locale.ROOT);

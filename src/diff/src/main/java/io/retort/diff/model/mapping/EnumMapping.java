@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Enum types with names of their own, which Hibernate keeps as statements only, and lists of labels. */
+/** Maps named enum types, which Hibernate only keeps as statements, and lists of constants. */
 public final class EnumMapping {
 
-    /** An enum type, or a domain whose values are checked. */
+    /** Matches an enum type, or a domain with a check constraint over its values. */
     private static final Pattern CREATE = Pattern.compile(
             "create\\s+(?:type|domain)\\s+(\\S+)\\s+as\\s+(?:enum|varchar\\(\\d+\\)\\s+check\\s*\\(value\\s+in)\\s*\\((.*?)\\)*\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -22,7 +22,7 @@ public final class EnumMapping {
 
     private EnumMapping() {}
 
-    /** The enum types that Hibernate's statements create. */
+    /** Returns the enum types that Hibernate's statements create. */
     public static List<EnumType> enumTypes(ModelDdl ddl, ModelNames names) {
         return ddl.types().stream()
                 .map(sql -> enumType(sql, names))
@@ -38,7 +38,7 @@ public final class EnumMapping {
                 : Optional.empty();
     }
 
-    /** The labels in {@code 'A','B'}. */
+    /** Returns the constants of a list such as {@code 'A','B'}. */
     static List<String> labels(String text) {
         List<String> labels = new ArrayList<>();
         Matcher matcher = LABEL.matcher(text);

@@ -14,7 +14,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.jspecify.annotations.Nullable;
 
-/** An index. One that is declared unique does not come here: Hibernate makes a unique key of it. */
+/** Maps an index. Hibernate turns a unique index into a unique key, so it never gets here. */
 final class IndexMapping {
 
     private static final Pattern WHERE = Pattern.compile("(?is).*?\\bwhere\\b\\s*(.+)");
@@ -35,7 +35,7 @@ final class IndexMapping {
         return new Index(name(index), parts, index.isUnique(), where(index.getOptions()), null);
     }
 
-    /** Some dialects lose the quotes of an index's name; the database then gets the name without them. */
+    /** Some of Hibernate's dialects drop the quotes of an index name; the database then stores the unquoted name. */
     private String name(org.hibernate.mapping.Index index) {
         if (dialect.qualifyIndexName()) {
             return names.of(
@@ -61,7 +61,7 @@ final class IndexMapping {
         return order.contains("nulls last") ? Nulls.LAST : Nulls.UNSPECIFIED;
     }
 
-    /** {@code (lower(name))} as {@code lower(name)}; {@code (a) || (b)} as it stands. */
+    /** Returns {@code lower(name)} for {@code (lower(name))}, but leaves {@code (a) || (b)} unchanged. */
     static String withoutParentheses(String text) {
         if (!text.startsWith("(")) {
             return text;

@@ -26,7 +26,7 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 import org.jspecify.annotations.Nullable;
 
-/** Primary, unique and foreign keys. */
+/** Maps primary keys, unique constraints and foreign keys. */
 final class KeyMapping {
 
     private final Metadata metadata;
@@ -42,7 +42,7 @@ final class KeyMapping {
         this.ddl = ddl;
     }
 
-    /** The primary key. Hibernate's name for it is never written, so the database chooses one. */
+    /** Hibernate does not write its generated name of a primary key, so the database chooses one. */
     Optional<Constraint.PrimaryKey> primaryKey(Table table) {
         PrimaryKey key = table.getPrimaryKey();
         if (key == null || key.getColumnSpan() == 0) {
@@ -70,7 +70,7 @@ final class KeyMapping {
         return uniques;
     }
 
-    /** A unique constraint that a column's definition brings along. */
+    /** A unique constraint declared in a column definition. */
     private Constraint.Unique defined(Table table, List<String> columns) {
         String name = NamingHelper.INSTANCE.generateHashedConstraintName(
                 "UK",
@@ -79,7 +79,7 @@ final class KeyMapping {
         return new Constraint.Unique(names.written(name), columns);
     }
 
-    /** Where a table cannot be altered (SQLite), Hibernate makes only those keys that stand behind their one column. */
+    /** Where tables cannot be altered (SQLite), Hibernate creates only unique keys declared on their single column. */
     private boolean isCreated(Table table, UniqueKey key) {
         if (database.getDialect().hasAlterTable()) {
             return true;
@@ -95,7 +95,7 @@ final class KeyMapping {
         return options.contains("nulls not distinct") ? deferred.nullsEqual() : deferred;
     }
 
-    /** A name that is the key's alone: tables of one class hierarchy inherit the name of one and the same key. */
+    /** Makes the name unique, because tables of a class hierarchy inherit the same key with the same name. */
     private String name(Table table, UniqueKey key) {
         String given = key.getName();
         String name = given == null ? hashedName(table, key) : names.written(given);

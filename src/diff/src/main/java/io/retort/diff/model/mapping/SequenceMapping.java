@@ -8,12 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A sequence, read from Hibernate's statement: products get options there that the model does not know of. */
+/**
+ * Maps a sequence. The options are read from Hibernate's statement, because the metadata lacks product-specific ones.
+ */
 public final class SequenceMapping {
 
     private SequenceMapping() {}
 
-    /** The sequence. */
+    /** Returns the sequence. */
     public static Sequence sequence(
             org.hibernate.boot.model.relational.Sequence sequence, ModelDdl ddl, ModelNames names) {
         String sql = String.join(" ", ddl.create(sequence)).toLowerCase(Locale.ROOT);

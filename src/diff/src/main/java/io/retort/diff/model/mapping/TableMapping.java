@@ -15,7 +15,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.MySQLDialect;
 import org.jspecify.annotations.Nullable;
 
-/** A table with everything that belongs to it. */
+/** Maps a table with its columns, constraints and indexes. */
 public final class TableMapping {
 
     private static final Pattern COLLATION = Pattern.compile("(?i)\\bcollate\\s*=?\\s*'?(\\w+)");
@@ -27,6 +27,14 @@ public final class TableMapping {
     private final CheckMapping checks;
     private final IndexMapping indexes;
 
+    /**
+     * Creates the mapping for the tables of a model.
+     *
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param names the names of the same metadata
+     * @param ddl the statements of the same metadata
+     */
     public TableMapping(Metadata metadata, Dialect dialect, ModelNames names, ModelDdl ddl) {
         this.names = names;
         this.keepsCollations = metadata.getDatabase().getDialect() instanceof MySQLDialect;
@@ -36,7 +44,7 @@ public final class TableMapping {
         this.indexes = new IndexMapping(metadata.getDatabase(), names);
     }
 
-    /** The table, its columns in the order of Hibernate's statement. */
+    /** Returns the table, with the columns in the order of Hibernate's statement. */
     public Table table(org.hibernate.mapping.Table table) {
         List<Column> mapped = table.getColumns().stream().map(columns::column).toList();
         List<Constraint> constraints = new ArrayList<>();
@@ -50,13 +58,13 @@ public final class TableMapping {
                 names.of(table), mapped, constraints, mappedIndexes, comment(table.getComment()), options(table));
     }
 
-    /** The collation that a table was given, where tables can have one. */
+    /** The collation of a table, on products where tables have one. */
     private List<String> options(org.hibernate.mapping.Table table) {
         Matcher collation = COLLATION.matcher(table.getOptions() == null ? "" : table.getOptions());
         return keepsCollations && collation.find() ? List.of("collate " + collation.group(1)) : List.of();
     }
 
-    /** What the database will say: a person may have doubled apostrophes, as Hibernate wants it. */
+    /** The comment as the database returns it. Apostrophes can be doubled in the mapping, as Hibernate requires. */
     static @Nullable String comment(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text.replace("''", "'");
     }

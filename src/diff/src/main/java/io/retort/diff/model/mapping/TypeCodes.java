@@ -13,7 +13,7 @@ import org.hibernate.engine.jdbc.Size;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Which portable types Hibernate's type codes may mean. */
+/** Maps Hibernate's type codes to portable types. */
 final class TypeCodes {
 
     private static final Map<Integer, List<Kind>> KINDS = Map.ofEntries(
@@ -66,12 +66,12 @@ final class TypeCodes {
 
     private TypeCodes() {}
 
-    /** The kinds that a code may mean, the likeliest first. */
+    /** Returns the kinds that a code can mean, the most likely first. */
     static List<Kind> kinds(int code) {
         return KINDS.getOrDefault(code, List.of());
     }
 
-    /** How many arguments a kind takes. */
+    /** Returns the number of arguments of a kind. */
     static int arguments(Kind kind) {
         if (kind == Kind.NUMERIC || kind == Kind.INTERVAL) {
             return 2;
@@ -79,12 +79,12 @@ final class TypeCodes {
         return kind == Kind.FLOAT || TEXTS.contains(kind) || BYTES.contains(kind) || MOMENTS.contains(kind) ? 1 : 0;
     }
 
-    /** Whether a kind that takes arguments means one certain type without them. */
+    /** Whether a kind with arguments is unambiguous without them. */
     static boolean mayGoWithout(Kind kind) {
         return MOMENTS.contains(kind) || kind == Kind.INTERVAL || kind == Kind.DOUBLE;
     }
 
-    /** The kind with the arguments that a size has for it. */
+    /** Returns the type of a kind with the arguments from a size; empty if the size lacks one. */
     static Optional<SqlType> fromSize(Kind kind, Size size) {
         if (TEXTS.contains(kind) || BYTES.contains(kind)) {
             return of(kind, length(size));

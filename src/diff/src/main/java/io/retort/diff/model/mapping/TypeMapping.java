@@ -18,8 +18,9 @@ import org.hibernate.mapping.Column;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A column's type. Hibernate's type code proposes portable types; the first is taken that the dialect calls just what
- * Hibernate calls it. So a type never says something else than Hibernate does, whatever the codes mean on a product.
+ * Maps the type of a column. Hibernate's type code suggests portable types, and the first one is used that the dialect
+ * renders exactly as Hibernate does. The result therefore never differs from Hibernate's type, whatever the codes mean
+ * on a product.
  */
 final class TypeMapping {
 
@@ -39,9 +40,10 @@ final class TypeMapping {
     }
 
     /**
-     * The type.
+     * Returns the type of a column.
      *
-     * @param text what Hibernate calls it
+     * @param column the column
+     * @param text the type as Hibernate renders it
      */
     SqlType type(Column column, String text) {
         Size size = column.getColumnSize(metadata.getDatabase().getDialect(), metadata);
@@ -61,7 +63,7 @@ final class TypeMapping {
         return types;
     }
 
-    /** The kind with the arguments in the text, else with those of the size, else with none. */
+    /** The kind with the arguments in the text, with those of the size, and without arguments. */
     private static List<SqlType> withArguments(Kind kind, String text, Size size) {
         List<SqlType> types = new ArrayList<>();
         int count = TypeCodes.arguments(kind);
@@ -98,7 +100,7 @@ final class TypeMapping {
         return dialect.readType(element).map(SqlType::arrayOf).filter(type -> called(type, text));
     }
 
-    /** Whether the type's name is that of a type in the schema, which is folded like other names. */
+    /** Whether the type is a named type of the schema, whose name is folded like other names. */
     private boolean named(Column column) {
         return NAMED.contains(column.getSqlTypeCode(metadata))
                 && NAME.matcher(column.getSqlType(metadata)).matches();

@@ -1,10 +1,11 @@
 /**
- * From Hibernate's nouns to ours: tables, columns, types, keys, conditions, indexes, sequences, enum types.
+ * Maps Hibernate's metadata to schema objects: tables, columns, types, keys, check constraints, indexes, sequences,
+ * enum types.
  *
- * <p>One class per noun. Where Hibernate's objects do not tell what its DDL says - a type's name, options of a sequence,
- * labels of an enum type - its own statements are asked instead of guessed. What a person smuggled into a
- * {@code columnDefinition} is taken apart as far as it can be understood, and otherwise kept as the type's text.
- * Imports: Hibernate, {@code model.ddl}, schema, dialect.
+ * <p>There is one class per kind of object. Where Hibernate's metadata lacks something that its DDL contains, the
+ * generated statement is parsed: type names, options of sequences, constants of enum types. A {@code columnDefinition}
+ * is split into its clauses where they are supported, and otherwise kept as the text of the type. Imports: Hibernate,
+ * {@code model.ddl}, schema, dialect.
  */
 @NullMarked
 package io.retort.diff.model.mapping;

@@ -3,30 +3,34 @@ package io.retort.diff.model.scratch;
 import java.util.List;
 
 /**
- * A type that is made of attributes ({@code @Struct}).
+ * A composite type, mapped by {@code @Struct}.
  *
  * @param name its name as the catalog stores it
  * @param wanted its attributes in the model, each with its type
- * @param live its attributes in the database; empty if there is no such type
+ * @param live its attributes in the database; empty if the type does not exist
  */
 public record CompositeType(String name, List<String> wanted, List<String> live) {
 
+    /** Copies the lists. */
     public CompositeType {
         wanted = List.copyOf(wanted);
         live = List.copyOf(live);
     }
 
-    /** Whether the database has it. */
+    /** Whether the type exists in the database. */
     public boolean isThere() {
         return !live.isEmpty();
     }
 
-    /** Whether the database has another one of its name. The order counts: values are written in it. */
+    /**
+     * Whether the database has a different type of this name. The order of the attributes matters, because values
+     * depend on it.
+     */
     public boolean isDifferent() {
         return isThere() && !live.equals(wanted);
     }
 
-    /** How it is different, as a sentence. */
+    /** Returns a sentence that describes the difference. */
     public String describe() {
         return "type " + name + ": it has the attributes (" + String.join(", ", live) + "), and the entities want ("
                 + String.join(", ", wanted) + "); Retort does not change attributes: write alter type " + name

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Types that are made of attributes ({@code @Struct}), as PostgreSQL knows them. */
+/** Reads composite types (mapped by {@code @Struct}) from the catalog of PostgreSQL. */
 final class CompositeTypes {
 
     private static final String ATTRIBUTES = """
@@ -20,7 +20,7 @@ final class CompositeTypes {
 
     private CompositeTypes() {}
 
-    /** The attributes of a schema's types, by the types' names. */
+    /** Returns the attributes of the types of a schema, by type name. */
     static Map<String, List<String>> in(String schema, Connection connection) throws SQLException {
         Map<String, List<String>> types = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(ATTRIBUTES)) {

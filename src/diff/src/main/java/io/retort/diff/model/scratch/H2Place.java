@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A private database in this process's memory that spells as the live one does; the live one is not touched. */
+/** A private in-memory database with the settings of the live one, which is not changed. */
 final class H2Place implements Place {
 
-    /** The settings that decide how H2 reads and spells things. */
+    /** The settings that determine how H2 parses and normalises SQL. */
     private static final String SETTINGS = """
             select setting_name, setting_value from information_schema.settings
             where setting_name in ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
@@ -44,7 +44,7 @@ final class H2Place implements Place {
         Statements.execute(scratch, "create schema if not exists \"" + schema.replace("\"", "\"\"") + '"');
     }
 
-    /** With the same settings, and gone when its only connection is closed. */
+    /** The database has the same settings, and is removed when its only connection is closed. */
     private static String url(Connection connection) throws SQLException {
         List<String> parts = new ArrayList<>();
         parts.add("jdbc:h2:mem:" + StandIns.PREFIX + UUID.randomUUID());

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/** A private database in this process's memory; the live one is not touched. */
+/** A private in-memory database; the live one is not changed. */
 final class HsqldbPlace implements Place {
 
     @Override

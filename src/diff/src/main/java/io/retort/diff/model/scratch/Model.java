@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 
 /**
- * What is created.
+ * The model to create in a scratch schema.
  *
  * @param metadata the entities
  * @param dialect the product
- * @param tables which of its tables
+ * @param tables selects the tables to create
  */
 record Model(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables) {
 
@@ -23,12 +23,12 @@ record Model(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables
         return dialect.identifiers();
     }
 
-    /** The schemas that the model uses besides the current one, as typed. */
+    /** Returns the schemas that the model uses besides the current one, as typed. */
     List<String> furtherSchemas(String current) {
         return ddl(current, schema -> schema).furtherSchemas();
     }
 
-    /** What creates it, with schemas in the place of others. */
+    /** Returns the statements that create the model, with redirected schemas. */
     ModelDdl ddl(String current, Redirection redirection) {
         return new ModelDdl(metadata, ModelNames.of(metadata, identifiers(), current), redirection);
     }

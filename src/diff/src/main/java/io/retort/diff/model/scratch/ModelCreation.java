@@ -19,8 +19,8 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
 /**
- * Creates a model in a scratch place, object by object. Of a table that the database refuses, what it takes is created;
- * what leans on a refused column is not tried.
+ * Creates a model in a scratch schema, object by object. If the database rejects a table, the parts that it accepts are
+ * created. Objects that depend on a rejected column are not created.
  */
 final class ModelCreation {
 
@@ -42,22 +42,25 @@ final class ModelCreation {
         this.ignored = ignored;
     }
 
-    /** Each statement by itself. */
+    /** Runs each statement separately. */
     static ModelCreation on(Connection connection, ModelDdl ddl) {
         return new ModelCreation(StatementRunner.plain(connection), ddl, false, sql -> false);
     }
 
-    /** In the open transaction, which survives refusals. Many statements go at once: a savepoint for each would be slow. */
+    /**
+     * Runs in the open transaction, which survives rejected statements. Statements are batched, because a savepoint for
+     * each would be slow.
+     */
     static ModelCreation inTransaction(Connection connection, ModelDdl ddl) {
         return new ModelCreation(StatementRunner.guarded(connection), ddl, true, sql -> false);
     }
 
-    /** Without the statements that comment on things, where the product has no comments. */
+    /** Skips the statements that set comments, where the product has no comments. */
     ModelCreation leavingOut(Predicate<String> comments) {
         return new ModelCreation(runner, ddl, batched, comments);
     }
 
-    /** Creates the chosen tables with what they need. */
+    /** Creates the chosen tables and the objects that they need. */
     void run(Predicate<QualifiedName> tables) throws SQLException {
         List<ObjectDdl> objects = ddl.objects(tables);
         for (int from = 0; from < objects.size(); from += BATCH) {
@@ -70,7 +73,7 @@ final class ModelCreation {
         }
     }
 
-    /** What was made, as it was read, and what was not. */
+    /** Returns the result, with what was not created. */
     Scratch scratch(Snapshot read) {
         List<String> notes =
                 leftOut == 0 ? List.of() : List.of("comments: the product keeps none, so " + leftOut + " are left out");

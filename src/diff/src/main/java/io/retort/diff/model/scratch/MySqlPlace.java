@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Databases of their own, dropped after. */
+/** Scratch databases, which are dropped afterwards. */
 final class MySqlPlace implements Place {
 
-    /** Access denied: to a database, and for a user in general. */
+    /** The error codes for a missing privilege, on a database and in general. */
     private static final Set<Integer> DENIED = Set.of(1044, 1227);
 
     @Override
@@ -47,7 +47,7 @@ final class MySqlPlace implements Place {
                 .scratch(creation.scratch(inspector.inspect(connection, scope)));
     }
 
-    /** With the live database's own way to compare texts, which columns inherit. */
+    /** Uses the character set and collation of the live database, which columns inherit. */
     private static void create(String database, Connection connection) throws SQLException {
         String texts = Statements.value(
                 connection, "select concat(@@character_set_database, ' collate ', @@collation_database)");
@@ -70,13 +70,13 @@ final class MySqlPlace implements Place {
                 e);
     }
 
-    /** {@code app@%} as {@code 'app'@'%'}. */
+    /** Returns {@code 'app'@'%'} for {@code app@%}. */
     private static String quoted(String user) {
         int at = user.lastIndexOf('@');
         return "'" + user.substring(0, at) + "'@'" + user.substring(at + 1) + "'";
     }
 
-    /** Foreign keys between scratch databases must not keep one of them. */
+    /** A foreign key between two scratch databases would otherwise prevent dropping one of them. */
     private static void drop(List<String> databases, Connection connection) throws SQLException {
         String checks = Statements.value(connection, "select @@foreign_key_checks");
         Statements.execute(connection, "set foreign_key_checks = 0");

@@ -4,9 +4,9 @@ import io.retort.diff.inspect.Inspector;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Where one product keeps what is thrown away. */
+/** The way in which a product provides a scratch schema. */
 interface Place {
 
-    /** Creates the model, reads it and removes it; the connection is left as it was. */
+    /** Creates the model, inspects it and removes it. The connection is left as it was. */
     Scratch read(Connection connection, Model model, Inspector inspector) throws SQLException;
 }

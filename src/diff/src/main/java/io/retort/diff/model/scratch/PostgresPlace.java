@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Schemas in a transaction that is rolled back: nobody else ever sees them. */
+/** Schemas in a transaction that is rolled back, so that they never become visible to other sessions. */
 final class PostgresPlace implements Place {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -31,7 +31,7 @@ final class PostgresPlace implements Place {
         }
     }
 
-    /** Back to where it was: settings that are local to the transaction are undone with it. */
+    /** The rollback also restores the settings that are local to the transaction. */
     private static void undo(Connection connection, @Nullable Savepoint before) throws SQLException {
         if (before == null) {
             connection.rollback();
@@ -48,7 +48,7 @@ final class PostgresPlace implements Place {
         for (String scratch : standIns.all(model.identifiers()).keySet()) {
             create(connection, scratch);
         }
-        // what the user has installed in the schemas of the usual path stays in reach: extensions, functions
+        // schemas on the usual path stay reachable, because they can contain extensions and functions
         String path = Statements.value(connection, "select current_setting('search_path')");
         Statements.execute(
                 connection, "set local search_path to " + standIns.main() + (path.isBlank() ? "" : ", " + path));

@@ -6,38 +6,45 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that the database refuses to create as Hibernate says it.
+ * A table whose create statement the database rejects.
  *
- * @param table the table
+ * @param table the name of the table
  * @param statement Hibernate's statement
- * @param words what the database said about it
- * @param parts what is refused by itself, while the database takes the rest; empty if it takes nothing of the table
+ * @param words the error of the database
+ * @param parts the parts that the database rejects while it accepts the rest; empty if it rejects all of the table
  */
 public record RefusedTable(QualifiedName table, String statement, String words, List<Part> parts) {
 
+    /** Copies the list. */
     public RefusedTable {
         parts = List.copyOf(parts);
     }
 
-    /** What is refused. */
+    /** The kind of a rejected part. */
     public enum Kind {
+        /** A column. */
         COLUMN,
+        /** The primary key. */
         PRIMARY_KEY,
+        /** A unique constraint. */
         UNIQUE,
+        /** A check constraint. */
         CHECK
     }
 
     /**
-     * A part of the table.
+     * A rejected part of the table.
      *
-     * @param kind what it is
-     * @param name the name of a condition that was given one; null otherwise
-     * @param columns the columns that it is, or that it is over; unknown for a condition of the whole table
-     * @param definition how Hibernate writes it
-     * @param words what the database said
+     * @param kind the kind of the part
+     * @param name the name of a named check constraint; otherwise null
+     * @param columns the column itself, or the columns that a constraint covers; empty for a check constraint of the
+     *         table
+     * @param definition the definition as Hibernate renders it
+     * @param words the error of the database
      */
     public record Part(Kind kind, @Nullable String name, List<String> columns, String definition, String words) {
 
+        /** Copies the list. */
         public Part {
             columns = List.copyOf(columns);
         }
@@ -66,12 +73,12 @@ public record RefusedTable(QualifiedName table, String statement, String words, 
                 parts.stream().map(part -> part.spelled(spelling)).toList());
     }
 
-    /** What is not compared, as sentences: the parts. */
+    /** Returns one sentence for each part that is not compared. */
     public List<String> describeParts() {
         return parts.stream().map(part -> part.describe(table)).toList();
     }
 
-    /** Why there cannot be such a table. */
+    /** Returns a sentence that says why the table cannot be created. */
     public String describe() {
         return "table " + table + ": the database refuses Hibernate's statement: " + statement + " (" + words + ")";
     }

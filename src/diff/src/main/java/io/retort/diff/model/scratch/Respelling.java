@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the real schemas back where their stand-ins are named. */
+/** Replaces the names of scratch schemas with those of the real ones. */
 final class Respelling {
 
     private final Map<String, String> schemas = new HashMap<>();

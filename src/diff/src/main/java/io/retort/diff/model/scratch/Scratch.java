@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a scratch schema had in it.
+ * The result of creating a model in a scratch schema.
  *
- * @param snapshot the model as the database spells it, under the names of the real schemas
- * @param failures statements of Hibernate's own that the database refused, but for those of tables; empty if all is well
- * @param refused the tables that the database refuses as a whole, with what it refuses of them
- * @param leftOut what was not tried, because the product has nothing of the kind, as sentences
- * @param compositeTypes the types that are made of attributes
+ * @param snapshot the model as the database spells it, with the names of the real schemas
+ * @param failures the statements that the database rejected, without those of tables; empty if there are none
+ * @param refused the tables whose statements the database rejected, with the rejected parts
+ * @param leftOut what was not created because the product does not support it, one sentence each
+ * @param compositeTypes the composite types
  */
 public record Scratch(
         Snapshot snapshot,
@@ -22,9 +22,10 @@ public record Scratch(
         List<String> leftOut,
         List<CompositeType> compositeTypes) {
 
-    /** What a scratch schema has that nothing was created in. */
+    /** The result for a model that needs no scratch schema. */
     public static final Scratch EMPTY = new Scratch(Snapshot.EMPTY, List.of(), List.of(), List.of(), List.of());
 
+    /** Copies the lists. */
     public Scratch {
         failures = List.copyOf(failures);
         refused = List.copyOf(refused);
@@ -33,8 +34,8 @@ public record Scratch(
     }
 
     /**
-     * Without foreign keys to tables that were not made here: PostgreSQL has then found the real ones, where a session looks
-     * next.
+     * Removes foreign keys to tables that were not created here. On PostgreSQL such a key references the real table,
+     * which is next on the search path.
      */
     Scratch closed() {
         List<Failure> all = new ArrayList<>(failures);
@@ -58,10 +59,10 @@ public record Scratch(
     }
 
     /**
-     * A statement of Hibernate's that the database refused.
+     * A statement of Hibernate that the database rejected.
      *
-     * @param statement as it would run in the real schema
-     * @param words what the database said
+     * @param statement the statement as it would run in the real schema
+     * @param words the error of the database
      */
     public record Failure(String statement, String words) {}
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 
-/** A throw-away place in which a model is created, so that the database itself says how it spells it. */
+/** A temporary schema in which the model is created, so that the database normalises it. */
 public final class ScratchSchema {
 
     private final Dialect dialect;
@@ -21,9 +21,10 @@ public final class ScratchSchema {
     }
 
     /**
-     * The scratch schema of a dialect's product.
+     * Returns the scratch schema for the product of a dialect.
      *
-     * @throws RetortException if Retort knows no private place in the product
+     * @param dialect the dialect of the database
+     * @throws RetortException if Retort cannot compare entities with this product
      */
     public static ScratchSchema of(Dialect dialect) {
         return new ScratchSchema(dialect, place(dialect.name()));
@@ -44,19 +45,29 @@ public final class ScratchSchema {
     }
 
     /**
-     * Creates the model, reads it and removes it. The connection is left as it was; only MySQL and MariaDB commit a
-     * transaction that is open on it.
+     * Creates the model, inspects it and removes it. The connection is left as it was. MySQL and MariaDB implicitly
+     * commit a transaction that is open on it.
      *
-     * @param metadata the entities, bound for the connection's product
-     * @throws RetortException if the user may not create the place, with the right that is missing
+     * @param connection a connection to the database
+     * @param metadata the entities, bound for the product of the connection
+     * @param inspector inspects the scratch schema
+     * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
+     *         names the missing privilege
      */
     public Scratch read(Connection connection, Metadata metadata, Inspector inspector) {
         return read(connection, metadata, inspector, table -> true);
     }
 
     /**
-     * The same with a part of the model: the tables that are chosen, all sequences and all types. What the tables reference
-     * is created, too, and is in the snapshot without its own foreign keys.
+     * Creates part of the model, inspects it and removes it: the chosen tables, all sequences and all types. Referenced
+     * tables are created as well, and are in the snapshot without their own foreign keys.
+     *
+     * @param connection a connection to the database
+     * @param metadata the entities, bound for the product of the connection
+     * @param inspector inspects the scratch schema
+     * @param tables selects the tables
+     * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
+     *         names the missing privilege
      */
     public Scratch read(
             Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {

@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A private database in this process's memory, gone when its only connection is closed. */
+/** A private in-memory database, which is removed when its only connection is closed. */
 final class SqlitePlace implements Place {
 
-    /** What SQLite calls the schema that names without one are in. */
+    /** SQLite's name of the default schema. */
     private static final String CURRENT = "main";
 
     @Override

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scratch schemas and what they stand in for.
+ * The scratch schemas, and the real schemas that they replace.
  *
- * @param current the stored name of the connection's own schema
- * @param main the name of the scratch schema that stands in for it
- * @param further the names of the others, by the typed names of the schemas that they stand in for
+ * @param current the stored name of the current schema
+ * @param main the name of the scratch schema that replaces the current schema
+ * @param further the names of the other scratch schemas, by the typed name of the schema that each replaces
  */
 record StandIns(String current, String main, Map<String, String> further) {
 
-    /** What the names of all scratch schemas begin with. */
+    /** The prefix of all scratch schema names. */
     static final String PREFIX = "retort_scratch_";
 
     private static final int LETTERS = 10;
@@ -28,12 +28,12 @@ record StandIns(String current, String main, Map<String, String> further) {
         return new StandIns(current, name(random, 0), further);
     }
 
-    /** Of one length, so that none is the beginning of another. */
+    /** All names have the same length, so that none is a prefix of another. */
     private static String name(String random, int number) {
         return "%s%s_%03d".formatted(PREFIX, random, number);
     }
 
-    /** Where a schema's objects go; nowhere in particular, if it is the connection's own. */
+    /** The scratch schema for a schema; null for the current schema, whose names are unqualified. */
     @Nullable
     String placeOf(@Nullable String schema) {
         return schema == null ? null : further.get(schema);

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs statements that the database may refuse. */
+/** Runs statements that the database can reject. */
 abstract class StatementRunner {
 
     final Connection connection;
@@ -16,7 +16,7 @@ abstract class StatementRunner {
         this.connection = connection;
     }
 
-    /** Each by itself. */
+    /** Runs each statement separately. */
     static StatementRunner plain(Connection connection) {
         return new StatementRunner(connection) {
             @Override
@@ -28,7 +28,7 @@ abstract class StatementRunner {
         };
     }
 
-    /** Each behind a savepoint, in a transaction that a refusal would end otherwise. */
+    /** Runs each statement after a savepoint, where a rejected statement would abort the transaction. */
     static StatementRunner guarded(Connection connection) {
         return new StatementRunner(connection) {
             @Override
@@ -47,10 +47,10 @@ abstract class StatementRunner {
         };
     }
 
-    /** Runs a statement; answers what the database says where it refuses it. */
+    /** Runs a statement and returns the error of the database; empty on success. */
     abstract Optional<String> refusal(String sql) throws SQLException;
 
-    /** Runs all or none, in an open transaction. */
+    /** Runs all statements or none, in an open transaction. */
     boolean runAtOnce(List<String> batch) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {

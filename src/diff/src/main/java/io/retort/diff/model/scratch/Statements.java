@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Single statements. */
+/** Runs single statements. */
 final class Statements {
 
     private Statements() {}
@@ -16,7 +16,7 @@ final class Statements {
         }
     }
 
-    /** The one value that a query answers. */
+    /** Returns the single value of a query. */
     static String value(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -25,10 +25,10 @@ final class Statements {
         }
     }
 
-    /** The mark that H2 puts into a statement where it cannot go on. */
+    /** The marker that H2 puts into a statement at the error position. */
     private static final String MARK = "[*]";
 
-    /** What the database says, without the statement that it was said about. */
+    /** Returns the error of the database without the statement. */
     static String words(SQLException e, String sql) {
         String message = String.valueOf(e.getMessage()).strip();
         int mark = message.indexOf(MARK);

@@ -18,12 +18,13 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
 /**
- * Finds out what of a table the database takes when it refuses the whole: by halves, so that a single refused part costs
- * few statements; again as long as more is taken, for one part may lean on another.
+ * Finds the parts of a table that the database accepts when it rejects the whole. Bisection keeps the number of
+ * statements small for a single rejected part. It is repeated as long as more parts are accepted, because parts can
+ * depend on each other.
  */
 final class TableReduction {
 
-    /** The words about a part that falls with a column that it is over. */
+    /** The error text of a part that fails only because its column does. */
     private static final String LEANING = "";
 
     private final ModelDdl ddl;
@@ -41,7 +42,7 @@ final class TableReduction {
         this.order = ddl.parts(table);
     }
 
-    /** Creates what can be created; answers the statements that belong behind the table's own. */
+    /** Creates what the database accepts and returns the statements to run after the table's own. */
     List<String> create() throws SQLException {
         List<TablePart> pending = order;
         int before;
@@ -61,7 +62,7 @@ final class TableReduction {
         return statements.subList(1, statements.size());
     }
 
-    /** What is refused by itself; nothing if nothing was taken. */
+    /** Returns the parts that are rejected on their own; empty if nothing was accepted. */
     List<Part> refused() {
         return accepted.isEmpty()
                 ? List.of()
@@ -71,7 +72,7 @@ final class TableReduction {
                         .toList();
     }
 
-    /** The columns that the table does not have. */
+    /** Returns the columns that the created table lacks. */
     List<Column> missingColumns() {
         Set<Column> there = columns(accepted);
         return table.getColumns().stream()
@@ -79,7 +80,7 @@ final class TableReduction {
                 .toList();
     }
 
-    /** Takes as many of the parts as the database does. */
+    /** Adds as many of the parts as the database accepts. */
     private void accept(List<TablePart> parts) throws SQLException {
         List<TablePart> tried = new ArrayList<>(accepted);
         tried.addAll(parts);
@@ -104,7 +105,7 @@ final class TableReduction {
         }
     }
 
-    /** A counting column is taken together with its key, or not at all by some. */
+    /** Some products accept an identity column only together with its key. */
     private static int firstHalf(List<TablePart> parts) {
         int half = parts.size() / 2;
         return half == 1 && parts.size() > 2 && parts.get(1).kind() == TablePart.Kind.PRIMARY_KEY ? 2 : half;

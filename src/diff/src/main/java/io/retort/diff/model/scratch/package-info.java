@@ -1,11 +1,11 @@
 /**
- * The model as the database spells it: created in a throw-away place, read there, and gone.
+ * Creates the model in a temporary schema and reads it back as the database spells it.
  *
- * <p>{@link io.retort.diff.model.scratch.ScratchSchema} runs Hibernate's own statements where they disturb nobody - a
- * schema in a transaction that is rolled back, a database of its own, a private one in memory - and has the same inspector
- * read it that reads the live database. So two spellings of one thing never look like a change. What Hibernate itself
- * cannot create is reported with the database's words. Imports: Hibernate, {@code model.ddl}, {@code diff.inspect},
- * dialect, schema, error.
+ * <p>{@link io.retort.diff.model.scratch.ScratchSchema} runs Hibernate's own statements where they affect nothing else:
+ * in a schema of a transaction that is rolled back, in a scratch database, or in a private in-memory database. The
+ * inspector that reads the live database reads it as well, so a difference in spelling cannot look like a change. What
+ * Hibernate cannot create is reported with the error of the database. Imports: Hibernate, {@code model.ddl},
+ * {@code diff.inspect}, dialect, schema, error.
  */
 @NullMarked
 package io.retort.diff.model.scratch;
