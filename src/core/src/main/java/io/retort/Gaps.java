@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a database lacks below what it has: a revision was put under an applied one, or a row was deleted. No plan would
- * ever run it, so nothing goes on before a person has decided.
+ * Detects gaps: revisions that are not applied although a revision that follows them is. A gap appears when a revision
+ * is inserted below an applied one, or when a row of the history table is deleted.
+ *
+ * <p>Upgrades never run such a revision, so every run is refused until the gap is resolved.
  */
 final class Gaps {
 

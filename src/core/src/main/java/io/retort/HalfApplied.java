@@ -5,10 +5,10 @@ import io.retort.run.database.AppliedState;
 import io.retort.run.prepare.Recording;
 
 /**
- * A revision that is half done, because an upgrade or a downgrade of it stopped.
+ * A partially applied revision: an upgrade or a downgrade of it stopped between two statements.
  *
- * @param revision as the database remembers it
- * @param statements how many statements the upgrade or downgrade has
+ * @param revision its row in the history table
+ * @param statements the number of statements of that upgrade or downgrade
  */
 public record HalfApplied(AppliedRevision revision, int statements) {
 
@@ -17,7 +17,7 @@ public record HalfApplied(AppliedRevision revision, int statements) {
                 row, recorded.of(row.state() == AppliedState.UPGRADING).size());
     }
 
-    /** For people: {@code 2b (add email): half applied, 3 of 7 statements}. */
+    /** Returns a one-line description, for example {@code 2b (add email): half applied, 3 of 7 statements}. */
     public String describe() {
         return revision.describe()
                 + (revision.state() == AppliedState.UPGRADING ? ": half applied, " : ": half taken back, ")

@@ -22,20 +22,23 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * The front door. Made once from a data source and the places where revisions are found; each method is a command that
- * reads the history afresh and answers what it found or did.
+ * Runs schema migrations on one database: the entry point of the Java API.
+ *
+ * <p>Create an instance from a data source and the sources of the revisions. Each method is one command. It reads the
+ * history of revisions again and returns a value; it prints nothing.
  *
  * <pre>{@code
  * Retort retort = Retort.on(dataSource, List.of(JavaRevisions.of(R1_create_account.class)));
  * RunReport report = retort.upgrade("head");
  * }</pre>
  *
- * <p>Targets are what a person types: see {@link io.retort.revision.target.Target}. Every method throws
- * {@link RetortException} with a sentence about what happened and what to do.
+ * <p>Targets have the same syntax as on the command line; see {@link io.retort.revision.target.Target}. Every method
+ * can throw a {@link RetortException}, whose message says what failed and what to do next. Instances are immutable;
+ * each command takes its connections from the data source and returns them.
  */
 public final class Retort {
 
-    /** What means the head of a history that has one. */
+    /** The targets that mean the only head of a history with one head. */
     private static final Set<String> MEANS_ALL = Set.of("head", "heads");
 
     private final Database database;
@@ -50,34 +53,48 @@ public final class Retort {
         this.listener = listener;
     }
 
+    /**
+     * Creates an instance with standard options and no listener.
+     *
+     * @param dataSource the database to migrate
+     * @param sources where the revisions are found; read again by each command
+     */
     public static Retort on(DataSource dataSource, List<RevisionSource> sources) {
         List<RevisionSource> kept = List.copyOf(sources);
         return new Retort(dataSource, () -> History.of(kept), RetortOptions.STANDARD, RunListener.SILENT);
     }
 
+    /** Returns a copy that uses other options. */
     public Retort with(RetortOptions other) {
         return new Retort(database.dataSource(), history, other, listener);
     }
 
-    /** The same, with one more who is told about runs. */
+    /** Returns a copy that also notifies this listener about runs. Earlier listeners stay registered. */
     public Retort with(RunListener other) {
         return new Retort(database.dataSource(), history, options, listener.and(other));
     }
 
-    /** The same in another database, with a history that was read before: for many databases it is read once. */
+    /**
+     * Returns a copy for another database that uses a history which is already loaded. Use it to read the history once
+     * and migrate many databases.
+     */
     public Retort at(DataSource other, History read) {
         return new Retort(other, () -> read, options, listener);
     }
 
-    /** The application's history, read from its sources. */
+    /**
+     * Reads the graph of revisions from the sources, without loading migration classes and without a connection.
+     *
+     * @throws io.retort.revision.InvalidHistoryException if the revisions do not form a valid history
+     */
     public RevisionGraph graph() {
         return history().graph();
     }
 
     /**
-     * The application's history with its code, read from its sources; no migration is loaded yet.
+     * Reads the history from the sources, without loading migration classes and without a connection.
      *
-     * @throws io.retort.revision.InvalidHistoryException if it is none; nobody has to reach a database to hear that
+     * @throws io.retort.revision.InvalidHistoryException if the revisions do not form a valid history
      */
     public History history() {
         History read = history.get();
@@ -85,12 +102,17 @@ public final class Retort {
         return read;
     }
 
-    /** What Retort is set to. */
+    /** Returns the options. */
     public RetortOptions options() {
         return options;
     }
 
-    /** Where the database is. */
+    /**
+     * Compares the history with the history table of the database. Changes nothing.
+     *
+     * @throws RetortException if the database has revisions that the history does not contain, unless
+     *     {@link RetortOptions#allowNewer} permits that
+     */
     public Status status() {
         History history = history();
         return database.with(session -> {
@@ -100,13 +122,23 @@ public final class Retort {
         });
     }
 
-    /** The applied revisions that say something else now than what ran. Loads every applied revision. */
+    /**
+     * Finds the applied revisions whose migration was edited after it ran, by their checksums. Loads the migration of
+     * every applied revision.
+     *
+     * @return the edited revisions; empty if there are none
+     */
     public List<EditedRevision> edits() {
         History history = history();
         return database.with(session -> edits(history, session).find());
     }
 
-    /** Notes what the edited revisions say now as what ran, so that they do not count as edited; answers which those are. */
+    /**
+     * Accepts the edits of applied revisions: stores the present checksum and statements of each in the history table.
+     * Runs no migration.
+     *
+     * @return the revisions that were accepted; empty if there were none
+     */
     public List<EditedRevision> repair() {
         History history = history();
         return database.with(session -> edits(history, session).accept());
@@ -116,20 +148,33 @@ public final class Retort {
         return new Edits(session, new Preparation(history, session.dialect()));
     }
 
-    /** Runs what the target needs and the database has not. A target that is applied already is nothing to do. */
+    /**
+     * Applies every revision that the target needs and the database does not have. Does nothing if all of them are
+     * applied.
+     *
+     * @param target for example {@code head}, {@code heads}, a revision id or {@code +1}
+     * @throws io.retort.run.MigrationFailedException if a revision fails; later revisions are not started
+     */
     public RunReport upgrade(String target) {
         return run(Direction.UP, target);
     }
 
-    /** Takes back what is applied above the target; the target itself stays. */
+    /**
+     * Reverts the applied revisions above the target. The target itself stays applied.
+     *
+     * @param target for example {@code base}, a revision id or {@code -1}
+     * @throws io.retort.run.MigrationFailedException if a revision fails; later revisions are not started
+     */
     public RunReport downgrade(String target) {
         return run(Direction.DOWN, target);
     }
 
     /**
-     * Says that the database is at these targets, without running anything.
+     * Sets the history table to these targets without running any migration.
      *
-     * @param purge true to forget every applied revision first, also those that the history does not know
+     * @param targets the revisions that become the current heads
+     * @param purge true to delete every row of the history table first, also rows of revisions that the history does
+     *     not contain
      */
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
@@ -145,7 +190,10 @@ public final class Retort {
         });
     }
 
-    /** What {@link #upgrade} or {@link #downgrade} would send, with nothing sent. */
+    /**
+     * Returns the steps and statements that {@link #upgrade} or {@link #downgrade} would run. Changes nothing (dry
+     * run).
+     */
     public List<PreparedStep> plan(Direction direction, String target) {
         History history = history();
         return database.with(session -> {
@@ -155,28 +203,30 @@ public final class Retort {
     }
 
     /**
-     * What would run, as a script in the words of one database. No connection is opened.
+     * Returns the SQL script of an upgrade or downgrade. Opens no connection.
      *
-     * @param range {@code from:to}; for an upgrade also {@code to}, which starts from the base
+     * @param range {@code from:to}; for an upgrade also {@code to} alone, which starts from the base
+     * @param dialect the product that the script is for, for example {@code Dialects.named("postgresql")}
      */
     public String script(Direction direction, String range, Dialect dialect) {
         return new Scripts(history(), options.table(), dialect).move(direction, range);
     }
 
     /**
-     * The same as a script that may be run twice, or on a database that has some of its steps: each step asks the table of
-     * revisions first. Only for databases with procedural SQL, and for revisions that run inside a transaction.
+     * Returns an SQL script of an upgrade or downgrade that can run more than once. Each step first checks in the
+     * history table whether it is needed, so the script also suits databases that already have some of the revisions.
      *
      * @param range as in {@link #script}
+     * @throws RetortException if the product has no procedural SQL, or if a revision runs outside a transaction
      */
     public String guardedScript(Direction direction, String range, Dialect dialect) {
         return new Scripts(history(), options.table(), dialect).guarded(direction, range);
     }
 
     /**
-     * What {@link #stamp} would note, as a script. No connection is opened.
+     * Returns the SQL script of a {@link #stamp}. Opens no connection.
      *
-     * @param targets as for a stamp; one {@code from:to} says where the database is
+     * @param targets as for {@link #stamp}; a single {@code from:to} also gives the revision that the database is at
      */
     public String stampScript(List<String> targets, boolean purge, Dialect dialect) {
         return new Scripts(history(), options.table(), dialect).stamp(targets, purge);

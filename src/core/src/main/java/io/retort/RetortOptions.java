@@ -7,14 +7,21 @@ import io.retort.schema.QualifiedName;
 import java.time.Duration;
 
 /**
- * Everything that can be set about Retort itself.
+ * The options of {@link Retort}. Start from {@link #STANDARD} and change what differs.
  *
- * @param table what the table of revisions is called, with its schema if that is not the connection's own
- * @param lockTimeout how long a run waits for another run to end
- * @param ddl how long its statements wait for the application's locks, and run
- * @param transaction what one transaction holds
- * @param allowNewer whether a database may have revisions that the application does not know
- * @param silenceTimeout how long the database may be silent, unless it is working on a statement; zero for ever
+ * <pre>{@code
+ * RetortOptions options = RetortOptions.STANDARD
+ *         .withTable(QualifiedName.parse("admin.retort_revision"))
+ *         .withLockTimeout(Duration.ofMinutes(10));
+ * }</pre>
+ *
+ * @param table the name of the history table; without a schema it is in the connection's current schema
+ * @param lockTimeout how long a run waits for the migration lock
+ * @param ddl how long statements wait for locks of other sessions, and how long they may run
+ * @param transaction how many revisions one transaction contains
+ * @param allowNewer whether to accept a database that has revisions which the history does not contain
+ * @param silenceTimeout how long the database may leave a request unanswered while it does not work on it; zero for no
+ *     limit
  */
 public record RetortOptions(
         QualifiedName table,
@@ -24,7 +31,10 @@ public record RetortOptions(
         boolean allowNewer,
         Duration silenceTimeout) {
 
-    /** What holds where nothing is set. */
+    /**
+     * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per
+     * revision, no newer revisions, 1 minute of silence.
+     */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(AppliedTable.DEFAULT_NAME),
             Duration.ofMinutes(5),
@@ -33,26 +43,32 @@ public record RetortOptions(
             false,
             Duration.ofMinutes(1));
 
+    /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
         return new RetortOptions(other, lockTimeout, ddl, transaction, allowNewer, silenceTimeout);
     }
 
+    /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
         return new RetortOptions(table, other, ddl, transaction, allowNewer, silenceTimeout);
     }
 
+    /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
         return new RetortOptions(table, lockTimeout, other, transaction, allowNewer, silenceTimeout);
     }
 
+    /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
         return new RetortOptions(table, lockTimeout, ddl, other, allowNewer, silenceTimeout);
     }
 
+    /** Returns a copy that accepts, or refuses, databases with revisions that the history does not contain. */
     public RetortOptions withAllowNewer(boolean other) {
         return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout);
     }
 
+    /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
         return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, other);
     }

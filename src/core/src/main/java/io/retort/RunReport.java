@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a run did.
+ * The result of an upgrade, a downgrade or a stamp.
  *
- * @param database product, version and URL, without secrets
- * @param before the ids of the current heads before; empty for the base
- * @param after the ids of the current heads after
- * @param steps what ran, in order; empty if there was nothing to do
+ * @param database product, version and URL of the database, without secrets
+ * @param before the ids of the current heads before the run; empty at the base
+ * @param after the ids of the current heads after the run; empty at the base
+ * @param steps the steps that ran, in order; empty if there was nothing to do
  */
 public record RunReport(String database, List<String> before, List<String> after, List<StepReport> steps) {
 
@@ -20,7 +20,7 @@ public record RunReport(String database, List<String> before, List<String> after
         steps = List.copyOf(steps);
     }
 
-    /** How long the steps took together. */
+    /** Returns the total duration of the steps. */
     public Duration duration() {
         return steps.stream().map(StepReport::duration).reduce(Duration.ZERO, Duration::plus);
     }

@@ -40,11 +40,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * How a run goes: looks whether there is anything to do, waits for its turn, looks again, works.
+ * Executes a run: checks whether there is work, acquires the migration lock, checks again, then runs the steps.
  *
- * @param database where
- * @param options how
- * @param listener told about it
+ * @param database the database
+ * @param options the options
+ * @param listener notified about the run
  */
 record Running(Database database, RetortOptions options, RunListener listener) {
 
@@ -52,7 +52,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
         return interruptible(() -> database.with(session -> run(session, finding)));
     }
 
-    /** An upgrade to all that the outline tells of; what it finds done needs no closer look. */
+    /** Upgrades to the only head. If the history table contains every id of the outline, no revision file is read. */
     RunReport run(Outline outline, Task.Finding finding) {
         Census census = new Census(options.table(), outline.ids());
         return interruptible(() -> database.connected(connection -> census.isComplete(connection)
@@ -60,7 +60,9 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                 : run(database.session(connection), finding)));
     }
 
-    /** An interrupt is told when everything is put in order: drivers break connections and files on an interrupted thread. */
+    /**
+     * Sets the interrupt flag only after cleanup, because drivers close connections and files of an interrupted thread.
+     */
     private static RunReport interruptible(Supplier<RunReport> run) {
         try {
             return run.get();
@@ -99,7 +101,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
         }
     }
 
-    /** What another run left in flight is decided before anything else changes the catalog. */
+    /** Statements that an earlier run left in doubt are resolved before anything else changes the catalog. */
     private Session settled(Session session) throws SQLException {
         boolean decided = new Recovery(journal(session), listener::warning).decide(session.applied());
         return decided ? session.again() : session;

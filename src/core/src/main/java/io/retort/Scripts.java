@@ -22,15 +22,15 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Commands as scripts: nothing here has a connection.
+ * Writes commands as SQL scripts, without a connection.
  *
- * @param history what there is to run
- * @param table the name of the table of revisions
- * @param dialect the database that the script is for
+ * @param history the revisions
+ * @param table the name of the history table
+ * @param dialect the product that the script is for
  */
 record Scripts(History history, QualifiedName table, Dialect dialect) {
 
-    /** A script for a database that is where the range says. */
+    /** Returns the script for a database that is exactly at the start of the range. */
     String move(Direction direction, String range) {
         Plan plan = plan(direction, range);
         StringBuilder script = new StringBuilder();
@@ -45,7 +45,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         return script.toString();
     }
 
-    /** A script for a database that is where the range says, or further. */
+    /** Returns the script for a database that has the start of the range and perhaps some revisions above it. */
     String guarded(Direction direction, String range) {
         ScriptGuard guard = dialect.scriptGuard().orElseThrow(this::cannotAsk);
         Plan plan = plan(direction, range);
@@ -58,7 +58,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         return script.toString();
     }
 
-    /** A script that moves only what the table remembers. */
+    /** Returns the script that changes only the history table. */
     String stamp(List<String> targets, boolean purge) {
         Plan plan = new Planner(history.graph()).offlineStamp(targets);
         StringBuilder script = new StringBuilder();

@@ -15,15 +15,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Turns a stamp into notes: which revisions the table must forget, and which it must remember.
+ * Computes the changes of a stamp: the rows of the history table to delete and the rows to insert.
  *
  * @param graph the history
- * @param rows what the table remembers now, oldest first
- * @param purge whether rows go, too, that the history does not know
+ * @param rows the rows of the history table, oldest first
+ * @param purge whether to delete also rows of revisions that the history does not contain
  */
 record Stamping(RevisionGraph graph, List<AppliedRevision> rows, boolean purge) {
 
-    /** The notes that make these the current heads: first what is forgotten, dependents first, then what is new. */
+    /**
+     * Returns the steps that make these revisions the current heads: first the deletions, dependents first, then the
+     * insertions.
+     */
     List<PreparedStep> steps(Collection<String> heads) {
         Set<String> wanted = new LinkedHashSet<>();
         graph.ancestors(heads, true).forEach(revision -> wanted.add(revision.id()));
@@ -55,7 +58,7 @@ record Stamping(RevisionGraph graph, List<AppliedRevision> rows, boolean purge) 
         return graph.contains(applied.id()) ? graph.get(applied.id()) : unknown(applied);
     }
 
-    /** A revision that only the database knows. */
+    /** Describes a revision that only the history table contains. */
     static RevisionInfo unknown(AppliedRevision applied) {
         return new RevisionInfo(
                 applied.id(), applied.parents(), List.of(), List.of(), applied.message(), null, true, "?");

@@ -19,32 +19,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Where a database stands in a history, as its rows tell it.
+ * Compares the rows of the history table with the history.
  *
  * @param graph the application's history
- * @param rows what the database remembers, oldest first
- * @param allowNewer whether revisions may be there that the history does not know
+ * @param rows the rows of the history table, oldest first
+ * @param allowNewer whether to accept rows of revisions that the history does not contain
  */
 record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNewer) {
 
-    /** More than these are counted, and not listed. */
+    /** The number of revisions that a message lists; more are only counted. */
     private static final int LISTED = 20;
 
-    /** The heads from which a plan starts: one half of a revision is not there to go up from, but there to be taken back. */
+    /**
+     * Returns the heads from which a plan starts. For an upgrade, a partially applied revision does not count as
+     * applied; for a downgrade it does.
+     */
     Set<String> heads(Direction direction) {
         refuseUnknown();
         Gaps.refuse(graph, known(), unknown());
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 
-    /** The heads of what is applied; what is half taken back counts. */
+    /** Returns the heads of the applied revisions. A partially reverted revision counts as applied. */
     Set<String> currentHeads() {
         refuseUnknown();
         return heads(AppliedRevision::counts);
     }
 
-    // Loops and no streams from here on: every start of an application comes by, and each lambda is a class that is
-    // made.
+    // Loops instead of streams from here on: this runs on every application start, and each lambda costs a class.
 
     private Set<String> known() {
         Set<String> known = new HashSet<>();
@@ -66,7 +68,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return graph.heads(ids);
     }
 
-    /** The revisions that are half done. */
+    /** Returns the partially applied and partially reverted revisions. */
     List<AppliedRevision> half() {
         List<AppliedRevision> half = new ArrayList<>();
         for (AppliedRevision row : rows) {
@@ -77,7 +79,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return half;
     }
 
-    /** The revisions that the history does not know, oldest first. */
+    /** Returns the rows of revisions that the history does not contain, oldest first. */
     List<AppliedRevision> unknown() {
         List<AppliedRevision> unknown = new ArrayList<>();
         for (AppliedRevision row : rows) {
@@ -88,7 +90,9 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return unknown;
     }
 
-    /** The heads of all rows, told by the parents that they keep; those of the history come first. */
+    /**
+     * Returns the heads of all rows, computed from the parents that the rows store. Heads of the history come first.
+     */
     List<RevisionInfo> headsOfRows() {
         Set<String> heads = new LinkedHashSet<>(heads(AppliedRevision::counts));
         List<AppliedRevision> unknown = unknown();
@@ -104,8 +108,9 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
     }
 
     /**
-     * Refuses a plan that takes back what an applied revision stands on that the history does not know. Its row tells its
-     * parents, but not on what else it depends: that can be whatever was applied before it.
+     * Refuses a plan that reverts a revision which an unknown applied revision may need. The row of the unknown
+     * revision stores its parents but not its other dependencies. So every revision that was applied before it can be
+     * one.
      */
     void refuseBelowUnknown(Plan plan) {
         List<AppliedRevision> unknown = unknown();
@@ -140,7 +145,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                 && row.appliedAt().isAfter(other.appliedAt());
     }
 
-    /** The parents of a row that the history knows, or those of its parents that it does not know. */
+    /** Returns the nearest ancestors that the history contains, reached through unknown parents. */
     private Set<String> knownParents(AppliedRevision unknown) {
         Set<String> found = new LinkedHashSet<>();
         Set<String> seen = new HashSet<>();
@@ -156,7 +161,10 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
         return found;
     }
 
-    /** Refuses a plan that leaves out what is half done: nobody can say what the rest would stand on. */
+    /**
+     * Refuses a plan that leaves out a partially applied revision, because later revisions may rely on its missing
+     * part.
+     */
     void requireHalfDoneIn(Plan plan) {
         for (AppliedRevision half : half()) {
             boolean included =
@@ -178,7 +186,7 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                         : "Finish it: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
     }
 
-    /** Refuses a database that is ahead of the application, unless that is allowed. */
+    /** Refuses a database that is ahead of the application, unless {@code allowNewer} is set. */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
         if (unknown.isEmpty()) {

@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a database is.
+ * The state of a database compared with the history.
  *
- * @param database product, version and URL, without secrets
- * @param applied the revisions that it has, oldest first
- * @param currentHeads the heads of those
+ * @param database product, version and URL of the database, without secrets
+ * @param applied the rows of the history table, oldest first
+ * @param currentHeads the heads of the applied revisions
  * @param historyHeads the heads of the application's history
- * @param pending what an upgrade to all heads would run, in order
- * @param half the revisions that are half done, with how much of them
- * @param unknown the revisions that the database has and the history does not know
+ * @param pending the revisions that an upgrade to all heads would run, in order
+ * @param half the partially applied and partially reverted revisions, with their progress
+ * @param unknown the applied revisions that the history does not contain
  */
 public record Status(
         String database,
@@ -60,7 +60,7 @@ public record Status(
                 standing.unknown());
     }
 
-    /** Whether the database has every revision of the history, each of them whole. */
+    /** Returns whether every revision of the history is completely applied. */
     public boolean upToDate() {
         return pending.isEmpty();
     }

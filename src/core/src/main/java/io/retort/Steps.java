@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prepares a plan for a database in which a revision may be half done.
+ * Prepares the steps of a plan, and continues revisions that are partially applied.
  *
- * @param preparation how a whole step is prepared
+ * @param preparation prepares a whole step
  * @param session the database
  */
 record Steps(Preparation preparation, Session session) {

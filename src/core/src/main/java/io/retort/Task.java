@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What is to be done on a database.
+ * The work of a run.
  *
- * @param plan from where to where
+ * @param plan the plan
  * @param isDone whether there is nothing to do
- * @param steps loads the migrations and lets them say what they do; asked only when the steps run
+ * @param steps loads the migrations and prepares the steps; called only when they run
  */
 record Task(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps) {
 
-    /** Finds out what is to be done; asked again when the database may have changed. */
+    /**
+     * Determines the work. It is called again after the wait for the migration lock, because the database may have
+     * changed.
+     */
     interface Finding {
         Task in(Session session);
     }

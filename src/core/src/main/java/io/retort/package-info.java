@@ -1,9 +1,9 @@
 /**
- * The front door: {@link io.retort.Retort} does to a database what people ask for.
+ * The Java API: {@link io.retort.Retort} has one method per command and returns values; the caller prints them.
  *
- * <p>Each command is one method that answers a value; printing is the caller's. Behind it: sources give the history, the
- * planner a plan, the preparation its statements, and the runner sends them into a sink. May import everything else in
- * core.
+ * <p>Each command follows the same pipeline. Revision sources supply the history, the planner computes a plan, the
+ * preparation collects its statements, and the runner sends them to a sink. This package can import every other package
+ * of core.
  */
 @NullMarked
 package io.retort;

@@ -1,22 +1,22 @@
 package io.retort.error;
 
-/** How a command ended, as the number that its process exits with. */
+/** The result of a command, as the exit code of its process. */
 public enum ExitStatus {
-    /** The command did what was asked, or there was nothing to do. */
+    /** The command succeeded, or there was nothing to do. */
     OK(0),
-    /** Something failed while the command ran. */
+    /** The command failed while it ran. */
     FAILED(1),
-    /** The command was not understood. */
+    /** The command line is invalid. */
     USAGE(2),
-    /** The command stopped at a question that needs a person's answer. */
+    /** The command needs an answer to a question and could not ask it. */
     NEEDS_ANSWER(3),
     /** A check found differences between entities and database. */
     DIFFERENCES(4),
-    /** A lint rule was broken. */
+    /** A lint rule is violated. */
     LINT(5),
-    /** Another session held a lock for too long: that of another run, or one on a table. */
+    /** A lock could not be acquired in time: the migration lock of another run, or a lock on a table. */
     NOT_LOCKED(6),
-    /** A check found no difference, but could not compare everything. */
+    /** A check found no differences but could not compare everything. */
     INCOMPLETE(7);
 
     private final int code;
@@ -25,7 +25,7 @@ public enum ExitStatus {
         this.code = code;
     }
 
-    /** The process's exit code, 0 to 7. */
+    /** Returns the exit code, 0 to 7. */
     public int code() {
         return code;
     }

@@ -1,14 +1,14 @@
 package io.retort.error;
 
 /**
- * Text that came from outside, as a terminal, a log and a script can take it: signs that would move a cursor, ring a bell or
- * turn the order of reading are written as their numbers, and long text is cut with its length.
+ * Makes text from outside safe for terminals, logs and scripts. Control characters and characters that change the
+ * reading direction are escaped, and long text is truncated.
  */
 public final class PrintableText {
 
     private PrintableText() {}
 
-    /** The text with line feeds and tabs as they are, and every other control character as {@code \}{@code u001b}. */
+    /** Escapes control characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isUnprintable(text, i)) {
@@ -18,12 +18,18 @@ public final class PrintableText {
         return text;
     }
 
-    /** The same on one line. */
+    /** Escapes as {@link #of} does, and replaces line breaks and the white space around them by single spaces. */
     public static String line(String text) {
         return of(text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", " "));
     }
 
-    /** The beginning of a text that is longer than this, with its length; else the text. */
+    /**
+     * Truncates a text that is longer than the limit and appends its length, for example
+     * {@code abc ... (5000 characters)}.
+     *
+     * @param text the text
+     * @param longest the limit in characters, at least 1
+     */
     public static String shortened(String text, int longest) {
         if (text.length() <= longest) {
             return text;

@@ -1,9 +1,9 @@
 /**
- * The parent of every error that Retort raises.
+ * The superclass of all exceptions that Retort throws.
  *
- * <p>An error says what happened, where, and what to type next; it carries the exit status of a command that ends with
- * it. Packages that know more about a mistake extend {@link io.retort.error.RetortException} with the data of that
- * mistake. This package imports nothing of ours.
+ * <p>An exception says what failed, where, and what to do next, and carries the exit status of the command. Packages
+ * with more data about a failure extend {@link io.retort.error.RetortException}. This package imports no other package
+ * of Retort.
  */
 @NullMarked
 package io.retort.error;

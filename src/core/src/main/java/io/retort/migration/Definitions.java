@@ -25,33 +25,71 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a revision file, to be imported statically: columns, types, constraints, indexes, rows. */
+/**
+ * Static factories for everything that an operation of a revision file needs: columns, types, constraints, indexes,
+ * sequences and rows. Import them statically:
+ *
+ * <pre>{@code
+ * import static io.retort.migration.Definitions.*;
+ * }</pre>
+ *
+ * <p>Names are written as in SQL; see {@link Operations}. A type that a product does not have is mapped to the type
+ * that Hibernate uses there.
+ */
 public final class Definitions {
 
+    /**
+     * For {@link ForeignKey#onDelete} and {@link ForeignKey#onUpdate}: refuse the change if a row still references the
+     * key.
+     */
     public static final Action NO_ACTION = Action.NO_ACTION;
+    /** Like {@link #NO_ACTION}, but the product checks at once and cannot defer the check. */
     public static final Action RESTRICT = Action.RESTRICT;
+    /** For foreign keys: delete or update the referencing rows, too. */
     public static final Action CASCADE = Action.CASCADE;
+    /** For foreign keys: set the referencing columns to null. */
     public static final Action SET_NULL = Action.SET_NULL;
+    /** For foreign keys: set the referencing columns to their defaults. */
     public static final Action SET_DEFAULT = Action.SET_DEFAULT;
+    /**
+     * For {@code deferred(...)}: checked after each statement unless the transaction defers it (PostgreSQL, SQLite).
+     */
     public static final Deferral DEFERRABLE = Deferral.DEFERRABLE;
+    /** For {@code deferred(...)}: checked at the end of the transaction (PostgreSQL, SQLite). */
     public static final Deferral INITIALLY_DEFERRED = Deferral.INITIALLY_DEFERRED;
 
     private Definitions() {}
 
-    /** A column, nullable unless {@link Column#notNull()} follows. */
+    /**
+     * Returns a column, nullable unless {@link Column#notNull()} follows.
+     *
+     * <pre>{@code
+     * column("email", varchar(255)).notNull().defaultValue("unknown").comment("as confirmed")
+     * }</pre>
+     */
     public static Column column(String name, SqlType type) {
         return new Column(name, type);
     }
 
+    /**
+     * Returns a primary key without a name: {@code primaryKey("id")}. Append {@code .named("pk_invoice")} to name it.
+     */
     public static PrimaryKey primaryKey(String... columns) {
         return new PrimaryKey(null, Arrays.asList(columns));
     }
 
+    /** Returns a unique constraint: {@code unique("uk_invoice_number", "number")}. */
     public static Unique unique(String name, String... columns) {
         return new Unique(name, Arrays.asList(columns));
     }
 
-    /** A foreign key, which {@link ForeignKey#references(String, String...)} completes. */
+    /**
+     * Returns an incomplete foreign key; {@link ForeignKey#references(String, String...)} must follow.
+     *
+     * <pre>{@code
+     * foreignKey("fk_invoice_customer", "customer_id").references("customer", "id").onDelete(CASCADE)
+     * }</pre>
+     */
     public static ForeignKey foreignKey(String name, String... columns) {
         return new ForeignKey(
                 name,
@@ -63,253 +101,406 @@ public final class Definitions {
                 Deferral.NOT_DEFERRABLE);
     }
 
-    /** A condition that every row meets, in SQL. */
+    /**
+     * Returns a check constraint: {@code check("ck_invoice_total", "total >= 0")}.
+     *
+     * @param name the constraint's name
+     * @param expression a condition in SQL, without the parentheses around it
+     */
     public static Check check(String name, String expression) {
         return new Check(name, expression);
     }
 
-    /** An index, which {@link Index#on} and its siblings complete. */
+    /**
+     * Returns an index without columns; {@link Index#on} and similar methods must follow.
+     *
+     * <pre>{@code
+     * index("ix_customer_name").on("name").descending("email").asUnique()
+     * }</pre>
+     */
     public static Index index(String name) {
         return new Index(name, List.of());
     }
 
+    /**
+     * Returns a sequence that starts at 1 and is incremented by 1: {@code sequence("customer_seq").incrementBy(50)}.
+     * MySQL and SQLite have no sequences.
+     */
     public static Sequence sequence(String name) {
         return new Sequence(QualifiedName.parse(name));
     }
 
     /**
-     * A column whose rows take their numbers from a sequence, for {@link Operations#createSequence}: the sequence starts after
-     * the largest of them. {@code op.createSequence(sequence("item_seq").incrementBy(50), startAfter("item", "id"))}
+     * Names a column whose values come from a sequence, for {@link Operations#createSequence}. The sequence starts
+     * after the largest value of the column.
+     *
+     * <pre>{@code
+     * op.createSequence(sequence("item_seq").incrementBy(50), startAfter("item", "id"));
+     * }</pre>
      */
     public static NumberedColumn startAfter(String table, String column) {
         return new NumberedColumn(QualifiedName.parse(table), column);
     }
 
-    /** A whole table, for {@link Operations#rebuildTable}; {@link Table#indexed} adds its indexes. */
+    /**
+     * Returns a whole table, for {@link Operations#rebuildTable}. Append {@link Table#indexed} for its indexes.
+     *
+     * <pre>{@code
+     * table("customer", column("id", bigint()).notNull(), primaryKey("id")).indexed(index("ix_customer_id").on("id"))
+     * }</pre>
+     */
     public static Table table(String name, Table.Element... elements) {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 
-    /** A comment on the table whose {@code createTable} it stands in. */
+    /** Returns a comment on the table in whose {@code createTable} it is used: {@code comment("People who buy")}. */
     public static Table.Comment comment(String text) {
         return new Table.Comment(text);
     }
 
-    /** What makes the table whose {@code createTable} it stands in one of another sort: {@code strict} on SQLite. */
+    /**
+     * Returns a table option, which follows the columns in {@code create table}: {@code option("strict")} or
+     * {@code option("without rowid")}. Only SQLite supports options; the other products refuse them.
+     */
     public static Table.Option option(String words) {
         return new Table.Option(words);
     }
 
-    /** Numbers counted up by the database in a way of their own, for {@link Column#withGeneration}. */
+    /**
+     * Returns an identity with its own start and increment, for {@link Column#withGeneration}.
+     *
+     * @param always whether inserts cannot supply their own value ({@code generated always})
+     * @param start the first value
+     * @param increment the difference between two values
+     */
     public static Generation.Identity identity(boolean always, long start, long increment) {
         return new Generation.Identity(always, start, increment);
     }
 
-    /** The columns that {@link Operations#insert} fills. */
+    /**
+     * Returns the column names of {@link Operations#insert} or {@link Operations#delete}:
+     * {@code columns("id", "name")}.
+     */
     public static List<String> columns(String... names) {
         return List.of(names);
     }
 
-    /** A row's values, in the order of the columns. */
+    /**
+     * Returns the values of one row, in the order of the columns: {@code row(1, "Ada", null)}.
+     *
+     * @param values strings, numbers, booleans, {@code java.time} values, UUIDs, byte arrays or null
+     */
     public static List<@Nullable Object> row(@Nullable Object... values) {
         return Collections.unmodifiableList(Arrays.asList(values));
     }
 
-    /** How PostgreSQL and H2 turn old values into a new type: an SQL expression. */
+    /**
+     * Gives the SQL expression that converts the old values when a column changes its type:
+     * {@code using("length(age)")}. All products evaluate it; those without {@code using} convert the values in an
+     * additional column.
+     */
     public static Using using(String expression) {
         return new Using(expression, null);
     }
 
-    /** How old values become values of a new type, and how those become the old ones again. */
+    /**
+     * Gives the SQL expressions of both directions of a type change.
+     *
+     * <pre>{@code
+     * op.alterColumn("customer", column("age", varchar(10)), column("age", integer()),
+     *         using("length(age)", "left('*********', age)"));
+     * }</pre>
+     *
+     * @param expression converts old values to the new type
+     * @param back converts new values to the old type in the downgrade
+     */
     public static Using using(String expression, String back) {
         return new Using(expression, back);
     }
 
-    /** How values of the new type become old ones again, where the way there needs no expression. */
+    /**
+     * Gives the SQL expression that converts new values to the old type in the downgrade; the upgrade needs no
+     * expression.
+     */
     public static Using usingBack(String back) {
         return new Using(null, back);
     }
 
-    /** How many rows a statement must change; another number fails the migration. */
+    /** Sets how many rows a statement must change. Any other number fails the migration. */
     public static ExpectedRows expectRows(int rows) {
         return new ExpectedRows(rows);
     }
 
+    /**
+     * Returns a decimal value with its exact digits: {@code decimal("12.50")}.
+     *
+     * @throws NumberFormatException if the text is not a decimal number
+     */
     public static BigDecimal decimal(String digits) {
         return new BigDecimal(digits);
     }
 
-    /** Bytes from their hexadecimal digits. */
+    /**
+     * Returns a binary value from hexadecimal digits: {@code bytes("00ff5c27")}.
+     *
+     * @throws IllegalArgumentException if the text is not an even number of hexadecimal digits
+     */
     public static byte[] bytes(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
+    /** Returns the type {@code boolean}, or what the product uses for it. */
     public static SqlType bool() {
         return SqlType.of(Kind.BOOLEAN);
     }
 
+    /** Returns the type of integers of 8 bits. */
     public static SqlType tinyint() {
         return SqlType.of(Kind.TINYINT);
     }
 
+    /** Returns the type of integers of 16 bits. */
     public static SqlType smallint() {
         return SqlType.of(Kind.SMALLINT);
     }
 
+    /** Returns the type of integers of 32 bits. */
     public static SqlType integer() {
         return SqlType.of(Kind.INTEGER);
     }
 
+    /** Returns the type of integers of 64 bits. */
     public static SqlType bigint() {
         return SqlType.of(Kind.BIGINT);
     }
 
+    /** Returns the type of single-precision floating point numbers. */
     public static SqlType real() {
         return SqlType.of(Kind.REAL);
     }
 
+    /** Returns the type of double-precision floating point numbers. */
     public static SqlType doublePrecision() {
         return SqlType.of(Kind.DOUBLE);
     }
 
-    /** A floating point number with at least this many binary digits. */
+    /**
+     * Returns the type of floating point numbers with at least this precision.
+     *
+     * @param precision the number of binary digits, for example 53
+     */
     public static SqlType floating(int precision) {
         return SqlType.of(Kind.FLOAT, precision);
     }
 
-    /** A decimal number: all digits, and those after the point. */
+    /**
+     * Returns the type of exact decimal numbers: {@code numeric(10, 2)}.
+     *
+     * @param precision the number of digits
+     * @param scale the number of digits after the decimal point
+     */
     public static SqlType numeric(int precision, int scale) {
         return SqlType.of(Kind.NUMERIC, precision, scale);
     }
 
+    /** Returns the type of exact decimal numbers with the precision and scale that are the product's default. */
     public static SqlType numeric() {
         return SqlType.of(Kind.NUMERIC);
     }
 
-    /** Text of exactly this many characters. */
+    /**
+     * Returns the type of texts with a fixed length.
+     *
+     * @param length in characters
+     */
     public static SqlType character(int length) {
         return SqlType.of(Kind.CHAR, length);
     }
 
-    /** Text of at most this many characters. */
+    /**
+     * Returns the type of texts with a maximum length.
+     *
+     * @param length in characters
+     */
     public static SqlType varchar(int length) {
         return SqlType.of(Kind.VARCHAR, length);
     }
 
+    /**
+     * Returns the type of national (Unicode) texts with a fixed length.
+     *
+     * @param length in characters
+     */
     public static SqlType nchar(int length) {
         return SqlType.of(Kind.NCHAR, length);
     }
 
+    /**
+     * Returns the type of national (Unicode) texts with a maximum length.
+     *
+     * @param length in characters
+     */
     public static SqlType nvarchar(int length) {
         return SqlType.of(Kind.NVARCHAR, length);
     }
 
-    /** Text of any length. */
+    /** Returns the type of character large objects. */
     public static SqlType clob() {
         return SqlType.of(Kind.CLOB);
     }
 
+    /** Returns the type of national (Unicode) character large objects. */
     public static SqlType nclob() {
         return SqlType.of(Kind.NCLOB);
     }
 
+    /**
+     * Returns the type of byte strings with a fixed length.
+     *
+     * @param length in bytes
+     */
     public static SqlType binary(int length) {
         return SqlType.of(Kind.BINARY, length);
     }
 
+    /**
+     * Returns the type of byte strings with a maximum length.
+     *
+     * @param length in bytes
+     */
     public static SqlType varbinary(int length) {
         return SqlType.of(Kind.VARBINARY, length);
     }
 
-    /** Bytes of any length. */
+    /** Returns the type of binary large objects. */
     public static SqlType blob() {
         return SqlType.of(Kind.BLOB);
     }
 
+    /** Returns the type of dates without a time of day. */
     public static SqlType date() {
         return SqlType.of(Kind.DATE);
     }
 
-    /** A time of day; the argument counts the digits of a second's fraction, here and in the three that follow. */
+    /**
+     * Returns the type of times of day.
+     *
+     * @param digits the number of fractional digits of a second; omit it for the product's default
+     */
     public static SqlType time(Integer... digits) {
         return SqlType.of(Kind.TIME, digits);
     }
 
+    /**
+     * Returns the type of times of day with a time zone offset.
+     *
+     * @param digits the number of fractional digits of a second; omit it for the product's default
+     */
     public static SqlType timeWithTimeZone(Integer... digits) {
         return SqlType.of(Kind.TIME_WITH_TIME_ZONE, digits);
     }
 
+    /**
+     * Returns the type of dates with a time of day, without a time zone.
+     *
+     * @param digits the number of fractional digits of a second; omit it for the product's default
+     */
     public static SqlType timestamp(Integer... digits) {
         return SqlType.of(Kind.TIMESTAMP, digits);
     }
 
+    /**
+     * Returns the type of points in time: dates with a time of day and a time zone.
+     *
+     * @param digits the number of fractional digits of a second; omit it for the product's default
+     */
     public static SqlType timestampWithTimeZone(Integer... digits) {
         return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits);
     }
 
-    /** A duration in seconds. */
+    /**
+     * Returns the type of durations in seconds.
+     *
+     * @param arguments precision and number of fractional digits, where the product has them
+     */
     public static SqlType interval(Integer... arguments) {
         return SqlType.of(Kind.INTERVAL, arguments);
     }
 
+    /** Returns the type of UUIDs, or what the product uses for them. */
     public static SqlType uuid() {
         return SqlType.of(Kind.UUID);
     }
 
+    /** Returns the type of JSON documents, or what the product uses for them. */
     public static SqlType json() {
         return SqlType.of(Kind.JSON);
     }
 
-    /** Text of any length, in the row: what an attribute with {@code length = Length.LONG32} becomes. */
+    /**
+     * Returns the type of texts of any length that are stored in the row: the type of an attribute with
+     * {@code length = Length.LONG32}.
+     */
     public static SqlType text() {
         return SqlType.of(Kind.TEXT);
     }
 
+    /** Returns the type of XML documents, or what the product uses for them. */
     public static SqlType xml() {
         return SqlType.of(Kind.XML);
     }
 
+    /** Returns the type of network addresses, or what the product uses for them. */
     public static SqlType inet() {
         return SqlType.of(Kind.INET);
     }
 
-    /** An enum type with a name of its own, and its labels in order (PostgreSQL). */
+    /** Returns a named enum type with its constants in order, for {@link Operations#alterEnum} (PostgreSQL, H2). */
     public static EnumType enumType(String name, String... labels) {
         return new EnumType(QualifiedName.parse(name), List.of(labels));
     }
 
-    /** A column of an enum type whose labels change. */
+    /**
+     * Names a column of an enum type whose constants change, for {@link Operations#alterEnum}.
+     *
+     * @param table the table's name
+     * @param column the whole column
+     */
     public static TypeOperation.Use usedBy(String table, Column column) {
         return new TypeOperation.Use(QualifiedName.parse(table), column);
     }
 
-    /** One of a few labels, as MySQL, MariaDB and H2 have it. */
+    /**
+     * Returns an inline enum type: {@code enumOf("NEW", "PAID")} (MySQL, MariaDB, H2). Elsewhere it becomes a text
+     * type.
+     */
     public static SqlType enumOf(String... labels) {
         return SqlType.enumOf(List.of(labels));
     }
 
+    /** Returns the type of arrays of an element type: {@code arrayOf(varchar(20))}. */
     public static SqlType arrayOf(SqlType element) {
         return SqlType.arrayOf(element);
     }
 
-    /** A type in the database's own words, such as {@code tsvector}. */
+    /** Returns a type by the product's own name, for example {@code type("tsvector")}. The text is sent unchanged. */
     public static SqlType type(String text) {
         return SqlType.other(text);
     }
 
     /**
-     * How old values become values of a new type.
+     * The SQL expressions that convert values when a column changes its type.
      *
-     * @param expression in SQL; null for the database's own way
-     * @param back the way back, in SQL; null for the database's own
+     * @param expression converts old values to the new type; null for the product's own conversion
+     * @param back converts new values to the old type in the downgrade; null for the product's own conversion
      */
     public record Using(
             @Nullable String expression, @Nullable String back) {}
 
     /**
-     * How many rows a statement must change.
+     * The number of rows that a statement must change.
      *
-     * @param count the number, or {@link Statement.Sql#ANY}
+     * @param count the number, or {@link Statement.Sql#ANY} for any number
      */
     public record ExpectedRows(int count) {}
 }

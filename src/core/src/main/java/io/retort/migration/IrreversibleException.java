@@ -3,7 +3,7 @@ package io.retort.migration;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 
-/** A migration was asked to go back, but one of its operations does not say what would undo it. */
+/** Signals that a migration cannot be downgraded because one of its operations has no reverse. */
 public final class IrreversibleException extends RetortException {
 
     private final transient Operation operation;
@@ -17,7 +17,7 @@ public final class IrreversibleException extends RetortException {
         this.operation = operation;
     }
 
-    /** The operation that cannot be undone. */
+    /** Returns the operation that has no reverse. */
     public Operation operation() {
         return operation;
     }

@@ -1,16 +1,32 @@
 package io.retort.migration;
 
 /**
- * The code of a revision. An implementation is public, has a public constructor without parameters and carries
- * {@link Revision}.
+ * The code of a revision, normally written by {@code mvn migrate:revision} and edited by you.
+ *
+ * <p>An implementation is public, has a public constructor without parameters and is annotated with {@link Revision}.
+ * Both methods only declare operations; Retort runs them afterwards. So they must not access the database themselves,
+ * except through {@link Operations#work}.
+ *
+ * <pre>{@code
+ * @Revision(id = "3f2a91c07b4e", parent = "a1b2c3d4e5f6", message = "add email to user")
+ * public class R3f2a91c07b4e_add_email_to_user implements Migration {
+ *
+ *     @Override
+ *     public void upgrade(Operations op) {
+ *         op.addColumn("user", column("email", varchar(255)).notNull());
+ *         op.createIndex("ix_user_email", "user", "email");
+ *     }
+ * }
+ * }</pre>
  */
 public interface Migration {
 
-    /** Says what takes the schema from the revision's parents to the revision. */
+    /** Declares the operations that change the schema from the revision's parents to the revision. */
     void upgrade(Operations op);
 
     /**
-     * Says what takes the schema back. Unless overridden: the upgrade's operations, each reversed, last first.
+     * Declares the operations that undo the upgrade. The default implementation reverses the operations of the upgrade,
+     * last first.
      *
      * @throws IrreversibleException if one of them has no reverse
      */

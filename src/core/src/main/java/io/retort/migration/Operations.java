@@ -27,273 +27,646 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a migration speaks to: each method notes down one operation. Nothing runs until the migration has said
- * everything.
+ * Collects the operations of a migration. Each method adds one operation; nothing runs until the migration has
+ * returned.
  *
- * <p>Names are given as typed into SQL: {@code "user"}, {@code "billing.invoice"} for a table in another schema,
- * {@code "\"User\""} where exactly these letters are meant. The whole form of a drop (with the column, constraint or
- * table as it was) can be undone; the short form, by name, cannot.
+ * <p>Names are written as in SQL. {@code "user"} is an ordinary name, which Retort quotes where the product requires
+ * it. {@code "billing.invoice"} is a table in another schema, and {@code "\"User\""} means exactly these letters.
+ *
+ * <p>A drop that gives the whole definition (column, constraint or table) can be undone by a downgrade. A drop by name
+ * alone cannot. All methods work on every supported product unless their description names the products. An operation
+ * that a product does not support is refused before any statement runs.
+ *
+ * <p>SQLite cannot change columns or constraints of an existing table; use {@link #rebuildTable} there, which works on
+ * every product.
+ *
+ * @see Definitions
  */
 public final class Operations {
 
     private final List<Operation> collected = new ArrayList<>();
 
-    /** What a migration says, in order. */
+    /** Collects the operations that a migration declares, in order. Runs none of them. */
     public static List<Operation> saidBy(Consumer<Operations> migration) {
         Operations operations = new Operations();
         migration.accept(operations);
         return List.copyOf(operations.collected);
     }
 
-    // tables
-
-    /** Creates a table; columns, constraints and a comment stand in any order. */
+    /**
+     * Creates a table.
+     *
+     * <pre>{@code
+     * op.createTable(
+     *         "invoice",
+     *         column("id", bigint()).notNull().identity(),
+     *         column("number", varchar(20)).notNull(),
+     *         column("customer_id", bigint()).notNull(),
+     *         primaryKey("id").named("pk_invoice"),
+     *         unique("uk_invoice_number", "number"),
+     *         foreignKey("fk_invoice_customer", "customer_id").references("customer", "id").onDelete(CASCADE),
+     *         comment("What customers owe us"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param elements columns, constraints, a comment and options, in any order
+     */
     public void createTable(String table, Table.Element... elements) {
         add(new TableOperation.Create(table(table, elements)));
     }
 
+    /** Drops a table by name: {@code op.dropTable("customer")}. A downgrade cannot undo this. */
     public void dropTable(String table) {
         add(new TableOperation.Drop(name(table), null));
     }
 
-    /** Drops a table and knows how to bring it back, without its rows and indexes. */
+    /**
+     * Drops a table. A downgrade creates it again, without its rows and indexes.
+     *
+     * <pre>{@code
+     * op.dropTable("customer", column("id", bigint()).notNull(), column("name", varchar(100)), primaryKey("id"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param elements the columns, constraints, comment and options of the table
+     */
     public void dropTable(String table, Table.Element... elements) {
         add(new TableOperation.Drop(name(table), table(table, elements)));
     }
 
+    /**
+     * Renames a table: {@code op.renameTable("customer", "client")}. Its constraints and indexes keep their names.
+     *
+     * @param before the present name
+     * @param after the new name, in the same schema
+     */
     public void renameTable(String before, String after) {
         add(new TableOperation.Rename(name(before), name(after)));
     }
 
+    /**
+     * Changes the comment on a table: {@code op.commentTable("customer", null, "People who buy")}. SQLite has no
+     * comments, so the operation does nothing there.
+     *
+     * @param table the table's name
+     * @param before the present comment, for the downgrade; null for none
+     * @param after the new comment; null to remove it
+     */
     public void commentTable(String table, @Nullable String before, @Nullable String after) {
         add(new TableOperation.Comment(name(table), before, after));
     }
 
     /**
-     * Makes several changes to a table at once: {@code op.rebuildTable(table("user", column(...), ...), changes ->
-     * changes.alterColumn("user", ...))}. Where a product cannot make them on the table as it stands (SQLite), the table is
-     * built anew and its rows are copied.
+     * Makes several changes to one table. SQLite creates a new table, copies the rows and replaces the old table, like
+     * Alembic's batch mode. The other products make each change with an {@code alter table}.
      *
-     * @param before the whole table before, with its indexes: what is left out is lost where the table is built anew
-     * @param changes says what becomes different: columns, constraints and indexes of this table
+     * <pre>{@code
+     * op.rebuildTable(
+     *         table("customer", column("id", bigint()).notNull(), column("email", varchar(255)), primaryKey("id"))
+     *                 .indexed(index("ix_customer_email").on("email")),
+     *         changes -> {
+     *             changes.alterColumn("customer", column("email", varchar(255)), column("email", varchar(320)));
+     *             changes.addConstraint("customer", unique("uk_customer_email", "email"));
+     *         });
+     * }</pre>
+     *
+     * @param before the whole table before the change, with its indexes; on SQLite, whatever it omits is lost
+     * @param changes declares the changes to columns, constraints and indexes of this table
+     * @throws IllegalArgumentException if a change is not about a column, constraint or index of this table
      */
     public void rebuildTable(Table before, Consumer<Operations> changes) {
         add(new TableOperation.Rebuild(before, saidBy(changes)));
     }
 
-    // columns
-
+    /**
+     * Adds a column at the end of a table.
+     *
+     * <pre>{@code
+     * op.addColumn("customer", column("city", varchar(80)).comment("where they live"));
+     * }</pre>
+     *
+     * <p>On SQLite, the default must be constant, and a stored generated column needs {@link #rebuildTable}.
+     */
     public void addColumn(String table, Column column) {
         add(new ColumnOperation.Add(name(table), column));
     }
 
-    /** Adds a column that is a key from the start: MySQL and MariaDB count up in nothing else. */
+    /**
+     * Adds a column together with the key that consists of it. MySQL and MariaDB require this for an
+     * {@code auto_increment} column. Not on SQLite, where {@link #rebuildTable} does it.
+     *
+     * <pre>{@code
+     * op.addColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
+     * }</pre>
+     */
     public void addColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Add(name(table), column, key));
     }
 
+    /** Drops a column by name: {@code op.dropColumn("customer", "email")}. A downgrade cannot undo this. */
     public void dropColumn(String table, String column) {
         add(new ColumnOperation.Drop(name(table), column, null));
     }
 
+    /**
+     * Drops a column: {@code op.dropColumn("customer", column("email", varchar(255)))}. A downgrade adds it again,
+     * without its values.
+     */
     public void dropColumn(String table, Column column) {
         add(new ColumnOperation.Drop(name(table), column.name(), column));
     }
 
-    /** Drops a column with the key that it is. */
+    /**
+     * Drops a column together with the key that consists of it. Not on SQLite, where {@link #rebuildTable} does it.
+     *
+     * <pre>{@code
+     * op.dropColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
+     * }</pre>
+     */
     public void dropColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Drop(name(table), column.name(), column, key));
     }
 
-    /** Changes a column from one definition to another; the name stays. */
+    /**
+     * Changes the type, nullability, default, generation, collation or comment of a column.
+     *
+     * <pre>{@code
+     * op.alterColumn(
+     *         "customer",
+     *         column("email", varchar(255)),
+     *         column("email", varchar(320)).notNull().defaultValue("unknown"));
+     * }</pre>
+     *
+     * <p>On SQLite, use {@link #rebuildTable}. SQL Server cannot change a column to or from an identity or generated
+     * column.
+     *
+     * @param table the table's name
+     * @param before the whole column before the change
+     * @param after the whole column after the change, with the same name
+     * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
+     */
     public void alterColumn(String table, Column before, Column after) {
         add(new ColumnOperation.Alter(name(table), before, after));
     }
 
+    /**
+     * Changes a column and converts its values by an SQL expression. On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.alterColumn("customer", column("age", varchar(10)), column("age", integer()), using("length(age)"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param before the whole column before the change
+     * @param after the whole column after the change, with the same name
+     * @param using the expressions that convert the values
+     * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
+     */
     public void alterColumn(String table, Column before, Column after, Using using) {
         add(new ColumnOperation.Alter(name(table), before, after, using.expression(), using.back()));
     }
 
+    /**
+     * Renames a column: {@code op.renameColumn("customer", "email", "mail")}. Constraints and indexes refer to the new
+     * name.
+     */
     public void renameColumn(String table, String before, String after) {
         add(new ColumnOperation.Rename(name(table), before, after));
     }
 
-    // constraints
-
+    /**
+     * Adds a primary key, unique constraint, foreign key or check constraint. On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.addConstraint("customer", check("ck_customer_id", "id > 0"));
+     * op.addConstraint("purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
+     * }</pre>
+     */
     public void addConstraint(String table, Constraint constraint) {
         add(new ConstraintOperation.Add(name(table), constraint));
     }
 
-    /** Adds a constraint and leaves the rows that are there unchecked (PostgreSQL). */
+    /**
+     * Adds a constraint without checking the existing rows (PostgreSQL {@code not valid}, H2 {@code nocheck}, SQL
+     * Server {@code with nocheck}). MySQL and MariaDB check the rows nevertheless. HSQLDB and SQLite refuse it.
+     *
+     * <pre>{@code
+     * op.addConstraintNotValid(
+     *         "purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
+     * }</pre>
+     */
     public void addConstraintNotValid(String table, Constraint constraint) {
         add(new ConstraintOperation.Add(name(table), constraint, true));
     }
 
+    /**
+     * Drops a constraint by name: {@code op.dropConstraint("purchase", "fk_purchase_customer")}. A downgrade cannot
+     * undo this. On SQLite, use {@link #rebuildTable}.
+     */
     public void dropConstraint(String table, String constraint) {
         add(new ConstraintOperation.Drop(name(table), constraint));
     }
 
+    /**
+     * Drops a constraint; a downgrade adds it again. On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.dropConstraint("customer", unique("uk_customer_email", "email"));
+     * }</pre>
+     */
     public void dropConstraint(String table, Constraint constraint) {
         add(new ConstraintOperation.Drop(name(table), constraint));
     }
 
-    /** Drops a constraint that comes back without a look at the rows (PostgreSQL). */
+    /**
+     * Drops a constraint; a downgrade adds it again as {@link #addConstraintNotValid} does, without checking the rows.
+     * On SQLite, use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.dropConstraintNotValid(
+     *         "purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
+     * }</pre>
+     */
     public void dropConstraintNotValid(String table, Constraint constraint) {
         add(new ConstraintOperation.Drop(name(table), constraint.name(), constraint, true));
     }
 
+    /**
+     * Renames a constraint. MySQL and MariaDB do not name primary keys, so renaming one does nothing there. On SQLite,
+     * use {@link #rebuildTable}.
+     *
+     * <pre>{@code
+     * op.renameConstraint("customer", unique("uk_customer_email", "email"), "uk_customer_mail");
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param before the whole constraint with its present name
+     * @param after the new name
+     * @throws NullPointerException if the constraint has no name
+     */
     public void renameConstraint(String table, Constraint before, String after) {
         add(new ConstraintOperation.Rename(name(table), before, after));
     }
 
-    // indexes
-
+    /** Creates an index on ascending columns: {@code op.createIndex("ix_customer_email", "customer", "email")}. */
     public void createIndex(String index, String table, String... columns) {
         createIndex(table, new Index(index, Arrays.asList(columns)));
     }
 
+    /**
+     * Creates an index.
+     *
+     * <pre>{@code
+     * op.createIndex("customer", index("ix_customer_name").on("name").descending("email").asUnique());
+     * }</pre>
+     *
+     * <p>Expressions need PostgreSQL, MySQL or SQLite. A {@code where} condition needs PostgreSQL, SQLite or SQL
+     * Server. {@code nullsFirst} and {@code nullsLast} need PostgreSQL or H2. {@code using} needs PostgreSQL, MySQL or
+     * MariaDB.
+     */
     public void createIndex(String table, Index index) {
         add(new IndexOperation.Create(name(table), index));
     }
 
-    /** Creates an index without keeping writers out; runs outside a transaction (PostgreSQL). */
+    /**
+     * Creates an index on ascending columns without blocking writes. PostgreSQL builds it outside a transaction; the
+     * other products create an ordinary index.
+     *
+     * <pre>{@code
+     * op.createIndexConcurrently("ix_customer_email", "customer", "email");
+     * }</pre>
+     */
     public void createIndexConcurrently(String index, String table, String... columns) {
         createIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
     }
 
+    /**
+     * Creates an index without blocking writes. PostgreSQL builds it outside a transaction; the other products create
+     * an ordinary index.
+     *
+     * <pre>{@code
+     * op.createIndexConcurrently("customer", index("ix_customer_email").expression("lower(email)"));
+     * }</pre>
+     */
     public void createIndexConcurrently(String table, Index index) {
         add(new IndexOperation.Create(name(table), index, true));
     }
 
-    /** Drops an index; with its columns named, the drop can be undone. */
+    /**
+     * Drops an index: {@code op.dropIndex("ix_customer_email", "customer", "email")}.
+     *
+     * @param index the index's name
+     * @param table the table's name
+     * @param columns the ascending columns of the index, for the downgrade; without them a downgrade cannot undo this
+     */
     public void dropIndex(String index, String table, String... columns) {
         dropIndex(table, new Index(index, Arrays.asList(columns)));
     }
 
+    /**
+     * Drops an index; a downgrade creates it again.
+     *
+     * <pre>{@code
+     * op.dropIndex("customer", index("ix_customer_name").on("name").descending("email").asUnique());
+     * }</pre>
+     */
     public void dropIndex(String table, Index index) {
         add(new IndexOperation.Drop(name(table), index));
     }
 
-    /** Drops an index without keeping others out; runs outside a transaction (PostgreSQL). */
+    /**
+     * Drops an index without blocking other sessions. PostgreSQL drops it outside a transaction; on other products this
+     * is an ordinary drop.
+     *
+     * <pre>{@code
+     * op.dropIndexConcurrently("ix_customer_email", "customer", "email");
+     * }</pre>
+     *
+     * @param index the index's name
+     * @param table the table's name
+     * @param columns the ascending columns of the index, for the downgrade; without them a downgrade cannot undo this
+     */
     public void dropIndexConcurrently(String index, String table, String... columns) {
         dropIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
     }
 
+    /**
+     * Drops an index without blocking other sessions. PostgreSQL drops it outside a transaction; on other products this
+     * is an ordinary drop.
+     *
+     * <pre>{@code
+     * op.dropIndexConcurrently("customer", index("ix_customer_email").expression("lower(email)"));
+     * }</pre>
+     */
     public void dropIndexConcurrently(String table, Index index) {
         add(new IndexOperation.Drop(name(table), index, true));
     }
 
+    /**
+     * Renames an index. SQLite cannot: drop the index and create it again.
+     *
+     * <pre>{@code
+     * op.renameIndex("customer", "ix_customer_email", "ix_customer_mail");
+     * }</pre>
+     */
     public void renameIndex(String table, String before, String after) {
         add(new IndexOperation.Rename(name(table), before, after));
     }
 
-    // sequences and types
-
     /**
-     * Creates a sequence.
+     * Creates a sequence. Not on MySQL and SQLite, which have no sequences.
      *
-     * @param startAfter the columns that take their numbers from it and may have rows: the sequence begins after the
-     *     largest of them, so that the next insert does not collide. PostgreSQL, MariaDB, H2, HSQLDB and SQL Server
+     * <pre>{@code
+     * op.createSequence(sequence("customer_seq").incrementBy(50), startAfter("customer", "id"));
+     * }</pre>
+     *
+     * @param sequence the sequence
+     * @param startAfter the columns that get their values from the sequence and may contain rows; the sequence starts
+     *     after the largest value, so that the next insert does not collide
      */
     public void createSequence(Sequence sequence, NumberedColumn... startAfter) {
         add(new SequenceOperation.Create(sequence, Arrays.asList(startAfter)));
     }
 
+    /**
+     * Drops a sequence by name: {@code op.dropSequence("customer_seq")}. A downgrade cannot undo this. Not on MySQL and
+     * SQLite, which have no sequences.
+     */
     public void dropSequence(String sequence) {
         add(new SequenceOperation.Drop(name(sequence), null));
     }
 
     /**
-     * Drops a sequence; the downgrade creates it again.
+     * Drops a sequence; a downgrade creates it again. Not on MySQL and SQLite, which have no sequences.
      *
-     * @param startAfter the columns after whose numbers the downgrade starts it
+     * <pre>{@code
+     * op.dropSequence(sequence("customer_seq").incrementBy(50), startAfter("customer", "id"));
+     * }</pre>
+     *
+     * @param sequence the sequence
+     * @param startAfter the columns after whose values the downgrade starts the sequence
      */
     public void dropSequence(Sequence sequence, NumberedColumn... startAfter) {
         add(new SequenceOperation.Drop(sequence.name(), sequence, Arrays.asList(startAfter)));
     }
 
+    /**
+     * Changes the numbers of a sequence. Not on MySQL and SQLite, which have no sequences.
+     *
+     * <pre>{@code
+     * op.alterSequence(
+     *         sequence("customer_seq").incrementBy(50), sequence("customer_seq").maximum(5000L).cycling());
+     * }</pre>
+     *
+     * @param before the whole sequence before the change
+     * @param after the whole sequence after the change, with the same name
+     */
     public void alterSequence(Sequence before, Sequence after) {
         add(new SequenceOperation.Alter(before, after));
     }
 
+    /**
+     * Renames a sequence (PostgreSQL, MariaDB, HSQLDB, SQL Server).
+     *
+     * <pre>{@code
+     * op.renameSequence("customer_seq", "client_seq");
+     * }</pre>
+     *
+     * @param before the present name
+     * @param after the new name, in the same schema
+     */
     public void renameSequence(String before, String after) {
         add(new SequenceOperation.Rename(name(before), name(after)));
     }
 
-    /** Creates an enum type (PostgreSQL). */
+    /**
+     * Creates a named enum type: {@code op.createEnum("mood", "HAPPY", "SAD")} (PostgreSQL; a domain on H2). On other
+     * products, use {@link Definitions#enumOf} or a check constraint.
+     *
+     * @param type the type's name
+     * @param labels its constants, in order
+     */
     public void createEnum(String type, String... labels) {
         add(new TypeOperation.Create(new EnumType(name(type), Arrays.asList(labels))));
     }
 
-    /** Drops an enum type; with its labels named, the drop can be undone. */
+    /**
+     * Drops a named enum type: {@code op.dropEnum("mood", "HAPPY", "SAD")} (PostgreSQL, H2).
+     *
+     * @param type the type's name
+     * @param labels its constants, in order, for the downgrade; without them a downgrade cannot undo this
+     */
     public void dropEnum(String type, String... labels) {
         add(new TypeOperation.Drop(new EnumType(name(type), Arrays.asList(labels))));
     }
 
-    /** Adds a label at the end of an enum type. Nothing can undo it. */
+    /**
+     * Adds a constant at the end of a named enum type: {@code op.addEnumLabel("mood", "ELATED")} (PostgreSQL). A
+     * downgrade cannot undo this; {@link #alterEnum} can be undone.
+     */
     public void addEnumLabel(String type, String label) {
         add(new TypeOperation.AddLabel(name(type), label));
     }
 
-    /** Gives an enum type other labels; where one goes or moves, the columns of this type are converted (PostgreSQL). */
+    /**
+     * Changes the constants of a named enum type (PostgreSQL, H2). PostgreSQL adds new constants in place. Where a
+     * constant is removed or moved, the type is created again and its columns are converted.
+     *
+     * <pre>{@code
+     * op.alterEnum(
+     *         enumType("mood", "HAPPY", "SAD"),
+     *         enumType("mood", "HAPPY"),
+     *         usedBy("person", column("mood", type("mood")).defaultExpression("'HAPPY'")));
+     * }</pre>
+     *
+     * @param before the type before the change
+     * @param after the type after the change, with the same name
+     * @param uses the columns of this type
+     */
     public void alterEnum(EnumType before, EnumType after, TypeOperation.Use... uses) {
         add(new TypeOperation.Alter(before, after, Arrays.asList(uses)));
     }
 
-    // data
-
-    /** Inserts rows: {@code op.insert("role", columns("id", "name"), row(1, "admin"), row(2, "guest"))}. */
+    /**
+     * Inserts rows; a downgrade deletes them.
+     *
+     * <pre>{@code
+     * op.insert("role", columns("id", "name"), row(1, "admin"), row(2, "guest"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param columns the columns that get values
+     * @param rows the values of each row, in the order of the columns; null for SQL null
+     * @throws IllegalArgumentException if a row has more or fewer values than there are columns
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final void insert(String table, List<String> columns, List<@Nullable Object>... rows) {
         add(new DataOperation.Insert(name(table), columns, Arrays.asList(rows)));
     }
 
-    /** Deletes exactly these rows; each must be there. */
+    /**
+     * Deletes exactly these rows; the migration fails if one of them does not exist. A downgrade inserts them again.
+     *
+     * <pre>{@code
+     * op.delete("customer", columns("id", "name"), row(1, "Ada"), row(2, "Bob"));
+     * }</pre>
+     *
+     * @param table the table's name
+     * @param columns the columns that identify the rows; for the downgrade, all columns that need a value
+     * @param rows the values of each row, in the order of the columns; null for SQL null
+     * @throws IllegalArgumentException if a row has more or fewer values than there are columns
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final void delete(String table, List<String> columns, List<@Nullable Object>... rows) {
         add(new DataOperation.Delete(name(table), columns, Arrays.asList(rows)));
     }
 
-    /** Runs one SQL statement as it stands. */
+    /**
+     * Runs one SQL statement unchanged. A downgrade cannot undo this.
+     *
+     * <pre>{@code
+     * op.execute("update customer set email = lower(email)");
+     * }</pre>
+     *
+     * @param sql the statement, without a semicolon at its end
+     */
     public void execute(String sql) {
         add(new DataOperation.Execute(sql, null, Statement.Sql.ANY));
     }
 
-    /** Runs one SQL statement, and says which one undoes it. */
+    /**
+     * Runs one SQL statement unchanged; a downgrade runs the other one.
+     *
+     * <pre>{@code
+     * op.execute("create view adult as select * from customer where age >= 18", "drop view adult");
+     * }</pre>
+     *
+     * @param sql the statement, without a semicolon at its end
+     * @param undo the statement of the downgrade, without a semicolon at its end; empty if nothing needs to be undone
+     */
     public void execute(String sql, String undo) {
         add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY));
     }
 
+    /**
+     * Runs one SQL statement unchanged and fails unless it changes exactly this number of rows.
+     *
+     * <pre>{@code
+     * op.execute("update customer set name = 'Eve' where id = 1", expectRows(1));
+     * }</pre>
+     */
     public void execute(String sql, ExpectedRows rows) {
         add(new DataOperation.Execute(sql, null, rows.count()));
     }
 
+    /**
+     * Runs one SQL statement unchanged; a downgrade runs the other one. Each must change exactly this number of rows.
+     *
+     * <pre>{@code
+     * op.execute(
+     *         "update customer set name = 'Eve' where id = 1",
+     *         "update customer set name = 'Ada' where id = 1",
+     *         expectRows(1));
+     * }</pre>
+     */
     public void execute(String sql, String undo, ExpectedRows rows) {
         add(new DataOperation.Execute(sql, undo, rows.count()));
     }
 
-    /** Runs Java code on the migration's connection, inside its transaction. A script cannot hold it. */
+    /**
+     * Runs Java code on the migration's connection, inside its transaction. A script cannot contain it, and a downgrade
+     * cannot undo it.
+     *
+     * <pre>{@code
+     * op.work("hash passwords", connection -> {
+     *     try (var select = connection.prepareStatement("select id, password from account")) {
+     *         // ...
+     *     }
+     * });
+     * }</pre>
+     *
+     * @param name a short description, for plans and messages
+     * @param code the code; it must not commit, roll back or close the connection
+     */
     public void work(String name, Statement.Work.Code code) {
         add(new DataOperation.Work(name, code, null));
     }
 
+    /**
+     * Runs Java code on the migration's connection, inside its transaction; a downgrade runs the other code. A script
+     * cannot contain it.
+     *
+     * @param name a short description, for plans and messages
+     * @param code the code of the upgrade; it must not commit, roll back or close the connection
+     * @param undo the code of the downgrade
+     */
     public void work(String name, Statement.Work.Code code, Statement.Work.Code undo) {
         add(new DataOperation.Work(name, code, undo));
     }
 
-    // anything else
-
-    /** Notes down an operation of your own. */
+    /**
+     * Adds an operation of your own, for example one that creates a view or a trigger. {@link CustomOperation} shows
+     * how to write one.
+     *
+     * <pre>{@code
+     * op.custom(new View("adult", "select * from customer where age >= 18", true));
+     * }</pre>
+     */
     public void custom(CustomOperation operation) {
         add(operation);
     }
 
     /**
-     * Notes down what undoes everything that the given code says, last first; indexes of a dropped table go with it.
+     * Adds the reverse of every operation that the code declares, last first. The default {@link Migration#downgrade}
+     * calls it with the upgrade. Dropped tables drop their indexes, so no separate operation drops those.
      *
-     * @throws IrreversibleException if something in it has no reverse
+     * <pre>{@code
+     * op.reverse(this::upgrade);
+     * }</pre>
+     *
+     * @throws IrreversibleException if one of the operations has no reverse
      */
     public void reverse(Consumer<Operations> code) {
         List<Operation> reversed = new ArrayList<>();

@@ -1,12 +1,15 @@
 package io.retort.migration;
 
-/** When a revision runs, where a starting application upgrades its database. Commands run every revision at once. */
+/**
+ * When a revision runs during the start of an application that migrates its database on start. Commands such as
+ * {@code mvn migrate:upgrade} run the revisions of both phases.
+ */
 public enum Phase {
-    /** Before anything uses the database. */
+    /** Before any bean uses the database. */
     START,
     /**
-     * When the application is ready: long work on data that the new version can do without for a while. A revision that
-     * others build upon runs with them.
+     * After the application is ready, in the background: for long backfills that the new version can start without. If
+     * a revision of phase {@link #START} follows this one, this one runs at that phase, too.
      */
     AFTER_START
 }

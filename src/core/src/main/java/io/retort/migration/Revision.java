@@ -6,33 +6,39 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says where in the history a migration stands. Read without loading the class. */
+/**
+ * Identifies a migration and its place in the history of revisions. Retort reads the annotation from the class file,
+ * without loading the class.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Revision {
 
-    /** The revision's id, unique in the history; the class is called {@code R<id>_<slug>}. */
+    /** The id of the revision, unique in the history. The class is named {@code R<id>_<slug>}. */
     String id();
 
-    /** The ids of the revisions that this one follows: none for a base, several for a merge. */
+    /** The ids of the revisions that this one follows: none for a base, more than one for a merge. */
     String[] parent() default {};
 
-    /** Ids or labels of revisions that must be applied first without being parents. */
+    /** Ids or branch labels of revisions that must be applied first although they are not parents. */
     String[] dependsOn() default {};
 
-    /** Names for the line of revisions that begins here. */
+    /** Branch labels: names for the branch of the history that starts with this revision. */
     String[] labels() default {};
 
-    /** What the revision does, in a few words. */
+    /** A short description of the change. */
     String message() default "";
 
-    /** When it was written, in UTC, as ISO 8601; empty if not known. */
+    /** The creation time in UTC, in ISO 8601 format; empty if unknown. */
     String created() default "";
 
-    /** False to run outside a transaction, statement by statement. */
+    /**
+     * Whether the revision runs inside a transaction. Set it to false for statements that cannot; each statement is
+     * then committed on its own.
+     */
     boolean transactional() default true;
 
-    /** When the revision runs, where a starting application upgrades its database. */
+    /** When the revision runs during the start of an application. */
     Phase phase() default Phase.START;
 }

@@ -4,15 +4,29 @@ import io.retort.operation.Operation;
 import java.util.List;
 
 /**
- * Edits the operations of a revision before it is written. An application has one as a Spring bean, or several in order.
+ * Edits the operations of a generated revision before it is written. Define one as a Spring bean, or several in order.
  *
- * <p>It sees what the comparison of entities and database has found, after all questions are answered, and answers what
- * is to be written instead: less, more, or something else. {@code migrate:check} asks it as well, so what it takes away
- * is no difference. It is called when a revision is written, never when one runs.
+ * <p>It receives the operations that the comparison of entities and database found, after all questions are answered.
+ * It returns the operations to write: fewer, more or different ones. {@code migrate:check} applies it, too, so an
+ * operation that it removes is not reported as a difference. It is called when a revision is generated, never when one
+ * runs.
+ *
+ * <pre>{@code
+ * @Bean
+ * RevisionRewriter ignoreAuditTables() {
+ *     return operations -> operations.stream()
+ *             .filter(operation -> operation.subject().stream().noneMatch(table -> table.name().endsWith("_aud")))
+ *             .toList();
+ * }
+ * }</pre>
  */
 @FunctionalInterface
 public interface RevisionRewriter {
 
-    /** The operations to write in place of these, in the order in which they are to run. */
+    /**
+     * Returns the operations to write, in the order in which they run.
+     *
+     * @param operations the operations that the comparison found
+     */
     List<Operation> rewrite(List<Operation> operations);
 }

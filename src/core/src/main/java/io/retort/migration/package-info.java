@@ -1,10 +1,11 @@
 /**
- * What people write: migrations.
+ * The API that revision files use.
  *
- * <p>A revision file is a class with {@link io.retort.migration.Revision} on it that implements
- * {@link io.retort.migration.Migration}. It speaks to {@link io.retort.migration.Operations}, called {@code op}, in the
- * words of {@link io.retort.migration.Definitions}, which are there to be imported statically. Nothing runs while a
- * migration speaks: the operations are collected, and run afterwards. Imports: operation, schema, error.
+ * <p>A revision file is a class that is annotated with {@link io.retort.migration.Revision} and implements
+ * {@link io.retort.migration.Migration}. It calls methods of {@link io.retort.migration.Operations}, usually named
+ * {@code op}, with values from {@link io.retort.migration.Definitions}, which you import statically. Nothing runs
+ * during these calls: the operations are collected and run afterwards. This package imports {@code operation},
+ * {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.migration;

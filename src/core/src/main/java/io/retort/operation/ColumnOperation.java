@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to the columns of a table. */
+/** Operations on the columns of a table. */
 public sealed interface ColumnOperation extends Operation {
 
-    /** The table whose column is changed. */
+    /** Returns the table of the column. */
     QualifiedName table();
 
     @Override
@@ -29,11 +29,12 @@ public sealed interface ColumnOperation extends Operation {
      *
      * @param table the table
      * @param column the column
-     * @param key the key that the column is from the start, for products that count up in nothing else (MySQL, MariaDB);
-     *     null for none
+     * @param key the key that consists of this column, for MySQL and MariaDB, where {@code auto_increment} requires
+     *     one; null for none
      */
     record Add(QualifiedName table, Column column, @Nullable Constraint key) implements ColumnOperation {
 
+        /** Adds a column without a key. */
         public Add(QualifiedName table, Column column) {
             this(table, column, null);
         }
@@ -81,8 +82,8 @@ public sealed interface ColumnOperation extends Operation {
      *
      * @param table the table
      * @param name the column's name
-     * @param column the whole column as it was; null if only its name is known, and then the drop cannot be undone
-     * @param key the key that the column is, and that goes with it; null for none
+     * @param column the whole column; null if only its name is known, and then the drop has no reverse
+     * @param key the key that consists of this column and is dropped with it; null for none
      */
     record Drop(
             QualifiedName table,
@@ -90,6 +91,7 @@ public sealed interface ColumnOperation extends Operation {
             @Nullable Column column,
             @Nullable Constraint key) implements ColumnOperation {
 
+        /** Drops a column without a key. */
         public Drop(QualifiedName table, String name, @Nullable Column column) {
             this(table, name, column, null);
         }
@@ -130,15 +132,15 @@ public sealed interface ColumnOperation extends Operation {
     }
 
     /**
-     * Changes a column: its type, nullability, default, generation, collation or comment. Its name stays.
+     * Changes the type, nullability, default, generation, collation or comment of a column.
      *
      * @param table the table
-     * @param before the whole column before
-     * @param after the whole column after, under the same name
-     * @param using how the old values become values of the new type, as an SQL expression; null to leave it to the database.
-     *     Products whose change of type takes no expression convert the values in a column beside
-     * @param usingBack how the new values become values of the old type when this is undone; null to leave it to the
-     *     database
+     * @param before the whole column before the change
+     * @param after the whole column after the change, with the same name
+     * @param using the SQL expression that converts old values to the new type; null for the product's own conversion.
+     *     Products without a {@code using} clause convert the values in an additional column
+     * @param usingBack the SQL expression that converts new values to the old type in the downgrade; null for the
+     *     product's own conversion
      */
     record Alter(
             QualifiedName table,
@@ -147,14 +149,21 @@ public sealed interface ColumnOperation extends Operation {
             @Nullable String using,
             @Nullable String usingBack) implements ColumnOperation {
 
+        /** Changes a column without conversion expressions. */
         public Alter(QualifiedName table, Column before, Column after) {
             this(table, before, after, null, null);
         }
 
+        /** Changes a column with a conversion expression for the upgrade only. */
         public Alter(QualifiedName table, Column before, Column after, @Nullable String using) {
             this(table, before, after, using, null);
         }
 
+        /**
+         * Checks the names.
+         *
+         * @throws IllegalArgumentException if the two names differ
+         */
         public Alter {
             if (!before.name().equals(after.name())) {
                 throw new IllegalArgumentException("alterColumn keeps the column's name, but it was given \""
@@ -199,11 +208,11 @@ public sealed interface ColumnOperation extends Operation {
     }
 
     /**
-     * Renames a column; constraints and indexes on it follow.
+     * Renames a column; constraints and indexes refer to the new name.
      *
      * @param table the table
-     * @param before the name before
-     * @param after the name after
+     * @param before the present name
+     * @param after the new name
      */
     record Rename(QualifiedName table, String before, String after) implements ColumnOperation {
 

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to the constraints of a table. */
+/** Operations on the constraints of a table. */
 public sealed interface ConstraintOperation extends Operation {
 
-    /** The table whose constraint is changed. */
+    /** Returns the table of the constraint. */
     QualifiedName table();
 
     @Override
@@ -29,10 +29,11 @@ public sealed interface ConstraintOperation extends Operation {
      *
      * @param table the table
      * @param constraint the constraint
-     * @param notValid true to leave the rows that are there unchecked, where the product can (PostgreSQL)
+     * @param notValid whether to skip the check of existing rows (PostgreSQL, H2, SQL Server)
      */
     record Add(QualifiedName table, Constraint constraint, boolean notValid) implements ConstraintOperation {
 
+        /** Adds a constraint and checks the existing rows. */
         public Add(QualifiedName table, Constraint constraint) {
             this(table, constraint, false);
         }
@@ -69,9 +70,8 @@ public sealed interface ConstraintOperation extends Operation {
      *
      * @param table the table
      * @param name the constraint's name; null for a primary key that the database named itself
-     * @param constraint the whole constraint as it was; null if only its name is known, and then the drop cannot be
-     *     undone
-     * @param notValid true if the rows were left unchecked
+     * @param constraint the whole constraint; null if only its name is known, and then the drop has no reverse
+     * @param notValid whether the reverse skips the check of existing rows
      */
     record Drop(
             QualifiedName table,
@@ -79,10 +79,12 @@ public sealed interface ConstraintOperation extends Operation {
             @Nullable Constraint constraint,
             boolean notValid) implements ConstraintOperation {
 
+        /** Drops a constraint; the reverse checks the existing rows. */
         public Drop(QualifiedName table, Constraint constraint) {
             this(table, constraint.name(), constraint, false);
         }
 
+        /** Drops a constraint by name; has no reverse. */
         public Drop(QualifiedName table, String name) {
             this(table, name, null, false);
         }
@@ -125,11 +127,16 @@ public sealed interface ConstraintOperation extends Operation {
      * Renames a constraint.
      *
      * @param table the table
-     * @param before the whole constraint under its name before
-     * @param after the name after
+     * @param before the whole constraint with its present name
+     * @param after the new name
      */
     record Rename(QualifiedName table, Constraint before, String after) implements ConstraintOperation {
 
+        /**
+         * Checks the name.
+         *
+         * @throws NullPointerException if the constraint has no name
+         */
         public Rename {
             Objects.requireNonNull(before.name(), "a constraint without a name cannot be renamed");
         }

@@ -1,8 +1,35 @@
 package io.retort.operation;
 
 /**
- * The door for operations of a user's own, such as views, triggers or extensions. They answer the same questions as the
- * operations that come with Retort, and so are planned, scripted, reversed and described like them.
+ * An operation of your own, for example for views, triggers or extensions. It is planned, scripted, reversed and
+ * described like the operations of Retort.
+ *
+ * <pre>{@code
+ * public record View(String name, String query, boolean present) implements CustomOperation {
+ *
+ *     public Optional<Operation> reverse() {
+ *         return Optional.of(new View(name, query, !present));
+ *     }
+ *
+ *     public Snapshot applyTo(Snapshot schema) {
+ *         return schema;
+ *     }
+ *
+ *     public List<Statement> sql(Ddl ddl) {
+ *         String sql = present ? "create view " + name + " as " + query : "drop view " + name;
+ *         return List.of(new Statement.Sql(sql));
+ *     }
+ *
+ *     public JavaCall java() {
+ *         String arguments = JavaLiteral.of(name) + ", " + JavaLiteral.of(query) + ", " + present;
+ *         return JavaCall.of("custom", JavaCall.raw("new " + getClass().getName() + "(" + arguments + ")"));
+ *     }
+ *
+ *     public String describe() {
+ *         return (present ? "+" : "-") + " view " + name;
+ *     }
+ * }
+ * }</pre>
  */
 public non-sealed interface CustomOperation extends Operation {
 

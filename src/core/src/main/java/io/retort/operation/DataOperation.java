@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to rows, and whatever only SQL or Java can say. The schema is taken to stay as it is. */
+/** Operations on rows, and SQL or Java code of your own. They do not change the {@link Snapshot}. */
 public sealed interface DataOperation extends Operation {
 
     @Override
@@ -23,12 +23,17 @@ public sealed interface DataOperation extends Operation {
      *
      * @param table the table
      * @param columns the columns that get values
-     * @param rows the values of each row, in the order of the columns: strings, numbers, booleans, dates and times of
-     *     {@code java.time}, UUIDs, byte arrays or null
+     * @param rows the values of each row, in the order of the columns: strings, numbers, booleans, {@code java.time}
+     *     values, UUIDs, byte arrays or null
      */
     record Insert(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows)
             implements DataOperation {
 
+        /**
+         * Copies and checks the rows.
+         *
+         * @throws IllegalArgumentException if a row has more or fewer values than there are columns
+         */
         public Insert {
             columns = List.copyOf(columns);
             rows = checked(columns, rows);
@@ -61,15 +66,20 @@ public sealed interface DataOperation extends Operation {
     }
 
     /**
-     * Deletes exactly these rows; each must be there.
+     * Deletes exactly these rows; each of them must exist.
      *
      * @param table the table
-     * @param columns the columns that tell the rows
+     * @param columns the columns that identify the rows
      * @param rows the values of each row, in the order of the columns
      */
     record Delete(QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows)
             implements DataOperation {
 
+        /**
+         * Copies and checks the rows.
+         *
+         * @throws IllegalArgumentException if a row has more or fewer values than there are columns
+         */
         public Delete {
             columns = List.copyOf(columns);
             rows = checked(columns, rows);
@@ -102,18 +112,18 @@ public sealed interface DataOperation extends Operation {
     }
 
     /**
-     * Runs SQL as it stands.
+     * Runs one SQL statement unchanged.
      *
-     * @param sql one statement, without a semicolon at its end
-     * @param undo the statement that undoes it; null if there is none, {@link #NOTHING} if none is needed
-     * @param expectedRows how many rows it must change, or {@link Statement.Sql#ANY}
+     * @param sql the statement, without a semicolon at its end
+     * @param undo the statement of the reverse; null if there is none, {@link #NOTHING} if nothing needs to be undone
+     * @param expectedRows how many rows the statement must change, or {@link Statement.Sql#ANY}
      */
     record Execute(String sql, @Nullable String undo, int expectedRows) implements DataOperation {
 
-        /** Says that nothing need be undone, such as a value that was filled into a column which may be null again. */
+        /** Marks an operation that needs no undo, for example the backfill of a column that becomes nullable again. */
         public static final String NOTHING = "";
 
-        /** Whether this is the way back of something that need not be undone. */
+        /** Returns whether this is the reverse of an operation that needs no undo; it then sends no statement. */
         public boolean isNothing() {
             return sql.equals(NOTHING);
         }
@@ -148,9 +158,9 @@ public sealed interface DataOperation extends Operation {
     /**
      * Runs Java code on the migration's connection.
      *
-     * @param name what people call it
-     * @param code what is run
-     * @param undo what undoes it; null if there is nothing
+     * @param name a short description, for plans and messages
+     * @param code the code
+     * @param undo the code of the reverse; null if there is none
      */
     record Work(String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo) implements DataOperation {
 
@@ -169,7 +179,9 @@ public sealed interface DataOperation extends Operation {
             return List.of(new Statement.Work(name, code));
         }
 
-        /** Java code is not data: the call names the work, and a person must supply the code. */
+        /**
+         * The code itself cannot be rendered: the call contains the name and an empty lambda for the user to fill in.
+         */
         @Override
         public JavaCall java() {
             return JavaCall.of("work", name, JavaCall.raw("connection -> {}"));

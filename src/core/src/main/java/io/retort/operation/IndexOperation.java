@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes to the indexes of a table. */
+/** Operations on the indexes of a table. */
 public sealed interface IndexOperation extends Operation {
 
-    /** The table whose index is changed. */
+    /** Returns the table of the index. */
     QualifiedName table();
 
     @Override
@@ -25,10 +25,12 @@ public sealed interface IndexOperation extends Operation {
      *
      * @param table the table
      * @param index the index
-     * @param concurrently true to let writers go on meanwhile, where the product can; runs outside a transaction
+     * @param concurrently whether to build it without blocking writes, outside a transaction (PostgreSQL; ignored
+     *     elsewhere)
      */
     record Create(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
 
+        /** Creates an index in the ordinary way. */
         public Create(QualifiedName table, Index index) {
             this(table, index, false);
         }
@@ -67,11 +69,13 @@ public sealed interface IndexOperation extends Operation {
      * Drops an index.
      *
      * @param table the table
-     * @param index the index as it was; without parts if only its name is known, and then the drop cannot be undone
-     * @param concurrently true to let others go on meanwhile, where the product can; runs outside a transaction
+     * @param index the index; without parts if only its name is known, and then the drop has no reverse
+     * @param concurrently whether to drop it without blocking other sessions, outside a transaction (PostgreSQL;
+     *     ignored elsewhere)
      */
     record Drop(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
 
+        /** Drops an index in the ordinary way. */
         public Drop(QualifiedName table, Index index) {
             this(table, index, false);
         }
@@ -111,8 +115,8 @@ public sealed interface IndexOperation extends Operation {
      * Renames an index.
      *
      * @param table the table
-     * @param before the name before
-     * @param after the name after
+     * @param before the present name
+     * @param after the new name
      */
     record Rename(QualifiedName table, String before, String after) implements IndexOperation {
 

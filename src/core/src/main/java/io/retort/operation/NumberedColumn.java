@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A column whose rows take their numbers from a sequence.
+ * A column whose values come from a sequence.
  *
  * @param table the table
  * @param column the column, of an integer type

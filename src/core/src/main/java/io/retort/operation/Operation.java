@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One change to a schema, as data. Operations are immutable and equal when they say the same. */
+/** One change to a schema, as a value. Operations are immutable; equal operations make the same change. */
 public sealed interface Operation
         permits TableOperation,
                 ColumnOperation,
@@ -21,32 +21,40 @@ public sealed interface Operation
                 DataOperation,
                 CustomOperation {
 
-    /** What undoes this operation; empty if nothing can, which is known as soon as the operation is written. */
+    /** Returns the operation that undoes this one; empty if there is none. */
     Optional<Operation> reverse();
 
-    /** The schema after this operation. What is not there cannot be changed and is left so. */
+    /** Returns the schema after this operation. A change to an object that does not exist has no effect. */
     Snapshot applyTo(Snapshot schema);
 
-    /** How a database says this operation: the statements, in order. */
+    /**
+     * Returns the statements that make this change on a product, in order.
+     *
+     * @param ddl the SQL of the product
+     * @throws io.retort.error.RetortException if the product does not support the change
+     */
     List<Statement> sql(Ddl ddl);
 
-    /** How a revision file says this operation, as a call on {@code op}. */
+    /** Returns the call on {@code op} that adds this operation in a revision file. */
     JavaCall java();
 
-    /** How a person says this operation, with a sign in front: {@code + column user.email varchar(255) not null}. */
+    /** Returns a description for messages, with a sign first: {@code + column user.email varchar(255) not null}. */
     String describe();
 
-    /** The table that this operation is about, by its name after; empty for sequences, types, SQL and code. */
+    /**
+     * Returns the table that this operation changes, by its name after the operation. Empty for sequences, types, SQL
+     * and code.
+     */
     default Optional<QualifiedName> subject() {
         return Optional.empty();
     }
 
-    /** Whether a person wrote its statements or code, so that it may do more than its name says. */
+    /** Returns whether users wrote its statements or code, so that it can do more than its description says. */
     default boolean isHandWritten() {
         return false;
     }
 
-    /** What undoes all of these, last first; empty if one of them cannot be undone. */
+    /** Returns the reverses of these operations, last first; empty if one of them has none. */
     static Optional<List<Operation>> reverse(List<Operation> operations) {
         List<Operation> reversed = new ArrayList<>();
         for (Operation operation : operations) {
@@ -61,8 +69,8 @@ public sealed interface Operation
     }
 
     /**
-     * The same without the drops of indexes whose table is dropped as well: they go with it, and MySQL and MariaDB refuse
-     * to let one go that a foreign key of the table leans on.
+     * Removes the drops of indexes whose table is dropped, too: the table drops them. MySQL and MariaDB also refuse to
+     * drop an index that a foreign key of the table needs.
      */
     static List<Operation> indexesGoWithTheirTable(List<Operation> operations) {
         Set<QualifiedName> dropped = operations.stream()
@@ -74,7 +82,7 @@ public sealed interface Operation
                 .toList();
     }
 
-    /** The schema after all of these, in order. */
+    /** Returns the schema after these operations, in order. */
     static Snapshot apply(List<Operation> operations, Snapshot schema) {
         Snapshot after = schema;
         for (Operation operation : operations) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What becomes of a table's rows while the table is built anew. */
+/** Computes where the values of a rebuilt table come from. */
 final class Rebuilding {
 
     private Rebuilding() {}
 
-    /** @throws IllegalArgumentException if an operation is no change to a part of the table */
+    /**
+     * @throws IllegalArgumentException if the operation is not a change to a column, constraint or index of the table
+     */
     static void check(QualifiedName table, Operation change) {
         boolean part = change instanceof ColumnOperation column
                         && column.table().equals(table)
@@ -28,7 +30,9 @@ final class Rebuilding {
         }
     }
 
-    /** Each column after that has values before, or a default while it is added, with where they are. */
+    /**
+     * Returns each column of the new table that gets values: from an old column, or from the default of an added one.
+     */
     static List<Copied> copied(Rebuild rebuild) {
         Map<String, Copied> sources = new LinkedHashMap<>();
         rebuild.before().columns().forEach(column -> sources.put(column.name(), plain(column)));

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to sequences. */
+/** Operations on sequences (not on MySQL and SQLite). */
 public sealed interface SequenceOperation extends Operation {
 
     /**
-     * Creates a sequence. With {@code startAfter}, its first number comes after every number that the rows of these columns
-     * already hold, with room for one block of a pooled optimizer; it never comes before the sequence's own start.
+     * Creates a sequence.
+     *
+     * <p>With {@code startAfter}, the sequence starts after the largest value of these columns, plus one block of a
+     * pooled optimizer. It never starts before its own start value.
      *
      * @param sequence the sequence
-     * @param startAfter the columns that take their numbers from the sequence and may have rows; empty for a sequence that
-     *     begins at its start
+     * @param startAfter the columns that get their values from the sequence and may contain rows; can be empty
      */
     record Create(Sequence sequence, List<NumberedColumn> startAfter) implements SequenceOperation {
 
@@ -26,6 +27,7 @@ public sealed interface SequenceOperation extends Operation {
             startAfter = List.copyOf(startAfter);
         }
 
+        /** Creates a sequence that starts at its start value. */
         public Create(Sequence sequence) {
             this(sequence, List.of());
         }
@@ -60,8 +62,8 @@ public sealed interface SequenceOperation extends Operation {
      * Drops a sequence.
      *
      * @param name the sequence's name
-     * @param sequence the whole sequence as it was; null if only its name is known, and then the drop cannot be undone
-     * @param startAfter the columns after whose numbers the sequence starts when the drop is undone
+     * @param sequence the whole sequence; null if only its name is known, and then the drop has no reverse
+     * @param startAfter the columns after whose values the reverse starts the sequence; can be empty
      */
     record Drop(QualifiedName name, @Nullable Sequence sequence, List<NumberedColumn> startAfter)
             implements SequenceOperation {
@@ -70,6 +72,7 @@ public sealed interface SequenceOperation extends Operation {
             startAfter = List.copyOf(startAfter);
         }
 
+        /** Drops a sequence; the reverse starts it at its start value. */
         public Drop(QualifiedName name, @Nullable Sequence sequence) {
             this(name, sequence, List.of());
         }
@@ -103,10 +106,10 @@ public sealed interface SequenceOperation extends Operation {
     }
 
     /**
-     * Changes a sequence's numbers; its name stays.
+     * Changes the numbers of a sequence.
      *
-     * @param before the whole sequence before
-     * @param after the whole sequence after
+     * @param before the whole sequence before the change
+     * @param after the whole sequence after the change, with the same name
      */
     record Alter(Sequence before, Sequence after) implements SequenceOperation {
 
@@ -139,8 +142,8 @@ public sealed interface SequenceOperation extends Operation {
     /**
      * Renames a sequence.
      *
-     * @param before the name before
-     * @param after the name after, in the same schema
+     * @param before the present name
+     * @param after the new name, in the same schema
      */
     record Rename(QualifiedName before, QualifiedName after) implements SequenceOperation {
 

@@ -4,19 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What is sent to a database. */
+/** One statement of a migration: SQL text, or Java code that runs on the connection. */
 public sealed interface Statement {
 
-    /** Whether the statement may run inside a transaction. */
+    /** Returns whether the statement can run inside a transaction. */
     boolean transactional();
 
     /**
      * SQL text, without a semicolon at its end.
      *
-     * @param text what is sent
-     * @param transactional false for a statement that the database refuses inside a transaction
-     * @param expectedRows how many rows it must change, or {@link #ANY}
-     * @param adaptation how it becomes what the connected database needs; null for a statement that is sent as it stands
+     * @param text the text
+     * @param transactional false if the product refuses the statement inside a transaction
+     * @param expectedRows how many rows the statement must change, or {@link #ANY}
+     * @param adaptation changes the text for the connected database; null to send the text unchanged
      */
     record Sql(
             String text,
@@ -24,80 +24,92 @@ public sealed interface Statement {
             int expectedRows,
             @Nullable Adaptation adaptation) implements Statement {
 
-        /** Any number of rows is right. */
+        /** The value of {@code expectedRows} that accepts any number of rows. */
         public static final int ANY = -1;
 
+        /** Creates a statement that runs inside a transaction and can change any number of rows. */
         public Sql(String text) {
             this(text, true, ANY);
         }
 
+        /** Creates a statement that is sent unchanged. */
         public Sql(String text, boolean transactional, int expectedRows) {
             this(text, transactional, expectedRows, null);
         }
 
-        /** The same text, adapted to the connected database when it is sent. */
+        /** Returns a copy whose text is adapted to the connected database when it is sent. */
         public Sql adapted(Adaptation how) {
             return new Sql(text, transactional, expectedRows, how);
         }
 
-        /** The text as an SQL file says it. */
+        /** Returns the text for an SQL file. */
         public String textInFile() {
             return adaptation == null ? text : adaptation.inFile(text);
         }
 
-        /** The text that is sent to a database. */
+        /**
+         * Returns the text for the connected database.
+         *
+         * @throws SQLException if the database cannot be queried
+         */
         public String textFor(Connection connection) throws SQLException {
             return adaptation == null ? text : adaptation.adapt(text, connection);
         }
 
-        /** The text and its semicolon, on a line of its own where a comment would swallow it. */
+        /** Returns the text with a semicolon, which goes on its own line if the last line contains a comment. */
         public String ended() {
             String last = text.substring(text.lastIndexOf('\n') + 1);
             return text + (last.contains("--") || last.contains("#") ? "\n;" : ";");
         }
 
-        /** The same text, to be run outside a transaction. */
+        /** Returns a copy that runs outside a transaction. */
         public Sql outsideTransaction() {
             return new Sql(text, false, expectedRows, adaptation);
         }
     }
 
     /**
-     * Adapts a statement to what the connected database has, such as another name for the same constraint. Plans, scripts and
-     * checksums know the text only.
+     * Adapts a statement to the connected database, for example to the actual name of a constraint. Plans, scripts and
+     * checksums use the unadapted text.
      */
     interface Adaptation {
 
-        /** The text to send: the given one, if the database is as the statement expects it. */
+        /**
+         * Returns the text to send; the given text if the database is as the statement expects.
+         *
+         * @throws SQLException if the database cannot be queried
+         */
         String adapt(String text, Connection connection) throws SQLException;
 
-        /** The text as an SQL file says it, so that it is adapted when it is read back. */
+        /** Returns the text for an SQL file, marked so that it is adapted again when the file is read. */
         default String inFile(String text) {
             return text;
         }
     }
 
     /**
-     * Work done by Java code on the connection; it has no text, so a script cannot hold it, unless it brings some.
+     * Java code that runs on the connection.
      *
-     * @param name what people call it
-     * @param code what is run
-     * @param inScript what a script says in its place; null if a script cannot hold it
+     * @param name a short description, for plans and messages
+     * @param code the code
+     * @param inScript the SQL that replaces the code in a script; null if a script cannot contain it
      */
     record Work(String name, Code code, @Nullable Sql inScript) implements Statement {
 
+        /** Creates work that a script cannot contain. */
         public Work(String name, Code code) {
             this(name, code, null);
         }
 
-        /** A piece of Java that works on the migration's own connection, inside its transaction. */
+        /** Java code that runs on the migration's connection, inside its transaction. */
         @FunctionalInterface
         public interface Code {
 
             /**
-             * Does the work. The connection stays open and is committed by the runner.
+             * Runs the code. The runner commits and closes the connection, not the code.
              *
-             * @throws Exception anything; it fails the migration
+             * @param connection the migration's connection
+             * @throws Exception any exception fails the migration
              */
             void run(Connection connection) throws Exception;
         }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to tables as wholes. */
+/** Operations on whole tables. */
 public sealed interface TableOperation extends Operation {
 
     /**
-     * Creates a table with its columns, constraints and comment. Indexes are created by operations of their own.
+     * Creates a table with its columns, constraints and comment. Indexes are separate operations.
      *
-     * @param table the table; its indexes are empty
+     * @param table the table; its indexes are ignored
      */
     record Create(Table table) implements TableOperation {
 
@@ -62,7 +62,7 @@ public sealed interface TableOperation extends Operation {
      * Drops a table.
      *
      * @param name the table's name
-     * @param table the whole table as it was; null if only its name is known, and then the drop cannot be undone
+     * @param table the whole table; null if only its name is known, and then the drop has no reverse
      */
     record Drop(QualifiedName name, @Nullable Table table) implements TableOperation {
 
@@ -70,7 +70,10 @@ public sealed interface TableOperation extends Operation {
             table = table == null ? null : table.withIndexes(List.of());
         }
 
-        /** The same drop, said by name only: for a revision whose other half spells the table out. */
+        /**
+         * Returns the drop by name only, for a revision file that already contains the whole table in its other
+         * direction.
+         */
         public Drop byName() {
             return new Drop(name, null);
         }
@@ -107,10 +110,11 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * Renames a table; constraints and indexes keep their names, foreign keys of other tables follow.
+     * Renames a table. Its constraints and indexes keep their names; foreign keys of other tables refer to the new
+     * name.
      *
-     * @param before the name before
-     * @param after the name after, in the same schema
+     * @param before the present name
+     * @param after the new name, in the same schema
      */
     record Rename(QualifiedName before, QualifiedName after) implements TableOperation {
 
@@ -149,11 +153,11 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * Changes the comment on a table.
+     * Changes the comment on a table. Does nothing on SQLite.
      *
      * @param table the table
-     * @param before the comment before; null for none
-     * @param after the comment after; null for none
+     * @param before the present comment; null for none
+     * @param after the new comment; null to remove it
      */
     record Comment(
             QualifiedName table,
@@ -192,14 +196,19 @@ public sealed interface TableOperation extends Operation {
     }
 
     /**
-     * Makes several changes to a table at once. Products that can change a table where it stands are told each change; the
-     * others build it anew and copy the rows.
+     * Makes several changes to one table. SQLite creates a new table and copies the rows; the other products make each
+     * change in place.
      *
-     * @param before the whole table before, with its indexes
-     * @param changes what becomes different: operations on columns, constraints and indexes of this table, in order
+     * @param before the whole table before the change, with its indexes
+     * @param changes the operations on columns, constraints and indexes of this table, in order
      */
     record Rebuild(Table before, List<Operation> changes) implements TableOperation {
 
+        /**
+         * Checks the changes.
+         *
+         * @throws IllegalArgumentException if a change is not about a column, constraint or index of this table
+         */
         public Rebuild {
             changes = List.copyOf(changes);
             for (Operation change : changes) {
@@ -208,22 +217,22 @@ public sealed interface TableOperation extends Operation {
         }
 
         /**
-         * Where the values of a column come from.
+         * Where the values of a column of the new table come from.
          *
-         * @param column the column after
-         * @param from the column before; for one that is added on the way, as it is added: its default is the value
-         * @param using an SQL expression in the names before, in place of that; null for the values as they are
-         * @param added whether the column is added on the way
+         * @param column the name of the column in the new table
+         * @param from the column of the old table; for an added column that column, whose default is the value
+         * @param using an SQL expression over the old columns that computes the value; null to copy the value
+         * @param added whether the changes add the column
          */
         public record Copied(
                 String column, Column from, @Nullable String using, boolean added) {}
 
-        /** The whole table after. */
+        /** Returns the whole table after the changes. */
         public Table after() {
             return applyTo(Snapshot.EMPTY.with(before)).table(before.name()).orElseThrow();
         }
 
-        /** The columns that rows have values for, in their order after. */
+        /** Returns the columns that get values, in the order of the new table. */
         public List<Copied> copied() {
             return Rebuilding.copied(this);
         }

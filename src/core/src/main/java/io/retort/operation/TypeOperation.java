@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes to types with names of their own: PostgreSQL's enums. */
+/** Operations on named enum types (PostgreSQL; domains on H2). */
 public sealed interface TypeOperation extends Operation {
 
     /**
@@ -49,7 +49,7 @@ public sealed interface TypeOperation extends Operation {
     /**
      * Drops an enum type.
      *
-     * @param type the type as it was; without labels if only its name is known, and then the drop cannot be undone
+     * @param type the type; without constants if only its name is known, and then the drop has no reverse
      */
     record Drop(EnumType type) implements TypeOperation {
 
@@ -80,10 +80,11 @@ public sealed interface TypeOperation extends Operation {
     }
 
     /**
-     * Adds a label at the end of an enum type. Nothing undoes it: no product can take a label away.
+     * Adds a constant at the end of an enum type (PostgreSQL). Has no reverse, because no product can remove a
+     * constant.
      *
      * @param type the type's name
-     * @param label the new label
+     * @param label the new constant
      */
     record AddLabel(QualifiedName type, String label) implements TypeOperation {
 
@@ -114,11 +115,13 @@ public sealed interface TypeOperation extends Operation {
     }
 
     /**
-     * Gives an enum type other labels. New ones come to their places; where one goes or moves, the type is made anew and
-     * the columns that use it are converted by their labels, which fails for a row with a label that is gone.
+     * Changes the constants of an enum type (PostgreSQL, H2).
      *
-     * @param before the type before
-     * @param after the type after, under the same name
+     * <p>PostgreSQL adds new constants in place. Where a constant is removed or moved, the type is created again and
+     * its columns are converted by the constants' names. The conversion fails if a row contains a removed constant.
+     *
+     * @param before the type before the change
+     * @param after the type after the change, with the same name
      * @param uses the columns of this type
      */
     record Alter(EnumType before, EnumType after, List<Use> uses) implements TypeOperation {
@@ -161,7 +164,7 @@ public sealed interface TypeOperation extends Operation {
     /**
      * A column of an enum type.
      *
-     * @param table its table
+     * @param table the table
      * @param column the whole column
      */
     record Use(QualifiedName table, Column column) {}

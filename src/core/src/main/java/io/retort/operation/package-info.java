@@ -1,12 +1,12 @@
 /**
- * The verbs: changes to a schema, as data.
+ * Changes to a schema, as values.
  *
- * <p>An {@link io.retort.operation.Operation} is one change and answers five questions about itself: what undoes it,
- * what the schema is like after it, how Java says it, how a person says it and, through
- * {@link io.retort.operation.Ddl}, how a database says it. There is one file per noun, a sealed interface with the
- * changes to that noun nested inside; {@link io.retort.operation.CustomOperation} is the one open door. A change carries
- * before and after, so that its reverse is an exchange of arguments, and may say which table it is about. Imports: schema,
- * error and its two rooms: {@code source}, how Java says an operation, and {@code rename}, what a rename takes along.
+ * <p>An {@link io.retort.operation.Operation} is one change. It supplies its reverse, the schema after it, its Java
+ * source, its description and, through {@link io.retort.operation.Ddl}, its SQL. One sealed interface per kind of
+ * schema object contains the records of its changes; {@link io.retort.operation.CustomOperation} is the extension
+ * point. A change stores the object before and after, so that its reverse swaps the two. This package imports
+ * {@code schema}, {@code error} and its subpackages {@code source} (Java source of operations) and {@code rename}
+ * (references that a rename changes).
  */
 @NullMarked
 package io.retort.operation;

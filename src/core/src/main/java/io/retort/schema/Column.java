@@ -3,15 +3,19 @@ package io.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a table. Nullable unless said otherwise, as in SQL.
+ * A column of a table. A column is nullable unless {@link #notNull()} is called, as in SQL.
  *
- * @param name as typed (see {@link Identifier})
- * @param type what it holds
- * @param nullable whether a row may go without a value
- * @param defaultValue what an insert without a value gets; null for none
- * @param generation how the database makes the values by itself; null if it does not
- * @param collation how texts are compared; null for the database's own way
- * @param comment what people wrote about it; null for none
+ * <pre>{@code
+ * new Column("email", SqlType.of(SqlType.Kind.VARCHAR, 255)).notNull().defaultValue("unknown")
+ * }</pre>
+ *
+ * @param name the name, written as in SQL (see {@link Identifier})
+ * @param type the type
+ * @param nullable whether null is permitted
+ * @param defaultValue the default; null for none
+ * @param generation how the database generates the values; null if it does not
+ * @param collation the collation; null for the database's default
+ * @param comment the comment; null for none
  */
 public record Column(
         String name,
@@ -23,73 +27,87 @@ public record Column(
         @Nullable String comment)
         implements Table.Element {
 
+    /** Creates a nullable column without a default, generation, collation or comment. */
     public Column(String name, SqlType type) {
         this(name, type, true, null, null, null, null);
     }
 
+    /** Returns a copy that is not nullable. */
     public Column notNull() {
         return withNullable(false);
     }
 
+    /** Returns a copy that is nullable or not. */
     public Column withNullable(boolean allowed) {
         return new Column(name, type, allowed, defaultValue, generation, collation, comment);
     }
 
-    /** With a plain value as default: a string, a number or a boolean. */
+    /**
+     * Returns a copy with a literal as default.
+     *
+     * @param value a string, a number or a boolean
+     * @throws IllegalArgumentException if the value is anything else; use {@link #defaultExpression}
+     */
     public Column defaultValue(Object value) {
         return withDefault(new Default.Literal(value));
     }
 
-    /** With an SQL expression as default, sent as it stands. */
+    /** Returns a copy with an SQL expression as default, which is sent unchanged: {@code current_timestamp}. */
     public Column defaultExpression(String sql) {
         return withDefault(new Default.Expression(sql));
     }
 
+    /** Returns a copy with another default; null for none. */
     public Column withDefault(@Nullable Default value) {
         return new Column(name, type, nullable, value, generation, collation, comment);
     }
 
-    /** Counted up by the database; an insert may bring its own value. */
+    /** Returns a copy as an identity column that starts at 1; inserts can supply their own value. */
     public Column identity() {
         return withGeneration(Generation.Identity.BY_DEFAULT);
     }
 
-    /** Counted up by the database; an insert may not bring its own value. */
+    /** Returns a copy as an identity column that starts at 1; inserts cannot supply their own value. */
     public Column identityAlways() {
         return withGeneration(new Generation.Identity(true, 1, 1));
     }
 
-    /** Computed from other columns and stored. */
+    /** Returns a copy as a stored generated column: {@code computed("amount * 2")}. */
     public Column computed(String expression) {
         return withGeneration(new Generation.Computed(expression, true));
     }
 
-    /** Computed from other columns whenever it is read. */
+    /** Returns a copy as a virtual generated column, which is computed when it is read. */
     public Column computedVirtual(String expression) {
         return withGeneration(new Generation.Computed(expression, false));
     }
 
+    /** Returns a copy with another generation; null for none. */
     public Column withGeneration(@Nullable Generation value) {
         return new Column(name, type, nullable, defaultValue, value, collation, comment);
     }
 
+    /** Returns a copy with another collation; null for the database's default. */
     public Column collation(@Nullable String value) {
         return new Column(name, type, nullable, defaultValue, generation, value, comment);
     }
 
+    /** Returns a copy with another comment; null for none. */
     public Column comment(@Nullable String value) {
         return new Column(name, type, nullable, defaultValue, generation, collation, value);
     }
 
+    /** Returns a copy with another name. */
     public Column withName(String value) {
         return new Column(value, type, nullable, defaultValue, generation, collation, comment);
     }
 
+    /** Returns a copy with another type. */
     public Column withType(SqlType value) {
         return new Column(name, value, nullable, defaultValue, generation, collation, comment);
     }
 
-    /** The column as a person says it, without its name: {@code varchar(255) not null default 'x'}. */
+    /** Returns a description without the name, for messages: {@code varchar(255) not null default 'x'}. */
     public String description() {
         StringBuilder words = new StringBuilder(type.toString());
         if (!nullable) {

@@ -4,32 +4,40 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that a table's rows keep. */
+/** A constraint of a table: primary key, unique constraint, foreign key or check constraint. */
 public sealed interface Constraint extends Table.Element {
 
-    /** The constraint's name, as typed; null only for a primary key that the database names itself. */
+    /** The name, written as in SQL; null only for a primary key that the database names itself. */
     @Nullable
     String name();
 
-    /** The same rule under another name. */
+    /** Returns a copy with another name. */
     Constraint named(String name);
 
-    /** The constraint as a person says it: {@code unique uk_user_email (email)}. */
+    /** Returns a description for messages: {@code unique uk_user_email (email)}. */
     String description();
 
-    /** When a constraint is looked at: after each statement, or at the end of the transaction. */
+    /** When a constraint is checked. */
     enum Deferral {
+        /** After each statement. */
         NOT_DEFERRABLE,
+        /** After each statement, unless the transaction defers the check. */
         DEFERRABLE,
+        /** At the end of the transaction. */
         INITIALLY_DEFERRED
     }
 
-    /** What happens to a referencing row when the row that it references is deleted or its key changes. */
+    /** What happens to a referencing row when the referenced row is deleted or its key is updated. */
     enum Action {
+        /** The change is refused if the row still references the key when the constraint is checked. */
         NO_ACTION("no action"),
+        /** The change is refused at once. */
         RESTRICT("restrict"),
+        /** The row is deleted or updated, too. */
         CASCADE("cascade"),
+        /** The referencing columns become null. */
         SET_NULL("set null"),
+        /** The referencing columns get their defaults. */
         SET_DEFAULT("set default");
 
         private final String sql;
@@ -38,12 +46,18 @@ public sealed interface Constraint extends Table.Element {
             this.sql = sql;
         }
 
+        /** Returns the SQL of the action: {@code set null}. */
         public String sql() {
             return sql;
         }
     }
 
-    /** The columns that tell rows apart. */
+    /**
+     * A primary key.
+     *
+     * @param name the name; null if the database names it
+     * @param columns the columns, in order
+     */
     record PrimaryKey(@Nullable String name, List<String> columns) implements Constraint {
 
         public PrimaryKey {
@@ -61,7 +75,14 @@ public sealed interface Constraint extends Table.Element {
         }
     }
 
-    /** Columns whose values together occur once. */
+    /**
+     * A unique constraint.
+     *
+     * @param name the name
+     * @param columns the columns, in order
+     * @param nullsNotDistinct whether two nulls are equal
+     * @param deferral when the constraint is checked
+     */
     record Unique(String name, List<String> columns, boolean nullsNotDistinct, Deferral deferral)
             implements Constraint {
 
@@ -69,6 +90,7 @@ public sealed interface Constraint extends Table.Element {
             columns = List.copyOf(columns);
         }
 
+        /** Creates a constraint that is not deferrable and in which nulls are distinct. */
         public Unique(String name, List<String> columns) {
             this(name, columns, false, Deferral.NOT_DEFERRABLE);
         }
@@ -78,11 +100,12 @@ public sealed interface Constraint extends Table.Element {
             return new Unique(value, columns, nullsNotDistinct, deferral);
         }
 
-        /** Two nulls count as equal (PostgreSQL 15). */
+        /** Returns a copy in which two nulls are equal (PostgreSQL 15 and later, H2, SQL Server). */
         public Unique nullsEqual() {
             return new Unique(name, columns, true, deferral);
         }
 
+        /** Returns a copy that is checked at another time (PostgreSQL). */
         public Unique deferred(Deferral value) {
             return new Unique(name, columns, nullsNotDistinct, value);
         }
@@ -93,7 +116,17 @@ public sealed interface Constraint extends Table.Element {
         }
     }
 
-    /** Columns whose values occur in another table. */
+    /**
+     * A foreign key.
+     *
+     * @param name the name
+     * @param columns the referencing columns, in order
+     * @param referencedTable the referenced table
+     * @param referencedColumns the referenced columns, in the order of {@code columns}
+     * @param onDelete what happens when the referenced row is deleted
+     * @param onUpdate what happens when the referenced key is updated
+     * @param deferral when the constraint is checked
+     */
     record ForeignKey(
             String name,
             List<String> columns,
@@ -114,22 +147,27 @@ public sealed interface Constraint extends Table.Element {
             return new ForeignKey(value, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
         }
 
+        /** Returns a copy that references these columns: {@code references("customer", "id")}. */
         public ForeignKey references(String table, String... referenced) {
             return references(QualifiedName.parse(table), Arrays.asList(referenced));
         }
 
+        /** Returns a copy that references these columns. */
         public ForeignKey references(QualifiedName table, List<String> referenced) {
             return new ForeignKey(name, columns, table, referenced, onDelete, onUpdate, deferral);
         }
 
+        /** Returns a copy with another action for deletions. */
         public ForeignKey onDelete(Action action) {
             return new ForeignKey(name, columns, referencedTable, referencedColumns, action, onUpdate, deferral);
         }
 
+        /** Returns a copy with another action for updates of the key. */
         public ForeignKey onUpdate(Action action) {
             return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, action, deferral);
         }
 
+        /** Returns a copy that is checked at another time (PostgreSQL, SQLite). */
         public ForeignKey deferred(Deferral value) {
             return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, value);
         }
@@ -141,7 +179,12 @@ public sealed interface Constraint extends Table.Element {
         }
     }
 
-    /** A condition that every row meets, in SQL. */
+    /**
+     * A check constraint.
+     *
+     * @param name the name
+     * @param expression the condition in SQL, without the parentheses around it
+     */
     record Check(String name, String expression) implements Constraint {
 
         @Override

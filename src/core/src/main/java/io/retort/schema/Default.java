@@ -1,15 +1,20 @@
 package io.retort.schema;
 
-/** The value that a database puts into a column when an insert leaves it out. */
+/** The default of a column. */
 public sealed interface Default {
 
     /**
-     * A plain value, said by each dialect in its own way.
+     * A literal, which each dialect writes in its own syntax.
      *
-     * @param value a string, a number or a boolean; a whole number is an {@code int} where it fits, whatever it was given as
+     * @param value a string, a number or a boolean; a {@code Long} that fits becomes an {@code Integer}
      */
     record Literal(Object value) implements Default {
 
+        /**
+         * Checks and normalizes the value.
+         *
+         * @throws IllegalArgumentException if the value is not a string, a number or a boolean
+         */
         public Literal {
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 throw new IllegalArgumentException("a default is a string, a number or a boolean, not "
@@ -27,9 +32,9 @@ public sealed interface Default {
     }
 
     /**
-     * An expression in SQL, sent as it stands.
+     * An SQL expression, which is sent unchanged.
      *
-     * @param sql such as {@code current_timestamp}
+     * @param sql for example {@code current_timestamp}
      */
     record Expression(String sql) implements Default {
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A type with a name whose values are a few labels, as PostgreSQL has it.
+ * A named enum type (PostgreSQL; a domain on H2).
  *
- * @param name its name
- * @param labels its values, in their order
+ * @param name the name
+ * @param labels the enum constants, in order
  */
 public record EnumType(QualifiedName name, List<String> labels) {
 
@@ -15,14 +15,14 @@ public record EnumType(QualifiedName name, List<String> labels) {
         labels = List.copyOf(labels);
     }
 
-    /** With one more label at the end. */
+    /** Returns a copy with one more constant at the end. */
     public EnumType plus(String label) {
         List<String> more = new ArrayList<>(labels);
         more.add(label);
         return new EnumType(name, more);
     }
 
-    /** The type as a person says it: {@code mood (HAPPY, SAD)}. */
+    /** Returns a description for messages: {@code mood (HAPPY, SAD)}. */
     public String description() {
         return name + " (" + String.join(", ", labels) + ")";
     }

@@ -1,26 +1,26 @@
 package io.retort.schema;
 
-/** How a database makes a column's values by itself. */
+/** How a database generates the values of a column. */
 public sealed interface Generation {
 
     /**
-     * Numbers counted up by the database: {@code generated ... as identity}, {@code auto_increment}.
+     * An identity: {@code generated ... as identity}, {@code auto_increment}.
      *
-     * @param always true if an insert may not bring a value of its own
-     * @param start the first number
-     * @param increment the distance between two numbers
+     * @param always whether inserts cannot supply their own value
+     * @param start the first value
+     * @param increment the difference between two values
      */
     record Identity(boolean always, long start, long increment) implements Generation {
 
-        /** An identity that counts 1, 2, 3 and lets an insert bring its own value: what JPA expects. */
+        /** Starts at 1, is incremented by 1 and accepts values of inserts, as JPA expects. */
         public static final Identity BY_DEFAULT = new Identity(false, 1, 1);
     }
 
     /**
-     * A value computed from the row's other columns.
+     * A generated column: a value that is computed from other columns of the row.
      *
-     * @param expression in SQL
-     * @param stored true if the value is kept on disk, false if it is computed when read
+     * @param expression the SQL expression
+     * @param stored whether the value is stored ({@code stored}), or computed when it is read ({@code virtual})
      */
     record Computed(String expression, boolean stored) implements Generation {}
 }

@@ -1,13 +1,13 @@
 package io.retort.schema;
 
 /**
- * A name in a schema, and whether it must be quoted.
+ * A name and whether it is quoted.
  *
- * <p>Everywhere else a name is a plain string, spelled as a person types it into SQL: {@code user} means whatever the
- * database makes of an unquoted {@code user}; {@code "User"}, with the double quotes, means exactly these letters.
+ * <p>All other types keep names as strings, written as in SQL. {@code user} is whatever the database makes of an
+ * unquoted {@code user}; {@code "User"}, with the double quotes, means exactly these letters.
  *
  * @param text the letters of the name, without quotes
- * @param quoted true if the letters must be taken as they stand
+ * @param quoted whether the letters must be kept exactly
  */
 public record Identifier(String text, boolean quoted) {
 
@@ -17,7 +17,7 @@ public record Identifier(String text, boolean quoted) {
         }
     }
 
-    /** Reads a name as a person types it; {@code ""} inside quotes stands for one quote. */
+    /** Parses a name as written in SQL; inside quotes, {@code ""} is one quote. */
     public static Identifier parse(String typed) {
         if (typed.length() > 2 && typed.startsWith("\"") && typed.endsWith("\"")) {
             return new Identifier(typed.substring(1, typed.length() - 1).replace("\"\"", "\""), true);
@@ -25,7 +25,7 @@ public record Identifier(String text, boolean quoted) {
         return new Identifier(typed, false);
     }
 
-    /** The name as a person types it: the inverse of {@link #parse}. */
+    /** Returns the name as written in SQL: the inverse of {@link #parse}. */
     public String typed() {
         return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index on a table.
+ * An index of a table.
  *
- * @param name as typed
- * @param parts what is indexed, in order; empty only in the short form of a drop, where it is not known
- * @param unique whether values may occur only once
- * @param where the rows that are indexed, as an SQL condition; null for all
- * @param method the access method, such as {@code gin}; null for the database's own
+ * @param name the name, written as in SQL
+ * @param parts the indexed columns and expressions, in order; empty only in a drop by name, where they are not known
+ * @param unique whether the index is unique
+ * @param where the condition of a partial index, in SQL; null for all rows
+ * @param method the access method, for example {@code gin}; null for the product's default
  */
 public record Index(
         String name,
@@ -22,24 +22,27 @@ public record Index(
         @Nullable String where,
         @Nullable String method) {
 
-    /** Where rows without a value are sorted. */
+    /** Where rows with null are sorted. */
     public enum Nulls {
-        /** As the database does by itself. */
+        /** The product's default. */
         UNSPECIFIED,
+        /** Before all values. */
         FIRST,
+        /** After all values. */
         LAST
     }
 
     /**
-     * One thing that an index sorts by.
+     * One column or expression of an index.
      *
-     * @param text a column's name as typed, or an expression in SQL
-     * @param expression true if {@code text} is an expression
-     * @param descending the direction
-     * @param nulls where rows without a value are sorted
+     * @param text a column's name, written as in SQL, or an SQL expression
+     * @param expression whether {@code text} is an expression
+     * @param descending whether the part is sorted in descending order
+     * @param nulls where rows with null are sorted
      */
     public record Part(String text, boolean expression, boolean descending, Nulls nulls) {
 
+        /** Returns an ascending column. */
         public static Part column(String name) {
             return new Part(name, false, false, Nulls.UNSPECIFIED);
         }
@@ -61,6 +64,7 @@ public record Index(
         parts = List.copyOf(parts);
     }
 
+    /** Creates an index on ascending columns. */
     public Index(String name, List<String> columns) {
         this(name, parts(columns), false, null, null);
     }
@@ -73,32 +77,40 @@ public record Index(
         return parts;
     }
 
-    /** With further columns, ascending. */
+    /** Returns a copy with further ascending columns: {@code on("name", "city")}. */
     public Index on(String... columns) {
         return plus(parts(Arrays.asList(columns)));
     }
 
-    /** With one further column, descending. */
+    /** Returns a copy with a further descending column. */
     public Index descending(String column) {
         return plus(List.of(new Part(column, false, true, Nulls.UNSPECIFIED)));
     }
 
-    /** With an expression in SQL. */
+    /** Returns a copy with a further SQL expression: {@code expression("lower(email)")} (PostgreSQL, MySQL, SQLite). */
     public Index expression(String sql) {
         return plus(List.of(new Part(sql, true, false, Nulls.UNSPECIFIED)));
     }
 
-    /** With an expression in SQL, descending. */
+    /** Returns a copy with a further SQL expression in descending order (PostgreSQL, MySQL, SQLite). */
     public Index descendingExpression(String sql) {
         return plus(List.of(new Part(sql, true, true, Nulls.UNSPECIFIED)));
     }
 
-    /** Rows without a value in the last part come first. */
+    /**
+     * Returns a copy whose last part sorts nulls first (PostgreSQL, H2).
+     *
+     * @throws IllegalStateException if the index has no part yet
+     */
     public Index nullsFirst() {
         return lastPart(Nulls.FIRST);
     }
 
-    /** Rows without a value in the last part come last. */
+    /**
+     * Returns a copy whose last part sorts nulls last (PostgreSQL, H2).
+     *
+     * @throws IllegalStateException if the index has no part yet
+     */
     public Index nullsLast() {
         return lastPart(Nulls.LAST);
     }
@@ -113,7 +125,14 @@ public record Index(
         return new Index(name, all, unique, where, method);
     }
 
-    /** With a part that says everything. */
+    /**
+     * Returns a copy with a further part.
+     *
+     * @param text a column's name, written as in SQL, or an SQL expression
+     * @param expression whether {@code text} is an expression
+     * @param descending whether the part is sorted in descending order
+     * @param nulls where rows with null are sorted
+     */
     public Index part(String text, boolean expression, boolean descending, Nulls nulls) {
         return plus(List.of(new Part(text, expression, descending, nulls)));
     }
@@ -124,23 +143,38 @@ public record Index(
         return new Index(name, all, unique, where, method);
     }
 
+    /** Returns a copy as a unique index. */
     public Index asUnique() {
         return new Index(name, parts, true, where, method);
     }
 
+    /**
+     * Returns a copy as a partial index (PostgreSQL, SQLite, SQL Server).
+     *
+     * @param condition the condition in SQL; null for all rows
+     */
     public Index where(@Nullable String condition) {
         return new Index(name, parts, unique, condition, method);
     }
 
+    /**
+     * Returns a copy with an access method (PostgreSQL, MySQL, MariaDB).
+     *
+     * @param accessMethod for example {@code gin}; null for the product's default
+     */
     public Index using(@Nullable String accessMethod) {
         return new Index(name, parts, unique, where, accessMethod);
     }
 
+    /** Returns a copy with another name. */
     public Index named(String value) {
         return new Index(value, parts, unique, where, method);
     }
 
-    /** True if the index is no more than a name and some ascending columns. */
+    /**
+     * Returns whether the index is not unique and consists of ascending columns only, without a condition or access
+     * method.
+     */
     public boolean plain() {
         boolean plain = !unique && where == null && method == null;
         for (Part part : parts) {
@@ -149,7 +183,7 @@ public record Index(
         return plain;
     }
 
-    /** The index as a person says it, without its table: {@code unique index ix (a, b desc)}. */
+    /** Returns a description without the table, for messages: {@code unique index ix (a, b desc)}. */
     public String description() {
         return (unique ? "unique index " : "index ")
                 + name

@@ -3,14 +3,14 @@ package io.retort.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table, sequence or type, with its schema where that is not the connection's own.
+ * The name of a table, sequence or type, optionally with its schema.
  *
- * @param schema the schema, as typed; null for the connection's default schema
- * @param name the name within the schema, as typed (see {@link Identifier})
+ * @param schema the schema, written as in SQL; null for the connection's current schema
+ * @param name the name within the schema, written as in SQL (see {@link Identifier})
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
-    /** Reads {@code name} or {@code schema.name}; a dot inside double quotes belongs to the name. */
+    /** Parses {@code name} or {@code schema.name}. A dot inside double quotes is part of the name. */
     public static QualifiedName parse(String typed) {
         int dot = dotOutsideQuotes(typed);
         return dot < 0
@@ -18,12 +18,12 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
                 : new QualifiedName(typed.substring(0, dot), typed.substring(dot + 1));
     }
 
-    /** The same schema, another name. */
+    /** Returns another name in the same schema. */
     public QualifiedName withName(String other) {
         return new QualifiedName(schema, other);
     }
 
-    /** The same name, in whatever schema the connection is in. */
+    /** Returns the same name in the connection's current schema. */
     public QualifiedName withoutSchema() {
         return new QualifiedName(null, name);
     }

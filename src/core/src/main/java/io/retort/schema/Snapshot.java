@@ -8,14 +8,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * A schema at one moment. Tables, sequences and types are kept in the order of their names, so that equal schemas are
- * equal values.
+ * A schema at one moment: its tables, sequences and enum types, each sorted by name. Equal schemas are equal snapshots.
  *
- * <p>The methods that change something answer a new snapshot; what is not there cannot be changed and is left so.
+ * <p>A snapshot is immutable; the methods that change something return a copy. A change to an object that does not
+ * exist has no effect.
+ *
+ * @param tables the tables
+ * @param sequences the sequences
+ * @param enumTypes the named enum types
  */
 public record Snapshot(List<Table> tables, List<Sequence> sequences, List<EnumType> enumTypes) {
 
-    /** A schema with nothing in it. */
+    /** An empty schema. */
     public static final Snapshot EMPTY = new Snapshot(List.of(), List.of(), List.of());
 
     public Snapshot {
@@ -24,51 +28,59 @@ public record Snapshot(List<Table> tables, List<Sequence> sequences, List<EnumTy
         enumTypes = sorted(enumTypes, EnumType::name);
     }
 
+    /** Finds a table. */
     public Optional<Table> table(QualifiedName name) {
         return find(tables, Table::name, name);
     }
 
+    /** Finds a sequence. */
     public Optional<Sequence> sequence(QualifiedName name) {
         return find(sequences, Sequence::name, name);
     }
 
+    /** Finds a named enum type. */
     public Optional<EnumType> enumType(QualifiedName name) {
         return find(enumTypes, EnumType::name, name);
     }
 
-    /** With this table, in place of any of the same name. */
+    /** Returns a copy with this table; it replaces a table with the same name. */
     public Snapshot with(Table table) {
         return new Snapshot(replace(tables, Table::name, table), sequences, enumTypes);
     }
 
+    /** Returns a copy with this sequence; it replaces a sequence with the same name. */
     public Snapshot with(Sequence sequence) {
         return new Snapshot(tables, replace(sequences, Sequence::name, sequence), enumTypes);
     }
 
+    /** Returns a copy with this enum type; it replaces a type with the same name. */
     public Snapshot with(EnumType type) {
         return new Snapshot(tables, sequences, replace(enumTypes, EnumType::name, type));
     }
 
+    /** Returns a copy without this table. */
     public Snapshot withoutTable(QualifiedName name) {
         return new Snapshot(without(tables, Table::name, name), sequences, enumTypes);
     }
 
+    /** Returns a copy without this sequence. */
     public Snapshot withoutSequence(QualifiedName name) {
         return new Snapshot(tables, without(sequences, Sequence::name, name), enumTypes);
     }
 
+    /** Returns a copy without this enum type. */
     public Snapshot withoutEnumType(QualifiedName name) {
         return new Snapshot(tables, sequences, without(enumTypes, EnumType::name, name));
     }
 
-    /** With one table put through a function. */
+    /** Returns a copy in which the function has changed one table. */
     public Snapshot mapTable(QualifiedName name, UnaryOperator<Table> change) {
         return table(name)
                 .map(table -> withoutTable(name).with(change.apply(table)))
                 .orElse(this);
     }
 
-    /** With every table put through a function. */
+    /** Returns a copy in which the function has changed every table. */
     public Snapshot mapTables(UnaryOperator<Table> change) {
         return new Snapshot(tables.stream().map(change).toList(), sequences, enumTypes);
     }

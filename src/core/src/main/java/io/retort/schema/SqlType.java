@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column type, portable by kind; each dialect says it in its own words.
+ * A portable column type. Each dialect maps it to the product's type.
  *
- * @param kind which family of types
- * @param arguments length, or precision and scale, or fractional seconds, as the kind takes them; may be empty
+ * @param kind the kind of the type
+ * @param arguments length, precision and scale, or fractional seconds, depending on the kind; can be empty
  * @param labels the constants of an {@link Kind#ENUM}; otherwise empty
  * @param element the element type of an {@link Kind#ARRAY}; otherwise null
- * @param text the database's own words for a type of {@link Kind#OTHER}; otherwise null
+ * @param text the product's own name of a type of kind {@link Kind#OTHER}; otherwise null
  */
 public record SqlType(
         Kind kind,
@@ -22,51 +22,71 @@ public record SqlType(
         @Nullable SqlType element,
         @Nullable String text) {
 
-    /** The families of types that every dialect can say. */
+    /** The kinds of types; every dialect maps each of them. */
     public enum Kind {
+        /** True or false. */
         BOOLEAN,
+        /** An integer of 8 bits. */
         TINYINT,
+        /** An integer of 16 bits. */
         SMALLINT,
+        /** An integer of 32 bits. */
         INTEGER,
+        /** An integer of 64 bits. */
         BIGINT,
+        /** A single-precision floating point number. */
         REAL,
+        /** A double-precision floating point number. */
         DOUBLE,
-        /** Takes a binary precision: {@code float(p)}. */
+        /** A floating point number with a binary precision: {@code float(p)}. */
         FLOAT,
-        /** Takes precision and scale. */
+        /** An exact decimal number with precision and scale. */
         NUMERIC,
-        /** Takes a length in characters, like the three that follow. */
+        /** A text with a fixed length in characters. */
         CHAR,
+        /** A text with a maximum length in characters. */
         VARCHAR,
+        /** A national (Unicode) text with a fixed length in characters. */
         NCHAR,
+        /** A national (Unicode) text with a maximum length in characters. */
         NVARCHAR,
-        /** Text of any length, in the row. */
+        /** A text of any length, stored in the row. */
         TEXT,
-        /** Text of any length, where the product has a place of its own for it. */
+        /** A character large object, stored separately where the product does so. */
         CLOB,
+        /** A national (Unicode) character large object. */
         NCLOB,
-        /** Takes a length in bytes, like the one that follows. */
+        /** A byte string with a fixed length in bytes. */
         BINARY,
+        /** A byte string with a maximum length in bytes. */
         VARBINARY,
-        /** Bytes of any length. */
+        /** A binary large object. */
         BLOB,
+        /** A date without a time of day. */
         DATE,
-        /** Takes the number of digits of a second's fraction, like the three that follow. */
+        /** A time of day; the argument is the number of fractional digits of a second. */
         TIME,
+        /** A time of day with an offset; the argument is the number of fractional digits of a second. */
         TIME_WITH_TIME_ZONE,
+        /** A date and time; the argument is the number of fractional digits of a second. */
         TIMESTAMP,
+        /** A point in time; the argument is the number of fractional digits of a second. */
         TIMESTAMP_WITH_TIME_ZONE,
         /** A duration in seconds. */
         INTERVAL,
+        /** A UUID. */
         UUID,
+        /** A JSON document. */
         JSON,
+        /** An XML document. */
         XML,
         /** A network address. */
         INET,
-        /** One of a few labels, as MySQL and H2 have it; PostgreSQL's enum is a type with a name of its own. */
+        /** An inline enum, as in MySQL, MariaDB and H2. PostgreSQL's enum is a named type: {@link EnumType}. */
         ENUM,
+        /** An array of elements of one type. */
         ARRAY,
-        /** Anything else, in the database's own words. */
+        /** Any other type, by the product's own name. */
         OTHER
     }
 
@@ -75,29 +95,32 @@ public record SqlType(
         labels = List.copyOf(labels);
     }
 
+    /** Returns a type of this kind: {@code SqlType.of(Kind.NUMERIC, 10, 2)}. */
     public static SqlType of(Kind kind, Integer... arguments) {
         return new SqlType(kind, Arrays.asList(arguments), List.of(), null, null);
     }
 
+    /** Returns an inline enum with these constants. */
     public static SqlType enumOf(List<String> labels) {
         return new SqlType(Kind.ENUM, List.of(), labels, null, null);
     }
 
+    /** Returns an array type. */
     public static SqlType arrayOf(SqlType element) {
         return new SqlType(Kind.ARRAY, List.of(), List.of(), element, null);
     }
 
-    /** A type in the database's own words, such as {@code tsvector}. */
+    /** Returns a type by the product's own name, for example {@code tsvector}. */
     public static SqlType other(String text) {
         return new SqlType(Kind.OTHER, List.of(), List.of(), null, text);
     }
 
-    /** The first argument, or the given value where there is none. */
+    /** Returns the first argument, or this value if there are no arguments. */
     public int argumentOr(int fallback) {
         return arguments.isEmpty() ? fallback : arguments.get(0);
     }
 
-    /** The type as a person says it: {@code varchar(255)}, {@code timestamp(6) with time zone}. */
+    /** Returns a description for messages: {@code varchar(255)}, {@code timestamp(6) with time zone}. */
     @Override
     public String toString() {
         return switch (kind) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table.
  *
- * @param name its name
- * @param columns in the order in which the database keeps them
- * @param constraints primary key, uniques, foreign keys and checks
- * @param indexes those that are not merely the inside of a constraint
- * @param comment what people wrote about it; null for none
- * @param options the words behind its columns that make it a table of another sort; no part of a comparison
+ * @param name the name
+ * @param columns the columns, in the order of the database
+ * @param constraints primary key, unique constraints, foreign keys and check constraints
+ * @param indexes the indexes, without those that only implement a constraint
+ * @param comment the comment; null for none
+ * @param options the table options, for example {@code strict} on SQLite; ignored by comparisons
  */
 public record Table(
         QualifiedName name,
@@ -33,7 +33,7 @@ public record Table(
         options = List.copyOf(options);
     }
 
-    /** A table without options. */
+    /** Creates a table without options. */
     public Table(
             QualifiedName name,
             List<Column> columns,
@@ -43,7 +43,7 @@ public record Table(
         this(name, columns, constraints, indexes, comment, List.of());
     }
 
-    /** A table made of what stands inside its {@code create table}, in that order. */
+    /** Creates a table from its elements, in this order. Only the first comment counts. */
     public static Table of(QualifiedName name, List<? extends Element> elements) {
         List<Column> columns = new ArrayList<>();
         List<Constraint> constraints = new ArrayList<>();
@@ -63,7 +63,7 @@ public record Table(
         return new Table(name, columns, constraints, List.of(), comment, options);
     }
 
-    /** What stands inside this table's {@code create table}. */
+    /** Returns the elements of the table's {@code create table}: columns, constraints, comment and options. */
     public List<Element> elements() {
         List<Element> all = new ArrayList<>(columns);
         all.addAll(constraints);
@@ -76,67 +76,75 @@ public record Table(
         return all;
     }
 
+    /** Finds a column by its name. */
     public Optional<Column> column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
+    /** Finds the primary key. */
     public Optional<Constraint.PrimaryKey> primaryKey() {
         return constraintsOf(Constraint.PrimaryKey.class).findFirst();
     }
 
-    /** The constraints of one sort, in order. */
+    /** Returns the constraints of one type, in order: {@code constraintsOf(Constraint.ForeignKey.class)}. */
     public <C extends Constraint> Stream<C> constraintsOf(Class<C> sort) {
         return constraints.stream().filter(sort::isInstance).map(sort::cast);
     }
 
+    /** Returns a copy with another name. */
     public Table withName(QualifiedName value) {
         return new Table(value, columns, constraints, indexes, comment, options);
     }
 
+    /** Returns a copy with other columns. */
     public Table withColumns(List<Column> value) {
         return new Table(name, value, constraints, indexes, comment, options);
     }
 
+    /** Returns a copy with other constraints. */
     public Table withConstraints(List<? extends Constraint> value) {
         return new Table(name, columns, List.copyOf(value), indexes, comment, options);
     }
 
+    /** Returns a copy with other indexes. */
     public Table withIndexes(List<Index> value) {
         return new Table(name, columns, constraints, value, comment, options);
     }
 
-    /** With further indexes. */
+    /** Returns a copy with further indexes. */
     public Table indexed(Index... more) {
         return withIndexes(Stream.concat(indexes.stream(), Arrays.stream(more)).toList());
     }
 
+    /** Returns a copy with another comment; null for none. */
     public Table withComment(@Nullable String value) {
         return new Table(name, columns, constraints, indexes, value, options);
     }
 
+    /** Returns a copy with other options. */
     public Table withOptions(List<String> value) {
         return new Table(name, columns, constraints, indexes, comment, value);
     }
 
-    /** With each column put through a function. */
+    /** Returns a copy in which the function has changed every column. */
     public Table mapColumns(UnaryOperator<Column> change) {
         return withColumns(columns.stream().map(change).toList());
     }
 
-    /** What may stand inside {@code create table}: columns, constraints, and what is about the table as a whole. */
+    /** An element of {@code create table}: a column, a constraint, a comment or a table option. */
     public sealed interface Element permits Column, Constraint, Comment, Option {}
 
     /**
-     * A comment on the table itself.
+     * A comment on the table.
      *
-     * @param text what it says
+     * @param text the comment
      */
     public record Comment(String text) implements Element {}
 
     /**
-     * What makes the table one of another sort.
+     * A table option.
      *
-     * @param words as they stand behind the columns, as {@code strict} on SQLite
+     * @param words the SQL that follows the columns, for example {@code strict} on SQLite
      */
     public record Option(String words) implements Element {}
 }

@@ -1,9 +1,9 @@
 /**
- * The nouns: what a database schema is made of, as values.
+ * The objects of a database schema, as values.
  *
- * <p>A {@link io.retort.schema.Snapshot} holds tables, sequences and enum types; a table holds columns, constraints and
- * indexes. Every noun is an immutable record without links back to its owner, so that two schemas can be compared with
- * {@code equals} and a change is a new value. Names are kept as a person types them: see
+ * <p>A {@link io.retort.schema.Snapshot} contains tables, sequences and enum types; a table contains columns,
+ * constraints and indexes. Every type is an immutable record without a reference to its owner. So two schemas are
+ * compared with {@code equals}, and a change creates a new value. Names are kept as written in SQL; see
  * {@link io.retort.schema.Identifier}. This package imports nothing but the JDK.
  */
 @NullMarked

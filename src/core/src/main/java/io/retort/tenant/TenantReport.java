@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What became of all tenants.
+ * The results of a run over all tenants.
  *
- * @param results of those that were worked on, in the order of the tenants
- * @param notBegun those that were left out, because one before them failed
- * @param duration from the first to the last
+ * @param <T> the result of the work for one tenant
+ * @param results one result per tenant that was started, in the order of the tenants
+ * @param notBegun the tenants that were not started, because the run stopped at an earlier failure
+ * @param duration the time from the start of the first tenant to the end of the last one
  */
 public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBegun, Duration duration) {
 
@@ -24,17 +25,20 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
         notBegun = List.copyOf(notBegun);
     }
 
-    /** What became of those that failed. */
+    /** Returns the results of the tenants that failed. */
     public List<TenantResult<T>> failures() {
         return results.stream().filter(TenantResult::failed).toList();
     }
 
-    /** How many tenants there are. */
+    /** Returns the number of tenants, started or not. */
     public int total() {
         return results.size() + notBegun.size();
     }
 
-    /** The failures in words, line by line: each reason once, with those whom it befell and what to do. */
+    /**
+     * Returns the failures as lines of text. Each distinct failure appears once, after the tenants that it concerns,
+     * with what to do.
+     */
     public List<String> reasons() {
         Map<String, List<String>> tenants = new LinkedHashMap<>();
         for (TenantResult<T> failed : failures()) {
@@ -51,13 +55,13 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
         return lines;
     }
 
-    /** Some of these names, with the number of the others. */
+    /** Joins at most ten names and adds the number of the others, for example {@code a, b and 12 more}. */
     public static String named(List<String> names) {
         String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() > NAMED ? some + " and " + (names.size() - NAMED) + " more" : some;
     }
 
-    /** What the work answered for those that did not fail. */
+    /** Returns the results of the work of the tenants that did not fail. */
     public List<T> values() {
         return results.stream()
                 .filter(result -> !result.failed())

@@ -4,16 +4,17 @@ import io.retort.error.RetortException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one tenant.
+ * The result of the work for one tenant.
  *
- * @param tenant the schema's name
- * @param value what the work answered; null if it failed
- * @param failure why it failed; null if it did not
+ * @param <T> the result of the work
+ * @param tenant the name of the tenant's schema
+ * @param value what the work returned; null if it failed
+ * @param failure why the work failed; null if it did not
  */
 public record TenantResult<T>(
         String tenant, @Nullable T value, @Nullable RetortException failure) {
 
-    /** Whether the work failed. */
+    /** Returns whether the work failed. */
     public boolean failed() {
         return failure != null;
     }

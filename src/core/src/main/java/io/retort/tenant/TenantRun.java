@@ -14,26 +14,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many tenants are worked on.
+ * Runs the same work for many tenants, several at a time.
  *
- * @param parallel how many at once, at least 1
- * @param stopOnFailure whether none is begun any more when one has failed
- * @param progress told of each that is done
+ * <pre>{@code
+ * TenantReport<RunReport> report = new TenantRun(4, true, (result, number, total) -> {})
+ *         .run(List.of("acme", "globex"), tenant -> retortOf(tenant).upgrade("heads"));
+ * }</pre>
+ *
+ * @param parallel the number of tenants at once; at least 1
+ * @param stopOnFailure whether to start no further tenant after a failure
+ * @param progress notified after each tenant
  */
 public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) {
 
-    /** Hears how far it is. Called by one thread at a time. */
+    /** Is notified about finished tenants, by one thread at a time. */
     @FunctionalInterface
     public interface Progress {
 
-        /** The {@code number}-th of {@code total} is done. */
+        /**
+         * A tenant is finished.
+         *
+         * @param result its result
+         * @param number the number of finished tenants, this one included
+         * @param total the number of all tenants
+         */
         void done(TenantResult<?> result, int number, int total);
     }
 
     /**
-     * Does the work for each tenant, and comes back when all are done.
+     * Does the work for each tenant and returns when all of them are finished.
      *
-     * @throws RetortException if the thread is interrupted; what is begun is finished, and nothing more is begun
+     * @param <T> the result of the work
+     * @param tenants the names of the tenants' schemas
+     * @param work the work for one tenant; a {@link RuntimeException} fails this tenant only
+     * @throws RetortException if the thread is interrupted; started tenants finish, and no further tenant starts
      */
     public <T> TenantReport<T> run(List<String> tenants, Function<String, T> work) {
         long begun = System.nanoTime();
@@ -87,7 +101,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
         return thread;
     }
 
-    /** What the threads of one run share. */
+    /** The state that the threads of one run share. */
     private static final class Round<T> {
 
         private final Function<String, T> work;

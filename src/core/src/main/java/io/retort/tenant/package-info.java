@@ -1,8 +1,9 @@
 /**
- * The same work in many schemas, several at a time: each a tenant's, with a history of its own.
+ * Runs the same work in many schemas, one per tenant, each with its own history table.
  *
- * <p>What is done in one schema is somebody else's; here is how many are worked on at once, what becomes of the others when
- * one fails, and what is said at the end. May import the front door, and no JDBC.
+ * <p>The caller supplies the work for one schema. This package limits how many tenants run at once, stops after a
+ * failure where that is wanted, and reports the results. It can import {@code io.retort} and {@code error}, but not
+ * JDBC.
  */
 @NullMarked
 package io.retort.tenant;

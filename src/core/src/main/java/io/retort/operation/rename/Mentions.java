@@ -17,20 +17,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name inside SQL text, where a database lets it follow a rename. Strings do not count.
+ * Finds and renames references to a name inside SQL text, such as check constraints, as databases do on a rename.
+ * String literals are skipped.
  *
- * @param before the name, as typed
- * @param after its new name, as typed
- * @param qualifies whether only the name in front of a dot is meant: a table's, which HSQLDB puts before each column
+ * @param before the present name, written as in SQL
+ * @param after the new name, written as in SQL
+ * @param qualifies whether to match only a name before a dot: the table name that HSQLDB puts before each column
  */
 public record Mentions(String before, String after, boolean qualifies) {
 
-    /** Those of a column. */
+    /** Creates a search for a column. */
     public Mentions(String before, String after) {
         this(before, after, false);
     }
 
-    /** Whether an expression mentions a column. */
+    /** Returns whether an expression refers to a column. */
     public static boolean of(String column, String expression) {
         return new Mentions(column, column).isIn(expression);
     }
@@ -46,7 +47,7 @@ public record Mentions(String before, String after, boolean qualifies) {
         return false;
     }
 
-    /** The table with the new name inside conditions, computed columns and indexes, as the database will have it. */
+    /** Returns the table with the new name in check constraints, generated columns and indexes. */
     Table renamedIn(Table table) {
         return table.withConstraints(
                         table.constraints().stream().map(this::renamedIn).toList())
@@ -78,7 +79,7 @@ public record Mentions(String before, String after, boolean qualifies) {
         return part.expression() ? new Index.Part(renamedIn(part.text()), true, part.descending(), part.nulls()) : part;
     }
 
-    /** Outside of strings, which are taken over as they are. */
+    /** String literals stay unchanged. */
     private String renamedIn(String expression) {
         List<SqlToken> strings = strings(expression);
         return word().matcher(expression)

@@ -9,12 +9,12 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a rename takes along: the places that name the renamed thing. */
+/** Applies a rename to every reference to the renamed object. */
 public final class References {
 
     private References() {}
 
-    /** The schema with every mention of a table that has its new name already: in its own text and in foreign keys. */
+    /** Renames references to a table that already has its new name: in its own expressions and in foreign keys. */
     public static Snapshot follow(Snapshot schema, QualifiedName before, QualifiedName after) {
         Mentions mentions = new Mentions(before.name(), after.name(), true);
         return schema.mapTable(after, mentions::renamedIn).mapTables(table -> follow(table, before, after));
@@ -29,7 +29,7 @@ public final class References {
                 .toList());
     }
 
-    /** The schema with every mention of a renamed column, in its own table and in foreign keys of others. */
+    /** Renames references to a column: in its own table and in foreign keys of other tables. */
     public static Snapshot follow(Snapshot schema, QualifiedName table, String before, String after) {
         UnaryOperator<String> rename = name -> name.equals(before) ? after : name;
         Mentions mentions = new Mentions(before, after);

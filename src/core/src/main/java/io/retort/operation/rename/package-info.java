@@ -1,9 +1,10 @@
 /**
- * What a rename takes along.
+ * Updates references after a rename.
  *
- * <p>A table is named by the foreign keys of others, a column by its own table's constraints and indexes as well; databases
- * let all of them follow, and so must the schema that is kept as a value. Conditions, computed columns and expressions of
- * indexes are text: the names in them follow too. Works on nouns only, so operations of any sort can use it. Imports: schema.
+ * <p>Foreign keys of other tables refer to a table; constraints and indexes of its own table refer to a column, too.
+ * Databases update all of them on a rename, so a {@link io.retort.schema.Snapshot} must do the same. Check constraints,
+ * generated columns and index expressions are text, in which the names are replaced. This package imports
+ * {@code schema} and {@code sql}.
  */
 @NullMarked
 package io.retort.operation.rename;

@@ -9,27 +9,33 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method call as Java source, with the calls chained behind it.
+ * A method call as Java source, with chained calls.
+ *
+ * <pre>{@code
+ * JavaCall.of("addColumn", "customer", JavaCall.of("column", "age", JavaCall.of("integer"))).source("op", 8)
+ * // op.addColumn("customer", column("age", integer()))
+ * }</pre>
  *
  * @param method the method's name
- * @param arguments strings, numbers, booleans, nulls, further calls, {@link Raw} text and, in a broken call, a {@link Block}
- * @param chain calls on the result: {@code .notNull()}
- * @param broken true to put each argument on a line of its own, however short they are
+ * @param arguments strings, numbers, booleans, nulls, calls, {@link Raw} text and, in a broken call, a {@link Block}
+ * @param chain the calls on the result: {@code .notNull()}
+ * @param broken whether each argument has its own line even if the call would fit on one
  */
 public record JavaCall(String method, List<@Nullable Object> arguments, List<JavaCall> chain, boolean broken) {
 
-    /** The longest line that is written without a break, in characters. */
+    /** The maximum line length, in characters. */
     public static final int WIDTH = 120;
 
     private static final int CONTINUATION = 8;
 
-    /** Room for what may follow on the same line: parentheses, a comma or a semicolon. */
+    /** Room for a closing parenthesis, a comma or a semicolon. */
     private static final int CLOSING = 3;
 
     /**
-     * Code that is handed over: {@code parameter -> { calls on it; }}, each call on a line of its own.
+     * A lambda {@code parameter -> { calls on it; }} with one call per line.
      *
-     * @param parameter what the calls are made on
+     * @param parameter the name of the lambda's parameter
+     * @param calls the calls on the parameter
      */
     public record Block(String parameter, List<JavaCall> calls) {
 
@@ -47,7 +53,11 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         }
     }
 
-    /** Source text that is taken as it stands. */
+    /**
+     * Source text that is used unchanged.
+     *
+     * @param text the text
+     */
     public record Raw(String text) {}
 
     public JavaCall {
@@ -63,41 +73,41 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         return new Raw(text);
     }
 
-    /** The value, or the word {@code null}. */
+    /** Returns the value, or the keyword {@code null}. */
     public static Object nullable(@Nullable Object value) {
         return value == null ? new Raw("null") : value;
     }
 
-    /** With one more argument. */
+    /** Returns a copy with one more argument. */
     public JavaCall with(Object argument) {
         List<@Nullable Object> more = new ArrayList<>(arguments);
         more.add(argument);
         return new JavaCall(method, more, chain, broken);
     }
 
-    /** With a call on the result. */
+    /** Returns a copy with one more chained call. */
     public JavaCall then(String name, @Nullable Object... args) {
         List<JavaCall> more = new ArrayList<>(chain);
         more.add(of(name, args));
         return new JavaCall(method, arguments, more, broken);
     }
 
-    /** The same call with each argument on a line of its own. */
+    /** Returns a copy with each argument on its own line. */
     public JavaCall onePerLine() {
         return new JavaCall(method, arguments, chain, true);
     }
 
     /**
-     * The call as source.
+     * Renders the call.
      *
-     * @param receiver what it is called on, such as {@code op}
-     * @param indent how many spaces stand before the line; they are not part of the answer
+     * @param receiver the object of the call, for example {@code op}
+     * @param indent the indentation of the first line, in spaces; used to break lines, not part of the result
      */
     public String source(String receiver, int indent) {
         return render(receiver + ".", indent);
     }
 
-    /** On one line if it fits; else with each chained call on a line of its own; else each argument. */
+    /** One line if it fits; otherwise one chained call per line; otherwise one argument per line. */
     private String render(String prefix, int indent) {
         String line = broken ? "" : prefix + onOneLine();
         if (!broken && fits(line, indent)) {
@@ -129,7 +139,7 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         return line.toString();
     }
 
-    /** Without streams: every operation of every revision is written so, for its checksum. */
+    /** Without streams, because the checksum renders every operation of every revision. */
     private void write(StringBuilder line) {
         line.append(method).append('(');
         String separator = "";

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values as Java source. */
+/** Renders values as Java literals. */
 public final class JavaLiteral {
 
     private JavaLiteral() {}

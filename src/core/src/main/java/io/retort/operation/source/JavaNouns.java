@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The nouns as a revision file says them, in the vocabulary of {@code io.retort.migration.Definitions}. */
+/** Renders schema objects as calls of {@code io.retort.migration.Definitions}. */
 public final class JavaNouns {
 
     private JavaNouns() {}
@@ -34,7 +34,7 @@ public final class JavaNouns {
         return JavaCall.of(method, arguments.toArray()).onePerLine();
     }
 
-    /** A table with its indexes, as a noun. */
+    /** Renders a table with its indexes. */
     public static JavaCall wholeTable(Table table) {
         JavaCall call = table("table", table);
         return table.indexes().isEmpty()

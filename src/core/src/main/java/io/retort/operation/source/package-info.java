@@ -1,9 +1,9 @@
 /**
- * Operations as Java source, the way a revision file says them.
+ * Renders operations as the Java source of a revision file.
  *
- * <p>A {@link io.retort.operation.source.JavaCall} is a call with its arguments and the calls chained behind it, and knows
- * how to break its lines; {@link io.retort.operation.source.JavaNouns} says columns, constraints and their kin in the
- * vocabulary of {@code io.retort.migration.Definitions}. Imports: schema.
+ * <p>A {@link io.retort.operation.source.JavaCall} is a method call with chained calls; it breaks long lines.
+ * {@link io.retort.operation.source.JavaNouns} renders columns, constraints and other schema objects as calls of
+ * {@code io.retort.migration.Definitions}. This package imports {@code schema}.
  */
 @NullMarked
 package io.retort.operation.source;
