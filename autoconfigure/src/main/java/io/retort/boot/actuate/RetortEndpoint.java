@@ -9,18 +9,29 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.context.ApplicationContext;
 
-/** Says of every unit where its database is, what is pending, and its history. */
+/**
+ * Actuator endpoint {@code retort}: the status of each unit's database, its pending revisions and its history.
+ * Read-only.
+ */
 @Endpoint(id = "retort")
 public final class RetortEndpoint {
 
     private final ApplicationContext context;
 
-    /** An endpoint for the units of a context and of its parents. */
+    /**
+     * Creates an endpoint for the units of an application context and its parents.
+     *
+     * @param context the application context; never null
+     */
     public RetortEndpoint(ApplicationContext context) {
         this.context = context;
     }
 
-    /** All units, by context and by name. */
+    /**
+     * Reads the status of all units.
+     *
+     * @return the units by application context and name; never null
+     */
     @ReadOperation
     public Contexts units() {
         Map<String, Units> contexts = new LinkedHashMap<>();
@@ -40,17 +51,17 @@ public final class RetortEndpoint {
     }
 
     /**
-     * What the endpoint answers.
+     * Response of the endpoint.
      *
-     * @param contexts the application contexts, by id
+     * @param contexts the application contexts by id
      */
     public record Contexts(Map<String, Units> contexts) implements OperationResponseBody {}
 
     /**
-     * The units of one application context.
+     * Units of one application context.
      *
-     * @param units by name
-     * @param parentId the id of the parent context, if there is one
+     * @param units the units by name
+     * @param parentId the id of the parent context, or null if there is none
      */
     public record Units(
             Map<String, UnitDescription> units, @Nullable String parentId) {}

@@ -11,12 +11,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings the endpoint {@code retort} where actuator is and the endpoint is exposed. */
+/** Auto-configuration for {@link RetortEndpoint}, if Actuator is present and the endpoint is exposed. */
 @AutoConfiguration(after = RetortAutoConfiguration.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 public final class RetortEndpointAutoConfiguration {
 
-    /** A class of its own, because a condition that is not on the class path cannot be asked. */
+    /** A nested class, because Spring cannot evaluate a condition whose class is missing from the class path. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnAvailableEndpoint(RetortEndpoint.class)
     static final class Exposed {

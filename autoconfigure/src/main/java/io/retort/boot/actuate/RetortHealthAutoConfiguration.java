@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Lets the health of the application know about its databases' revisions, where somebody asks for it. */
+/** Auto-configuration for {@link RetortHealthIndicator}, if {@code management.health.retort.enabled} is true. */
 @AutoConfiguration(after = RetortAutoConfiguration.class)
 @ConditionalOnClass(HealthIndicator.class)
 @ConditionalOnBooleanProperty("management.health.retort.enabled")

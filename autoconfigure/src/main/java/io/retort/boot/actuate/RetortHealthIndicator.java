@@ -7,12 +7,19 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
-/** Up when every unit's database answers and has all revisions; out of service when one is behind. */
+/**
+ * Reports the health of all units. It is {@code UP} if every database is up to date, {@code OUT_OF_SERVICE} if
+ * revisions are pending on one, and {@code DOWN} if the status of one cannot be read.
+ */
 public final class RetortHealthIndicator extends AbstractHealthIndicator {
 
     private final List<RetortUnit> units;
 
-    /** A contributor for these units. */
+    /**
+     * Creates a health indicator.
+     *
+     * @param units the units to check; never null
+     */
     public RetortHealthIndicator(List<RetortUnit> units) {
         super("Retort cannot say where the database is");
         this.units = List.copyOf(units);
@@ -30,7 +37,7 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
         }
     }
 
-    /** One tenant that is behind is reason enough, as one unit is. */
+    /** A single tenant with pending revisions makes its unit {@code OUT_OF_SERVICE}. */
     private static Status status(UnitDescription unit) {
         if (unit.problem() != null) {
             return Status.DOWN;

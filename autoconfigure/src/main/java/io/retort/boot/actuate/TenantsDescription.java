@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The tenants of a unit, as the endpoint tells of them.
+ * Tenants of a unit in the endpoint's response.
  *
- * @param total how many there are
- * @param upToDate how many of them have all revisions
- * @param behind the names of those that have not
- * @param problems why nothing can be said, by the name of the tenant
+ * @param total the number of tenants
+ * @param upToDate the number of tenants without pending revisions
+ * @param behind the names of the tenants with pending revisions
+ * @param problems why the status of a tenant could not be read, by the tenant's name
  */
 public record TenantsDescription(int total, int upToDate, List<String> behind, Map<String, String> problems) {
 

@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One unit, as the endpoint tells of it.
+ * A unit in the endpoint's response.
  *
- * @param database product, version and URL, without secrets; null when it does not answer
- * @param current the ids of the revisions where the database is; none at the base
+ * @param database the product, version and URL without secrets, or null if the status could not be read
+ * @param current the ids of the database's current heads; empty at base
  * @param heads the ids of the history's heads
- * @param pending the ids of what an upgrade to all heads would run, in order
+ * @param pending the ids of the revisions that an upgrade to all heads would apply, in order
  * @param history the revisions that the application knows, oldest first
- * @param problem why nothing can be said about the database; null when all is well
- * @param tenants those who have a schema each in it, of which the first is told of above; null if it has none
+ * @param problem why the status could not be read, or null if it could
+ * @param tenants the tenants with a schema each, or null if the unit has none; the other components describe the first
+ *     tenant
  */
 public record UnitDescription(
         @Nullable String database,
@@ -70,17 +71,17 @@ public record UnitDescription(
     }
 
     /**
-     * A revision in the history.
+     * A revision of the history.
      *
-     * @param id its id
-     * @param parents the ids of the revisions that it follows
-     * @param message what it does
-     * @param location its class or file
-     * @param state whether the database has it
-     * @param appliedAt when it was applied
-     * @param appliedBy the database user that applied it
-     * @param durationMillis how long it took, in milliseconds
-     * @param checksum of what was run; null when it was stamped
+     * @param id the id
+     * @param parents the ids of the parent revisions
+     * @param message the message
+     * @param location the class or file
+     * @param state whether the revision is applied
+     * @param appliedAt when it was applied, or null if it is pending
+     * @param appliedBy the database user that applied it, or null if it is pending
+     * @param durationMillis how long it took, in milliseconds, or null if it is pending
+     * @param checksum the checksum of what ran, or null if it is pending or was stamped
      */
     public record Entry(
             String id,
@@ -107,11 +108,11 @@ public record UnitDescription(
         }
     }
 
-    /** Whether a database has a revision. */
+    /** Whether the database has a revision. */
     public enum State {
-        /** It has. */
+        /** The revision is in the history table. */
         APPLIED,
-        /** It has not. */
+        /** The revision is not in the history table. */
         PENDING
     }
 }

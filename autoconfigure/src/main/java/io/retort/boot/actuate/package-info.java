@@ -1,10 +1,9 @@
 /**
- * Retort for those who run an application: the actuator endpoint {@code retort} and a health contributor.
+ * Operations: the actuator endpoint {@code retort} and a health indicator.
  *
- * <p>Both say what Retort's façade says about each unit, and change nothing. The endpoint is there where actuator is and
- * the endpoint is exposed; the health contributor only where {@code management.health.retort.enabled=true}, since a
- * database that is behind is no reason to take an instance out of service unless somebody says so. May import Spring Boot,
- * the auto-configuration and core.
+ * <p>Both report the status of each unit and change nothing. The endpoint exists if Actuator is present and the
+ * endpoint is exposed. The health indicator exists only with {@code management.health.retort.enabled=true}, because an
+ * instance with pending revisions can still serve requests. May import Spring Boot, the auto-configuration and core.
  */
 @NullMarked
 package io.retort.boot.actuate;

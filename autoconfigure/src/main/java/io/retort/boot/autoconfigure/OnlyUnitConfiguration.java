@@ -27,7 +27,10 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** The one unit of an application without {@code retort.units}: its parts are beans, and each may be the application's own. */
+/**
+ * Beans of the only unit of an application without {@code retort.units}. An application can replace each of them with a
+ * bean of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnlyUnitConfiguration.NoUnits.class)
 @Lazy
@@ -86,7 +89,7 @@ class OnlyUnitConfiguration {
         return () -> LOG.info("Retort: retort.mode is off, nothing to do");
     }
 
-    /** There is no {@code retort.units.<name>}. */
+    /** Matches if no {@code retort.units.<name>} is set. */
     static final class NoUnits extends NoneNestedConditions {
 
         NoUnits() {

@@ -10,10 +10,10 @@ import io.retort.run.source.RevisionSource;
 import java.util.List;
 
 /**
- * Puts a Retort together from what the application says and brings.
+ * Creates {@link Retort} from the application's settings and beans.
  *
- * @param customizers the application's own changes of options, in order
- * @param listeners the application's own listeners, in order
+ * @param customizers customizers of the options, in the order in which they apply
+ * @param listeners the application's run listeners, in order
  */
 record RetortAssembly(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners) {
 

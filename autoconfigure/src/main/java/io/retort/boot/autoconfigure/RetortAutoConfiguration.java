@@ -34,7 +34,12 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** Brings Retort into an application that has a database. */
+/**
+ * Auto-configuration for Retort: upgrades the application's databases before JPA or anything else uses them.
+ *
+ * <p>Active if a {@link DataSource}, {@link JdbcConnectionDetails}, {@code retort.url} or {@code retort.units} is
+ * present. {@code retort.enabled=false} turns it off.
+ */
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @ConditionalOnClass({Retort.class, JdbcUtils.class})
 @ConditionalOnBooleanProperty(name = "retort.enabled", matchIfMissing = true)
@@ -85,7 +90,7 @@ public final class RetortAutoConfiguration {
         return LazyInitializationExcludeFilter.forBeanTypes(RetortInitializer.class);
     }
 
-    /** Where Micrometer is present, which it is with Spring; whether anybody observes is known when a run begins. */
+    /** Micrometer comes with Spring; whether an {@link ObservationRegistry} exists is decided when a run begins. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(name = "io.micrometer.observation.ObservationRegistry")
     static class Observing {
@@ -97,7 +102,9 @@ public final class RetortAutoConfiguration {
         }
     }
 
-    /** {@code retort.mode} is not {@code off}, or each unit has a mode of its own. */
+    /**
+     * Matches if {@code retort.mode} is not {@code off}, or if there are units, each of which can have its own mode.
+     */
     static final class RunsAtStart extends AnyNestedCondition {
 
         RunsAtStart() {
@@ -111,7 +118,7 @@ public final class RetortAutoConfiguration {
         static final class HasUnits {}
     }
 
-    /** {@code retort.mode} is not {@code off}. */
+    /** Matches if {@code retort.mode} is not {@code off}. */
     static final class IsNotOff extends NoneNestedConditions {
 
         IsNotOff() {
@@ -122,7 +129,7 @@ public final class RetortAutoConfiguration {
         static final class IsOff {}
     }
 
-    /** There is a data source, details of one, or a URL of Retort's own or of a unit's. */
+    /** Matches if there is a data source, JDBC connection details, {@code retort.url} or a unit. */
     static final class HasDatabase extends AnyNestedCondition {
 
         HasDatabase() {

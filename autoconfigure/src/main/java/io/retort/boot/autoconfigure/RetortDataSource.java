@@ -7,7 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** Marks the data source that Retort upgrades, where an application has several or an own one for this. */
+/**
+ * Qualifier for the data source that Retort upgrades. Needed when an application has several data sources, or a
+ * separate one for migrations.
+ *
+ * <pre>{@code
+ * @Bean(defaultCandidate = false)
+ * @RetortDataSource
+ * DataSource migrationDataSource() { ... }
+ * }</pre>
+ */
 @Documented
 @Qualifier
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE})

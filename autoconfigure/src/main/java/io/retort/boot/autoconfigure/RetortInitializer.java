@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Brings the databases of all units to where the application needs them, one after the other, before anything uses them. */
+/** Runs the start mode of every unit, one unit after the other, before anything else uses the databases. */
 public final class RetortInitializer implements ApplicationContextAware, InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetortInitializer.class);
@@ -27,7 +27,7 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
         this.starts = starts;
     }
 
-    /** Is given, because to ask for it as a parameter means to look through all beans. */
+    /** A parameter of type {@link ApplicationContext} would make Spring search through all beans. */
     @Override
     public void setApplicationContext(ApplicationContext given) {
         application = given;

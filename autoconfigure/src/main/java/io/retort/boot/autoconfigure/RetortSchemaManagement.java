@@ -6,7 +6,10 @@ import javax.sql.DataSource;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 
-/** Tells Spring Boot that somebody looks after the schema, so that it does not let Hibernate create an embedded one. */
+/**
+ * Reports Retort's databases as managed, so that Spring Boot does not let Hibernate create the schema of an embedded
+ * database.
+ */
 final class RetortSchemaManagement implements SchemaManagementProvider {
 
     private final Iterable<RetortUnits> units;

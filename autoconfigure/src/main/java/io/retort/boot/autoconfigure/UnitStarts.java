@@ -9,7 +9,10 @@ import io.retort.boot.autoconfigure.unit.RetortUnits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 
-/** The starts of all units, and what they need: made only when it is known that they have something to look at. */
+/**
+ * Starts all units. It holds providers, because the shortcut for databases that are up to date needs none of these
+ * beans.
+ */
 record UnitStarts(
         ObjectProvider<RetortUnits> units,
         ObjectProvider<RetortStartStrategy> strategy,

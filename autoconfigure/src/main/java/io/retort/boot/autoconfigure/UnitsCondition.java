@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** There is at least one {@code retort.units.<name>}. */
+/** Matches if at least one {@code retort.units.<name>} is set. */
 final class UnitsCondition extends SpringBootCondition {
 
     @Override

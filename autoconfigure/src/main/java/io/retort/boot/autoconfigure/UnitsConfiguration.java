@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** The units of an application with {@code retort.units}: one bean that holds them all. */
+/** Bean with the units of an application that sets {@code retort.units}. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(UnitsCondition.class)
 class UnitsConfiguration {

@@ -1,9 +1,9 @@
 /**
- * Retort in a Spring Boot application: when it runs, on which database, with which settings, and that JPA waits for it.
+ * Auto-configuration: when Retort runs in a Spring Boot application, on which databases and with which settings.
  *
- * <p>Order is declared, never lucky: a detector tells Spring Boot that {@code RetortInitializer} initializes the
- * database, and everything that uses one waits. What this package decides it decides from conditions and from
- * {@code retort.*}; the work is core's. May import Spring and core's façade, nothing of {@code io.retort.diff}.
+ * <p>The order is declared: a detector registers {@code RetortInitializer} as a database initializer, and Spring Boot
+ * makes every bean that uses the database depend on it. This package decides from conditions and {@code retort.*}
+ * properties; core does the work. May import Spring and core's façade, nothing of {@code io.retort.diff}.
  */
 @NullMarked
 package io.retort.boot.autoconfigure;

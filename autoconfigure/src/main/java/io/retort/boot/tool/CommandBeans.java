@@ -8,8 +8,10 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
- * The beans that a command gives to revisions: what they ask for and nothing else. The entity manager factories are kept aside
- * while the context is refreshed, which would create them, and are given back for the first revision that runs after a start.
+ * Beans that revisions can use in a command.
+ *
+ * <p>The refresh of the context would create the entity manager factories, so their definitions are removed before it.
+ * They are registered again for the first revision of phase {@code AFTER_START}.
  */
 final class CommandBeans implements RevisionBeanAccess {
 
@@ -21,14 +23,14 @@ final class CommandBeans implements RevisionBeanAccess {
         this.deferred = deferred;
     }
 
-    /** Takes a definition out of the factory. */
+    /** Removes a bean definition from the factory and keeps it. */
     void withhold(DefaultListableBeanFactory factory, String name) {
         beans = factory;
         withheld.put(name, factory.getBeanDefinition(name));
         factory.removeBeanDefinition(name);
     }
 
-    /** Revisions of the first phase run before JPA in an application that starts, and a command is no other. */
+    /** As in a starting application, revisions of phase {@code START} run without JPA. */
     @Override
     public void prepare(Phase phase) {
         if (phase == Phase.AFTER_START) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Every command, by its word. */
+/** All commands by name. */
 final class Commands {
 
     private static final Predicate<CommandLine> NO_MODEL = line -> false;
@@ -63,7 +63,7 @@ final class Commands {
         commands.forEach(command -> this.commands.put(command.word(), command));
     }
 
-    /** The commands of this version. */
+    /** Returns the commands of this version. */
     static Commands all() {
         Set<String> move = Set.of("sql", "output", "plan", "json");
         return new Commands(List.of(
@@ -90,7 +90,7 @@ final class Commands {
                 new Command("script", 1, Set.of("output", "json"), NO_MODEL, new ScriptCommand())));
     }
 
-    /** A command that needs retort-diff, whose classes are not touched before it is known to be there. */
+    /** Commands that need retort-diff are created only after a check that it is present. */
     private static ToolCommand authoring(Supplier<ToolCommand> command) {
         return context -> {
             DevelopmentTools.require(context.line().command(), Commands.class.getClassLoader());
@@ -98,15 +98,15 @@ final class Commands {
         };
     }
 
-    /** What a person types for each command. */
+    /** Returns the names of the commands. */
     Set<String> words() {
         return commands.keySet();
     }
 
     /**
-     * The command that a line asks for.
+     * Returns the command for a command line.
      *
-     * @throws RetortException when there is none, or it does not know an option or a word of the line
+     * @throws RetortException if there is no such command, or if it does not support an option or argument of the line
      */
     Command find(CommandLine line) {
         Command command = commands.get(line.command());
@@ -119,23 +119,24 @@ final class Commands {
     }
 
     /**
-     * One command.
+     * A command.
      *
-     * @param word what a person types
-     * @param words how many words it takes besides its options
-     * @param options the names of its own options; every command has {@code --unit} and {@code --tenant} besides
-     * @param needsModel whether a line asks for the entities' model
+     * @param word the name
+     * @param words the maximum number of arguments, besides options
+     * @param options the names of its own options; every command also has {@code --unit} and {@code --tenant}
+     * @param needsModel whether a command line needs the entity model
+     * @param handler runs the command
      */
     record Command(
             String word, int words, Set<String> options, Predicate<CommandLine> needsModel, ToolCommand handler) {
 
-        /** So many words as a person likes. */
+        /** Any number of arguments. */
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING =
                 Set.of("check", "current", "history", "heads", "branches", "show", "plan");
 
-        /** How a person types a target for the goal. */
+        /** Returns the Maven parameter for a target of this command, for messages. */
         String target() {
             return switch (word) {
                 case "history" -> "-Drange=:";
@@ -145,12 +146,12 @@ final class Commands {
             };
         }
 
-        /** Whether it neither changes a database nor writes anything. */
+        /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {
             return READING.contains(word);
         }
 
-        /** Whether a line asks for SQL, for which no code of a revision runs. */
+        /** Returns whether a command line only generates SQL, so that no revision does any work. */
         boolean onlyWrites(CommandLine line) {
             return line.has("sql") || word.equals("script");
         }

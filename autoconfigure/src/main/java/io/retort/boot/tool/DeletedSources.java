@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 /**
- * The files on the class path whose sources were deleted, as a Maven goal found them: Maven leaves copies in its output folder.
+ * Files on the class path whose source was deleted, as the Maven goal found them. Maven leaves such copies in its
+ * output directory.
  *
- * @param files their paths, as a person finds them
+ * @param files the paths of the files, for messages
  */
 record DeletedSources(List<String> files) {
 
@@ -30,10 +31,10 @@ record DeletedSources(List<String> files) {
     }
 
     /**
-     * Looks for revisions among them.
+     * Checks whether one of the files is a revision.
      *
-     * @param onlyReads whether the command changes nothing: then a person is warned
-     * @throws RetortException if the command would run or write something on the ground of such a revision
+     * @param onlyReads whether the command only reads; then the check prints a warning
+     * @throws RetortException if there is such a revision and the command does more than read
      */
     void examine(Collection<RevisionInfo> revisions, boolean onlyReads, PrintStream talk) {
         for (RevisionInfo revision : revisions) {

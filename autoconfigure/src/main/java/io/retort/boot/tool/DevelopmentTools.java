@@ -4,14 +4,18 @@ import io.retort.error.RetortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Whether {@code retort-diff} is there, whose classes must not be touched before that is known. */
+/** Checks for {@code retort-diff}, which is optional; its classes must not be loaded before this check. */
 final class DevelopmentTools {
 
     private static final String DIFF = "io.retort.diff.author.Authoring";
 
     private DevelopmentTools() {}
 
-    /** @throws RetortException if the command that needs them does not have them */
+    /**
+     * Checks that {@code retort-diff} is present.
+     *
+     * @throws RetortException if it is not
+     */
     static void require(String command, @Nullable ClassLoader loader) {
         if (!ClassUtils.isPresent(DIFF, loader)) {
             throw new RetortException(

@@ -20,8 +20,8 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 
 /**
- * Collects what the entities ask for: every entity manager factory bean of the application, Boot's or made by hand, gets
- * a persistence provider that only describes.
+ * Captures Hibernate's metadata of every entity manager factory bean, with a persistence provider that creates no
+ * entity manager factory.
  */
 final class EntityModels implements BeanPostProcessor {
 
@@ -38,9 +38,9 @@ final class EntityModels implements BeanPostProcessor {
     }
 
     /**
-     * The models of all persistence units, by the names of their entity manager factory beans.
+     * Returns the metadata of all persistence units, by the names of their entity manager factory beans.
      *
-     * @throws RetortException when the application has none
+     * @throws RetortException if the application has no entity manager factory
      */
     Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
         beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
@@ -62,7 +62,7 @@ final class EntityModels implements BeanPostProcessor {
         return info instanceof SmartPersistenceUnitInfo smart ? smart.getManagedPackages() : List.of();
     }
 
-    /** Without a connection Hibernate complains about a missing dialect instead of the database that is away. */
+    /** Without a connection, Hibernate would report a missing dialect instead of an unreachable database. */
     private static void reach(AbstractEntityManagerFactoryBean factory) {
         DataSource dataSource = factory.getDataSource();
         if (dataSource == null || isOffline(factory)) {
@@ -84,7 +84,7 @@ final class EntityModels implements BeanPostProcessor {
         return value == null ? null : value.toString();
     }
 
-    /** Carries the driver's words through Spring to the report. */
+    /** Carries the driver's exception through Spring to the failure report. */
     static final class UnreachableDatabase extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;

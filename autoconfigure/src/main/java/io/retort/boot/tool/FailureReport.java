@@ -22,8 +22,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
 /**
- * Says why a command failed: in two sentences where the mistake is a person's, through Spring Boot's failure analyzers
- * where the application could not be configured, with a stack trace only for what nobody foresaw.
+ * Reports why a command failed: problem and action for known failures, Spring Boot's failure analysis for an
+ * application that cannot start, and a stack trace for anything else.
  */
 final class FailureReport {
 
@@ -35,7 +35,7 @@ final class FailureReport {
         this.talk = talk;
     }
 
-    /** A failure in a unit; the settings of the application's data source tell of the only one alone. */
+    /** Reports a failure in a unit. The properties of the application's data source describe only a single unit. */
     Outcome report(Throwable failure, ConfigurableApplicationContext context, RetortUnit unit) {
         if (unit.settings().own() == null) {
             return report(failure, context);
@@ -56,19 +56,22 @@ final class FailureReport {
                 firstLine(masked(failure, String.valueOf(root(failure).getMessage()))));
     }
 
-    /** A driver that stumbles over a URL repeats the part that it could not read: that may be the password. */
+    /** A driver's message about an invalid URL repeats the part that it could not parse, which can be the password. */
     private static String trace(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return masked(failure, trace.toString());
     }
 
-    /** Only where a connection takes part a text is taken for a piece of a URL: elsewhere an {@code @} is an annotation. */
+    /** Masks URLs only in failures with an {@link SQLException}, because {@code @} elsewhere starts an annotation. */
     private static String masked(Throwable failure, String text) {
         return first(failure, SQLException.class).isPresent() ? Secrets.maskLogin(text) : Secrets.maskMessage(text);
     }
 
-    /** What a person can mend. A database that is away is told with its URL, whatever asked for it. */
+    /**
+     * Returns a failure with a known action, if there is one. An unreachable database is reported with its URL,
+     * whatever needed it.
+     */
     private static Optional<RetortException> known(
             Throwable failure, @Nullable ConfigurableApplicationContext context) {
         Environment environment = context == null ? null : context.getEnvironment();
@@ -81,7 +84,7 @@ final class FailureReport {
                 .or(() -> brokenMapping(failure));
     }
 
-    /** Hibernate says what is wrong with an entity in a sentence of its own, and its classes may not be there at all. */
+    /** Compares class names, because Hibernate may not be on the class path. */
     private static Optional<RetortException> brokenMapping(Throwable failure) {
         return causes(failure)
                 .filter(FailureReport::isOfMapping)

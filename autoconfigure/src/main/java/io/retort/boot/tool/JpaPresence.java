@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
-/** Whether the application has JPA at all, whose classes must not be touched before that is known. */
+/** Checks for JPA, which is optional; its classes must not be loaded before this check. */
 final class JpaPresence {
 
     private static final String FACTORY_BEAN = "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean";
@@ -15,13 +15,17 @@ final class JpaPresence {
 
     private JpaPresence() {}
 
-    /** Whether there may be entity manager factories. */
+    /** Returns whether the application can have entity manager factories. */
     static boolean isIn(@Nullable ClassLoader loader) {
         return ClassUtils.isPresent(FACTORY_BEAN, loader)
                 && ClassUtils.isPresent("jakarta.persistence.EntityManagerFactory", loader);
     }
 
-    /** @throws RetortException if the command compares entities and the application can have none */
+    /**
+     * Checks that Hibernate is present.
+     *
+     * @throws RetortException if it is not
+     */
     static void require(String command, @Nullable ClassLoader loader) {
         if (!NEEDED.stream().allMatch(name -> ClassUtils.isPresent(name, loader))) {
             throw noEntities("'" + command

@@ -7,7 +7,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.core.ResolvableType;
 
-/** Tells no listener anything, so that none of the application's runs. */
+/** Publishes no events, so that none of the application's listeners runs. */
 final class NoEvents implements ApplicationEventMulticaster {
 
     @Override

@@ -2,7 +2,7 @@ package io.retort.boot.tool;
 
 import org.springframework.context.LifecycleProcessor;
 
-/** Starts nothing and stops nothing, so that no message listener, scheduler or server comes up. */
+/** Starts no lifecycle beans, so that no message listener, scheduler or server starts. */
 final class NoLifecycle implements LifecycleProcessor {
 
     @Override

@@ -4,7 +4,10 @@ import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
-/** Keeps every entity manager factory that a revision needs from changing the schema, also one that the application builds by hand. */
+/**
+ * Turns off schema generation in every entity manager factory that a revision needs, including those that the
+ * application configures itself.
+ */
 final class NoSchemaGeneration implements BeanPostProcessor {
 
     private static final Map<String, String> SETTINGS = Map.of(

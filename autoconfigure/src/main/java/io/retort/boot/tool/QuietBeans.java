@@ -14,12 +14,12 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 import org.springframework.util.ClassUtils;
 
 /**
- * Leaves the application's bean definitions as they are and takes the life out of them: no life cycle, no events,
- * everything lazy, no database initializer, and no entity manager factory unless the command needs the model or a revision
- * needs one.
+ * Keeps the application's beans from doing anything by themselves. There is no lifecycle, no event and no database
+ * initializer, and all beans are lazy. Entity manager factories are created only if the command needs the entity model,
+ * or if a revision uses one.
  *
- * <p>It must be the last of its kind to run. It is therefore registered as a singleton, which Spring finds after all
- * definitions, and has no order.
+ * <p>It must run after all other post-processors. It is therefore registered as a singleton, which Spring finds after
+ * all definitions, and has no order.
  */
 final class QuietBeans implements BeanFactoryPostProcessor {
 
@@ -45,7 +45,7 @@ final class QuietBeans implements BeanFactoryPostProcessor {
         if (!withModel) {
             named(beans, FACTORY_BEAN).forEach(name -> revisionBeans.withhold(beans, name));
         }
-        // Metadata capture does not reach this one, and it would run its schema tool.
+        // The metadata capture does not apply to this bean, and the bean would run Hibernate's schema tool.
         named(beans, SESSION_FACTORY_BEAN).forEach(beans::removeBeanDefinition);
         for (String name : beans.getBeanDefinitionNames()) {
             beans.getBeanDefinition(name).setLazyInit(true);
@@ -62,8 +62,8 @@ final class QuietBeans implements BeanFactoryPostProcessor {
     }
 
     /**
-     * Nobody waits for a database initializer any more, so, being lazy, none is created. The detectors are asked again
-     * because in AOT mode the bean definitions do not remember what was detected.
+     * No bean depends on a database initializer afterwards, so lazy initializers are never created. The detectors run
+     * again because AOT-processed bean definitions do not record what was detected.
      */
     private void removeInitializers(DefaultListableBeanFactory beans) {
         SpringFactoriesLoader.forDefaultResourceLocation(beans.getBeanClassLoader())

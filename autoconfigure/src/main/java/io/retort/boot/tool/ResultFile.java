@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Tells the goal that started this process that the command ran, and how it ended; writes nothing unless asked to. */
+/**
+ * Writes the outcome of a command to the file in the system property {@code retort.result}, for the Maven goal that
+ * started this process.
+ */
 final class ResultFile {
 
     private ResultFile() {}

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The settings that keep an application from doing its own work, over whatever it sets itself. */
+/** Properties that keep an application from doing its own work. They override the application's own. */
 final class ToolEnvironment {
 
     private static final String NAME = "retortTool";
@@ -13,10 +13,10 @@ final class ToolEnvironment {
     private ToolEnvironment() {}
 
     /**
-     * Puts the settings in front of all others. They must be in the environment and not on the SpringApplication, which
-     * binds {@code spring.main.*} after this.
+     * Adds the properties with the highest precedence. They belong into the environment, because the SpringApplication
+     * binds {@code spring.main.*} later.
      *
-     * @param withModel whether the command builds the entities' model instead of running anything
+     * @param withModel whether the command needs the entity model
      */
     static void override(ConfigurableEnvironment environment, boolean withModel) {
         environment.getPropertySources().remove(NAME);
@@ -24,12 +24,12 @@ final class ToolEnvironment {
     }
 
     /**
-     * Keeps the log to what a person must know; a level that was given as a system property stays. System properties,
-     * because the log is set up before a listener of the lowest precedence sees the environment.
+     * Restricts the log to errors, except for levels given as system properties. It sets system properties, because the
+     * logging system starts before a listener of the lowest precedence sees the environment.
      */
     static void quieten() {
         quieten("root", "error");
-        // Our own report says what these two say, without their stack traces.
+        // The failure report covers the failures that these two log with stack traces.
         quieten("com.zaxxer.hikari", "off");
         quieten("org.hibernate.orm.jdbc.error", "off");
     }
@@ -51,13 +51,14 @@ final class ToolEnvironment {
         settings.put("spring.jmx.enabled", "false");
         settings.put("spring.sql.init.mode", "never");
         settings.put("spring.jpa.generate-ddl", "false");
-        // Said aloud, so that Boot need not connect to find out whether the database is embedded.
+        // Set explicitly, so that Spring Boot does not connect to find out whether the database is embedded.
         settings.put("spring.jpa.hibernate.ddl-auto", "none");
         settings.put("spring.jpa.properties.hibernate.hbm2ddl.auto", "none");
         settings.put("spring.jpa.properties.jakarta.persistence.schema-generation.database.action", "none");
         settings.put("spring.jpa.defer-datasource-initialization", "false");
         settings.put("spring.jpa.bootstrap", "default");
-        // A repository that a revision asks for must show before the run whether it can be had; a model needs none.
+        // If a revision uses a repository, a failure to create it must show before the run. The entity model needs
+        // none.
         settings.put("spring.data.jpa.repositories.bootstrap-mode", withModel ? "lazy" : "default");
         return settings;
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One command from the loaded, not yet refreshed application to its outcome. */
+/** Runs one command in an application context that is loaded and not yet refreshed. */
 final class ToolRun {
 
     private final CommandLine line;

@@ -17,15 +17,16 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * The door to tool mode: turns the start of a SpringApplication into one command and ends the process with its code.
+ * Entry point of tool mode: runs one command instead of the application and ends the process with the command's exit
+ * code.
  *
- * <p>A run listener and not a hook, because it also sees applications that start through {@code SpringApplication.from},
- * on another thread or under DevTools, and no {@code catch} block of the user's sees it. The process ends inside the
- * callback, so that nothing behind {@code run} is executed.
+ * <p>A run listener also sees applications that start through {@code SpringApplication.from}, on another thread or
+ * under DevTools, and the user's {@code catch} blocks do not interfere with it. The process ends inside the callback,
+ * so that no code after {@code run} is executed.
  */
 public final class ToolRunListener implements SpringApplicationRunListener, Ordered {
 
-    /** Spring Cloud's bootstrap context is a SpringApplication of its own, in front of the real one. */
+    /** Spring Cloud's bootstrap context is a SpringApplication of its own that starts before the real one. */
     private static final String SPRING_CLOUD_BOOTSTRAP = "bootstrap";
 
     private final SpringApplication application;
@@ -34,6 +35,12 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     private final PrintStream talk = System.err;
     private boolean bootstrap;
 
+    /**
+     * Creates the listener; called by Spring Boot.
+     *
+     * @param application the application that starts; never null
+     * @param arguments its arguments, which are ignored; never null
+     */
     public ToolRunListener(SpringApplication application, String[] arguments) {
         this(application, Commands::all, command());
     }
@@ -89,7 +96,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         return LOWEST_PRECEDENCE;
     }
 
-    /** Never lets the application start on a command that nobody knows. */
+    /** Ends the process if the command line is invalid, so that the application never starts by mistake. */
     private void check(String line) {
         try {
             commands.get().find(CommandLine.parse(line));
@@ -98,7 +105,10 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         }
     }
 
-    /** The real standard output: {@code System.out} is the application's and goes where talk goes. */
+    /**
+     * The process's standard output. {@code System.out} is redirected to standard error, so that the application's
+     * output does not mix with data.
+     */
     private static PrintStream out() {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true);
     }

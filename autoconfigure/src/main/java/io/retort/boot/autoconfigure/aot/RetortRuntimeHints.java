@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
-/** Keeps the files of the standard location, and the index, in a native image. */
+/** Registers the files of the default location and the index of revisions as resources of a native image. */
 public final class RetortRuntimeHints implements RuntimeHintsRegistrar {
 
     @Override

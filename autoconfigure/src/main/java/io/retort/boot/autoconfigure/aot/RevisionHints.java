@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** Finds the application's revisions while it is built, and lets a native image make their classes and read their files. */
+/** Registers the application's revisions for a native image: classes for reflection, SQL files as resources. */
 final class RevisionHints implements BeanFactoryInitializationAotProcessor {
 
     @Override

@@ -1,8 +1,9 @@
 /**
- * What an application that is processed ahead of time must know about its revisions: their classes are made by reflection,
+ * Ahead-of-time processing: a native image needs hints for revisions, because their classes are created by reflection
  * and their files are resources.
  *
- * <p>Used while an application is built, never while it runs. May import Spring, the scanner and core's {@code run.source}.
+ * <p>Used when an application is built, never when it runs. May import Spring, the scanner and core's
+ * {@code run.source}.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.aot;

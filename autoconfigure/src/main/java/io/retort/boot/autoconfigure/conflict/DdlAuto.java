@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Whether Hibernate has been told to change the schema, which two cannot do at once. */
+/** Detects settings that let Hibernate change the schema, which conflicts with Retort. */
 public final class DdlAuto {
 
     private static final Set<String> HARMLESS = Set.of("none", "validate", "false");
@@ -24,9 +24,9 @@ public final class DdlAuto {
     private DdlAuto() {}
 
     /**
-     * Refuses a setting under which Hibernate changes the schema.
+     * Rejects settings that let Hibernate change the schema, such as {@code ddl-auto=update}.
      *
-     * @throws RetortException naming the setting and its cure
+     * @throws RetortException if there is such a setting; the message contains the setting and the value to use
      */
     public static void refuse(Environment environment) {
         for (Map.Entry<String, String> setting : settings(environment).entrySet()) {

@@ -8,11 +8,11 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Flyway or Liquibase in the same application.
+ * Another migration tool in the same application: Flyway or Liquibase.
  *
- * @param name what people call it
- * @param className the class of its bean
- * @param property what turns it off
+ * @param name the tool's name in messages
+ * @param className the class of the tool's bean
+ * @param property the property that disables the tool
  */
 public record OtherTools(String name, String className, String property) {
 
@@ -21,10 +21,10 @@ public record OtherTools(String name, String className, String property) {
             new OtherTools("Liquibase", "liquibase.integration.spring.SpringLiquibase", "spring.liquibase.enabled"));
 
     /**
-     * Refuses another tool on the only data source of an application. With several data sources nobody can tell which tool
-     * looks after which.
+     * Rejects another tool if the application has a single data source. With several data sources, it is not known
+     * which tool uses which.
      *
-     * @throws RetortException naming the tool and what turns it off
+     * @throws RetortException if there is another tool; the message contains the property that disables it
      */
     public static void refuse(ListableBeanFactory beans) {
         if (beans.getBeanNamesForType(DataSource.class, true, false).length > 1) {

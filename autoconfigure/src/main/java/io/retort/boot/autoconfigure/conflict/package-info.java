@@ -1,8 +1,8 @@
 /**
- * Others who would change the same schema: Hibernate by {@code ddl-auto}, Flyway, Liquibase.
+ * Conflicts with others that change the schema: Hibernate with {@code ddl-auto}, Flyway and Liquibase.
  *
- * <p>Two that look after one schema undo each other's work, and the first to notice is a user of the application. An
- * application is therefore told at its start, with the line that cures it. May import Spring and core's errors.
+ * <p>Two tools that change one schema undo each other's work. The application therefore fails to start, and the message
+ * contains the setting that resolves the conflict. May import Spring and core's errors.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.conflict;

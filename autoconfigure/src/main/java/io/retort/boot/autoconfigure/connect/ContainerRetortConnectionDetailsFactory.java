@@ -4,7 +4,7 @@ import org.springframework.boot.testcontainers.service.connection.ContainerConne
 import org.springframework.boot.testcontainers.service.connection.ContainerConnectionSource;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 
-/** Lets Retort upgrade the database in a Testcontainers container that carries {@code @ServiceConnection}. */
+/** Creates connection details for a Testcontainers database with {@code @ServiceConnection}. */
 final class ContainerRetortConnectionDetailsFactory
         extends ContainerConnectionDetailsFactory<JdbcDatabaseContainer<?>, RetortConnectionDetails> {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Lets Retort upgrade the database of JDBC connection details, such as those of a Docker Compose service. */
+/** Creates connection details from {@link JdbcConnectionDetails}, such as those of a Docker Compose service. */
 final class JdbcRetortConnectionDetailsFactory
         implements ConnectionDetailsFactory<JdbcConnectionDetails, RetortConnectionDetails> {
 

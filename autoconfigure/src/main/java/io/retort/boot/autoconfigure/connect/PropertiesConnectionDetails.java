@@ -3,7 +3,11 @@ package io.retort.boot.autoconfigure.connect;
 import io.retort.boot.autoconfigure.properties.ConnectionProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Connection details as properties say them: the application's, or those of one of several units. */
+/**
+ * Connection details from configuration properties.
+ *
+ * @param properties those of the only unit or of one of several units
+ */
 public record PropertiesConnectionDetails(ConnectionProperties properties) implements RetortConnectionDetails {
 
     @Override

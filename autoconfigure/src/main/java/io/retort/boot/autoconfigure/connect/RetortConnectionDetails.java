@@ -3,22 +3,25 @@ package io.retort.boot.autoconfigure.connect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
-/** How Retort reaches the database: what {@code retort.url}, {@code user} and {@code password} say, unless a bean says it. */
+/**
+ * Details of the connection that Retort uses. By default they come from {@code retort.url}, {@code retort.user},
+ * {@code retort.password} and {@code retort.driver-class-name}; a bean of this type replaces them.
+ */
 public interface RetortConnectionDetails extends ConnectionDetails {
 
-    /** The user to upgrade as; null for the application's. */
+    /** Returns the database user, or null to use the user of the application's data source. */
     @Nullable
     String getUsername();
 
-    /** That user's password. */
+    /** Returns the password of {@link #getUsername()}, or null if there is none. */
     @Nullable
     String getPassword();
 
-    /** The URL of the database to upgrade; null for the application's. */
+    /** Returns the JDBC URL, or null to use the application's data source. */
     @Nullable
     String getJdbcUrl();
 
-    /** The driver's class; null to find it by the URL. */
+    /** Returns the class name of the JDBC driver, or null to derive it from the URL. */
     default @Nullable String getDriverClassName() {
         return null;
     }

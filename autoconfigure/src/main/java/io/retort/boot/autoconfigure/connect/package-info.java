@@ -1,9 +1,9 @@
 /**
- * Service connections: a database that Docker Compose or Testcontainers has started is the one that Retort upgrades.
+ * Service connections: Retort upgrades a database that Docker Compose or Testcontainers has started.
  *
- * <p>Two factories make Retort's connection details, one from JDBC details and one from a container, so that they win over
- * {@code retort.url}. Found through {@code spring.factories}; one whose library is missing is left out by Spring Boot. May
- * import Spring Boot, Testcontainers and the auto-configuration.
+ * <p>Two factories create Retort's connection details, from JDBC connection details and from a container. Service
+ * connections take precedence over {@code retort.url}. They are registered in {@code spring.factories}; Spring Boot
+ * skips one whose library is missing. May import Spring Boot, Testcontainers and the auto-configuration.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.connect;

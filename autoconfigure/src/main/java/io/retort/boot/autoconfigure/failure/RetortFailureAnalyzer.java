@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Says a failure of Retort's in its own two sentences when an application does not start because of it. A database that is
- * away is told with its URL.
+ * Reports a {@link RetortException} that stopped the application start as problem and action. For an unreachable
+ * database, it adds the URL.
  */
 final class RetortFailureAnalyzer extends AbstractFailureAnalyzer<RetortException> {
 
@@ -28,7 +28,7 @@ final class RetortFailureAnalyzer extends AbstractFailureAnalyzer<RetortExceptio
         return new FailureAnalysis(told.what(), told.action(), cause);
     }
 
-    /** Only where nothing but the connection failed: a failing statement has a report of its own. */
+    /** A failed statement has its own report, so only failures of the connection itself qualify. */
     private Optional<RetortException> unreachable(RetortException failure) {
         return failure.getClass() == RetortException.class
                 ? Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)

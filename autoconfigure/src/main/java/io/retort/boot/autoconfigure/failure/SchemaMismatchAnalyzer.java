@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * An entity asks for something that no revision has made: {@code ddl-auto=validate} found it. Speaks only where Retort takes
- * part in the application.
+ * Explains a failure of {@code ddl-auto=validate}: the entities need a change that no revision makes. Applies only to
+ * applications that use Retort.
  */
 final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagementException> {
 

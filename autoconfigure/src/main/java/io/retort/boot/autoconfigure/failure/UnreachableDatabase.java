@@ -11,16 +11,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** Tells a database that cannot be reached from one that refuses, and what to look at; never says a password. */
+/** Recognises failures to connect and suggests an action for each kind. Messages never contain a password. */
 public final class UnreachableDatabase {
 
     private static final int H2_IN_USE = 90020;
-    /** How MySQL and H2 say it; both use a general state. */
+    /** Vendor codes of MySQL and H2, whose SQLState for an unknown database is too general. */
     private static final Set<Integer> UNKNOWN_DATABASE = Set.of(1049, 90146, 90149);
 
     private UnreachableDatabase() {}
 
-    /** The sentences for a failure to connect, or empty when it is something else. */
+    /**
+     * Converts a failure to connect into an exception with an action.
+     *
+     * @param failure the failure to examine; never null
+     * @param environment where the URL and the user are read, or null if they are unknown
+     * @return the exception, or empty if the failure has another cause
+     */
     public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         return failure instanceof SQLException sql
                 ? action(sql)

@@ -1,8 +1,8 @@
 /**
- * What a person reads when an application does not start because of Retort: what happened, and what to do.
+ * Failure analyzers: what a user reads when Retort stops the application start.
  *
- * <p>Each analyzer knows one kind of failure and is found through {@code spring.factories}. None of them looks at a
- * database; what they say they read from the failure and from the application's settings. May import Spring Boot and core.
+ * <p>Each analyzer handles one kind of failure and is registered in {@code spring.factories}. Analyzers do not connect
+ * to the database; they use the failure and the application's settings. May import Spring Boot and core.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.failure;

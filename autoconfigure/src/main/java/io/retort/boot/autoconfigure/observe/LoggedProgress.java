@@ -14,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what a run is about to execute and, every ten seconds, how far it is. A thousand short revisions are a few lines, and
- * one long revision is not silent. Belongs to one run at a time.
+ * Logs what a run is about to apply and, every ten seconds, its progress. A thousand short revisions produce few lines,
+ * and one long revision still produces some.
+ *
+ * <p>An instance serves one run at a time.
  */
 public final class LoggedProgress implements RunListener {
 
@@ -28,11 +30,11 @@ public final class LoggedProgress implements RunListener {
     private volatile @Nullable Position position;
 
     /**
-     * How far a run is.
+     * Progress of a run.
      *
-     * @param done how many steps are done
-     * @param running what runs now
-     * @param since when that began, in nanoseconds
+     * @param done the number of finished steps
+     * @param running the current step
+     * @param since when the current step began, as {@link System#nanoTime()}
      */
     private record Position(int done, int total, PreparedStep running, long since) {
 
@@ -44,7 +46,11 @@ public final class LoggedProgress implements RunListener {
         }
     }
 
-    /** @param who begins each line */
+    /**
+     * Creates a listener.
+     *
+     * @param who the prefix of each line, such as {@code Retort, unit billing}
+     */
     public LoggedProgress(String who) {
         this(who, INTERVAL);
     }

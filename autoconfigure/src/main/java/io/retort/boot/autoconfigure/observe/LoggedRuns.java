@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes to the log what a run waits for, and what it found half done. A run that meets neither writes nothing.
+ * Logs what a run waits for, its retries and its warnings. A run without any of these logs nothing here.
  *
- * @param who begins each line
+ * @param who the prefix of each line, such as {@code Retort, unit billing}
  */
 public record LoggedRuns(String who) implements RunListener {
 

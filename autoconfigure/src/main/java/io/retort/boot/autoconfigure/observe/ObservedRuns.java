@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes runs: {@code retort.run} for a run that has something to do, and in it a {@code retort.step} for each revision.
- * Both have the error if there is one. A start with nothing to do observes nothing, and asks for no registry.
+ * Creates Micrometer observations: {@code retort.run} for a run with pending steps, and within it {@code retort.step}
+ * for each revision. A failure is recorded in both. A run with nothing to do creates none and requests no registry.
  */
 public final class ObservedRuns implements RunListener {
 
@@ -22,9 +22,9 @@ public final class ObservedRuns implements RunListener {
     private final ThreadLocal<Deque<Observation>> open = ThreadLocal.withInitial(ArrayDeque::new);
 
     /**
-     * Observes with a registry.
+     * Creates a listener.
      *
-     * @param registry asked when a run begins
+     * @param registry provides the registry; called when a run begins
      */
     public ObservedRuns(Supplier<ObservationRegistry> registry) {
         this.registry = registry;

@@ -1,9 +1,9 @@
 /**
- * Runs as operators see them: in the log, in metrics and in traces.
+ * Runs as operators see them: logs, metrics and traces.
  *
- * <p>{@link io.retort.boot.autoconfigure.observe.LoggedRuns} says in the log whom a starting application waits for;
- * {@link io.retort.boot.autoconfigure.observe.ObservedRuns} makes an observation of each run and each step where Micrometer
- * observes. May import core's listener and what it tells, slf4j and Micrometer.
+ * <p>{@link io.retort.boot.autoconfigure.observe.LoggedRuns} logs who holds the migration lock that a starting
+ * application waits for. {@link io.retort.boot.autoconfigure.observe.ObservedRuns} creates an observation for each run
+ * and each step, if Micrometer is present. May import core's listener and its events, slf4j and Micrometer.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.observe;

@@ -9,11 +9,12 @@ import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps Retort in front of JPA under {@code spring.jpa.defer-datasource-initialization=true}.
+ * Keeps Retort before JPA when {@code spring.jpa.defer-datasource-initialization=true}.
  *
- * <p>That property makes every other initializer wait for the entity manager factory, so that {@code data.sql} runs
- * last. Retort must not wait: {@code ddl-auto=validate} would fail on the schema that Retort is about to upgrade. This
- * detector finds nothing; it comes after JPA's and takes what JPA's added away from Retort.
+ * <p>That property makes every other initializer depend on the entity manager factory, so that {@code data.sql} runs
+ * last. Retort must not depend on it, because {@code ddl-auto=validate} would fail on a schema that Retort has not
+ * upgraded yet. This detector detects no initializer. It runs after JPA's detector and removes the dependency that
+ * JPA's has added to Retort.
  */
 final class DeferredInitializationDetector implements DatabaseInitializerDetector {
 

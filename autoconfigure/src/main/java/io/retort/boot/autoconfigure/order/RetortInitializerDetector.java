@@ -6,10 +6,10 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseI
 import org.springframework.core.env.Environment;
 
 /**
- * Tells Spring Boot that {@link RetortInitializer} initializes the database: what uses the database waits for it.
+ * Registers {@link RetortInitializer} as a database initializer, so that beans that use the database depend on it.
  *
- * <p>It runs after Flyway and Liquibase and before {@code data.sql}. Where {@code defer-datasource-initialization} makes
- * JPA an initializer too, it runs before JPA, together with {@link DeferredInitializationDetector}.
+ * <p>Retort runs after Flyway and Liquibase and before {@code data.sql}. If {@code defer-datasource-initialization}
+ * makes JPA an initializer too, Retort runs before JPA, with the help of {@link DeferredInitializationDetector}.
  */
 final class RetortInitializerDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 

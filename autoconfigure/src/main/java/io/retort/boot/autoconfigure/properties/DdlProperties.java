@@ -3,16 +3,16 @@ package io.retort.boot.autoconfigure.properties;
 import io.retort.run.patience.DdlTimeouts;
 import java.time.Duration;
 
-/** How statements wait for the application's locks. */
+/** Timeouts and retries of the statements that Retort runs: {@code retort.ddl.*}. */
 public class DdlProperties {
 
-    /** How long one statement waits for locks of other sessions; 0 for what the database is set to. */
+    /** How long a statement waits for locks held by other sessions. 0 keeps the database's own setting. */
     private Duration lockTimeout = DdlTimeouts.STANDARD.lockTimeout();
 
-    /** How long one statement runs; 0 for what the database is set to. */
+    /** How long a statement can run. 0 keeps the database's own setting. */
     private Duration statementTimeout = DdlTimeouts.STANDARD.statementTimeout();
 
-    /** How long a step is tried again whose statements waited for locks in vain. */
+    /** How long a step is retried after one of its statements timed out waiting for a lock. 0 tries once. */
     private Duration retryFor = DdlTimeouts.STANDARD.retryFor();
 
     public Duration getLockTimeout() {

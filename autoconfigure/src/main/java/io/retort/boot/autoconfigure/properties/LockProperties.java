@@ -3,10 +3,10 @@ package io.retort.boot.autoconfigure.properties;
 import io.retort.RetortOptions;
 import java.time.Duration;
 
-/** How runs wait for each other. */
+/** Settings of the migration lock: {@code retort.lock.*}. */
 public class LockProperties {
 
-    /** How long a run waits for another run on the same database to end. */
+    /** How long a run waits for the migration lock while another run on the same database holds it. */
     private Duration timeout = RetortOptions.STANDARD.lockTimeout();
 
     public Duration getTimeout() {

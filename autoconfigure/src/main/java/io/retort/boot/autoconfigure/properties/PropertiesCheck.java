@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DatabaseDriver;
 
-/** Holds properties to be usable before anything is opened, read or written because of them. */
+/** Validates {@code retort.*} properties before Retort opens a connection, reads a file or writes one. */
 public final class PropertiesCheck {
 
     private static final Pattern PACKAGE =
@@ -22,7 +22,10 @@ public final class PropertiesCheck {
     private PropertiesCheck() {}
 
     /**
-     * @throws RetortException naming the property, its value and one that would do
+     * Checks the properties of the application and of its units.
+     *
+     * @throws RetortException if a property has an unusable value; the message contains the property, the value and a
+     *     valid example
      */
     public static void refuseUnusable(RetortProperties properties) {
         name("retort.table", properties.getTable(), "retort_revision");
@@ -57,7 +60,7 @@ public final class PropertiesCheck {
         url(prefix + "url", unit.getUrl());
     }
 
-    /** What says where a database or a history is cannot be meant for several. */
+    /** With several units, the location of a database or of a history must be set per unit. */
     private static void refuseForTheOnlyUnit(RetortProperties properties) {
         String unit = properties.getUnits().keySet().iterator().next();
         refuse(properties.getUrl() != null, "url", unit);

@@ -12,84 +12,93 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
-/** What a person can set about Retort. */
+/** Configuration properties of Retort: {@code retort.*}. */
 @ConfigurationProperties("retort")
 public class RetortProperties implements ConnectionProperties {
 
-    /** Whether Retort takes part in this application at all. */
+    /** Whether to enable Retort in this application. */
     private boolean enabled = true;
 
-    /** What happens when the application starts. */
+    /** What Retort does when the application starts. */
     private StartMode mode = StartMode.UPGRADE;
 
-    /** How far an upgrade at the start goes. */
+    /** Target of the upgrade on application start, such as head, heads or a revision id. */
     private String target = "head";
 
-    /** Packages of revision classes and folders of SQL revisions, such as "db.revisions" or "classpath:db/revisions". */
+    /**
+     * Where to look for revisions: packages of revision classes, such as "db.revisions", and folders of SQL files, such
+     * as "classpath:db/revisions".
+     */
     private List<String> locations = new ArrayList<>(ScannedRevisions.STANDARD_LOCATIONS);
 
-    /** Name of the table that knows which revisions are applied. */
+    /** Name of the history table, which records the applied revisions. */
     private String table = "retort_revision";
 
-    /** Schema of that table; the connection's own when not set. */
+    /** Schema of the history table. Defaults to the schema of the connection. */
     private @Nullable String schema;
 
-    /** JDBC URL of the database to upgrade; the application's data source when not set. */
+    /** JDBC URL of the database to upgrade. Defaults to the application's data source. */
     private @Nullable String url;
 
-    /** User to upgrade as, when it is another than the application's. */
+    /** Database user that runs the upgrade, if it differs from the user of the application's data source. */
     private @Nullable String user;
 
-    /** Password of that user. */
+    /** Password of the user set by retort.user. */
     private @Nullable String password;
 
-    /** Class of the driver for that URL; found by the URL when not set. */
+    /** Fully qualified name of the JDBC driver class for retort.url. Derived from the URL by default. */
     private @Nullable String driverClassName;
 
-    /** Values for ${name} in SQL revisions. */
+    /** Values of the ${name} placeholders in SQL revisions. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
 
-    /** Patterns of the tables that are compared, such as "shop_*"; all when empty. */
+    /** Patterns of the tables to compare with the entities, such as "shop_*". All tables when empty. */
     private List<String> include = new ArrayList<>();
 
-    /** Patterns of tables that are not compared, such as "legacy_*" or "reporting.*". */
+    /** Patterns of tables to leave out of the comparison with the entities, such as "legacy_*" or "reporting.*". */
     private List<String> exclude = new ArrayList<>();
 
-    /** Whether Flyway or Liquibase may look after the same database; they run first. */
+    /** Whether to allow Flyway or Liquibase on the same data source. They run before Retort. */
     private boolean allowOtherTools;
 
-    /** Whether an application may start on a database that has revisions which it does not know. */
+    /** Whether the application starts on a database with revisions that the application does not know. */
     private boolean allowNewer;
 
-    /** Whether an application that has entities and no revision at all refuses to start. */
+    /** Whether an application that has entities but no revisions fails to start. */
     private boolean failWithoutRevisions;
 
-    /** How retort.mode=wait waits. */
+    /** Settings of retort.mode=wait. */
     @NestedConfigurationProperty
     private final WaitProperties wait = new WaitProperties();
 
-    /** What one transaction holds, on databases that can roll back changes to a schema. */
+    /** What one transaction contains, a revision or all revisions of a run, on databases with transactional DDL. */
     private TransactionScope transaction = TransactionScope.REVISION;
 
-    /** How runs wait for each other. */
+    /** Settings of the migration lock. */
     @NestedConfigurationProperty
     private final LockProperties lock = new LockProperties();
 
-    /** How long the database may be silent before a run gives up, unless it is working on a statement; 0 for ever. */
+    /**
+     * How long the database can be silent before a run fails. Statements that the server is still executing are exempt.
+     * 0 waits forever.
+     */
     private Duration silenceTimeout = RetortOptions.STANDARD.silenceTimeout();
 
-    /** How statements wait for the application's locks. */
+    /** Timeouts and retries of the statements that Retort runs. */
     @NestedConfigurationProperty
     private final DdlProperties ddl = new DdlProperties();
 
-    /** Databases with a history each, by name. Without any, the application has one unit, and what stands above is about it. */
+    /**
+     * Units by name: databases that each have their own history. Without any, the application has a single unit,
+     * configured by retort.* itself.
+     */
     private Map<String, UnitProperties> units = new LinkedHashMap<>();
 
-    /** The schemas of tenants, each with a history of its own. */
+    /** Tenants that each have their own schema and history. */
     @NestedConfigurationProperty
     private final TenantProperties tenants = new TenantProperties();
 
-    /** How new revision files are written. */
+    /** Settings of new revision files. */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
 

@@ -5,22 +5,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How new revision files are written. */
+/** Settings of new revision files: {@code retort.revision.*}. */
 public class RevisionProperties {
 
-    /** Name of a new file without its ending. Tokens: {rev}, {slug}, {epoch}, {year}, {month}, {day}, {hour}, {minute}, {second}. */
+    /**
+     * Name of a new revision file, without its extension. Tokens: {rev}, {slug}, {epoch}, {year}, {month}, {day},
+     * {hour}, {minute}, {second}.
+     */
     private String filePattern = "{rev}_{slug}";
 
-    /** How many characters of the message a file's name keeps. */
+    /** Maximum number of characters of the message in a file name. */
     private int slugLength = 40;
 
-    /** How many digits a random revision id has. */
+    /** Number of hexadecimal digits of a generated revision id, from 4 to 32. */
     private int idLength = 12;
 
-    /** Zone of the time at which a revision is said to be created, and of the times in its file's name. */
+    /** Time zone of a revision's creation time and of the date and time tokens in its file name. */
     private ZoneId timeZone = ZoneOffset.UTC;
 
-    /** Commands that run on each new file: {file} is its path; one with {java-file} or {sql-file} runs on such files only. */
+    /**
+     * Commands to run on each new revision file. {file} is the path of the file; a command with {java-file} or
+     * {sql-file} runs only on files of that format.
+     */
     private List<String> hooks = new ArrayList<>();
 
     public String getFilePattern() {

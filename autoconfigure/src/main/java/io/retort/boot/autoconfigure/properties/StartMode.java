@@ -1,13 +1,13 @@
 package io.retort.boot.autoconfigure.properties;
 
-/** What Retort does when the application starts. */
+/** What Retort does when the application starts: {@code retort.mode}. */
 public enum StartMode {
-    /** Applies what is pending. */
+    /** Applies all pending revisions. */
     UPGRADE,
-    /** Refuses to start on a database that is behind. */
+    /** Fails the application start if revisions are pending, half applied or edited. */
     VERIFY,
     /** Waits until another instance has upgraded the database. */
     WAIT,
-    /** Leaves the database alone. */
+    /** Does nothing. */
     OFF
 }

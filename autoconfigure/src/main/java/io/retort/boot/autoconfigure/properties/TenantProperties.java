@@ -4,25 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tenants with a schema and a history each, in one database. */
+/**
+ * Tenants that each have their own schema and history in the unit's database: {@code retort.tenants.*} or {@code
+ * retort.units.<name>.tenants.*}.
+ */
 public class TenantProperties {
 
     /** Names of the tenants' schemas. */
     private List<String> schemas = new ArrayList<>();
 
-    /** Query on the unit's database whose only column is the names of the tenants' schemas. */
+    /** Query that returns the names of the tenants' schemas in a single column. It runs on the unit's database. */
     private @Nullable String query;
 
-    /** Name of the TenantSchemas bean that tells them; the only one is found without. */
+    /**
+     * Name of the TenantSchemas bean that returns the tenants' schemas. With a single unit and a single such bean, the
+     * name can be omitted.
+     */
     private @Nullable String bean;
 
-    /** How many schemas are worked on at once; one less than the data source's pool has connections, or 4 without a pool, when not set. */
+    /**
+     * How many schemas are processed in parallel. Defaults to the maximum pool size of the data source minus one, or to
+     * 4 without a pool.
+     */
     private @Nullable Integer parallelism;
 
-    /** Whether no further schema is begun when one has failed. */
+    /** Whether to start no further schema after one has failed. */
     private boolean stopOnFailure;
 
-    /** Whether an application starts although some tenants' schemas could not be upgraded. */
+    /** Whether the application starts although some tenants' schemas could not be upgraded. */
     private boolean tolerateFailures;
 
     public List<String> getSchemas() {
@@ -73,7 +82,7 @@ public class TenantProperties {
         this.tolerateFailures = tolerateFailures;
     }
 
-    /** Whether anything says who the tenants are. */
+    /** Returns whether any of the properties that define the tenants is set. */
     public boolean areSaid() {
         return !schemas.isEmpty() || query != null || bean != null;
     }

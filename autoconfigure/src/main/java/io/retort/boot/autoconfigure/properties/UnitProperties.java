@@ -7,55 +7,64 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
-/** One of several databases with a history of its own. What is not set here is as for the whole application. */
+/**
+ * Settings of one of several units: {@code retort.units.<name>.*}. A setting that is missing here is inherited from
+ * {@code retort.*}.
+ */
 public class UnitProperties implements ConnectionProperties {
 
-    /** Name of the data source bean; the only one of the application when not set. */
+    /** Name of the data source bean. Defaults to the only data source of the application. */
     private @Nullable String dataSource;
 
-    /** Name of the entity manager factory bean whose entities are compared; the one on the unit's data source when not set. */
+    /**
+     * Name of the entity manager factory bean whose entities are compared. Defaults to the one that uses the unit's
+     * data source.
+     */
     private @Nullable String entityManagerFactory;
 
-    /** JDBC URL of the unit's database; its data source when not set. */
+    /** JDBC URL of the unit's database. Defaults to the unit's data source. */
     private @Nullable String url;
 
-    /** User to upgrade as, when it is another than the data source's. */
+    /** Database user that runs the upgrade, if it differs from the user of the unit's data source. */
     private @Nullable String user;
 
     /** Password of that user. */
     private @Nullable String password;
 
-    /** Class of the driver for that URL; found by the URL when not set. */
+    /** Fully qualified name of the JDBC driver class for the URL. Derived from the URL by default. */
     private @Nullable String driverClassName;
 
-    /** Packages and folders of the unit's revisions; db.revisions.NAME and classpath:db/revisions/NAME when not set. */
+    /**
+     * Where to look for the unit's revisions. Defaults to db.revisions.NAME and classpath:db/revisions/NAME; a hyphen
+     * in the unit's name becomes an underscore.
+     */
     private List<String> locations = new ArrayList<>();
 
-    /** Units are upgraded by this number, lowest first, and those with the same one by name. */
+    /** Order of the upgrades: units with lower values first, units with equal values by name. */
     private int order;
 
-    /** What happens when the application starts. */
+    /** What Retort does with this unit when the application starts. Defaults to retort.mode. */
     private @Nullable StartMode mode;
 
-    /** How far an upgrade at the start goes. */
+    /** Target of the upgrade on application start. Defaults to retort.target. */
     private @Nullable String target;
 
-    /** Name of the table that knows which revisions are applied. */
+    /** Name of the history table. Defaults to retort.table. */
     private @Nullable String table;
 
-    /** Schema of that table; the connection's own when not set. */
+    /** Schema of the history table. Defaults to retort.schema. */
     private @Nullable String schema;
 
-    /** Values for ${name} in SQL revisions, in front of the application's. */
+    /** Values of the ${name} placeholders in SQL revisions. They override those of retort.placeholders. */
     private Map<String, String> placeholders = new LinkedHashMap<>();
 
-    /** Patterns of the tables that are compared. */
+    /** Patterns of the tables to compare with the entities. Defaults to retort.include. */
     private List<String> include = new ArrayList<>();
 
-    /** Patterns of tables that are not compared. */
+    /** Patterns of tables to leave out of the comparison with the entities. Defaults to retort.exclude. */
     private List<String> exclude = new ArrayList<>();
 
-    /** The schemas of tenants, each with a history of its own. */
+    /** Tenants that each have their own schema and history. */
     @NestedConfigurationProperty
     private final TenantProperties tenants = new TenantProperties();
 

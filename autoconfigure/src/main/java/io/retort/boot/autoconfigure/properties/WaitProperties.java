@@ -2,13 +2,13 @@ package io.retort.boot.autoconfigure.properties;
 
 import java.time.Duration;
 
-/** How {@code retort.mode=wait} waits. */
+/** Settings of {@code retort.mode=wait}: {@code retort.wait.*}. */
 public class WaitProperties {
 
-    /** How long to wait for another instance to upgrade the database. */
+    /** How long to wait for another instance to upgrade the database, before the application start fails. */
     private Duration timeout = Duration.ofMinutes(5);
 
-    /** How long to wait between two looks at the database. */
+    /** How long to wait between two checks of the database. */
     private Duration interval = Duration.ofSeconds(2);
 
     public Duration getTimeout() {

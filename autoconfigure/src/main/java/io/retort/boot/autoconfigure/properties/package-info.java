@@ -1,8 +1,9 @@
 /**
- * What a person can set: {@code retort.*}, as Spring Boot binds it, and whether it can be used.
+ * Configuration properties: {@code retort.*}, as Spring Boot binds them, and their validation.
  *
- * <p>Each group of properties is a class of its own; their comments are the descriptions that an IDE shows. Nothing is opened
- * or looked for here. May import Spring Boot and the values of core that defaults are made of.
+ * <p>Each group of properties is a class of its own. The comments on its fields are the descriptions that an IDE shows.
+ * Nothing here opens a connection or reads a file. May import Spring Boot and those values of core that serve as
+ * defaults.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.properties;

@@ -19,8 +19,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
- * Makes migrations, and gives those whose only constructor has parameters the beans that it asks for. They are no beans
- * themselves.
+ * Creates migrations and passes beans to their constructor. A migration itself is not a bean.
+ *
+ * @param beans the application's bean factory
  */
 public record BeanMigrations(AutowireCapableBeanFactory beans) implements MigrationFactory {
 
@@ -86,7 +87,7 @@ public record BeanMigrations(AutowireCapableBeanFactory beans) implements Migrat
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
-    /** An application that starts creates JPA after Retort; a command withholds it. */
+    /** On application start, JPA is created after Retort; in a command, it is withheld. */
     private static boolean isJpa(Throwable cause, @Nullable RevisionBeanAccess access) {
         if (cause instanceof NoSuchBeanDefinitionException missing) {
             Class<?> type = missing.getBeanType();

@@ -19,22 +19,24 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * A folder of the class path: as many roots as there are jars and directories that have it.
+ * A folder on the class path, which can exist in several jars and directories.
  *
- * <p>In a jar with a fresh index, nothing of it is opened but the index. Directories are never indexed: an IDE or a build
- * changes them while the index stays.
+ * <p>In a jar with an up-to-date index, only the index is read. Directories have no index, because an IDE or a build
+ * would change them without updating it.
  *
- * @param path with slashes, without one at either end
- * @param indexes those that were read already, by the folder's place: locations of classes and of files often are one folder
+ * @param path the path, separated by slashes, without one at either end
+ * @param resources loads resources from the class path
+ * @param indexes cache of the indexes by the URL of the folder, because packages and SQL folders are often the same
+ *     folder
  */
 record ClassPathFolder(String path, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClassPathFolder.class);
 
-    /** A file in the folder that is to be read, or one that the index tells of. */
+    /** A file to read, or an entry of the index. */
     record Found(Optional<Resource> file, Optional<RevisionIndex.Entry> indexed) {}
 
-    /** The files with this ending. Those that the index knows not to be revisions are left out. */
+    /** Returns the files with the given extension, without those that the index lists as no revision. */
     List<Found> files(String ending) throws IOException {
         List<Found> found = new ArrayList<>();
         for (URL root : Collections.list(loader().getResources(path + "/"))) {
@@ -50,7 +52,7 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
         return found;
     }
 
-    /** A file that the index tells of. */
+    /** Returns the file of an index entry. */
     Resource open(RevisionIndex.Entry entry) {
         return resources.getResource(ResourceLoader.CLASSPATH_URL_PREFIX + entry.path());
     }
@@ -89,7 +91,7 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
         }
     }
 
-    /** A native image has no folders to look into, and no jar to be stale against. */
+    /** A native image has no folders to list and no jar to compare the index with. */
     private Optional<RevisionIndex> inNativeImage() throws IOException {
         Resource index = resources.getResource(ResourceLoader.CLASSPATH_URL_PREFIX + RevisionIndex.LOCATION);
         return index.exists()

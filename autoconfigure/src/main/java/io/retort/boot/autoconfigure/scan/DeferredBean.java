@@ -11,7 +11,7 @@ import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.core.MethodParameter;
 
-/** Stands for the bean of a constructor's parameter, and creates it when a method is called. */
+/** Resolves a constructor parameter of a migration when one of its methods is first called. */
 final class DeferredBean implements TargetSource {
 
     private final DependencyDescriptor dependency;
@@ -22,7 +22,7 @@ final class DeferredBean implements TargetSource {
         this.beans = beans;
     }
 
-    /** A proxy; the bean itself where nothing can stand for it. */
+    /** Returns a proxy, or the bean itself if its type cannot be proxied. */
     static @Nullable Object of(Constructor<?> constructor, int index, DefaultListableBeanFactory beans) {
         DependencyDescriptor dependency = new DependencyDescriptor(new MethodParameter(constructor, index), true);
         DeferredBean source = new DeferredBean(dependency, beans);

@@ -13,14 +13,16 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.ClassUtils;
 
 /**
- * Looks for a digest that tells of all revisions of an application: they are in one jar, and its index is fresh. Every start
- * waits for it, and therefore it has loops and no lambdas.
+ * Finds the digest of an application's index. It exists only if all revisions are in one jar and the index is up to
+ * date.
  *
- * @param locations where the application's revisions are
+ * <p>It runs on every application start, so it uses loops instead of lambdas.
+ *
+ * @param locations the locations of the application's revisions
  */
 public record DigestSearch(List<String> locations) {
 
-    /** The digest; null where revisions have to be looked for. */
+    /** Returns the digest, or null if the revisions must be scanned. */
     public @Nullable IndexDigest in(ResourceLoader resources) {
         List<String> searched = new ArrayList<>();
         List<String> folders = new ArrayList<>();
@@ -44,7 +46,7 @@ public record DigestSearch(List<String> locations) {
         }
     }
 
-    /** The place of the folders, if all of them are in one jar; the URL is that of one of them. */
+    /** Returns the URL of one of the folders if all of them are in one jar, otherwise null. */
     private static @Nullable URL onlyRoot(List<String> folders, ResourceLoader resources) throws IOException {
         ClassLoader loader = resources.getClassLoader();
         ClassLoader used = loader == null ? ClassUtils.getDefaultClassLoader() : loader;
@@ -77,7 +79,7 @@ public record DigestSearch(List<String> locations) {
         }
     }
 
-    /** Adds up the files that are there. */
+    /** Counts the files and sums up their checksums. */
     private static final class Sum implements IndexedJar.FileVisitor {
 
         private int files;

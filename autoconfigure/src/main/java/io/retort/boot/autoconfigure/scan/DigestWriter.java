@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the digest of an index, where its revisions are a whole history that nothing is odd about. */
+/** Creates the digest of an index if its revisions form a complete history without errors or warnings. */
 final class DigestWriter {
 
     private DigestWriter() {}
 
-    /** The digest; null where a start has to read more than that. */
+    /** Returns the digest, or null if an application start must read the whole index. */
     static @Nullable IndexDigest of(List<RevisionIndex.Entry> entries) {
         Outline outline = outline(entries.stream()
                 .map(RevisionIndex.Entry::info)
@@ -35,7 +35,7 @@ final class DigestWriter {
         return new IndexDigest(outline, places, entries.size(), sum);
     }
 
-    /** Mistakes and oddities are told at each start, and so the start must meet them. */
+    /** Errors and warnings must be reported on every start, so such a history gets no digest. */
     private static @Nullable Outline outline(List<RevisionInfo> revisions) {
         try {
             RevisionGraph graph = RevisionGraph.of(revisions);

@@ -25,8 +25,9 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
 /**
- * Writes the index of the revisions in a directory of classes, before it becomes a jar. It lists every file of each folder
- * that holds a revision, so that a file that came later is noticed.
+ * Writes the index of revisions into a directory of classes, before a build packages it as a jar.
+ *
+ * <p>The index lists every file of each folder that contains a revision, so that a file added later is detected.
  */
 public final class IndexWriter {
 
@@ -41,9 +42,11 @@ public final class IndexWriter {
     }
 
     /**
-     * Writes it, or removes an old one where there is no revision.
+     * Writes the index, or deletes an existing one if the directory contains no revision.
      *
-     * @return how many revisions it tells of
+     * @param classes the directory, such as {@code target/classes}; never null
+     * @return the number of revisions in the index
+     * @throws IOException if a file cannot be read or written
      */
     public static int write(Path classes) throws IOException {
         return new IndexWriter(classes, IndexWriter.class.getClassLoader()).write();
@@ -75,7 +78,10 @@ public final class IndexWriter {
         return listed;
     }
 
-    /** A start that trusts the index passes over what is no revision, so a file that cannot be read must be refused here. */
+    /**
+     * An application start that uses the index skips files that are no revisions, so an unreadable file must be
+     * rejected here.
+     */
     private void requireText(List<RevisionIndex.Entry> listed) throws IOException {
         for (RevisionIndex.Entry entry : listed) {
             if (entry.path().endsWith(".sql")) {

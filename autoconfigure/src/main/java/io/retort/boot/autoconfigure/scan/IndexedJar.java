@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ResourceUtils;
 
 /**
- * A jar that holds revisions, and what its index says.
+ * A jar with revisions, and its index.
  *
- * <p>The application's own classes in an executable jar are read from the executable jar itself: Spring Boot's loader takes
- * ten times as long to list a thousand files.
+ * <p>The application's own classes are read from the executable jar itself, because Spring Boot's loader needs ten
+ * times as long to list a thousand files.
  */
 final class IndexedJar implements Closeable {
 
@@ -39,20 +39,20 @@ final class IndexedJar implements Closeable {
         this.ours = ours;
     }
 
-    /** What is told of a file. */
+    /** Receives the files of a jar. */
     @FunctionalInterface
     interface FileVisitor {
 
         /**
-         * A file of the jar.
+         * Receives one file.
          *
-         * @param path where it is on the class path
-         * @param checksum its CRC-32
+         * @param path the path on the class path
+         * @param checksum the CRC-32
          */
         void visit(String path, long checksum);
     }
 
-    /** The jar in which a folder of the class path is; none if it is in a directory. */
+    /** Returns the jar that contains a folder of the class path; empty if the folder is in a directory. */
     static Optional<IndexedJar> of(URL folder) throws IOException {
         String url = folder.toString();
         int classes = url.startsWith(NESTED) ? url.indexOf("/!" + CLASSES + "!/") : -1;
@@ -67,12 +67,15 @@ final class IndexedJar implements Closeable {
         return Optional.empty();
     }
 
-    /** Where it is, for messages. */
+    /** Returns the jar's path or URL, for messages. */
     String place() {
         return place;
     }
 
-    /** The index as text; null if it has none. Builds leave it at the top of an executable jar, or with the classes. */
+    /**
+     * Returns the text of the index, or null if there is none. Builds write it to the root of an executable jar or next
+     * to the classes.
+     */
     @Nullable
     String index() throws IOException {
         JarEntry entry = jar.getJarEntry(root + RevisionIndex.LOCATION);
@@ -87,7 +90,7 @@ final class IndexedJar implements Closeable {
         }
     }
 
-    /** Tells of every file in a folder and below it. */
+    /** Passes all files in a folder and its subfolders to the visitor. */
     void eachFile(String folder, FileVisitor visitor) {
         String within = root + folder;
         for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
@@ -98,7 +101,7 @@ final class IndexedJar implements Closeable {
         }
     }
 
-    /** Closes the file, unless others use it. */
+    /** Closes the jar, unless it comes from a cache that others use. */
     @Override
     public void close() throws IOException {
         if (ours) {

@@ -10,13 +10,14 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets beans be created while Retort's initializer runs although they depend on it: a revision may ask for a JdbcClient, which
- * Spring Boot makes wait for every database initializer. What belongs to JPA goes on waiting, because it may look at tables
- * that are not there yet.
+ * Removes the dependency of beans on Retort's initializer while it runs, so that revisions can use them. A revision may
+ * request a {@code JdbcClient}, which Spring Boot makes depend on every database initializer.
+ *
+ * <p>JPA's beans keep the dependency, because they may read tables that do not exist yet.
  */
 final class InitializerDependencies implements AutoCloseable {
 
-    /** By name, because the initializer's own package knows this one. */
+    /** A string, because the package of the initializer depends on this package. */
     private static final String INITIALIZER = "io.retort.boot.autoconfigure.RetortInitializer";
 
     private static final Set<String> JPA = Set.of(
@@ -29,7 +30,7 @@ final class InitializerDependencies implements AutoCloseable {
         this.beans = beans;
     }
 
-    /** Releases the beans, until closed, if the initializer is being created. */
+    /** Removes the dependencies until {@link #close()}, if the initializer is being created. */
     static InitializerDependencies release(DefaultListableBeanFactory beans) {
         InitializerDependencies dependencies = new InitializerDependencies(beans);
         Set<String> running = new HashSet<>(dependencies.named(INITIALIZER));

@@ -3,23 +3,23 @@ package io.retort.boot.autoconfigure.scan;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * A place of {@code retort.locations}, as a person writes it.
+ * An entry of {@code retort.locations}.
  *
  * @param text a package such as {@code db.revisions}, or a folder such as {@code classpath:db/revisions}
  */
 record Location(String text) {
 
-    /** Whether it is a folder of SQL files; else it is a package of classes. */
+    /** Returns whether this is a folder of SQL files rather than a package of classes. */
     boolean isFolder() {
         return text.indexOf(':') >= 0 || text.indexOf('/') >= 0;
     }
 
-    /** Whether it is one path of the class path; a folder without a prefix is. */
+    /** Returns whether this is a single path of the class path. A folder without a prefix is one. */
     boolean isOnClassPath() {
         return !text.contains("*") && (text.indexOf(':') < 0 || text.startsWith(ResourceLoader.CLASSPATH_URL_PREFIX));
     }
 
-    /** The path without a prefix, with slashes, without one at either end. */
+    /** Returns the path without its prefix, separated by slashes, without one at either end. */
     String path() {
         if (!isFolder()) {
             return text.replace('.', '/');
@@ -35,7 +35,7 @@ record Location(String text) {
         return text.substring(begin, end);
     }
 
-    /** What is read there. */
+    /** Returns the extension of the files to read. */
     String ending() {
         return isFolder() ? ".sql" : ".class";
     }

@@ -13,16 +13,17 @@ import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * What a class says with {@link Revision}, read without the class being loaded.
+ * The {@link Revision} annotation of a class, read without loading the class.
  *
- * @param phase when it runs
+ * @param info the revision
+ * @param phase the phase in which the revision runs
  */
 record RevisionClass(RevisionInfo info, Phase phase) {
 
     /**
-     * Empty for a class that is no revision.
+     * Reads a class; empty if it is not a revision.
      *
-     * @throws RetortException for a migration that forgot to say its place
+     * @throws RetortException if the class is a migration without {@link Revision}
      */
     static Optional<RevisionClass> of(AnnotationMetadata type) {
         MergedAnnotation<Revision> revision = type.getAnnotations().get(Revision.class);

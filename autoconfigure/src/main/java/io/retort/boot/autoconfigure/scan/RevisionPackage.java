@@ -17,7 +17,14 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-/** The classes with {@link Revision} in a package and below it, read without being loaded. */
+/**
+ * Classes with {@link Revision} in a package and its subpackages, read without loading them.
+ *
+ * @param name the package
+ * @param resources loads resources from the class path
+ * @param factory creates migrations
+ * @param indexes cache of the indexes by the URL of their folder
+ */
 record RevisionPackage(
         String name, ResourceLoader resources, MigrationFactory factory, Map<String, Optional<RevisionIndex>> indexes) {
 

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * The revisions in an application's locations: packages of classes and folders of SQL files.
+ * Revisions in an application's locations: packages of classes and folders of SQL files.
  *
- * <p>Classes are read without being loaded. What was found is kept: a running application's classes do not change.
+ * <p>Classes are read without loading them. The result is kept, because the classes of a running application do not
+ * change. Safe for use by several threads.
  */
 public final class ScannedRevisions implements RevisionSource {
 
-    /** Where revisions are looked for unless an application says otherwise. */
+    /** Default locations of revisions. */
     public static final List<String> STANDARD_LOCATIONS = List.of("db.revisions", "classpath:db/revisions");
 
     private final List<String> locations;
@@ -31,17 +32,25 @@ public final class ScannedRevisions implements RevisionSource {
     private @Nullable List<RevisionCode> found;
 
     /**
-     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}
-     * @param placeholders the values that <code>${name}</code> stands for in SQL
+     * Creates a source whose migrations are created by their constructor without parameters.
+     *
+     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}; never
+     *     null
+     * @param placeholders the values of <code>${name}</code> placeholders in SQL revisions; never null
+     * @param resources loads resources from the class path and from files; never null
      */
     public ScannedRevisions(List<String> locations, Map<String, String> placeholders, ResourceLoader resources) {
         this(locations, placeholders, resources, MigrationFactory.CONSTRUCTOR);
     }
 
     /**
-     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}
-     * @param placeholders the values that <code>${name}</code> stands for in SQL
-     * @param factory makes the migrations of classes
+     * Creates a source.
+     *
+     * @param locations packages such as {@code db.revisions} and folders such as {@code classpath:db/revisions}; never
+     *     null
+     * @param placeholders the values of <code>${name}</code> placeholders in SQL revisions; never null
+     * @param resources loads resources from the class path and from files; never null
+     * @param factory creates the migrations of revision classes; never null
      */
     public ScannedRevisions(
             List<String> locations,

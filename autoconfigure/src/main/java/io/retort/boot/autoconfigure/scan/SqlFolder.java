@@ -16,7 +16,13 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 import org.springframework.util.StringUtils;
 
-/** The SQL revisions in a folder and below it, on the class path or on disk. */
+/**
+ * SQL revisions in a folder and its subfolders, on the class path or on disk.
+ *
+ * @param location the location, as configured
+ * @param resources loads resources from the class path and from files
+ * @param indexes cache of the indexes by the URL of their folder
+ */
 record SqlFolder(String location, ResourceLoader resources, Map<String, Optional<RevisionIndex>> indexes) {
 
     List<RevisionCode> revisions(Map<String, String> placeholders) throws IOException {
@@ -43,7 +49,7 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
         return SqlRevisions.parse(file.getContentAsByteArray(), shortName(file), placeholders);
     }
 
-    /** The file itself is read when a step runs. */
+    /** The file is read when its step runs. */
     private static RevisionCode indexed(
             RevisionIndex.Entry entry, ClassPathFolder folder, Map<String, String> placeholders) {
         return new RevisionCode(
@@ -61,13 +67,13 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
                 entry.phase());
     }
 
-    /** {@code classpath:} means every folder of that name, in jars and directories alike, and none is no mistake. */
+    /** {@code classpath*:} matches the folder in all jars and directories, and is no error if there is none. */
     private String pattern() {
         String everywhere = location.indexOf(':') < 0 ? "classpath*:" + location : location;
         return everywhere.replaceFirst("^classpath:", "classpath*:").replaceFirst("/?$", "/**/*.sql");
     }
 
-    /** The file's name from the location on: what a person finds again in the source tree. */
+    /** The path from the location on, under which the file is found in the source tree. */
     private String shortName(Resource file) throws IOException {
         String folder = "/" + new Location(location).path() + "/";
         String url = StringUtils.uriDecode(file.getURL().toString(), StandardCharsets.UTF_8);

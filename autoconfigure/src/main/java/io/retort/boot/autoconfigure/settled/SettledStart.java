@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The usual start of an application in production: it leaves everything to Retort, is packaged with an index, and its
- * database has all revisions.
+ * Shortcut for the usual start in production: default beans, a jar with an index, and a database that is up to date.
  *
- * <p>That this is so is found out with a dozen classes and one query, and no bean of Retort's is made. Whatever is in doubt is
- * left to {@link io.retort.boot.autoconfigure.start.UnitStart}, which does the same at length; so nothing may be settled here
- * that would fail there, or be told there.
+ * <p>It needs a dozen classes and one query, and creates no bean of Retort. In any doubt it leaves the start to
+ * {@link io.retort.boot.autoconfigure.start.UnitStart}. It must therefore never skip a start that would fail or log a
+ * warning there.
  */
 public final class SettledStart {
 
@@ -30,8 +29,12 @@ public final class SettledStart {
     private final StandardBeans beans;
 
     /**
-     * @param configuration the name of the configuration whose beans are Retort's own
-     * @param others types of beans by which an application takes part in a start
+     * Creates the shortcut for an application.
+     *
+     * @param application the application context that starts
+     * @param properties Retort's properties
+     * @param configuration the class name of the configuration that declares Retort's own beans
+     * @param others further bean types with which an application customizes a start
      */
     public SettledStart(
             ConfigurableApplicationContext application,
@@ -43,7 +46,7 @@ public final class SettledStart {
         this.beans = new StandardBeans(application.getBeanFactory(), configuration, others);
     }
 
-    /** Where the database is, in words, if there is nothing to do; null if that takes a closer look. */
+    /** Returns the database and its revision as text if there is nothing to do, or null if the full start must run. */
     public @Nullable String look() {
         if (application.getParent() != null || !isStandard()) {
             return null;
@@ -63,7 +66,7 @@ public final class SettledStart {
                 && !properties.getTenants().areSaid();
     }
 
-    /** A connection that fails is met again by whoever looks closely, and told of there. */
+    /** A failure to connect is ignored here, because the full start meets and reports it. */
     private @Nullable String look(Outline outline, DataSource source) {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Finds out whether an application brings anything of its own that takes part in a start: then Retort's own beans are not all
- * there is. Goes through its beans once; to ask for each type by itself would take as often as long.
+ * Finds out whether an application has beans that customize a start. It iterates over all beans once, because a lookup
+ * for each type would take many times as long.
  */
 final class StandardBeans {
 
@@ -25,8 +25,11 @@ final class StandardBeans {
     private final List<Class<?>> ours;
 
     /**
-     * @param configuration the name of the configuration whose beans are Retort's own
-     * @param others types besides those below, of which Retort has no bean
+     * Creates the search.
+     *
+     * @param beans the application's bean factory
+     * @param configuration the class name of the configuration that declares Retort's own beans
+     * @param others bean types, besides those listed here, that Retort itself does not declare
      */
     StandardBeans(ConfigurableListableBeanFactory beans, String configuration, List<Class<?>> others) {
         this.beans = beans;
@@ -39,7 +42,10 @@ final class StandardBeans {
         ours.add(TenantSchemas.class);
     }
 
-    /** The name of the only data source; null if there are several or none, or the application takes part. */
+    /**
+     * Returns the name of the only data source, or null if there is none, if there are several, or if the application
+     * customizes the start.
+     */
     @Nullable
     String onlyDataSource() {
         String found = null;

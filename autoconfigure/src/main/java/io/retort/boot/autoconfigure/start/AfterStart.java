@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * Runs what was put off when the application is ready, beside it and once. What fails is logged; it is pending at the next
- * start.
+ * Runs deferred work once the application is ready, in a thread of its own. A failure is logged; the revisions stay
+ * pending until the next start.
  */
 public final class AfterStart implements ApplicationListener<ApplicationEvent>, DisposableBean {
 
@@ -27,7 +27,7 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
     private volatile @Nullable Thread thread;
     private volatile @Nullable ApplicationContext context;
 
-    /** Puts something off. */
+    /** Adds work to run when the application is ready. */
     public void add(Runnable later) {
         work.add(later);
     }
@@ -51,7 +51,7 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
         beside.start();
     }
 
-    /** Before any bean is destroyed: the work needs the data source, and may need entity managers. */
+    /** Runs before any bean is destroyed, because the work needs the data source and may need entity managers. */
     private void await() {
         try {
             destroy();
@@ -73,7 +73,7 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
         work.clear();
     }
 
-    /** Waits until the work is done, or for as long as others wait for an application to stop. */
+    /** Waits for the work to finish, for at most 20 seconds. */
     @Override
     public void destroy() throws InterruptedException {
         Thread running = thread;

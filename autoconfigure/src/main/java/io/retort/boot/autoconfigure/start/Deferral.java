@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What of an upgrade runs before anything uses the database, and what when the application is ready.
+ * Splits an upgrade into what runs before anything uses the database and what runs when the application is ready.
  *
- * @param now targets to upgrade to at once, in order
+ * @param now targets to upgrade to on start, in order
  * @param later targets to upgrade to when the application is ready, in order
  */
 public record Deferral(List<String> now, List<String> later) {
@@ -26,8 +26,9 @@ public record Deferral(List<String> now, List<String> later) {
     }
 
     /**
-     * Divides an upgrade. A revision of the later phase is put off unless one of the first phase builds upon it. The
-     * database is asked only if the history has such revisions at all.
+     * Splits the upgrade to a target. A revision of phase {@code AFTER_START} is deferred unless a revision of phase
+     * {@code START} in the same upgrade depends on it. Reads the database only if the history has revisions of phase
+     * {@code AFTER_START}.
      */
     public static Deferral of(History history, Retort retort, String target) {
         Set<String> after = new LinkedHashSet<>();

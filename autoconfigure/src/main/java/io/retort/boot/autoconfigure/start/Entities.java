@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.util.ClassUtils;
 
-/** The names of an application's entity classes, as far as Spring has looked for them; none where there is no JPA. */
+/** Names of the application's entity classes that Spring has found; empty without JPA. */
 public record Entities(ListableBeanFactory beans) implements Supplier<Set<String>> {
 
     private static final String TYPES = "org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes";
@@ -17,7 +17,7 @@ public record Entities(ListableBeanFactory beans) implements Supplier<Set<String
         return ClassUtils.isPresent(TYPES, Entities.class.getClassLoader()) ? Types.of(beans) : Set.of();
     }
 
-    /** A class of its own, loaded only where JPA is there. */
+    /** A nested class, so that it is loaded only if JPA is present. */
     private static final class Types {
 
         static Set<String> of(ListableBeanFactory beans) {

@@ -12,10 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Warns of a revision whose class uses an entity: the entity moves on, and the revision must stay as it is.
+ * Warns about revisions whose class refers to an entity. Entities change later, and the revision would change its
+ * meaning with them.
  *
- * @param entities names of the entities' classes
- * @param loader where the revisions' classes are
+ * @param entities the names of the entity classes
+ * @param loader the class loader of the revisions
  */
 public record EntityImports(Supplier<Set<String>> entities, ClassLoader loader) implements RunListener {
 
@@ -44,7 +45,7 @@ public record EntityImports(Supplier<Set<String>> entities, ClassLoader loader) 
         }
     }
 
-    /** The classes in a class file's constant pool, by their binary names. */
+    /** Reads the binary names of the classes in a class file's constant pool. */
     private static Set<String> classNames(DataInputStream file) throws IOException {
         file.skipNBytes(8);
         int size = file.readUnsignedShort();

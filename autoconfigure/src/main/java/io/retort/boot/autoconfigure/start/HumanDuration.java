@@ -3,7 +3,7 @@ package io.retort.boot.autoconfigure.start;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A duration as people read it: {@code 0.35 s}, {@code 19 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
+/** Formats durations for log lines: {@code 0.35 s}, {@code 19 s}, {@code 2 min 5 s}, {@code 1 h 3 min}. */
 final class HumanDuration {
 
     private HumanDuration() {}

@@ -17,25 +17,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a mode asks to be done to one database.
+ * Carries out a start mode on one database.
  *
- * @param retort the database's
- * @param settings say the mode
- * @param patience how long another instance is waited for
- * @param later takes the targets that are reached when the application is ready
+ * @param retort the database's Retort
+ * @param settings the unit's settings, including the mode
+ * @param patience how long to wait for another instance
+ * @param later receives the targets to upgrade to when the application is ready
  */
 record ModeWork(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
 
     /**
-     * What was done.
+     * The result.
      *
-     * @param database which
-     * @param sentence in words
-     * @param steps how many revisions were applied
+     * @param database the database's product, version and URL
+     * @param sentence the result for the log
+     * @param steps the number of applied revisions
      */
     record Done(String database, String sentence, int steps) {}
 
-    /** Of several heads it is said who changes what, and a target is typed as a property here. */
+    /**
+     * Adds advice to a failure: the changes of each head if there are several, and the target written as a property.
+     */
     Done run(History history) {
         try {
             return done(history);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes to the log, every ten seconds, how many tenants are done; a short run writes nothing. */
+/** Logs the number of finished tenants every ten seconds. A run of less than ten seconds logs nothing. */
 final class TenantProgress implements TenantRun.Progress {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);

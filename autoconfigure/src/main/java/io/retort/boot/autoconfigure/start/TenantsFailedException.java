@@ -5,16 +5,18 @@ import io.retort.tenant.TenantReport;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Some tenants' schemas are not as the application needs them; the cause is the first one's failure. */
+/**
+ * Thrown when some tenants' schemas could not be upgraded or verified. The cause is the failure of the first of them.
+ */
 final class TenantsFailedException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A failure.
+     * Creates the exception.
      *
-     * @param report of all tenants, at least one of them failed
-     * @param property where the unit's tenants are told of
+     * @param report the results of all tenants, with at least one failure
+     * @param property the prefix of the unit's tenant properties, such as {@code retort.tenants}
      */
     TenantsFailedException(TenantReport<?> report, String property) {
         super(

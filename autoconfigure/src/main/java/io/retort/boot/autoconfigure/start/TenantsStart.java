@@ -12,7 +12,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the schemas of all tenants of a unit to where the application needs them, and says so in one line. */
+/** Runs the start mode in the schemas of all tenants of a unit and logs one line about the result. */
 final class TenantsStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
@@ -30,7 +30,11 @@ final class TenantsStart {
         this.who = who;
     }
 
-    /** @throws RetortException if some failed, unless that is tolerated */
+    /**
+     * Runs the start mode for all tenants.
+     *
+     * @throws RetortException if a tenant failed and {@code tolerate-failures} is not set
+     */
     void run() {
         History history = unit.retort().history();
         if (history.graph().size() == 0) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the database of one unit to where the application needs it, and always says so in one line. */
+/** Runs the start mode of one unit and logs one line about the result. */
 public final class UnitStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnitStart.class);
@@ -33,13 +33,13 @@ public final class UnitStart {
     /**
      * What a start needs besides the unit.
      *
-     * @param strategy the application's own way to start, if it has one
-     * @param entities the names of its entity classes
-     * @param later takes what is put off until the application is ready
+     * @param strategy the application's own start strategy, or null
+     * @param entities the names of the application's entity classes
+     * @param later receives the work that is deferred until the application is ready
      */
     public record Surroundings(@Nullable Consumer<Retort> strategy, Supplier<Set<String>> entities, AfterStart later) {}
 
-    /** The start of a unit. */
+    /** Creates the start of a unit. */
     public UnitStart(RetortUnit unit, Surroundings around) {
         this.unit = unit;
         this.settings = unit.settings();
@@ -49,7 +49,7 @@ public final class UnitStart {
     }
 
     /**
-     * Does what the unit's mode says.
+     * Runs the unit's start mode.
      *
      * @throws RetortException if the application cannot start on this database
      */
@@ -63,7 +63,7 @@ public final class UnitStart {
         }
     }
 
-    /** What goes wrong in one of several units is told with its name. */
+    /** With several units, a failure contains the name of its unit. */
     private void beginNamed() {
         try {
             begin();
@@ -115,7 +115,7 @@ public final class UnitStart {
         }
     }
 
-    /** Asks the database too: one that has revisions was upgraded by an application that found some. */
+    /** Also reads the database: if it has applied revisions, this application lacks revisions that another one had. */
     private void saysNothingWasFound() {
         retort.status();
         String locations = String.join(", ", settings.locations());

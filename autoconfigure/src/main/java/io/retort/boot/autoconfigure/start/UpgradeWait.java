@@ -18,36 +18,37 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits until another instance has upgraded the database.
  *
- * @param target where the database must be
- * @param timeout how long to wait at most
- * @param interval how long to wait between two looks
- * @param pause waits
+ * @param target the target that the database must reach
+ * @param timeout the maximum time to wait
+ * @param interval the time between two checks
+ * @param pause sleeps between two checks
  */
 public record UpgradeWait(String target, Duration timeout, Duration interval, Pause pause) {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpgradeWait.class);
 
-    /** Lets time pass. */
+    /** Sleeps; tests replace it. */
     @FunctionalInterface
     public interface Pause {
 
         /**
-         * Comes back after that time.
+         * Returns after the given time.
          *
-         * @throws InterruptedException when the application stops
+         * @throws InterruptedException if the application is stopped
          */
         void pause(Duration time) throws InterruptedException;
     }
 
-    /** A wait by the clock. */
+    /** Creates a wait that sleeps in real time. */
     public UpgradeWait(String target, Duration timeout, Duration interval) {
         this(target, timeout, interval, time -> Thread.sleep(time.toMillis()));
     }
 
     /**
-     * Looks, and looks again, until nothing is pending.
+     * Checks the database repeatedly until no revision is pending.
      *
-     * @throws RetortException when the time is over, or the database is not one to wait for
+     * @return the final status; never null
+     * @throws RetortException if the timeout has passed, or if the check fails for a reason that waiting cannot resolve
      */
     public Status await(Retort retort) {
         Look look = look(retort);
@@ -69,7 +70,9 @@ public record UpgradeWait(String target, Duration timeout, Duration interval, Pa
         return look.status();
     }
 
-    /** One look at the database. One that does not answer is not up yet; anything else that fails will not heal by waiting. */
+    /**
+     * Checks the database once. A database that refuses connections may still be starting; any other failure is final.
+     */
     private Look look(Retort retort) {
         try {
             Status status = retort.status();
@@ -123,9 +126,10 @@ public record UpgradeWait(String target, Duration timeout, Duration interval, Pa
     }
 
     /**
-     * What one look found.
+     * The result of one check.
      *
-     * @param lacks what is missing, in words; empty when nothing is
+     * @param status the status, or null if the database could not be reached
+     * @param lacks what is missing, as text; empty if nothing is
      */
     private record Look(@Nullable Status status, String lacks) {
 

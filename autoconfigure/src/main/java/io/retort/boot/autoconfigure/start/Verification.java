@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What {@code retort.mode=verify} asks before the application starts: is the database where this application needs it, and did
- * what ran say what the revisions say now?
+ * Checks that an application can start on its database, for {@code retort.mode=verify}: no revision is pending, half
+ * applied or edited.
  *
- * @param retort the application's
- * @param status where its database is
- * @param target where it should be
+ * @param retort the unit's Retort
+ * @param status the status of its database
+ * @param target the target that the database must have reached
  */
 public record Verification(Retort retort, Status status, String target) {
 
     /**
-     * Returns if all is well.
+     * Checks the database.
      *
-     * @throws RetortException if a revision is half done, missing or was edited, or nobody can say which head is meant
+     * @throws RetortException if a revision is pending, half applied or edited, or if the target is {@code head} and
+     *     the history has several heads
      */
     public void require() {
         refuseSeveralHeads();

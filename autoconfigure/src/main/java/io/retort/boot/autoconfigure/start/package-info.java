@@ -1,9 +1,9 @@
 /**
- * What happens to a unit when an application starts: it is upgraded, only verified, or waited for until another instance has
- * upgraded it; and what of an upgrade is put off until the application is ready.
+ * What happens to a unit on application start: upgrade, verification or waiting for another instance. It also decides
+ * which part of an upgrade is deferred until the application is ready.
  *
- * <p>Each start is told in one line of the log. May import units with their settings, what observes runs, core's façade and
- * Spring.
+ * <p>Each start logs one line about its result. May import units with their settings, the listeners that log and
+ * observe runs, core's façade and Spring.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.start;

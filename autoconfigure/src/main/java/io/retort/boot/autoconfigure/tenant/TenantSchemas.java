@@ -3,12 +3,26 @@ package io.retort.boot.autoconfigure.tenant;
 import java.util.Collection;
 
 /**
- * Tells which schemas are tenants'. Asked at the start, before anything may use the database through Spring: a bean asks its
- * data source, and not a {@code JdbcClient} or a repository, which wait for Retort.
+ * Provides the schemas of an application's tenants. Implement it as a bean when neither a list nor a query can name
+ * them.
+ *
+ * <p>Retort calls it on application start, before anything else uses the database. Use the {@link javax.sql.DataSource}
+ * directly: a {@code JdbcClient} or a repository depends on Retort and is not available yet.
+ *
+ * <pre>{@code
+ * @Bean
+ * TenantSchemas tenants(TenantDirectory directory) {
+ *     return directory::schemaNames;
+ * }
+ * }</pre>
  */
 @FunctionalInterface
 public interface TenantSchemas {
 
-    /** The names of the schemas, in the order in which they are to be upgraded. */
+    /**
+     * Returns the names of the schemas, in the order in which Retort begins to upgrade them.
+     *
+     * @return the names; empty if there are no tenants yet; never null. Blank names are ignored
+     */
     Collection<String> names();
 }

@@ -20,22 +20,24 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Finds out who tells the tenants of a unit.
+ * Selects the source of a unit's tenants: a list, a query or a bean.
  *
- * @param beans the application's
- * @param properties what is said of the unit's tenants
- * @param prefix where it is said: {@code retort.tenants}
+ * @param beans the application's bean factory
+ * @param properties the unit's tenant properties
+ * @param prefix the prefix of these properties, such as {@code retort.tenants}
  */
 public record TenantSources(ListableBeanFactory beans, TenantProperties properties, String prefix) {
 
-    /** How many at once where no pool says how many connections there are. */
+    /** Parallelism for a data source without a connection pool. */
     private static final int WITHOUT_POOL = 4;
 
     /**
-     * The tenants of the unit on that data source; empty if it has none.
+     * Returns the tenants of the unit that uses the given data source.
      *
-     * @param onlyUnit whether a bean need not be named, because it can be for no other unit
-     * @throws RetortException if it is said in several ways, or a bean is named that is not there
+     * @param dataSource the unit's data source; never null
+     * @param onlyUnit whether the application has a single unit, so that the bean's name can be omitted
+     * @return the tenants; empty if the unit has none
+     * @throws RetortException if several sources are set, or if the named bean does not exist
      */
     public Optional<UnitTenants> on(DataSource dataSource, boolean onlyUnit) {
         return source(dataSource, onlyUnit)
@@ -99,7 +101,7 @@ public record TenantSources(ListableBeanFactory beans, TenantProperties properti
         }
     }
 
-    /** One connection less than the pool has: a watcher of a long statement needs one now and then. */
+    /** One connection of the pool stays free for the monitor of a long statement. */
     private int usual(DataSource dataSource) {
         return definesInParallel(dataSource) ? ofThePool(dataSource) : 1;
     }

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The tenants of a unit, each with a schema of its own in one database. */
+/** The tenants of a unit: schemas in one database that each have their own history. */
 public final class UnitTenants {
 
     private static final int NAMED = 5;
@@ -29,11 +29,11 @@ public final class UnitTenants {
     private final SingletonSupplier<String> first = SingletonSupplier.of(this::findFirst);
 
     /**
-     * The tenants.
+     * Creates the tenants of a unit.
      *
-     * @param over the database, as the application reaches it
-     * @param source tells their names
-     * @param usual how many may be worked on at once where nobody says it
+     * @param over the application's data source
+     * @param source provides the names of the schemas
+     * @param usual the parallelism if {@code parallelism} is not set
      */
     UnitTenants(DataSource over, TenantSchemas source, TenantProperties properties, IntSupplier usual) {
         this.over = over;
@@ -43,9 +43,10 @@ public final class UnitTenants {
     }
 
     /**
-     * All tenants, asked for anew.
+     * Queries the tenants again.
      *
-     * @throws RetortException if they cannot be found out
+     * @return the tenants and the existing schemas; never null
+     * @throws RetortException if the database cannot be reached or the source fails
      */
     public Found find() {
         Collection<String> names = source.names();
@@ -61,24 +62,27 @@ public final class UnitTenants {
         }
     }
 
-    /** The database in one schema. */
+    /** Returns a data source whose connections use the given schema. */
     public DataSource in(String schema) {
         return new SchemaDataSource(over, () -> schema);
     }
 
-    /** The database in the first tenant's schema, which is asked for when a connection is. */
+    /**
+     * Returns a data source whose connections use the first tenant's schema. The tenants are queried when the first
+     * connection is opened.
+     */
     public DataSource inTheFirst() {
         return new SchemaDataSource(over, first);
     }
 
-    /** How they are worked on. */
+    /** Returns a run over the tenants with the configured parallelism that reports to {@code progress}. */
     public TenantRun run(TenantRun.Progress progress) {
         Integer said = properties.getParallelism();
         return new TenantRun(
                 Math.max(1, said == null ? usual.getAsInt() : said), properties.isStopOnFailure(), progress);
     }
 
-    /** Whether an application starts although some could not be upgraded. */
+    /** Returns whether the application starts although some tenants could not be upgraded. */
     public boolean tolerated() {
         return properties.isTolerateFailures();
     }
@@ -88,17 +92,17 @@ public final class UnitTenants {
     }
 
     /**
-     * What was found.
+     * The tenants and schemas at one point in time.
      *
-     * @param names the tenants, in their order
-     * @param existing the schemas that the database has
+     * @param names the tenants' schemas, in order
+     * @param existing all schemas of the database
      */
     public record Found(List<String> names, Set<String> existing) {
 
         /**
-         * Makes sure that a tenant has a schema.
+         * Checks that a tenant's schema exists.
          *
-         * @throws RetortException if it has none
+         * @throws RetortException if it does not exist
          */
         public void require(String tenant) {
             if (!existing.contains(tenant)) {
@@ -109,9 +113,13 @@ public final class UnitTenants {
         }
 
         /**
-         * The tenant of that name, or the first one for none, with a schema.
+         * Returns the tenant with the given name, or the first tenant if the name is null. Case matters only if several
+         * names differ in nothing else.
          *
-         * @throws RetortException with {@link ExitStatus#USAGE} if there is none
+         * @param name the tenant's schema, or null
+         * @return the schema's name, as the database spells it; never null
+         * @throws RetortException with {@link ExitStatus#USAGE} if there is no such tenant, or with another status if
+         *     its schema does not exist
          */
         public String required(@Nullable String name) {
             if (names.isEmpty()) {

@@ -1,8 +1,8 @@
 /**
- * The tenants of a unit: which schemas they are, and how many are worked on at once.
+ * The tenants of a unit: their schemas and how many of them are processed in parallel.
  *
- * <p>The names come from a list, a query or a bean, and are asked for when they are needed, never while beans are made. What is
- * done in each schema is said elsewhere. May import the properties, Spring's JDBC and core.
+ * <p>The names come from a list, a query or a bean. They are read when they are needed, never while beans are created.
+ * What runs in each schema is decided elsewhere. May import the properties, Spring's JDBC and core.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.tenant;

@@ -18,28 +18,29 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.StringUtils;
 
 /**
- * The database that Retort upgrades.
+ * The database of a unit.
  *
- * @param dataSource how Retort reaches it; has no pool when Retort has its own URL or user
- * @param application how the application reaches the same database, where that is known
- * @param tenants those who have a schema each in it; null if there are none, else the data source is in the first one's
+ * @param dataSource the data source that Retort uses; it has no pool if Retort has its own URL or user
+ * @param application the application's data source for the same database, or null if unknown
+ * @param tenants the tenants with a schema each, or null if there are none; if there are some, the data source uses the
+ *     first one's schema
  */
 public record RetortDatabase(
         DataSource dataSource,
         @Nullable DataSource application,
         @Nullable UnitTenants tenants) {
 
-    /** A database that Retort and the application reach in the same way. */
+    /** Creates a database that Retort and the application reach through the same data source. */
     public RetortDatabase(DataSource dataSource) {
         this(dataSource, dataSource, null);
     }
 
-    /** A database that Retort reaches in a way of its own. */
+    /** Creates a database that Retort reaches through a data source of its own. */
     public RetortDatabase(DataSource dataSource, @Nullable DataSource application) {
         this(dataSource, application, null);
     }
 
-    /** The same with the tenants that the application tells of, if it does. */
+    /** Returns this database with the tenants that the application defines, or this database if it defines none. */
     public RetortDatabase withTenants(UnitSettings settings, ListableBeanFactory beans) {
         TenantSources sources = new TenantSources(beans, settings.tenants(), settings.property("tenants"));
         return sources.on(dataSource, settings.own() == null)
@@ -47,16 +48,19 @@ public record RetortDatabase(
                 .orElse(this);
     }
 
-    /** The same in the schema of one tenant. */
+    /** Returns this database restricted to the schema of one tenant. */
     public RetortDatabase inSchema(UnitTenants of, String schema) {
         return new RetortDatabase(of.in(schema), application);
     }
 
     /**
-     * Chooses: the marked data source, one of Retort's own URL, the application's with Retort's own user, the
-     * application's.
+     * Chooses the database. The first that is present wins: the data source marked with {@code @RetortDataSource},
+     * Retort's own URL, the application's data source with Retort's own user, the application's data source.
      *
-     * @throws RetortException when the application has several and none is marked
+     * @param marked the marked data source, or null
+     * @param only the application's data source, or null if there is none or there are several
+     * @param details the connection details; never null
+     * @throws RetortException if none of them is present
      */
     public static RetortDatabase choose(
             @Nullable DataSource marked, @Nullable DataSource only, RetortConnectionDetails details) {
@@ -76,12 +80,12 @@ public record RetortDatabase(
                 : new RetortDatabase(own(DataSourceBuilder.derivedFrom(only), details), only);
     }
 
-    /** Whether this is the database behind a data source of the application's. */
+    /** Returns whether the given data source connects to this database. */
     public boolean isBehind(DataSource other) {
         return dataSource.equals(other) || other.equals(application);
     }
 
-    /** Its URL, where the data source tells it without being asked for a connection. */
+    /** Returns the URL, if the data source has one that can be read without opening a connection. */
     public Optional<String> url() {
         DataSource plain = dataSource instanceof SchemaDataSource tenant ? tenant.over() : dataSource;
         try {
@@ -106,7 +110,7 @@ public record RetortDatabase(
         return own;
     }
 
-    /** So that a connection attempt ends where no server answers; what the URL sets stays. */
+    /** Sets a connect timeout in case no server responds. Parameters in the URL take precedence. */
     private static Properties properties(String url) {
         Properties properties = new Properties();
         try {

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The units of an application, in the order in which they are upgraded.
+ * The units of an application, in the order in which they are upgraded. With several units, inject this bean instead of
+ * {@link io.retort.Retort}:
  *
- * @param all at least one
+ * <pre>{@code
+ * units.named("billing").retort().status();
+ * }</pre>
+ *
+ * @param all the units; at least one
  */
 public record RetortUnits(List<RetortUnit> all) {
 
@@ -16,15 +21,16 @@ public record RetortUnits(List<RetortUnit> all) {
         all = List.copyOf(all);
     }
 
-    /** Whether a person must say which. */
+    /** Returns whether there is more than one unit. */
     public boolean several() {
         return all.size() > 1;
     }
 
     /**
-     * The unit of that name.
+     * Returns the unit with the given name.
      *
-     * @throws RetortException with {@link ExitStatus#USAGE} if there is none
+     * @param name the name, as in {@code retort.units.<name>}; never null
+     * @throws RetortException with {@link ExitStatus#USAGE} if there is no such unit
      */
     public RetortUnit named(String name) {
         return all.stream()
@@ -38,7 +44,7 @@ public record RetortUnits(List<RetortUnit> all) {
                         ExitStatus.USAGE));
     }
 
-    /** What they are called, with commas. */
+    /** Returns the names, separated by commas. */
     public String names() {
         return all.stream().map(RetortUnit::name).collect(Collectors.joining(", "));
     }

@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where a unit keeps its history, as far as that is known without a connection.
+ * The place of a unit's history table, as far as it is known without a connection.
  *
- * @param database the data source, or its URL where it tells one
+ * @param database the URL, or the data source if it does not expose one
  * @param table the table's name in lower case
- * @param ofTenants whether it is in the schema of each tenant
+ * @param ofTenants whether each tenant's schema has such a table
  */
 record SharedTables(Object database, String table, boolean ofTenants) {
 
     /**
-     * Refuses units that would keep their histories in one table: each would take the other's revisions for its own.
+     * Rejects two units that use the same history table, because each would take the other's revisions for its own.
      *
-     * @throws RetortException naming both
+     * @throws RetortException if there are two such units; the message contains both names
      */
     static void refuse(List<RetortUnit> units) {
         Map<SharedTables, RetortUnit> seen = new HashMap<>();

@@ -13,25 +13,25 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Makes the several units of an application.
+ * Creates the units of an application that sets {@code retort.units}.
  *
- * @param application its data sources, its class path and the beans that revisions ask for
- * @param door puts a unit's front door together
+ * @param application the application context with the data sources and the beans that revisions request
+ * @param door creates a unit
  */
 public record UnitAssembly(ApplicationContext application, Door door) {
 
-    /** Makes a unit from its parts. */
+    /** Creates a unit from its parts. */
     @FunctionalInterface
     public interface Door {
 
-        /** The unit with these settings, in that database, with those revisions. */
+        /** Returns a unit with the given settings, database and revisions. */
         RetortUnit open(UnitSettings settings, RetortDatabase database, List<RevisionSource> sources);
     }
 
     /**
-     * All units, in their order.
+     * Creates all units, in upgrade order.
      *
-     * @throws RetortException if the properties of one cannot be used, or two would keep one table
+     * @throws RetortException if a property is invalid, or if two units use the same history table
      */
     public RetortUnits assemble(RetortProperties properties) {
         PropertiesCheck.refuseUnusable(properties);

@@ -11,16 +11,17 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
- * Finds the database of each of several units.
+ * Finds the database of each unit.
  *
- * @param beans the application's, among them its data sources
+ * @param beans the application's bean factory, which has the data sources
  */
 record UnitDatabases(ListableBeanFactory beans) {
 
     /**
-     * The unit's database: that of its data source, or of its own URL.
+     * Returns the database of a unit: that of its data source, or of its own URL.
      *
-     * @throws RetortException if there is no such data source, or it is not said which of several
+     * @throws RetortException if the data source does not exist, or if it is not specified and the application has
+     *     several or none
      */
     RetortDatabase of(UnitSettings settings, UnitProperties unit) {
         RetortConnectionDetails details = new PropertiesConnectionDetails(unit);

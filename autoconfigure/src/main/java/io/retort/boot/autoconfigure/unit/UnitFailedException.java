@@ -2,7 +2,7 @@ package io.retort.boot.autoconfigure.unit;
 
 import io.retort.error.RetortException;
 
-/** A failure in one of several units, told with its name; the cause is the failure as it is told of an only one. */
+/** A failure in one of several units. Its message contains the unit's name; the cause is the original failure. */
 public final class UnitFailedException extends RetortException {
 
     private static final long serialVersionUID = 1L;

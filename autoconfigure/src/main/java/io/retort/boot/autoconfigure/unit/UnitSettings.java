@@ -16,36 +16,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one unit is set to: what its own properties say, and else what the application's say.
+ * Effective settings of one unit: its own properties and, where they are not set, those of the application.
  *
- * @param name what the unit is called
- * @param common what the application says for all
- * @param own what is said for this unit; null for the only unit of an application, for which everything is said in common
+ * @param name the unit's name
+ * @param common the properties of the application
+ * @param own the properties of the unit, or null for the only unit, which uses those of the application
  */
 public record UnitSettings(
         String name, RetortProperties common, @Nullable UnitProperties own) {
 
-    /** The settings of an application's only unit. */
+    /** Returns the settings of an application's only unit. */
     public static UnitSettings ofTheOnlyUnit(RetortProperties properties) {
         return new UnitSettings(RetortUnit.DEFAULT, properties, null);
     }
 
-    /** Where a property of the unit's is written: {@code retort.table} or {@code retort.units.billing.table}. */
+    /**
+     * Returns the full name of a property of this unit, such as {@code retort.table} or
+     * {@code retort.units.billing.table}.
+     */
     public String property(String property) {
         return own == null ? "retort." + property : "retort.units." + name + "." + property;
     }
 
-    /** What happens at the start. */
+    /** Returns the start mode. */
     public StartMode mode() {
         return said(own == null ? null : own.getMode(), common.getMode());
     }
 
-    /** How far an upgrade at the start goes. */
+    /** Returns the target of the upgrade on application start. */
     public String target() {
         return said(own == null ? null : own.getTarget(), common.getTarget());
     }
 
-    /** Where revisions are looked for. */
+    /** Returns the locations of the revisions. */
     public List<String> locations() {
         if (own == null) {
             return common.getLocations();
@@ -56,7 +59,7 @@ public record UnitSettings(
                 : own.getLocations();
     }
 
-    /** The values of placeholders in SQL. */
+    /** Returns the values of placeholders in SQL revisions. */
     public Map<String, String> placeholders() {
         Map<String, String> placeholders = new LinkedHashMap<>(common.getPlaceholders());
         if (own != null) {
@@ -65,34 +68,34 @@ public record UnitSettings(
         return placeholders;
     }
 
-    /** Patterns of the tables that are compared. */
+    /** Returns the patterns of the tables that are compared. */
     public List<String> include() {
         return own == null || own.getInclude().isEmpty() ? common.getInclude() : own.getInclude();
     }
 
-    /** Patterns of the tables that are not compared. */
+    /** Returns the patterns of the tables that are not compared. */
     public List<String> exclude() {
         return own == null || own.getExclude().isEmpty() ? common.getExclude() : own.getExclude();
     }
 
-    /** The name of the entity manager factory bean whose entities are compared, if one is named. */
+    /** Returns the name of the entity manager factory bean whose entities are compared, if it is set. */
     public Optional<String> entityManagerFactory() {
         return Optional.ofNullable(own).map(UnitProperties::getEntityManagerFactory);
     }
 
-    /** What is said of the unit's tenants. */
+    /** Returns the tenant properties. */
     public TenantProperties tenants() {
         return own == null ? common.getTenants() : own.getTenants();
     }
 
-    /** What the table of revisions is called. */
+    /** Returns the name of the history table. */
     public QualifiedName table() {
         return new QualifiedName(
                 own == null || own.getSchema() == null ? common.getSchema() : own.getSchema(),
                 said(own == null ? null : own.getTable(), common.getTable()));
     }
 
-    /** What all this means for core. */
+    /** Returns the options for core. */
     public RetortOptions options() {
         DdlProperties ddl = common.getDdl();
         return RetortOptions.STANDARD

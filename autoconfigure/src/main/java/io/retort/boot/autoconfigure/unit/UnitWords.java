@@ -3,14 +3,14 @@ package io.retort.boot.autoconfigure.unit;
 import io.retort.error.RetortException;
 
 /**
- * Says to a person what is said of an only unit so that it fits one of several: commands name the unit, and properties are its
- * own.
+ * Rewrites messages written for a single unit so that they fit one of several: commands name the unit, and properties
+ * have the unit's prefix.
  *
- * @param settings of one of several units
+ * @param settings the settings of one of several units
  */
 public record UnitWords(UnitSettings settings) {
 
-    /** The text with this unit's commands and properties. */
+    /** Returns the text with this unit's commands and properties. */
     public String in(String text) {
         return text.replaceAll("(mvn migrate:[a-z]++)(?! -Dunit)", "$1 -Dunit=" + settings.name())
                 .replaceAll("(RETORT_COMMAND=\"[^\"]+)\"", "$1 --unit=" + settings.name() + "\"")
@@ -26,7 +26,7 @@ public record UnitWords(UnitSettings settings) {
                 .replace("spring.datasource.url", "the URL of " + dataSource());
     }
 
-    /** The failure with these words, which names the unit. */
+    /** Returns the failure with a rewritten message that contains the unit's name. */
     public RetortException of(RetortException failure) {
         return new UnitFailedException(settings.name(), this, failure);
     }

@@ -1,9 +1,10 @@
 /**
- * Units: a database with a history of its own, of which an application has one or several.
+ * Units: databases that each have their own history. An application has one or several.
  *
- * <p>What a unit is set to is read from {@code retort.units.<name>} and, where that says nothing, from {@code retort}; which
- * database it is, from the application's data sources. Units are made here and start nothing: {@code start} upgrades them,
- * {@code tool} runs commands on them. May import Spring's beans and JDBC, the properties, the connection details and core.
+ * <p>A unit's settings come from {@code retort.units.<name>} and, where that is not set, from {@code retort}; its
+ * database from the application's data sources. This package creates units and runs nothing: {@code start} upgrades
+ * them, {@code tool} runs commands on them. May import Spring's beans and JDBC, the properties, the connection details
+ * and core.
  */
 @NullMarked
 package io.retort.boot.autoconfigure.unit;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code check}: says whether entities and database agree and whether applied revisions say what ran, and ends with 4 if not.
+ * {@code check}: compares the entities with the database and the applied revisions with their checksums. Exits with 4
+ * if there are differences.
  */
 public final class CheckCommand implements ToolCommand {
 

@@ -16,9 +16,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who answers the questions of a command: its options, then the application's own bean, then a person.
+ * Provides answers to the questions of a command: from its options, from the application's {@link Answers} bean, or
+ * from the user at the terminal.
  *
- * @param context the command's
+ * @param context the command's context
  */
 record Interviewer(ToolContext context) {
 

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The places where an application looks for revisions, as places to write to.
+ * The locations of revisions as places for new files.
  *
- * @param names as configured: packages such as {@code db.revisions}, folders such as {@code classpath:db/revisions}
- * @param javaFolder the root of Java sources
- * @param resourcesFolder the root of resources
+ * @param names the configured locations: packages such as {@code db.revisions}, folders such as
+ *     {@code classpath:db/revisions}
+ * @param javaFolder the root folder of Java sources
+ * @param resourcesFolder the root folder of resources
  */
 record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
 
     /**
-     * The location for a new file.
+     * Chooses the location for a new file.
      *
-     * @param path a location, or its folder in the source tree; the first that fits when not given
-     * @param format what the file is written in; Java when neither this nor the path says it
-     * @throws RetortException if the path is no location, or no location fits
+     * @param path a location or its folder in the source tree; if empty, the first location with the right format is
+     *     used
+     * @param format the format of the file; if empty, the path decides, and without a path it is Java
+     * @throws RetortException if the path is not a location, or if no location has the right format
      */
     String choose(Optional<String> path, Optional<Format> format) {
         if (path.isEmpty()) {
@@ -44,12 +46,12 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
                 .orElseThrow(() -> other(meant.get(0)));
     }
 
-    /** What is written into a location. */
+    /** Returns the format of the files in a location. */
     static Format formatOf(String location) {
         return location.contains(":") || location.contains("/") ? Format.SQL : Format.JAVA;
     }
 
-    /** The folder of a location in the source tree. */
+    /** Returns the folder of a location in the source tree. */
     Path folder(String location) {
         if (formatOf(location) == Format.JAVA) {
             return javaFolder.resolve(location.replace('.', '/'));

@@ -12,7 +12,7 @@ import io.retort.run.source.History;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code merge}: writes a revision that joins several heads. */
+/** {@code merge}: writes a revision that merges several heads. */
 public final class MergeCommand implements ToolCommand {
 
     @Override

@@ -4,7 +4,7 @@ import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 
-/** {@code revision}: writes what changed in the entities, or an empty revision. */
+/** {@code revision}: writes a revision with the differences between entities and database, or an empty one. */
 public final class RevisionCommand implements ToolCommand {
 
     @Override

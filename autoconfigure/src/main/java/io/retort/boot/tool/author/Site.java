@@ -4,9 +4,9 @@ import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
 
 /**
- * Where a new revision goes, and in what.
+ * Format and location of a new revision.
  *
- * @param format what it is written in
- * @param tree the source tree, whose place for that format is the chosen one
+ * @param format the format of the file
+ * @param tree the source tree with the chosen location
  */
 record Site(Format format, SourceTree tree) {}

@@ -10,14 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which of an application's entities are a unit's.
+ * Selects the entities of a unit.
  *
  * @param unit the unit
- * @param models what the entities ask for, by the names of the entity manager factory beans
+ * @param models Hibernate's metadata by the names of the entity manager factory beans
  */
 record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
 
-    /** False only for one of several units on whose database is no entity manager factory, and for which none is named. */
+    /**
+     * Returns false only for one of several units that has no entity manager factory on its database and names none.
+     */
     boolean isPresent() {
         return unit.settings().own() == null
                 || unit.settings().entityManagerFactory().isPresent()
@@ -25,9 +27,9 @@ record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
     }
 
     /**
-     * The entities.
+     * Returns the metadata of the unit's entities.
      *
-     * @throws RetortException if it is not clear which they are
+     * @throws RetortException if several persistence units qualify, or none
      */
     CapturedMetadata get() {
         Optional<String> named = unit.settings().entityManagerFactory();

@@ -30,29 +30,32 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where revisions are written: the application's authoring, with its database, its entities and its source tree.
+ * Creates {@link Authoring} for a command, with the unit's database, entities and source tree.
  *
- * @param context the command's
+ * @param context the command's context
  */
 record Workshop(ToolContext context) {
 
-    /** Whether there are entities to compare: one of several units may have none. */
+    /** Returns whether there are entities to compare. One of several units may have none. */
     boolean hasEntities() {
         return new UnitEntities(context.unit(), context.models()).isPresent();
     }
 
-    /** Authoring that writes nothing and asks nothing. */
+    /** Returns authoring that writes no files and asks no questions. */
     Authoring authoring() {
         return authoring(SourceTree.of(Path.of("")), null);
     }
 
-    /** Authoring that writes into this tree, and asks these; null for nobody. */
+    /**
+     * Returns authoring that writes to the given source tree and asks {@code answers}, or asks no questions if it is
+     * null.
+     */
     Authoring authoring(SourceTree tree, @Nullable Answers answers) {
         Retort retort = context.retort();
         return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers));
     }
 
-    /** Where the command line wants the new file, and in what. */
+    /** Returns the format and location of the new file. */
     Site site() {
         UnitSettings settings = context.unit().settings();
         Path java = folder("retort.sources", "src/main/java");
@@ -105,7 +108,7 @@ record Workshop(ToolContext context) {
                 .rewritten(this::rewritten);
     }
 
-    /** What the application's own rewriters make of the operations, one after the other. */
+    /** The application's rewriters apply in order, each to the result of the one before. */
     private List<Operation> rewritten(List<Operation> found) {
         List<Operation> operations = found;
         for (RevisionRewriter rewriter : context.application()
@@ -121,7 +124,10 @@ record Workshop(ToolContext context) {
         return context.unit().database().dataSource();
     }
 
-    /** The entities of the unit; those of the only entity manager factory, where none says which database is its own. */
+    /**
+     * Returns the entities of the unit. With a single entity manager factory and a single unit, its data source does
+     * not matter.
+     */
     private CapturedMetadata entities() {
         return new UnitEntities(context.unit(), context.models()).get();
     }

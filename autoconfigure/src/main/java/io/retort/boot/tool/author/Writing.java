@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The work of {@code revision}, apart from the command: an application without retort-diff loads the command when it starts,
- * and none of the classes that are named here.
+ * Runs {@code revision}. Separate from {@link RevisionCommand}, because an application without retort-diff loads that
+ * class but none of the classes used here.
  *
- * @param context what was typed, where
+ * @param context the command's context
  */
 record Writing(ToolContext context) {
 
@@ -42,7 +42,7 @@ record Writing(ToolContext context) {
                 : new Outcome(result.status(), Drift.Outcome.INCOMPLETE.summary());
     }
 
-    /** A machine gets the questions as data; a person is told them as any other refusal. */
+    /** JSON output contains the questions as data; otherwise the failure report prints them. */
     private Outcome unanswered(UnansweredException open) {
         if (!context.line().has("json")) {
             throw open;

@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code upgrade} and {@code downgrade}: moves the database, or says with which SQL it would move. */
+/**
+ * {@code upgrade} and {@code downgrade}: applies or reverts revisions, or prints the SQL.
+ *
+ * @param direction whether the command upgrades or downgrades
+ */
 public record MoveCommand(Direction direction) implements ToolCommand {
 
     @Override
@@ -32,7 +36,7 @@ public record MoveCommand(Direction direction) implements ToolCommand {
         return context.line().has("plan") ? new PlanCommand(direction).run(context, target) : move(context, target);
     }
 
-    /** The target that a line names. */
+    /** Returns the target in a command line. An upgrade defaults to {@code head}; a downgrade needs one. */
     public String target(CommandLine line) {
         if (direction == Direction.DOWN && line.words().isEmpty()) {
             throw CommandLine.usage(
@@ -90,7 +94,10 @@ public record MoveCommand(Direction direction) implements ToolCommand {
                         .orElse(".");
     }
 
-    /** The target that undoes a run, if one does: with several lines a downgrade may leave more, or take more. */
+    /**
+     * The target that reverts this run, if there is one. With several branches, a downgrade can revert more or fewer
+     * revisions.
+     */
     private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
         if (report.before().size() > 1) {
             return Optional.empty();

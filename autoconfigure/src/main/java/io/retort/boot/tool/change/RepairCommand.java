@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code repair}: shows which applied revisions were edited, and with a person's consent notes them as they are now. */
+/** {@code repair}: lists applied revisions that were edited and, after confirmation, records their new checksums. */
 public final class RepairCommand implements ToolCommand {
 
     @Override
@@ -57,7 +57,7 @@ public final class RepairCommand implements ToolCommand {
         return interactive && !context.line().has("json") ? System.console() : null;
     }
 
-    /** Edited revisions, in JSON's words. */
+    /** Returns edited revisions for JSON output. */
     public static List<Map<String, Object>> json(List<EditedRevision> edited) {
         return edited.stream().map(RepairCommand::json).toList();
     }

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a run did, in JSON's words. */
+/** Converts the report of a run for JSON output. */
 public final class ReportJson {
 
     private ReportJson() {}
 
-    /** A run. */
+    /** Returns the report for JSON output. */
     public static Map<String, ?> of(RunReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("database", report.database());

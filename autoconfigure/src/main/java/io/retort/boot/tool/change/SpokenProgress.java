@@ -9,9 +9,10 @@ import io.retort.run.prepare.PreparedStep;
 import java.io.PrintStream;
 
 /**
- * Says what a run is about when its first step begins, and then each step when it begins and when it is done.
+ * Prints the progress of a run: a heading before the first step, and a line for each step.
  *
- * @param heading what was asked, on which database, from where; not said when there is nothing to do
+ * @param heading the target, the database and its current revision; printed only if there is a step
+ * @param talk receives the messages
  */
 record SpokenProgress(String heading, PrintStream talk) implements RunListener {
 
@@ -45,7 +46,7 @@ record SpokenProgress(String heading, PrintStream talk) implements RunListener {
         aside(text);
     }
 
-    /** On a line of its own, after the step that is not done yet. */
+    /** The step's line is still open, so the text goes on a line of its own. */
     private void aside(String text) {
         talk.println();
         talk.print("      " + text + " ...");

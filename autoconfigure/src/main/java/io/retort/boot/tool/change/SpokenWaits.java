@@ -5,7 +5,11 @@ import io.retort.run.lock.LockWait;
 import io.retort.run.patience.Retry;
 import java.io.PrintStream;
 
-/** Says only whom a run waits for: what must be known even where nothing else is said. */
+/**
+ * Prints lock waits, retries and warnings only, for runs whose progress is not printed, such as those with JSON output.
+ *
+ * @param talk receives the messages
+ */
 public record SpokenWaits(PrintStream talk) implements RunListener {
 
     @Override

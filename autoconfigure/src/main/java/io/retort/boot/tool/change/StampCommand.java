@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code stamp}: notes where the database is, without running anything, or says with which SQL; several targets are parted by commas. */
+/**
+ * {@code stamp}: sets the current revision in the history table without running revisions, or prints the SQL for it.
+ * Several targets are separated by commas.
+ */
 public final class StampCommand implements ToolCommand {
 
     @Override
@@ -39,7 +42,7 @@ public final class StampCommand implements ToolCommand {
         return Outcome.ok();
     }
 
-    /** The targets that a line names. */
+    /** Returns the targets in a command line. */
     public static List<String> targets(CommandLine line) {
         List<String> targets = line.words().stream()
                 .flatMap(word -> Arrays.stream(word.split(",")))
@@ -69,7 +72,7 @@ public final class StampCommand implements ToolCommand {
                 .toList();
     }
 
-    /** A machine's caller must see this too, so it is not left out with the rest of the talk. */
+    /** Printed with JSON output too, because a script that calls the command must not miss it. */
     private static void warn(ToolContext context, List<RevisionInfo> forgotten) {
         if (!forgotten.isEmpty()) {
             context.talk()

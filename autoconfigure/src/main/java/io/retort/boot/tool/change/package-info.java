@@ -1,8 +1,8 @@
 /**
- * The commands that change something: the database (upgrade, downgrade, stamp) or the source tree.
+ * Commands that change the database: upgrade, downgrade, stamp and repair.
  *
- * <p>A command calls one method of a façade and prints what it answers. May import {@code io.retort.boot.tool.command},
- * {@code io.retort.boot.tool.report} (for plans and scripts), core's façade and {@code io.retort.diff.author}.
+ * <p>A command calls one method of a façade and prints the result. May import {@code io.retort.boot.tool.command},
+ * {@code .report} for plans and {@code .script} for scripts, and core's façade.
  */
 @NullMarked
 package io.retort.boot.tool.change;

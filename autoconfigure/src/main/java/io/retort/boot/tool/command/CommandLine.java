@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A command as a person or a Maven goal writes it: {@code revision --message="add email" --format=sql}.
+ * A parsed command line, such as {@code revision --message="add email" --format=sql}.
  *
- * @param command the first word
- * @param words the other words that are not options, such as the target {@code -1}
- * @param options what starts with two hyphens; a flag has the empty text as its value
+ * @param command the name of the command
+ * @param words the arguments that are not options, such as the target {@code -1}
+ * @param options the options, which start with two hyphens; the value of a flag is the empty string
  */
 public record CommandLine(String command, List<String> words, Map<String, String> options) {
 
     /**
-     * Reads a line.
+     * Parses a command line.
      *
-     * @throws RetortException when it is empty, a quote is not closed or an option is given twice
+     * @param line the command line; never null
+     * @throws RetortException if it is empty, a quote is not closed or an option is repeated
      */
     public static CommandLine parse(String line) {
         List<String> tokens = Tokens.of(line);
@@ -40,12 +41,12 @@ public record CommandLine(String command, List<String> words, Map<String, String
         return new CommandLine(tokens.get(0), List.copyOf(words), options);
     }
 
-    /** The text of an option, or empty when it is not given. */
+    /** Returns the value of an option, or empty if it is not given. */
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
-    /** The parts of an option's text, separated by commas; none when it is not given. */
+    /** Returns the comma-separated values of an option; empty if it is not given. */
     public List<String> list(String name) {
         return option(name).stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
@@ -54,17 +55,17 @@ public record CommandLine(String command, List<String> words, Map<String, String
                 .toList();
     }
 
-    /** Whether a flag is given; {@code --sql=false} is the same as leaving it out. */
+    /** Returns whether a flag is set. {@code --sql=false} is the same as no flag. */
     public boolean has(String flag) {
         return option(flag).map(text -> !"false".equals(text)).orElse(false);
     }
 
-    /** The first word after the command, or another when there is none. */
+    /** Returns the first argument, or the given default if there is none. */
     public String wordOr(String other) {
         return words.isEmpty() ? other : words.get(0);
     }
 
-    /** A mistake in what was typed. */
+    /** Creates an exception with {@link ExitStatus#USAGE} for an invalid command line. */
     public static RetortException usage(String what, String action) {
         return new RetortException(what, action, ExitStatus.USAGE);
     }

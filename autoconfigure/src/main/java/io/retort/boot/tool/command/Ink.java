@@ -3,30 +3,35 @@ package io.retort.boot.tool.command;
 import java.util.Map;
 
 /**
- * Colour where a person looks at a terminal; none in files and pipes, nor where the environment says {@code NO_COLOR}.
+ * ANSI colours for a terminal. Files and pipes get none, and {@code NO_COLOR} turns them off.
  *
- * @param coloured whether there is colour at all
+ * @param coloured whether to use colours
  */
 public record Ink(boolean coloured) {
 
-    /** The ink of a process. */
+    /**
+     * Returns the colours for an environment.
+     *
+     * @param environment the environment variables; never null
+     * @param terminal whether the output is a terminal
+     */
     public static Ink of(Map<String, String> environment, boolean terminal) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || "dumb".equals(environment.getOrDefault("TERM", ""));
         return new Ink(terminal && !refused);
     }
 
-    /** The ink of this process. */
+    /** Returns the colours for this process. */
     public static Ink ofThisProcess() {
         return of(System.getenv(), Terminal.ofThisProcess().isPresent());
     }
 
-    /** For what identifies a revision. */
+    /** Colours a revision id. */
     public String name(String text) {
         return paint("33", text);
     }
 
-    /** For what is special about a revision. */
+    /** Colours the flags of a revision. */
     public String mark(String text) {
         return paint("36", text);
     }

@@ -3,13 +3,14 @@ package io.retort.boot.tool.command;
 import io.retort.error.ExitStatus;
 
 /**
- * How a command ended.
+ * The result of a command.
  *
- * @param message one line for the goal that started it; empty when the command has printed all there is to say
+ * @param status the exit status
+ * @param message one line for the Maven goal; empty if the command has printed everything itself
  */
 public record Outcome(ExitStatus status, String message) {
 
-    /** The command did what was asked. */
+    /** Returns success. */
     public static Outcome ok() {
         return new Outcome(ExitStatus.OK, "");
     }

@@ -3,14 +3,14 @@ package io.retort.boot.tool.command;
 import java.io.Console;
 import java.util.Optional;
 
-/** The terminal at which a person sits. */
+/** The terminal of this process. */
 public final class Terminal {
 
     private Terminal() {}
 
     /**
-     * The terminal of this process; empty when its input or output is a file, a pipe or nothing. From Java 22 on there is
-     * a console without a terminal too, and a method of that version tells them apart.
+     * Returns the console if input and output are a terminal, otherwise empty. Since Java 22, {@link System#console()}
+     * can return a console without a terminal; a method of that version distinguishes them.
      */
     public static Optional<Console> ofThisProcess() {
         Console console = System.console();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a line at blanks. Single quotes keep everything between them; in double quotes a backslash keeps the next
- * character, and {@code \}{@code u00e9} is a character by its number, so that a line may be plain ASCII. Elsewhere a
- * backslash means itself.
+ * Splits a command line at whitespace. Single quotes keep everything between them. In double quotes, a backslash
+ * escapes the next character, and {@code \}{@code u00e9} is a Unicode escape, so that a line can be plain ASCII.
+ * Outside of double quotes, a backslash is an ordinary character.
  */
 final class Tokens {
 

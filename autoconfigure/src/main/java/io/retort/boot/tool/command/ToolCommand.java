@@ -1,13 +1,15 @@
 package io.retort.boot.tool.command;
 
-/** What one command does with the application. */
+/** A command. */
 @FunctionalInterface
 public interface ToolCommand {
 
     /**
      * Runs the command.
      *
-     * @throws io.retort.error.RetortException for a mistake that a person can mend
+     * @param context what the command works on; never null
+     * @return the outcome; never null
+     * @throws io.retort.error.RetortException if it fails for a reason that the user can resolve
      */
     Outcome run(ToolContext context);
 }

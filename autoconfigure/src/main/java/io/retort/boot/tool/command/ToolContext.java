@@ -16,15 +16,15 @@ import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * What a command works with.
+ * What a command works on.
  *
- * @param line its own words
- * @param application the user's application: configured, and nothing of it started
- * @param unit the one that it works on
- * @param models what the entities ask for, by the names of the entity manager factory beans; empty for a command that needs
- *     no model
- * @param out for data
- * @param talk for everything that is said to a person
+ * @param line the command line
+ * @param application the user's application context, refreshed but without any of its own activity
+ * @param unit the unit
+ * @param models Hibernate's metadata by the names of the entity manager factory beans; empty for a command that needs
+ *     none
+ * @param out receives data
+ * @param talk receives messages
  */
 public record ToolContext(
         CommandLine line,
@@ -36,35 +36,35 @@ public record ToolContext(
 
     private static final int JSON_VERSION = 1;
 
-    /** The front door of the unit that it works on. */
+    /** Returns Retort on the unit's database. */
     public Retort retort() {
         return unit.retort();
     }
 
-    /** The same on another unit, or on one tenant of it. */
+    /** Returns this context with another unit, or with one of its tenants. */
     public ToolContext on(RetortUnit other) {
         return new ToolContext(line, application, other, models, out, talk);
     }
 
-    /** The same, saying what it says to a person in other words. */
+    /** Returns this context with output that passes through the given function. */
     public ToolContext speaking(UnaryOperator<String> words) {
         PrintStream data = line.has("json") ? out : new WordedStream(out, words);
         return new ToolContext(line, application, unit, models, data, new WordedStream(talk, words));
     }
 
-    /** Says something to a person; nothing when a machine asked. */
+    /** Prints a message, unless the output is JSON. */
     public void say(String text) {
         if (!line.has("json")) {
             talk.println(text);
         }
     }
 
-    /** The ink of what {@link #write} writes. */
+    /** Returns the colours for {@link #write}. */
     public Ink ink() {
         return line.option("output").isPresent() ? new Ink(false) : Ink.ofThisProcess();
     }
 
-    /** Writes data to the file named by {@code --output}, or to standard output. */
+    /** Writes data to the file in {@code --output}, or to standard output. */
     public void write(String text) {
         Optional<String> file = line.option("output").filter(name -> !name.isBlank());
         if (file.isEmpty()) {
@@ -80,7 +80,9 @@ public record ToolContext(
         }
     }
 
-    /** Writes data as JSON whose shape has a version: {@code {"retort":1, "<name>":...}}, with the unit if there are several. */
+    /**
+     * Writes data as JSON with a version, {@code {"retort":1, "<name>":...}}, and with the unit if there are several.
+     */
     public void json(Map<String, ?> content) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("retort", JSON_VERSION);

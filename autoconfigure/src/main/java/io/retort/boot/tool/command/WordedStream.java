@@ -4,12 +4,17 @@ import java.io.PrintStream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is said in other words: with the name of a unit or a tenant in the commands to type next. */
+/** Rewrites the text that is printed, for example to add a unit or a tenant to suggested commands. */
 public final class WordedStream extends PrintStream {
 
     private final UnaryOperator<String> words;
 
-    /** Says it in these words on that stream. */
+    /**
+     * Creates a stream.
+     *
+     * @param stream the stream to print to
+     * @param words rewrites each printed text
+     */
     public WordedStream(PrintStream stream, UnaryOperator<String> words) {
         super(stream, true);
         this.words = words;

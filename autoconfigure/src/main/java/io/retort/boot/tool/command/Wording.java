@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How commands say what they all have to say. */
+/** Formats values that several commands print. */
 public final class Wording {
 
     private Wording() {}
 
-    /** Where a database is: {@code 3f2a91c07b4e (add email)}, several with commas, or {@code base}. */
+    /**
+     * Formats revisions, such as {@code 3f2a91c07b4e (add email)}; several are separated by commas, none is
+     * {@code base}.
+     */
     public static String places(RevisionGraph graph, Collection<String> ids) {
         return ids.isEmpty()
                 ? "base"
@@ -20,12 +23,12 @@ public final class Wording {
                         .collect(Collectors.joining(", "));
     }
 
-    /** A number of things: {@code 1 revision}, {@code 2 revisions}. */
+    /** Formats a number with its noun, such as {@code 1 revision} or {@code 2 revisions}. */
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A time as people read it: {@code 0.35 s}. */
+    /** Formats a duration in seconds, such as {@code 0.35 s}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }

@@ -1,8 +1,9 @@
 /**
- * The commands of tool mode: a word, the options it understands, and what it does with the application.
+ * Building blocks of commands: the parsed command line, the context, the outcome and formatting.
  *
- * <p>A command calls one method of a façade and prints its result; it decides nothing itself. Data goes to standard
- * output, talk to standard error. May import core's façade, {@code io.retort.diff.author} and Spring's context.
+ * <p>A command calls one method of a façade and prints its result; it contains no logic of its own. Data goes to
+ * standard output, messages to standard error. May import the units, core's façade, {@code io.retort.diff.model} and
+ * Spring's context.
  */
 @NullMarked
 package io.retort.boot.tool.command;

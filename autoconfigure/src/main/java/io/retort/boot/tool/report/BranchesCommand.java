@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code branches}: the revisions that several others follow, each with those. Does not connect to the database. */
+/**
+ * {@code branches}: lists the branch points, which are revisions with several children. Does not connect to the
+ * database.
+ */
 public final class BranchesCommand implements ToolCommand {
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code current}: where the database is, and what an upgrade would run. */
+/** {@code current}: shows the current revision of the database and the pending revisions. */
 public final class CurrentCommand implements ToolCommand {
 
     private static final int NAMED = 5;
@@ -57,7 +57,7 @@ public final class CurrentCommand implements ToolCommand {
         status.half().forEach(half -> context.out().println(half.describe()));
     }
 
-    /** How many revisions of the history are applied, and wholly. */
+    /** The number of completely applied revisions of the history. */
     private static int applied(Status status) {
         return (int) status.applied().stream()
                 .filter(row -> !row.isHalf() && !status.unknown().contains(row))

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws revisions from the newest to the oldest, with a column for each line of them.
+ * Draws the revision graph, newest revision first, with a column for each line of development.
  *
- * <p>A column waits for one revision: the parent of the one drawn last in it. Columns that wait for the same revision
- * meet above it ({@code |/}), and below a merge there is a new column for each further parent ({@code |\}).
+ * <p>Each column expects one revision: the parent of the revision drawn last in it. Columns that expect the same
+ * revision join above it ({@code |/}). Below a merge, each further parent starts a new column ({@code |\}).
  */
 final class GraphDrawing {
 
@@ -25,10 +25,10 @@ final class GraphDrawing {
     }
 
     /**
-     * The rows of a drawing; without columns when the revisions are one line.
+     * Returns the rows of a drawing. A linear history is drawn without columns.
      *
-     * @param revisions newest first, each before its parents
-     * @param text what is written beside a revision, one or more lines
+     * @param revisions the revisions, newest first, each before its parents
+     * @param text returns the text next to a revision, at least one line
      */
     static List<String> of(List<RevisionInfo> revisions, Function<RevisionInfo, List<String>> text) {
         if (isOneLine(revisions)) {
@@ -95,7 +95,7 @@ final class GraphDrawing {
         shiftLeft(row, other);
     }
 
-    /** Takes out a column that has ended; those to its right move up. */
+    /** Removes a column that has ended; the columns to its right move left. */
     private void close(int column) {
         if (column == columns.size() - 1) {
             columns.remove(column);
@@ -125,7 +125,7 @@ final class GraphDrawing {
         }
     }
 
-    /** A row with bars in the first columns and room for the others. */
+    /** Returns a row with bars in the first columns and spaces in the others. */
     private StringBuilder bars(int number) {
         return new StringBuilder("| ".repeat(number)).append("  ".repeat(columns.size() + 1 - number));
     }

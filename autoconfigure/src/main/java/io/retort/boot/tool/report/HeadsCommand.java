@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code heads}: the revisions that no other one follows. Does not connect to the database. */
+/** {@code heads}: lists the heads. Does not connect to the database. */
 public final class HeadsCommand implements ToolCommand {
 
     @Override

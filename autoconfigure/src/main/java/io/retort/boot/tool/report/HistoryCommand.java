@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code history}: the revisions, newest first. Connects to the database only when it must say where that is. */
+/**
+ * {@code history}: lists the revisions, newest first. Connects to the database only for {@code --indicate-current} and
+ * for ranges with {@code current}.
+ */
 public final class HistoryCommand implements ToolCommand {
 
     @Override

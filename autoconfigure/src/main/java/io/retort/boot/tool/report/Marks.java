@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is special about a revision in its history.
+ * Flags of revisions, such as head and merge.
  *
  * @param graph the history
- * @param current the ids at which the database is; empty when nobody asked
+ * @param current the ids of the database's current heads; empty if they are not needed
  */
 record Marks(RevisionGraph graph, Set<String> current) {
 
-    /** The marks of a revision. A head that others depend on is current for no database: only effective. */
+    /** Returns the flags of a revision. A head that other revisions depend on is called an effective head. */
     Set<String> of(RevisionInfo revision) {
         boolean isHead = graph.children(revision.id()).isEmpty();
         boolean isNeeded = !graph.dependents(revision.id()).isEmpty();
@@ -37,7 +37,7 @@ record Marks(RevisionGraph graph, Set<String> current) {
         return set;
     }
 
-    /** A revision in one line: {@code 3f2a91c07b4e  add email to user  (head)}. */
+    /** Returns a revision as one line, such as {@code 3f2a91c07b4e  add email to user  (head)}. */
     String line(RevisionInfo revision, Ink ink) {
         Set<String> marks = of(revision);
         return ink.name(revision.id())
@@ -47,7 +47,7 @@ record Marks(RevisionGraph graph, Set<String> current) {
                 + (marks.isEmpty() ? "" : "  " + ink.mark("(" + String.join(", ", marks) + ")"));
     }
 
-    /** A revision with all that it says, a line for each thing. */
+    /** Returns all properties of a revision by their labels. */
     Map<String, List<String>> details(RevisionInfo revision) {
         Map<String, List<String>> details = new LinkedHashMap<>();
         details.put("follows", revision.parents());
@@ -65,7 +65,7 @@ record Marks(RevisionGraph graph, Set<String> current) {
         return details;
     }
 
-    /** A revision as JSON's words. */
+    /** Returns a revision for JSON output. */
     Map<String, Object> json(RevisionInfo revision) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", revision.id());

@@ -1,6 +1,6 @@
 package io.retort.boot.tool.report;
 
-/** What is said to an application whose history is still empty. */
+/** The message for an empty history. */
 final class NoRevisions {
 
     static final String SENTENCE =

@@ -14,7 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code plan}, {@code upgrade --plan}, {@code downgrade --plan}: what would run, with its statements; runs nothing. */
+/**
+ * {@code plan}, {@code upgrade --plan} and {@code downgrade --plan}: shows the pending revisions with their statements,
+ * without executing anything.
+ *
+ * @param direction whether the plan is an upgrade or a downgrade
+ */
 public record PlanCommand(Direction direction) implements ToolCommand {
 
     @Override
@@ -22,7 +27,7 @@ public record PlanCommand(Direction direction) implements ToolCommand {
         return run(context, context.line().wordOr("heads"));
     }
 
-    /** Shows how the database would get from where it is to the target. */
+    /** Prints the plan from the current revision to the target. */
     public Outcome run(ToolContext context, String target) {
         Status status = context.retort().status();
         List<PreparedStep> steps = context.retort().plan(direction, target);

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Revisions as a person reads them: one line each, or all that they say.
+ * Formats revisions for a terminal.
  *
- * @param verbose whether all is said
- * @param ink what it is written with
+ * @param marks the flags of the revisions
+ * @param verbose whether all properties follow the first line
+ * @param ink the colours
  */
 record RevisionText(Marks marks, boolean verbose, Ink ink) implements Function<RevisionInfo, List<String>> {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code show}: revisions with all that they say. Connects to the database only for {@code current}. */
+/** {@code show}: shows revisions with all their properties. Connects to the database only for {@code current}. */
 public final class ShowCommand implements ToolCommand {
 
     @Override

@@ -1,8 +1,8 @@
 /**
- * The commands that only look and tell: current, history, heads, branches, show, plan, script.
+ * Commands that only read: current, history, heads, branches, show and plan.
  *
- * <p>A command asks a façade and prints the answer, as text or as JSON from the same values. May import
- * {@code io.retort.boot.tool.command} and core's façade.
+ * <p>A command calls a façade and prints the result as text or as JSON. May import {@code io.retort.boot.tool.command}
+ * and core's façade.
  */
 @NullMarked
 package io.retort.boot.tool.report;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The dialect of the configured database, by its URL alone: a script is written without a connection. */
+/** Determines the dialect from the database's URL, because scripts are written without a connection. */
 final class OfflineDialect {
 
     private OfflineDialect() {}

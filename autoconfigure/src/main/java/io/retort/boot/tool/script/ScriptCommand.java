@@ -6,7 +6,10 @@ import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.revision.Direction;
 
-/** {@code script}: an upgrade as SQL that may be run twice, each step asking the database first. Never connects. */
+/**
+ * {@code script}: writes an idempotent SQL script of an upgrade, in which each step first checks whether it is applied.
+ * Does not connect to the database.
+ */
 public final class ScriptCommand implements ToolCommand {
 
     @Override

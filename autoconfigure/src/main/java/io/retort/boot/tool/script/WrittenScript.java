@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What would run, as SQL, written without a connection.
+ * An SQL script, written without a connection.
  *
  * @param verb what the script does: {@code upgrade}, {@code downgrade} or {@code stamp}
- * @param range from where to where, as it was typed
- * @param dialect the database that it is for
+ * @param range the range or the targets, as typed
+ * @param dialect the dialect of the database
  * @param text the script; blank if there is nothing to do
  */
 public record WrittenScript(String verb, String range, Dialect dialect, String text) {
 
     private static final String NEXT = "Next: read it, then run it with the database's own tool.";
 
-    /** {@code upgrade --sql} and {@code downgrade --sql}. */
+    /** Prints the script for {@code upgrade --sql} or {@code downgrade --sql}. */
     public static Outcome move(ToolContext context, Direction direction, String range) {
         Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().script(direction, range, dialect);
@@ -29,7 +29,7 @@ public record WrittenScript(String verb, String range, Dialect dialect, String t
         return Outcome.ok();
     }
 
-    /** {@code stamp --sql}. */
+    /** Prints the script for {@code stamp --sql}. */
     public static Outcome stamp(ToolContext context, List<String> targets) {
         Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().stampScript(targets, context.line().has("purge"), dialect);

@@ -19,15 +19,15 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The tenants of a unit for a command that works on all of them.
+ * All tenants of a unit, for a command that processes them together.
  *
- * @param context the command's
+ * @param context the command's context
  * @param found the tenants
- * @param typed how a person types a target for the command
+ * @param typed the Maven parameter for a target of the command, for messages
  */
 record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
 
-    /** Does something with each. */
+    /** Applies {@code work} to each tenant. */
     <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {
         History history = context.retort().history();
         TenantRun run = context.unit().tenants().orElseThrow().run(progress);
@@ -45,12 +45,12 @@ record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
         }
     }
 
-    /** {@code 10 tenants}. */
+    /** Returns the number of tenants as text, such as {@code 10 tenants}. */
     String count() {
         return Wording.count(found.names().size(), "tenant");
     }
 
-    /** Says why those failed that did, and which were not begun. */
+    /** Prints why tenants failed and which were not started. */
     void tellFailures(TenantReport<?> report) {
         report.reasons().forEach(context.talk()::println);
         if (!report.notBegun().isEmpty()) {
@@ -58,7 +58,7 @@ record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
         }
     }
 
-    /** How a command ends that had these results. */
+    /** Returns the outcome of a command with these results. */
     Outcome outcome(TenantReport<?> report) {
         return report.failures().isEmpty()
                 ? Outcome.ok()
@@ -71,7 +71,7 @@ record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
                         report.failures().size() + " of " + report.total() + " tenants failed");
     }
 
-    /** All results in JSON's words. */
+    /** Prints all results as JSON. */
     <T> void json(TenantReport<T> report, Function<T, Map<String, ?>> value) {
         List<Map<String, Object>> tenants =
                 report.results().stream().map(result -> json(result, value)).toList();

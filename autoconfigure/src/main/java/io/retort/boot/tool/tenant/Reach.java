@@ -2,15 +2,15 @@ package io.retort.boot.tool.tenant;
 
 import io.retort.boot.tool.command.CommandLine;
 
-/** On which of many tenants a command works when nobody says which. */
+/** Which tenants a command processes if {@code --tenant} is not given. */
 enum Reach {
-    /** On none: it looks only at the history, or writes for whom it may concern. */
+    /** None: the command reads only the history or generates SQL. */
     NO_DATABASE,
-    /** On the first: any would do, since all are to be equal. */
+    /** The first tenant: any would do, because all schemas should be equal. */
     FIRST,
-    /** On one that must be named. */
+    /** One tenant, which must be named. */
     ONE,
-    /** On all. */
+    /** All tenants. */
     ALL;
 
     static Reach of(CommandLine line) {

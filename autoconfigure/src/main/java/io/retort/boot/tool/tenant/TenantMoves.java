@@ -20,7 +20,10 @@ import java.util.function.Function;
 /** {@code upgrade}, {@code downgrade} and {@code stamp} for all tenants. */
 final class TenantMoves {
 
-    /** Up to so many tenants each that moves has a line of its own, and of more only every twentieth part. */
+    /**
+     * Up to this number of tenants, each that changes has a line of output. With more, only about twenty lines are
+     * printed.
+     */
     private static final int EACH = 20;
 
     private final AllTenants all;
@@ -58,7 +61,7 @@ final class TenantMoves {
         return retort -> direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
     }
 
-    /** Says nothing as long as there was nothing to do. */
+    /** Prints nothing until a tenant has something to do. */
     private void tell(TenantResult<?> result, int number, int total) {
         boolean idle =
                 result.value() instanceof RunReport report && report.steps().isEmpty();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * {@code current} for all tenants: the places where there are some, with how many are there.
+ * {@code current} for all tenants: groups them by current revision.
  *
  * @param all the tenants
  */

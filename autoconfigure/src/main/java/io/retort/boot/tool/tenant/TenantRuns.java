@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Runs a command on the tenants that its line means.
+ * Runs a command on the tenants that its command line selects.
  *
- * @param context the command's
- * @param typed how a person types a target for it
+ * @param context the command's context
+ * @param typed the Maven parameter for a target of the command, for messages
  */
 public record TenantRuns(ToolContext context, String typed) {
 
     /**
-     * Runs it on the named tenant, on all, or where there are none.
+     * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has none.
      *
-     * @throws RetortException if there is no such tenant, or the command is for one and none is named
+     * @return the outcome; never null
+     * @throws RetortException if there is no such tenant, or if the command needs one and none is named
      */
     public Outcome run(ToolCommand command) {
         CommandLine line = context.line();
@@ -46,7 +47,7 @@ public record TenantRuns(ToolContext context, String typed) {
         return context.on(context.unit().in(tenant, history));
     }
 
-    /** What is to be typed next is for that tenant too. */
+    /** Commands in the output must name the tenant too. */
     private Outcome onOne(ToolCommand command, String tenant) {
         context.say("Tenant " + tenant);
         UnaryOperator<String> words = text -> text.replaceAll("(mvn migrate:[a-z]++)", "$1 -Dtenant=" + tenant);

@@ -1,8 +1,9 @@
 /**
- * Commands in an application with a schema per tenant: on one tenant, on the first where one is enough, or on all.
+ * Commands in an application with a schema for each tenant: on one tenant, on the first if one is enough, or on all.
  *
- * <p>Commands know one database and nothing of tenants; here they are given a tenant's, and the few that are for all have
- * words of their own for many results. May import {@code boot.tool.command} and {@code boot.tool.change}, the units and core.
+ * <p>Commands work on one database and know nothing of tenants. This package passes them a tenant's database, and
+ * prints combined results for the few commands that process all tenants. May import {@code boot.tool.command} and
+ * {@code boot.tool.change}, the units and core.
  */
 @NullMarked
 package io.retort.boot.tool.tenant;

@@ -3,16 +3,16 @@ package io.retort.boot.tool.unit;
 import io.retort.boot.tool.command.CommandLine;
 import java.util.Set;
 
-/** On how many of several units a command works when nobody says which. */
+/** Which units a command processes if there are several and {@code --unit} is not given. */
 enum Spread {
-    /** One must be named. */
+    /** One unit, which must be named. */
     ONE,
-    /** Each, whatever becomes of the others. */
+    /** All units, even if one fails. */
     EACH,
-    /** Each, until one fails: those behind may build upon it. */
+    /** All units up to the first failure, because later units can depend on earlier ones. */
     UNTIL_FAILURE;
 
-    /** The targets that every unit has. */
+    /** Targets that exist in every unit. */
     private static final Set<String> EVERYWHERE = Set.of("head", "heads");
 
     static Spread of(CommandLine line) {

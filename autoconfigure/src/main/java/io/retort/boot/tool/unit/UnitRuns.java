@@ -15,29 +15,31 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Runs a command on the units that its line means.
+ * Runs a command on the units that its command line selects.
  *
- * @param units the application's
- * @param line what was typed
- * @param out for data
- * @param talk for everything that is said to a person
+ * @param units the application's units
+ * @param line the command line
+ * @param out receives data
+ * @param talk receives messages
  */
 public record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStream talk) {
 
-    /** What is done with one unit. */
+    /** The work on one unit. */
     public interface Work {
 
-        /** Runs the command. */
+        /** Runs the command on a unit. */
         Outcome run(RetortUnit unit, PrintStream out, PrintStream talk);
 
-        /** Tells of a failure. */
+        /** Reports a failure in a unit. */
         Outcome report(Throwable failure, RetortUnit unit, PrintStream talk);
     }
 
     /**
-     * The outcome of all runs: of the first that was not well, if there is one.
+     * Runs the command.
      *
-     * @throws RetortException with {@link ExitStatus#USAGE} if there is no such unit, or one must be named
+     * @param work the work on each unit; never null
+     * @return the first outcome that is a failure, otherwise success; never null
+     * @throws RetortException with {@link ExitStatus#USAGE} if there is no such unit, or if one must be named
      */
     public Outcome run(Work work) {
         Optional<String> named = line.option("unit");

@@ -1,8 +1,8 @@
 /**
- * On which of an application's units a command works: the one that is named, the only one, or each in turn.
+ * Selection of units for a command: the named one, the only one, or all in order.
  *
- * <p>Commands know one unit and nothing of others; what they say of commands to type next is given the unit's name on its way
- * to the person. May import {@code boot.tool.command} and the units.
+ * <p>Commands know a single unit. With several units, the commands suggested in their output get the unit's name when
+ * they are printed. May import {@code boot.tool.command} and the units.
  */
 @NullMarked
 package io.retort.boot.tool.unit;
