@@ -19,7 +19,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that starts the application in tool mode with one command and answers with its result. */
+/** Base class of goals that run one command in the application and report its result. */
 public abstract class AbstractCommandMojo extends AbstractRetortMojo {
 
     @Inject
@@ -28,31 +28,34 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Inject
     private ToolchainManager toolchainManager;
 
-    /** The application's Spring profiles, separated by commas. */
+    /** The application's active Spring profiles, separated by commas. */
     @Parameter(property = "profiles")
     private @Nullable String profiles;
 
-    /** Puts test classes and test dependencies on the application's class path too. */
+    /** Whether to add test classes and test dependencies to the application's class path. */
     @Parameter(property = "migrate.useTestClasspath", defaultValue = "false")
     private boolean useTestClasspath;
 
-    /** More arguments for the application's JVM, separated by blanks. */
+    /** Additional arguments for the application's JVM, separated by whitespace. */
     @Parameter(property = "migrate.jvmArguments")
     private @Nullable String jvmArguments;
 
-    /** One of several units of the application, as in retort.units.NAME. */
+    /** The name of one of the application's units, as in retort.units.NAME. */
     @Parameter(property = "unit")
     private @Nullable String unit;
 
-    /** One of the tenants, each of which has a schema. */
+    /** The schema of one of the application's tenants. */
     @Parameter(property = "tenant")
     private @Nullable String tenant;
 
-    /** Refuses to run revisions whose sources were deleted and of which only the build's copies are left. */
+    /**
+     * Whether to fail if a revision's source was deleted and only the copy in the output directory is left. Commands
+     * that only read print a warning instead.
+     */
     @Parameter(property = "migrate.checkSources", defaultValue = "true")
     private boolean checkSources;
 
-    /** The command and its words. */
+    /** Returns the command with its arguments and options. */
     protected abstract CommandWords command();
 
     @Override

@@ -11,10 +11,10 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every goal asks first: is this module an application that uses Retort?
+ * Base class of all goals: finds out whether the module is an application that uses Retort.
  *
- * <p>A goal runs in every module that Maven has selected. A module with packaging {@code pom} or without an application
- * class is passed over; an application without the starter is a mistake, unless it is one of several modules.
+ * <p>Maven runs a goal in every selected module. A module with packaging {@code pom} or without an application class is
+ * skipped. An application without the starter is an error, unless the build has several modules.
  */
 public abstract class AbstractRetortMojo extends AbstractMojo {
 
@@ -35,11 +35,11 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     protected String pluginVersion;
 
-    /** Passes over this module. */
+    /** Whether to skip this module. */
     @Parameter(property = "migrate.skip", defaultValue = "false")
     private boolean skip;
 
-    /** The class whose main method starts the application; found by itself when there is one candidate. */
+    /** The class whose main method starts the application. Detected if there is only one candidate. */
     @Parameter(property = "migrate.mainClass")
     private @Nullable String mainClass;
 
@@ -59,10 +59,20 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
         }
     }
 
-    /** Refuses parameters that cannot be meant, before anything else is looked at. */
+    /**
+     * Validates the parameters before anything else runs.
+     *
+     * @throws MojoFailureException if a parameter is invalid or missing
+     */
     protected void check() throws MojoFailureException {}
 
-    /** Does the goal's work for the application that {@code main} starts. */
+    /**
+     * Runs the goal.
+     *
+     * @param main the class whose main method starts the application; never null
+     * @throws MojoExecutionException if the goal cannot run
+     * @throws MojoFailureException if the goal runs and its result is a failure
+     */
     protected abstract void run(String main) throws MojoExecutionException, MojoFailureException;
 
     private boolean usesRetort() {

@@ -3,10 +3,10 @@ package io.retort.maven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one command, as the application in tool mode reads them: {@code revision --message="add email"}.
+ * Builds the command line that the application parses in tool mode, such as {@code revision --message="add email"}.
  *
- * <p>Every value is quoted, quotes and backslashes inside are escaped, and so is everything that is not ASCII: a
- * process's arguments pass through the platform's encoding, which is often less than a person can type.
+ * <p>Every value is quoted. Quotes, backslashes and characters outside of ASCII are escaped, because process arguments
+ * pass through the platform's encoding, which cannot represent every character.
  */
 public final class CommandWords {
 
@@ -16,12 +16,12 @@ public final class CommandWords {
         this.line = new StringBuilder(command);
     }
 
-    /** A command without any word after its name. */
+    /** Creates a command without arguments. */
     public static CommandWords of(String command) {
         return new CommandWords(command);
     }
 
-    /** Adds {@code "value"}, or nothing when there is no value. */
+    /** Adds the argument {@code "value"}, or nothing if the value is null or blank. */
     public CommandWords word(@Nullable String value) {
         if (isGiven(value)) {
             line.append(' ');
@@ -30,7 +30,7 @@ public final class CommandWords {
         return this;
     }
 
-    /** Adds {@code --name="value"}, or nothing when there is no value. */
+    /** Adds the option {@code --name="value"}, or nothing if the value is null or blank. */
     public CommandWords option(String name, @Nullable String value) {
         if (isGiven(value)) {
             line.append(" --").append(name).append('=');
@@ -39,7 +39,7 @@ public final class CommandWords {
         return this;
     }
 
-    /** Adds {@code --name} when {@code on}. */
+    /** Adds the flag {@code --name} if {@code on} is true. */
     public CommandWords flag(String name, boolean on) {
         if (on) {
             line.append(" --").append(name);

@@ -1,11 +1,12 @@
 /**
- * The Maven plugin with the goal prefix {@code migrate}: a launcher, not an engine.
+ * Maven plugin with the goal prefix {@code migrate}, which launches the application in tool mode.
  *
- * <p>A goal turns its parameters into the words of one command, starts the user's own application in another JVM with
- * that command, and turns the result into Maven's answer. Nothing here knows what a command does, so an option needs
- * no more than a parameter and a word. This package holds what all goals share; it may import Maven and
- * {@code io.retort.maven.fork}, and nothing else of ours, because the plugin's version and the application's may differ
- * in everything but the words.
+ * <p>A goal converts its parameters into a command line, runs it in the user's own application in a forked JVM, and
+ * reports the result to Maven. The plugin does not know what a command does, so a new option needs only a parameter and
+ * its name.
+ *
+ * <p>This package contains what all goals share. It may import Maven and {@code io.retort.maven.fork}, and nothing else
+ * of Retort. Plugin and application can have different versions, and only the command line connects them.
  */
 @NullMarked
 package io.retort.maven;

@@ -10,28 +10,31 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes revisions back to the target. */
+/** Reverts the revisions that the database has beyond the target. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class DowngradeMojo extends AbstractCommandMojo {
 
-    /** How far back: {@code -1}, {@code base}, an id or its prefix, {@code label@base}. */
+    /** The target of the downgrade: {@code -1}, {@code base}, an id or its prefix, {@code label@base}. Required. */
     @Parameter(property = "target")
     private @Nullable String target;
 
-    /** Writes the SQL instead of running it; the target may be a range {@code from:to}. */
+    /**
+     * Whether to write SQL without a connection, instead of executing it. The target must then be a range
+     * {@code from:to}.
+     */
     @Parameter(property = "sql", defaultValue = "false")
     private boolean sql;
 
-    /** The file to write to instead of the terminal. */
+    /** The file to write to, instead of standard output. */
     @Parameter(property = "output")
     private @Nullable String output;
 
-    /** Shows what would run, with its statements, and runs nothing. */
+    /** Whether to show the pending steps with their statements, without executing anything. */
     @Parameter(property = "plan", defaultValue = "false")
     private boolean plan;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

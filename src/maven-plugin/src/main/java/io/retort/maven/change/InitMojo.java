@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Prepares the package in which the application's revisions live. */
+/** Creates the package for the application's revisions. Does nothing if the package exists. */
 @Mojo(name = "init", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class InitMojo extends AbstractRetortMojo {
@@ -29,7 +29,7 @@ public class InitMojo extends AbstractRetortMojo {
     @Parameter(property = "migrate.package", defaultValue = "db.revisions")
     private String revisionsPackage;
 
-    /** One of several units of the application, as in retort.units.NAME: its revisions get a package below that one. */
+    /** The name of one of the application's units, as in retort.units.NAME. Its revisions get a subpackage. */
     @Parameter(property = "unit")
     private @Nullable String unit;
 

@@ -7,12 +7,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Writes a revision that joins several heads into one. */
+/** Writes a revision that merges several heads and changes nothing. */
 @Mojo(name = "merge", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class MergeMojo extends AbstractWritingMojo {
 
-    /** The heads to join, separated by commas. */
+    /** The heads to merge, separated by commas. */
     @Parameter(property = "revisions", defaultValue = "heads")
     private String revisions;
 

@@ -8,16 +8,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Shows which revisions were edited after they ran, and accepts them as they are now. */
+/** Lists the revisions that were edited after they ran and, after confirmation, records their new checksums. */
 @Mojo(name = "repair", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class RepairMojo extends AbstractCommandMojo {
 
-    /** Accepts them without asking. */
+    /** Whether to record the new checksums without confirmation. */
     @Parameter(property = "yes", defaultValue = "false")
     private boolean yes;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -9,68 +9,76 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the next revision: what changed in the entities since the database was last upgraded. */
+/** Compares the entities with the database and writes the differences as the next revision. */
 @Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class RevisionMojo extends AbstractWritingMojo {
 
-    /** Writes a revision without operations, to be filled in by hand. */
+    /** Whether to write a revision without operations, to be completed by hand. */
     @Parameter(property = "empty", defaultValue = "false")
     private boolean empty;
 
-    /** The revision to follow instead of the only head. */
+    /** The parent of the revision. Defaults to the only head; {@code base} starts a new root. */
     @Parameter(property = "head")
     private @Nullable String head;
 
-    /** Allows a parent that is not a head. */
+    /** Whether the parent can be a revision that is not a head, which creates a branch. */
     @Parameter(property = "splice", defaultValue = "false")
     private boolean splice;
 
-    /** Accepts operations that nothing undoes; the downgrade of such a revision fails and says why. */
+    /** Whether to write operations that cannot be reverted. The downgrade of such a revision fails and explains why. */
     @Parameter(property = "irreversible", defaultValue = "false")
     private boolean irreversible;
 
-    /** A file of answers to questions, one a line, such as {@code rename=customer.mail:email}. */
+    /** A file with answers to questions, one on each line, such as {@code rename=customer.mail:email}. */
     @Parameter(property = "answers")
     private @Nullable String answers;
 
-    /** What has another name now: {@code customer.mail:email}, {@code customer:client}; several with commas. */
+    /**
+     * Tables and columns that were renamed: {@code customer.mail:email}, {@code customer:client}. Separated by commas.
+     */
     @Parameter(property = "rename")
     private @Nullable String rename;
 
-    /** What goes with all that is in it: {@code customer.fax}, {@code invoice}; several with commas. */
+    /** Tables and columns to drop with their data: {@code customer.fax}, {@code invoice}. Separated by commas. */
     @Parameter(property = "drop")
     private @Nullable String drop;
 
-    /** What stays in the database as it is for now; several with commas. */
+    /** What to leave unchanged in the database: {@code customer.fax}. Separated by commas. */
     @Parameter(property = "keep")
     private @Nullable String keep;
 
-    /** What rows without a value get: {@code customer.tier=BASIC}, {@code customer.tier=sql:upper(name)}; several with commas. */
+    /**
+     * Values for rows without one: {@code customer.tier=BASIC}, or an SQL expression,
+     * {@code customer.tier=sql:upper(name)}. Separated by commas.
+     */
     @Parameter(property = "fill")
     private @Nullable String fill;
 
-    /** Columns that may be null for now; several with commas. */
+    /** Columns to leave nullable for now: {@code customer.tier}. Separated by commas. */
     @Parameter(property = "nullable")
     private @Nullable String nullable;
 
-    /** Columns whose values are cut to what fits; several with commas. */
+    /** Columns whose values are truncated to the new size: {@code customer.name}. Separated by commas. */
     @Parameter(property = "cut")
     private @Nullable String cut;
 
-    /** What rows get that hold an enum constant which is gone: {@code customer.status:OLD=NEW}; several with commas. */
+    /** Replacements for enum constants that no longer exist: {@code customer.status:OLD=NEW}. Separated by commas. */
     @Parameter(property = "map")
     private @Nullable String map;
 
-    /** The time zone of local times that become moments, or the other way round: {@code event.at=UTC}; several with commas. */
+    /**
+     * The time zone in which local times are converted to instants, or instants to local times: {@code event.at=UTC}.
+     * Separated by commas.
+     */
     @Parameter(property = "zone")
     private @Nullable String zone;
 
-    /** The SQL expression that converts the values of a column: {@code item.code=hex(code)}; several with commas. */
+    /** SQL expressions that convert the values of a column: {@code item.code=hex(code)}. Separated by commas. */
     @Parameter(property = "using")
     private @Nullable String using;
 
-    /** What is written although rows stand against it; several with commas. */
+    /** Changes to write although existing rows may violate them: {@code customer.email}. Separated by commas. */
     @Parameter(property = "accept")
     private @Nullable String accept;
 

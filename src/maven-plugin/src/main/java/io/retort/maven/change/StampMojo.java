@@ -10,28 +10,31 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down where the database is, without running any revision. */
+/** Sets the current revision in the history table without running revisions. */
 @Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class StampMojo extends AbstractCommandMojo {
 
-    /** The revisions, separated by commas; {@code base} for none. */
+    /** The revisions, separated by commas; {@code base} for none. Required. */
     @Parameter(property = "target")
     private @Nullable String target;
 
-    /** Forgets all that is written down before. */
+    /** Whether to delete all rows of the history table first, including those of unknown revisions. */
     @Parameter(property = "purge", defaultValue = "false")
     private boolean purge;
 
-    /** Writes the SQL instead of running it; a target may be a range {@code from:to} that says where the database is. */
+    /**
+     * Whether to write SQL without a connection, instead of executing it. A target can then be a range {@code from:to},
+     * where {@code from} is the database's current revision.
+     */
     @Parameter(property = "sql", defaultValue = "false")
     private boolean sql;
 
-    /** The file to write to instead of the terminal. */
+    /** The file to write to, instead of standard output. */
     @Parameter(property = "output")
     private @Nullable String output;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

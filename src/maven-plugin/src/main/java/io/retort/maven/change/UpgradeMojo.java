@@ -9,28 +9,31 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the revisions between where the database is and the target. */
+/** Applies the pending revisions up to the target. */
 @Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class UpgradeMojo extends AbstractCommandMojo {
 
-    /** How far: {@code head}, {@code heads}, an id or its prefix, {@code +1}, {@code label@head}. */
+    /** The target of the upgrade: {@code head}, {@code heads}, an id or its prefix, {@code +1}, {@code label@head}. */
     @Parameter(property = "target", defaultValue = "head")
     private String target;
 
-    /** Writes the SQL instead of running it; the target may be a range {@code from:to}. */
+    /**
+     * Whether to write SQL without a connection, instead of executing it. The target can then be a range
+     * {@code from:to}.
+     */
     @Parameter(property = "sql", defaultValue = "false")
     private boolean sql;
 
-    /** The file to write to instead of the terminal. */
+    /** The file to write to, instead of standard output. */
     @Parameter(property = "output")
     private @Nullable String output;
 
-    /** Shows what would run, with its statements, and runs nothing. */
+    /** Whether to show the pending steps with their statements, without executing anything. */
     @Parameter(property = "plan", defaultValue = "false")
     private boolean plan;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -11,10 +11,10 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 
 /**
- * What the application runs on: its own classes and the jars that Maven resolved for it.
+ * The class path of the application: its classes and the dependencies that Maven has resolved.
  *
- * <p>Maven resolves the test scope, which holds all others; test dependencies are left out again unless asked for, and
- * so is DevTools, which would start the application a second time.
+ * <p>Maven resolves the test scope, which includes all others. Test dependencies are left out unless requested.
+ * DevTools is left out, because it would start the application a second time.
  */
 public final class ApplicationClassPath {
 
@@ -34,7 +34,12 @@ public final class ApplicationClassPath {
                         artifact.getDependencyConflictId(), artifact.getFile().toPath()));
     }
 
-    /** The class path of a resolved project, with its test classes and test dependencies when asked for. */
+    /**
+     * Returns the class path of a project whose dependencies are resolved.
+     *
+     * @param project the project; never null
+     * @param withTests whether to include test classes and test dependencies
+     */
     public static ApplicationClassPath of(MavenProject project, boolean withTests) {
         List<Path> classes = new ArrayList<>();
         if (withTests) {
@@ -44,7 +49,12 @@ public final class ApplicationClassPath {
         return new ApplicationClassPath(classes, project.getArtifacts(), withTests);
     }
 
-    /** The whole class path: classes, the application's jars, and those tool jars that the application has not. */
+    /**
+     * Returns the whole class path: classes, the application's dependencies, and those tool jars that the application
+     * lacks.
+     *
+     * @param toolJars the tool's jars by their dependency conflict id; never null
+     */
     public List<Path> with(Map<String, File> toolJars) {
         Map<String, Path> all = new LinkedHashMap<>(jars);
         toolJars.forEach((key, file) -> all.putIfAbsent(key, file.toPath()));

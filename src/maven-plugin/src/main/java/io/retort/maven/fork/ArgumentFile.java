@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The file with the arguments of a JVM. Passwords may be among them, so only its owner can read it from its first moment on,
- * and it is deleted when the JVM has ended, and also when Maven is interrupted.
+ * File with the arguments of a JVM. Arguments can contain passwords, so the file is created with access for its owner
+ * only. It is deleted when the JVM has ended, or when Maven is interrupted.
  */
 final class ArgumentFile implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class ArgumentFile implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
-    /** Creates a file of its own for each JVM: two goals may run in one module at the same time. */
+    /** Creates a file with a unique name, because two goals can run in one module at the same time. */
     static ArgumentFile create(Path folder, List<String> lines) throws IOException {
         ArgumentFile file = new ArgumentFile(Files.createTempFile(folder, PREFIX, SUFFIX, onlyTheOwner(folder)));
         try {
@@ -38,7 +38,7 @@ final class ArgumentFile implements AutoCloseable {
         }
     }
 
-    /** Elsewhere, as on Windows, the folder says who can read its files. */
+    /** Without POSIX permissions, as on Windows, the permissions of the folder apply. */
     private static FileAttribute<?>[] onlyTheOwner(Path folder) {
         Set<String> views = folder.getFileSystem().supportedFileAttributeViews();
         return views.contains("posix")
@@ -48,7 +48,7 @@ final class ArgumentFile implements AutoCloseable {
                 : new FileAttribute<?>[0];
     }
 
-    /** The launcher reads an argument file in the encoding of file names, not in that of texts. */
+    /** The Java launcher reads an argument file in the encoding of file names, not in the default charset. */
     private static Charset nativeEncoding() {
         return Charset.forName(
                 System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
@@ -64,7 +64,7 @@ final class ArgumentFile implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException shuttingDown) {
-            // The hook deletes it too, and does not mind that it is gone.
+            // The shutdown hook is already running and deletes the file too.
         }
     }
 

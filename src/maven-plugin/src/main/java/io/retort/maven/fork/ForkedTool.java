@@ -5,18 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The JVM that runs one command: it reads and writes Maven's own terminal and ends when Maven ends.
+ * Runs one command in a JVM that shares Maven's terminal and ends when Maven ends.
  *
- * @param java the executable
- * @param directory where the application starts, so that its relative paths mean what they mean in the IDE
- * @param work a folder for the argument file
+ * @param java the Java executable
+ * @param directory the working directory, which is the module's, so that relative paths work as in an IDE
+ * @param work the folder for the argument file
  */
 public record ForkedTool(Path java, Path directory, Path work) {
 
     /**
-     * Runs the JVM to its end.
+     * Runs the JVM and waits until it ends.
      *
-     * @param result the file into which the command writes its result
+     * @param arguments the arguments of the JVM; never null
+     * @param result the file to which the command writes its result; never null
+     * @return the result; never null
+     * @throws IOException if the JVM cannot be started or the wait is interrupted
      */
     public ToolResult run(JavaArguments arguments, Path result) throws IOException {
         Files.createDirectories(work);

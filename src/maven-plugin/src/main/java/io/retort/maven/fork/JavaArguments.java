@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arguments of one JVM, written as the lines of an argument file, because a class path is often longer than a
- * command line may be.
+ * The arguments of a JVM, formatted as an argument file, because a class path is often longer than a command line can
+ * be.
  */
 public final class JavaArguments {
 
@@ -21,32 +21,45 @@ public final class JavaArguments {
     private final List<Path> classPath;
     private final List<String> options = new ArrayList<>();
 
+    /**
+     * Creates the arguments of a JVM.
+     *
+     * @param mainClass the class to run; never null
+     * @param classPath the class path; never null
+     */
     public JavaArguments(String mainClass, List<Path> classPath) {
         this.mainClass = mainClass;
         this.classPath = List.copyOf(classPath);
     }
 
-    /** The words of an argument line, split at blanks. */
+    /** Splits a line of arguments at whitespace; empty if the line is null or blank. */
     public static Collection<String> split(@Nullable String line) {
         return line == null || line.isBlank() ? List.of() : List.of(line.trim().split("\\s+"));
     }
 
+    /** Adds a JVM option. */
     public JavaArguments jvm(String option) {
         options.add(option);
         return this;
     }
 
+    /** Adds JVM options. */
     public JavaArguments jvm(Collection<String> more) {
         options.addAll(more);
         return this;
     }
 
-    /** Adds a system property, or nothing when it has no value. Of two with one name the later one counts. */
+    /**
+     * Adds a system property, or nothing if the value is null or blank. If a name is repeated, the last value applies.
+     */
     public JavaArguments property(String name, @Nullable String value) {
         return value == null || value.isBlank() ? this : jvm("-D" + name + "=" + value);
     }
 
-    /** Hands on what was given to Maven as {@code -D} and is meant for the application. */
+    /**
+     * Adds the user properties of the Maven session that start with {@code spring.}, {@code retort.} or
+     * {@code logging.}.
+     */
     public JavaArguments forward(Properties userProperties) {
         userProperties.stringPropertyNames().stream()
                 .filter(name -> FORWARDED.stream().anyMatch(name::startsWith))
@@ -55,7 +68,7 @@ public final class JavaArguments {
         return this;
     }
 
-    /** One quoted argument a line, ending with the main class. */
+    /** Returns the lines of the argument file: one quoted argument on each, the main class last. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         options.forEach(option -> lines.add(quoted(option)));

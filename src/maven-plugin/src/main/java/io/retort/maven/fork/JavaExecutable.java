@@ -5,11 +5,17 @@ import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** The {@code java} that the project builds with: its toolchain's, or the one that runs Maven. */
+/** Finds the {@code java} executable: the toolchain's, or the one that runs Maven. */
 public final class JavaExecutable {
 
     private JavaExecutable() {}
 
+    /**
+     * Returns the path of the executable.
+     *
+     * @param toolchains Maven's toolchains; never null
+     * @param session the Maven session; never null
+     */
     public static Path of(ToolchainManager toolchains, MavenSession session) {
         return Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session))
                 .map(toolchain -> toolchain.findTool("java"))

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.loader.tools.MainClassFinder;
 
 /**
- * The class that starts the user's application.
+ * Finds the class whose main method starts the application.
  *
- * <p>What a person named goes first, then what Spring Boot's own plugin was told, then the one class with a main method
- * and {@code @SpringBootApplication}, as Spring Boot's {@code repackage} would choose.
+ * <p>The order is: the goal's parameter, the configuration of Spring Boot's plugin, the property {@code start-class},
+ * and the only class with {@code @SpringBootApplication} and a main method, as in Spring Boot's {@code repackage}.
  */
 public final class MainClass {
 
@@ -24,9 +24,11 @@ public final class MainClass {
     private MainClass() {}
 
     /**
-     * The name of the project's application class, or empty for a module that has none.
+     * Returns the name of the project's application class, or empty if it has none.
      *
-     * @throws MojoFailureException when there are several candidates
+     * @param project the project; never null
+     * @param named the class named by the user, or null
+     * @throws MojoFailureException if there are several candidates
      */
     public static Optional<String> of(MavenProject project, @Nullable String named) throws MojoFailureException {
         Optional<String> told = Optional.ofNullable(named)
@@ -45,7 +47,7 @@ public final class MainClass {
                 .filter(name -> !unfilled(name));
     }
 
-    /** Boot's own parent pom says {@code ${start-class}}, whether or not anybody has set that property. */
+    /** Spring Boot's parent pom sets {@code ${start-class}} even if the property does not exist. */
     private static boolean unfilled(String name) {
         return name.startsWith("${");
     }

@@ -18,14 +18,14 @@ import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
- * SQL files and compiled revisions that are left in an output folder although their sources were deleted. Maven's resources
- * plug-in never deletes a copy, and the compiler plug-in not always a class.
+ * Finds SQL files and compiled revisions in an output directory whose source was deleted. Maven's resources plugin
+ * never deletes a copy, and the compiler plugin does not always delete a class.
  *
- * <p>A file that this build has written itself, such as a generator's, is none.
+ * <p>A file that the current build has written, such as one from a generator, is not stale.
  */
 public final class StaleOutputs {
 
-    /** As a class file names the annotation. */
+    /** The annotation's type descriptor in a class file. */
     private static final String REVISION = "Lio/retort/migration/Revision;";
 
     private final Path output;
@@ -42,9 +42,12 @@ public final class StaleOutputs {
     }
 
     /**
-     * Those of all modules of a build, one a line: a goal runs with the output folders of its sibling modules.
+     * Returns the stale files of all modules of a build, one on each line. All modules count, because a goal's class
+     * path contains the output directories of its sibling modules.
      *
-     * @param begun when the build began
+     * @param modules the modules of the build; never null
+     * @param begun the time at which the build started
+     * @throws IOException if a directory cannot be read
      */
     public static String of(Collection<MavenProject> modules, Instant begun) throws IOException {
         List<String> files = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class StaleOutputs {
     private static StaleOutputs of(MavenProject module, Instant begun) {
         List<Path> sources =
                 module.getCompileSourceRoots().stream().map(Path::of).collect(Collectors.toCollection(ArrayList::new));
-        // Other languages' plug-ins have roots of their own, which the project does not know.
+        // Plugins of other languages have source roots that the project does not list.
         sources.add(module.getBasedir().toPath().resolve("src/main"));
         sources.add(Path.of(module.getBuild().getDirectory(), "generated-sources"));
         return new StaleOutputs(
@@ -117,7 +120,10 @@ public final class StaleOutputs {
         return isRevision(file) && !isDeclaredSomewhere(simple);
     }
 
-    /** A file may lie elsewhere than its package says, and in other languages it may have any name. */
+    /**
+     * A source file can be in a folder that does not match its package. In other languages its name can differ from the
+     * class name.
+     */
     private boolean isDeclaredSomewhere(String simple) throws IOException {
         for (Path root : sources) {
             for (Path source : filesIn(root)) {

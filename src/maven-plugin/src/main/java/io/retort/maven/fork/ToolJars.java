@@ -21,8 +21,8 @@ import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
- * The jars that only the tool needs, resolved with the project's own dependency management, so that what both need has
- * the application's version.
+ * Resolves the jars of the tool with the project's dependency management, so that shared dependencies have the
+ * application's version.
  */
 public final class ToolJars {
 
@@ -30,6 +30,13 @@ public final class ToolJars {
     private final RepositorySystemSession session;
     private final MavenProject project;
 
+    /**
+     * Creates a resolver for a project.
+     *
+     * @param system Maven's resolver; never null
+     * @param session the resolver's session; never null
+     * @param project the project with the dependency management and repositories; never null
+     */
     public ToolJars(RepositorySystem system, RepositorySystemSession session, MavenProject project) {
         this.system = system;
         this.session = session;
@@ -37,8 +44,10 @@ public final class ToolJars {
     }
 
     /**
-     * The files of an artifact ({@code group:name:version}) and of all it needs at run time, by the key under which
-     * Maven knows two versions of the same.
+     * Returns the files of an artifact and its runtime dependencies by their dependency conflict id.
+     *
+     * @param coordinates the artifact as {@code group:name:version}; never null
+     * @throws MojoExecutionException if an artifact cannot be resolved
      */
     public Map<String, File> of(String coordinates) throws MojoExecutionException {
         CollectRequest request = new CollectRequest();
@@ -57,7 +66,7 @@ public final class ToolJars {
         }
     }
 
-    /** As {@code org.apache.maven.artifact.Artifact#getDependencyConflictId} spells it. */
+    /** The same format as {@code org.apache.maven.artifact.Artifact#getDependencyConflictId}. */
     static String key(Artifact artifact) {
         String key = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getExtension();
         return artifact.getClassifier().isEmpty() ? key : key + ":" + artifact.getClassifier();

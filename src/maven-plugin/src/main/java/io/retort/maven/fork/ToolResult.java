@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * How a forked command ended.
+ * The result of a forked command.
  *
- * <p>A process's exit code is not enough: a main method that never starts a SpringApplication exits with 0 and has done
- * nothing. So the tool leaves a file, and without it the command did not run.
+ * <p>The exit code alone is not enough: a main method that never starts a SpringApplication exits with 0 and has done
+ * nothing. The command therefore writes a result file; without one, it has not run.
  *
- * @param exit the process's exit code
- * @param ran whether the tool left its result
- * @param message what the tool says in one line, empty when it says nothing
+ * @param exit the exit code of the process
+ * @param ran whether the command has written its result file
+ * @param message the command's message in one line; empty if it has none
  */
 public record ToolResult(int exit, boolean ran, String message) {
 
@@ -31,16 +31,25 @@ public record ToolResult(int exit, boolean ran, String message) {
         return new ToolResult(exit, true, properties.getProperty("message", ""));
     }
 
+    /** Returns whether the command succeeded. */
     public boolean isOk() {
         return ran && exit == 0;
     }
 
-    /** Whether the command ran and its answer is no, as a check that found differences; not an error. */
+    /**
+     * Returns whether the command ran and its result is negative rather than an error, such as a check that found
+     * differences.
+     */
     public boolean isAnswer() {
         return ran && exit > FAILED;
     }
 
-    /** The one sentence that Maven ends with. */
+    /**
+     * Returns the sentence with which Maven reports the result.
+     *
+     * @param goal the goal, such as {@code migrate:check}; never null
+     * @param mainClass the application's main class; never null
+     */
     public String sentence(String goal, String mainClass) {
         if (ran) {
             return goal + " ended with exit " + exit + (message.isEmpty() ? "" : ": " + message);

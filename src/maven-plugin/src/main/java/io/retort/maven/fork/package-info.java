@@ -1,8 +1,8 @@
 /**
- * Starting the application in another JVM: which class, on which class path, with which arguments, and what came of it.
+ * The forked JVM of the application: its main class, class path, arguments and result.
  *
- * <p>Each class is one of these questions and answers it without side effects where it can; {@code ForkedTool} is the
- * one that starts a process. May import Maven, its resolver and Spring Boot's main class finder.
+ * <p>Only {@code ForkedTool} starts a process; the other classes compute their results from their parameters where
+ * possible. May import Maven, its resolver and Spring Boot's main class finder.
  */
 @NullMarked
 package io.retort.maven.fork;

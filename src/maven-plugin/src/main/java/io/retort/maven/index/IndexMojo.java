@@ -19,7 +19,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 
-/** Writes the index of revisions into the classes that are about to become a jar, so that a start need not look for them. */
+/**
+ * Writes the index of revisions into the output directory before it is packaged, so that an application start need not
+ * scan for revisions.
+ */
 @Mojo(
         name = "index",
         defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
@@ -32,7 +35,7 @@ public class IndexMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    /** Passes over this module. */
+    /** Whether to skip this module. */
     @Parameter(property = "migrate.skip", defaultValue = "false")
     private boolean skip;
 

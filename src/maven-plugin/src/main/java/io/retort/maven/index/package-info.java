@@ -1,8 +1,8 @@
 /**
- * What happens to an application's revisions while it is packaged.
+ * The index of revisions, written when an application is packaged.
  *
- * <p>The work is done by the application's own version of Retort, in a class loader of its own: the plugin only says where
- * the classes are. May import Maven and nothing else of ours.
+ * <p>The application's own version of Retort writes it, in a separate class loader; the plugin passes only the output
+ * directory. May import Maven and nothing else of Retort.
  */
 @NullMarked
 package io.retort.maven.index;

@@ -8,16 +8,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Lists the revisions that several others follow. */
+/** Lists the branch points: revisions with several children. */
 @Mojo(name = "branches", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class BranchesMojo extends AbstractCommandMojo {
 
-    /** Tells more about each revision. */
+    /** Whether to show all properties of each revision. */
     @Parameter(property = "verbose", defaultValue = "false")
     private boolean verbose;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -8,12 +8,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Fails with exit 4 when entities and database differ, and lists how. */
+/** Compares the entities with the database. Fails with exit code 4 and lists the differences if there are any. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class CheckMojo extends AbstractCommandMojo {
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -8,20 +8,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Tells at which revisions the database is. */
+/** Shows the current revision of the database and the pending revisions. */
 @Mojo(name = "current", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class CurrentMojo extends AbstractCommandMojo {
 
-    /** Fails when the database is not at all heads. */
+    /** Whether to fail with exit code 1 if the database is not at all heads. */
     @Parameter(property = "checkHeads", defaultValue = "false")
     private boolean checkHeads;
 
-    /** Tells more about each revision. */
+    /** Whether to show all properties of each revision, and when and by whom it was applied. */
     @Parameter(property = "verbose", defaultValue = "false")
     private boolean verbose;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

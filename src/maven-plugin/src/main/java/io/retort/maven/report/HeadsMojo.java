@@ -8,20 +8,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Lists the revisions that no other one follows. */
+/** Lists the heads of the history. */
 @Mojo(name = "heads", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class HeadsMojo extends AbstractCommandMojo {
 
-    /** Counts a dependency like a parent. */
+    /** Whether to leave out heads that another revision depends on. */
     @Parameter(property = "resolveDependencies", defaultValue = "false")
     private boolean resolveDependencies;
 
-    /** Tells more about each revision. */
+    /** Whether to show all properties of each revision. */
     @Parameter(property = "verbose", defaultValue = "false")
     private boolean verbose;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

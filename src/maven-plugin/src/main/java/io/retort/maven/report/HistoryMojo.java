@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class HistoryMojo extends AbstractCommandMojo {
 
-    /** The part to list: {@code from:to}. */
+    /** The range to list, {@code from:to}, both included. Either can be omitted. */
     @Parameter(property = "range")
     private @Nullable String range;
 
-    /** Tells more about each revision. */
+    /** Whether to show all properties of each revision. */
     @Parameter(property = "verbose", defaultValue = "false")
     private boolean verbose;
 
-    /** Marks where the database is. */
+    /** Whether to mark the current revision of the database. */
     @Parameter(property = "indicateCurrent", defaultValue = "false")
     private boolean indicateCurrent;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

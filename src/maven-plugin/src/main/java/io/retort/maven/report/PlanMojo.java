@@ -9,20 +9,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what an upgrade would run, with its statements, and runs nothing. */
+/** Shows the pending revisions with their statements, without executing anything. */
 @Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class PlanMojo extends AbstractCommandMojo {
 
-    /** How far: as for {@code migrate:upgrade}. */
+    /** The target of the upgrade, as in {@code migrate:upgrade}. */
     @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
-    /** The file to write to instead of the terminal. */
+    /** The file to write to, instead of standard output. */
     @Parameter(property = "output")
     private @Nullable String output;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

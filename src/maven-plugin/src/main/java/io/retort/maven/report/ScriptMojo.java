@@ -10,22 +10,22 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an upgrade as SQL that may be run twice, or on a database that has part of it; without a connection. For PostgreSQL,
- * MySQL and MariaDB.
+ * Writes an idempotent SQL script of an upgrade, without a connection. It can run twice, or on a database that has some
+ * of the revisions. Supported by PostgreSQL, MySQL, MariaDB and SQL Server.
  */
 @Mojo(name = "script", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class ScriptMojo extends AbstractCommandMojo {
 
-    /** How far from the base, or a range {@code from:to}. */
+    /** The target of the script, starting from base, or a range {@code from:to}. */
     @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
-    /** The file to write to instead of the terminal. */
+    /** The file to write to, instead of standard output. */
     @Parameter(property = "output")
     private @Nullable String output;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -8,16 +8,16 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Shows revisions with all that they say. */
+/** Shows revisions with all their properties. */
 @Mojo(name = "show", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class ShowMojo extends AbstractCommandMojo {
 
-    /** The revision: an id or its prefix, a label, {@code heads}. */
+    /** The revisions: an id or its prefix, a label, {@code heads} or {@code current}. */
     @Parameter(property = "target", defaultValue = "heads")
     private String target;
 
-    /** Answers with JSON instead of text. */
+    /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
 

@@ -1,7 +1,8 @@
 /**
- * The goals that only look and tell: current, history, heads, branches, show, check, plan, script.
+ * Goals that only read: current, history, heads, branches, show, check, plan and script.
  *
- * <p>A goal is its parameters and the words they become. May import {@code io.retort.maven} and Maven's annotations.
+ * <p>A goal consists of its parameters and their conversion to a command line. May import {@code io.retort.maven} and
+ * Maven's annotations.
  */
 @NullMarked
 package io.retort.maven.report;
