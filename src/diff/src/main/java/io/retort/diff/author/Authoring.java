@@ -26,23 +26,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The front door of authoring: each method is a command.
+ * Entry point for writing revisions. Each method implements a command.
  *
- * @param retort the history, and where the database is
- * @param tree where files go
- * @param dialect the database that SQL is written for; asked only for SQL
- * @param comparison compares entities and database; asked only when it is needed, after everything cheaper
+ * <p>The comparison is the most expensive step. It runs last, after the request has been validated and the database is
+ * known to be up to date.
+ *
+ * @param retort the migration history and the database
+ * @param tree the folders and conventions of the project
+ * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+ * @param comparison compares entities and database; called only if the comparison is needed
  */
 public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
 
     private static final int NAMED = 5;
 
     /**
-     * Writes the next revision: what changed in the entities, or an empty one.
+     * Writes the next revision: the changes of the entities, or an empty revision.
      *
-     * @return without a file if nothing changed
-     * @throws RetortException if the request makes no sense, the database is behind the history, there is no entity, or
-     *     something cannot be undone
+     * @param request the options of the command; never null
+     * @return the result, which has no file if nothing changed
+     * @throws RetortException if an option is invalid, the database has pending revisions, there is no entity, or
+     *         the request does not accept an operation that cannot be reversed
      */
     public RevisionResult revision(RevisionRequest request) {
         Draft draft = draft(request);
@@ -64,10 +68,12 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     /**
-     * Writes a revision that joins several heads and changes nothing.
+     * Writes a merge revision, which joins several heads without changing the schema.
      *
-     * @param said what the upgrade of a revision says, by id; asked to tell whether the lines change the same tables
-     * @throws RetortException if the request makes no sense
+     * @param request the options of the command; never null
+     * @param said returns the upgrade operations of a revision by id, to warn if the branches change the same tables
+     * @return the result, with the new file
+     * @throws RetortException if an option is invalid
      */
     public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
         Placement placement = placement();
@@ -81,9 +87,10 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     /**
-     * Says whether entities and database agree, and writes nothing.
+     * Compares entities and database without writing a file.
      *
-     * @throws RetortException if the database is behind the history, or there is no entity
+     * @return the drift; never null
+     * @throws RetortException if the database has pending revisions, or if there is no entity
      */
     public Drift check() {
         Difference difference = difference();
@@ -120,7 +127,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         return difference;
     }
 
-    /** A difference may come from a new version of Hibernate, and from nothing that the person has done. */
+    /** A new version of Hibernate can cause differences that no change of an entity explains. */
     private List<String> newReader(Difference difference) {
         String now = difference.madeWith();
         Optional<String> before = now == null ? Optional.empty() : Provenance.latest(retort.graph(), tree);

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a comparison does not say, each as a sentence with its reason.
+ * The limits of a comparison, one sentence with its reason each.
  *
- * @param skipped what should have been compared, or is different, and is in no operation
- * @param kept what is different and stays so, because a person said it
- * @param limits what the product has not, or Hibernate does not make there: it is never compared
+ * @param skipped what could not be compared, or differs without an operation for it
+ * @param kept the differences that remain because an answer said so
+ * @param limits what the product does not support or Hibernate does not create there, so that it is never compared
  */
 public record Caveats(List<String> skipped, List<String> kept, List<String> limits) {
 
-    /** Everything was compared. */
+    /** A comparison without limits. */
     public static final Caveats NONE = new Caveats(List.of(), List.of(), List.of());
 
+    /** Removes duplicates. */
     public Caveats {
         skipped = skipped.stream().distinct().toList();
         kept = kept.stream().distinct().toList();
@@ -25,7 +26,7 @@ public record Caveats(List<String> skipped, List<String> kept, List<String> limi
         return new Caveats(skipped, List.of(), List.of());
     }
 
-    /** What somebody may want to do something about. */
+    /** Returns the caveats that you can act on. */
     List<String> open() {
         List<String> open = new ArrayList<>(skipped);
         open.addAll(kept);

@@ -6,14 +6,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a comparison of entities and database found.
+ * The result of comparing entities and database.
  *
- * @param operations what brings the database to the entities, in order
- * @param caveats what is not in the operations
- * @param notOurs names of what the database has and no entity speaks of
- * @param hasEntities whether there was any entity at all
- * @param madeWith who read the entities, such as {@code Hibernate 7.4.5.Final}; null if that does not matter
- * @param remarks what a person should know of the operations; the file says it, too
+ * @param operations the operations that change the database to match the entities, in executable order
+ * @param caveats what the operations do not include
+ * @param notOurs the names of objects that no entity declares and no revision created
+ * @param hasEntities whether there is any entity
+ * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if irrelevant
+ * @param remarks what to know about the operations; also written into the revision file
  */
 public record Difference(
         List<Operation> operations,
@@ -23,6 +23,15 @@ public record Difference(
         @Nullable String madeWith,
         List<String> remarks) {
 
+    /**
+     * Creates a difference without remarks.
+     *
+     * @param operations the operations, in executable order
+     * @param caveats what the operations do not include
+     * @param notOurs the names of objects that no entity declares and no revision created
+     * @param hasEntities whether there is any entity
+     * @param madeWith the library that read the entities; null if irrelevant
+     */
     public Difference(
             List<Operation> operations,
             Caveats caveats,
@@ -32,27 +41,40 @@ public record Difference(
         this(operations, caveats, notOurs, hasEntities, madeWith, List.of());
     }
 
+    /**
+     * Creates a difference without remarks and without the name of the library that read the entities.
+     *
+     * @param operations the operations, in executable order
+     * @param skipped what could not be compared
+     * @param notOurs the names of objects that no entity declares and no revision created
+     * @param hasEntities whether there is any entity
+     */
     public Difference(List<Operation> operations, List<String> skipped, List<String> notOurs, boolean hasEntities) {
         this(operations, Caveats.skipping(skipped), notOurs, hasEntities, null);
     }
 
+    /** Copies the lists; none of them can be null or contain null. */
     public Difference {
         operations = List.copyOf(operations);
         notOurs = List.copyOf(notOurs);
         remarks = List.copyOf(remarks);
     }
 
-    /** What should have been compared and was not, or is different and in no operation; each with its reason, in words. */
+    /** Returns what could not be compared, or differs without an operation for it; each with its reason. */
     public List<String> skipped() {
         return caveats.skipped();
     }
 
-    /** With other operations in place of these, as somebody wants them. */
+    /**
+     * Returns a copy with other operations, for example those of an application's customizer.
+     *
+     * @param rewriter receives the operations and returns those that replace them
+     */
     public Difference rewritten(UnaryOperator<List<Operation>> rewriter) {
         return new Difference(rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith, remarks);
     }
 
-    /** Nothing to compare, for a revision that is filled in by hand. */
+    /** The difference for a revision that is filled in by hand. */
     static Difference none() {
         return new Difference(List.of(), List.of(), List.of(), false);
     }

@@ -8,28 +8,34 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How far entities and database are apart.
+ * The drift between entities and database, as {@code migrate:check} reports it.
  *
- * @param difference what was compared
- * @param remarks what a person should know besides, in words
+ * @param difference the result of the comparison
+ * @param remarks further remarks, one sentence or more each
  */
 public record Drift(Difference difference, List<String> remarks) {
 
+    /** Copies the list. */
     public Drift {
         remarks = List.copyOf(remarks);
     }
 
+    /**
+     * Creates a drift without remarks.
+     *
+     * @param difference the result of the comparison
+     */
     public Drift(Difference difference) {
         this(difference, List.of());
     }
 
-    /** What a comparison comes to. */
+    /** The outcome of a check. */
     public enum Outcome {
-        /** Everything was compared, and is the same. */
+        /** Everything was compared, and there is no difference. */
         AGREE(ExitStatus.OK, ""),
-        /** Something is different. */
+        /** There are differences. */
         DIFFER(ExitStatus.DIFFERENCES, "entities and database differ"),
-        /** Nothing that was compared is different, but not everything was compared. */
+        /** There is no difference in what was compared, but not everything was compared. */
         INCOMPLETE(ExitStatus.INCOMPLETE, "not everything could be compared");
 
         private final ExitStatus status;
@@ -40,17 +46,17 @@ public record Drift(Difference difference, List<String> remarks) {
             this.summary = summary;
         }
 
-        /** How a check ends with it. */
+        /** Returns the exit status of the check. */
         public ExitStatus status() {
             return status;
         }
 
-        /** One line about it; empty where there is nothing to say. */
+        /** Returns a summary in one line; empty if entities and database agree. */
         public String summary() {
             return summary;
         }
 
-        /** The word for machines. */
+        /** Returns the outcome in lower case, as written to JSON. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -58,7 +64,7 @@ public record Drift(Difference difference, List<String> remarks) {
 
     static final String ADVICE = "Next: correct the mapping, or leave the table out with retort.exclude";
 
-    /** What it comes to. */
+    /** Returns the outcome of the check. */
     public Outcome outcome() {
         if (!difference.operations().isEmpty()) {
             return Outcome.DIFFER;
@@ -66,7 +72,9 @@ public record Drift(Difference difference, List<String> remarks) {
         return difference.skipped().isEmpty() ? Outcome.AGREE : Outcome.INCOMPLETE;
     }
 
-    /** The drift for people, line by line; the last line says what to type next. */
+    /**
+     * Returns the drift as lines of text. Unless entities and database agree, the last line contains the next command.
+     */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
@@ -95,7 +103,7 @@ public record Drift(Difference difference, List<String> remarks) {
                 + " skipped. The rest agrees.";
     }
 
-    /** The drift for machines. */
+    /** Returns the drift in the form in which it is written as JSON. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", outcome() == Outcome.AGREE);

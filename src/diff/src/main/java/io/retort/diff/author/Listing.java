@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A difference as lines, for every answer that shows one. */
+/** Formats a difference for every command that prints one. */
 final class Listing {
 
     private Listing() {}
@@ -22,7 +22,7 @@ final class Listing {
         return lines;
     }
 
-    /** Defaults, comments and a database's words may have line ends in them. */
+    /** Defaults, comments and database errors can contain line breaks. */
     private static String onOneLine(String text) {
         return text.replaceAll("\\R", "\\\\n");
     }

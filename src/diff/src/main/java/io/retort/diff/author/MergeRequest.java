@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of {@code migrate:merge}.
+ * The options of {@code migrate:merge}.
  *
- * @param message what the merge is for; null for one that names its parents
- * @param format what it is written in
+ * @param message the message; null for one that names the parents
+ * @param format the file format
  * @param revisions the heads to join, as targets; {@code heads} for all
- * @param branchLabel a name for the line that begins here; null for none
- * @param dependsOn targets that must be applied first without being parents
- * @param revId the revision's id; null for a random one
+ * @param branchLabel the label of the new branch; null for none
+ * @param dependsOn the targets that must be applied first without being parents
+ * @param revId the revision id; null for a random one
  */
 public record MergeRequest(
         @Nullable String message,
@@ -22,12 +22,13 @@ public record MergeRequest(
         List<String> dependsOn,
         @Nullable String revId) {
 
+    /** Copies the lists. */
     public MergeRequest {
         revisions = List.copyOf(revisions);
         dependsOn = List.copyOf(dependsOn);
     }
 
-    /** A merge of all heads. */
+    /** Returns a request that joins all heads in a Java revision. */
     public static MergeRequest ofHeads() {
         return new MergeRequest(null, Format.JAVA, List.of("heads"), null, List.of(), null);
     }

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a history a new revision goes.
+ * Determines the position of a new revision in the history.
  *
- * @param graph the history so far
- * @param idLength how many digits a random id has
+ * @param graph the existing revisions
+ * @param idLength the number of digits of a random id
  */
 record Placement(RevisionGraph graph, int idLength) {
 
@@ -27,7 +27,7 @@ record Placement(RevisionGraph graph, int idLength) {
 
     private static final Pattern LABEL = Pattern.compile("[^\\s@:,\"\\\\]+");
 
-    /** The id that was asked for, or a random one. */
+    /** Returns the requested id, or a random one. */
     String id(@Nullable String wanted) {
         if (wanted == null) {
             return RevisionId.random(idLength, this::taken);
@@ -47,7 +47,7 @@ record Placement(RevisionGraph graph, int idLength) {
         return wanted;
     }
 
-    /** The revisions to follow: the only head, or the one that was asked for. None for a line of its own. */
+    /** Returns the parents: the only head or the requested revision; empty for a new base. */
     List<String> parents(@Nullable String head, boolean splice) {
         if (head == null) {
             return graph.size() == 0 ? List.of() : List.of(onlyHead(Target.HEAD));
@@ -62,7 +62,7 @@ record Placement(RevisionGraph graph, int idLength) {
         return List.of(parent);
     }
 
-    /** The heads to join. */
+    /** Returns the heads to join. */
     List<String> joined(List<String> targets) {
         Set<String> ids = new LinkedHashSet<>();
         Planner planner = new Planner(graph);
@@ -87,7 +87,7 @@ record Placement(RevisionGraph graph, int idLength) {
                 "A merge joins two heads or more; mvn migrate:heads lists them.");
     }
 
-    /** Dependencies as they are written into a file: labels as such, everything else as an id. */
+    /** Returns dependencies as they are written into a file: labels remain labels, all other targets become ids. */
     List<String> dependencies(List<String> targets) {
         List<String> names = new ArrayList<>();
         targets.forEach(target -> names.add(graph.labels().containsKey(target) ? target : only(target)));
@@ -112,7 +112,7 @@ record Placement(RevisionGraph graph, int idLength) {
         return List.of(label);
     }
 
-    /** What a new revision can follow: one head, since all of them together are what a merge is for. */
+    /** A new revision can follow a single head only; joining several heads is the purpose of a merge. */
     private String onlyHead(String target) {
         try {
             return only(target);

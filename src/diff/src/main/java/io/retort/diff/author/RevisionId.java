@@ -6,12 +6,12 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** New ids for revisions. */
+/** Generates revision ids. */
 final class RevisionId {
 
     private RevisionId() {}
 
-    /** Random hexadecimal digits that are not taken yet. */
+    /** Returns random hexadecimal digits that are not yet in use. */
     static String random(int length, Predicate<String> taken) {
         Random random = new SecureRandom();
         return Stream.generate(() -> digits(random, length))

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of {@code migrate:revision}.
+ * The options of {@code migrate:revision}.
  *
- * @param message what the revision does, in a few words; null if it was not said, which is refused
- * @param format what it is written in
- * @param empty whether it is filled in by hand, so that nothing is compared
- * @param head the revision to follow, as a target; {@code base} for a line of its own; null for the only head
- * @param splice whether the revision to follow need not be a head
- * @param branchLabel a name for the line that begins here; null for none
- * @param dependsOn targets that must be applied first without being parents
- * @param revId the revision's id; null for a random one
- * @param irreversible whether operations are accepted that nothing undoes
+ * @param message the message, in a few words; null if it is missing, which is an error
+ * @param format the file format
+ * @param empty whether the revision is filled in by hand, so that nothing is compared
+ * @param head the revision to follow, as a target; {@code base} for a new base; null for the only head
+ * @param splice whether the revision can follow one that is not a head, which creates a branch
+ * @param branchLabel the label of the new branch; null for none
+ * @param dependsOn the targets that must be applied first without being parents
+ * @param revId the revision id; null for a random one
+ * @param irreversible whether to accept operations that cannot be reversed
  */
 public record RevisionRequest(
         @Nullable String message,
@@ -28,6 +28,7 @@ public record RevisionRequest(
         @Nullable String revId,
         boolean irreversible) {
 
+    /** Copies the list. */
     public RevisionRequest {
         dependsOn = List.copyOf(dependsOn);
     }

@@ -11,15 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request for a revision.
+ * The result of {@code migrate:revision} or {@code migrate:merge}.
  *
- * @param file the new file, from the project's folder; null if there was nothing to write
- * @param draft what it says; null if there was nothing to write
- * @param difference what was compared
- * @param remarks what a person should know besides, in words
+ * @param file the new file, relative to the project folder; null if nothing was written
+ * @param draft the content of the file; null if nothing was written
+ * @param difference the result of the comparison
+ * @param remarks further remarks, one sentence or more each
  */
 public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Difference difference, List<String> remarks) {
 
+    /** Copies the list. */
     public RevisionResult {
         remarks = List.copyOf(remarks);
     }
@@ -33,12 +34,12 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         return file != null;
     }
 
-    /** How a command ends with it: without a file, an incomplete comparison is no agreement. */
+    /** Returns the exit status. Without a file, an incomplete comparison does not count as success. */
     public ExitStatus status() {
         return written() || difference.skipped().isEmpty() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     }
 
-    /** The result for people, line by line; the last line says what to type next. */
+    /** Returns the result as lines of text. If there is something to do, the last line contains the next step. */
     public List<String> describe() {
         if (file == null || draft == null) {
             return nothingWritten();
@@ -65,7 +66,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         return lines;
     }
 
-    /** The result for machines. */
+    /** Returns the result in the form in which it is written as JSON. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("written", written());

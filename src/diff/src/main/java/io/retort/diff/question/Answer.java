@@ -1,9 +1,9 @@
 package io.retort.diff.question;
 
 /**
- * What was decided on a question.
+ * The answer to a question.
  *
- * @param verb which choice
- * @param value what goes with it, such as the new name; empty where the verb says it all
+ * @param verb the decision
+ * @param value the value that belongs to it, such as the new name; empty if the verb has no value
  */
 public record Answer(Verb verb, String value) {}

@@ -3,40 +3,60 @@ package io.retort.diff.question;
 import java.util.Optional;
 
 /**
- * Who answers questions. Flags, a file, a person at a terminal, or a test's own lambda.
+ * Answers the questions that a comparison alone cannot decide, such as whether a column was renamed. Command-line
+ * options, a file, a terminal and lambdas in tests implement it.
  *
- * <p>An application may have a Spring bean of this type; it is asked instead of a terminal.
+ * <p>If the application context contains a bean of this type, it is used instead of the terminal:
+ *
+ * <pre>{@code
+ *
+ * @Bean
+ * Answers answers() {
+ *     return question -> question.subject().equals("customer.mail")
+ *             ? Optional.of(new Answer(Verb.RENAME, "email"))
+ *             : Optional.empty();
+ * }
+ * }</pre>
  */
 @FunctionalInterface
 public interface Answers {
 
-    /** Nobody: every question stays open. */
+    /** Answers no question, so that every question remains open. */
     Answers NONE = question -> Optional.empty();
 
     /**
-     * The answer to a question; empty to leave it open, so that nothing is written.
+     * Answers a question.
      *
-     * @throws io.retort.error.RetortException if the answer makes no sense, or the person wants to stop
+     * @param question the question; never null
+     * @return the answer; empty to leave the question open, so that no revision is written
+     * @throws io.retort.error.RetortException if a given answer is invalid, or if the user cancels
      */
     Optional<Answer> to(Question question);
 
     /**
-     * The answer to a question that need not be asked, if it was given beforehand, as a flag or in a file.
+     * Returns an answer that was given in advance, by an option or in a file, to a question that is not asked
+     * interactively.
      *
-     * @throws io.retort.error.RetortException if the answer makes no sense
+     * @param question the question; never null
+     * @return the answer; empty by default
+     * @throws io.retort.error.RetortException if the given answer is invalid
      */
     default Optional<Answer> given(Question question) {
         return Optional.empty();
     }
 
     /**
-     * Told when no more questions will come.
+     * Called after the last question.
      *
-     * @throws io.retort.error.RetortException if an answer was given to what nobody asked
+     * @throws io.retort.error.RetortException if an answer was given to a question that was not asked
      */
     default void end() {}
 
-    /** This one, and another for what it leaves open. */
+    /**
+     * Returns answers that use another source for the questions that this one leaves open.
+     *
+     * @param other the other source; never null
+     */
     default Answers or(Answers other) {
         Answers first = this;
         return new Answers() {

@@ -3,34 +3,56 @@ package io.retort.diff.question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the ways to answer a question.
+ * A possible answer to a question.
  *
- * @param key what a person types at a terminal, such as {@code r}
- * @param verb the flag
- * @param value what goes with the flag; null where the person must say it
- * @param meaning the consequence, in words
- * @param placeholder what stands for the value in an example, such as {@code VALUE} or {@code sql:EXPRESSION}
- * @param shown false for what is accepted but not likely enough to be offered
+ * @param key the key to type at a terminal, such as {@code r}
+ * @param verb the decision, which is also the name of the option
+ * @param value the value of the answer; null if the user has to supply it
+ * @param meaning the consequence
+ * @param placeholder the value to show in an example, such as {@code VALUE} or {@code sql:EXPRESSION}
+ * @param shown whether the choice is offered; false for a choice that is accepted but unlikely
  */
 public record Choice(String key, Verb verb, @Nullable String value, String meaning, String placeholder, boolean shown) {
 
-    /** A choice whose flag says it all. */
+    /**
+     * Creates a choice without a value.
+     *
+     * @param key the key to type at a terminal
+     * @param verb the decision
+     * @param meaning the consequence
+     */
     public static Choice of(String key, Verb verb, String meaning) {
         return new Choice(key, verb, "", meaning, "", true);
     }
 
-    /** A choice that wants a value from the person. */
+    /**
+     * Creates a choice whose value the user supplies.
+     *
+     * @param key the key to type at a terminal
+     * @param verb the decision
+     * @param placeholder the value to show in an example
+     * @param meaning the consequence
+     */
     public static Choice open(String key, Verb verb, String placeholder, String meaning) {
         return new Choice(key, verb, null, meaning, placeholder, true);
     }
 
-    /** What is said at a terminal, as it would stand behind a flag: an expression gets its sign in front. */
+    /**
+     * Returns a value typed at a terminal in the spelling of an option: an expression gets its {@code sql:} prefix.
+     *
+     * @param typed the value as typed
+     */
     public String spelled(String typed) {
         int end = placeholder.indexOf(':') + 1;
         return placeholder.substring(0, end) + typed;
     }
 
-    /** The answer that makes this choice, as a flag without {@code -D}; a placeholder stands for what is to be said. */
+    /**
+     * Returns the option that makes this choice, without {@code -D}. A placeholder represents a value that the user
+     * supplies.
+     *
+     * @param subject the subject of the question
+     */
     public String flag(String subject) {
         return verb.said(subject, value == null ? placeholder : value);
     }

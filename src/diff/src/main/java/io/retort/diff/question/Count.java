@@ -3,30 +3,34 @@ package io.retort.diff.question;
 import java.util.Locale;
 
 /**
- * How many rows were found, as far as was looked.
+ * A number of rows, which can be a lower bound.
  *
- * @param number how many; not negative
- * @param more whether there may be more than that
+ * @param number the number of rows that were counted; not negative
+ * @param more whether there can be more
  */
 public record Count(long number, boolean more) {
 
-    /** Nothing was found, and everything was looked at. */
+    /** No rows at all. */
     public static final Count NONE = new Count(0, false);
 
-    /** The database was too slow, or would not say. */
+    /** An unknown number of rows, because the query timed out or failed. */
     public static final Count UNKNOWN = new Count(0, true);
 
-    /** Whether there is nothing at all. */
+    /** Whether there are no rows at all. */
     public boolean isNone() {
         return number == 0 && !more;
     }
 
-    /** Whether the database has said anything. */
+    /** Whether anything is known about the number. */
     public boolean isKnown() {
         return number > 0 || !more;
     }
 
-    /** A number of things in words: {@code no rows}, {@code 1 row}, {@code at least 10 000 rows}. */
+    /**
+     * Returns the number with a noun, such as {@code no rows}, {@code 1 row} or {@code at least 10 000 rows}.
+     *
+     * @param noun the noun in the singular, such as {@code row}
+     */
     public String of(String noun) {
         if (!isKnown()) {
             return "an unknown number of " + noun + "s";
@@ -38,7 +42,12 @@ public record Count(long number, boolean more) {
         return (more ? "at least " : "") + digits + " " + noun + (number == 1 && !more ? "" : "s");
     }
 
-    /** The word that goes with it: one row holds, two rows hold. */
+    /**
+     * Returns the verb form that agrees with the number, as in "1 row holds" and "2 rows hold".
+     *
+     * @param one the singular form
+     * @param many the plural form
+     */
     public String verb(String one, String many) {
         return number == 1 && !more ? one : many;
     }

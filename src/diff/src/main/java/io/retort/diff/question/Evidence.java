@@ -3,34 +3,47 @@ package io.retort.diff.question;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 
-/** What the rows of the database say. Looking is cheap: it ends at a number of rows, and after a few seconds. */
+/** Counts rows of the live database. Each count is limited to a number of rows and a few seconds. */
 public interface Evidence {
 
-    /** The rows of a table. */
+    /** Counts the rows of a table. */
     Count rows(QualifiedName table);
 
     /**
-     * The rows of a table whose column meets a condition.
+     * Counts the rows of a table that satisfy a predicate on a column.
      *
-     * @param condition in SQL, with {@code %s} for the column
+     * @param table the table
+     * @param column the column
+     * @param condition the SQL predicate, with {@code %s} for the column
      */
     Count rows(QualifiedName table, String column, String condition);
 
-    /** The different values of a column, nulls not counted. */
+    /** Counts the distinct values of a column, without null. */
     Count distinct(QualifiedName table, String column);
 
-    /** The combinations of values that more than one row has; rows with a null in one of the columns do not count. */
+    /**
+     * Counts the combinations of values that occur in several rows. Rows with a null in one of the columns are ignored.
+     */
     Count duplicates(QualifiedName table, List<String> columns);
 
-    /** The rows whose columns reference a row of another table that does not exist; rows with a null in them do not count. */
+    /**
+     * Counts the rows that reference a missing row of another table. Rows with a null in one of the columns are
+     * ignored.
+     *
+     * @param table the referencing table
+     * @param columns its columns
+     * @param referencedTable the referenced table
+     * @param referencedColumns its columns, in the same order
+     */
     Count orphans(
             QualifiedName table, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns);
 
     /**
-     * The rows that do not meet a condition. One that is neither true nor false, for a null, is met.
+     * Counts the rows that violate a predicate. A predicate that evaluates to null is not violated.
      *
-     * @param columns the columns that the condition refers to
-     * @param condition in SQL
+     * @param table the table
+     * @param columns the columns that the predicate uses
+     * @param condition the SQL predicate
      */
     Count violations(QualifiedName table, List<String> columns, String condition);
 }

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that only a person can know.
+ * A question that a comparison alone cannot decide.
  *
- * @param kind what sort of question it is, for machines: {@code column-gone}, {@code value-needed} ...
- * @param subject what it is about, as it stands in flags: {@code customer.mail}
+ * @param kind the kind of question, for scripts, such as {@code column-gone} or {@code value-needed}
+ * @param subject the object of the question, as in options, such as {@code customer.mail}
  * @param sentences what is known, with the evidence
- * @param choices the ways to answer, the most likely first
- * @param likely the key of the choice that is probably right; empty where none stands out
- * @param meanwhile what is assumed to go on with, so that all questions can be asked at once; never written
+ * @param choices the possible answers, the most likely first
+ * @param likely the key of the choice that is probably right; empty if there is none
+ * @param meanwhile the assumption with which the comparison continues while the question is open, so that all questions
+ *         can be reported at once; no revision is written from it
  */
 public record Question(
         String kind,
@@ -26,25 +27,30 @@ public record Question(
         Optional<String> likely,
         Answer meanwhile) {
 
-    /** What nobody should copy without thinking. */
+    /** Decisions that lose data or can fail, and therefore are not shown as the example. */
     private static final Set<Verb> LOSING = EnumSet.of(Verb.RENAME, Verb.DROP, Verb.CUT, Verb.ACCEPT);
 
+    /** Copies the lists. */
     public Question {
         sentences = List.copyOf(sentences);
         choices = List.copyOf(choices);
     }
 
-    /** The choices that are offered. */
+    /** Returns the choices that are offered. */
     public List<Choice> offered() {
         return choices.stream().filter(Choice::shown).toList();
     }
 
-    /** The choices with a verb. */
+    /**
+     * Returns the choices with a verb, including those that are not offered.
+     *
+     * @param verb the verb
+     */
     public List<Choice> choices(Verb verb) {
         return choices.stream().filter(choice -> choice.verb() == verb).toList();
     }
 
-    /** The choice to show as an example: the likely one, or the first that gives nothing up. */
+    /** Returns the choice to show as an example: the likely one, otherwise the first one that loses no data. */
     public Choice example() {
         return choices.stream()
                 .filter(choice -> likely.filter(choice.key()::equals).isPresent())
@@ -55,7 +61,7 @@ public record Question(
                 .orElse(choices.get(0));
     }
 
-    /** The question for people, line by line; each choice with its flag. */
+    /** Returns the question as lines of text; each choice is followed by its option. */
     public List<String> describe() {
         List<String> lines = new ArrayList<>(sentences);
         for (Choice choice : offered()) {
@@ -66,7 +72,7 @@ public record Question(
         return lines;
     }
 
-    /** The question for machines. */
+    /** Returns the question in the form in which it is written as JSON. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("kind", kind);

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Questions stay open, so nothing may be written. Ends a command with 3. */
+/** Thrown when questions remain open, so that no revision is written. The exit status is 3. */
 public final class UnansweredException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Question> questions;
 
+    /**
+     * Creates an exception for some questions.
+     *
+     * @param questions the open questions; not empty
+     */
     public UnansweredException(List<Question> questions) {
         this("", questions);
     }
@@ -24,12 +29,16 @@ public final class UnansweredException extends RetortException {
         this.questions = List.copyOf(questions);
     }
 
-    /** All of them, in order. */
+    /** Returns the open questions, in the order in which they were asked. */
     public List<Question> questions() {
         return questions;
     }
 
-    /** The same behind another complaint. */
+    /**
+     * Returns a copy whose message starts with another problem.
+     *
+     * @param complaint the other problem
+     */
     public UnansweredException after(String complaint) {
         return new UnansweredException(complaint + "\n", questions);
     }

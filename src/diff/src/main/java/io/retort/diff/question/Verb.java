@@ -4,27 +4,27 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be answered: each word is also the name of a flag. */
+/** The possible decisions. Each is also the name of a command-line option. */
 public enum Verb {
-    /** It is the same thing under another name: {@code -Drename=customer.mail:email}. */
+    /** The object has a new name: {@code -Drename=customer.mail:email}. */
     RENAME(':'),
-    /** It goes, with what is in it: {@code -Ddrop=customer.fax}. */
+    /** The object is dropped, with its data: {@code -Ddrop=customer.fax}. */
     DROP(' '),
-    /** The database stays as it is in this respect: {@code -Dkeep=customer.fax}. */
+    /** The database remains unchanged in this respect: {@code -Dkeep=customer.fax}. */
     KEEP(' '),
-    /** Rows without a value get this one: {@code -Dfill=customer.tier=BASIC}, or {@code sql:} and an expression. */
+    /** Rows without a value get this one: {@code -Dfill=customer.tier=BASIC}. An expression follows {@code sql:}. */
     FILL('='),
-    /** Rows may go without a value for now: {@code -Dnullable=customer.tier}. */
+    /** The column remains nullable for now: {@code -Dnullable=customer.tier}. */
     NULLABLE(' '),
-    /** Values that are too large are cut to what fits: {@code -Dcut=customer.name}. */
+    /** Values that are too large are truncated: {@code -Dcut=customer.name}. */
     CUT(' '),
-    /** Rows that hold one label get another: {@code -Dmap=customer.status:OLD=NEW}. */
+    /** Rows with one enum constant get another: {@code -Dmap=customer.status:OLD=NEW}. */
     MAP('='),
-    /** Local times are those of a time zone: {@code -Dzone=event.at=UTC}. */
+    /** Local times are interpreted in a time zone: {@code -Dzone=event.at=UTC}. */
     ZONE('='),
     /** Values are converted by an SQL expression: {@code -Dusing=item.code=hex(code)}. */
     USING('='),
-    /** It is written although the database may refuse to run it: {@code -Daccept=customer.email}. */
+    /** The operation is written although the database may reject it: {@code -Daccept=customer.email}. */
     ACCEPT(' ');
 
     private static final char NONE = ' ';
@@ -35,27 +35,36 @@ public enum Verb {
         this.separator = separator;
     }
 
-    /** The name of the flag. */
+    /** Returns the name of the option. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What stands between subject and value, in front of the value; a space where there is no value. */
+    /** Returns the separator between subject and value; a space if there is no value. */
     public char separator() {
         return separator;
     }
 
-    /** Whether an answer with this word says more than the word. */
+    /** Whether an answer with this verb has a value. */
     public boolean hasValue() {
         return separator != NONE;
     }
 
-    /** The verb of a flag; empty for none. */
+    /**
+     * Returns the verb with the name of an option; empty if there is none.
+     *
+     * @param word the name of the option
+     */
     public static Optional<Verb> of(String word) {
         return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
     }
 
-    /** An answer as a person writes it: {@code rename=customer.mail:email}. */
+    /**
+     * Returns an answer as written in an option, such as {@code rename=customer.mail:email}.
+     *
+     * @param subject the subject of the question
+     * @param value the value; ignored if the verb has none
+     */
     public String said(String subject, String value) {
         return word() + "=" + subject + (hasValue() ? separator + value : "");
     }

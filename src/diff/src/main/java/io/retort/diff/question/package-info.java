@@ -1,10 +1,12 @@
 /**
- * Questions: what a comparison alone cannot know, asked with evidence from the database.
+ * Questions that a comparison alone cannot decide, asked with evidence from the database.
  *
- * <p>A gone column may have been renamed; a new one that must have a value needs one for the rows that are there; values
- * may be lost. None of this is guessed. A {@link io.retort.diff.question.Question} says what is known, and offers
- * choices; each choice is also a flag. {@link io.retort.diff.question.Answers} answers: flags, a file, a person at a
- * terminal, or a test. The rooms below make questions and take answers. Imports: core, compare.
+ * <p>A removed column may have been renamed. A new required column needs a value for existing rows. A change can lose
+ * data. None of this is guessed. A {@link io.retort.diff.question.Question} contains the evidence and the choices; each
+ * choice is also a command-line option.
+ *
+ * <p>{@link io.retort.diff.question.Answers} come from options, a file, a terminal or a test. The subpackages create
+ * questions and read answers. Imports: core, compare.
  */
 @NullMarked
 package io.retort.diff.question;

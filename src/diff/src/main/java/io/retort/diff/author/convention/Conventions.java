@@ -10,25 +10,30 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * How a team writes its revision files.
+ * A team's conventions for revision files.
  *
- * @param names how they are called
- * @param idLength how many digits a random id has
- * @param zone the zone of the time that a file says it was created at, and of the times in its name
- * @param hooks what runs on each new file, in order
+ * @param names the pattern of file names
+ * @param idLength the number of digits of a random id, from 4 to 32
+ * @param zone the time zone of the creation time in a file and of the times in its name
+ * @param hooks the commands to run on each new file, in order
  */
 public record Conventions(FilePattern names, int idLength, ZoneId zone, List<Hook> hooks) {
 
-    /** The number of digits of a random id unless a team says otherwise. */
+    /** The default number of digits of a random id. */
     public static final int ID_LENGTH = 12;
 
-    /** What holds unless a team says otherwise. */
+    /** The defaults. */
     public static final Conventions STANDARD =
             new Conventions(FilePattern.standard(), ID_LENGTH, ZoneOffset.UTC, List.of());
 
     private static final int SHORTEST_ID = 4;
     private static final int LONGEST_ID = 32;
 
+    /**
+     * Creates conventions.
+     *
+     * @throws RetortException if the length of ids is out of range
+     */
     public Conventions {
         hooks = List.copyOf(hooks);
         if (idLength < SHORTEST_ID || idLength > LONGEST_ID) {
@@ -39,12 +44,22 @@ public record Conventions(FilePattern names, int idLength, ZoneId zone, List<Hoo
         }
     }
 
-    /** The name of a revision's file without its ending, and without the {@code R} of a class. */
+    /**
+     * Returns the file name of a revision, without extension and without the {@code R} of a class name.
+     *
+     * @param id the revision id
+     * @param message the message
+     * @param created the creation time
+     */
     public String name(String id, String message, Instant created) {
         return names.fill(id, message, created.atZone(zone));
     }
 
-    /** A time as files say it: ISO 8601, to the second. */
+    /**
+     * Returns a time as files contain it: ISO 8601, with a precision of seconds.
+     *
+     * @param created the creation time
+     */
     public String time(Instant created) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 created.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());

@@ -11,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pattern of file names: text with tokens such as {@code {rev}_{slug}}. Alembic's {@code file_template}, with braces in
- * the place of its {@code %(rev)s}.
+ * The pattern of file names, with tokens such as {@code {rev}_{slug}}. It corresponds to Alembic's
+ * {@code file_template}, with braces instead of {@code %(rev)s}.
  *
- * @param text letters, digits, {@code _}, {@code -}, {@code .} and tokens; {@code {rev}} must be among them
- * @param slugLength how many characters of a slug are kept, at most
+ * @param text letters, digits, {@code _}, {@code -}, {@code .} and tokens; must contain {@code {rev}}
+ * @param slugLength the maximum number of characters of a slug
  */
 public record FilePattern(String text, int slugLength) {
 
-    /** The pattern unless a team says otherwise. */
+    /** The default pattern. */
     public static final String TEXT = "{rev}_{slug}";
 
-    /** How long a slug is unless a team says otherwise. */
+    /** The default maximum length of a slug. */
     public static final int SLUG_LENGTH = 40;
 
     private static final String SETTING = "retort.revision.file-pattern";
@@ -38,6 +38,12 @@ public record FilePattern(String text, int slugLength) {
             "minute", time -> digits(2, time.getMinute()),
             "second", time -> digits(2, time.getSecond()));
 
+    /**
+     * Creates a pattern.
+     *
+     * @throws RetortException if the length is negative, {@code {rev}} is missing, or the pattern contains an unknown
+     *         token or another character
+     */
     public FilePattern {
         if (slugLength < 0) {
             throw wrong("retort.revision.slug-length is " + slugLength + ".", "Choose 0 or more; the usual is 40.");
@@ -51,7 +57,7 @@ public record FilePattern(String text, int slugLength) {
         requirePlain(text);
     }
 
-    /** What holds unless a team says otherwise. */
+    /** The default pattern. */
     static FilePattern standard() {
         return new FilePattern(TEXT, SLUG_LENGTH);
     }

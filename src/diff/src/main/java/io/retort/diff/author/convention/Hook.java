@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that runs on each new revision file, such as a formatter. No shell is asked: words are parted by blanks, and
- * quotes hold a word together.
+ * A command that runs on each new revision file, such as a formatter. No shell is involved: words are separated by
+ * blanks and grouped by quotes.
  *
- * <p>In its words {@code {file}} is the file's absolute path. A command with {@code {java-file}} or {@code {sql-file}} runs
- * on files of that kind only.
+ * <p>{@code {file}} is replaced by the absolute path of the file. A command with {@code {java-file}} or {@code
+ * {sql-file}} runs only on files of that format. Example: {@code google-java-format -i {java-file}}.
  *
- * @param command as it was configured
+ * @param command the command as configured; not blank
  */
 public record Hook(String command) {
 
@@ -30,6 +30,11 @@ public record Hook(String command) {
 
     private static final int SHOWN = 20;
 
+    /**
+     * Creates a hook.
+     *
+     * @throws RetortException if the command is blank
+     */
     public Hook {
         if (command.isBlank()) {
             throw new RetortException(
@@ -39,7 +44,11 @@ public record Hook(String command) {
         }
     }
 
-    /** Whether it has to do with files of this name. */
+    /**
+     * Whether the hook runs on a file, judging by its name.
+     *
+     * @param file the file
+     */
     public boolean wants(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return (!command.contains("{java-file}") || name.endsWith(".java"))
@@ -47,11 +56,12 @@ public record Hook(String command) {
     }
 
     /**
-     * Runs it and waits.
+     * Runs the command and waits for it to end.
      *
-     * @param folder the working directory, that of the project
-     * @param file the new file
-     * @throws RetortException with its exit code and what it said, if it fails; the file stays
+     * @param folder the working directory, which is the project folder
+     * @param file the new file, which remains even if the command fails
+     * @throws RetortException if the command cannot be started, fails or is interrupted; the message contains its exit
+     *         code and output
      */
     public void run(Path folder, Path file) {
         List<String> words = words(file);
@@ -90,7 +100,7 @@ public record Hook(String command) {
         return cause == null ? new RetortException(what, action) : new RetortException(what, action, cause);
     }
 
-    /** The last lines of what it said. */
+    /** Returns the last lines of the output. */
     private static String shown(String said) {
         List<String> lines = said.strip().lines().toList();
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));

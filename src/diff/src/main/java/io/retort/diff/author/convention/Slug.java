@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The part of a file's name that people read. */
+/** The readable part of a file name. */
 final class Slug {
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
@@ -14,8 +14,9 @@ final class Slug {
     private Slug() {}
 
     /**
-     * The words of a message in lower case, joined by {@code _} and cut between words where they can be. Letters lose their accents, and
-     * what is still not ASCII is left out: the slug stands in class names and on every file system.
+     * Returns the words of a message in lower case, joined by {@code _} and truncated between words if possible.
+     * Accents are removed, and other characters outside ASCII are left out, because a slug is part of class names and
+     * valid on every file system.
      */
     static String of(String message, int longest) {
         String plain = Normalizer.normalize(message, Normalizer.Form.NFKD)

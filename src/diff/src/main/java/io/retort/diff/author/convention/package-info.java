@@ -1,9 +1,9 @@
 /**
- * What a team has agreed on about its revision files: their names, the zone of their times, what runs on them.
+ * A team's conventions for revision files: their names, the time zone of their times, and the commands to run on them.
  *
- * <p>{@link io.retort.diff.author.convention.Conventions} holds all of it, and each part refuses a setting that cannot be
- * meant when it is made, not when a file is written. A {@link io.retort.diff.author.convention.Hook} is the only part
- * with an effect: it starts a process. Of ours this package imports {@code error} only.
+ * <p>{@link io.retort.diff.author.convention.Conventions} combines them. Each part validates its setting on creation,
+ * not when a file is written. Only {@link io.retort.diff.author.convention.Hook} has a side effect: it starts a
+ * process. Apart from {@code error}, this package imports nothing of Retort.
  */
 @NullMarked
 package io.retort.diff.author.convention;

@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that is not written yet.
+ * The content of a revision that is not yet written to a file.
  *
- * @param id its id
- * @param parents the ids of the revisions that it follows; none for a base, several for a merge
- * @param dependsOn ids or labels of revisions that must be applied first without being parents
- * @param labels names for the line of revisions that begins here
- * @param message what it does, in a few words on one line
- * @param created when it was written, to the second
- * @param up what takes the schema forward; none for a revision to be filled in by hand
- * @param down what takes it back; none if nothing can, or if nothing goes forward
- * @param transactional whether it runs inside a transaction
- * @param madeWith who read the entities that it was written from, such as {@code Hibernate 7.4.5.Final}; null for nobody
- * @param remarks what a person should know of it
+ * @param id the revision id
+ * @param parents the ids of the parents; empty for a base, several for a merge
+ * @param dependsOn the ids or labels of revisions that must be applied first without being parents
+ * @param labels the labels of the branch that starts here
+ * @param message the message, on one line; not empty
+ * @param created the creation time, truncated to seconds
+ * @param up the operations of the upgrade; empty for a revision that is filled in by hand
+ * @param down the operations of the downgrade; empty if the upgrade is empty or cannot be reversed
+ * @param transactional whether the revision runs in a transaction
+ * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if there was none
+ * @param remarks what to know about the revision
  */
 public record Draft(
         String id,
@@ -38,6 +38,11 @@ public record Draft(
         @Nullable String madeWith,
         List<String> remarks) {
 
+    /**
+     * Creates a draft.
+     *
+     * @throws IllegalArgumentException if the message is blank
+     */
     public Draft {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
@@ -52,61 +57,97 @@ public record Draft(
         remarks = remarks.stream().map(Draft::onOneLine).toList();
     }
 
-    /** A message as it is written: whatever parts its words becomes one space. */
+    /**
+     * Returns a message on one line: each run of whitespace and control characters becomes a space.
+     *
+     * @param message the message
+     */
     public static String onOneLine(String message) {
         return message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
-    /** A revision without operations. */
+    /**
+     * Creates a draft without operations.
+     *
+     * @param id the revision id
+     * @param parents the ids of the parents
+     * @param message the message
+     * @param created the creation time
+     */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
         return new Draft(
                 id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
     }
 
+    /**
+     * Returns a copy with other dependencies.
+     *
+     * @param others ids or labels of revisions
+     */
     public Draft dependingOn(List<String> others) {
         return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks);
     }
 
+    /**
+     * Returns a copy with other labels.
+     *
+     * @param names the labels
+     */
     public Draft labelled(List<String> names) {
         return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks);
     }
 
+    /**
+     * Returns a copy with the library that read the entities.
+     *
+     * @param reader the library with its version; null for none
+     */
     public Draft madeWith(@Nullable String reader) {
         return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks);
     }
 
-    /** With what a person should know of it. */
+    /**
+     * Returns a copy with other remarks.
+     *
+     * @param sentences the remarks
+     */
     public Draft remarking(List<String> sentences) {
         return new Draft(
                 id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences);
     }
 
+    /** Returns a copy that runs without a transaction. */
     public Draft outsideTransaction() {
         return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks);
     }
 
     /**
-     * With these operations, and what undoes them. A table that is dropped is dropped by name, and its indexes go with it:
-     * the other half spells them out.
+     * Returns a copy with operations and their reverse. A dropped table is written by name only, without its indexes,
+     * because the other direction contains the whole definition.
      *
-     * @throws RetortException naming the first operation that nothing undoes
+     * @param operations the operations of the upgrade
+     * @throws RetortException if an operation cannot be reversed; the message names the first one
      */
     public Draft reversing(List<Operation> operations) {
         List<Operation> back = Operation.reverse(operations).orElseThrow(() -> irreversible(operations));
         return with(brief(operations), brief(back));
     }
 
-    /** With these operations, although one of them cannot be undone: the way back then refuses. */
+    /**
+     * Returns a copy with operations of which one cannot be reversed. The downgrade then fails with an explanation.
+     *
+     * @param operations the operations of the upgrade
+     */
     public Draft oneWay(List<Operation> operations) {
         return with(operations, List.of());
     }
 
-    /** The first operation that nothing undoes, if that is why there is no way back. */
+    /** Returns the first operation that cannot be reversed, if that is why the downgrade is empty. */
     Optional<Operation> obstacle() {
         return down.isEmpty() ? obstacle(up) : Optional.empty();
     }
 
-    /** Whether it joins several lines. */
+    /** Whether it is a merge revision. */
     boolean merges() {
         return parents.size() > 1;
     }

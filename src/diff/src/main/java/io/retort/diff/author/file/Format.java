@@ -4,15 +4,18 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.Arrays;
 
-/** What a revision is written in. */
+/** The format of a revision file. */
 public enum Format {
+    /** A Java class. */
     JAVA,
+    /** An SQL script. */
     SQL;
 
     /**
-     * The format of this name, in any case.
+     * Returns the format with a name.
      *
-     * @throws RetortException if there is none
+     * @param name the name, in any case
+     * @throws RetortException if there is no such format
      */
     public static Format named(String name) {
         return Arrays.stream(values())

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The body of a method. What a compiler would find too large (64 KB of byte code, some hundred and fifty tables) is
- * parted into further methods.
+ * The body of a method. A body that would exceed the limit of the JVM (64 KB of byte code, around 150 tables) is split
+ * into further methods.
  *
  * @param text the lines of the body
- * @param parts the further methods, with an empty line before each; mostly none
+ * @param parts the further methods, each after an empty line; usually empty
  */
 record JavaBody(String text, String parts) {
 
     private static final String INDENT = " ".repeat(8);
 
-    /** In characters of source, of which about three make a byte. */
+    /** In characters of source; about three of them become one byte. */
     private static final int LARGEST = 90_000;
 
     static JavaBody comment(String text) {
         return new JavaBody(INDENT + "// " + text, "");
     }
 
-    /** A body that says these operations. */
+    /** Creates a body that calls these operations. */
     static JavaBody of(String method, List<Operation> operations) {
         List<String> parts = parts(Paragraphs.of(operations, JavaBody::call));
         if (parts.size() == 1) {
@@ -39,7 +39,7 @@ record JavaBody(String text, String parts) {
         return new JavaBody(String.join("\n", calls), methods.toString());
     }
 
-    /** A body that fails, because nothing undoes this operation. */
+    /** Creates a body that fails, because this operation cannot be reversed. */
     static JavaBody refusal(Operation obstacle) {
         String inner = INDENT + " ".repeat(8);
         String sentence = "It cannot be undone: " + Draft.onOneLine(obstacle.describe()) + ".";

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Messages as Java says them, in lines of at most 120 characters. */
+/** Formats messages as Java source, in lines of at most 120 characters. */
 final class JavaText {
 
     private static final int WIDTH = 120;
 
     private JavaText() {}
 
-    /** A string literal; a long one in several parts, one a line. */
+    /** Returns a string literal; a long one becomes a concatenation with one part per line. */
     static String literal(String text, int indent) {
         String whole = quoted(text);
         if (indent + whole.length() < WIDTH) {
@@ -25,7 +25,7 @@ final class JavaText {
                 .collect(Collectors.joining(separator));
     }
 
-    /** A comment for the class: the message as a sentence. */
+    /** Returns the message as the Javadoc comment of the class. */
     static String javadoc(String message) {
         String sentence = html(sentence(message));
         String line = "/** " + sentence + " */";
@@ -37,7 +37,10 @@ final class JavaText {
                 .collect(Collectors.joining("\n", "/**\n", "\n */"));
     }
 
-    /** The same with a paragraph that says who read the entities; see {@link Provenance}. */
+    /**
+     * Returns the message as a Javadoc comment with remarks and the library that read the entities; see
+     * {@link Provenance}.
+     */
     static String javadoc(String message, @Nullable String madeWith, List<String> remarks) {
         if (madeWith == null && remarks.isEmpty()) {
             return javadoc(message);
@@ -67,7 +70,7 @@ final class JavaText {
         return first.matches(".*[.!?]") ? first : first + ".";
     }
 
-    /** What Javadoc or the compiler would take for something else, as characters that only look like it. */
+    /** Escapes the characters that have a meaning in Javadoc or to the compiler. */
     private static String html(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -77,7 +80,7 @@ final class JavaText {
                 .replace("\\", "&#92;");
     }
 
-    /** The text in parts that end with a space where there is one. Together they are the text. */
+    /** Splits a text after spaces where possible; the concatenated parts are the text. */
     private static List<String> wrap(String text, int width) {
         List<String> parts = new ArrayList<>();
         String rest = text;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The imports of a revision class: what its code mentions, and nothing else. */
+/** Determines the imports of a revision class from its code. */
 final class JavaWords {
 
     private static final String LITERAL = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
@@ -34,9 +34,10 @@ final class JavaWords {
     }
 
     /**
-     * The import lines for these bodies, static ones first.
+     * Returns the import lines, static ones first.
      *
-     * @param unfinished true to import the definitions though nothing mentions them yet
+     * @param code the bodies of the methods
+     * @param unfinished whether to import the definitions even if the code does not use them yet
      */
     String imports(String code, boolean unfinished) {
         Set<String> used = FREE_WORD

@@ -7,21 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a revision as a Java class. */
+/** Renders a revision as a Java class. */
 public final class JavaWriter {
 
-    /** The template's name, ours and a project's own. */
+    /** The file name of the template, both of the default and of a project's own. */
     public static final String TEMPLATE = "revision.java.txt";
 
     private static final int WIDTH = 120;
 
     private final SourceTree tree;
 
+    /**
+     * Creates a writer.
+     *
+     * @param tree the folders and conventions of the project
+     */
     public JavaWriter(SourceTree tree) {
         this.tree = tree;
     }
 
-    /** Says a draft as a class; nothing is written yet, see {@link SourceTree#write}. */
+    /**
+     * Renders a draft as a class. No file is written, see {@link SourceTree#write}.
+     *
+     * @param draft the revision
+     */
     public RevisionFile write(Draft draft) {
         String className = className(tree.conventions().name(draft.id(), draft.message(), draft.created()));
         Map<String, Object> values = values(draft, className);
@@ -29,7 +38,7 @@ public final class JavaWriter {
         return new RevisionFile(Format.JAVA, className + ".java", text);
     }
 
-    /** A class's name has no {@code -} and no {@code .}, and begins with a letter whatever the pattern says. */
+    /** The prefix makes the name a valid class name whatever the pattern is. */
     private static String className(String name) {
         return "R" + name.replace('-', '_').replace('.', '_');
     }
@@ -53,7 +62,7 @@ public final class JavaWriter {
         return values;
     }
 
-    /** A revision to be filled in by hand gets the words that it will be filled in with. */
+    /** A revision that is filled in by hand imports what it will probably need. */
     private static String imports(Draft draft, String code) {
         boolean unfinished = draft.up().isEmpty() && !draft.merges();
         return new JavaWords().imports(code, unfinished);
@@ -94,7 +103,7 @@ public final class JavaWriter {
                 .collect(Collectors.joining("," + separator, "@Revision(" + separator, ")"));
     }
 
-    /** @param wrapped how far the further lines of a long message are moved in; 0 to keep it on one line */
+    /** @param wrapped the indent of further lines of a long message; 0 to keep it on one line */
     private static List<String> attributes(Draft draft, String created, int wrapped) {
         List<String> attributes = new ArrayList<>(List.of("id = " + JavaText.quoted(draft.id())));
         names(attributes, "parent", draft.parents());

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which operations belong together, because they are about one thing. */
+/** Groups operations on the same table. */
 final class Paragraphs {
 
     private Paragraphs() {}
 
-    /** The operations as text in their order, one a line, each group a paragraph. */
+    /** Returns the operations as text, in order: one per line, and one paragraph per group. */
     static List<String> of(List<Operation> operations, Function<Operation, String> text) {
         return groups(operations).stream()
                 .map(group -> group.stream().map(text).collect(Collectors.joining("\n")))
                 .toList();
     }
 
-    /** The operations in their order, with a new group wherever another table's turn comes. */
+    /** Returns the operations in order, with a new group whenever the table changes. */
     private static List<List<Operation>> groups(List<Operation> operations) {
         List<List<Operation>> groups = new ArrayList<>();
         Operation previous = null;

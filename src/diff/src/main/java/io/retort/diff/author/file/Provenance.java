@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who read the entities when a revision was written: a remark in its file, which nothing depends on. */
+/**
+ * The library that read the entities for a revision, recorded as a remark in its file. The remark has no effect on
+ * migrations.
+ */
 public final class Provenance {
 
     private static final String WRITTEN = "Written from the entities with ";
@@ -31,7 +34,13 @@ public final class Provenance {
         return HEADER + madeWith;
     }
 
-    /** Who read the entities for the latest revision that says so; empty if none does, or no file is at hand. */
+    /**
+     * Returns the library recorded in the latest revision with such a remark; empty if there is none, or if no file is
+     * available.
+     *
+     * @param graph the existing revisions
+     * @param tree the folders of the project
+     */
     public static Optional<String> latest(RevisionGraph graph, SourceTree tree) {
         List<RevisionInfo> newestFirst = new ArrayList<>(graph.all());
         Collections.reverse(newestFirst);

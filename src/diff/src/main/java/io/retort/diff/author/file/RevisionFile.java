@@ -1,10 +1,10 @@
 package io.retort.diff.author.file;
 
 /**
- * A revision as text.
+ * A revision file.
  *
- * @param format what it is written in
- * @param name the file's name, without its folder
- * @param text all that it says
+ * @param format the format
+ * @param name the file name, without folder
+ * @param text the content
  */
 public record RevisionFile(Format format, String name, String text) {}

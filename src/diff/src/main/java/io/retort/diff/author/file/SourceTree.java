@@ -12,25 +12,29 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Where a project keeps its revisions.
+ * The source folders and conventions of a project.
  *
- * @param projectFolder the folder of its {@code pom.xml}
- * @param javaFolder the root of its Java sources
- * @param revisionPackage the package that new Java revisions go to
- * @param sqlFolder the folder that new SQL revisions go to
- * @param conventions what its team has agreed on
+ * @param projectFolder the folder of the {@code pom.xml}
+ * @param javaFolder the root folder of the Java sources, absolute or relative to the project folder
+ * @param revisionPackage the package of new Java revisions
+ * @param sqlFolder the folder of new SQL revisions, absolute or relative to the project folder
+ * @param conventions the team's conventions
  */
 public record SourceTree(
         Path projectFolder, Path javaFolder, String revisionPackage, Path sqlFolder, Conventions conventions) {
 
-    /** Folders that are not absolute are meant to be inside the project. */
+    /** Resolves relative folders against the project folder. */
     public SourceTree {
         projectFolder = projectFolder.toAbsolutePath().normalize();
         javaFolder = projectFolder.resolve(javaFolder).normalize();
         sqlFolder = projectFolder.resolve(sqlFolder).normalize();
     }
 
-    /** The folders that Maven projects have, and the places where revisions are looked for unless one says otherwise. */
+    /**
+     * Returns the default folders of a Maven project, in which Retort looks for revisions by default.
+     *
+     * @param projectFolder the folder of the {@code pom.xml}
+     */
     public static SourceTree of(Path projectFolder) {
         return new SourceTree(
                 projectFolder,
@@ -40,16 +44,21 @@ public record SourceTree(
                 Conventions.STANDARD);
     }
 
+    /**
+     * Returns a copy with other conventions.
+     *
+     * @param others the conventions
+     */
     public SourceTree following(Conventions others) {
         return new SourceTree(projectFolder, javaFolder, revisionPackage, sqlFolder, others);
     }
 
     /**
-     * Runs the team's hooks on a file.
+     * Runs the hooks on a file.
      *
-     * @param file as {@link #write} answered it
+     * @param file the file as returned by {@link #write}
      * @return the commands that ran
-     * @throws RetortException if one fails; the file stays
+     * @throws RetortException if a command fails; the file remains
      */
     public List<String> runHooks(Path file) {
         Path target = projectFolder.resolve(file);
@@ -60,10 +69,12 @@ public record SourceTree(
     }
 
     /**
-     * Writes a file in its place.
+     * Writes a file into its folder.
      *
-     * @return where it is, from the project's folder
-     * @throws RetortException if there is such a file already, or if it cannot be written
+     * @param file the content
+     * @return the path of the file, relative to the project folder
+     * @throws RetortException if the file exists, cannot be written, or contains a lone surrogate, which UTF-8 cannot
+     *         represent
      */
     public Path write(RevisionFile file) {
         Path target = folder(file.format()).resolve(file.name());
@@ -92,7 +103,7 @@ public record SourceTree(
         }
     }
 
-    /** Where the source of a revision should be, by its location: the name of a class, or a file of SQL. */
+    /** Returns the expected source file of a revision by its location: a class name, or a path of an SQL file. */
     Path source(String location) {
         boolean sql = location.endsWith(".sql");
         String name = location.substring(location.lastIndexOf(sql ? '/' : '.') + 1);

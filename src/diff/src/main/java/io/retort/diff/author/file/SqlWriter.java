@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a revision as an SQL file, in the words of one database. */
+/** Renders a revision as an SQL file for one product. */
 public final class SqlWriter {
 
-    /** The template's name, ours and a project's own. */
+    /** The file name of the template, both of the default and of a project's own. */
     public static final String TEMPLATE = "revision.sql.txt";
 
     private static final String IN_JAVA = "Write the revision in Java, which is the default: leave out -Dformat=sql.";
@@ -27,15 +27,23 @@ public final class SqlWriter {
     private final SourceTree tree;
     private final Dialect dialect;
 
+    /**
+     * Creates a writer.
+     *
+     * @param tree the folders and conventions of the project
+     * @param dialect the dialect of the SQL
+     */
     public SqlWriter(SourceTree tree, Dialect dialect) {
         this.tree = tree;
         this.dialect = dialect;
     }
 
     /**
-     * Says a draft as a script; nothing is written yet, see {@link SourceTree#write}.
+     * Renders a draft as a script. No file is written, see {@link SourceTree#write}.
      *
-     * @throws RetortException if an SQL file cannot hold it
+     * @param draft the revision
+     * @throws RetortException if an SQL file cannot contain the revision: one with Java code, with an expected number
+     *         of rows, or without a downgrade for its upgrade
      */
     public RevisionFile write(Draft draft) {
         draft.obstacle().ifPresent(SqlWriter::refuse);
@@ -114,7 +122,7 @@ public final class SqlWriter {
                 "This cannot be undone, and an SQL file cannot say so: " + obstacle.describe(), IN_JAVA);
     }
 
-    /** Reads back what was written: a semicolon or a placeholder in a text must not make another statement of it. */
+    /** Parses the result, because a semicolon or a placeholder in a text can break a statement in two or change it. */
     private void requireReadable(RevisionFile file, Draft draft) {
         Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
                 .migration()

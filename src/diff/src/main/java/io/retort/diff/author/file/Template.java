@@ -17,14 +17,14 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /**
- * The form of a revision file.
+ * The template of a revision file.
  *
- * @param location where it stands, for messages
- * @param text Thymeleaf's TEXT mode: {@code [(${message})]}
+ * @param location the location, for messages
+ * @param text the template in Thymeleaf's TEXT mode, with expressions such as {@code [(${message})]}
  */
 record Template(String location, String text) {
 
-    /** The project's own template of this name in {@code src/main/retort}, or else ours. */
+    /** Returns the project's own template in {@code src/main/retort}, otherwise the default. */
     static Template find(Path projectFolder, String name) {
         Path own = projectFolder.resolve("src/main/retort").resolve(name);
         try {
@@ -43,7 +43,7 @@ record Template(String location, String text) {
         }
     }
 
-    /** The template with its values filled in. */
+    /** Returns the template with its expressions replaced. */
     String fill(Map<String, Object> values) {
         StringTemplateResolver resolver = new StringTemplateResolver();
         resolver.setTemplateMode(TemplateMode.TEXT);

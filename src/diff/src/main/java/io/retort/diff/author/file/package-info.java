@@ -1,11 +1,12 @@
 /**
- * Turns a revision into a file that reads as if a person had written it.
+ * Renders revisions as files that look hand-written.
  *
- * <p>A {@link io.retort.diff.author.file.Draft} is a revision as data; a {@code JavaWriter} or {@code SqlWriter} says it
- * as text, by way of a template that a project may replace; a {@link io.retort.diff.author.file.SourceTree} knows the
- * folders, and never overwrites a file. What the writers write can be read back: Java by a compiler, SQL by
- * {@link io.retort.run.source.SqlRevisions}. This is the only package that imports Thymeleaf; of ours it imports core
- * and the team's conventions.
+ * <p>A {@link io.retort.diff.author.file.Draft} is the content of a revision. A {@code JavaWriter} or {@code SqlWriter}
+ * renders it with a template, which a project can replace. {@link io.retort.diff.author.file.SourceTree} writes the
+ * file and never overwrites an existing one.
+ *
+ * <p>The output is valid input: Java for the compiler, SQL for {@link io.retort.run.source.SqlRevisions}. This is the
+ * only package that imports Thymeleaf; otherwise it imports core and the conventions.
  */
 @NullMarked
 package io.retort.diff.author.file;

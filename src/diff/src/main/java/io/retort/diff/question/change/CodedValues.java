@@ -14,24 +14,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Values that stand for constants: how a column held each of them, and how it holds them from now on.
+ * The stored values of constants, before and after a change.
  *
- * @param before what the column held, for each constant
- * @param after what it holds from now on
- * @param certain whether the old values are known to mean these constants: a name does, a number only in the order of
- *     constants that was valid when it was stored
+ * @param before the stored value of each constant before the change
+ * @param after the stored value of each constant after the change
+ * @param certain whether the old values are known to represent these constants; true for names, but not for ordinals,
+ *         because the order of the constants may have changed
  */
 record CodedValues(Map<String, Object> before, Map<String, Object> after, boolean certain) {
 
-    /** How truth is written in letters, true first. */
+    /** The usual text encodings of booleans, true first. */
     static final List<List<String>> LETTERS =
             List.of(List.of("Y", "N"), List.of("T", "F"), List.of("1", "0"), List.of("true", "false"));
 
     /**
-     * How a column held what Java calls constants, read from its old type; empty if Java knows of none, or the values stay the
-     * same whatever the type.
+     * Derives the stored values of an enum or boolean from the old type of its column.
      *
-     * @param held the texts that a check constraint allowed before, or that all rows have; empty if nothing says them
+     * @param alter the change of the column
+     * @param java the Java side of the column
+     * @param held the texts that a check constraint allowed before, or that all rows contain; empty if neither is known
+     * @param dialect the dialect of the database
+     * @return the values; empty for another Java type, or if the stored values do not change
      */
     static Optional<CodedValues> of(Alter alter, JavaColumn java, List<String> held, Dialect dialect) {
         Map<String, Object> after = java.stored();
@@ -70,7 +73,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
                 .contains(type);
     }
 
-    /** Letters are known only where a check constraint or the rows say them. */
+    /** The encoding of a text column is only known from a check constraint or from the rows. */
     private static Map<String, Object> truths(ValueType was, List<String> held) {
         Map<String, Object> before = new LinkedHashMap<>();
         if (was == ValueType.BOOLEAN) {
@@ -91,7 +94,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
         return before;
     }
 
-    /** The same where the stored numbers follow another order of constants. */
+    /** Returns the values for ordinals that follow another order of the constants. */
     CodedValues inOrder(List<String> order) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         order.forEach(constant -> ordered.put(constant, ordered.size()));
@@ -99,12 +102,12 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
         return new CodedValues(ordered, after, true);
     }
 
-    /** The expression that turns old values into new ones. */
+    /** Returns the expression that converts old values into new ones. */
     String expression(SqlType from, SqlType to, Dialect dialect) {
         return expression(before, after, from, to, dialect);
     }
 
-    /** The expression that turns new values into old ones. */
+    /** Returns the expression that converts new values into old ones. */
     String back(SqlType from, SqlType to, Dialect dialect) {
         return expression(after, before, from, to, dialect);
     }
@@ -126,17 +129,17 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
                 : whole;
     }
 
-    /** A value of a type with a name of its own is compared as text: the type may not know every label. */
+    /** A value of a named type is compared as text, because the type may lack some of the constants. */
     private static String compared(SqlType type, Dialect dialect) {
         return dialect.conversions().valueType(type) == ValueType.OTHER ? "cast(%s as varchar(255))" : "%s";
     }
 
-    /** Which old values stand for no constant. */
+    /** Returns the predicate for old values that represent no constant. */
     String others(SqlType from, Dialect dialect) {
         return others(before, from, dialect);
     }
 
-    /** Which new values stood for no constant before. */
+    /** Returns the predicate for new values that represented no constant before. */
     String othersBack(SqlType from, Dialect dialect) {
         Map<String, Object> back = new LinkedHashMap<>(after);
         back.keySet().retainAll(before.keySet());
@@ -149,7 +152,7 @@ record CodedValues(Map<String, Object> before, Map<String, Object> after, boolea
                 .collect(Collectors.joining(", ", compared(from, dialect) + " not in (", ")"));
     }
 
-    /** The old value of each constant, with what it becomes: {@code 0 is NEW}. */
+    /** Returns the constant of each old value, such as {@code 0 is NEW}. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         before.forEach((constant, old) -> lines.add(old + " is " + constant));

@@ -17,21 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Required columns that are dropped. The downgrade adds them back to tables whose rows have no value for them: it does so
- * with a neutral value as a default that goes again, or, where there is none, as a column that may be null.
+ * Changes the drop of a required column so that its downgrade also runs on a table with rows. The downgrade adds the
+ * column with a neutral default and then removes the default. Where no neutral value exists, it adds a nullable column.
  */
 public final class DroppedColumns {
 
     private final Dialect dialect;
 
+    /**
+     * Creates the change for a database.
+     *
+     * @param dialect the dialect of the database
+     */
     public DroppedColumns(Dialect dialect) {
         this.dialect = dialect;
     }
 
     /**
-     * The operations in place of a drop, so that its reverse runs on tables with rows.
+     * Returns the operations that replace a drop.
      *
-     * @param table the table as the database has it
+     * @param drop the drop
+     * @param table the table as it is in the database; null if unknown
+     * @return the drop itself if its reverse already runs on tables with rows
      */
     public List<Operation> drop(ColumnOperation.Drop drop, @Nullable Table table) {
         Column column = drop.column();
@@ -49,7 +56,12 @@ public final class DroppedColumns {
                 new ColumnOperation.Drop(drop.table(), drop.name(), back.get()));
     }
 
-    /** What the downgrade gives the rows, as a person reads it behind "drop it". */
+    /**
+     * Returns the effect of the downgrade on existing rows, as the continuation of "drop it"; empty if there is none.
+     *
+     * @param column the column to drop
+     * @param table its table
+     */
     public String consequence(Column column, Table table) {
         if (!isRequired(column) || isKey(column, table)) {
             return "";
@@ -68,7 +80,7 @@ public final class DroppedColumns {
                 .anyMatch(key -> key.columns().contains(column.name()));
     }
 
-    /** The column with a neutral value as its default; empty where no value is right for several rows. */
+    /** The column with a neutral default; empty where several rows cannot share a value. */
     private Optional<Column> neutral(Column column, Table table) {
         boolean distinct = isKey(column, table)
                 || table.constraintsOf(Unique.class)

@@ -14,18 +14,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Values that are to be unique and are not.
+ * Asks about duplicate values that a new unique constraint or index would reject.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record Duplicates(Inquiry inquiry) {
 
-    /** A new unique constraint or primary key: asks if it would not hold. */
+    /**
+     * Asks if rows violate a new unique constraint or primary key.
+     *
+     * @param add the new constraint
+     * @param columns its columns
+     * @return the operation; empty if it is left out
+     */
     public List<Operation> add(ConstraintOperation.Add add, List<String> columns) {
         return accepted(add.table(), columns) ? List.of(add) : List.of();
     }
 
-    /** A new unique index, likewise. One over some rows, or over expressions, is not looked into. */
+    /**
+     * Asks if rows violate a new unique index. Partial indexes and those over expressions are not checked.
+     *
+     * @param create the new index
+     * @return the operation; empty if it is left out
+     */
     public List<Operation> create(IndexOperation.Create create) {
         Index index = create.index();
         boolean plain = index.where() == null && index.parts().stream().noneMatch(Index.Part::expression);

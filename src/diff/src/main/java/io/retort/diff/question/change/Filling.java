@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows without a value get.
+ * The value for existing rows of a column that needs one.
  *
- * @param sql as SQL
- * @param literal the plain value that can stand as a default; null for an expression, and for types whose defaults
- *     products treat differently
- * @param isExpression whether it is an expression over the row
+ * @param sql the value in SQL
+ * @param literal the value if it can be a column default; null for an expression, and for types whose defaults differ
+ *         between products
+ * @param isExpression whether it is an SQL expression over the row
  */
 record Filling(String sql, @Nullable Object literal, boolean isExpression) {
 
@@ -40,9 +40,9 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
             Kind.FLOAT);
 
     /**
-     * Reads what a person said for a column.
+     * Parses the value of an answer.
      *
-     * @throws RetortException if the column cannot hold it
+     * @throws RetortException if the column cannot contain the value
      */
     static Filling read(String said, Column column, String subject, Dialect dialect) {
         if (said.startsWith(EXPRESSION)) {
@@ -92,7 +92,9 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
         return text;
     }
 
-    /** {@code 'BASIC'} and {@code BASIC} are the same: a shell may have eaten the apostrophes. */
+    /**
+     * {@code 'BASIC'} and {@code BASIC} are equal, because a shell may have removed the quotes.
+     */
     private static String unquoted(String said) {
         boolean quoted = said.length() >= 2 && said.startsWith("'") && said.endsWith("'");
         return quoted ? said.substring(1, said.length() - 1).replace("''", "'") : said;

@@ -14,18 +14,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Enum constants that are gone, while rows still hold them.
+ * Asks about enum constants that were removed while rows still contain them.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record GoneLabels(Inquiry inquiry) {
 
     /**
-     * The condition that keeps a column to its labels is dropped, and one with fewer comes in its place: asks about each
-     * label that is held, and says what its rows get, behind the drop.
+     * Handles a check constraint over the constants of a column that is replaced by one with fewer constants. Asks
+     * about each removed constant that rows contain, and updates these rows after the drop.
      *
-     * @param all the operations, among them the new condition
-     * @param replaced where a new condition is put that must allow a label for longer
+     * @param drop the drop of the old check constraint
+     * @param all all operations, which include the new check constraint
+     * @param replaced receives a new check constraint that has to allow a constant for longer
+     * @return the operations that replace the drop
      */
     public List<Operation> drop(
             ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, Operation> replaced) {
@@ -65,7 +67,12 @@ public record GoneLabels(Inquiry inquiry) {
         return List.of(drop);
     }
 
-    /** MySQL's enum, whose type has the labels in it. */
+    /**
+     * Handles columns whose type contains the constants, such as {@code enum ('A', 'B')} of MySQL.
+     *
+     * @param alter the change of the column
+     * @return the operations that replace the change
+     */
     public List<Operation> alter(ColumnOperation.Alter alter) {
         SqlType before = alter.before().type();
         SqlType after = alter.after().type();
@@ -89,7 +96,7 @@ public record GoneLabels(Inquiry inquiry) {
         return wideningFirst(last, said.updates());
     }
 
-    /** A label to be mapped to may be as new as the change: both are allowed while the rows are mapped. */
+    /** The target constant may be new, so the type allows old and new constants while the rows are updated. */
     private static List<Operation> wideningFirst(ColumnOperation.Alter alter, List<Operation> updates) {
         List<String> both = new ArrayList<>(alter.before().type().labels());
         alter.after().type().labels().stream()
@@ -107,7 +114,7 @@ public record GoneLabels(Inquiry inquiry) {
         return new LabelInterview(inquiry);
     }
 
-    /** The new condition with further labels at its end. */
+    /** The new check constraint, which additionally allows some constants. */
     private Check allowing(ConstraintOperation.Add add, Labels is, List<String> kept) {
         Check check = (Check) add.constraint();
         String expression = check.expression();

@@ -11,13 +11,18 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Labels that are gone from an enum type with a name of its own, while rows of its columns still hold them.
+ * Asks about constants that were removed from a named enum type while rows still contain them.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record GoneTypeLabels(Inquiry inquiry) {
 
-    /** Asks about each label and column, and says what rows get before the type is made anew. */
+    /**
+     * Asks about each removed constant and column, and updates the rows before the type is recreated.
+     *
+     * @param alter the change of the type
+     * @return the operations that replace the change
+     */
     public List<Operation> alter(TypeOperation.Alter alter) {
         Said said = new Said();
         for (Use use : alter.uses()) {
@@ -41,7 +46,7 @@ public record GoneTypeLabels(Inquiry inquiry) {
         return several ? labels.inArray() : labels;
     }
 
-    /** Labels that are all there, with others of a list put where that list has them: behind the one before. */
+    /** Adds further constants to a list, each after its predecessor in the given order. */
     private static List<String> merged(List<String> order, List<String> there, List<String> more) {
         List<String> all = new ArrayList<>(there);
         String before = null;

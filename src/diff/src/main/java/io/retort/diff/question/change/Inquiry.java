@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a question about a change works with.
+ * The context of questions about changes.
  *
- * @param dialect the database
- * @param live what it has, behind the renames
- * @param declared what the entities ask for
- * @param javaColumns what Java knows of columns, by {@code table.column}
- * @param evidence what its rows say
- * @param interview who answers
- * @param remarks takes what a person should know of the revision
+ * @param dialect the dialect of the database
+ * @param live the schema of the database, after the renames
+ * @param declared the model in portable types
+ * @param javaColumns the Java side of columns, by {@code table.column}
+ * @param evidence counts rows of the database
+ * @param interview answers the questions
+ * @param remarks receives remarks about the revision
  */
 public record Inquiry(
         Dialect dialect,
@@ -34,12 +34,12 @@ public record Inquiry(
         Function<Question, Answer> interview,
         Consumer<String> remarks) {
 
-    /** What Java knows of a column. */
+    /** Returns the Java side of a column. */
     JavaColumn java(QualifiedName table, String column) {
         return javaColumns.getOrDefault(table + "." + column, JavaColumn.UNKNOWN);
     }
 
-    /** Notes what a person should know of the revision. */
+    /** Adds a remark about the revision. */
     void remark(String sentence) {
         remarks.accept(sentence);
     }
@@ -56,7 +56,7 @@ public record Inquiry(
         return dialect.identifiers().sql(column);
     }
 
-    /** Changes rows for good: the way back leaves them as they are. */
+    /** An update without a reverse: the downgrade leaves the rows unchanged. */
     Operation update(QualifiedName table, String column, String value, String condition) {
         String name = sql(column);
         return new DataOperation.Execute(

@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks about labels of one column that are gone, while rows still hold them.
+ * Asks about removed enum constants of one column.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 record LabelInterview(Inquiry inquiry) {
 
     /**
-     * What was said about the labels of a column.
+     * The answers about the constants of a column.
      *
-     * @param updates what its rows get
-     * @param targets the labels that they get
-     * @param kept labels that stay allowed
+     * @param updates the updates of rows
+     * @param targets the constants that these rows get
+     * @param kept the constants that remain allowed
      */
     record Said(List<Operation> updates, List<String> targets, List<String> kept) {
 
@@ -44,7 +44,7 @@ record LabelInterview(Inquiry inquiry) {
         }
     }
 
-    /** Asks about each label that some rows hold. */
+    /** Asks about each removed constant that rows contain. */
     Said ask(QualifiedName table, Labels was, Labels is) {
         Said said = new Said();
         Map<String, Count> held = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ record LabelInterview(Inquiry inquiry) {
         return said;
     }
 
-    /** Where the new label is as new as the change, the way back has no place for it: its rows get the old one again. */
+    /** If the new constant is unknown before the upgrade, the downgrade restores the old one. */
     private Operation mapped(QualifiedName table, Labels was, String label, String target) {
         String there = update(table, was, label, target);
         String back = was.values().contains(target) ? DataOperation.Execute.NOTHING : update(table, was, target, label);

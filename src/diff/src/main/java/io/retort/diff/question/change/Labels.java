@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values that a condition allows for one column: labels, or the numbers of an enum that is kept by its place.
+ * The values that a check constraint allows in a column: enum constants or ordinals.
  *
  * @param column the column
- * @param values as they stand in the condition, without apostrophes
- * @param texts whether they are texts
- * @param several whether a row holds an array of them
+ * @param values the values as in the check constraint, without quotes
+ * @param texts whether the values are texts
+ * @param several whether a row contains an array of values
  */
 record Labels(String column, List<String> values, boolean texts, boolean several) {
 
@@ -30,17 +30,20 @@ record Labels(String column, List<String> values, boolean texts, boolean several
         return new Labels(column, values, texts, true);
     }
 
-    /** The condition of a row that holds a value, which is given in SQL; with {@code %s} for the column. */
+    /**
+     * Returns the predicate for rows that contain a value. The value is in SQL; the result has {@code %s} for the
+     * column.
+     */
     String holds(String value) {
         return several ? value + " = any(%s)" : "%s = " + value;
     }
 
-    /** What a row has in place of a value, as {@link #holds}. */
+    /** Returns the column value with one constant replaced, in the form of {@link #holds}. */
     String replaced(String value, String other) {
         return several ? "array_replace(%s, " + value + ", " + other + ")" : other;
     }
 
-    /** Reads a condition of a table; without values if it is no list of them. */
+    /** Parses a check constraint; the result has no values if the constraint is not a list of them. */
     static Labels of(Check check, Table table) {
         String code = TEXT.matcher(check.expression()).replaceAll("''");
         List<String> columns = table.columns().stream()
@@ -58,7 +61,7 @@ record Labels(String column, List<String> values, boolean texts, boolean several
         return list ? new Labels(columns.get(0), texts, true) : range(columns.get(0), code);
     }
 
-    /** The values that the other does not have. */
+    /** Returns the values that the other list lacks. */
     List<String> without(Labels other) {
         boolean alike = column.equals(other.column) && texts == other.texts && !other.values.isEmpty();
         return alike

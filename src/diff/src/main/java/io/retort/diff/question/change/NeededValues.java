@@ -19,15 +19,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Columns that must have a value from now on, in tables whose rows have none.
+ * Asks for values of existing rows in columns that become required.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record NeededValues(Inquiry inquiry) {
 
     private static final String NULLS = "%s is null";
 
-    /** A new column: asks if its table has rows, and says how they get a value. */
+    /**
+     * Handles a new required column.
+     *
+     * @param add the new column
+     * @return the operations that replace the addition
+     */
     public List<Operation> add(ColumnOperation.Add add) {
         Column column = add.column();
         boolean free = column.nullable() || column.defaultValue() != null || column.generation() != null;
@@ -51,8 +56,8 @@ public record NeededValues(Inquiry inquiry) {
     }
 
     /**
-     * A plain value comes as a default, which every product adds without touching the rows, and goes again; all else
-     * needs an update in between.
+     * A constant is added as a default, which every product does without rewriting rows, and the default is then
+     * dropped. Any other value needs an update in between.
      */
     private List<Operation> added(ColumnOperation.Add add, Filling filling) {
         Column column = add.column();
@@ -69,7 +74,12 @@ public record NeededValues(Inquiry inquiry) {
                 new ColumnOperation.Alter(add.table(), open, column));
     }
 
-    /** A column that may no longer be null: asks if some are, and says what they get. */
+    /**
+     * Handles a column that becomes not null; asks only if rows contain null.
+     *
+     * @param alter the change of the column
+     * @return the operations that replace the change
+     */
     public List<Operation> alter(ColumnOperation.Alter alter) {
         Column after = alter.after();
         boolean stricter = alter.before().nullable() && !after.nullable() && after.generation() == null;
@@ -99,7 +109,7 @@ public record NeededValues(Inquiry inquiry) {
         return operations;
     }
 
-    /** @throws RetortException if the column cannot hold the value, or not in several rows */
+    /** @throws RetortException if the column cannot contain the value, or not in several rows */
     private Filling filling(Answer answer, QualifiedName table, Column column) {
         String subject = table + "." + column.name();
         Filling filling = Filling.read(answer.value(), column, subject, inquiry.dialect());
@@ -137,7 +147,7 @@ public record NeededValues(Inquiry inquiry) {
                 key ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
     }
 
-    /** A key of one column takes no value that several rows share, and no key takes nulls. */
+    /** In a unique column several rows cannot share a value, and a primary key cannot contain null. */
     private static List<Choice> choices(Optional<Table> declared, Column column, boolean key, Count rows) {
         boolean distinct =
                 declared.filter(found -> isUnique(found, column.name())).isPresent();

@@ -21,19 +21,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Constants of an enum that is stored by their places, when there are more or fewer of them: one that comes or goes anywhere
- * but at the end gives every stored number behind it another meaning.
+ * Handles enums stored by ordinal when constants are added or removed. Unless that happens at the end, every later
+ * ordinal changes its meaning.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 record OrdinalConstants(Inquiry inquiry) {
 
     private static final String HELD = "%s is not null";
 
     /**
-     * Asks whether the stored numbers still mean the same.
+     * Asks whether the stored ordinals keep their meaning.
      *
-     * @return what rows get instead; empty if the numbers stay
+     * @return the operations that convert the ordinals; empty if they are unchanged
      */
     Optional<List<Operation>> ask(QualifiedName table, Labels was, Labels is) {
         JavaColumn java = inquiry.java(table, was.column());
@@ -92,7 +92,7 @@ record OrdinalConstants(Inquiry inquiry) {
         return order;
     }
 
-    /** The update, and in front of it a check that no row has a number whose constant is gone. */
+    /** The update, preceded by a check that no row contains the ordinal of a removed constant. */
     private List<Operation> moved(QualifiedName table, Labels was, JavaColumn java, List<String> order) {
         Map<Integer, Integer> there = new LinkedHashMap<>();
         Map<Integer, Integer> back = new LinkedHashMap<>();

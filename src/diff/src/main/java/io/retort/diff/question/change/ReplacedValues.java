@@ -14,15 +14,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Columns that held values of their own and are computed from now on: no product keeps the values.
+ * Asks about stored values of columns that become generated. No product keeps them.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record ReplacedValues(Inquiry inquiry) {
 
     private static final String HELD = "%s is not null";
 
-    /** Asks about each such column of a live table; answers the names of those that are to stay what they are. */
+    /**
+     * Asks about each such column of a live table.
+     *
+     * @param live the live table
+     * @return the names of the columns that remain unchanged
+     */
     public List<String> ask(Table live) {
         return live.columns().stream()
                 .filter(column -> !(column.generation() instanceof Computed))
@@ -48,7 +53,7 @@ public record ReplacedValues(Inquiry inquiry) {
                 && inquiry.ask(question(table, column, formula, values)).verb() == Verb.KEEP;
     }
 
-    /** What the formula would say as well is not lost. */
+    /** A value that the expression produces as well is not lost. */
     private static String others(Computed formula) {
         String expression = "(" + formula.expression() + ")";
         return expression.contains("%s")

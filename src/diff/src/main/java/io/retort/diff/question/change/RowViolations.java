@@ -20,16 +20,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rows that a new foreign key or check constraint does not accept: those that reference a row that is not there, and those
- * that do not meet the condition.
+ * Asks about rows that violate a new foreign key or check constraint.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record RowViolations(Inquiry inquiry) {
 
     private static final Set<Family> NUMBERS = Set.of(Family.WHOLE, Family.DECIMAL, Family.APPROXIMATE);
 
-    /** A new foreign key: asks if rows reference what is not there. One over columns that are new is not looked into. */
+    /**
+     * Asks if rows violate a new foreign key. Foreign keys over new columns, and those added without validation, are
+     * not checked.
+     *
+     * @param add the operation
+     * @param key its foreign key
+     * @return the operation; empty if it is left out
+     */
     public List<Operation> foreignKey(ConstraintOperation.Add add, ForeignKey key) {
         boolean known = add.notValid()
                 ? false
@@ -50,10 +56,13 @@ public record RowViolations(Inquiry inquiry) {
     }
 
     /**
-     * A new check constraint: asks if rows violate it. One over columns that are new or hold another sort of values afterwards
-     * is not looked into, and values that a replaced list of constants has lost have a question of their own.
+     * Asks if rows violate a new check constraint. It is not checked if it uses new columns or columns whose type
+     * changes to another kind. Removed enum constants are the subject of a separate question.
      *
-     * @param all all that is to be done
+     * @param add the operation
+     * @param check its check constraint
+     * @param all all operations
+     * @return the operation; empty if it is left out
      */
     public List<Operation> check(ConstraintOperation.Add add, Check check, List<Operation> all) {
         return replacesConstants(add, check, all) ? List.of(add) : check(add, check);
@@ -92,7 +101,7 @@ public record RowViolations(Inquiry inquiry) {
         return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
     }
 
-    /** Whether the condition can be asked of the values that are there: a conversion may make others of them. */
+    /** Whether the check constraint can be evaluated on existing values, which a conversion may still change. */
     private static boolean canMeet(Table live, Table declared, List<String> columns) {
         return columns.stream()
                 .allMatch(name -> live.column(name)

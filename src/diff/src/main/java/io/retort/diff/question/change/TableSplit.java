@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * New tables that take columns of a table that is there, under the same key: a subclass that gets a table of its own, or a
- * secondary table. The values move along, or the question says that they are lost.
+ * Handles new tables that take over columns of an existing table under the same key: the table of a subclass, or a
+ * secondary table. Rows are copied, or the question points out that their values are lost.
  */
 public final class TableSplit {
 
@@ -33,23 +33,34 @@ public final class TableSplit {
     private final Inquiry inquiry;
     private final Map<String, String> entities;
 
-    /** @param entities the names of entities, by table */
+    /**
+     * Creates the handling.
+     *
+     * @param inquiry the context of the questions
+     * @param entities the names of entities, by table
+     */
     public TableSplit(Inquiry inquiry, Map<String, String> entities) {
         this.inquiry = inquiry;
         this.entities = entities;
     }
 
-    /** The creation of a table, and what moves the rows into it; both again without them where that is the answer. */
+    /**
+     * Asks whether to copy rows into a new table.
+     *
+     * @param create the creation of the table
+     * @param all all operations
+     * @return the creation, followed by the copy if that is the answer
+     */
     public List<Operation> create(TableOperation.Create create, List<Operation> all) {
         return source(create.table(), all).map(source -> split(create, source)).orElse(List.of(create));
     }
 
     /**
-     * Where the values are until now.
+     * The table that contained the values until now.
      *
-     * @param table the table that has them
-     * @param key the reference from the new table to it
-     * @param columns the columns that move, by the name that both tables have for them
+     * @param table the table
+     * @param key the foreign key from the new table to it
+     * @param columns the columns that move, which have the same name in both tables
      */
     private record Source(Table table, ForeignKey key, List<String> columns) {}
 
@@ -104,7 +115,7 @@ public final class TableSplit {
         return List.of(create, move(create.table(), source, chosen));
     }
 
-    /** Rows can be copied if every other column does without a value. */
+    /** Rows can be copied if no other column needs a value. */
     private static boolean canBeFilled(Table created, Source source) {
         return created.columns().stream()
                 .filter(column -> !source.columns().contains(column.name()))
@@ -142,7 +153,7 @@ public final class TableSplit {
                 Statement.Sql.ANY);
     }
 
-    /** By then the columns are back, and the table is still there. */
+    /** When this statement runs, the columns exist again and the new table still exists. */
     private String moveBack(Table created, Source source) {
         List<String> values = new ArrayList<>();
         for (String column : source.columns()) {

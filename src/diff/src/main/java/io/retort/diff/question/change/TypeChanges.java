@@ -32,17 +32,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns whose type changes. What the table of conversions does not know to keep every value and its meaning is asked; what
- * is written fails, before anything is changed, at the first value that does not survive.
+ * Handles type changes of columns. Asks about every conversion that is not known to preserve all values and their
+ * meaning. The generated operations fail at the first value that cannot be converted, before anything is changed.
  *
- * @param inquiry what is asked with
+ * @param inquiry the context of the questions
  */
 public record TypeChanges(Inquiry inquiry) {
 
     private static final int UUID_LENGTH = 36;
     private static final int UUID_BYTES = 16;
 
-    /** What is known of one change. */
+    /** A type change with its conversions. */
     private record Change(Alter alter, Conversion there, Conversion back, Optional<CodedValues> coded) {
 
         String subject() {
@@ -54,7 +54,13 @@ public record TypeChanges(Inquiry inquiry) {
         }
     }
 
-    /** Asks if values may not survive. The last operation but checks is the alteration, if the type changes after all. */
+    /**
+     * Asks about a type change if values may be lost.
+     *
+     * @param alter the change of the column
+     * @return the operations that replace the change; apart from checks, the last one is the type change, unless an
+     *         answer keeps the type
+     */
     public List<Operation> alter(Alter alter) {
         SqlType before = alter.before().type();
         SqlType after = alter.after().type();
@@ -77,7 +83,7 @@ public record TypeChanges(Inquiry inquiry) {
         return answered(change, inquiry.ask(question(change, values, lost)));
     }
 
-    /** What is computed has no values of its own. */
+    /** A generated column contains no values to convert. */
     private static boolean isComputed(Alter alter) {
         return alter.before().generation() instanceof Computed || alter.after().generation() instanceof Computed;
     }
@@ -122,7 +128,7 @@ public record TypeChanges(Inquiry inquiry) {
             to = uuid(to, after.type());
         }
         Conversion found = table.between(before.type(), from, after.type(), to);
-        // What a converter of the application's makes of a value is not known to the database.
+        // The database does not know the effect of an application's converter.
         boolean unknown = java.converted() && from != to && found.verdict() == Verdict.KEPT;
         return unknown
                 ? new Conversion(Verdict.ASKED, found.expression(), found.loss(), "an attribute converter")
@@ -149,7 +155,10 @@ public record TypeChanges(Inquiry inquiry) {
                 .orElse(List.of());
     }
 
-    /** Letters that no check constraint says, but all rows have: what they mean is asked, but how they come back is known. */
+    /**
+     * A boolean encoding that is known from the rows only. Its meaning is a question, but the conversion back is
+     * unambiguous.
+     */
     private Optional<CodedValues> letters(Alter alter, JavaColumn java) {
         ValueType was = inquiry.dialect().conversions().valueType(alter.before().type());
         boolean text = was == ValueType.TEXT || was == ValueType.CHAR;
@@ -271,7 +280,7 @@ public record TypeChanges(Inquiry inquiry) {
         return operations;
     }
 
-    /** The check, the alteration, and the check of the way back, which runs before the way back of the alteration. */
+    /** The check, the type change, and the check of the downgrade, which runs before the type is changed back. */
     private List<Operation> written(Change change) {
         Alter alter = change.alter();
         List<Operation> operations = new ArrayList<>();
@@ -304,7 +313,10 @@ public record TypeChanges(Inquiry inquiry) {
                         change.subject() + " cannot become " + type + ": some values " + loss.what()));
     }
 
-    /** In the names of the database. What has no conversion holds no values when it runs: the check has seen to that. */
+    /**
+     * Uses the names of the database. A column without a conversion contains no values at this point, which the check
+     * ensures.
+     */
     private @Nullable String expression(Conversion conversion, Column to, Alter alter) {
         String sql = conversion.verdict() == Verdict.REFUSED ? "null" : conversion.expression();
         if (sql == null) {

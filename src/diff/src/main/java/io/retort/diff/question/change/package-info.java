@@ -1,10 +1,13 @@
 /**
- * Changes that rows may not survive, or that may not survive the rows.
+ * Questions about changes that can lose data or fail on existing rows.
  *
- * <p>Each class looks at one kind of operation that the differ proposes. Where the evidence shows nothing to decide the
- * operation stays as it is; else there is a question, and the answer becomes operations: a value filled in before a column
- * must have one, values cut before a type narrows, labels mapped before a condition forbids them. Every way back is
- * complete, but for the values that the answer gave up. Imports: core, question, rename for families of types.
+ * <p>Each class handles one kind of operation that the comparison proposes. If the evidence shows no conflict, the
+ * operation remains unchanged. Otherwise a question is asked, and the answer becomes operations. Examples are a
+ * backfill before a column becomes not null, truncation before a type is narrowed, and an update of removed enum
+ * constants.
+ *
+ * <p>The downgrade restores everything except the data that an answer agreed to lose. Imports: core, question, and
+ * rename for families of types.
  */
 @NullMarked
 package io.retort.diff.question.change;

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 /**
  * Counts rows on a connection.
  *
- * @param connection in auto-commit mode, so that a query that fails harms nothing
- * @param dialect how names are said
- * @param most where counting ends, in rows
+ * @param connection a connection in auto-commit mode, so that a failed query has no effect on others
+ * @param dialect the dialect of the database
+ * @param most the number of rows at which counting stops
  */
 public record CountedRows(Connection connection, Dialect dialect, int most) implements Evidence {
 
@@ -26,6 +26,12 @@ public record CountedRows(Connection connection, Dialect dialect, int most) impl
     private static final int MOST_DISTINCT = 100;
     private static final int SECONDS = 5;
 
+    /**
+     * Counts up to 10,000 rows.
+     *
+     * @param connection a connection in auto-commit mode
+     * @param dialect the dialect of the database
+     */
     public CountedRows(Connection connection, Dialect dialect) {
         this(connection, dialect, MOST);
     }
@@ -79,7 +85,13 @@ public record CountedRows(Connection connection, Dialect dialect, int most) impl
         return count("select 1 from " + name(table) + " where not (" + condition + ")", most);
     }
 
-    /** The values of a column in a small table, such as the keys of a table generator; none where the database refuses. */
+    /**
+     * Returns the values of a column in a small table, such as the keys of a table generator.
+     *
+     * @param table the table
+     * @param column the column
+     * @return the values, sorted; empty if the query fails
+     */
     public List<String> values(QualifiedName table, String column) {
         List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
@@ -109,7 +121,7 @@ public record CountedRows(Connection connection, Dialect dialect, int most) impl
                 return number > limit ? new Count(limit, true) : new Count(number, false);
             }
         } catch (SQLException refused) {
-            // Too slow, or a type that cannot be compared: a question without a number is still a question.
+            // The query timed out, or the type cannot be compared: the question is then asked without a number.
             return Count.UNKNOWN;
         }
     }

@@ -1,9 +1,9 @@
 /**
- * Evidence from a live database: counting that ends early.
+ * Evidence from the live database, collected by limited queries.
  *
- * <p>A question must not cost more than reading it. So no query looks at more rows than a person cares to know, and none
- * runs longer than a few seconds; what is not found out is said to be unknown. Values themselves are never shown, they
- * may be somebody's. Imports: core, question.
+ * <p>A question has to be cheap. Each query therefore has a limit for its rows and a timeout of a few seconds.
+ * What it could not determine is reported as unknown. Stored values are never shown, because they can be personal data.
+ * Imports: core, question.
  */
 @NullMarked
 package io.retort.diff.question.evidence;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person, one question after the other. Nothing is taken for granted: an empty line asks again. */
+/** Asks questions at a terminal, one after the other. There is no default: an empty line repeats the question. */
 public final class AskedAnswers implements Answers {
 
     private static final String STOP = "q";
@@ -22,11 +22,16 @@ public final class AskedAnswers implements Answers {
     private final Talk talk;
     private int asked;
 
+    /**
+     * Creates answers from a terminal.
+     *
+     * @param talk the terminal
+     */
     public AskedAnswers(Talk talk) {
         this.talk = talk;
     }
 
-    /** @throws RetortException if the person wants to stop */
+    /** @throws RetortException if the user cancels */
     @Override
     public Optional<Answer> to(Question question) {
         talk.say("");
@@ -67,7 +72,7 @@ public final class AskedAnswers implements Answers {
         }
     }
 
-    /** A new name that a person gives, offered or not. */
+    /** A new name that the user types, even if it was not offered. */
     private static Optional<Choice> renamed(Question question, String[] words) {
         return words.length < 2 || !words[0].equalsIgnoreCase(RENAME)
                 ? Optional.empty()

@@ -10,28 +10,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One answer as it was given beforehand.
+ * An answer that was given in advance.
  *
- * @param verb which choice
- * @param subject what it is about, as typed
- * @param value what goes with it; empty where the verb says it all
+ * @param verb the decision
+ * @param subject the subject, as typed
+ * @param value the value; empty if the verb has none
  */
 public record Given(Verb verb, String subject, String value) {
 
     /**
-     * Reads what stands behind a flag: one or more answers, separated by commas. A comma inside quotes or parentheses
-     * belongs to the answer.
+     * Parses the value of an option: one or more answers, separated by commas. Commas within quotes or parentheses do
+     * not separate answers.
      *
-     * @throws RetortException if one of them lacks its second half
+     * @param verb the verb of the option
+     * @param text the value of the option
+     * @throws RetortException if an answer lacks its value
      */
     public static List<Given> read(Verb verb, String text) {
         return parts(text).stream().map(part -> one(verb, part)).toList();
     }
 
     /**
-     * Reads a file of answers: one a line, as on the command line but without {@code -D}; {@code #} begins a remark.
+     * Reads a file of answers. Each line contains an option, with or without {@code -D}. Lines that start with
+     * {@code #} are comments.
      *
-     * @throws RetortException if it cannot be read, or a line is no answer
+     * @param file the file, in UTF-8
+     * @throws RetortException if the file cannot be read, or if a line is not an answer
      */
     public static List<Given> read(Path file) {
         List<Given> answers = new ArrayList<>();
@@ -44,7 +48,7 @@ public record Given(Verb verb, String subject, String value) {
         return answers;
     }
 
-    /** The answer as a person types it. */
+    /** Returns the answer as an option, with {@code -D}. */
     public String flag() {
         return "-D" + verb.said(subject, value);
     }
@@ -71,7 +75,7 @@ public record Given(Verb verb, String subject, String value) {
         if (!verb.hasValue()) {
             return new Given(verb, part, "");
         }
-        // The new label of a mapping comes last; a value to fill in may hold the sign itself.
+        // The new constant of a mapping comes last; a value for a backfill can contain the separator.
         int end = verb == Verb.MAP ? part.lastIndexOf(verb.separator()) : part.indexOf(verb.separator());
         if (end <= 0 || end == part.length() - 1) {
             throw mistake(

@@ -15,13 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Answers that were given beforehand, as flags or in a file. */
+/** Answers that were given in advance, as options or in a file. */
 public final class GivenAnswers implements Answers {
 
     private final List<Given> given;
     private final Set<Given> used = new LinkedHashSet<>();
     private final Set<String> asked = new LinkedHashSet<>();
 
+    /**
+     * Creates the answers.
+     *
+     * @param given the answers
+     */
     public GivenAnswers(List<Given> given) {
         this.given = List.copyOf(given);
     }
@@ -48,7 +53,7 @@ public final class GivenAnswers implements Answers {
         return to(question);
     }
 
-    /** @throws RetortException if an answer was given to what nobody asked */
+    /** @throws RetortException if an answer was given to a question that was not asked */
     @Override
     public void end() {
         List<Given> left =

@@ -2,13 +2,22 @@ package io.retort.diff.question.given;
 
 import org.jspecify.annotations.Nullable;
 
-/** A person at a terminal. */
+/** A terminal. */
 public interface Talk {
 
-    /** Says a line. */
+    /**
+     * Prints a line.
+     *
+     * @param line the line
+     */
     void say(String line);
 
-    /** Asks for a line; null when the person has closed the input. */
+    /**
+     * Reads a line.
+     *
+     * @param prompt the prompt
+     * @return the line; null at the end of the input
+     */
     @Nullable
     String ask(String prompt);
 }

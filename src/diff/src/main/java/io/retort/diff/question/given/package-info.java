@@ -1,8 +1,8 @@
 /**
- * Where answers come from: flags, a file of flags, and a person.
+ * Sources of answers: command-line options, a file of options, and a terminal.
  *
- * <p>Every word counts: a flag that no question asks for is a mistake and is told with the nearest that was asked for,
- * because a mistyped name must not end as a dropped column. Imports: core, question.
+ * <p>An option that answers no question is an error, because a mistyped name must not lead to a dropped column. The
+ * message names the most similar subject that was asked about. Imports: core, question.
  */
 @NullMarked
 package io.retort.diff.question.given;

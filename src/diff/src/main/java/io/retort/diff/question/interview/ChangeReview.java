@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Takes each operation to who asks about its kind. */
+/** Passes each operation to the class that asks about its kind. */
 final class ChangeReview {
 
     private final NeededValues values;
@@ -53,7 +53,7 @@ final class ChangeReview {
         this.live = inquiry.live();
     }
 
-    /** The operations as they are after the answers, in their order. */
+    /** Returns the operations after the answers, in order. */
     List<Operation> of(List<Operation> found) {
         List<Operation> reviewed = new ArrayList<>();
         found.forEach(operation -> reviewed.addAll(review(operation, found)));
@@ -98,7 +98,7 @@ final class ChangeReview {
                 : violations.check(add, (Check) constraint, all);
     }
 
-    /** One after the other: labels, type, nulls. */
+    /** Reviews enum constants, then the type, then nullability. */
     private List<Operation> altered(ColumnOperation.Alter alter) {
         List<Operation> operations = List.of(alter);
         operations = each(operations, labels::alter);
@@ -117,7 +117,7 @@ final class ChangeReview {
         return reviewed;
     }
 
-    /** An answer may have taken all of a change back. */
+    /** An answer can revert the whole change. */
     private static boolean changes(Operation operation) {
         return !(operation instanceof ColumnOperation.Alter alter
                 && alter.before().equals(alter.after()));

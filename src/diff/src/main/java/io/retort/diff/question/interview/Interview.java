@@ -28,14 +28,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Compares two schemas, and asks where comparing is not enough.
+ * Compares two schemas and asks questions where the comparison is ambiguous.
  *
- * @param dialect the database
- * @param evidence what its rows say
- * @param answers who answers
- * @param javaNames what stands behind tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail} to
- *     {@code mail}) in Java; where unknown, absent
- * @param javaColumns what Java knows of columns, by {@code table.column}; where unknown, absent
+ * @param dialect the dialect of the database
+ * @param evidence counts rows of the database
+ * @param answers answers the questions
+ * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail}
+ *         to {@code mail}); unknown ones are absent
+ * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
  */
 public record Interview(
         Dialect dialect,
@@ -44,16 +44,24 @@ public record Interview(
         Map<String, String> javaNames,
         Map<String, JavaColumn> javaColumns) {
 
-    /** Without what Java knows of columns. */
+    /**
+     * Creates an interview that knows nothing of the Java types of columns.
+     *
+     * @param dialect the dialect of the database
+     * @param evidence counts rows of the database
+     * @param answers answers the questions
+     * @param javaNames the Java names of tables and columns
+     */
     public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
         this(dialect, evidence, answers, javaNames, Map.of());
     }
 
     /**
-     * What is to be done.
+     * Compares the schemas, asks the questions and returns the operations.
      *
-     * @throws io.retort.diff.question.UnansweredException if questions stay open
-     * @throws io.retort.error.RetortException if an answer makes no sense, or answers nothing
+     * @param everything the schemas of the comparison
+     * @throws io.retort.diff.question.UnansweredException if questions remain open
+     * @throws io.retort.error.RetortException if an answer is invalid, or answers a question that was not asked
      */
     public Comparison compare(Schemas everything) {
         Schemas schemas = UnmanagedObjects.excluding(everything);
@@ -95,7 +103,7 @@ public record Interview(
                 dialect, renaming.live(), schemas.declared(), javaColumns, rows, questioner, questioner::remark);
     }
 
-    /** Asks about gone columns; answers the schemas with those that are to stay. */
+    /** Asks about removed columns and returns the schemas with those that are kept. */
     private Schemas columns(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
         GoneColumns columns = new GoneColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();
@@ -112,7 +120,7 @@ public record Interview(
         return new Schemas(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
     }
 
-    /** Asks about columns that are computed from now on; answers the schemas with those that stay as they are. */
+    /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
     private Schemas formulas(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
         ReplacedValues values = new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
         Snapshot wanted = schemas.wanted();
@@ -137,7 +145,7 @@ public record Interview(
                 .toList();
     }
 
-    /** What a revision has made and a person keeps is left alone, but it is ours. */
+    /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
     private static List<QualifiedName> notOurs(Schemas schemas, Comparison found) {
         return found.notOurs().stream()
                 .filter(name -> !schemas.ours().test(name))

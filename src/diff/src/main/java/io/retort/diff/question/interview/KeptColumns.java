@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Columns that stay although no entity knows them: the model as if it had them, with what hangs on them. Nobody writes
- * them any more, so they may be null.
+ * Adds kept columns to the model, with their constraints and indexes. The columns become nullable, because the
+ * application no longer writes to them.
  *
- * @param live the table as the database has it
- * @param names the columns that stay
+ * @param live the table as it is in the database
+ * @param names the kept columns
  */
 record KeptColumns(Table live, List<String> names) {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Takes questions to who answers, and remembers those that stay open. */
+/** Passes questions on and collects those that remain open. */
 final class Questioner implements Function<Question, Answer> {
 
     private final Answers answers;
@@ -27,7 +27,7 @@ final class Questioner implements Function<Question, Answer> {
         this.answers = answers;
     }
 
-    /** The answer; for an open question what is assumed meanwhile. */
+    /** Returns the answer, or the assumption of an open question. */
     @Override
     public Answer apply(Question question) {
         Optional<Answer> answer = answers.to(question);
@@ -41,17 +41,20 @@ final class Questioner implements Function<Question, Answer> {
         return taken;
     }
 
-    /** Notes what a person should know of the revision. */
+    /** Adds a remark about the revision. */
     void remark(String sentence) {
         remarks.add(sentence);
     }
 
-    /** What a person should know of the revision, each a sentence or more. */
+    /** Returns the remarks about the revision, one or more sentences each. */
     List<String> remarks() {
         return List.copyOf(remarks);
     }
 
-    /** Whether somebody has asked to drop an object that would be kept; a person is not asked about each. */
+    /**
+     * Whether an option drops an object that is kept by default. There is no interactive question about each such
+     * object.
+     */
     boolean isDropped(UnmanagedObject object) {
         Question question = new Question(
                 "not-ours",
@@ -67,12 +70,12 @@ final class Questioner implements Function<Question, Answer> {
                 .isPresent();
     }
 
-    /** What was left as it is, each a sentence. */
+    /** Returns what was kept, one sentence each. */
     List<String> kept() {
         return List.copyOf(kept);
     }
 
-    /** @throws RetortException if a question is open, or an answer was given to what nobody asked */
+    /** @throws RetortException if a question is open, or if an answer was given to a question that was not asked */
     void end() {
         if (open.isEmpty()) {
             answers.end();

@@ -7,10 +7,10 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 
 /**
- * The rows of a database that has not been told of the renames yet.
+ * Evidence by new names, from a database in which the renames have not run yet.
  *
- * @param evidence by the names that the database has
- * @param renaming tells which those are
+ * @param evidence the evidence by the names in the database
+ * @param renaming maps new names to the names in the database
  */
 record RenamedEvidence(Evidence evidence, Renaming renaming) implements Evidence {
 
@@ -46,7 +46,7 @@ record RenamedEvidence(Evidence evidence, Renaming renaming) implements Evidence
                 originals(referencedTable, referencedColumns));
     }
 
-    /** A condition has the new names in it: it cannot be asked of rows that do not know them yet. */
+    /** The predicate contains new names, so it cannot be evaluated before the rename. */
     @Override
     public Count violations(QualifiedName table, List<String> columns, String condition) {
         return originals(table, columns).equals(columns)

@@ -11,7 +11,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 
-/** An ownership that knows tables and columns by the names that they had before they were renamed. */
+/** An ownership by new names, for a history that knows the old ones. */
 final class RenamedOwnership extends DelegatingOwnership {
 
     private final Renaming renaming;
@@ -56,7 +56,7 @@ final class RenamedOwnership extends DelegatingOwnership {
         return super.excludes(renaming.original(table), object) || super.excludes(table, object);
     }
 
-    /** A table as it was called before, with its columns. */
+    /** The table with its old name and the old names of its columns. */
     private Table before(Table table) {
         Snapshot schema = Snapshot.EMPTY.with(table);
         for (Column column : table.columns()) {

@@ -1,10 +1,10 @@
 /**
- * The interview: from two schemas and somebody who answers to the operations that are to be written.
+ * The interview, which turns two schemas and a source of answers into operations.
  *
- * <p>{@link io.retort.diff.question.interview.Interview} asks about what is gone first, takes the live schema behind the
- * accepted renames, compares anew, and then asks about the changes that rows may not survive. A question without an
- * answer does not end it: it goes on with what is likely, so that all questions are told at once, and then refuses.
- * Imports: core, compare, question and its rooms.
+ * <p>{@link io.retort.diff.question.interview.Interview} first asks about removed tables and columns and applies the
+ * accepted renames to the live schema. It then compares again, and asks about changes that existing rows do not allow.
+ * An open question does not stop the interview: it continues with an assumption, reports all questions at once, and
+ * then fails. Imports: core, compare, question and its subpackages.
  */
 @NullMarked
 package io.retort.diff.question.interview;

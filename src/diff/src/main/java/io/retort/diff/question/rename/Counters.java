@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What counts for a table and is called after it: {@code customer_seq}, a sequence or the table that stands in for one. It
- * must go along, or numbers that are taken would be given again.
+ * Renames the sequence of a renamed table, such as {@code customer_seq}, or the table that replaces the sequence. A new
+ * sequence would issue numbers that are already in use.
  *
- * @param renaming where the operations go
- * @param dialect how a sequence is renamed
+ * @param renaming collects the operations
+ * @param dialect the dialect of the database
  */
 record Counters(Renaming renaming, Dialect dialect) {
 
@@ -51,7 +51,7 @@ record Counters(Renaming renaming, Dialect dialect) {
             renaming.note(new SequenceOperation.Rename(before, after));
             return;
         }
-        // H2 renames no sequence: another one goes on where this one stands.
+        // H2 cannot rename a sequence: a new one continues where the old one ends.
         Sequence old = renaming.live().sequence(before).orElseThrow();
         renaming.note(new SequenceOperation.Create(old.withName(after)));
         renaming.note(new DataOperation.Execute(goOn(after, before), goOn(before, after), Statement.Sql.ANY));

@@ -2,20 +2,34 @@ package io.retort.diff.question.rename;
 
 import io.retort.schema.SqlType;
 
-/** Types whose values are of one sort, so that one can become the other. */
+/** Families of types between which values can be converted. */
 public enum Family {
+    /** Character types and enums. */
     TEXT,
+    /** Integers. */
     WHOLE,
+    /** Exact decimal numbers. */
     DECIMAL,
+    /** Floating-point numbers. */
     APPROXIMATE,
+    /** Booleans. */
     TRUTH,
+    /** Dates, times and timestamps. */
     MOMENT,
+    /** Binary types. */
     BYTES,
+    /** UUIDs. */
     IDENTITY,
+    /** JSON and XML. */
     DOCUMENT,
+    /** Every other type, for which no similarity is assumed. */
     OTHER;
 
-    /** The family of a type. An enum of the database's own is text: each label can be said as one. */
+    /**
+     * Returns the family of a type. An enum type counts as text, because each constant has a text form.
+     *
+     * @param type the type
+     */
     public static Family of(SqlType type) {
         return switch (type.kind()) {
             case CHAR, VARCHAR, NCHAR, NVARCHAR, CLOB, NCLOB, ENUM -> TEXT;

@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Keys, indexes and conditions whose names come from a renamed table or column, such as Hibernate's hashed ones.
+ * Renames keys, indexes and check constraints whose names derive from a renamed table or column, such as Hibernate's
+ * hashed names.
  *
- * @param renaming where the operations go
- * @param stiff whether the product makes foreign keys and conditions anew in order to rename them; they then keep their
- *     names, which nobody compares
+ * @param renaming collects the operations
+ * @param stiff whether the product can rename foreign keys and check constraints only by recreating them; they then
+ *         keep their names, which are not compared
  */
 record Followers(Renaming renaming, boolean stiff) {
 
-    /** Names that a database has made up by counting. */
+    /** Names that a database generates from a counter. */
     private static final Pattern COUNTED = Pattern.compile("(?i)\"?(?:constraint|sys)_[0-9a-f_]+\"?");
 
     void follow() {
@@ -66,7 +67,7 @@ record Followers(Renaming renaming, boolean stiff) {
                 && live.indexes().stream().noneMatch(other -> name.equals(other.name()));
     }
 
-    /** Renamed itself, with a renamed column, or referencing such a table. */
+    /** Whether the table or one of its columns was renamed, or it references such a table. */
     private boolean touched(Table table) {
         return changed(table.name())
                 || table.constraintsOf(ForeignKey.class).anyMatch(key -> changed(key.referencedTable()));

@@ -20,12 +20,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Columns that no entity knows any more: renamed, or to be dropped?
+ * Asks whether removed columns were renamed, are dropped, or are kept.
  *
- * @param renaming where renames go
- * @param evidence what is in them
- * @param javaNames the name of the Java field behind a column, by {@code table.column}
- * @param consequence what a downgrade does with a column that is dropped, as it follows "drop it"
+ * @param renaming collects the renames
+ * @param evidence counts the rows of the columns
+ * @param javaNames the name of the Java field of a column, by {@code table.column}
+ * @param consequence returns the effect of the downgrade on a dropped column, as the continuation of "drop it"
  */
 public record GoneColumns(
         Renaming renaming,
@@ -33,7 +33,13 @@ public record GoneColumns(
         Map<String, String> javaNames,
         BiFunction<Column, Table, String> consequence) {
 
-    /** Asks about each gone column of a table, the likeliest rename first, and answers those that are to be kept. */
+    /**
+     * Asks about each removed column of a table, the most likely rename first.
+     *
+     * @param table the table
+     * @param interview answers the questions
+     * @return the columns to keep
+     */
     public List<String> ask(QualifiedName table, Function<Question, Answer> interview) {
         List<String> kept = new ArrayList<>();
         List<Column> open = new ArrayList<>(gone(table));

@@ -19,17 +19,23 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Tables that no entity knows any more: renamed, or to be dropped?
+ * Asks whether removed tables were renamed, are dropped, or are kept.
  *
- * @param renaming where renames go
- * @param evidence what is in them
- * @param javaNames the name of the entity behind a table, by the table's name
- * @param ours tells what a revision has made; others' tables are never dropped
+ * @param renaming collects the renames
+ * @param evidence counts the rows of the tables
+ * @param javaNames the name of the entity of a table, by the name of the table
+ * @param ours the tables that a revision created; tables of others are never dropped
  */
 public record GoneTables(
         Renaming renaming, Evidence evidence, Map<String, String> javaNames, Predicate<QualifiedName> ours) {
 
-    /** Asks about each of these, the likeliest rename first, and answers what was decided. */
+    /**
+     * Asks about each removed table, the most likely rename first.
+     *
+     * @param gone the tables that no entity declares
+     * @param interview answers the questions
+     * @return the tables to drop
+     */
     public List<QualifiedName> ask(List<QualifiedName> gone, Function<Question, Answer> interview) {
         List<QualifiedName> dropped = new ArrayList<>();
         List<QualifiedName> open = new ArrayList<>(gone);
@@ -104,7 +110,10 @@ public record GoneTables(
         return namesake == null ? likeness : likeness.calledAfter(namesake);
     }
 
-    /** The best first, for what is taken is no longer there for others; counters last, for they follow their tables. */
+    /**
+     * The best match comes first, because it is then unavailable to others. Sequence tables come last, because they
+     * follow their tables.
+     */
     private int rank(QualifiedName gone) {
         boolean counter = gone.name().toLowerCase(Locale.ROOT).replace("\"", "").endsWith("_seq");
         List<Candidate> candidates = ranking(gone).candidates();

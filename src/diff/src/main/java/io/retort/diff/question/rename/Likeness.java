@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a gone thing and a new one have in common.
+ * The similarity of a removed object and a new one.
  *
- * @param points from 0; the worth of each thing in common is a matter of experience, and only ever leads to a question
- * @param reasons what they have in common, in words
+ * @param points the score, from 0; the weights are empirical and only decide which questions are asked
+ * @param reasons what the objects have in common, for the question
  */
 public record Likeness(int points, List<String> reasons) {
 
-    /** From here on it is offered. */
+    /** The score from which a rename is offered. */
     static final int OFFERED = 40;
 
-    /** From here on, and well before the next, it is probably right. */
+    /** The score from which a rename is likely, given a margin to the next candidate. */
     static final int LIKELY = 55;
 
     private static final int TYPE = 35;
@@ -37,19 +37,20 @@ public record Likeness(int points, List<String> reasons) {
     private static final int MANY_COLUMNS = 25;
     private static final double SIMILAR = 0.5;
 
+    /** Copies the list. */
     public Likeness {
         reasons = List.copyOf(reasons);
     }
 
-    /** Whether it is worth a question of its own. */
+    /** Whether the score is high enough to offer the rename. */
     boolean isOffered() {
         return points >= OFFERED;
     }
 
     /**
-     * Two columns.
+     * Compares two columns.
      *
-     * @param field the name of the Java field that the new column belongs to; null if it is not known
+     * @param field the name of the Java field of the new column; null if unknown
      */
     static Likeness of(Table live, Column gone, Table wanted, Column fresh, @Nullable String field) {
         List<String> reasons = new ArrayList<>();
@@ -68,9 +69,9 @@ public record Likeness(int points, List<String> reasons) {
     }
 
     /**
-     * Two tables.
+     * Compares two tables.
      *
-     * @param entity the name of the entity that the new table belongs to; null if it belongs to none
+     * @param entity the name of the entity of the new table; null if there is none
      */
     static Likeness of(Table gone, Table fresh, @Nullable String entity) {
         List<String> reasons = new ArrayList<>();
@@ -95,7 +96,7 @@ public record Likeness(int points, List<String> reasons) {
         return new Likeness(points + name(gone.name().name(), fresh.name().name(), reasons), reasons);
     }
 
-    /** A table that does nothing but connect others: all its columns may have other names. */
+    /** Whether the table is a pure join table, in which all columns can have new names. */
     private static boolean isOnlyReferences(Table table) {
         return table.columns().size() > 1
                 && table.columns().stream()
@@ -109,7 +110,7 @@ public record Likeness(int points, List<String> reasons) {
                 .toList();
     }
 
-    /** With what is plain besides: it is called after a table that has been renamed, as this one now is. */
+    /** Adds that the object was named after a table that was renamed, and now has the name derived from the new one. */
     Likeness calledAfter(String name) {
         List<String> more = new ArrayList<>(reasons);
         return new Likeness(points + told(FIELD, "called after " + name, more), more);
@@ -124,7 +125,7 @@ public record Likeness(int points, List<String> reasons) {
                 : 0;
     }
 
-    /** Both reference the same column, or both are unique. */
+    /** Whether both columns reference the same column, or both are unique. */
     private static int role(Table live, Column gone, Table wanted, Column fresh, List<String> reasons) {
         Set<String> before = references(live, gone.name());
         Set<String> after = references(wanted, fresh.name());
@@ -139,7 +140,7 @@ public record Likeness(int points, List<String> reasons) {
                 : 0;
     }
 
-    /** What a column references: one that references another column of the same table holds other values. */
+    /** The columns that a column references. Another column of the same table contains different values. */
     private static Set<String> references(Table table, String column) {
         return table.constraintsOf(ForeignKey.class)
                 .filter(key -> key.columns().contains(column))

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The new things that a gone one may have become, the likeliest first.
+ * The candidates for the new name of a removed object, the most likely first.
  *
- * @param candidates all of them
+ * @param candidates all candidates
  */
 record Ranking(List<Candidate> candidates) {
 
     private static final int OFFERED = 3;
     private static final int AHEAD = 10;
 
-    /** A new thing's name, and how much it has in common with the gone one. */
+    /** A new object, and its similarity to the removed one. */
     record Candidate(String name, Likeness likeness) {}
 
     Ranking {
@@ -28,7 +28,7 @@ record Ranking(List<Candidate> candidates) {
                 .toList();
     }
 
-    /** Rename choices for all; only the likeliest are offered. */
+    /** Returns a rename choice for each candidate, of which only the most likely are offered. */
     List<Choice> choices() {
         List<Choice> choices = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -46,14 +46,14 @@ record Ranking(List<Candidate> candidates) {
         return choices;
     }
 
-    /** The first that is offered; what is assumed while nobody has said otherwise. */
+    /** Returns the best offered candidate, which is the assumption of an open question. */
     Optional<Candidate> best() {
         return candidates.stream()
                 .findFirst()
                 .filter(candidate -> candidate.likeness().isOffered());
     }
 
-    /** The first, if it is good and well before the second. */
+    /** Returns the best candidate if its score is high and well above the second. */
     Optional<Candidate> likely() {
         if (candidates.isEmpty()) {
             return Optional.empty();

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The accepted renames as operations, and the live schema as it is behind them. */
+/** Collects the accepted renames as operations, and the live schema after them. */
 public final class Renaming {
 
-    /** Products that do not rename a column which a condition or a computed column mentions. */
+    /** Products that reject renaming a column that a check constraint or generated column uses. */
     private static final Set<String> STIFF = Set.of("mysql", "mariadb");
 
     private final Dialect dialect;
@@ -33,9 +33,10 @@ public final class Renaming {
     private Snapshot live;
 
     /**
-     * Before any rename.
+     * Starts without renames.
      *
-     * @param live what the database has
+     * @param dialect the dialect of the database
+     * @param live the schema of the database
      * @param wanted the model as the database spells it
      */
     public Renaming(Dialect dialect, Snapshot live, Snapshot wanted) {
@@ -44,44 +45,53 @@ public final class Renaming {
         this.wanted = wanted;
     }
 
-    /** The live schema with everything renamed so far. */
+    /** Returns the live schema after the renames so far. */
     public Snapshot live() {
         return live;
     }
 
-    /** What is to be done so far, in order. */
+    /** Returns the operations so far, in order. */
     public List<Operation> operations() {
         return List.copyOf(operations);
     }
 
-    /** What a table is called in the database now. */
+    /**
+     * Returns the name that a table still has in the database.
+     *
+     * @param table the name after the renames
+     */
     public QualifiedName original(QualifiedName table) {
         return tables.getOrDefault(table, table);
     }
 
-    /** What a column is called in the database now. */
+    /**
+     * Returns the name that a column still has in the database.
+     *
+     * @param table the name of the table after the renames
+     * @param column the name of the column after the renames
+     */
     public String original(QualifiedName table, String column) {
         return columns.getOrDefault(table + "." + column, column);
     }
 
-    /** Whether a table has been renamed. */
+    /** Whether a table was renamed. */
     boolean renamed(QualifiedName table) {
         return tables.containsKey(table);
     }
 
-    /** Whether a column of a table has been renamed. */
+    /** Whether a column of a table was renamed. */
     boolean renamed(QualifiedName table, String column) {
         return columns.containsKey(table + "." + column);
     }
 
-    /** Renames a table, and the sequences that are called after it. */
+    /** Renames a table and the sequences that are named after it. */
     void table(QualifiedName before, QualifiedName after) {
         note(new TableOperation.Rename(before, after));
         tables.put(after, before);
         new Counters(this, dialect).follow(before, after);
     }
 
-    /** Renames a column; conditions and computed columns that mention it follow. */
+    /** Renames a column, and adapts the check constraints and generated columns that use it. */
     void column(QualifiedName table, String before, String after) {
         if (STIFF.contains(dialect.name())) {
             live.table(table).ifPresent(owner -> clear(owner, before));
@@ -90,7 +100,10 @@ public final class Renaming {
         columns.put(table + "." + after, before);
     }
 
-    /** The table after which a gone thing was called and a new one is, once that table is renamed; null for none. */
+    /**
+     * Returns the new name of a renamed table if the names of both objects derive from that table's old and new name;
+     * otherwise null.
+     */
     @Nullable
     String namesake(String gone, String fresh) {
         return tables.entrySet().stream()
@@ -105,12 +118,12 @@ public final class Renaming {
                 .orElse(null);
     }
 
-    /** Gives keys, indexes and conditions the names that the entities ask for, where only the name is different now. */
+    /** Renames keys, indexes and check constraints that differ from the model only in their names. */
     public void followNames() {
         new Followers(this, STIFF.contains(dialect.name())).follow();
     }
 
-    /** Takes away what holds a column's name; the comparison finds it missing and says it with the new name. */
+    /** Drops the objects that block renaming a column. The comparison then adds them again with the new name. */
     private void clear(Table owner, String column) {
         owner.constraintsOf(Check.class)
                 .filter(check -> Mentions.of(column, check.expression()))
@@ -125,7 +138,7 @@ public final class Renaming {
         return new ColumnOperation.Drop(owner.name(), computed.name(), computed);
     }
 
-    /** Adds an operation, and takes the live schema behind it. */
+    /** Adds an operation and applies it to the live schema. */
     void note(Operation operation) {
         operations.add(operation);
         live = operation.applyTo(live);

@@ -4,12 +4,14 @@ import io.retort.revision.lineage.Nearest;
 import io.retort.schema.Identifier;
 import java.util.Locale;
 
-/** Names as words: case, quotes and the sign between words do not count. */
+/** Compares names as sequences of words, ignoring case, quotes and separators. */
 final class Words {
 
     private Words() {}
 
-    /** A name without what is a matter of style: {@code mailAddress}, {@code MAIL_ADDRESS} and {@code mail_address} are one. */
+    /**
+     * Normalises the style of a name: {@code mailAddress}, {@code MAIL_ADDRESS} and {@code mail_address} become equal.
+     */
     static String plain(String name) {
         return Identifier.parse(name)
                 .text()
@@ -18,7 +20,7 @@ final class Words {
                 .replaceAll("[^\\p{L}0-9]+", "_");
     }
 
-    /** How much two names have in common: 0 for nothing, 1 for all. */
+    /** Returns the similarity of two names, from 0 to 1. */
     static double similarity(String one, String other) {
         String a = plain(one).replace("_", "");
         String b = plain(other).replace("_", "");

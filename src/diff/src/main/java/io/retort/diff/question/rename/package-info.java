@@ -1,10 +1,12 @@
 /**
- * Renames: what is gone may be here under another name.
+ * Detects renames: a removed object may exist under another name.
  *
- * <p>{@link io.retort.diff.question.rename.Likeness} scores how much a gone thing and a new one have in common; it only
- * ever leads to a question. An accepted rename becomes operations ({@link io.retort.diff.question.rename.Renaming}) that
- * take along what is named after it: sequences, keys, indexes, conditions. They are applied to the live schema as a
- * value, and the comparison then begins anew, so that whatever else is different is found as ever. Imports: core, question.
+ * <p>{@link io.retort.diff.question.rename.Likeness} scores the similarity of a removed object and a new one; the score
+ * only leads to a question. {@link io.retort.diff.question.rename.Renaming} turns an accepted rename into operations,
+ * which include sequences, keys, indexes and check constraints named after the object.
+ *
+ * <p>The renames are applied to a copy of the live schema, and the comparison is repeated with it. Imports: core,
+ * question.
  */
 @NullMarked
 package io.retort.diff.question.rename;
