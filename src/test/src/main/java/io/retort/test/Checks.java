@@ -13,10 +13,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The checks themselves. Each begins anywhere and ends at the head.
+ * The implementations of the checks. Each works from any revision and ends at the head.
  *
- * @param dataSource the database, which nobody keeps
- * @param comparison compares entities and database, where there are entities
+ * @param retort the migration history
+ * @param dataSource the database, whose rows are deleted
+ * @param comparison compares entities and database; empty if there are no entities
  */
 record Checks(Retort retort, DataSource dataSource, Optional<Supplier<Difference>> comparison) {
 
@@ -61,7 +62,7 @@ record Checks(Retort retort, DataSource dataSource, Optional<Supplier<Difference
         assertSame(with, picture(), "going down from " + revision.describe() + " and up again");
     }
 
-    /** False for a revision that says that it has no way back. */
+    /** Returns false for a revision whose downgrade is irreversible. */
     private boolean takeBack(RevisionInfo revision) {
         try {
             retort.downgrade(

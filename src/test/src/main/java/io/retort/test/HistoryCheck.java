@@ -2,17 +2,20 @@ package io.retort.test;
 
 import java.util.Locale;
 
-/** What every history must keep. */
+/** A check of the migration history, run by {@link RetortTest}. */
 public enum HistoryCheck {
-    /** There is one head, so that {@code upgrade head} knows where to go. */
+    /** The history has a single head, so that {@code upgrade head} is unambiguous. */
     SINGLE_HEAD(Checks::singleHead),
-    /** An empty database comes to the head. */
+    /** An empty database can be upgraded to the head. */
     UPGRADE_FROM_BASE(Checks::upgradeFromBase),
-    /** Each revision goes up, down to the same schema as before, and up to the same schema as the first time. */
+    /**
+     * Each revision can be upgraded, downgraded to the same schema as before, and upgraded to the same schema as the
+     * first time. A revision whose downgrade is irreversible is only upgraded.
+     */
     EVERY_STEP_UP_DOWN_UP(Checks::everyStep),
-    /** Entities and database do not differ at the head. Nothing to check without JPA. */
+    /** There is no drift between entities and database at the head. Passes in an application without JPA. */
     MODEL_EQUALS_SCHEMA(Checks::modelEqualsSchema),
-    /** At the base again, nothing is left but Retort's own table. */
+    /** After a downgrade to the base, only Retort's own tables remain. */
     DOWNGRADE_LEAVES_NO_TRACE(Checks::noTrace);
 
     private final Body body;
@@ -25,7 +28,7 @@ public enum HistoryCheck {
         body.check(checks);
     }
 
-    /** As a test's name: {@code single head}. */
+    /** Returns the display name of the test, such as {@code single head}. */
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -16,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Runs each check before the test method, once for each. */
+/** Invokes the test method once for each check, after the check has passed. */
 final class HistoryChecks implements TestTemplateInvocationContextProvider {
 
     @Override

@@ -17,14 +17,17 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 import org.springframework.util.ClassUtils;
 
-/** The entities of a running application, described to Hibernate once more as its factory bean describes them. */
+/**
+ * Reads the entities of a running application. The session factory keeps no boot-time metadata, so it is built again
+ * with the settings of the application's factory bean.
+ */
 final class LiveModel {
 
     private static final String FACTORY = "org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean";
 
     private LiveModel() {}
 
-    /** Compares the entities of a unit's entity manager factory; empty without one. */
+    /** Returns the comparison for the entities of a unit; empty if there is no entity manager factory. */
     static Optional<Supplier<Difference>> comparison(ApplicationContext application, RetortUnit unit) {
         if (!ClassUtils.isPresent(FACTORY, application.getClassLoader())) {
             return Optional.empty();
@@ -33,7 +36,7 @@ final class LiveModel {
                 .map(factory -> new EntityComparison(unit.database().dataSource(), capture(factory), unit.retort()));
     }
 
-    /** A class of its own, loaded only where JPA is there. */
+    /** A separate class, which is only loaded if JPA is present. */
     private static final class Factories {
 
         static Optional<LocalContainerEntityManagerFactoryBean> of(ApplicationContext application, RetortUnit unit) {

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Takes a database to a revision, lets a test put rows in, takes it on and shows what became of them.
+ * Tests a data migration: upgrades to a revision, inserts rows, upgrades further, and reads the rows.
  *
  * <pre>{@code
  * MigrationRun run = MigrationRun.on(dataSource, retort);
@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * assertThat(run.rows("select first_name from owner")).containsExactly(Map.of("FIRST_NAME", "Ada"));
  * }</pre>
  *
- * <p>{@link #at} deletes every row: it goes down to the base first.
+ * <p>{@link #at} deletes all rows, because it starts with a downgrade to the base. Use a test database.
  */
 public final class MigrationRun {
 
@@ -28,36 +28,73 @@ public final class MigrationRun {
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
-    /** A run on a database that nobody keeps. */
+    /**
+     * Creates a run.
+     *
+     * @param dataSource the database, whose rows {@link #at} deletes
+     * @param retort the migrations of the same database
+     */
     public static MigrationRun on(DataSource dataSource, Retort retort) {
         return new MigrationRun(dataSource, retort);
     }
 
-    /** Takes the database down to the base and up to a revision, so that it is there and empty. */
+    /**
+     * Downgrades to the base and upgrades to a revision, so that all tables of that revision are empty.
+     *
+     * @param target the revision to upgrade to, such as an id or {@code head}
+     * @return this run
+     * @throws io.retort.error.RetortException if the target is unknown, or if a migration fails
+     */
     public MigrationRun at(String target) {
         retort.downgrade("base");
         return upgrade(target);
     }
 
-    /** Takes the database up. */
+    /**
+     * Upgrades the database.
+     *
+     * @param target the revision to upgrade to, such as an id or {@code head}
+     * @return this run
+     * @throws io.retort.error.RetortException if the target is unknown, or if a migration fails
+     */
     public MigrationRun upgrade(String target) {
         retort.upgrade(target);
         return this;
     }
 
-    /** Takes the database down. */
+    /**
+     * Downgrades the database.
+     *
+     * @param target the revision to downgrade to, such as an id, {@code -1} or {@code base}
+     * @return this run
+     * @throws io.retort.error.RetortException if the target is unknown, or if a migration fails
+     */
     public MigrationRun downgrade(String target) {
         retort.downgrade(target);
         return this;
     }
 
-    /** Runs a statement, such as one that puts in a row; question marks stand for the values. */
+    /**
+     * Runs a statement, such as an insert.
+     *
+     * @param statement the SQL, with a question mark for each value
+     * @param values the values
+     * @return this run
+     * @throws org.springframework.dao.DataAccessException if the statement fails
+     */
     public MigrationRun sql(String statement, Object... values) {
         jdbc.update(statement, values);
         return this;
     }
 
-    /** The rows that a query finds, with the database's spelling of the columns. */
+    /**
+     * Runs a query.
+     *
+     * @param query the SQL, with a question mark for each value
+     * @param values the values
+     * @return the rows, as column values by the column names that the database reports
+     * @throws org.springframework.dao.DataAccessException if the query fails
+     */
     public List<Map<String, Object>> rows(String query, Object... values) {
         return jdbc.queryForList(query, values);
     }

@@ -15,13 +15,14 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * A schema as lines that can be compared. The order of columns is left out: what is dropped and added again comes last.
+ * A schema as comparable lines. The order of columns is ignored, because a column that is dropped and added again comes
+ * last.
  *
- * @param lines one for each table, column, constraint, index, sequence and enum type
+ * @param lines one line for each table, column, constraint, index, sequence and enum type
  */
 record Picture(TreeSet<String> lines) {
 
-    /** The current schema of a database, without Retort's own table. */
+    /** Reads the current schema of a database, without Retort's own tables. */
     static Picture of(DataSource dataSource, QualifiedName own) {
         try (Connection connection = dataSource.getConnection()) {
             return of(Inspector.of(Dialects.of(connection)).inspect(connection, Scope.CURRENT), own);
@@ -56,7 +57,7 @@ record Picture(TreeSet<String> lines) {
         return lines.isEmpty();
     }
 
-    /** What this has and another has not, and the other way round. */
+    /** Returns the lines that only one of the two schemas contains. */
     String differenceTo(Picture other) {
         TreeSet<String> missing = new TreeSet<>(lines);
         missing.removeAll(other.lines);

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test method in a class with an application context ({@code @SpringBootTest}, {@code @DataJpaTest}): it runs once for
- * each {@link HistoryCheck}, with the database at the head, after the check has passed.
+ * Marks a test method that runs once for each {@link HistoryCheck}, with the database at the head, after the check has
+ * passed. The test class needs an application context, as with {@code @SpringBootTest} or {@code @DataJpaTest}.
  *
  * <pre>{@code
+ *
  * @SpringBootTest
  * class HistoryTests {
  *
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The database must be one to throw away: in memory, in a container with {@code @ServiceConnection}, or one of which
- * {@code retort.test.throwaway=true} says so.
+ * <p>The checks downgrade to the base, which deletes all rows. The database must therefore be in memory or in a
+ * container ({@code @ServiceConnection} or {@code jdbc:tc:}). For any other database, set
+ * {@code retort.test.throwaway=true}.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HistoryChecks.class)
 public @interface RetortTest {
 
-    /** What is checked; everything unless said otherwise. */
+    /** The checks to run; all by default. */
     HistoryCheck[] value() default {
         HistoryCheck.SINGLE_HEAD,
         HistoryCheck.UPGRADE_FROM_BASE,
@@ -40,6 +42,6 @@ public @interface RetortTest {
         HistoryCheck.DOWNGRADE_LEAVES_NO_TRACE
     };
 
-    /** Which unit is checked; the only one unless said otherwise. */
+    /** The name of the unit to check; required only if the application has several. */
     String unit() default "";
 }

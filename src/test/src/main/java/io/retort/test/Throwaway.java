@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
-/** Whether a database may be taken down to the base. */
+/** Protects databases that are not disposable from a downgrade to the base. */
 final class Throwaway {
 
     private static final String CONTAINER = "org.testcontainers.containers.JdbcDatabaseContainer";
@@ -15,9 +15,9 @@ final class Throwaway {
     private Throwaway() {}
 
     /**
-     * Lets databases in memory and in containers pass, and those that the application's properties say may go.
+     * Accepts databases in memory and in containers, and those that the application's properties declare disposable.
      *
-     * @throws RetortException for any other
+     * @throws RetortException for any other database
      */
     static void require(ApplicationContext application, DataSource dataSource) {
         String url = url(dataSource);

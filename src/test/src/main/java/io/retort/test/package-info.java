@@ -1,9 +1,10 @@
 /**
- * Tests of an application's own revisions, for JUnit.
+ * JUnit support for tests of an application's revisions.
  *
- * <p>{@link io.retort.test.RetortTest} on a test method runs what every history must keep; {@link io.retort.test.MigrationRun}
- * takes a database to a revision, lets a test put rows in, and takes it on. Both take the database down to the base and up
- * again, so that they refuse a database that somebody may want to keep. May import JUnit, Spring's tests, core and
+ * <p>{@link io.retort.test.RetortTest} on a test method checks the migration history.
+ * {@link io.retort.test.MigrationRun} upgrades to a revision, lets the test insert rows, and upgrades further. Both
+ * downgrade the database to the base and upgrade it again, so the database must be disposable. {@code RetortTest}
+ * refuses any other database; {@code MigrationRun} does not check. Imports: JUnit, Spring, {@code io.retort} and
  * {@code io.retort.diff}.
  */
 @NullMarked
