@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Runs many stories, shrinks those that fail, and counts. */
+/** Runs generated stories, shrinks those that fail, and counts the results. */
 public final class FuzzRun {
 
     private static final int SHRINKING = 60;
@@ -30,28 +30,41 @@ public final class FuzzRun {
     private final Consumer<String> out;
     private final int shrinking;
 
-    /** @param out takes the lines that are printed while it runs */
+    /**
+     * Creates a run that tries up to 60 smaller stories for each failure.
+     *
+     * @param out receives the lines that are printed during the run
+     */
     public FuzzRun(Consumer<String> out) {
         this(out, SHRINKING);
     }
 
     /**
-     * A run that spends more or less on shrinking.
+     * Creates a run.
      *
-     * @param out takes the lines that are printed while it runs
-     * @param shrinking how many smaller stories are tried for each failure at most
+     * @param out receives the lines that are printed during the run
+     * @param shrinking the maximum number of smaller stories to try for each failure; 0 to shrink nothing
      */
     public FuzzRun(Consumer<String> out, int shrinking) {
         this.out = out;
         this.shrinking = shrinking;
     }
 
-    /** Runs the story of a seed; one that fails as none has before is shrunk and reported. */
+    /**
+     * Runs the story of a seed. A failure with a new signature is shrunk and reported.
+     *
+     * @param product the name of the product
+     * @param seed the seed
+     */
     public void story(String product, long seed) {
         story(StoryGenerator.story(product, seed));
     }
 
-    /** Runs a story; one that fails as none has before is shrunk and reported. */
+    /**
+     * Runs a story. A failure with a new signature is shrunk and reported.
+     *
+     * @param story the story
+     */
     public void story(Story story) {
         Instant start = Instant.now();
         Outcome outcome = runner.run(story);
@@ -82,33 +95,34 @@ public final class FuzzRun {
                         other.oracle() == failure.oracle() && cause(other).equals(cause(failure)));
     }
 
-    /** The first words: names and values differ in a smaller story. */
+    /** Compares only the start of the message, because names and values differ in a smaller story. */
     private static String cause(Failure failure) {
         String signature = failure.signature();
         int end = failure.oracle().name().startsWith("SAME_VALUES") ? signature.indexOf(',') : 25;
         return signature.substring(0, Math.min(signature.length(), end < 0 ? signature.length() : end));
     }
 
-    /** The failed stories that no known defect explains. */
+    /** Returns the reports of failed stories that no known defect explains. */
     public List<String> reports() {
         return List.copyOf(reports);
     }
 
-    /** What was counted, as lines. */
+    /** Returns the counts as lines of text. */
     public List<String> describe() {
         return tally.describe();
     }
 
-    /** How many stories ran. */
+    /** Returns the number of stories that ran. */
     public int stories() {
         return tally.stories();
     }
 
     /**
-     * Runs seeds, or one story, from the command line.
+     * Runs a range of seeds, or a story from a file.
      *
-     * @param arguments a product, or several separated by commas, the first and the last seed, and how many smaller stories
-     *     are tried for each failure at most; or a file with a story
+     * @param arguments the products, separated by commas; the first and the last seed; optionally the maximum number of
+     *         smaller stories to try for each failure. Or a file whose name ends with {@code .story}
+     * @throws IOException if the file cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         run(arguments, System.out::println);

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Defects that are known and not fixed yet. A story that fails with one of them is counted by itself and does not fail a
- * build. Each has a story in {@code src/test/resources/known} and a test that it still fails, so that a fixed one is noticed
- * and leaves this list.
+ * Known defects that are not fixed yet. A story that fails because of one is counted separately and does not fail the
+ * build. Each defect has a story in {@code src/test/resources/known} and a test that it still fails. A fixed defect is
+ * therefore noticed, and removed from this list.
  */
 public final class KnownDefects {
 
     /**
      * A known defect.
      *
-     * @param id what it is called here and in the name of its story's file
-     * @param reason what is wrong
-     * @param products where; empty for everywhere
-     * @param oracle which oracle finds it
-     * @param message what the oracle finds, as a pattern that is searched in the failure's message
+     * @param id its id, which is also the name of the story file
+     * @param reason the description of the defect
+     * @param products the products that are affected; empty for all
+     * @param oracle the oracle that detects it
+     * @param message the pattern to find in the message of the failure
      */
     public record Known(String id, String reason, Set<String> products, Oracle oracle, Pattern message) {
 
@@ -80,11 +80,17 @@ public final class KnownDefects {
         return new Known(id, reason, Set.of(), oracle, Pattern.compile(message));
     }
 
+    /** Returns all known defects. */
     public static List<Known> all() {
         return ALL;
     }
 
-    /** The known defect that a failure is due to. */
+    /**
+     * Returns the known defect that explains a failure; empty if there is none.
+     *
+     * @param story the story
+     * @param failure its failure
+     */
     public static Optional<Known> of(Story story, Failure failure) {
         return ALL.stream().filter(known -> known.matches(story, failure)).findFirst();
     }

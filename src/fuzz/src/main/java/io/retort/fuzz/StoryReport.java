@@ -11,12 +11,15 @@ import io.retort.fuzz.story.StoryText;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A failed story for people. */
+/** Formats a failed story. */
 final class StoryReport {
 
     private StoryReport() {}
 
-    /** What failed, entities before and after, rows, objects made by hand, answers, what was written, and the story itself. */
+    /**
+     * Returns the failures, the entities before and after, the rows, the hand-made objects, the answers, the revision
+     * and the story.
+     */
     static String of(Story story, Outcome outcome) {
         StringBuilder text = new StringBuilder();
         text.append("== ")

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Counts stories by product, by kind of change and by how they ended. */
+/** Counts stories by product, kind of change and outcome. */
 final class Tally {
 
     private final Map<String, Map<String, Integer>> ends = new TreeMap<>();
@@ -22,7 +22,7 @@ final class Tally {
     private final Map<String, Integer> discarded = new TreeMap<>();
     private final Map<String, Duration> took = new TreeMap<>();
 
-    /** Counts a story, and answers the failures that no known defect explains. */
+    /** Counts a story and returns the failures that no known defect explains. */
     List<Failure> add(Story story, Outcome outcome, Duration time) {
         List<Failure> unknown = new ArrayList<>();
         for (Failure failure : outcome.failures()) {
@@ -51,7 +51,7 @@ final class Tally {
         return line.substring(0, Math.min(420, line.length()));
     }
 
-    /** How many stories were counted. */
+    /** Returns the number of stories. */
     int stories() {
         return ends.values().stream()
                 .flatMap(counts -> counts.values().stream())
@@ -59,7 +59,7 @@ final class Tally {
                 .sum();
     }
 
-    /** The counts as lines. */
+    /** Returns the counts as lines of text. */
     List<String> describe() {
         List<String> lines = new ArrayList<>();
         ends.forEach((product, counts) -> {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as texts that are equal if the values mean the same to an application, whatever their Java types: the number 12 as
- * an Integer, a BigDecimal or a text.
+ * Converts values to texts that are equal if the values are equal for an application, regardless of their Java types.
+ * For example, the number 12 can be an Integer, a BigDecimal or a text.
  */
 final class Canonical {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random choices, and numbers and names that nothing else in the story has. */
+/** Random choices, and numbers and names that are unique within a story. */
 final class Draw {
 
     private static final List<String> WORDS = List.of(
@@ -82,7 +82,7 @@ final class Draw {
         return things[random.nextInt(things.length)];
     }
 
-    /** A field's name with its number, so that no two are called the same. */
+    /** Returns a field name that contains the uid, so that it is unique. */
     String field(int uid) {
         return of(WORDS) + uid;
     }
@@ -91,7 +91,7 @@ final class Draw {
         return of(NOUNS) + uid;
     }
 
-    /** Different constants in random order. */
+    /** Returns distinct constants in random order. */
     List<String> constants(int many) {
         List<String> left = new ArrayList<>(CONSTANTS);
         List<String> taken = new ArrayList<>();

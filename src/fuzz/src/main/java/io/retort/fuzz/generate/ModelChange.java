@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What a person does to a model. Each answers the model as it was where it finds nothing to change. */
+/** The kinds of change of a model. A change that is not applicable returns the model unchanged. */
 enum ModelChange {
     ADD_ATTRIBUTE(6) {
         @Override
@@ -378,7 +378,7 @@ enum ModelChange {
 
     abstract Model change(Model model, Draw draw, ModelGenerator generator);
 
-    /** One of them, those with more weight more often. */
+    /** Returns a random change, chosen by weight. */
     static ModelChange any(Draw draw) {
         int all = 0;
         for (ModelChange change : values()) {
@@ -427,7 +427,7 @@ enum ModelChange {
         return attribute.shape() == Shape.BASIC;
     }
 
-    /** Without what says something about values of the old type. */
+    /** Excludes attributes whose default or check constraint only fits the old type. */
     private static boolean isPlainBasic(Attribute attribute) {
         Column column = attribute.column();
         return isBasic(attribute)

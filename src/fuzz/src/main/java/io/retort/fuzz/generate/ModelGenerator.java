@@ -18,10 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Makes models and their parts at random. */
+/** Generates random models and parts of them. */
 final class ModelGenerator {
 
-    /** What each type's share is among attributes: common ones come more often. */
+    /** The distribution of common types; an attribute has one of these or any type. */
     private static final List<BasicType> COMMON = List.of(
             BasicType.STRING,
             BasicType.STRING,
@@ -33,7 +33,7 @@ final class ModelGenerator {
             BasicType.DATE_TIME,
             BasicType.INSTANT);
 
-    /** Hibernate's dialect has no type for them. */
+    /** Types that Hibernate's dialect for SQLite does not support. */
     private static final Set<BasicType> UNKNOWN_TO_SQLITE =
             Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY);
 
@@ -84,7 +84,7 @@ final class ModelGenerator {
         if (draw.coin()) {
             inner.add(basic());
         }
-        // one without any value is read as null, and could not have a required one
+        // an embeddable whose values are all null is read as null, so a required value could not be checked
         more.add(new Embeddable(
                 uid,
                 "Part" + uid,
@@ -144,7 +144,7 @@ final class ModelGenerator {
         if (second.uid() != first.uid() && draw.coin()) {
             about.add(second.uid());
         }
-        // over one column that is declared unique as well, Hibernate forgets the name on some products
+        // for a column that is also declared unique, Hibernate ignores the name on some products
         boolean unique = about.size() > 1 && first.column().unique() && Values.canBeUnique(first.type());
         int uid = draw.uid();
         String name = draw.coin() ? "" : "ix_rule_" + uid;
@@ -202,7 +202,7 @@ final class ModelGenerator {
                 .shaped(Shape.FORMULA);
     }
 
-    /** A column that the database computes from another one. */
+    /** A generated column that is computed from another column. */
     private Attribute generated(Attribute base) {
         int uid = draw.uid();
         return new Attribute(

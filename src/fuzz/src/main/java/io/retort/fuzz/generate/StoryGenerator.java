@@ -12,14 +12,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Makes stories at random; the same story from the same seed and product. */
+/** Generates random stories. The same product and seed always produce the same story. */
 public final class StoryGenerator {
 
     private static final int ATTEMPTS = 20;
 
     private StoryGenerator() {}
 
-    /** The story of a seed. */
+    /**
+     * Returns the story of a seed.
+     *
+     * @param product the name of the product
+     * @param seed the seed
+     */
     public static Story story(String product, long seed) {
         Draw draw = new Draw(new SplittableRandom(seed), 0);
         ModelGenerator generator = new ModelGenerator(draw, product);
@@ -47,7 +52,7 @@ public final class StoryGenerator {
                 draw.coin() || product.equals("sqlite"));
     }
 
-    /** The kinds of change that stories are made of. */
+    /** Returns the names of all kinds of change. */
     public static List<String> changes() {
         return Arrays.stream(ModelChange.values()).map(Enum::name).toList();
     }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values at the edges of their types. */
+/** Generates values at the boundaries of their types. */
 public final class Values {
 
     private static final int DEFAULT_LENGTH = 255;
@@ -51,9 +51,12 @@ public final class Values {
     private Values() {}
 
     /**
-     * A value of a type.
+     * Returns a value of a type.
      *
-     * @param number what makes it different from those of other rows, where the column is unique
+     * @param type the type
+     * @param column the column, whose size limits the value
+     * @param number the number of the row, which makes the value of a unique column unique
+     * @param random the source of randomness
      */
     public static Object of(BasicType type, Column column, int number, SplittableRandom random) {
         Object value = any(type, column, random);
@@ -118,7 +121,7 @@ public final class Values {
         return json;
     }
 
-    /** One that no other row has, as like the given one as can be. */
+    /** A unique value that is similar to the given one. */
     private static Object distinct(BasicType type, Column column, int number, Object value) {
         return switch (type) {
             case STRING, NATIONAL, CONVERTED -> cut(number + "_" + value, length(column));
@@ -137,7 +140,7 @@ public final class Values {
         };
     }
 
-    /** Whether {@link #of} can make values that are different for each row. */
+    /** Whether {@link #of} can generate a unique value for each row. */
     public static boolean canBeUnique(BasicType type) {
         return switch (type) {
             case STRING, NATIONAL, SHORT, INTEGER, LONG, DECIMAL, UUID, UUID_TEXT, DATE, DATE_TIME -> true;
@@ -193,7 +196,11 @@ public final class Values {
         return values[random.nextInt(values.length)];
     }
 
-    /** A value as text that is the same for values that mean the same. */
+    /**
+     * Returns a text that is equal for values that are equal for an application.
+     *
+     * @param value the value; can be null
+     */
     public static String canonical(@Nullable Object value) {
         return Canonical.of(value);
     }

@@ -1,9 +1,9 @@
 /**
- * Makes stories at random.
+ * Generates random stories.
  *
- * <p>{@link io.retort.fuzz.generate.StoryGenerator} makes the same story from the same seed and product. A kind of change is a
- * constant of {@code ModelChange} with its weight. {@link io.retort.fuzz.generate.Values} makes values at the edges of their types.
- * Imports: models and stories.
+ * <p>{@link io.retort.fuzz.generate.StoryGenerator} produces the same story for the same seed and product. Each kind of
+ * change is a constant of {@code ModelChange} with a weight. {@link io.retort.fuzz.generate.Values} generates boundary
+ * values. Imports: models and stories.
  */
 @NullMarked
 package io.retort.fuzz.generate;

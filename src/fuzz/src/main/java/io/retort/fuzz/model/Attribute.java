@@ -1,16 +1,17 @@
 package io.retort.fuzz.model;
 
 /**
- * A field of an entity or an embeddable.
+ * An attribute of an entity or embeddable.
  *
- * @param uid stays the same when the attribute is renamed or changed in another way
- * @param name the Java field
- * @param shape what kind of attribute
- * @param type the type of the value, or of the elements
+ * @param uid the identity of the attribute, which a rename or another change keeps
+ * @param name the name of the Java field
+ * @param shape the kind of attribute
+ * @param type the type of the value or of the elements
  * @param primitive whether the field has the primitive type
- * @param target the uid of the entity, enum or embeddable that it is about; 0 for none
+ * @param target the uid of the target entity, enum or embeddable, or of the attribute from which a generated one is
+ *         computed; 0 for none
  * @param storage how an enum is stored
- * @param column how the column is declared
+ * @param column the declaration of the column
  */
 public record Attribute(
         int uid,

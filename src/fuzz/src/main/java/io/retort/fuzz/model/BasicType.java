@@ -2,7 +2,7 @@ package io.retort.fuzz.model;
 
 import java.util.Locale;
 
-/** A Java type with the annotations that say how it is stored. */
+/** A Java type with the annotations that determine how it is stored. */
 public enum BasicType {
     STRING("String", "", Size.LENGTH),
     LOB_STRING("String", "@Lob", Size.NONE),
@@ -41,10 +41,10 @@ public enum BasicType {
     JSON("Map<String, String>", "@JdbcTypeCode(SqlTypes.JSON)", Size.NONE),
     STRING_ARRAY("String[]", "", Size.NONE),
     INTEGER_ARRAY("Integer[]", "", Size.NONE),
-    /** Texts in reverse, through a converter of the application. */
+    /** A text that a converter of the application stores in reverse. */
     CONVERTED("String", "@Convert(converter = ReversedText.class)", Size.LENGTH);
 
-    /** What can be declared about the size of the column. */
+    /** The size that can be declared for the column. */
     public enum Size {
         NONE,
         LENGTH,
@@ -78,7 +78,7 @@ public enum BasicType {
         return this == STRING_ARRAY || this == INTEGER_ARRAY;
     }
 
-    /** Whether it can be an element of a set, a map's value, a unique column or an index. */
+    /** Whether values can be elements of a set, values of a map, or in a unique column or an index. */
     public boolean isComparable() {
         return switch (this) {
             case LOB_STRING, LONG_STRING, LOB_BYTES, BYTES, JSON, STRING_ARRAY, INTEGER_ARRAY, FLOAT, DOUBLE -> false;

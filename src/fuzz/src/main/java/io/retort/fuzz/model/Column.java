@@ -1,18 +1,18 @@
 package io.retort.fuzz.model;
 
 /**
- * How an attribute's column is declared. Zero and the empty text mean: not declared.
+ * The declaration of an attribute's column. Zero and the empty text mean that something is not declared.
  *
- * @param name the column's name as {@code @Column(name = ...)} has it
- * @param nullable whether it can be null
- * @param unique whether it is declared unique
- * @param length of a text or of bytes
- * @param precision of a decimal
- * @param scale of a decimal
- * @param fraction digits of a second, -1 if not declared
- * @param defaultValue an SQL expression for {@code @ColumnDefault}
- * @param check an SQL condition for {@code @Check}, in which {@code $} stands for the column's name
- * @param comment for {@code @Comment}
+ * @param name the name in {@code @Column(name = ...)}
+ * @param nullable whether the column can be null
+ * @param unique whether the column is declared unique
+ * @param length the length of a text or of binary data
+ * @param precision the precision of a decimal
+ * @param scale the scale of a decimal
+ * @param fraction the fractional digits of a second; -1 if not declared
+ * @param defaultValue the SQL expression for {@code @ColumnDefault}
+ * @param check the SQL expression for {@code @Check}, in which {@code $} is the name of the column
+ * @param comment the text for {@code @Comment}
  */
 public record Column(
         String name,

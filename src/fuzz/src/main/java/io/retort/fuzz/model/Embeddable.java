@@ -2,7 +2,7 @@ package io.retort.fuzz.model;
 
 import java.util.List;
 
-/** A Java class whose fields go into the table of the entity that holds it. */
+/** An embeddable class. */
 public record Embeddable(int uid, String name, List<Attribute> attributes) {
 
     public Embeddable {

@@ -8,19 +8,19 @@ import java.util.function.UnaryOperator;
 /**
  * An entity.
  *
- * @param uid stays the same when the entity is renamed or changed in another way
- * @param name the Java class
- * @param table for {@code @Table(name = ...)}; empty to let Hibernate choose
- * @param schema for {@code @Table(schema = ...)}; empty for none
+ * @param uid the identity of the entity, which a rename or another change keeps
+ * @param name the name of the Java class
+ * @param table the name in {@code @Table(name = ...)}; empty for Hibernate's default
+ * @param schema the schema in {@code @Table(schema = ...)}; empty for none
  * @param parent the uid of the entity that it extends; 0 for none
- * @param hierarchy how it and those below it are stored
- * @param id how rows get ids; that of the parent counts where there is one
- * @param attributes its fields
- * @param rules its indexes and unique constraints
- * @param versioned whether it has {@code @Version}
+ * @param hierarchy the inheritance strategy of a root entity
+ * @param id how identifiers are assigned; ignored if there is a parent
+ * @param attributes the attributes
+ * @param rules the indexes and unique constraints
+ * @param versioned whether it has a {@code @Version}
  * @param audited whether it extends a {@code @MappedSuperclass} with two fields
  * @param softDelete whether rows are only marked as deleted
- * @param comment for {@code @Comment}; empty for none
+ * @param comment the text for {@code @Comment}; empty for none
  */
 public record EntityType(
         int uid,
@@ -42,7 +42,7 @@ public record EntityType(
         rules = List.copyOf(rules);
     }
 
-    /** Rows of other entities may share the table, which have no such values. */
+    /** Rows of other entities in the same table have no values for these attributes. */
     private static List<Attribute> optional(List<Attribute> attributes) {
         return attributes.stream()
                 .map(attribute ->

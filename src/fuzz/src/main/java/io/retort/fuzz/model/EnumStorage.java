@@ -4,9 +4,9 @@ package io.retort.fuzz.model;
 public enum EnumStorage {
     ORDINAL("@Enumerated(EnumType.ORDINAL)"),
     STRING("@Enumerated(EnumType.STRING)"),
-    /** A text with a check constraint on every product. */
+    /** As text with a check constraint on every product. */
     VARCHAR("@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR)"),
-    /** A type of its own in the database, on PostgreSQL. */
+    /** As a named enum type of the database, on PostgreSQL. */
     NAMED("@Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.NAMED_ENUM)");
 
     private final String annotations;

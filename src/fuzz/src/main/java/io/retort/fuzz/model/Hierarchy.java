@@ -1,6 +1,6 @@
 package io.retort.fuzz.model;
 
-/** How a root entity and the entities below it are stored. */
+/** The inheritance strategy of an entity hierarchy. */
 public enum Hierarchy {
     SINGLE_TABLE,
     JOINED,

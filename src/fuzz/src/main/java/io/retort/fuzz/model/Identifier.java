@@ -1,6 +1,6 @@
 package io.retort.fuzz.model;
 
-/** How an entity's rows get their ids. */
+/** How the identifiers of an entity are assigned. */
 public enum Identifier {
     ASSIGNED_LONG("Long", "@Id"),
     ASSIGNED_INTEGER("Integer", "@Id"),
@@ -34,12 +34,12 @@ public enum Identifier {
         this.annotations = annotations;
     }
 
-    /** The Java type; empty for a composite one. */
+    /** Returns the Java type; empty for a composite identifier. */
     public String java() {
         return java;
     }
 
-    /** @param number what tells generators of several entities apart */
+    /** @param number makes the generators of different entities unique */
     String annotations(int number) {
         return annotations.replace("$", Integer.toString(number));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A model as Java source text, as a person would write it. */
+/** Renders a model as Java source code. */
 public final class JavaSource {
 
     private static final String IMPORTS = """
@@ -55,12 +55,21 @@ public final class JavaSource {
         this.model = model;
     }
 
-    /** The source files of a model, by the simple name of their class, without package and imports. */
+    /**
+     * Returns the source files of a model by simple class name, without package and imports.
+     *
+     * @param model the model
+     */
     public static Map<String, String> of(Model model) {
         return new JavaSource(model).files();
     }
 
-    /** A file of {@link #of} as a compiler takes it. */
+    /**
+     * Returns a complete source file.
+     *
+     * @param packageName the package
+     * @param body a file from {@link #of}
+     */
     public static String file(String packageName, String body) {
         return "package " + packageName + ";\n\n" + IMPORTS + "\n" + body;
     }
@@ -191,7 +200,7 @@ public final class JavaSource {
         return parts;
     }
 
-    /** What {@code columnList} and {@code columnNames} call the column of an attribute. */
+    /** The name of an attribute's column in {@code columnList} and {@code columnNames}. */
     private static String columnName(Attribute attribute) {
         return attribute.column().name().isEmpty()
                 ? attribute.name()
@@ -254,7 +263,7 @@ public final class JavaSource {
             case ONE_TO_MANY_JOIN_TABLE -> annotations.add("@OneToMany");
             case ONE_TO_MANY_COLUMN -> {
                 if (owner != null && model.root(owner).id().isComposite()) {
-                    annotations.add("@OneToMany"); // a column alone cannot refer to such a key
+                    annotations.add("@OneToMany"); // a single column cannot reference a composite key
                     break;
                 }
                 String name = owner == null ? "" : owner.name().toLowerCase(java.util.Locale.ROOT) + "_";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The entities of an application at one moment. */
+/** The entities of an application at one point in time. */
 public record Model(
         List<EntityType> entities, List<Enumeration> enumerations, List<Embeddable> embeddables, Naming naming) {
 
@@ -62,7 +62,11 @@ public record Model(
         return with(more);
     }
 
-    /** Without an entity, those below it, and what refers to them. */
+    /**
+     * Returns a copy without an entity, its subclasses, and the attributes that refer to them.
+     *
+     * @param uid the uid of the entity
+     */
     public Model withoutEntity(int uid) {
         Model smaller =
                 with(entities.stream().filter(entity -> entity.uid() != uid).toList());
@@ -80,12 +84,20 @@ public record Model(
         return (attribute.shape().isReference() || attribute.shape().isToMany()) && attribute.target() == uid;
     }
 
-    /** The entities directly below one. */
+    /**
+     * Returns the direct subclasses of an entity.
+     *
+     * @param uid the uid of the entity
+     */
     public Stream<EntityType> children(int uid) {
         return entities.stream().filter(entity -> entity.parent() == uid);
     }
 
-    /** The entity at the top of the hierarchy of one. */
+    /**
+     * Returns the root of an entity's hierarchy.
+     *
+     * @param entity the entity
+     */
     public EntityType root(EntityType entity) {
         EntityType root = entity;
         while (root.parent() != 0 && entity(root.parent()).isPresent()) {
@@ -94,7 +106,11 @@ public record Model(
         return root;
     }
 
-    /** The attributes of an entity with those that it inherits from entities, the inherited ones first. */
+    /**
+     * Returns the attributes of an entity, preceded by those that it inherits from entities.
+     *
+     * @param entity the entity
+     */
     public List<Attribute> allAttributes(EntityType entity) {
         List<Attribute> all = new ArrayList<>();
         if (entity.parent() != 0 && entity(entity.parent()).isPresent()) {

@@ -1,9 +1,9 @@
 package io.retort.fuzz.model;
 
-/** How Hibernate makes names of tables and columns. */
+/** How Hibernate derives the names of tables and columns. */
 public enum Naming {
     JPA("", ""),
-    /** As Spring Boot sets it. */
+    /** The default of Spring Boot. */
     SNAKE_CASE("org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl", ""),
     COMPONENT_PATH("", "component-path");
 
@@ -15,12 +15,12 @@ public enum Naming {
         this.implicit = implicit;
     }
 
-    /** The value of {@code hibernate.physical_naming_strategy}; empty for none. */
+    /** Returns the value of {@code hibernate.physical_naming_strategy}; empty for none. */
     public String physical() {
         return physical;
     }
 
-    /** The value of {@code hibernate.implicit_naming_strategy}; empty for none. */
+    /** Returns the value of {@code hibernate.implicit_naming_strategy}; empty for none. */
     public String implicit() {
         return implicit;
     }

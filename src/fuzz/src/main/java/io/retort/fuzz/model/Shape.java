@@ -1,6 +1,6 @@
 package io.retort.fuzz.model;
 
-/** What kind of attribute an entity has. */
+/** The kinds of attributes. */
 public enum Shape {
     BASIC,
     ENUM,
@@ -18,17 +18,17 @@ public enum Shape {
     FORMULA,
     GENERATED;
 
-    /** Whether it holds one other entity. */
+    /** Whether the attribute refers to a single entity. */
     public boolean isReference() {
         return this == MANY_TO_ONE || this == ONE_TO_ONE;
     }
 
-    /** Whether it holds several other entities. */
+    /** Whether the attribute refers to several entities. */
     public boolean isToMany() {
         return this == ONE_TO_MANY_JOIN_TABLE || this == ONE_TO_MANY_COLUMN || this == MANY_TO_MANY;
     }
 
-    /** Whether it holds several values that are no entities. */
+    /** Whether the attribute is a collection of values other than entities. */
     public boolean isElements() {
         return this == ELEMENT_SET
                 || this == ELEMENT_LIST
@@ -37,7 +37,7 @@ public enum Shape {
                 || this == ENUM_SET;
     }
 
-    /** Whether an application writes it. */
+    /** Whether the application writes the attribute. */
     public boolean isWritten() {
         return this != FORMULA && this != GENERATED;
     }

@@ -3,13 +3,13 @@ package io.retort.fuzz.model;
 import java.util.List;
 
 /**
- * An index or a unique constraint of a table.
+ * An index or unique constraint of a table.
  *
- * @param uid stays the same when it is changed
- * @param name empty to let Hibernate choose
- * @param attributes the uids of the attributes that it is about
- * @param unique whether it is a unique index, or a constraint
- * @param constraint true for a unique constraint
+ * @param uid the identity of the index or constraint, which a change keeps
+ * @param name the name; empty for Hibernate's default
+ * @param attributes the uids of its attributes
+ * @param unique whether it is unique
+ * @param constraint whether it is declared as a constraint rather than an index
  */
 public record TableRule(int uid, String name, List<Integer> attributes, boolean unique, boolean constraint) {
 

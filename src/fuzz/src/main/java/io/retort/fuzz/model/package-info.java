@@ -1,8 +1,8 @@
 /**
- * The entities of an application as values, and as Java source text.
+ * The entities of an application as values, and as Java source code.
  *
- * <p>{@link io.retort.fuzz.model.Model} holds everything that is declared at one moment. Entities and attributes have uids that
- * stay the same when they are renamed, so that two models can be compared. Imports: nothing of ours.
+ * <p>{@link io.retort.fuzz.model.Model} contains all declarations at one point in time. Entities and attributes have
+ * uids that a rename keeps, so that two models can be compared. Imports: nothing of Retort.
  */
 @NullMarked
 package io.retort.fuzz.model;

@@ -19,7 +19,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.jspecify.annotations.Nullable;
 
-/** An application: the entities of one model, and Hibernate over a database. */
+/** An application: the entities of a model, and Hibernate with a database. */
 final class Application implements AutoCloseable {
 
     private final Model model;
@@ -30,7 +30,7 @@ final class Application implements AutoCloseable {
     private final ColumnMap columns;
     private @Nullable SessionFactory factory;
 
-    /** Reads the annotations, and does not touch the database's schema. */
+    /** Reads the annotations. The schema of the database is not changed. */
     Application(Model model, String packageName, ClassLoader loader, DataSource database) {
         this.model = model;
         this.packageName = packageName;
@@ -44,7 +44,7 @@ final class Application implements AutoCloseable {
         this.columns = ColumnMap.of(model, packageName, metadata);
     }
 
-    /** The source files of a model in a package, by the binary name of their class. */
+    /** Returns the source files of a model in a package, by binary class name. */
     static Map<String, String> sources(Model model, String packageName) {
         Map<String, String> sources = new LinkedHashMap<>();
         JavaSource.of(model)
@@ -114,7 +114,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Creates what the entities need, as {@code ddl-auto=create} does. */
+    /** Creates the schema of the entities, as {@code ddl-auto=create} does. */
     void create() {
         metadata.orderColumns(true);
         SchemaManagementToolCoordinator.process(
@@ -128,11 +128,11 @@ final class Application implements AutoCloseable {
                 action -> {});
     }
 
-    /** Works in a transaction that is rolled back. */
+    /** Runs in a transaction that is rolled back. */
     void reading(Consumer<Session> work) {
         try (Session session = factory().openSession()) {
             session.setDefaultReadOnly(true);
-            session.beginTransaction(); // PostgreSQL reads large objects only in one
+            session.beginTransaction(); // PostgreSQL reads large objects only within a transaction
             try {
                 work.accept(session);
             } finally {
@@ -141,7 +141,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Works in a transaction. */
+    /** Runs in a transaction. */
     void writing(Consumer<Session> work, boolean commit) {
         try (Session session = factory().openSession()) {
             session.beginTransaction();
@@ -162,7 +162,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Starts Hibernate, as the application does. */
+    /** Builds the session factory on first use. */
     private SessionFactory factory() {
         if (factory == null) {
             factory = metadata.buildSessionFactory();

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A database's catalog as its own tools print it, without what no one relies on. */
+/** The catalog of a database as its own tools print it, without irrelevant parts. */
 final class Catalog {
 
     private Catalog() {}
 
-    /** With every name, for a database that went there and back. */
+    /** Includes all names, to compare a database before and after a round trip. */
     static List<String> exact(TestDb db) throws SQLException {
         return clean(SchemaDump.of(db).without("retort_revision").withoutPlaces());
     }
 
-    /** Without names that nobody gave, for a comparison with what Hibernate makes. */
+    /** Excludes generated names, to compare with Hibernate's schema creation. */
     static List<String> unnamed(TestDb db, Model model) throws SQLException {
         String given = Stream.concat(
                         model.entities().stream()
@@ -54,7 +54,7 @@ final class Catalog {
                 .toList();
     }
 
-    /** Without an object that a person made, or a default or comment on a line that is about something else. */
+    /** Removes a hand-made object, or a hand-made default or comment from the line of another object. */
     static List<String> without(String mark, List<String> lines) {
         String quoted = "'" + mark + "'";
         String text = "(?i)( default)?( comment)? " + quoted + "(::[a-z ]+(\\(\\d+\\))?)?";
@@ -64,7 +64,7 @@ final class Catalog {
                 .toList();
     }
 
-    /** What only one of two catalogs has: a minus for the first, a plus for the second. */
+    /** Returns the lines that only one catalog contains, with a minus for the first and a plus for the second. */
     static List<String> difference(List<String> first, List<String> second) {
         List<String> missing = new ArrayList<>(first);
         second.forEach(missing::remove);

@@ -21,13 +21,13 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
 /**
- * Where Hibernate stores the attributes of a model.
+ * The tables and columns in which Hibernate stores the attributes of a model.
  *
- * @param columns the places of each attribute as {@code table.column} in lower case, by {@code entity/attribute} uids
- * @param tables the table of each entity in lower case, by its uid
- * @param quotedTables the same as SQL
- * @param quotedColumns the first column of each attribute as SQL, by {@code entity/attribute}; attribute 0 is the id
- * @param collections the tables of to-many attributes, by {@code entity/attribute}
+ * @param columns the columns of each attribute as {@code table.column} in lower case, by {@code entity/attribute} uids
+ * @param tables the table of each entity in lower case, by uid
+ * @param quotedTables the table of each entity in SQL, by uid
+ * @param quotedColumns the first column of each attribute in SQL, by {@code entity/attribute}; attribute 0 is the id
+ * @param collections the tables of collection attributes, by {@code entity/attribute}
  */
 record ColumnMap(
         Map<String, Set<String>> columns,
@@ -98,7 +98,7 @@ record ColumnMap(
         }
     }
 
-    /** The attribute that a question is about, as {@code entity/attribute}; empty if it is none of the model's. */
+    /** Returns the attribute of a column as {@code entity/attribute}; empty if the column belongs to no attribute. */
     Optional<String> attributeAt(String place) {
         return columns.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(place))

@@ -14,21 +14,21 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application reads through its entities.
+ * The values that an application reads through its entities.
  *
- * @param rows the values of each row by attribute uid, an embedded one as {@code uid.uid}
+ * @param rows the values of each row by attribute uid, or by {@code uid.uid} within an embeddable
  */
 record EntityState(Map<Key, Map<String, String>> rows) {
 
     /**
-     * A row.
+     * The identity of a row.
      *
      * @param entity the uid of its entity
      * @param id its id as text
      */
     record Key(int entity, String id) {}
 
-    /** Reads every row. */
+    /** Reads all rows. */
     static EntityState of(Application application) {
         Map<Key, Map<String, String>> rows = new HashMap<>();
         Model model = application.model();
@@ -49,7 +49,7 @@ record EntityState(Map<Key, Map<String, String>> rows) {
         return new EntityState(rows);
     }
 
-    /** Makes what is in the database known to a maker of instances. */
+    /** Registers the entities in the database, so that new instances can refer to them. */
     static void known(Application application, Session session, Instances instances) {
         for (EntityType root : application.model().entities()) {
             if (root.parent() == 0) {

@@ -1,14 +1,14 @@
 package io.retort.fuzz.run;
 
 /**
- * What is wrong in a story.
+ * A failure of a story.
  *
- * @param oracle which oracle found it
- * @param message what it found
+ * @param oracle the oracle that detected it
+ * @param message the description
  */
 public record Failure(Oracle oracle, String message) {
 
-    /** The message without what differs from run to run, to tell failures of one cause from others. */
+    /** Returns the message without run-specific parts, so that failures with the same cause are equal. */
     public String signature() {
         return message.lines().findFirst().orElse("").replaceAll("\\d+", "N").replaceAll("[0-9a-f]{8,}", "H");
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How an object that a person makes is made on a product. */
+/** Creates hand-made objects on a product. */
 final class HandMadeSql {
 
     private final String product;
@@ -20,7 +20,7 @@ final class HandMadeSql {
         this.application = application;
     }
 
-    /** Makes it, and tells whether the product could. */
+    /** Creates an object and returns whether the product supports that. */
     boolean make(HandMade object, TestDb db) {
         String sql = sql(object);
         if (sql == null) {
@@ -34,7 +34,7 @@ final class HandMadeSql {
         }
     }
 
-    /** The statement; null where the product has no such thing or the column is gone. */
+    /** Returns the statement; null if the product does not support the object, or if the column does not exist. */
     @Nullable
     String sql(HandMade object) {
         ColumnMap columns = application.columns();

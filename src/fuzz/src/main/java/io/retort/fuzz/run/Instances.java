@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Makes instances of an application's entities, and knows the fields of their classes. */
+/** Creates instances of an application's entities, and accesses their fields. */
 final class Instances {
 
     private static final int ELEMENTS = 3;
@@ -39,7 +39,7 @@ final class Instances {
         this.seed = seed;
     }
 
-    /** Persists a row. Entities that it refers to are those that were persisted before. */
+    /** Persists a row. It refers to entities that were persisted before. */
     void persist(Session session, Row row) {
         EntityType entity = application.model().entity(row.entity()).orElseThrow();
         Object instance = instance(entity, row.number());
@@ -48,7 +48,7 @@ final class Instances {
         known(entity, instance);
     }
 
-    /** Makes an instance known that is in the database already, so that others can refer to it. */
+    /** Registers an instance from the database, so that others can refer to it. */
     void known(EntityType entity, Object instance) {
         EntityType above = entity;
         while (true) {
@@ -206,13 +206,13 @@ final class Instances {
                 field.setAccessible(true);
                 return field;
             } catch (NoSuchFieldException ignored) {
-                // perhaps it is in the class above
+                // the field may be declared in a superclass
             }
         }
         throw new IllegalStateException(type + " has no field " + name);
     }
 
-    /** The id of an instance as text. */
+    /** Returns the id of an instance as text. */
     static String id(Object instance, EntityType root) {
         if (root.id() == Identifier.ID_CLASS) {
             return Values.canonical(get(instance, "major")) + "/" + get(instance, "kind");

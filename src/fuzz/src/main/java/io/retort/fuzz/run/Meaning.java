@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether two values of an attribute, before and after its type changed, mean the same to an application. Where that cannot be
- * told from the values alone, they count as the same: the list is short and stands here.
+ * Decides whether two values of an attribute, before and after a type change, have the same meaning to an application.
+ * If the values alone do not show it, they count as equal; the exceptions are listed here.
  */
 final class Meaning {
 
@@ -26,8 +26,9 @@ final class Meaning {
     }
 
     /**
-     * A converter of the application changes what a text means without changing the column, which no comparison of schemas can
-     * see; a JSON document and an array have no spelling that another type shares.
+     * Excludes values without a comparable text form. A converter changes the meaning of a text without changing the
+     * column, which a schema comparison cannot detect. The text of JSON documents and arrays differs from that of any
+     * other type.
      */
     private static boolean comparable(Attribute was, Attribute is) {
         return was.shape() != Shape.BASIC
@@ -46,7 +47,7 @@ final class Meaning {
                 .toList();
     }
 
-    /** A value in the spelling that types of one family share. */
+    /** Normalises a value to the spelling that related types share. */
     private static String plain(String value, Attribute attribute) {
         if (attribute.shape() != Shape.BASIC) {
             return value;

@@ -16,18 +16,18 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles source text to classes that are in no folder. */
+/** Compiles source code in memory. */
 final class MemoryCompiler {
 
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
 
     /**
-     * Compiles.
+     * Compiles classes.
      *
-     * @param sources the text of each class, by its binary name
-     * @return a loader that knows these classes
-     * @throws IllegalArgumentException with what the compiler prints
+     * @param sources the source code of each class, by binary name
+     * @return a class loader for these classes
+     * @throws IllegalArgumentException if the compiler reports errors; the message contains them
      */
     ClassLoader compile(Map<String, String> sources) {
         DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();

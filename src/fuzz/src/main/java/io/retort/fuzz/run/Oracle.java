@@ -1,29 +1,29 @@
 package io.retort.fuzz.run;
 
-/** What must hold in every story. */
+/** The properties that must hold in every story. */
 public enum Oracle {
-    /** The second comparison is empty. */
+    /** A second comparison finds no differences. */
     CONVERGES,
-    /** The catalog is the one that Hibernate's own create makes. */
+    /** The catalog equals the one that Hibernate's schema creation produces. */
     EQUALS_CREATE,
-    /** After the downgrade the catalog is the one before. */
+    /** The downgrade restores the catalog. */
     DOWNGRADE_RESTORES_CATALOG,
-    /** The second upgrade makes the catalog that the first one made. */
+    /** A second upgrade produces the same catalog as the first one. */
     UPGRADES_AGAIN,
-    /** Entities can be read after the change. */
+    /** Entities can be read after the upgrade. */
     READABLE,
-    /** Entities read after the change what they read before, except for what an answer gave up. */
+    /** After the upgrade, entities have the same values as before, except for data that an answer agreed to lose. */
     SAME_VALUES,
-    /** Entities read after the downgrade what they read before, except for what an answer gave up. */
+    /** After the downgrade, entities have the same values as before, except for data that an answer agreed to lose. */
     SAME_VALUES_BACK,
-    /** Nothing that a person has made in the database disappears without a question. */
+    /** No hand-made object disappears without a question. */
     HAND_MADE_STAYS,
-    /** The next insert through an entity succeeds, after the upgrade and after the downgrade. */
+    /** Inserts through entities succeed after the upgrade and after the downgrade. */
     NEXT_INSERT,
-    /** No statement fails that a question did not announce. */
+    /** No statement fails unless a question announced it. */
     NO_SURPRISE,
-    /** A run that fails as announced leaves the database as it was, where the product can. */
+    /** An upgrade that fails as announced leaves the database unchanged, on products with transactional DDL. */
     FAILS_CLEANLY,
-    /** Every exception says what happened and what to do. */
+    /** Every exception contains a problem and an action. */
     CLEAR_MESSAGE
 }

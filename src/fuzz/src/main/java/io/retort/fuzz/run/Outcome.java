@@ -3,27 +3,27 @@ package io.retort.fuzz.run;
 import java.util.List;
 
 /**
- * How a story ended.
+ * The outcome of a story.
  *
- * @param end in which way
- * @param failures what the oracles found; empty unless it failed
- * @param note why it was discarded, in words
- * @param flags the answers that were given, as flags
- * @param statements what was written
+ * @param end how the story ended
+ * @param failures the failures that oracles detected; empty unless the story failed
+ * @param note why the story was discarded; otherwise empty
+ * @param flags the given answers, as options
+ * @param statements the lines of the generated revision
  */
 public record Outcome(End end, List<Failure> failures, String note, List<String> flags, List<String> statements) {
 
-    /** The ways to end. */
+    /** The ways in which a story can end. */
     public enum End {
-        /** Everything held. */
+        /** All oracles passed. */
         PASSED,
-        /** The revision failed as a question had announced, and everything held until then. */
+        /** The upgrade failed as a question announced, and all oracles passed until then. */
         FAILED_AS_ANNOUNCED,
-        /** Nothing was different between the two models. */
+        /** There was no difference between the two models. */
         NOTHING_TO_DO,
-        /** Hibernate or the product cannot do what the model asks for, with or without us. */
+        /** Hibernate or the product does not support the model, regardless of Retort. */
         DISCARDED,
-        /** An oracle found something. */
+        /** An oracle detected a failure. */
         FAILED
     }
 

@@ -21,8 +21,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A person who knows what was changed and decides at random what becomes of the rows. The answer to a question depends only
- * on the seed and the question, so that it stays the same while a story shrinks.
+ * Simulates a user who knows the renames and decides at random about data. The answer to a question depends only on the
+ * seed and the question, so that it remains the same while a story is shrunk.
  */
 final class RandomAnswers implements Answers {
 
@@ -54,7 +54,7 @@ final class RandomAnswers implements Answers {
         return Optional.of(answer);
     }
 
-    /** The answer that takes a choice; empty for one that a person who knows what was changed would not take. */
+    /** The answer for a choice; empty if a user who knows the change would not choose it. */
     private Optional<Answer> answer(Question question, Choice choice, SplittableRandom random) {
         if (choice.verb() == Verb.RENAME) {
             String value = choice.value();
@@ -110,7 +110,7 @@ final class RandomAnswers implements Answers {
                 });
     }
 
-    /** What the constants of the enum are called in the column. */
+    /** The stored values of the enum constants. */
     private Optional<List<String>> constants(Question question) {
         return attribute(after, question)
                 .filter(attribute -> attribute.shape() == Shape.ENUM || attribute.shape() == Shape.ENUM_SET)
@@ -172,7 +172,7 @@ final class RandomAnswers implements Answers {
         return given.values().stream().anyMatch(answer -> wanted.contains(answer.verb()));
     }
 
-    /** The answers as a person types them. */
+    /** Returns the answers as options. */
     List<String> flags() {
         return given.entrySet().stream()
                 .map(entry -> "-D"
@@ -183,7 +183,7 @@ final class RandomAnswers implements Answers {
                 .collect(Collectors.toList());
     }
 
-    /** The answer to a question about something that an earlier answer left as it is: leave it again. */
+    /** Keeps what an earlier answer kept. */
     Optional<Answer> stays(Question question) {
         boolean left = given.entrySet().stream()
                 .anyMatch(entry -> plain(entry.getKey().subject()).equals(plain(question.subject()))
@@ -197,7 +197,7 @@ final class RandomAnswers implements Answers {
                         .findFirst();
     }
 
-    /** Whether a question was about this. */
+    /** Whether a question mentioned a name. */
     boolean mentions(String name) {
         return given.keySet().stream()
                 .anyMatch(question -> (question.subject() + question.sentences())
@@ -206,10 +206,10 @@ final class RandomAnswers implements Answers {
     }
 
     /**
-     * Whether an answer gave up what an attribute held: any answer about one of its columns or its table, other than that it
-     * has another name now.
+     * Whether an answer agreed to lose the values of an attribute. Every answer about one of its columns or its table
+     * counts, except a rename.
      *
-     * @param places columns as {@code table.column}; {@code table.*} for a table alone
+     * @param places the columns as {@code table.column}; {@code table.*} for the table only
      */
     boolean gaveUp(Set<String> places) {
         return given.entrySet().stream()

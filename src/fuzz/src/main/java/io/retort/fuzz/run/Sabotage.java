@@ -4,26 +4,44 @@ import io.retort.Retort;
 import io.retort.diff.author.Difference;
 import io.retort.testkit.TestDb;
 
-/** A part of Retort that is broken on purpose, to see whether the oracles notice. */
+/** Breaks a part of Retort on purpose, to test the oracles. */
 public interface Sabotage {
 
-    /** Nothing is broken. */
+    /** Breaks nothing. */
     Sabotage NONE = new Sabotage() {};
 
-    /** What the comparison says, in place of what it found. */
+    /**
+     * Replaces the result of a comparison.
+     *
+     * @param found the result
+     */
     default Difference difference(Difference found) {
         return found;
     }
 
-    /** What happens to the database behind an upgrade. */
+    /**
+     * Runs after an upgrade.
+     *
+     * @param db the database
+     */
     default void afterUpgrade(TestDb db) {}
 
-    /** What a downgrade does. */
+    /**
+     * Replaces a downgrade.
+     *
+     * @param retort the migration history
+     * @param db the database
+     */
     default void downgrade(Retort retort, TestDb db) {
         retort.downgrade("-1");
     }
 
-    /** What the second upgrade does. */
+    /**
+     * Replaces the second upgrade.
+     *
+     * @param retort the migration history
+     * @param db the database
+     */
     default void upgradeAgain(Retort retort, TestDb db) {
         retort.upgrade("head");
     }

@@ -12,8 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The connection pool of one story. Connections stay open as in an application, which H2 needs: a check constraint over a
- * list of constants cannot be evaluated when the connection that created it is closed.
+ * The connection pool of a story. Connections remain open as in an application, which H2 requires: it cannot evaluate a
+ * check constraint over a list of constants after the connection that created it was closed.
  */
 final class StoryPool implements AutoCloseable {
 
@@ -85,7 +85,7 @@ final class StoryPool implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException ignored) {
-                // the database is dropped next
+                // the database is dropped afterwards
             }
         }
     }

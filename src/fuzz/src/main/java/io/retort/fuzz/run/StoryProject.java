@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
-/** A user's project: revisions are written to files, compiled, and run from what was compiled. */
+/** A user's project, in which revisions are written to files, compiled and run. */
 final class StoryProject {
 
     private final Path folder;
@@ -37,7 +37,7 @@ final class StoryProject {
     private final UnaryOperator<Difference> sabotage;
     private final List<RevisionCode> revisions = new ArrayList<>();
 
-    /** @param sabotage breaks what a comparison found, to see whether an oracle notices; the identity to break nothing */
+    /** @param sabotage changes the result of a comparison, to test the oracles; the identity to change nothing */
     StoryProject(
             Path folder,
             DataSource database,
@@ -56,13 +56,13 @@ final class StoryProject {
         return Retort.on(database, List.of(source));
     }
 
-    /** Compares the entities with the database, with answers to what is asked. */
+    /** Compares the entities with the database and answers the questions. */
     Difference compare(Application application, Answers answers) {
         CapturedMetadata unit = new CapturedMetadata("default", application.metadata(), null);
         return new EntityComparison(database, unit, retort()).asking(answers).get();
     }
 
-    /** Writes the next revision, and compiles it. */
+    /** Writes and compiles the next revision. */
     RevisionResult revise(Application application, Answers answers, boolean inJava) {
         Authoring authoring = new Authoring(
                 retort(),
@@ -97,7 +97,7 @@ final class StoryProject {
         }
     }
 
-    /** The file that was written. */
+    /** Returns the content of the written file. */
     String text(RevisionResult result) {
         try {
             return Files.readString(folder.resolve(Objects.requireNonNull(result.file())));

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.hibernate.MappingException;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a user does with a story, and holds the oracles against it. */
+/** Runs a story as a user would and checks the oracles. */
 public final class StoryRunner {
 
     private static final String BEFORE = "story.before";
@@ -40,22 +40,31 @@ public final class StoryRunner {
     private static final int NEXT = 1000;
     private static final int LINES = 12;
 
-    /** Products that take back DDL. */
+    /** Products with transactional DDL. */
     private static final Set<String> TRANSACTIONAL = Set.of("postgresql", "sqlite");
 
     private final MemoryCompiler compiler = new MemoryCompiler();
     private final Sabotage sabotage;
 
+    /** Creates a runner. */
     public StoryRunner() {
         this(Sabotage.NONE);
     }
 
-    /** @param sabotage what is broken on purpose, to see whether an oracle notices */
+    /**
+     * Creates a runner with a deliberately broken part of Retort, to test the oracles.
+     *
+     * @param sabotage what to break
+     */
     public StoryRunner(Sabotage sabotage) {
         this.sabotage = sabotage;
     }
 
-    /** Runs a story in a new database. */
+    /**
+     * Runs a story in a new database.
+     *
+     * @param story the story
+     */
     public Outcome run(Story story) {
         Path folder = newFolder();
         TestDatabase product = TestDatabase.valueOf(story.product().toUpperCase(Locale.ROOT));
@@ -78,7 +87,7 @@ public final class StoryRunner {
         }
     }
 
-    /** Ends a story because an oracle found something. */
+    /** Ends a story because an oracle detected a failure. */
     private static final class Found extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -91,7 +100,7 @@ public final class StoryRunner {
         }
     }
 
-    /** Ends a story that no one could go through. */
+    /** Ends a story that is impossible regardless of Retort. */
     private static final class Discarded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -141,7 +150,7 @@ public final class StoryRunner {
                     statements);
         }
 
-        /** Notes a failure behind which the story can go on. */
+        /** Adds a failure after which the story can continue. */
         private void note(Oracle oracle, String message) {
             failures.add(new Failure(oracle, message));
         }
@@ -202,7 +211,7 @@ public final class StoryRunner {
             return outcome(End.PASSED, "");
         }
 
-        /** The schemas that entities name, which neither Hibernate in an application nor a revision creates. */
+        /** Creates the schemas of the entities, which neither Hibernate nor, on every product, a revision creates. */
         private TestDb createSchemas(TestDb where) throws SQLException {
             List<EntityType> all = new ArrayList<>(story.before().entities());
             all.addAll(story.after().entities());
@@ -232,7 +241,7 @@ public final class StoryRunner {
             }
         }
 
-        /** The first revision, which creates everything. */
+        /** Writes and runs the first revision, which creates the whole schema. */
         private void begin(StoryProject project, Application before) {
             RevisionResult first = clear(
                     "first revision",
@@ -255,7 +264,10 @@ public final class StoryRunner {
             }
         }
 
-        /** Each in a transaction of its own, for SQLite lets nobody else count ids while one writes. */
+        /**
+         * Uses one transaction per row, because on SQLite no other connection can allocate ids during a write
+         * transaction.
+         */
         private void insertRows(Application before) {
             Instances instances = new Instances(before, story.seed());
             for (Row row : story.rows()) {
@@ -272,7 +284,7 @@ public final class StoryRunner {
             }
         }
 
-        /** The catalog that Hibernate makes for the new model, with what was made by hand. */
+        /** The catalog that Hibernate creates for the new model, with the hand-made objects. */
         private List<String> createdByHibernate(Application after, ClassLoader loader) {
             try (TestDb other = db.server().newDatabase();
                     StoryPool connections = new StoryPool(other)) {
@@ -330,7 +342,7 @@ public final class StoryRunner {
                 return EntityState.of(after);
             } catch (RuntimeException e) {
                 if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT)) {
-                    return null; // the person wanted values or columns that the new entities may not understand
+                    return null; // the answers kept values or columns that the new entities cannot always read
                 }
                 note(Oracle.READABLE, "entities cannot be read after the change: " + words(e));
                 return null;
@@ -429,7 +441,7 @@ public final class StoryRunner {
                             false);
                 } catch (RuntimeException e) {
                     if (given.any(Verb.KEEP, Verb.NULLABLE)) {
-                        return; // as in reading
+                        return; // for the same reason as in reading
                     }
                     note(
                             Oracle.NEXT_INSERT,
@@ -438,7 +450,7 @@ public final class StoryRunner {
             }
         }
 
-        /** Whether an entity cannot be stored without another one. */
+        /** Whether an entity has a required reference to another one. */
         private boolean needsOthers(Application application, EntityType entity) {
             return application.model().allAttributes(entity).stream()
                     .anyMatch(attribute -> attribute.shape().isReference()
@@ -463,7 +475,7 @@ public final class StoryRunner {
             refuseSkipped(second);
         }
 
-        /** Hibernate's own statement fails on this product, with or without us. */
+        /** Discards a story if Hibernate's own statement fails on this product. */
         private void refuseSkipped(Difference difference) {
             if (refused(difference)) {
                 throw new Discarded("the product refuses the new model: "
@@ -476,11 +488,11 @@ public final class StoryRunner {
 
         private void equalsCreate(List<String> created, Application after, RandomAnswers given) {
             if (given.any(Verb.KEEP, Verb.NULLABLE)) {
-                return; // the database stays different, as answered
+                return; // the database remains different, as answered
             }
             List<String> is = sql(() -> Catalog.unnamed(db, story.after()));
             List<String> should = created;
-            for (HandMade object : made) { // whether they are there is another oracle's question
+            for (HandMade object : made) { // another oracle checks whether they still exist
                 boolean there = is.stream()
                         .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(object.mark()));
                 if (!there || object.kind() == HandMade.Kind.COLUMN) {
@@ -558,7 +570,7 @@ public final class StoryRunner {
         return difference.skipped().stream().anyMatch(StoryRunner::refused);
     }
 
-    /** SQLite has no comments, which is skipped each time and is no reason to give a story up. */
+    /** A missing comment on SQLite is always skipped and no reason to discard a story. */
     private static boolean refused(String line) {
         return line.contains("refuses") && !line.contains("SQLite keeps no comments");
     }

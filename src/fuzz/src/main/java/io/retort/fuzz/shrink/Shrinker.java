@@ -16,22 +16,28 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Makes a failing story smaller while it fails in the same way. */
+/** Reduces a failing story while it fails in the same way. */
 public final class Shrinker {
 
     private final Predicate<Story> fails;
     private int attempts;
 
     /**
+     * Creates a shrinker.
+     *
      * @param fails whether a smaller story fails in the same way
-     * @param attempts how many stories are tried at most
+     * @param attempts the maximum number of stories to try
      */
     public Shrinker(Predicate<Story> fails, int attempts) {
         this.fails = fails;
         this.attempts = attempts;
     }
 
-    /** The smallest story that was found. */
+    /**
+     * Returns the smallest story that was found.
+     *
+     * @param story a failing story
+     */
     public Story shrink(Story story) {
         Story smallest = story;
         boolean smaller = true;
@@ -55,7 +61,7 @@ public final class Shrinker {
         return !story.before().entities().isEmpty() && !story.after().entities().isEmpty();
     }
 
-    /** Smaller stories, those that drop most first. */
+    /** The smaller stories, those with the largest reduction first. */
     private static List<Story> candidates(Story story) {
         List<Story> candidates = new ArrayList<>();
         candidates.add(story.handMade(List.of()));
@@ -78,7 +84,7 @@ public final class Shrinker {
         return candidates.stream().map(Shrinker::consistent).toList();
     }
 
-    /** With less that is declared about entities and attributes, on both sides. */
+    /** The stories with fewer declarations on entities and attributes of both models. */
     private static List<Story> plainer(Story story) {
         List<Story> candidates = new ArrayList<>();
         candidates.add(both(story, model -> model.naming(Naming.JPA)));
@@ -99,7 +105,7 @@ public final class Shrinker {
         return candidates;
     }
 
-    /** The new model with single changes taken back. */
+    /** The new model with single changes reverted. */
     private static List<Model> reverted(Story story) {
         List<Model> models = new ArrayList<>();
         Model before = story.before();
@@ -168,7 +174,7 @@ public final class Shrinker {
         return model.enumerated(enumerations).embedding(embeddables);
     }
 
-    /** Without rows and objects of entities that are gone. */
+    /** Removes rows and objects of missing entities. */
     private static Story consistent(Story story) {
         Model before = story.before();
         return story.rows(story.rows().stream()

@@ -1,16 +1,16 @@
 package io.retort.fuzz.story;
 
 /**
- * Something that a person has made in the database, unknown to entities and revisions.
+ * A hand-made object: one that was created directly in the database, unknown to entities and revisions.
  *
- * @param kind what it is
- * @param entity the uid of the entity whose table it is on
- * @param attribute the uid of the attribute whose column it is about; 0 for the id
- * @param number what tells its name from others
+ * @param kind the kind of the object
+ * @param entity the uid of the entity on whose table it is
+ * @param attribute the uid of the attribute on whose column it is; 0 for the id
+ * @param number makes its name unique
  */
 public record HandMade(Kind kind, int entity, int attribute, int number) {
 
-    /** What can be made by hand. */
+    /** The kinds of hand-made objects. */
     public enum Kind {
         INDEX,
         UNIQUE_INDEX,
@@ -23,7 +23,7 @@ public record HandMade(Kind kind, int entity, int attribute, int number) {
         COLUMN
     }
 
-    /** The name of the object, or the text of the comment or default by which it is found again. */
+    /** Returns the name of the object, or the text of the comment or default, which identifies it. */
     public String mark() {
         return "hand_made_" + number;
     }

@@ -1,10 +1,10 @@
 package io.retort.fuzz.story;
 
 /**
- * A row of an entity before the change. Its values follow from the number and the attribute, so that dropping an attribute
- * leaves the others as they are.
+ * A row before the change. Its values depend on the number and the attribute, so that dropping an attribute does not
+ * change the others.
  *
  * @param entity the uid of the entity
- * @param number what its values are made from
+ * @param number the number from which the values are generated
  */
 public record Row(int entity, int number) {}

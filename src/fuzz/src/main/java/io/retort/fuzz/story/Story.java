@@ -4,17 +4,17 @@ import io.retort.fuzz.model.Model;
 import java.util.List;
 
 /**
- * A change of an application's entities over a database with rows.
+ * A change of an application's entities, with a database that contains rows.
  *
- * @param product the name of the database product
- * @param seed what it was made from; also what values and answers are made from
- * @param before the entities before
- * @param after the entities after
- * @param changes the kinds of change between them
- * @param rows what is in the database before
- * @param handMade what a person has made in the database before
- * @param firstInJava whether the first revision is Java or SQL
- * @param inJava whether the second revision is Java or SQL
+ * @param product the name of the product
+ * @param seed the seed of the story, from which values and answers are generated
+ * @param before the entities before the change
+ * @param after the entities after the change
+ * @param changes the kinds of change between the models
+ * @param rows the rows before the change
+ * @param handMade the hand-made objects before the change
+ * @param firstInJava whether the first revision is a Java class rather than an SQL file
+ * @param inJava whether the second revision is a Java class rather than an SQL file
  */
 public record Story(
         String product,

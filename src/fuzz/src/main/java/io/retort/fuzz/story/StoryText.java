@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stories as text, for the permanent cases: {@code Story(product="h2" seed=12 ...)}. A component that is empty, zero or false
- * is left out.
+ * Reads and writes stories as text, for permanent test cases: {@code Story(product="h2" seed=12 ...)}. Components that
+ * are empty, zero or false are left out.
  */
 public final class StoryText {
 
@@ -23,7 +23,11 @@ public final class StoryText {
         this.text = text;
     }
 
-    /** The text of a story. */
+    /**
+     * Returns the text of a story.
+     *
+     * @param story the story
+     */
     public static String write(Story story) {
         StringBuilder out = new StringBuilder();
         write(story, out, 0);
@@ -31,9 +35,10 @@ public final class StoryText {
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Parses the output of {@link #write}.
      *
-     * @throws IllegalArgumentException if the text is not that of a story
+     * @param text the text
+     * @throws IllegalArgumentException if the text is not a story
      */
     public static Story read(String text) {
         return (Story) new StoryText(text).value(Story.class);

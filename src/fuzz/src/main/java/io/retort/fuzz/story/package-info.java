@@ -1,8 +1,8 @@
 /**
- * Stories as values: two models, rows, objects that a person made, and their text form.
+ * Stories as values: two models, rows, hand-made objects, and their text form.
  *
- * <p>{@link io.retort.fuzz.story.Story} is complete: nothing else is needed to run it again.
- * {@link io.retort.fuzz.story.StoryText} writes and reads the permanent cases. Imports: the models.
+ * <p>A {@link io.retort.fuzz.story.Story} is complete: running it again needs nothing else.
+ * {@link io.retort.fuzz.story.StoryText} reads and writes permanent test cases. Imports: the models.
  */
 @NullMarked
 package io.retort.fuzz.story;
