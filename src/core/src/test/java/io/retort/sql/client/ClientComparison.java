@@ -43,6 +43,8 @@ record ClientComparison(TestDatabase database, String mode) {
         EQUAL,
         /** Retort refused it before anything ran, the client ran it. */
         REFUSED,
+        /** SqlTool ended at an empty statement, which every other client skips, as Retort does. */
+        EMPTY_STATEMENT,
         /** Neither ran it. */
         BOTH_FAILED,
         DIFFERING
@@ -107,6 +109,9 @@ record ClientComparison(TestDatabase database, String mode) {
             return actual != null
                     ? new Result(Outcome.DIFFERING, "refused, but left " + actual)
                     : new Result(failed == null ? Outcome.REFUSED : Outcome.BOTH_FAILED, refused);
+        }
+        if (database == TestDatabase.HSQLDB && "Empty SQL Statement.".equals(failed)) {
+            return new Result(Outcome.EMPTY_STATEMENT, failed);
         }
         if (failed != null || broken != null) {
             boolean both = failed != null && broken != null;

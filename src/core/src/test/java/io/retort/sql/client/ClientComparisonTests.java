@@ -37,6 +37,7 @@ class ClientComparisonTests {
         "mysql, ''",
         "mysql, 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES'",
         "h2, ''",
+        "hsqldb, ''",
         "sqlite, ''"
     })
     void aScriptDoesWhatItDoesInTheProductsOwnClient(String product, String mode) throws Exception {

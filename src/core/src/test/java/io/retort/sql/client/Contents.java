@@ -100,7 +100,7 @@ final class Contents {
                 List.of(
                         "select 'view ' || table_name || ': ' || view_definition from information_schema.views"
                                 + " where table_schema = 'PUBLIC'",
-                        "select 'routine ' || routine_name || ': ' || routine_definition from information_schema.routines"
+                        "select 'routine ' || routine_name || ': ' || replace(routine_definition, specific_name, '') from information_schema.routines"
                                 + " where routine_schema = 'PUBLIC'");
         };
     }

@@ -1,6 +1,8 @@
 package io.retort.sql.client;
 
-/** Scripts for H2's {@code RunScript}, and for HSQLDB. */
+import io.retort.sql.client.GeneratedScript.Piece;
+
+/** Scripts for H2's {@code RunScript}, and for HSQLDB's SqlTool. */
 final class H2Scripts extends ScriptGenerator {
 
     private final boolean h2;
@@ -14,6 +16,11 @@ final class H2Scripts extends ScriptGenerator {
     @Override
     String content() {
         return super.content().replace("{", "");
+    }
+
+    @Override
+    boolean skipsEmptyStatements() {
+        return h2;
     }
 
     @Override
@@ -31,7 +38,7 @@ final class H2Scripts extends ScriptGenerator {
                         table(),
                         "values",
                         "(",
-                        draw.of(number(), "5 --1;\n", "7 /* ; */", "- -3"),
+                        draw.of(number(), "5 --1;\n", "7 /* ; */", h2 ? "- -3" : "-(-3)"),
                         ",",
                         draw.of(string(), string() + " || " + string()),
                         ")");
@@ -66,10 +73,10 @@ final class H2Scripts extends ScriptGenerator {
         }
     }
 
-    /** HSQLDB's. */
+    /** HSQLDB's. SqlTool sends a routine whole between a line with {@code \\.} and one with {@code .;}. */
     private void routine() {
         String procedure = fresh("p");
-        add(
+        String text = joined(
                 "create",
                 "procedure",
                 procedure,
@@ -83,7 +90,10 @@ final class H2Scripts extends ScriptGenerator {
                 "declare",
                 "x",
                 "int",
-                "default",
+                ";",
+                "set",
+                "x",
+                "=",
                 "case",
                 "when",
                 "1=1",
@@ -142,6 +152,7 @@ final class H2Scripts extends ScriptGenerator {
                 "while",
                 ";",
                 "end");
+        pieces.add(new Piece("\n\\.\n" + text + "\n.;\n", text + draw.of(";", ";\n", "\n;")));
         add("call", procedure, "(", ")");
     }
 
@@ -164,13 +175,13 @@ final class H2Scripts extends ScriptGenerator {
         };
     }
 
-    /** H2's runner of scripts does not see the end of a comment behind two asterisks, though H2 does. */
+    /** H2's runner of scripts does not see the end of a comment behind two asterisks, though H2 does. SqlTool has no {@code //}. */
     @Override
     String comment() {
         return switch (draw.below(5)) {
             case 0 -> "-- " + remark() + "\n";
             case 1 -> "--" + remark() + "\n";
-            case 2 -> "//" + remark() + "\n";
+            case 2 -> (h2 ? "//" : "--;") + remark() + "\n";
             case 3 -> !h2 ? "/* /* */" : "/* " + remark() + " /* " + remark() + " */ " + remark() + " */";
             default -> "/*" + remark() + "*/";
         };

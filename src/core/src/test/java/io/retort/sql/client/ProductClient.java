@@ -3,7 +3,10 @@ package io.retort.sql.client;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.launch.EmbeddedMariaDb;
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.tools.RunScript;
+import org.hsqldb.cmdline.SqlFile;
+import org.hsqldb.cmdline.SqlToolError;
 import org.opentest4j.TestAbortedException;
 
 /** A product's own client, which runs many scripts in one process where it can. */
@@ -33,7 +39,8 @@ interface ProductClient {
             case MARIADB, MYSQL -> ProductClient::mariadb;
             case SQLITE -> ProductClient::sqlite3;
             case H2 -> ProductClient::runScript;
-            default -> ProductClient::whole;
+            case HSQLDB -> ProductClient::sqlTool;
+            default -> throw new IllegalArgumentException("no client of " + database);
         };
     }
 
@@ -131,20 +138,39 @@ interface ProductClient {
         return failures;
     }
 
-    /** A product whose driver takes a script whole, so that the product itself takes it apart. */
-    private static Map<String, String> whole(TestDb db, List<GeneratedScript> scripts, String mode)
-            throws SQLException {
+    Logger SQL_TOOL_LOG = Logger.getLogger(SqlFile.class.getName());
+
+    /** HSQLDB's SqlTool, each script on a connection of its own. */
+    private static Map<String, String> sqlTool(TestDb db, List<GeneratedScript> scripts, String mode)
+            throws SQLException, IOException {
+        SQL_TOOL_LOG.setLevel(Level.OFF);
         Map<String, String> failures = new HashMap<>();
         for (GeneratedScript script : scripts) {
-            try (Connection connection = db.connect();
-                    Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                statement.execute(script.forClient());
-            } catch (SQLException e) {
+            try (Connection connection = db.connect()) {
+                SqlFile file = new SqlFile(
+                        new StringReader(script.forClient()),
+                        script.name(),
+                        new PrintStream(OutputStream.nullOutputStream()),
+                        StandardCharsets.UTF_8.name(),
+                        false,
+                        new File("."));
+                file.setConnection(connection);
+                file.execute();
+            } catch (SQLException | SqlToolError e) {
                 failures.put(script.name(), String.valueOf(e.getMessage()));
+            } catch (Error e) {
+                failures.put(script.name(), ofItsScanner(e));
             }
         }
         return failures;
+    }
+
+    /** SqlTool's scanner throws a bare {@link Error} where a script is not well-formed. */
+    private static String ofItsScanner(Error error) {
+        if (error.getClass() != Error.class) {
+            throw error;
+        }
+        return String.valueOf(error.getMessage());
     }
 
     private static String write(Path folder, GeneratedScript script) throws IOException {

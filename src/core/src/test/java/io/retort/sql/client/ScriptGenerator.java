@@ -77,7 +77,7 @@ abstract class ScriptGenerator {
         int statements = 1 + draw.below(7);
         for (int i = 0; i < statements; i++) {
             statement();
-            if (draw.in(12)) {
+            if (draw.in(12) && skipsEmptyStatements()) {
                 pieces.add(new Piece(draw.of(";", "\n;;\n", " ; ;")));
             }
         }
@@ -96,6 +96,11 @@ abstract class ScriptGenerator {
     abstract void begin();
 
     abstract void statement();
+
+    /** Whether the client skips a semicolon that ends nothing. */
+    boolean skipsEmptyStatements() {
+        return true;
+    }
 
     /** Puts back what the session was set to. */
     void end() {}
