@@ -87,10 +87,9 @@ record Running(Database database, RetortOptions options, RunListener listener) {
     private RunReport inTurn(Session session, Task.Finding finding) throws SQLException {
         Turns turns = new Turns(database.dataSource(), options.lockTimeout(), listener::waiting);
         Sessions sessions = session.dialect().sessions();
-        new PoolerCheck(database.dataSource(), session.connection(), sessions).refuse();
         Session resolved = session.resolved();
-        try (SessionSettings lostClient = SessionSettings.apply(List.of(), new Questions(session.connection()))
-                        .tryTo(sessions.noticeLostClient());
+        new PoolerCheck(database.dataSource(), session.connection(), sessions).refuse(resolved.id());
+        try (SessionSettings settings = settings(sessions, session.connection());
                 Turn turn = turns.take(resolved)) {
             Session now = settled(resolved.again());
             Task task = finding.in(now);
@@ -99,6 +98,14 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                     task,
                     task.isDone() ? List.of() : told(now, task.steps().get(), turn));
         }
+    }
+
+    private SessionSettings settings(Sessions sessions, Connection connection) throws SQLException {
+        return SessionSettings.ofRun(
+                options.ddl().ofRun(sessions),
+                options.ddl().settings(sessions),
+                sessions.noticeLostClient(),
+                new Questions(connection));
     }
 
     /** Statements that an earlier run left in doubt are resolved before anything else changes the catalog. */
@@ -135,7 +142,8 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                 session.dialect(),
                 options.ddl(),
                 listener::retrying,
-                new ConnectionActivity(session.connection(), options.silenceTimeout()));
+                new ConnectionActivity(session.connection(), options.silenceTimeout()),
+                session.id());
         try (SilenceMonitor silence = SilenceMonitor.over(workplace, database.dataSource(), options.silenceTimeout())) {
             try {
                 return run(session, steps, turn, workplace);
@@ -151,8 +159,7 @@ record Running(Database database, RetortOptions options, RunListener listener) {
 
     private List<StepReport> run(Session session, List<PreparedStep> steps, Turn turn, Workplace workplace)
             throws SQLException {
-        try (SessionSettings settings = workplace.settle();
-                SessionIsolation isolation = isolation(session, steps);
+        try (SessionIsolation isolation = isolation(session, steps);
                 Watch watch = Watch.over(workplace, database.dataSource(), listener::progress)) {
             ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn, isolation);
             createTable(session, sink);

@@ -48,11 +48,16 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** What the driver itself knows of that setting, which spares the query; empty if it does not know. */
+    default Optional<DriverProperty> syntaxOfDriver() {
+        return Optional.empty();
+    }
+
     /**
      * The dialect of a session, which reads and writes texts as that session understands them. Without it, for scripts and
      * files, texts are written so that every session understands them alike.
      *
-     * @param setting what {@link #syntaxQuery} answered
+     * @param setting what {@link #syntaxOfDriver} or {@link #syntaxQuery} answered
      */
     default Dialect inSession(String setting) {
         return this;

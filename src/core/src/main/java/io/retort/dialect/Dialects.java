@@ -42,6 +42,10 @@ public final class Dialects {
     }
 
     private static Dialect inSession(Dialect dialect, Connection connection) throws SQLException {
+        Optional<String> told = dialect.syntaxOfDriver().flatMap(property -> property.read(connection));
+        if (told.isPresent()) {
+            return dialect.inSession(told.get());
+        }
         Optional<String> query = dialect.syntaxQuery();
         if (query.isEmpty()) {
             return dialect;

@@ -48,6 +48,11 @@ public interface SessionState {
         return false;
     }
 
+    /** Whether an item has another value while a transaction is open. */
+    default boolean isOfTransaction(String item) {
+        return false;
+    }
+
     /**
      * Whether SQL that a person wrote may leave something behind in its session. Definitions do not, except those of
      * temporary tables; rows may call functions and triggers that do.

@@ -68,6 +68,17 @@ public interface Sessions {
         return List.of();
     }
 
+    /**
+     * What a run needs in one setting: to notice a lost client, and the two timeouts.
+     *
+     * @param lockTimeout zero for the database's own
+     * @param statementTimeout zero for the database's own
+     * @return empty if the product needs a statement for each
+     */
+    default Optional<Setting> ofRun(Duration lockTimeout, Duration statementTimeout) {
+        return Optional.empty();
+    }
+
     /** The settings with which a step runs that builds a table anew; set before its transaction begins. */
     default List<Setting> rebuilding() {
         return List.of();

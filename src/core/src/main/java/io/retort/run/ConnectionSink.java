@@ -168,8 +168,10 @@ public final class ConnectionSink implements Sink {
     }
 
     @Override
-    public boolean restoresSession(PreparedStep step) {
-        return isolation != null && isolation.isChangedBy(step.handWritten());
+    public boolean restoresSession(PreparedStep step) throws SQLException {
+        return isolation != null
+                && isolation.isChangedBy(step.handWritten())
+                && !isolation.isIntact(step.handWritten());
     }
 
     /** As a statement of the step: where the step is tried again, the session is restored again. */

@@ -31,8 +31,12 @@ public interface Sink {
      */
     default void restoreSession(PreparedStep step) throws Exception {}
 
-    /** Whether {@link #restoreSession} may do something. */
-    default boolean restoresSession(PreparedStep step) {
+    /**
+     * Whether {@link #restoreSession} has something to do.
+     *
+     * @throws Exception if the session cannot be asked
+     */
+    default boolean restoresSession(PreparedStep step) throws Exception {
         return false;
     }
 

@@ -123,6 +123,11 @@ abstract class MySqlSessionState implements SessionState {
         return errorCode == GLOBAL_VARIABLE || errorCode == READ_ONLY_VARIABLE;
     }
 
+    @Override
+    public boolean isOfTransaction(String item) {
+        return item.equals(VARIABLE + "autocommit");
+    }
+
     /** MariaDB tells which variables belong to a session, and lists those of the user. */
     static final class OfMariaDb extends MySqlSessionState {
 

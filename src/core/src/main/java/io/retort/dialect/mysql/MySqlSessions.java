@@ -7,6 +7,7 @@ import io.retort.dialect.SessionState;
 import io.retort.dialect.Sessions;
 import io.retort.dialect.Setting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,27 @@ final class MySqlSessions implements Sessions {
     @Override
     public List<Setting> noticeLostClient() {
         return List.of(setting("wait_timeout", String.valueOf(MOST_IDLE_SECONDS)));
+    }
+
+    @Override
+    public Optional<Setting> ofRun(Duration lockTimeout, Duration statementTimeout) {
+        List<Setting> settings = new ArrayList<>(noticeLostClient());
+        if (!lockTimeout.isZero()) {
+            settings.addAll(lockTimeout(lockTimeout));
+        }
+        if (!statementTimeout.isZero()) {
+            settings.addAll(statementTimeout(statementTimeout));
+        }
+        return settings.stream().reduce(MySqlSessions::together);
+    }
+
+    /** One assignment after the other, each as its own statement would have it. */
+    private static Setting together(Setting first, Setting second) {
+        String assignment = second.write().replaceFirst("set ", ", ");
+        return new Setting(
+                "select concat((" + first.read() + "), '" + assignment + "', (" + second.read() + "))",
+                first.write(),
+                first.value() + assignment + second.value());
     }
 
     @Override

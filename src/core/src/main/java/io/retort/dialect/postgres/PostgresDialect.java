@@ -3,6 +3,7 @@ package io.retort.dialect.postgres;
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
+import io.retort.dialect.DriverProperty;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.ScriptGuard;
@@ -62,9 +63,15 @@ public final class PostgresDialect extends AnsiDialect {
         return Optional.of("show standard_conforming_strings");
     }
 
+    /** The server tells its clients whenever this changes. */
+    @Override
+    public Optional<DriverProperty> syntaxOfDriver() {
+        return Optional.of(new DriverProperty("org.postgresql.core.BaseConnection", "getStandardConformingStrings"));
+    }
+
     @Override
     public Dialect inSession(String standardConformingStrings) {
-        return standardConformingStrings.equals("off")
+        return standardConformingStrings.equals("off") || standardConformingStrings.equals("false")
                 ? new PostgresDialect(SYNTAX.with(Feature.BACKSLASH_ESCAPES, true))
                 : this;
     }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
@@ -21,13 +23,11 @@ final class PostgresSessions implements Sessions {
     private static final Duration NOTICE_DEATH = Duration.ofSeconds(2);
 
     /** Gone after 25 seconds: 10 without a word, then three probes 5 seconds apart; as long for what is not acknowledged. */
-    private static final Setting KEEPALIVE = new Setting(
-            "select string_agg(format('(%L,%L)', s.name, s.setting), ',') || ') k(name, value)' from pg_settings s"
-                    + " where s.name in ('tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_keepalives_count',"
-                    + " 'tcp_user_timeout')",
-            "select set_config(k.name, k.value, false) from (values ",
-            "('tcp_keepalives_idle','10'),('tcp_keepalives_interval','5'),('tcp_keepalives_count','3'),"
-                    + "('tcp_user_timeout','25000')) k(name, value)");
+    private static final Map<String, String> KEEPALIVE = Map.of(
+            "tcp_keepalives_idle", "10",
+            "tcp_keepalives_interval", "5",
+            "tcp_keepalives_count", "3",
+            "tcp_user_timeout", "25000");
 
     private static final String IDLE = "case when a.state <> 'active' then"
             + " extract(epoch from clock_timestamp() - a.state_change) end, 'select pg_terminate_backend(' || a.pid || ')'";
@@ -106,7 +106,7 @@ final class PostgresSessions implements Sessions {
      */
     @Override
     public List<Setting> noticeLostClient() {
-        return List.of(setting("client_connection_check_interval", NOTICE_DEATH), KEEPALIVE);
+        return List.of(setting("client_connection_check_interval", NOTICE_DEATH), together(KEEPALIVE));
     }
 
     @Override
@@ -142,11 +142,42 @@ final class PostgresSessions implements Sessions {
         return List.of(setting("statement_timeout", timeout));
     }
 
+    @Override
+    public Optional<Setting> ofRun(Duration lockTimeout, Duration statementTimeout) {
+        Map<String, String> values = new TreeMap<>(KEEPALIVE);
+        values.put("client_connection_check_interval", millis(NOTICE_DEATH));
+        if (!lockTimeout.isZero()) {
+            values.put("lock_timeout", millis(lockTimeout));
+        }
+        if (!statementTimeout.isZero()) {
+            values.put("statement_timeout", millis(statementTimeout));
+        }
+        return Optional.of(together(values));
+    }
+
+    /** Several parameters, without those that the server does not have. */
+    private static Setting together(Map<String, String> values) {
+        String known = " k(name, value) where pg_catalog.current_setting(k.name, true) is not null";
+        String rows = values.entrySet().stream()
+                .map(entry -> "('" + entry.getKey() + "','" + entry.getValue() + "')")
+                .collect(Collectors.joining(","));
+        return new Setting(
+                "select pg_catalog.string_agg(pg_catalog.format('(%L,%L)', k.name,"
+                        + " pg_catalog.current_setting(k.name)), ',') || ')" + known + "' from (values " + rows + ")"
+                        + known,
+                "select pg_catalog.set_config(k.name, k.value, false) from (values ",
+                rows + ")" + known);
+    }
+
+    private static String millis(Duration timeout) {
+        return timeout.toMillis() + "ms";
+    }
+
     private static Setting setting(String name, Duration timeout) {
         return new Setting(
                 "select quote_literal(current_setting('" + name + "'))",
                 "set " + name + " = ",
-                "'" + timeout.toMillis() + "ms'");
+                "'" + millis(timeout) + "'");
     }
 
     @Override

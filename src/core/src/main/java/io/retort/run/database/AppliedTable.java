@@ -67,13 +67,22 @@ public record AppliedTable(
      * The same table with the schema in which it is, or will be: then its statements mean it wherever a revision leads the
      * session. One query, unless the schema is configured.
      */
-    public AppliedTable resolved(Connection connection) throws SQLException {
+    AppliedTable resolved(Connection connection) throws SQLException {
         if (schema != null) {
             return this;
         }
-        Optional<String> query = dialect.sessions().schemaOf(sqlName());
-        String stored =
-                query.isPresent() ? new Questions(connection).text(query.get()).orElse(null) : connection.getSchema();
+        Optional<String> query = schemaQuery();
+        return in(
+                query.isPresent() ? new Questions(connection).text(query.get()).orElse(null) : connection.getSchema());
+    }
+
+    /** A query for that schema; empty if it is configured, or JDBC tells it. */
+    Optional<String> schemaQuery() {
+        return schema != null ? Optional.empty() : dialect.sessions().schemaOf(sqlName());
+    }
+
+    /** The same table in a schema, given as the catalog has it; null for none. */
+    AppliedTable in(@Nullable String stored) {
         return new AppliedTable(
                 name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
     }
@@ -139,13 +148,23 @@ public record AppliedTable(
      * question; and another may have made it in between.
      */
     public AppliedRows read(Connection connection) throws SQLException {
+        return read(connection, "");
+    }
+
+    /** What it remembers of one revision. */
+    public Optional<AppliedRevision> row(Connection connection, String revision) throws SQLException {
+        return read(connection, " where id = " + dialect.literal(revision)).revisions().stream()
+                .findFirst();
+    }
+
+    private AppliedRows read(Connection connection, String where) throws SQLException {
         try {
-            return rows(connection);
+            return rows(connection, where);
         } catch (SQLException e) {
             if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE || connection.isClosed()) {
                 throw e;
             }
-            return !isMissing(e) && exists(connection) ? rows(connection) : AppliedRows.NO_TABLE;
+            return !isMissing(e) && exists(connection) ? rows(connection, where) : AppliedRows.NO_TABLE;
         }
     }
 
@@ -153,9 +172,9 @@ public record AppliedTable(
         return NO_TABLE.contains(String.valueOf(refusal.getSQLState()));
     }
 
-    private AppliedRows rows(Connection connection) throws SQLException {
+    private AppliedRows rows(Connection connection, String where) throws SQLException {
         String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
-                + " duration_ms from " + sqlName() + " order by applied_at, id";
+                + " duration_ms from " + sqlName() + where + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
                 ResultSet rows = jdbc.executeQuery(query)) {
             List<AppliedRevision> applied = new ArrayList<>();

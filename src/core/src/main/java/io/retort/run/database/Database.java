@@ -115,7 +115,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
     public Session session(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         AppliedTable applied = new AppliedTable(table, dialect);
-        return new Session(connection, dialect, applied, rows(applied, connection), Place.of(connection));
+        return new Session(connection, dialect, applied, rows(applied, connection), Place.of(connection), null);
     }
 
     /** A refusal to read the table means that it is another one, or was changed by hand. */

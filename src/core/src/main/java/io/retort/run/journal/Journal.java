@@ -60,7 +60,7 @@ public record Journal(
      * @throws io.retort.error.RetortException if it cannot go on, because what ran already was edited
      */
     public StepJournal open(PreparedStep step) throws SQLException {
-        Optional<AppliedRevision> row = row(step);
+        Optional<AppliedRevision> row = isNew(step) ? Optional.empty() : row(step);
         Recording recorded = row.isEmpty()
                 ? Recording.NONE
                 : Recording.read(table.recorded(connection, step.revision().id()));
@@ -89,10 +89,13 @@ public record Journal(
                 table.message(connection, step.revision().message()));
     }
 
+    /** The rows were read under the lock: what is upgraded and was not half done had none. */
+    private boolean isNew(PreparedStep step) {
+        return step.isUpgrade() && !half.contains(step.revision().id());
+    }
+
     Optional<AppliedRevision> row(PreparedStep step) throws SQLException {
-        return table.read(connection).revisions().stream()
-                .filter(applied -> applied.id().equals(step.revision().id()))
-                .findFirst();
+        return table.row(connection, step.revision().id());
     }
 
     Facts facts() {

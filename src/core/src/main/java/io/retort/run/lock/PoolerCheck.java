@@ -1,6 +1,5 @@
 package io.retort.run.lock;
 
-import io.retort.dialect.DriverProperty;
 import io.retort.dialect.Sessions;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -30,36 +29,23 @@ public record PoolerCheck(DataSource dataSource, Connection connection, Sessions
     private static final int ROUNDS = 3;
 
     /**
-     * Asks one query, and a few more through a pooler.
+     * Asks nothing, and a few queries through a pooler.
      *
+     * @param session the number of the session; null if it has none
      * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if sessions are shared
      */
-    public void refuse() throws SQLException {
-        Optional<String> greeted = sessions.sessionOfDriver().flatMap(this::greeted);
+    public void refuse(@Nullable String session) throws SQLException {
+        Optional<String> greeted = sessions.sessionOfDriver().flatMap(property -> property.read(connection));
         Optional<String> query = sessions.id();
-        if (greeted.isEmpty() || query.isEmpty()) {
+        if (session == null || greeted.isEmpty() || query.isEmpty()) {
             return;
         }
-        String session = id(connection, query.get());
         if (!session.equals(greeted.get()) && isShared(session, query.get())) {
             throw new RetortException(
                     "Between Retort and the database stands a pooler that gives each transaction another session (PgBouncer"
                             + " with pool_mode = transaction). The migration lock cannot hold there. Nothing was run.",
                     "Connect Retort directly to the database: set retort.url, or use a pool with pool_mode = session.",
                     ExitStatus.NOT_LOCKED);
-        }
-    }
-
-    /** By reflection, because the driver is the application's; where that is not possible, nothing is known. */
-    private Optional<String> greeted(DriverProperty property) {
-        try {
-            Class<?> type = Class.forName(
-                    property.type(), false, connection.getMetaData().getClass().getClassLoader());
-            Object driver = connection.unwrap(type);
-            return Optional.of(String.valueOf(type.getMethod(property.method()).invoke(driver)));
-        } catch (ReflectiveOperationException | SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(PoolerCheck.class).debug("The driver does not tell {}", property, e);
-            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
 import io.retort.error.ExitStatus;
@@ -82,15 +83,19 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
     /** Products without schemas in databases call the database what others call a schema. */
     private static LockName name(Session session) throws SQLException {
         Connection connection = session.connection();
-        QualifiedName table = session.table().name();
+        QualifiedName table = session.table().address();
         String stored = session.dialect().identifiers().stored(table.name());
         String given =
                 table.schema() == null ? null : session.dialect().identifiers().stored(table.schema());
-        String schema = connection.getSchema();
         String database = String.valueOf(connection.getCatalog());
-        return schema == null
+        boolean catalogs = session.dialect()
+                .sessions()
+                .currentSchema()
+                .map(CurrentSchema::isCatalog)
+                .orElse(false);
+        return catalogs || given == null
                 ? new LockName(given == null ? database : given, "", stored)
-                : new LockName(database, given == null ? schema : given, stored);
+                : new LockName(database, given, stored);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.retort.dialect.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long a statement may take others' time. Zero means what the database is set to.
@@ -29,6 +30,11 @@ public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Durat
             settings.addAll(sessions.statementTimeout(statementTimeout));
         }
         return settings;
+    }
+
+    /** All that the session of a run is set to, if the product can set it at once. */
+    public Optional<Setting> ofRun(Sessions sessions) {
+        return sessions.ofRun(lockTimeout, statementTimeout);
     }
 
     /** Seconds for JDBC's own query timeout, where the product has no setting; zero for none. */

@@ -53,17 +53,14 @@ public final class SilenceMonitor implements AutoCloseable {
     }
 
     /**
-     * Watches the connection of a run until closed. Costs one query, and nothing where the product tells nothing about
-     * sessions.
+     * Watches the connection of a run until closed.
      *
      * @param dataSource gives the second connection, when a statement has taken half of the time
      * @param silence how long the database may be silent; zero for ever
      */
     public static SilenceMonitor over(Workplace workplace, DataSource dataSource, Duration silence)
             throws SQLException {
-        Optional<String> query =
-                silence.isZero() ? Optional.empty() : workplace.sessions().id();
-        Optional<String> id = query.isEmpty() ? query : workplace.questions().text(query.get());
+        Optional<String> id = silence.isZero() ? Optional.empty() : Optional.ofNullable(workplace.id());
         Optional<String> state = id.flatMap(self -> workplace.sessions().activity(self));
         if (state.isEmpty()) {
             return new SilenceMonitor(workplace, silence, null);

@@ -27,15 +27,15 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Watches a session until closed. */
-    public static Watch over(Workplace workplace, DataSource dataSource, Consumer<String> told) throws SQLException {
+    public static Watch over(Workplace workplace, DataSource dataSource, Consumer<String> told) {
         return over(workplace, new Glance(dataSource, PAUSE, told));
     }
 
-    static Watch over(Workplace workplace, Glance glance) throws SQLException {
-        Optional<String> id = workplace.sessions().id();
-        Optional<String> self = id.isEmpty() ? id : workplace.questions().text(id.get());
-        Optional<String> query = self.isEmpty() ? self : workplace.sessions().progress(self.get());
-        return new Watch(query.isEmpty() ? null : start(query.get(), glance));
+    static Watch over(Workplace workplace, Glance glance) {
+        return new Watch(Optional.ofNullable(workplace.id())
+                .flatMap(self -> workplace.sessions().progress(self))
+                .map(query -> start(query, glance))
+                .orElse(null));
     }
 
     private static Thread start(String sql, Glance glance) {

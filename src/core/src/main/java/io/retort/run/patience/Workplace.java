@@ -4,10 +4,9 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Sessions;
 import io.retort.run.session.ConnectionActivity;
 import io.retort.run.session.Questions;
-import io.retort.run.session.SessionSettings;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection that works, and the manners it works with.
@@ -17,18 +16,15 @@ import java.util.function.Consumer;
  * @param timeouts how long its statements wait and run
  * @param retried hears of each try that was in vain
  * @param activity what the connection is waiting for
+ * @param id the number by which other sessions know this one; null if it has none
  */
 public record Workplace(
         Connection connection,
         Dialect dialect,
         DdlTimeouts timeouts,
         Consumer<Retry> retried,
-        ConnectionActivity activity) {
-
-    /** Sets the session's timeouts, until that is closed. */
-    public SessionSettings settle() throws SQLException {
-        return SessionSettings.apply(timeouts.settings(sessions()), questions());
-    }
+        ConnectionActivity activity,
+        @Nullable String id) {
 
     /** The tries of a statement that has just failed for the first time. */
     public Retries retries() {

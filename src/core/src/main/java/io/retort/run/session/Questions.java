@@ -55,6 +55,21 @@ public record Questions(Connection connection) {
         return pairs;
     }
 
+    /** All columns of the only row; nulls stay. */
+    public List<@Nullable String> row(String sql) throws SQLException {
+        List<List<@Nullable String>> rows = all(sql, row -> {
+            List<@Nullable String> columns = new ArrayList<>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                columns.add(row.getString(i));
+            }
+            return columns;
+        });
+        if (rows.isEmpty()) {
+            throw new SQLException("no row for: " + sql);
+        }
+        return rows.get(0);
+    }
+
     /** The only value; empty if there is no row, or a null in it. */
     public Optional<String> text(String sql) throws SQLException {
         return texts(sql).stream().findFirst().filter(text -> !text.isEmpty());

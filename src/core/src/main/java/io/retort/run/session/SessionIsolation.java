@@ -88,6 +88,36 @@ public final class SessionIsolation implements AutoCloseable {
     }
 
     /**
+     * Whether a revision has left the session as it was, as far as a query can tell. Changes nothing, so that it can be asked
+     * in a transaction.
+     *
+     * @param handWritten the statements of the revision that people wrote
+     */
+    public boolean isIntact(Collection<Statement> handWritten) throws SQLException {
+        SessionState known = product;
+        if (known == null) {
+            return true;
+        }
+        boolean intact = !isWork(handWritten)
+                && known.cleanUp(text(handWritten), false).isEmpty()
+                && differences(questions.pairs(query)).stream().allMatch(known::isOfTransaction);
+        changed = !intact;
+        return intact;
+    }
+
+    private static boolean isWork(Collection<Statement> handWritten) {
+        return handWritten.stream().anyMatch(statement -> !(statement instanceof Statement.Sql));
+    }
+
+    private Set<String> differences(Map<String, String> now) {
+        Set<String> items = new TreeSet<>(before.keySet());
+        items.addAll(now.keySet());
+        items.removeAll(foreign);
+        items.removeIf(item -> Objects.equals(before.get(item), now.get(item)));
+        return items;
+    }
+
+    /**
      * Undoes what a revision has changed in its session.
      *
      * @param handWritten the statements of the revision that people wrote
@@ -98,7 +128,7 @@ public final class SessionIsolation implements AutoCloseable {
         if (known == null) {
             return;
         }
-        boolean work = handWritten.stream().anyMatch(statement -> !(statement instanceof Statement.Sql));
+        boolean work = isWork(handWritten);
         for (String statement : known.cleanUp(text(handWritten), work)) {
             questions.run(statement);
         }
@@ -106,13 +136,8 @@ public final class SessionIsolation implements AutoCloseable {
             restoreReadOnly();
         }
         Map<String, String> now = questions.pairs(query);
-        Set<String> items = new TreeSet<>(before.keySet());
-        items.addAll(now.keySet());
-        items.removeAll(foreign);
-        for (String item : items) {
-            if (!Objects.equals(before.get(item), now.get(item))) {
-                restore(known, item, now.get(item));
-            }
+        for (String item : differences(now)) {
+            restore(known, item, now.get(item));
         }
         changed = false;
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** What a session is set to for a while; closing sets it back, so that a pooled connection goes back as it came. */
@@ -15,6 +16,21 @@ public final class SessionSettings implements AutoCloseable {
 
     private SessionSettings(Questions questions) {
         this.questions = questions;
+    }
+
+    /**
+     * Sets a session whose auto-commit is on to all that a run needs: at once, or what the server refuses at once one by one.
+     *
+     * @param together all of it; empty if the product has no statement for that
+     * @param needed what it must be set to
+     * @param wanted what it is set to as far as the server can
+     */
+    public static SessionSettings ofRun(
+            Optional<Setting> together, List<Setting> needed, List<Setting> wanted, Questions questions)
+            throws SQLException {
+        SessionSettings applied =
+                new SessionSettings(questions).tryTo(together.stream().toList());
+        return applied.undo.isEmpty() ? apply(needed, questions).tryTo(wanted) : applied;
     }
 
     /** Sets a session whose auto-commit is on, in order. */

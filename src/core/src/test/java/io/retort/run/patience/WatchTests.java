@@ -72,13 +72,14 @@ class WatchTests {
         assertThat(told.getCount()).isOne();
     }
 
-    private static Workplace workplace(Connection connection) {
+    private static Workplace workplace(Connection connection) throws SQLException {
         return new Workplace(
                 connection,
                 Dialects.named("postgresql"),
                 DdlTimeouts.STANDARD,
                 retry -> {},
-                new ConnectionActivity(connection, Duration.ZERO));
+                new ConnectionActivity(connection, Duration.ZERO),
+                TestDb.query(connection, "select pg_backend_pid()").get(0));
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {
