@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param retort the migration history; objects that its revisions created can be dropped
  * @param filter the tables, sequences and types to compare
  * @param answers answers the questions that a comparison alone cannot decide, such as renames; null to ask nothing and
- *         report the plain difference
+ *     report the plain difference
  */
 public record EntityComparison(
         DataSource dataSource,

@@ -57,7 +57,7 @@ final class NumberContinuation {
      * @param dialect the dialect of the database
      * @param live the database before the operations
      * @param sources the sequences and generators from which entities take their numbers; read only if one is created,
-     *         dropped or replaced
+     *     dropped or replaced
      * @param keys reads the values of a column in the table of a table generator
      */
     NumberContinuation(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The walls of this part of the house: who may know whom, and why. */
+/** The dependency rules of this module, each with its reason. */
 class ArchitectureTests {
 
     private static final JavaClasses DIFF = new ClassFileImporter()
@@ -69,7 +69,7 @@ class ArchitectureTests {
                         + " door only hands its metadata from the capture to the reader"));
     }
 
-    /** The type of {@link CapturedMetadata#metadata()}, which the front door passes from one to the other. */
+    /** The type of {@link CapturedMetadata#metadata()}, which the entry point passes on. */
     private static boolean isHandedOn(JavaClass type) {
         return type.isAssignableTo(org.hibernate.boot.Metadata.class);
     }

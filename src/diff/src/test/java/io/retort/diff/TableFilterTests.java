@@ -9,7 +9,7 @@ import io.retort.schema.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which tables are looked at, and whose the others are. */
+/** Which tables a filter includes, and who owns the others. */
 class TableFilterTests {
 
     @Test

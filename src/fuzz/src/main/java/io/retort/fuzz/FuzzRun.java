@@ -121,7 +121,7 @@ public final class FuzzRun {
      * Runs a range of seeds, or a story from a file.
      *
      * @param arguments the products, separated by commas; the first and the last seed; optionally the maximum number of
-     *         smaller stories to try for each failure. Or a file whose name ends with {@code .story}
+     *     smaller stories to try for each failure. Or a file whose name ends with {@code .story}
      * @throws IOException if the file cannot be read
      */
     public static void main(String[] arguments) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Generated stories: a fixed sample in every build, new ones for as long as {@code -Pfuzz -Dfuzz.minutes} asks. */
+/** Generated stories: a fixed sample in every build, and new ones for the duration of {@code -Pfuzz -Dfuzz.minutes}. */
 class GeneratedStoriesTests {
 
     private static final List<String> PRODUCTS = List.of("h2", "postgresql", "mariadb", "sqlite", "hsqldb", "mysql");
@@ -28,7 +28,7 @@ class GeneratedStoriesTests {
         assertThat(run.reports()).as(String.join("\n", run.describe())).isEmpty();
     }
 
-    /** Other seeds each time; {@code -Dfuzz.seed} begins where an earlier run began. */
+    /** New seeds in each run; {@code -Dfuzz.seed} repeats an earlier run. */
     @Test
     void aLongRunHolds() {
         assumeTrue(MINUTES > 0, "-Pfuzz -Dfuzz.minutes=N asks for a long run");

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the generator makes. */
+/** The generated stories and models. */
 class GeneratorTests {
 
     private static final List<Story> STORIES = LongStream.range(0, 1500)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each known defect still fails its story; one that does not is fixed, and leaves the list. */
+/** Each known defect still fails its story; one that passes is fixed and must be removed from the list. */
 class KnownDefectsTests {
 
     static Stream<Known> known() {

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each oracle notices a part of Retort that is broken on purpose. */
+/** Each oracle detects a part of Retort that is broken on purpose. */
 class OracleSelfTests {
 
     private static final String H2 = "h2";
@@ -133,7 +133,7 @@ class OracleSelfTests {
     @Test
     void everyOracleButOneIsTested() {
         Set<Oracle> untested =
-                EnumSet.of(FAILS_CLEANLY); // needs a product that takes DDL back and a runner that does not
+                EnumSet.of(FAILS_CLEANLY); // needs a product with transactional DDL and a runner without
         assertThat(EnumSet.complementOf(EnumSet.copyOf(untested)))
                 .containsExactlyInAnyOrder(
                         CONVERGES,
@@ -156,7 +156,7 @@ class OracleSelfTests {
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Oracle.class)));
     }
 
-    /** A runner that does one thing more than it should. */
+    /** A runner that runs an additional statement. */
     private static Sabotage after(String sql) {
         return new Sabotage() {
             @Override
@@ -166,7 +166,7 @@ class OracleSelfTests {
         };
     }
 
-    /** A comparison that adds a statement of its own. */
+    /** A comparison that adds a statement. */
     private static Sabotage saying(String sql) {
         return new Sabotage() {
             @Override

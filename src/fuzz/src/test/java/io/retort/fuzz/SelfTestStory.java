@@ -12,7 +12,7 @@ import io.retort.fuzz.story.Row;
 import io.retort.fuzz.story.Story;
 import java.util.List;
 
-/** A story in which everything holds, as long as nothing is broken on purpose. */
+/** A story in which all oracles pass unless something is broken on purpose. */
 final class SelfTestStory {
 
     private static final EntityType ITEM = EntityType.of(
@@ -25,7 +25,7 @@ final class SelfTestStory {
 
     private SelfTestStory() {}
 
-    /** A column is added and another one becomes longer, over three rows and, on request, an index made by hand. */
+    /** A column is added and another one becomes longer, with three rows and optionally a hand-made index. */
     static Story on(String product, boolean handMade) {
         Model before = new Model(List.of(ITEM), List.of(), List.of(), Naming.JPA);
         Model after = before.mapEntity(

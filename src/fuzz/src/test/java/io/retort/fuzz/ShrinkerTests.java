@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Shrinking finds the one thing that a failure needs. */
+/** Shrinking finds the single element that a failure needs. */
 class ShrinkerTests {
 
     @Test

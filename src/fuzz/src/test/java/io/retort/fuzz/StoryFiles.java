@@ -15,7 +15,7 @@ final class StoryFiles {
 
     private StoryFiles() {}
 
-    /** The stories by the names of their files, without the extension. */
+    /** The stories by file name, without extension. */
     static Map<String, Story> in(String folder) {
         Map<String, Story> stories = new TreeMap<>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {

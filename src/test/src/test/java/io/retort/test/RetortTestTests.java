@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each history is tested as an application's own test would test it. */
+/** Tests histories like the tests of an application. */
 class RetortTestTests {
 
     @Test

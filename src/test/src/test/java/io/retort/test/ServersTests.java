@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The checks on servers, where a test says that nobody keeps the database. */
+/** The checks on servers, in tests that declare their database disposable. */
 class ServersTests {
 
     @OnDatabases(TestDatabase.POSTGRESQL)
@@ -44,7 +44,7 @@ class ServersTests {
                 .hasEntrySatisfying("single head", said -> assertThat(said).contains("retort.test.throwaway=true"));
     }
 
-    /** Five checks, and what becomes of rows. */
+    /** Five checks, and the data migration. */
     private static void assertPasses(Class<?> test) {
         EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(test))
@@ -108,7 +108,7 @@ class ServersTests {
         }
     }
 
-    /** Gives an application a database of its own, which goes with it. */
+    /** Gives an application a new database, which is dropped with it. */
     private abstract static class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         private final TestDatabase product;

@@ -46,7 +46,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      * @param request the options of the command; never null
      * @return the result, which has no file if nothing changed
      * @throws RetortException if an option is invalid, the database has pending revisions, there is no entity, or
-     *         the request does not accept an operation that cannot be reversed
+     *     the request does not accept an operation that cannot be reversed
      */
     public RevisionResult revision(RevisionRequest request) {
         Draft draft = draft(request);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its stored name; for grants, what is granted
  * @param table the stored name of the table
  * @param column the stored name of the column that it depends on; null if it depends on the table, or if only its text
- *         shows the columns
+ *     shows the columns
  * @param text its definition, which contains the column names; empty if the column is known
  */
 public record DependentObject(

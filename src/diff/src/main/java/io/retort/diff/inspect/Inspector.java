@@ -18,7 +18,7 @@ public interface Inspector {
      * @param scope the further schemas to read
      * @return the schema
      * @throws io.retort.error.RetortException if something cannot be read; the message contains the error of the
-     *         database
+     *     database
      */
     Snapshot inspect(Connection connection, Scope scope);
 

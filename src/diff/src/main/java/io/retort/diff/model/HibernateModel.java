@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot the schema, with Hibernate's names, portable types, and defaults and comments as declared
  * @param furtherSchemas the schemas that it uses besides the current one, as typed
  * @param firstRows the statements that must run directly after a table is created, by table of the snapshot. An example
- *         is the first value in a table that replaces a sequence, without which Hibernate's inserts fail
+ *     is the first value in a table that replaces a sequence, without which Hibernate's inserts fail
  * @param structures the statements that create composite types, in executable order
  */
 public record HibernateModel(
@@ -80,7 +80,7 @@ public record HibernateModel(
      * @param metadata the entities, completely bound
      * @param dialect the product for which the metadata was built
      * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
-     *         if unknown
+     *     if unknown
      */
     public static HibernateModel of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);

@@ -27,7 +27,7 @@ public final class JavaColumns {
      * @param metadata the entities, completely bound
      * @param dialect the product for which the metadata was built
      * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
-     *         if unknown
+     *     if unknown
      */
     public static Map<String, JavaColumn> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);

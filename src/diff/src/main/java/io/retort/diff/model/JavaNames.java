@@ -32,7 +32,7 @@ public final class JavaNames {
      * @param metadata the entities, completely bound
      * @param dialect the product for which the metadata was built
      * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
-     *         if unknown
+     *     if unknown
      */
     public static Map<String, String> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
         JavaNames java = new JavaNames(ModelNames.of(metadata, dialect.identifiers(), currentSchema));

@@ -35,7 +35,7 @@ public final class MetadataCapture extends HibernatePersistenceProvider {
      * Creates a provider.
      *
      * @param managedPackages returns the packages of a persistence unit whose {@code package-info} is mapped; the JPA
-     *         container contract does not include them
+     *     container contract does not include them
      * @param emptyInstances creates an object without running its constructor, for beans that cannot be created
      * @param consumer receives the metadata of each persistence unit
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the identifier column
  * @param increment the allocation size
  * @param segment the entity's row in the table of a table generator; null for a sequence and for a table that replaces
- *         one
+ *     one
  */
 public record NumberSource(
         QualifiedName name,

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param choices the possible answers, the most likely first
  * @param likely the key of the choice that is probably right; empty if there is none
  * @param meanwhile the assumption with which the comparison continues while the question is open, so that all questions
- *         can be reported at once; no revision is written from it
+ *     can be reported at once; no revision is written from it
  */
 public record Question(
         String kind,

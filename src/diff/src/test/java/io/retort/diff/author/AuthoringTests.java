@@ -298,7 +298,7 @@ class AuthoringTests {
                 wish.irreversible);
     }
 
-    /** The parts of a request that a test cares about. */
+    /** The options of a request that a test sets. */
     private static final class Wish {
         private Format format = Format.JAVA;
         private boolean empty;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A team's conventions on the files that authoring writes. */
+/** A team's conventions for the files that authoring writes. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ConventionsTests {
 

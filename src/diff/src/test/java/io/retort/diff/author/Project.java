@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A user's project: its revisions, a database, and what a comparison would find. */
+/** A user's project: its revisions, a database, and the result of a comparison. */
 final class Project {
 
     private final Path folder;
@@ -44,7 +44,7 @@ final class Project {
         });
     }
 
-    /** Adds a revision; the parents are parted by commas. */
+    /** Adds a revision; its parents are separated by commas. */
     Project has(String id, String parents, String message) {
         revisions.add(SqlRevisions.parse(
                 "-- revision: " + id + "\n-- parent: " + parents + "\n-- message: " + message
@@ -54,7 +54,7 @@ final class Project {
         return this;
     }
 
-    /** Adds the revision that was written, read from its file. */
+    /** Adds the revision that was written, parsed from its file. */
     Project rereads(RevisionResult result) throws Exception {
         String text = Files.readString(folder.resolve(result.file()));
         revisions.add(SqlRevisions.parse(text, result.file().toString(), Map.of()));

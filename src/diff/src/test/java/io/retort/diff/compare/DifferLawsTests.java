@@ -45,7 +45,7 @@ class DifferLawsTests {
         return Differ.compare(new Schemas(live, model, model, name -> true));
     }
 
-    /** What a database checks: a foreign key's target exists, and no table goes while another references it. */
+    /** Checks like a database: a foreign key needs its target, and a referenced table cannot be dropped. */
     private static void referencesAreThereWhenTheyAreNeeded(List<Operation> operations, Snapshot start) {
         Snapshot schema = start;
         for (Operation operation : operations) {

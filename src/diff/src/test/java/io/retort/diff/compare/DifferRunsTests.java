@@ -35,7 +35,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the differ proposes runs on the databases: from nothing, to the next model, and all the way back. */
+/** The operations of the differ run on the databases: from an empty schema, to the next model, and back. */
 class DifferRunsTests {
 
     private static final int SEEDS = Integer.getInteger("seeds", 4);
@@ -113,7 +113,7 @@ class DifferRunsTests {
         thereAndBack(db, schema(team("id", bigint())), schema(counted));
     }
 
-    /** Not on MySQL and MariaDB, which want the key in the very statement that adds such a column. */
+    /** Not on MySQL and MariaDB, which require the key in the statement that adds an identity column. */
     @OnDatabases({POSTGRESQL, H2})
     void aNewCountedId(TestDb db) throws SQLException {
         Table before = table("team", column("code", varchar(10)).notNull(), primaryKey("code"));
@@ -212,7 +212,7 @@ class DifferRunsTests {
         }
     }
 
-    /** The operations as a revision file says them, with its way back. */
+    /** The operations as a revision file contains them, with their downgrade. */
     private static Draft revision(List<Operation> operations) {
         return Draft.empty("3f2a91c07b4e", List.of(), "made up", Instant.EPOCH).reversing(operations);
     }

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Makes up schemas that a database accepts: a foreign key has the type of the id that it references. */
+/** Generates schemas that a database accepts: a foreign key has the type of the id that it references. */
 final class RunnableSchemata {
 
     private static final int TABLES = 5;
@@ -34,7 +34,7 @@ final class RunnableSchemata {
 
     private final boolean checks;
 
-    /** Without checks for a product that has none: the MySQL of the tests is too old to drop one. */
+    /** Without check constraints for a product without them: the MySQL version of the tests cannot drop one. */
     RunnableSchemata(long seed, boolean checks) {
         this.random = new SplittableRandom(seed);
         this.checks = checks;

@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Makes schemas up. A pair of them shares some names and differs in others, so that comparing them finds everything there
- * is to find.
+ * Generates schemas. Two schemas share some names and differ in others, so that their comparison finds every kind of
+ * difference.
  */
 final class Schemata {
 
@@ -131,7 +131,7 @@ final class Schemata {
         return random.nextBoolean();
     }
 
-    /** The same schema in one fixed order of columns, constraints and indexes. */
+    /** The same schema with columns, constraints and indexes in a fixed order. */
     static Snapshot ordered(Snapshot schema) {
         return schema.mapTables(table -> new Table(
                 table.name(),

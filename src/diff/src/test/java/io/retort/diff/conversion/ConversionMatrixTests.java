@@ -40,10 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Every ordered pair of types on every product, with rows at the edges of the old type. What is written without a question
- * keeps every value and brings it back; what is accepted keeps and brings back every value, or fails with nothing changed.
- * The values are read by the product's own driver, and nothing here knows the table of conversions but which values it
- * says are lost.
+ * Every ordered pair of types on every product, with rows that contain boundary values of the old type.
+ *
+ * <p>A change that is written without a question preserves every value and restores it on downgrade. A change that is
+ * accepted does so too, or fails without changing anything. Values are read by the product's own driver. From the
+ * conversion table, the test uses only which values are lost.
  */
 class ConversionMatrixTests {
 
@@ -188,7 +189,7 @@ class ConversionMatrixTests {
             }
         }
 
-        /** With values that are lost it asks, and what is accepted fails with nothing changed. */
+        /** If values are lost, there is a question, and the accepted change fails without changing anything. */
         private void refuses(
                 String name, TypeSamples from, SqlType before, SqlType declared, SqlType after, List<String> lost)
                 throws SQLException {
@@ -210,7 +211,7 @@ class ConversionMatrixTests {
             add("refused", lost.size());
         }
 
-        /** What is not lost survives, and comes back; what goes no way back says so. */
+        /** The other values survive and are restored; a downgrade that cannot restore them fails with a message. */
         private void keeps(
                 String name, TypeSamples from, SqlType before, SqlType declared, SqlType after, List<String> kept)
                 throws SQLException {
@@ -253,7 +254,7 @@ class ConversionMatrixTests {
             }
         }
 
-        /** A table without rows takes every change that is written, both ways. */
+        /** On an empty table every written change runs, in both directions. */
         private void empty(String name, TypeSamples from, SqlType before, SqlType declared, SqlType after)
                 throws SQLException {
             begin(from.type(), List.of());
@@ -335,7 +336,7 @@ class ConversionMatrixTests {
                         .get(0));
             } catch (SQLException e) {
                 rollback();
-                // a large object that is no text cannot be asked for its length as one; that is not known, and refused
+                // the length of a large object that is no text cannot be queried as text, which counts as unknown
                 if (!condition.contains("lo_get")) {
                     broken("cannot count " + condition + ": " + e.getMessage());
                 }

@@ -31,7 +31,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An attribute changes how it is stored, with rows: what entities read is the same before, after, and after the way back. */
+/**
+ * An attribute changes its storage with existing rows: entities read the same before, after, and after the downgrade.
+ */
 class ConvertedEntitiesTests {
 
     @TempDir
@@ -185,7 +187,7 @@ class ConvertedEntitiesTests {
         void run() throws SQLException;
     }
 
-    /** For MySQL and MariaDB alone, and for this step alone: other tests run on the same server. */
+    /** Affects only MySQL and MariaDB, and only this step, because other tests run on the same server. */
     private static void withoutStrictMode(TestDb db, Step step) throws SQLException {
         if (db.database() != MYSQL && db.database() != MARIADB) {
             step.run();
@@ -216,7 +218,7 @@ class ConvertedEntitiesTests {
         return changed(project, db, entity, verb, value, true);
     }
 
-    /** Writes the revision, runs it, and finds nothing more to do. */
+    /** Writes the revision, runs it, and checks that nothing else is found. */
     private RevisionResult changed(
             WrittenProject project, TestDb db, Class<?> entity, Verb verb, String value, boolean upgrade) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {

@@ -17,7 +17,7 @@ import org.hibernate.type.NumericBooleanConverter;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 
-/** One entity with its attribute in several types. */
+/** An entity whose attribute has different types. */
 final class Items {
 
     private Items() {}

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a driver reads of a value.
+ * A value as the driver reads it.
  *
- * @param exact the value in the words of its type, by which one type's values are told apart
- * @param meaning the value whatever its type: numbers, truth values and texts of them are the same
+ * @param exact the value in the spelling of its type, which distinguishes the values of one type
+ * @param meaning the value regardless of its type: numbers, booleans and texts that contain them are equal
  */
 record StoredValue(String exact, Set<String> meaning) {
 
@@ -33,14 +33,14 @@ record StoredValue(String exact, Set<String> meaning) {
         this(exact, Set.of(meaning));
     }
 
-    /** Whether two lists of values mean the same. */
+    /** Whether two lists of values have the same meaning. */
     static boolean alike(List<StoredValue> some, List<StoredValue> others) {
         return some.size() == others.size()
                 && IntStream.range(0, some.size())
                         .noneMatch(i -> Collections.disjoint(some.get(i).meaning, others.get(i).meaning));
     }
 
-    /** All values of a table's column, in order. */
+    /** All values of a column, in order. */
     static List<StoredValue> all(Connection connection, String query) throws SQLException {
         List<StoredValue> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -81,7 +81,7 @@ record StoredValue(String exact, Set<String> meaning) {
         return value == null ? new StoredValue("null", "null") : text(rows.getString(1));
     }
 
-    /** A binary number is what its digits say, and exactly what it is. */
+    /** A floating-point number has two meanings: its shortest decimal text, and its exact binary value. */
     private static StoredValue number(Number number) {
         if (number instanceof Float || number instanceof Double) {
             String exact = plain(new BigDecimal(number.doubleValue()));
@@ -113,7 +113,7 @@ record StoredValue(String exact, Set<String> meaning) {
         return new StoredValue(text, meaning(text));
     }
 
-    /** A date and time at midnight is the date; a text that is written as a number is one. */
+    /** A timestamp at midnight means the date; a text with the form of a number means the number. */
     private static String meaning(String text) {
         if (text.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") && !text.matches("-?0\\d.*")) {
             return plain(new BigDecimal(text));

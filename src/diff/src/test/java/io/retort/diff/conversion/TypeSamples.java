@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A type with values at its edges.
+ * A type with boundary values.
  *
  * @param type the type
  * @param values the values, as SQL literals
@@ -112,7 +112,7 @@ record TypeSamples(SqlType type, List<String> values) {
                 .toList();
     }
 
-    /** Times as texts, for a product that has no literals for them. */
+    /** Times as texts, for a product without time literals. */
     private TypeSamples plain() {
         return new TypeSamples(
                 type,

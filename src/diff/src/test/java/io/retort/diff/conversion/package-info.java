@@ -1,2 +1,2 @@
-/** Type changes on rows at the edges of their types, held against what each product does itself. */
+/** Type changes on rows with boundary values, compared with the behaviour of each product. */
 package io.retort.diff.conversion;

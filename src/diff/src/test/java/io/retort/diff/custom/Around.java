@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes something out of the way of changes to a table's columns.
+ * Drops an object before changes to the columns of a table, and creates it again afterwards.
  *
  * @param table the table
- * @param thing what stands in the way, as it is there: a view that shows the table, a trigger on it
+ * @param thing the object that blocks the changes, such as a view or a trigger, as it exists
  */
 public record Around(QualifiedName table, CustomOperation thing) implements RevisionRewriter {
 

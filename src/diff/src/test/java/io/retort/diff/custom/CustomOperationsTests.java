@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The classes of {@code docs/custom-operations.md} are the ones here, and do what the page says. */
+/** The classes of {@code docs/custom-operations.md} are the ones here, and work as the page describes. */
 class CustomOperationsTests {
 
     private static final Pattern CODE = Pattern.compile("<!-- code: (\\S+) -->\n```java\n(.*?)```", Pattern.DOTALL);
@@ -119,7 +119,7 @@ class CustomOperationsTests {
         assertThat(db.query("select mail from customer")).containsExactly("BOB");
     }
 
-    /** The reason for all this: without the rewriter the database refuses. */
+    /** The reason for the rewriter: without it the database rejects the change. */
     @OnDatabases(POSTGRESQL)
     void whatStandsInTheWayIsNamed(TestDb db) throws SQLException {
         WrittenProject project = begun(db, VIEW);
@@ -146,7 +146,7 @@ class CustomOperationsTests {
                         + " \"select id, mail from customer\", true))");
     }
 
-    /** A table with a customer, and something on it that a revision of old made. */
+    /** A table with a customer, and an object on it that an earlier revision created. */
     private WrittenProject begun(TestDb db, Operation thing) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(Before.Customer.class))) {

@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A trigger that sets something in each row, created or dropped. PostgreSQL wants a function for it; MySQL and MariaDB do not.
+ * Creates or drops a trigger that sets a column of each row. PostgreSQL needs a function for it; MySQL and MariaDB do
+ * not.
  *
- * @param name its name, and that of its function
+ * @param name the name of the trigger, and of its function
  * @param table the table
- * @param event when it fires, such as {@code before update}
+ * @param event when the trigger fires, such as {@code before update}
  * @param assignment what it sets, such as {@code new.mail = lower(new.mail)}
- * @param present whether it is there behind this operation
+ * @param present whether the trigger exists after this operation
  */
 public record Trigger(String name, String table, String event, String assignment, boolean present)
         implements CustomOperation {

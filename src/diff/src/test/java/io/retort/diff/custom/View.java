@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A view, created or dropped.
+ * Creates or drops a view.
  *
- * @param name its name
- * @param query what it shows
- * @param present whether it is there behind this operation
+ * @param name the name of the view
+ * @param query the query of the view
+ * @param present whether the view exists after this operation
  */
 public record View(String name, String query, boolean present) implements CustomOperation {
 

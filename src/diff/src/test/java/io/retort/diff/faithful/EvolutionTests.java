@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One model through fourteen versions with rows in its tables, all the way up, all the way down, and up again. */
+/** A model in fourteen versions, with rows in its tables: upgraded, downgraded to the base, and upgraded again. */
 class EvolutionTests {
 
     static Stream<TestDatabase> databases() {
@@ -76,7 +76,7 @@ class EvolutionTests {
         }
     }
 
-    /** A person edits single changes. */
+    /** A user edits single changes. */
     private static List<Operation> singly(List<Operation> operations) {
         return operations.stream()
                 .flatMap(operation -> operation instanceof TableOperation.Rebuild rebuild
@@ -85,7 +85,7 @@ class EvolutionTests {
                 .toList();
     }
 
-    /** As the person writes them where a table must be built anew. */
+    /** Restores the rebuilds where a product needs them. */
     private static List<Operation> rebuilding(List<Operation> operations, TestDb db) throws SQLException {
         Dialect dialect = Dialects.named(db.database().product());
         try (Connection connection = db.connect()) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What must be found: each operation begins as it is said here, and there is no other. A key or condition that steps aside
- * while something else is done, and comes back as it was, is no finding; whether a name needs quotes
- * or keeps its case is the product's affair.
+ * The expected operations. The description of each operation starts with an expected text, and there is no further one.
+ * A key or check constraint that is dropped and restored unchanged does not count. Quotes and case of names depend on
+ * the product and are ignored.
  */
 record Expectation(List<String> beginnings) {
 
@@ -52,7 +52,7 @@ record Expectation(List<String> beginnings) {
         return found;
     }
 
-    /** A table that is built anew for its changes is a way to make them and no finding of its own. */
+    /** A rebuild counts as the changes that it makes. */
     private static List<Operation> changes(Operation operation) {
         return operation instanceof TableOperation.Rebuild rebuild ? rebuild.changes() : List.of(operation);
     }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A live schema that is changed behind the model's back: it is found and nothing else, the revision puts it right, and
- * its way back brings back what was there.
+ * A live schema that is changed directly in the database: exactly that change is found, the revision reverts it, and
+ * the downgrade restores it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LiveMutationTests {
@@ -34,7 +34,7 @@ class LiveMutationTests {
     private final MutationTable table = new MutationTable("live schema");
     private final Map<TestDatabase, Bed> beds = new EnumMap<>(TestDatabase.class);
 
-    /** A database that is as the entities want it, before each mutation and after. */
+    /** A database that matches the entities, before and after each mutation. */
     private record Bed(TestDb db, Sandbox sandbox, Metadata metadata, Bootstrap hibernate) {
 
         static Bed on(TestDatabase database) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The matrix as a table of Markdown: what was created, and what was still different. */
+/** The matrix as a Markdown table: what was created, and what still differed. */
 final class MatrixTable {
 
     private final Map<DomainModel, Map<String, String>> cells = new TreeMap<>();
     private final List<String> databases = new ArrayList<>();
 
-    /** Notes one model on one database. */
+    /** Adds a model on a database. */
     void cell(DomainModel model, TestDb db, List<Operation> operations, Difference again) {
         String database = db.database().product() + " " + db.server().version();
         if (!databases.contains(database)) {

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every model on every database: a revision creates what Hibernate's own create does, after it nothing is found, and the
- * way back leaves nothing.
+ * Every model on every database: a revision creates what Hibernate's schema creation does, nothing is found afterwards,
+ * and the downgrade leaves nothing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTests {
 
     private final MatrixTable table = new MatrixTable();
 
-    /** In a build that must end soon: every model on what runs in process, two models on each server. */
+    /** In a short build: every model on embedded products, and two models on each server. */
     Stream<Arguments> cells() {
         return Products.toBeHad(Products.of(Products.all()))
                 .flatMap(database -> models(database).map(model -> Arguments.of(model, database)));
@@ -75,7 +75,7 @@ class MatrixTests {
         }
     }
 
-    /** The names that entities give stay; a product's or tool's own do not count. */
+    /** Explicit names of the entities are kept; generated names are ignored. */
     private static List<String> unnamed(SchemaDump dump) {
         return dump.naming(DomainModel.GIVEN).lines();
     }

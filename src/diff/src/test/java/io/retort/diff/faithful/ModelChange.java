@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A change of the model: the entities of a holder before or after, and what must be found on the way to the others.
+ * A change of the model: the entities before and after, and the operations that must be found.
  *
- * @param holder the class that holds the entities
- * @param forth true from those before to those after
+ * @param holder the class that contains the entities
+ * @param forth whether the change goes from the entities before to those after
  */
 record ModelChange(Class<?> holder, boolean forth) {
 
-    /** Both ways of all changes in the rooms behind {@link Found}. */
+    /** Both directions of all changes in the subpackages of {@link Found}. */
     static List<ModelChange> all() {
         return new ClassFileImporter()
                 .importPackagesOf(Found.class).stream()
@@ -46,7 +46,7 @@ record ModelChange(Class<?> holder, boolean forth) {
         return entities(forth ? "Before" : "After");
     }
 
-    /** All but the other side's. */
+    /** All entities except those of the other side. */
     private List<Class<?>> entities(String without) {
         List<Class<?>> entities = new ArrayList<>();
         Arrays.stream(holder.getDeclaredClasses())
@@ -56,7 +56,7 @@ record ModelChange(Class<?> holder, boolean forth) {
         return entities;
     }
 
-    /** The beginnings of what must be found. */
+    /** The expected beginnings of descriptions. */
     List<String> found(TestDatabase database) {
         Found[] all = holder.getAnnotationsByType(Found.class);
         Found fits = Arrays.stream(all)
@@ -69,7 +69,7 @@ record ModelChange(Class<?> holder, boolean forth) {
         return List.of(forth ? fits.forth() : fits.back());
     }
 
-    /** Why a database has no such thing. */
+    /** The reason why a product does not support the change. */
     Optional<String> obstacle(TestDatabase database) {
         return Arrays.stream(holder.getAnnotationsByType(Cannot.class))
                 .filter(cannot -> List.of(cannot.on()).contains(database))
@@ -77,7 +77,7 @@ record ModelChange(Class<?> holder, boolean forth) {
                 .findFirst();
     }
 
-    /** In words: {@code columns: new required columns}. */
+    /** Such as {@code columns: new required columns}. */
     @Override
     public String toString() {
         String room = holder.getPackageName().replaceFirst(".*\\.", "");

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Entities that change: it is found and nothing else, the revision makes it so, and its way back takes it back. */
+/** Entities that change: exactly that change is found, the revision makes it, and the downgrade reverts it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelMutationTests {
 
     private final MutationTable table = new MutationTable("model");
     private final Map<TestDatabase, TestDb> databases = new HashMap<>();
 
-    /** In a build that must end soon: every change once, and changes of both directions on every product. */
+    /** In a short build: every change once, and changes in both directions on every product. */
     static Stream<Arguments> changes() {
         List<TestDatabase> databases = Products.toBeHad(
                         Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
@@ -72,7 +72,7 @@ class ModelMutationTests {
         }
     }
 
-    /** Whether Hibernate and the database can make both sides at all. */
+    /** Whether Hibernate and the database can create both sides. */
     private static boolean canBeMade(Sandbox sandbox, Bootstrap before, Bootstrap after) {
         try {
             return sandbox.compare(before.metadata()).skipped().isEmpty()
@@ -109,7 +109,9 @@ class ModelMutationTests {
         assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(there);
     }
 
-    /** With somebody to ask, the same changes are found, with what guards and converts the values, or a question is. */
+    /**
+     * With questions the same changes are found, apart from conversions and checks of values; or a question is asked.
+     */
     private static void isTheSameForWhoAsks(Sandbox sandbox, Metadata after, List<Operation> operations) {
         try {
             assertThat(changes(sandbox.compare(after, Answers.NONE).operations()))
@@ -129,7 +131,7 @@ class ModelMutationTests {
                 .toList();
     }
 
-    /** A database that something is left in would tell of it in the next test. */
+    /** A database that is not empty would affect the next test. */
     private void clear(Sandbox sandbox, TestDatabase database) {
         try {
             sandbox.clear();

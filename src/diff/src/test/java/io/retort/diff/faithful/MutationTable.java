@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Mutations and databases as a table of Markdown; what a database cannot do is explained below it. */
+/** Mutations and databases as a Markdown table, followed by what a database does not support. */
 final class MutationTable {
 
     private final String title;
@@ -29,7 +29,7 @@ final class MutationTable {
         cell(mutation, database, "- (" + (reasons.indexOf(because) + 1) + ")");
     }
 
-    /** Told at once: the build tells it when all have run. */
+    /** Printed immediately, because the build reports failures only at the end. */
     void failed(String mutation, TestDatabase database, Throwable why) {
         cell(mutation, database, "FAILED");
         System.out.println("[mutations] " + mutation + " on " + database + ": "

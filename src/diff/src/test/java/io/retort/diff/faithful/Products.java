@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** The databases that entities are compared with. A new one is one more word here. */
+/** The databases with which entities are compared. To add one, add a constant. */
 enum Products {
     POSTGRESQL_15,
     POSTGRESQL,
@@ -22,12 +22,12 @@ enum Products {
                 .toArray(TestDatabase[]::new);
     }
 
-    /** All, or in a build that must end soon only the named ones. */
+    /** All databases, or in a short build only the given ones. */
     static List<TestDatabase> of(TestDatabase... soon) {
         return List.of(Boolean.getBoolean("retort.full") ? all() : soon);
     }
 
-    /** Those of them that can be had; the others are told, for nothing is left out in silence. */
+    /** The available ones. The others are reported, because nothing is skipped silently. */
     static Stream<TestDatabase> toBeHad(List<TestDatabase> databases) {
         return databases.stream().filter(database -> {
             try {

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is still found after a revision has run. */
+/** The differences that remain after a revision has run. */
 final class Remainder {
 
     private Remainder() {}
 
     /**
-     * In words; nothing is right. MySQL and MariaDB keep the index that they made for a foreign key when that goes: it is
-     * found then, and nothing else is.
+     * The remaining differences as texts; empty is correct. MySQL and MariaDB keep the index of a dropped foreign key,
+     * so only that index can remain.
      */
     static List<String> of(List<Operation> found, List<Operation> run) {
         Set<String> gone = run.stream()

@@ -18,14 +18,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * One version of the model that evolves.
+ * A version of the evolving model.
  *
  * @param message what is new
- * @param entities holds its entities
- * @param edit what a person does to the operations that were found: a rename, a move of rows
+ * @param entities the class that contains its entities
+ * @param edit how a user edits the operations, for example into a rename or a move of rows
  * @param rows the rows that an application inserts in this version
- * @param survives what must be in the tables in this version, on the way up and on the way down
- * @param livesUntilDropped what must be there until a later version drops it for good
+ * @param survives what the tables must contain in this version, on upgrade and on downgrade
+ * @param livesUntilDropped what the tables must contain until a later version drops it permanently
  */
 record Version(
         String message,
@@ -36,9 +36,10 @@ record Version(
         List<Fact> livesUntilDropped) {
 
     /**
-     * What a query answers.
+     * The expected result of a query.
      *
-     * @param rows with values parted by a bar
+     * @param query the query
+     * @param rows the rows, with values separated by a vertical bar
      */
     record Fact(String query, List<String> rows) {}
 
@@ -58,7 +59,7 @@ record Version(
     private static final Fact LINES = fact("select order_id, product, amount from order_line", "10|lamp|2");
     private static final Fact TAGS = fact("select customer_id, tag_id from customer_tag", "1|5");
 
-    /** What came in the first version, and is there when all has gone down and up again. */
+    /** Inserted in the first version, and still present after a full downgrade and upgrade. */
     static List<Fact> always() {
         return List.of(ADDRESS, PURCHASES);
     }
@@ -165,7 +166,7 @@ record Version(
         return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
     }
 
-    /** What undoes it runs first on the way back. */
+    /** The reverse of the last operation runs first in the downgrade. */
     private static List<Operation> atTheEnd(List<Operation> operations, Operation last) {
         List<Operation> all = new ArrayList<>(operations);
         all.add(last);
@@ -189,7 +190,7 @@ record Version(
         return all;
     }
 
-    /** Each customer that is there gets the kind of a customer before the column must have a value. */
+    /** Existing customers get a kind before the column becomes not null. */
     private static List<Operation> withKind(List<Operation> found) {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {
@@ -205,7 +206,7 @@ record Version(
         return all;
     }
 
-    /** The way back brings the kind first, then the numbers. */
+    /** The downgrade restores the kind before the numbers. */
     private static List<Operation> withCompanies(List<Operation> found) {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : found) {

@@ -1,2 +1,2 @@
-/** Whether what is found is all that is different, and nothing else: on every model and every database. */
+/** Every difference is found and nothing else: for every model, on every database. */
 package io.retort.diff.faithful;

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Something that a database administrator adds to the table of items.
+ * An object that a database administrator adds to the item table.
  *
- * @param kind what it is
- * @param subject what it is called in lists: the name inside the table, or the column
- * @param statements what makes it
- * @param line a regular expression for the lines of the dump that are about it
- * @param piece a regular expression for the part of the line that must stay; null for the whole line
+ * @param kind the kind of the object
+ * @param subject its name in lists: the name within the table, or the column
+ * @param statements the statements that create it
+ * @param line a regular expression for its lines in the dump
+ * @param piece a regular expression for the part of the line that must remain; null for the whole line
  */
 record HandMadeObject(String kind, String subject, List<String> statements, String line, String piece) {
 
-    /** A template: {@code #} stands for a number that occurs once. */
+    /** A template, in which {@code #} is replaced by a unique number. */
     private record Template(String kind, String subject, String line, String piece, String... sql) {
 
         HandMadeObject of(int number) {
@@ -51,7 +51,7 @@ record HandMadeObject(String kind, String subject, List<String> statements, Stri
         return some;
     }
 
-    /** One of each. */
+    /** One object of each kind. */
     static List<HandMadeObject> each(TestDatabase database) {
         List<HandMadeObject> each = new ArrayList<>();
         templates(database).forEach(template -> each.add(template.of(100 + each.size())));

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Random hand-made objects near random changes of entities: every one of them is there after the upgrade and after the
- * downgrade, with the same definition, unless the comparison has announced otherwise.
+ * Random hand-made objects and random changes of entities. Every object exists with the same definition after the
+ * upgrade and after the downgrade, unless the comparison announced otherwise.
  *
  * <p>{@code -Dhandmade.stories=N} runs N stories on each product, {@code -Dhandmade.seed=N} a single one.
  */
@@ -74,7 +74,7 @@ class HandMadeObjectsTests {
         }
     }
 
-    /** The failure with as few objects as still fail. */
+    /** The failure with the smallest set of objects that still fails. */
     private static String smallest(
             TestDatabase database, ItemVersion to, boolean adopted, List<HandMadeObject> objects, String failure)
             throws SQLException {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
-/** One database with hand-made objects, one change of the entities, there and back. */
+/** A database with hand-made objects, and a change of the entities with its downgrade. */
 final class HandMadeStory {
 
     private final TestDb db;
@@ -36,7 +36,7 @@ final class HandMadeStory {
         this.sandbox = new Sandbox(db);
     }
 
-    /** What went wrong; null if nothing did. */
+    /** Returns the failure; null if there was none. */
     static @Nullable String run(
             TestDatabase database,
             ItemVersion to,
@@ -79,7 +79,7 @@ final class HandMadeStory {
         if (objects.size() == 1 && made.values().stream().anyMatch(List::isEmpty)) {
             return "the dump does not show " + made;
         }
-        made.values().removeIf(List::isEmpty); // another object has taken its place
+        made.values().removeIf(List::isEmpty); // another object has replaced it
         Difference difference = sandbox.compare(wanted, this::answer);
         said.addAll(difference.skipped());
         said.addAll(difference.remarks());
@@ -138,7 +138,7 @@ final class HandMadeStory {
         return String.join("\n", lines);
     }
 
-    /** Two objects may exclude each other. */
+    /** Two objects can exclude each other. */
     private boolean isMade(HandMadeObject object) {
         try {
             for (String statement : object.statements()) {

@@ -18,7 +18,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.GeneratedColumn;
 
-/** A table of items as the entities declare it, in several versions. */
+/** The item table as the entities declare it, in several versions. */
 enum ItemVersion {
     BASE(Base.class),
     COLUMN_MORE(ColumnMore.class),
@@ -48,7 +48,7 @@ enum ItemVersion {
         return List.of(entity, Shelf.class);
     }
 
-    /** Whether the entity says itself what an object says about the same column. */
+    /** Whether the entity declares the same property of the same column as an object. */
     boolean declares(HandMadeObject object) {
         return switch (this) {
             case NULLS_AND_DEFAULTS ->

@@ -24,8 +24,8 @@ import java.util.List;
 import org.hibernate.boot.Metadata;
 
 /**
- * A revision that was written on a database which was created by revisions, and runs on one that {@code ddl-auto} created, in
- * which constraints have other names.
+ * A revision that was written on a database created by revisions, and runs on one that {@code ddl-auto} created, where
+ * constraints have other names.
  */
 class OtherConstraintNamesTests {
 
@@ -65,7 +65,7 @@ class OtherConstraintNamesTests {
         }
     }
 
-    /** As an SQL file says it. */
+    /** The operations as an SQL file contains them. */
     private static List<Operation> inSql(List<Operation> operations, TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {
             Dialect dialect = Dialects.of(connection);

@@ -1,6 +1,6 @@
 /**
- * Objects that somebody made by hand in a database, and whether they survive the revisions that are written for it. The
- * oracle is the product's own dump.
+ * Hand-made objects in a database, and whether they survive the revisions that are written for it. The oracle is the
+ * product's own dump.
  */
 @NullMarked
 package io.retort.diff.handmade;

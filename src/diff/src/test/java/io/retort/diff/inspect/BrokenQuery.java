@@ -8,15 +8,15 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets one of the queries that are sent over a connection fail at the server.
+ * Makes one of the queries on a connection fail at the server.
  *
- * @param number which, from 1
+ * @param number the number of the query, from 1
  */
 record BrokenQuery(int number) {
 
     private static final String BROKEN = "select 1 from no_such_view";
 
-    /** The same connection, where that query reads a view which is not there. */
+    /** Returns a connection on which that query reads a missing view. */
     Connection on(Connection connection) {
         AtomicInteger sent = new AtomicInteger();
         return proxy(Connection.class, (method, arguments) -> {

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How an inspection behaves on its caller's connection. */
+/** The behaviour of an inspection on the connection of its caller. */
 class InspectionTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -71,7 +71,7 @@ class InspectionTests {
         }
     }
 
-    /** SQLite's catalog is one table. */
+    /** The catalog of SQLite is a single table. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void everyBrokenCatalogQueryFailsTheInspectionWithASentence(TestDb db) throws SQLException {
         create(db, 0, 2);
@@ -102,7 +102,7 @@ class InspectionTests {
         assertThat(many).isEqualTo(few);
     }
 
-    /** H2 shows a renamed column of a key under its old name, even if another column has that name by now. */
+    /** H2 shows a renamed key column with its old name, even if another column has that name now. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void keysKnowTheirColumnsWhenTheOldNamesAreTaken(TestDb db) throws SQLException {
         boolean alters = db.database() == H2 || db.database() == HSQLDB;

@@ -13,7 +13,7 @@ import io.retort.testkit.TestDb;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** One schema with everything in it per product, read into a text that people have looked through. */
+/** A schema per product with every kind of object, read into a text that was reviewed. */
 class KitchenSinkTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

@@ -4,7 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.testkit.TestDatabase;
 
-/** The inspector and the dialect of a test database. */
+/** The inspector and dialect of a test database. */
 final class Products {
 
     private Products() {}

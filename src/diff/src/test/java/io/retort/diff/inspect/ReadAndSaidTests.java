@@ -28,7 +28,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was read, said by the dialect and read again, is the same: a dropped thing comes back as it was. */
+/**
+ * A schema that is read, created again by the dialect and read again is unchanged. A dropped object can thus be
+ * restored.
+ */
 class ReadAndSaidTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -46,8 +49,8 @@ class ReadAndSaidTests {
     }
 
     /**
-     * Without what our dialects have no exact words for: an index over the beginning of a column, and on MySQL the default
-     * of a type in its own words, which goes in parentheses and so becomes an expression.
+     * Excludes what the dialects cannot express exactly: prefix indexes, and on MySQL the default of a product-specific
+     * type, which becomes an expression because of its parentheses.
      */
     private static Table sayable(Table table, TestDatabase product) {
         return table.withIndexes(table.indexes().stream()

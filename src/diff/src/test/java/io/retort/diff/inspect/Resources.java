@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** Files beside the tests. */
+/** Test resources. */
 final class Resources {
 
     private Resources() {}

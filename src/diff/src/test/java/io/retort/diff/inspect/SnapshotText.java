@@ -8,7 +8,7 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A snapshot as lines that say everything in it. */
+/** A snapshot as lines that contain all its properties. */
 final class SnapshotText {
 
     private SnapshotText() {}

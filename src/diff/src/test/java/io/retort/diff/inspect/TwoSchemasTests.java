@@ -18,7 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The scratch schema rests on this: one DDL reads as one snapshot, wherever it was run. */
+/** The assumption behind the scratch schema: the same DDL results in the same snapshot in any schema. */
 class TwoSchemasTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
@@ -94,7 +94,7 @@ class TwoSchemasTests {
         return db.database() == MARIADB || db.database() == MYSQL ? "" : " cascade";
     }
 
-    /** H2 makes up names of its own for constraints without one. */
+    /** H2 generates a different name in each schema for an unnamed constraint. */
     private static Snapshot withoutGivenNames(Snapshot snapshot, TestDb db) {
         return db.database() != H2
                 ? snapshot

@@ -25,7 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.boot.Metadata;
 
-/** Leaving settled tables out of the scratch schema changes no comparison. */
+/** Leaving settled tables out of the scratch schema does not change the result of a comparison. */
 class DoubtsTests {
 
     private static final String[] CHANGES = {

@@ -32,10 +32,10 @@ import java.util.Map;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 
-/** The model of the kitchen sink, against what the database makes of Hibernate's own DDL. */
+/** The model of the kitchen sink, compared with what Hibernate's DDL creates in the database. */
 class HibernateModelTests {
 
-    /** MySQL 8.0.15 reads conditions and forgets them, so it is not asked. */
+    /** MySQL 8.0.15 parses check constraints and ignores them, so it is not tested. */
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void theModelHasTheStructureThatHibernateCreates(TestDb db) throws SQLException {
         sameStructure(db, Bootstrap.on(db));
@@ -77,7 +77,7 @@ class HibernateModelTests {
         return scratch.failures().stream().map(Failure::words).toList();
     }
 
-    /** Tool mode binds entities without a connection; the scratch schema must be the same, too. */
+    /** Tool mode binds entities without a connection; the scratch schema must be the same. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theModelIsTheSameWithoutAConnection(TestDb db) throws SQLException {
         List<Class<?>> entities = KitchenSink.entities(db.database());
@@ -100,7 +100,7 @@ class HibernateModelTests {
                 about.getDatabaseProductName(), about.getDatabaseMajorVersion(), about.getDatabaseMinorVersion());
     }
 
-    /** PostgreSQL names conditions by itself; the model says the same names, so that a revision does. */
+    /** PostgreSQL names check constraints itself; the model uses the same names, and so does a revision. */
     @OnDatabases(POSTGRESQL)
     void conditionsAreNamedAsPostgreSqlNamesThem(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
@@ -123,7 +123,7 @@ class HibernateModelTests {
                 .toList();
     }
 
-    /** A table that stands in for a sequence is no use without its first number. */
+    /** A table that replaces a sequence is useless without its first row. */
     @OnDatabases({MYSQL, SQLITE})
     void firstRowsAreTold(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
@@ -152,7 +152,7 @@ class HibernateModelTests {
         }
     }
 
-    /** What is left to the database's own words is counted: each is a type that no other product has. */
+    /** Types that are not portable are counted: each exists on one product only. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void nearlyAllTypesArePortable(TestDb db) throws SQLException {
         Map<TestDatabase, List<String>> expected =
@@ -172,7 +172,7 @@ class HibernateModelTests {
         }
     }
 
-    /** A snapshot that is read twice is the same: Hibernate's exporters change its model. */
+    /** A second read returns the same snapshot, although Hibernate's exporters change the metadata. */
     @OnDatabases(H2)
     void readingTwiceGivesTheSame(TestDb db) throws SQLException {
         try (Connection connection = db.connect();

@@ -31,7 +31,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.boot.Metadata;
 
-/** The law of the whole pipeline, on the kitchen sink: when a database is as the entities want it, nothing is found. */
+/**
+ * The central property of the pipeline, on the kitchen sink: nothing is found in a database that matches the entities.
+ */
 class NothingIsFoundTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -58,7 +60,7 @@ class NothingIsFoundTests {
         }
     }
 
-    /** And when it is not, exactly that is found. */
+    /** In a database that differs, exactly the difference is found. */
     @OnDatabases({POSTGRESQL, H2})
     void whatIsMissingIsFoundAndNothingElse(TestDb db) throws SQLException {
         try (Connection connection = db.connect();

@@ -25,7 +25,7 @@ import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What the database refuses to create as Hibernate says it is neither proposed nor, where it is there, dropped. */
+/** A definition that the database rejects is not proposed, and an existing counterpart is not dropped. */
 class RefusedStatementsTests {
 
     @Entity
@@ -114,7 +114,7 @@ class RefusedStatementsTests {
         }
     }
 
-    /** H2 lets a text reference a number. */
+    /** H2 accepts a foreign key from a text to a number. */
     private static void isSaid(Difference difference, TestDb db) {
         assertThat(difference.skipped())
                 .anyMatch(line -> line.startsWith("column broken.text: not compared") && line.contains("no_such_type"))

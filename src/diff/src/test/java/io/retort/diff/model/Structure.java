@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a snapshot has by structure, as sorted lines: nothing that two spellings of one thing may differ in. */
+/** The structure of a snapshot as sorted lines, without anything in which two spellings can differ. */
 final class Structure {
 
     private Structure() {}
 
-    /** What only the first has, with a minus, and what only the second has, with a plus. */
+    /** Returns the lines of only the first with a minus, and those of only the second with a plus. */
     static List<String> differences(Snapshot first, Snapshot second) {
         List<String> lines = of(first);
         List<String> others = of(second);
@@ -27,7 +27,10 @@ final class Structure {
                 .toList();
     }
 
-    /** What a product keeps: HSQLDB forgets how an index is sorted, SQLite has no comments and never asks a counting key. */
+    /**
+     * Returns what a product keeps. HSQLDB does not keep the sort order of an index. SQLite has no comments, and its
+     * identity columns are never null.
+     */
     static Snapshot kept(Snapshot declared, TestDatabase database) {
         return switch (database) {
             case HSQLDB ->
@@ -85,7 +88,7 @@ final class Structure {
         return generation == null ? "" : " " + generation;
     }
 
-    /** MariaDB calls no action restrict; it is the same there. */
+    /** MariaDB reports restrict as no action, which has the same effect there. */
     private static String foreignKey(Constraint.ForeignKey key) {
         Action onDelete = key.onDelete() == Action.RESTRICT ? Action.NO_ACTION : key.onDelete();
         return key.description() + " on delete " + onDelete;

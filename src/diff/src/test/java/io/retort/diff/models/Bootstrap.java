@@ -11,10 +11,10 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 
-/** Hibernate's metadata for a few entities and a database, without a session factory. */
+/** Hibernate's metadata for some entities and a database, without a session factory. */
 public final class Bootstrap implements AutoCloseable {
 
-    /** What drivers call the products. */
+    /** The product names that JDBC drivers report. */
     private static final Map<String, String> PRODUCTS = Map.of(
             "postgresql", "PostgreSQL",
             "mariadb", "MariaDB",
@@ -28,7 +28,7 @@ public final class Bootstrap implements AutoCloseable {
     private final List<Consumer<MetadataSources>> readings = new ArrayList<>();
     private final List<StandardServiceRegistry> registries = new ArrayList<>();
 
-    /** On a database, whose product and version decide on Hibernate's dialect. */
+    /** Uses a database, whose product and version determine Hibernate's dialect. */
     public static Bootstrap on(TestDb db) {
         return new Bootstrap()
                 .with("jakarta.persistence.jdbc.url", db.url())
@@ -36,14 +36,14 @@ public final class Bootstrap implements AutoCloseable {
                 .with("jakarta.persistence.jdbc.password", db.password());
     }
 
-    /** Without a connection, but for the product and version of a database. */
+    /** Uses the product and version of a database, without a connection. */
     public static Bootstrap like(TestDb db) {
         String[] version = db.server().version().split("\\.");
         return offline(
                 PRODUCTS.get(db.database().product()), Integer.parseInt(version[0]), Integer.parseInt(version[1]));
     }
 
-    /** Without a database, as tool mode does it: the product and its version are all that Hibernate is told. */
+    /** Uses a product and its version without a database, as tool mode does. */
     public static Bootstrap offline(String product, int majorVersion, int minorVersion) {
         return new Bootstrap()
                 .with("hibernate.boot.allow_jdbc_metadata_access", "false")
@@ -62,7 +62,7 @@ public final class Bootstrap implements AutoCloseable {
         return this;
     }
 
-    /** With what else Hibernate is to read. */
+    /** Adds further mappings for Hibernate to read. */
     public Bootstrap reading(Consumer<MetadataSources> more) {
         readings.add(more);
         return this;
@@ -72,7 +72,7 @@ public final class Bootstrap implements AutoCloseable {
         return entities(List.of(classes));
     }
 
-    /** New metadata; good until this is closed. */
+    /** Returns new metadata, which can be used until this is closed. */
     public Metadata metadata() {
         StandardServiceRegistry registry =
                 new StandardServiceRegistryBuilder().applySettings(settings).build();

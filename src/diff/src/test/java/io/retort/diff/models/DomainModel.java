@@ -5,7 +5,7 @@ import io.retort.testkit.TestDb;
 import java.util.Locale;
 import org.hibernate.testing.orm.domain.StandardDomainModel;
 
-/** The models that every database must be able to hold: those of Hibernate's own tests, and our kitchen sink. */
+/** The models that every database must support: those of Hibernate's own tests, and the kitchen sink. */
 public enum DomainModel {
     ANIMAL,
     CONTACTS,
@@ -22,12 +22,12 @@ public enum DomainModel {
     };
 
     /**
-     * All names of keys and indexes that the models give, as a regular expression, but one: Hibernate forgets
-     * uk_ruled_twice on PostgreSQL and H2, because the column is declared unique as well, and we keep it.
+     * A regular expression for the explicit names of keys and indexes, except one: Hibernate ignores uk_ruled_twice on
+     * PostgreSQL and H2, because the column is also declared unique, but Retort keeps it.
      */
     public static final String GIVEN = "uk_ruled_pair|ck_ruled_.*|[iu]x_(ruled|special)_.*|IxMixedName|fk_worker_.*";
 
-    /** The model for a database, whose product decides on what Hibernate can create. */
+    /** Returns the model for a database; the product determines what Hibernate can create. */
     public Bootstrap on(TestDb db) {
         return into(Bootstrap.on(db), db);
     }
@@ -36,7 +36,7 @@ public enum DomainModel {
         return bootstrap.reading(StandardDomainModel.valueOf(name()).getDescriptor()::applyDomainModel);
     }
 
-    /** Whether it keeps tables in a schema of its own, where the product has schemas. */
+    /** Whether the model has tables in another schema, on products with schemas. */
     public boolean hasFurtherSchema() {
         return this == KITCHEN_SINK;
     }

@@ -6,14 +6,14 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
-/** Hibernate's own {@code create}, for real: the oracle. */
+/** Hibernate's real schema creation, which is the oracle. */
 public final class HibernateCreate {
 
     private HibernateCreate() {}
 
     /**
-     * Creates as an application does that starts with {@code ddl-auto=create}: its session factory puts columns in an
-     * order that saves space, also those of primary and foreign keys. The metadata keeps that order.
+     * Creates the schema as an application with {@code ddl-auto=create} does. Its session factory sorts columns to save
+     * space, including those of primary and foreign keys. The metadata keeps that order.
      */
     public static void runInPackedOrder(Metadata metadata) {
         ((MetadataImplementor) metadata).orderColumns(true);
@@ -21,8 +21,8 @@ public final class HibernateCreate {
     }
 
     /**
-     * Creates in the order in which revisions are written: packed, but on SQLite, where Hibernate then leaves out the type of
-     * an identity column that stands behind an integer column.
+     * Creates the schema with the columns in the order of revisions. That order saves space, except on SQLite, where
+     * Hibernate would otherwise omit the type of an identity column after an integer column.
      */
     public static void runInOrderOfRevisions(Metadata metadata) {
         if (metadata.getDatabase().getDialect().getIdentityColumnSupport().hasDataTypeInIdentityColumn()) {
@@ -32,12 +32,12 @@ public final class HibernateCreate {
         }
     }
 
-    /** The dialect of SQLite comments on things, which SQLite does not know. */
+    /** Hibernate's dialect for SQLite generates comments, which SQLite does not support. */
     private static boolean haltsOnError(Metadata metadata) {
         return metadata.getDatabase().getDialect().hasAlterTable();
     }
 
-    /** Creates schemas and everything in them, in the database that the metadata was built on. */
+    /** Creates the schemas and their objects, in the database for which the metadata was built. */
     public static void run(Metadata metadata) {
         ServiceRegistry registry =
                 ((MetadataImplementor) metadata).getMetadataBuildingOptions().getServiceRegistry();

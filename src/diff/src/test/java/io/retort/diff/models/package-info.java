@@ -1,3 +1,3 @@
-/** Entities for tests, and the way from them to Hibernate's metadata. Other tests of the module may use them. */
+/** Entities for tests, and how they become Hibernate's metadata. All tests of the module can use them. */
 @org.jspecify.annotations.NullMarked
 package io.retort.diff.models;

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.tools.ToolProvider;
 
-/** What a user's build says to a file. */
+/** Compiles a file like a user's build. */
 final class Compilation {
 
     private Compilation() {}
 
-    /** Compiles with nothing but core and a user's own classes, every warning being a complaint; empty if there is none. */
+    /**
+     * Compiles with only core and the user's classes. Returns the compiler's messages, including warnings; empty if
+     * there are none.
+     */
     static String complaints(String source, Path classes) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int failed = ToolProvider.getSystemJavaCompiler()

@@ -29,7 +29,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a revision has made is found equal: the second comparison is empty, whatever was smuggled into a definition. */
+/** After a revision has run, a second comparison is empty, whatever a column definition contains. */
 class ConvergenceTests {
 
     @TempDir

@@ -35,13 +35,13 @@ import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database that agrees with the kitchen sink, and the kitchen sink with one part corrupted: a type that is none, a condition
- * or an index with an unknown function. The oracle is who corrupts: what is not compared is that part, what is different is
- * nothing else, and nobody says that all agrees.
+ * A database that matches the kitchen sink, and the kitchen sink with one invalid part: an unknown type, or a check
+ * constraint or index with an unknown function. Exactly that part is not compared, nothing else differs, and the result
+ * is not reported as agreement.
  */
 class CorruptedModelsTests {
 
-    /** Wrong everywhere: SQLite takes any word for a type. */
+    /** Invalid everywhere except on SQLite, which accepts any word as a type. */
     private static final String NO_TYPE = "no_such_type(1,,2)";
 
     private static final String FUNCTION = "no_such_function";
@@ -63,7 +63,7 @@ class CorruptedModelsTests {
             }
             assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
             for (Table table : some(tables(unit))) {
-                if (db.database() != MYSQL) { // the embedded version reads checks and keeps none
+                if (db.database() != MYSQL) { // the embedded version parses check constraints and ignores them
                     corruptedCheck(db, unit(hibernate), table.getName());
                 }
                 corruptedIndex(db, unit(hibernate), table.getName());
@@ -103,7 +103,7 @@ class CorruptedModelsTests {
             }
             isIncomplete(db, unit, column.getName());
             if (table instanceof DenormalizedTable) {
-                return; // it hides a column that is added after its columns were ordered
+                return; // it hides a column that is added after its columns were sorted
             }
             Column more = new Column("retort_more");
             more.setValue(column.getValue());
@@ -169,7 +169,7 @@ class CorruptedModelsTests {
         }
     }
 
-    /** Hibernate's own setter takes a type only once. */
+    /** Hibernate's own setter accepts a type only once. */
     private static void setType(Column column, @Nullable String type) {
         try {
             Field field = Column.class.getDeclaredField("sqlTypeName");
@@ -180,7 +180,7 @@ class CorruptedModelsTests {
         }
     }
 
-    /** The tables that have a column, which those of a class hierarchy share. */
+    /** The tables that contain a column, which tables of a class hierarchy share. */
     private static List<String> holding(Column column, CapturedMetadata unit) {
         return tables(unit).stream()
                 .filter(table -> table.getColumns().stream().anyMatch(other -> other == column))
@@ -188,7 +188,7 @@ class CorruptedModelsTests {
                 .toList();
     }
 
-    /** SQLite's identity columns are written without the type that they are given. */
+    /** Identity columns of SQLite are written without their type. */
     private static List<Column> corruptible(Table table, CapturedMetadata unit) {
         boolean typed = unit.metadata()
                 .getDatabase()
@@ -204,12 +204,12 @@ class CorruptedModelsTests {
         return table.getName() + "." + column.getName();
     }
 
-    /** All of them, or one in a build that must end soon. */
+    /** All of them, or one in a short build. */
     private <T> List<T> some(List<T> all) {
         return all.isEmpty() || Boolean.getBoolean("retort.full") ? all : List.of(all.get(random.nextInt(all.size())));
     }
 
-    /** All tables, or one in eight in a build that must end soon. */
+    /** All tables, or one in eight in a short build. */
     private static List<Table> sample(List<Table> all) {
         return Boolean.getBoolean("retort.full")
                 ? all

@@ -19,12 +19,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that our revisions have built is the one that Hibernate's own {@code create} builds. */
+/** A database that revisions created equals the one that Hibernate's own {@code create} builds. */
 class HibernatesCreateTests {
 
     /**
-     * All names that the kitchen sink gives, but one: Hibernate forgets uk_ruled_twice on PostgreSQL and H2, because the
-     * column is declared unique as well, and we keep it.
+     * The explicit names of the kitchen sink, except one: Hibernate ignores uk_ruled_twice on PostgreSQL and H2,
+     * because the column is also declared unique, but Retort keeps it.
      */
     private static final String GIVEN = "uk_ruled_pair|ck_ruled_.*|[iu]x_(ruled|special)_.*|IxMixedName|fk_worker_.*";
 
@@ -65,7 +65,7 @@ class HibernatesCreateTests {
         }
     }
 
-    /** SQLite has no comments and Hibernate makes no foreign keys there, which is noted each time. */
+    /** On SQLite, comments and foreign keys are missing, which is noted each time. */
     private static List<String> said(RevisionResult result) {
         return result.describe().stream()
                 .filter(line -> !line.startsWith("note: "))

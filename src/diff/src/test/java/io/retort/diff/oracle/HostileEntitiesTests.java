@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Entities with hostile names: written, compiled, applied, read in the catalog, found equal, taken back. */
+/** Entities with hostile names: written, compiled, upgraded, checked in the catalog, compared, downgraded. */
 class HostileEntitiesTests {
 
     private static final List<String> MESSAGES = List.of(

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Laws of operations, on the longest list that we have: the one that creates the kitchen sink. */
+/** Properties of operations, checked on the longest list available: the one that creates the kitchen sink. */
 class KitchenSinkOperationsTests {
 
     @TempDir

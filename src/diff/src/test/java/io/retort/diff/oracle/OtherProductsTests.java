@@ -35,7 +35,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A history that was written on one product is applied on others: there, too, nothing is found. */
+/** A history that was written on one product runs on others, and nothing is found there either. */
 class OtherProductsTests {
 
     private static final List<TestDatabase> ALL = List.of(POSTGRESQL, MARIADB);
@@ -132,7 +132,7 @@ class OtherProductsTests {
         agrees(project, db, entities);
     }
 
-    /** As in an application of Spring Boot: names that no product spells in another case. */
+    /** With the naming of Spring Boot, whose names no product folds. */
     private static Bootstrap named(TestDb db) {
         return Bootstrap.on(db)
                 .with("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName());

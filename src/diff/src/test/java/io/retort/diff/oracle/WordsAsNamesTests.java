@@ -29,8 +29,8 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Fields called by words of SQL, unquoted as people write them. A product says such a name in one way where Hibernate made
- * it and in another where we did, in conditions and computed columns too; nothing may be found for that.
+ * Unquoted fields named like SQL keywords. A product can report such a name differently for Hibernate's DDL and for
+ * Retort's, also in check constraints and generated columns. That must not be reported as a difference.
  */
 class WordsAsNamesTests {
 
@@ -79,7 +79,7 @@ class WordsAsNamesTests {
         boolean active;
     }
 
-    /** What HSQLDB refuses, as Hibernate says it. */
+    /** HSQLDB rejects Hibernate's DDL for this entity. */
     @Entity(name = "Result")
     @Table(name = "result")
     static class Result {
@@ -93,7 +93,7 @@ class WordsAsNamesTests {
         Integer data;
     }
 
-    /** Names that must be quoted, in conditions. */
+    /** Names that must be quoted, in check constraints. */
     @Entity(name = "Quoted")
     @Table(name = "`Mixed Case`")
     static class Quoted {
@@ -122,7 +122,7 @@ class WordsAsNamesTests {
         Word sixth;
     }
 
-    /** Words that some products reserve: there Hibernate's own table is refused, and said. */
+    /** Words that some products reserve; there Hibernate's own table is rejected, and that is reported. */
     @Entity(name = "Rank")
     @Table(name = "standing")
     static class Rank {

@@ -34,7 +34,7 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** A user's project on a database: writes revisions of its entities, compiles them, and runs what it has compiled. */
+/** A user's project on a database, which writes, compiles and runs revisions of its entities. */
 public final class WrittenProject {
 
     private final Path folder;
@@ -49,7 +49,7 @@ public final class WrittenProject {
         this.connections = KeptOpen.on(db);
     }
 
-    /** The same project, with all its revisions so far, on another database. */
+    /** Returns the project with all its revisions so far on another database. */
     public WrittenProject on(TestDb other) {
         WrittenProject same = new WrittenProject(folder, other);
         same.revisions.addAll(revisions);
@@ -57,7 +57,7 @@ public final class WrittenProject {
         return same;
     }
 
-    /** The same project with something to say about what is written from now on. */
+    /** Adds a rewriter for the revisions that are written from now on. */
     public WrittenProject rewriting(RevisionRewriter rewriter) {
         rewriters.add(rewriter);
         return this;
@@ -72,12 +72,12 @@ public final class WrittenProject {
         return revisions.get(revisions.size() - 1);
     }
 
-    /** Compares, and writes and compiles what there is to write. */
+    /** Compares, writes a revision if there is a difference, and compiles it. */
     public RevisionResult revision(String message, Metadata metadata) {
         return revision(message, metadata, null);
     }
 
-    /** The same with somebody to ask; null for nobody, who is not asked either. */
+    /** Compares with answers, writes a revision if there is a difference, and compiles it; null asks no questions. */
     public RevisionResult revision(String message, Metadata metadata, @Nullable Answers answers) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         EntityComparison comparison = new EntityComparison(connections, unit, retort(), TableFilter.NONE, answers);
@@ -94,7 +94,7 @@ public final class WrittenProject {
         return result;
     }
 
-    /** What is different, without a question. */
+    /** Compares without questions. */
     public Difference difference(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new EntityComparison(connections, unit, retort()).get();

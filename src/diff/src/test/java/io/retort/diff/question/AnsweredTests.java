@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers become revisions that run on rows, up and down, and leave nothing to be found. */
+/** Answers become revisions that run on rows, in both directions, and leave no difference. */
 class AnsweredTests {
 
     @TempDir
@@ -98,7 +98,7 @@ class AnsweredTests {
         }
     }
 
-    /** What is still different, without asking. */
+    /** The remaining differences, without questions. */
     private static List<String> found(WrittenProject project, TestDb db, List<Class<?>> entities) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entities)) {
             return project.difference(hibernate.metadata()).operations().stream()

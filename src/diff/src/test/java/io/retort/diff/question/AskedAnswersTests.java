@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A person at a terminal is asked until there is an answer, and may stop. */
+/** A question at a terminal is repeated until there is an answer, and the user can cancel. */
 class AskedAnswersTests {
 
     private static final Question TIER = new Question(

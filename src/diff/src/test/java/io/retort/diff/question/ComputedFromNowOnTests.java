@@ -25,7 +25,7 @@ import java.util.List;
 import org.hibernate.annotations.GeneratedColumn;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A column with values of its own is computed from now on: the values are not given up without a word. */
+/** A column with stored values becomes generated: the values are not dropped without a question. */
 class ComputedFromNowOnTests {
 
     private static final String TOTALS = "select total from item order by id";

@@ -17,7 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Counting ends early, and a query that is refused harms nothing. */
+/** Counting is limited, and a failed query has no other effect. */
 class CountedRowsTests {
 
     private static final QualifiedName ITEM = QualifiedName.parse("item");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers that were given beforehand: each is read, used, or complained about. */
+/** Answers that were given in advance: each is parsed, used, or rejected. */
 class GivenAnswersTests {
 
     private static final Question MAIL = new Question(

@@ -23,7 +23,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Labels that are gone from an enum type, where rows hold several labels each; Hibernate makes the type for a single one only. */
+/**
+ * Constants that were removed from an enum type, in array columns. Hibernate creates the type only for single values.
+ */
 class GoneArrayLabelsTests {
 
     private static final String MOODS = "select moods from diary order by id";

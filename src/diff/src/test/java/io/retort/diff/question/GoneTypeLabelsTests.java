@@ -30,7 +30,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Labels that are gone from an enum type with a name of its own, which rows still hold; on H2 the column has the labels. */
+/**
+ * Constants that were removed from a named enum type but are still in rows. On H2 the column contains the constants.
+ */
 class GoneTypeLabelsTests {
 
     private static final String MOODS = "select mood from person order by id";
@@ -191,7 +193,7 @@ class GoneTypeLabelsTests {
         }
     }
 
-    /** Where there are no such types the labels stand in the column. */
+    /** Without named enum types, the column contains the constants. */
     private static List<Class<?>> entities(TestDb db, Class<?> named, Class<?> plain) {
         return List.of(db.database().product().equals("postgresql") ? named : plain);
     }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Interviews on values: what is asked, what is likely, and what comes of it. */
+/** Interviews on values: the questions, the likely answers, and the resulting operations. */
 class InterviewTests {
 
     private static final Evidence ROWS = new Told(new Count(7, false));
@@ -184,7 +184,7 @@ class InterviewTests {
         return interview.compare(new Schemas(before, after, after, name -> true));
     }
 
-    /** Likely renames are taken, nulls are filled, and what does not fit is cut. */
+    /** Accepts likely renames, fills nulls, and truncates values. */
     private Optional<Answer> meanwhile(Question question) {
         asked.add(question);
         return Optional.of(
@@ -215,7 +215,7 @@ class InterviewTests {
         return Table.of(QualifiedName.parse(name), Arrays.asList(elements));
     }
 
-    /** Every count is the same. */
+    /** Evidence in which every count is the same. */
     private record Told(Count count) implements Evidence {
 
         @Override

@@ -24,7 +24,9 @@ import org.hibernate.annotations.JoinColumnOrFormula;
 import org.hibernate.annotations.JoinFormula;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Formulas are properties without a column, also where somebody is to be asked about columns. */
+/**
+ * {@code @Formula} properties have no column, which also holds when questions about columns are asked.
+ */
 class MappedFormulasTests {
 
     @TempDir

@@ -32,8 +32,8 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * However the numbers of an entity's rows are generated before and after a change, the next insert through Hibernate does
- * not collide with a row, neither after the upgrade nor after the downgrade.
+ * For every pair of id generators before and after a change, the next insert through Hibernate does not collide with a
+ * row. This holds after the upgrade and after the downgrade.
  */
 class NumbersContinueTests {
 
@@ -131,7 +131,7 @@ class NumbersContinueTests {
         assertThat(collisions).isEmpty();
     }
 
-    /** In a build that must end soon: all pairs in memory, and every third one on each other product, each another third. */
+    /** In a short build: all pairs in memory, and a different third of them on each other product. */
     private static List<String> sample(String before, TestDatabase database) {
         List<String> all = List.copyOf(generators().keySet());
         int shift = all.indexOf(before) + database.ordinal();
@@ -147,7 +147,7 @@ class NumbersContinueTests {
                 before.matches("own sequence|larger blocks") && after.matches("own sequence|larger blocks");
         boolean hidden = onlyBlocks && (db.database() == MYSQL || db.database() == SQLITE);
         if (before.equals(after) || hidden) {
-            // the table that stands in for a sequence does not say how many numbers are taken at once
+            // the table that replaces a sequence does not contain the allocation size
             return;
         }
         Class<?> first = generators().get(before);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is asked, word by word, of every kind: without a terminal, and at one. What was really said is left in
- * {@code target/conversations}, to be read and copied when the words have changed on purpose.
+ * The exact text of every kind of question, with and without a terminal. The actual text is written to
+ * {@code target/conversations}; copy it from there after an intended change.
  */
 class QuestionConversationTests {
 

@@ -24,7 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A primary key's column gets another name: the key and what references it stay, and nothing is found behind it. */
+/** A primary key column is renamed: the key and its references remain, and nothing is found afterwards. */
 class RenamedKeyTests {
 
     @TempDir

@@ -37,7 +37,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.annotations.Check;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What rows may not survive is asked about, and what is written after an answer runs on rows, up and down. */
+/** Changes that can lose rows are asked about, and the resulting revision runs on rows, in both directions. */
 class RowsAtStakeTests {
 
     @TempDir
@@ -322,7 +322,7 @@ class RowsAtStakeTests {
         return item;
     }
 
-    /** What is assumed meanwhile, but a rename. */
+    /** The assumption of an open question, except for renames. */
     private static Answers accepting() {
         return question -> Optional.of(
                 question.meanwhile().verb() == Verb.RENAME ? new Answer(Verb.DROP, "") : question.meanwhile());

@@ -15,17 +15,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-/** A shop at several moments of its life. */
+/** The entities of a shop in several versions. */
 final class Shop {
 
     private Shop() {}
 
-    /** As it began. */
+    /** The first version. */
     static List<Class<?>> first() {
         return List.of(First.Customer.class, First.Purchase.class);
     }
 
-    /** Customers have become clients. */
+    /** Customers are renamed to clients. */
     static List<Class<?>> renamed() {
         return List.of(Renamed.Client.class, Renamed.Purchase.class);
     }
@@ -35,7 +35,7 @@ final class Shop {
         return List.of(Strict.Customer.class, Strict.Purchase.class);
     }
 
-    /** Only customers are left, and less of them. */
+    /** Only customers remain, with fewer attributes. */
     static List<Class<?>> less() {
         return List.of(Less.Customer.class);
     }

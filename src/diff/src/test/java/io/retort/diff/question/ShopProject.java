@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shop's project as it began, with three customers. */
+/** The project of the shop in its first version, with three customers. */
 final class ShopProject {
 
     private ShopProject() {}
@@ -33,7 +33,7 @@ final class ShopProject {
         return project;
     }
 
-    /** Answers as on the command line: {@code rename=customer.mail:email}. */
+    /** Answers as on the command line, such as {@code rename=customer.mail:email}. */
     static Answers answers(String... said) {
         List<Given> given = new ArrayList<>();
         for (String answer : said) {

@@ -9,7 +9,7 @@ package io.retort.fuzz.model;
  * @param type the type of the value or of the elements
  * @param primitive whether the field has the primitive type
  * @param target the uid of the target entity, enum or embeddable, or of the attribute from which a generated one is
- *         computed; 0 for none
+ *     computed; 0 for none
  * @param storage how an enum is stored
  * @param column the declaration of the column
  */

@@ -2,6 +2,6 @@ package io.retort.test.shop;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** One entity. */
+/** An application with one entity. */
 @SpringBootApplication
 public class ShopApplication {}

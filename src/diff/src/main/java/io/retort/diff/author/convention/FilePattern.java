@@ -42,7 +42,7 @@ public record FilePattern(String text, int slugLength) {
      * Creates a pattern.
      *
      * @throws RetortException if the length is negative, {@code {rev}} is missing, or the pattern contains an unknown
-     *         token or another character
+     *     token or another character
      */
     public FilePattern {
         if (slugLength < 0) {

@@ -61,7 +61,7 @@ public record Hook(String command) {
      * @param folder the working directory, which is the project folder
      * @param file the new file, which remains even if the command fails
      * @throws RetortException if the command cannot be started, fails or is interrupted; the message contains its exit
-     *         code and output
+     *     code and output
      */
     public void run(Path folder, Path file) {
         List<String> words = words(file);

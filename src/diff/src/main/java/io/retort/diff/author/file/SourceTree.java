@@ -74,7 +74,7 @@ public record SourceTree(
      * @param file the content
      * @return the path of the file, relative to the project folder
      * @throws RetortException if the file exists, cannot be written, or contains a lone surrogate, which UTF-8 cannot
-     *         represent
+     *     represent
      */
     public Path write(RevisionFile file) {
         Path target = folder(file.format()).resolve(file.name());

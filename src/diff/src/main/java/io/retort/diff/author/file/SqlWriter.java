@@ -43,7 +43,7 @@ public final class SqlWriter {
      *
      * @param draft the revision
      * @throws RetortException if an SQL file cannot contain the revision: one with Java code, with an expected number
-     *         of rows, or without a downgrade for its upgrade
+     *     of rows, or without a downgrade for its upgrade
      */
     public RevisionFile write(Draft draft) {
         draft.obstacle().ifPresent(SqlWriter::refuse);

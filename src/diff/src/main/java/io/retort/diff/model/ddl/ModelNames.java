@@ -41,7 +41,7 @@ public final class ModelNames {
      * @param metadata the entities
      * @param identifiers the product's rules for names
      * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it;
-     *         names in it are unqualified
+     *     names in it are unqualified
      */
     public static ModelNames of(Metadata metadata, Identifiers identifiers, @Nullable String currentSchema) {
         Database database = metadata.getDatabase();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of the part
  * @param columns the column itself, or the columns that a constraint covers; empty for a check constraint of the table,
- *         whose columns are unknown
+ *     whose columns are unknown
  * @param element Hibernate's object for a constraint; null if the columns define the part
  */
 public record TablePart(

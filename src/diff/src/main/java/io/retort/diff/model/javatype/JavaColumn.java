@@ -11,7 +11,7 @@ import java.util.Map;
  * @param kind the kind of the type
  * @param converted whether an attribute converter is applied
  * @param stored the stored value of each enum constant by name, in declaration order, or of {@code true} and
- *         {@code false}; empty for any other type
+ *     {@code false}; empty for any other type
  */
 public record JavaColumn(String type, Kind kind, boolean converted, Map<String, Object> stored) {
 

@@ -38,7 +38,7 @@ public record RefusedTable(QualifiedName table, String statement, String words, 
      * @param kind the kind of the part
      * @param name the name of a named check constraint; otherwise null
      * @param columns the column itself, or the columns that a constraint covers; empty for a check constraint of the
-     *         table
+     *     table
      * @param definition the definition as Hibernate renders it
      * @param words the error of the database
      */

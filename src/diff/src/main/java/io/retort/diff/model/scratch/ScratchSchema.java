@@ -52,7 +52,7 @@ public final class ScratchSchema {
      * @param metadata the entities, bound for the product of the connection
      * @param inspector inspects the scratch schema
      * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
-     *         names the missing privilege
+     *     names the missing privilege
      */
     public Scratch read(Connection connection, Metadata metadata, Inspector inspector) {
         return read(connection, metadata, inspector, table -> true);
@@ -67,7 +67,7 @@ public final class ScratchSchema {
      * @param inspector inspects the scratch schema
      * @param tables selects the tables
      * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
-     *         names the missing privilege
+     *     names the missing privilege
      */
     public Scratch read(
             Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param before the stored value of each constant before the change
  * @param after the stored value of each constant after the change
  * @param certain whether the old values are known to represent these constants; true for names, but not for ordinals,
- *         because the order of the constants may have changed
+ *     because the order of the constants may have changed
  */
 record CodedValues(Map<String, Object> before, Map<String, Object> after, boolean certain) {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql the value in SQL
  * @param literal the value if it can be a column default; null for an expression, and for types whose defaults differ
- *         between products
+ *     between products
  * @param isExpression whether it is an SQL expression over the row
  */
 record Filling(String sql, @Nullable Object literal, boolean isExpression) {

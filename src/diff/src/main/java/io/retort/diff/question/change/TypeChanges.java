@@ -59,7 +59,7 @@ public record TypeChanges(Inquiry inquiry) {
      *
      * @param alter the change of the column
      * @return the operations that replace the change; apart from checks, the last one is the type change, unless an
-     *         answer keeps the type
+     *     answer keeps the type
      */
     public List<Operation> alter(Alter alter) {
         SqlType before = alter.before().type();

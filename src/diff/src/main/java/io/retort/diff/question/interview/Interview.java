@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
  * @param evidence counts rows of the database
  * @param answers answers the questions
  * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail}
- *         to {@code mail}); unknown ones are absent
+ *     to {@code mail}); unknown ones are absent
  * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
  */
 public record Interview(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param renaming collects the operations
  * @param stiff whether the product can rename foreign keys and check constraints only by recreating them; they then
- *         keep their names, which are not compared
+ *     keep their names, which are not compared
  */
 record Followers(Renaming renaming, boolean stiff) {
 

@@ -15,12 +15,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A written Java revision, through a real compiler and back. */
+/** Compiles a generated Java revision and loads it. */
 final class Compiled {
 
     private Compiled() {}
 
-    /** Compiles a draft's file as a user's build would, with nothing of ours but core. */
+    /** Compiles the file of a draft like a user's build, with only core on the class path. */
     static RevisionCode revision(Draft draft, Path projectFolder) throws Exception {
         SourceTree tree = SourceTree.of(projectFolder);
         RevisionFile file = new JavaWriter(tree).write(draft);

@@ -7,7 +7,7 @@ import io.retort.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 
-/** A shop's second revision: what an ordinary month of work changes. */
+/** The second revision of a shop, with the typical changes of a month. */
 final class Drafts {
 
     static final Instant CREATED = Instant.parse("2026-11-22T10:15:30.987Z");

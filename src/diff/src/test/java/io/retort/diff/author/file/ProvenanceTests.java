@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A revision's file says who read the entities, and the latest that says so counts. */
+/** The file of a revision names the library that read the entities; the latest such file counts. */
 class ProvenanceTests {
 
     @TempDir

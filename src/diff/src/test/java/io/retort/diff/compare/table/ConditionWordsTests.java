@@ -27,7 +27,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A condition that goes is written as it was declared, not as the database spells it. */
+/** A dropped check constraint is written as declared, not as the database spells it. */
 class ConditionWordsTests {
 
     @TempDir

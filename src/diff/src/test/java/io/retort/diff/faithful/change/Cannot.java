@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Products that have no such thing: nothing is found there, and the table says why. */
+/** Products that do not support the change: nothing is found there, and the table shows the reason. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Cannot.All.class)
@@ -17,7 +17,7 @@ public @interface Cannot {
 
     String because();
 
-    /** Several reasons. */
+    /** The container for several reasons. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface All {

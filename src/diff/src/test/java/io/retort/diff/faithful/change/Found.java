@@ -7,22 +7,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What must be found, and nothing else: the beginnings of what the operations say of themselves, in order. */
+/** The operations that must be found, and no others: the beginnings of their descriptions, in order. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(Found.All.class)
 public @interface Found {
 
-    /** The products on which it is so; none named means all that no other line names. */
+    /** The products for which this applies; by default all that no other annotation lists. */
     TestDatabase[] on() default {};
 
-    /** From the entities before to those after. */
+    /** The operations from the entities before to those after. */
     String[] forth();
 
-    /** And on the way from the entities after to those before. */
+    /** The operations from the entities after to those before. */
     String[] back();
 
-    /** Several lines. */
+    /** The container for several annotations. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @interface All {

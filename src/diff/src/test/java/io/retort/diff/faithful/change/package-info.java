@@ -1,8 +1,8 @@
 /**
- * Changes of a model: each class holds the entities before and after, in classes whose names begin so, and what must be
- * found on the way from one to the other and on the way back. Entities that are called otherwise are there on both sides.
+ * Changes of a model. Each class contains the entities before and after, in classes whose names start with these words.
+ * It also lists the operations that must be found in each direction. Entities with other names exist on both sides.
  *
- * <p>There is a room for each sort of change, and a file for each idea in it. The room's name is the first word of what a
- * change is called; whatever stands in a room is run.
+ * <p>There is one package for each kind of change, and one file for each topic in it. The name of the package is the
+ * first word of the name of a change. Every class in these packages is run.
  */
 package io.retort.diff.faithful.change;

@@ -11,10 +11,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Versions 1 to 4 of one model: it grows. */
+/** Versions 1 to 4 of the model: it grows. */
 public interface Beginning {
 
-    /** It begins with customers and their orders. */
+    /** The first version: customers and their orders. */
     public interface V1 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -60,7 +60,7 @@ public interface Beginning {
         }
     }
 
-    /** A column more. */
+    /** A new column. */
     public interface V2 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -158,7 +158,7 @@ public interface Beginning {
         }
     }
 
-    /** One more state. */
+    /** A new state. */
     public interface V4 {
         @Entity(name = "Customer")
         @Table(name = "customer")

@@ -15,10 +15,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Versions 10 and 11 of one model: a subclass, and a table of its own for it. */
+/** Versions 10 and 11 of the model: a subclass, and then its own table. */
 public interface Companies {
 
-    /** Companies are customers, in one table. */
+    /** Companies are customers, in the same table. */
     public interface V10 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -129,7 +129,7 @@ public interface Companies {
         }
     }
 
-    /** Companies get a table of their own. */
+    /** Companies get their own table. */
     public interface V11 {
         @Entity(name = "Customer")
         @Table(name = "customer")

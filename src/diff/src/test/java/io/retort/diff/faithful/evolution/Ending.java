@@ -15,10 +15,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Versions 12 and 13 of one model: a state and a table go. */
+/** Versions 12 and 13 of the model: a state and a table are removed. */
 public interface Ending {
 
-    /** One state less. */
+    /** A state is removed. */
     public interface V12 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -130,7 +130,7 @@ public interface Ending {
         }
     }
 
-    /** No more tags. */
+    /** Tags are removed. */
     public interface V13 {
         @Entity(name = "Customer")
         @Table(name = "customer")

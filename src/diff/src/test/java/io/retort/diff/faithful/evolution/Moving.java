@@ -11,10 +11,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Versions 5 to 7 of one model: a table between others, a rename, rows that move. */
+/** Versions 5 to 7 of the model: a join table, a rename, rows that move. */
 public interface Moving {
 
-    /** A table between others. */
+    /** A join table. */
     public interface V5 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -80,7 +80,9 @@ public interface Moving {
         }
     }
 
-    /** mail is email. */
+    /**
+     * {@code mail} is renamed to {@code email}.
+     */
     public interface V6 {
         @Entity(name = "Customer")
         @Table(name = "customer")
@@ -146,7 +148,7 @@ public interface Moving {
         }
     }
 
-    /** The address leaves the customer. */
+    /** The address moves to its own table. */
     public interface V7 {
         @Entity(name = "Customer")
         @Table(name = "customer")

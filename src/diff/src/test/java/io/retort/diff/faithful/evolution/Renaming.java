@@ -13,10 +13,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** Version 14 of one model: a table gets another name. */
+/** Version 14 of the model: a table is renamed. */
 public interface Renaming {
 
-    /** Orders are called purchases. */
+    /** Orders are renamed to purchases. */
     public interface V14 {
         @Entity(name = "Customer")
         @Table(name = "customer")

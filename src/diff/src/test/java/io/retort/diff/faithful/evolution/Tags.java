@@ -16,7 +16,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Versions 8 and 9 of one model: tags, and the entity between. */
+/** Versions 8 and 9 of the model: tags, and the join entity. */
 public interface Tags {
 
     /** Tags. */

@@ -1,2 +1,2 @@
-/** One model in fourteen versions, each with its entities. */
+/** A model in fourteen versions, each with its entities. */
 package io.retort.diff.faithful.evolution;

@@ -2,7 +2,7 @@ package io.retort.diff.faithful.live;
 
 import java.util.List;
 
-/** Columns that come, go, and change but for their type. */
+/** Columns that are added, dropped, or changed apart from their type. */
 final class ColumnMutations {
 
     private ColumnMutations() {}

@@ -2,7 +2,7 @@ package io.retort.diff.faithful.live;
 
 import java.util.List;
 
-/** Keys, uniques, conditions and references that change. */
+/** Keys, unique constraints, check constraints and foreign keys that change. */
 final class KeyMutations {
 
     private KeyMutations() {}

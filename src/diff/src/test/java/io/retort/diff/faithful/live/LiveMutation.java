@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A change to the live schema behind the model's back, in each product's words, and what must be found. */
+/** A change made directly in the database, in the SQL of each product, and the operations that must be found. */
 public final class LiveMutation {
 
     private final String name;
@@ -26,7 +26,7 @@ public final class LiveMutation {
         this.made.put("", Step.sql(sql));
     }
 
-    /** In words that every product has which none of the other methods names. */
+    /** In SQL for every product that the other methods do not cover. */
     static LiveMutation of(String name, String... sql) {
         return new LiveMutation(name, sql);
     }
@@ -39,7 +39,7 @@ public final class LiveMutation {
         return on("mysql", words).on("mariadb", words);
     }
 
-    /** In words that HSQLDB has as well. */
+    /** In SQL for H2 and HSQLDB. */
     LiveMutation h2(String... words) {
         return on("h2", words).on("hsqldb", words);
     }
@@ -49,13 +49,13 @@ public final class LiveMutation {
         return this;
     }
 
-    /** On SQLite: a table whose statement has other words in place of a pattern. */
+    /** On SQLite: replaces a pattern in the statement of a table. */
     LiveMutation sqlite(String table, String words, String others) {
         made.put("sqlite", List.of(Step.edited(table, words, others)));
         return this;
     }
 
-    /** Products that have no such thing. */
+    /** Products that do not support the change. */
     LiveMutation cannot(String because, String... products) {
         for (String product : products) {
             obstacles.put(product, because);
@@ -63,7 +63,7 @@ public final class LiveMutation {
         return this;
     }
 
-    /** The beginnings of what must be found. */
+    /** The expected beginnings of descriptions. */
     LiveMutation found(String... beginnings) {
         found.put("", List.of(beginnings));
         return this;
@@ -74,7 +74,7 @@ public final class LiveMutation {
         return this;
     }
 
-    /** Nothing must be found, and this takes it back. */
+    /** Nothing must be found; the statements revert the change. */
     LiveMutation nothing(String... takenBack) {
         return nothingOn("", takenBack).found();
     }
@@ -84,15 +84,15 @@ public final class LiveMutation {
         return this;
     }
 
-    /** On SQLite: a table whose statement gets its former words back. */
+    /** On SQLite: restores the statement of a table. */
     LiveMutation nothingOnSqlite(String table, String words, String others) {
         undone.put("sqlite", List.of(Step.edited(table, words, others)));
         return this;
     }
 
     /**
-     * Makes it: by a revision's own SQL where something must be found, so that what it creates is not somebody else's; else
-     * behind the history's back.
+     * Makes the change. If something must be found, a revision makes it in hand-written SQL, so that the history owns
+     * what it creates. Otherwise it is made directly in the database.
      */
     public void makeIn(TestDb db, Sandbox sandbox) throws SQLException {
         if (found(db.database()).isEmpty()) {

@@ -3,7 +3,7 @@ package io.retort.diff.faithful.live;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The changes that are made to the live schema. */
+/** All changes of the live schema. */
 public final class LiveMutations {
 
     private LiveMutations() {}

@@ -37,14 +37,14 @@ import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.type.SqlTypes;
 
-/** The model whose live schema is changed behind its back. */
+/** The model whose live schema is changed. */
 public final class Seedbed {
 
     private Seedbed() {}
 
     /**
-     * Where Hibernate has no enum types with names of their own, the labels stand in the column. For a computed column it
-     * says a word that HSQLDB does not know.
+     * Returns the entities. Where Hibernate does not support named enum types, the column contains the constants. The
+     * generated column is left out on HSQLDB, because Hibernate's DDL for it is invalid there.
      */
     public static List<Class<?>> entities(TestDatabase database) {
         boolean named = List.of(TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL_15, TestDatabase.H2)

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One step of a change to the live schema. */
+/** A step of a change of the live schema. */
 @FunctionalInterface
 interface Step {
 
-    /** The statements that make it in a database as it is now. */
+    /** Returns the statements for the database as it is now. */
     List<String> statements(TestDb db) throws SQLException;
 
     static List<Step> sql(String... statements) {
@@ -19,10 +19,11 @@ interface Step {
     }
 
     /**
-     * A table created anew, with other words where SQLite has none to change it.
+     * Recreates a table with a modified statement, where SQLite has no statement for the change.
      *
-     * @param words a pattern of the words that are there once
-     * @param others what stands in their place
+     * @param table the table
+     * @param words the pattern to replace, which matches once
+     * @param others the replacement
      */
     static Step edited(String table, String words, String others) {
         return db -> {

@@ -2,7 +2,7 @@ package io.retort.diff.faithful.live;
 
 import java.util.List;
 
-/** Tables and their comments that change. */
+/** Tables and table comments that change. */
 final class TableMutations {
 
     private TableMutations() {}

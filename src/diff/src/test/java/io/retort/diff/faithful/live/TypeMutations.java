@@ -2,7 +2,7 @@ package io.retort.diff.faithful.live;
 
 import java.util.List;
 
-/** Columns that get another type. */
+/** Columns whose type changes. */
 final class TypeMutations {
 
     private TypeMutations() {}

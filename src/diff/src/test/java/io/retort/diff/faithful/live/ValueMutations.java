@@ -2,7 +2,7 @@ package io.retort.diff.faithful.live;
 
 import java.util.List;
 
-/** Values of enums that change. */
+/** Enum constants that change. */
 final class ValueMutations {
 
     private ValueMutations() {}
@@ -121,7 +121,7 @@ final class ValueMutations {
                                 "alter table person add constraint person_mood_check check (mood in ('BAD', 'GOOD'))")
                         .sqlite("person", "\\('GOOD', ?'BAD'\\)", "('BAD', 'GOOD')")
                         .found("~ type mood")
-                        // the order of a list in a check means nothing
+                        // the order of the values in a check constraint does not matter
                         .nothingOnSqlite("person", "\\('BAD', ?'GOOD'\\)", "('GOOD', 'BAD')")
                         .foundOn("sqlite")
                         .nothingOn(

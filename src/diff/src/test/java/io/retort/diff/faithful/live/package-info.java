@@ -1,2 +1,2 @@
-/** A live schema and how it is changed behind the entities' back, in each product's words. */
+/** A live schema, and how it is changed directly in the database, in the SQL of each product. */
 package io.retort.diff.faithful.live;

@@ -9,7 +9,7 @@ import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
-/** An operation that a migration in memory says without the words of a file. */
+/** An operation that an in-memory migration adds without a file. */
 record AsIs(Operation operation) implements CustomOperation {
 
     @Override

@@ -10,20 +10,20 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Connections that stay open, as in an application's pool, until their database is dropped. H2 2.4.240 needs it: a check
- * over a list of constants cannot be evaluated any more when the connection that made it has been closed.
+ * Connections that remain open until their database is dropped, as in a connection pool. H2 2.4.240 requires it: it
+ * cannot evaluate a check constraint over a list of constants after the connection that created it was closed.
  */
 public final class KeptOpen {
 
     private KeptOpen() {}
 
-    /** The database itself where connections need not stay open. */
+    /** Returns the database itself where connections need not remain open. */
     public static DataSource on(TestDb db) {
         if (!db.database().product().equals("h2")) {
             return db.dataSource();
         }
         DataSource source = db.dataSource();
-        List<Connection> kept = new ArrayList<>(); // H2 closes what nobody holds any more
+        List<Connection> kept = new ArrayList<>(); // H2 closes connections that are no longer referenced
         return (DataSource) Proxy.newProxyInstance(
                 KeptOpen.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},

@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 
-/** A database with a history that is written as it goes, in memory. */
+/** A database with an in-memory history. */
 public final class Sandbox {
 
     private final TestDb db;
@@ -42,19 +42,19 @@ public final class Sandbox {
         this.connections = KeptOpen.on(db);
     }
 
-    /** What the entities want of the database. */
+    /** Compares the entities with the database. */
     public Difference compare(Metadata metadata) {
         CapturedMetadata unit = captured(metadata);
         return new EntityComparison(connections, unit, retort()).get();
     }
 
-    /** The same with somebody to ask. */
+    /** Compares the entities with the database and answers questions. */
     public Difference compare(Metadata metadata, Answers answers) {
         CapturedMetadata unit = captured(metadata);
         return new EntityComparison(connections, unit, retort()).asking(answers).get();
     }
 
-    /** Captured once: Hibernate orders the columns of a table per class a single time. */
+    /** Captured once, because Hibernate sorts the columns of a table-per-class table only once. */
     private CapturedMetadata captured(Metadata metadata) {
         return captured.computeIfAbsent(
                 metadata, bound -> new CapturedMetadata("default", (MetadataImplementor) bound, null));
@@ -81,13 +81,13 @@ public final class Sandbox {
         retort().downgrade("-1");
     }
 
-    /** Back to nothing, and the history is forgotten. */
+    /** Downgrades to the base and clears the history. */
     public void clear() {
         retort().downgrade("base");
         drafts.clear();
     }
 
-    /** All that is in the database, under names that somebody gave. */
+    /** The content of the database, with explicit names only. */
     public SchemaDump dump() throws SQLException {
         return SchemaDump.of(db).without("retort_revision");
     }
@@ -115,7 +115,7 @@ public final class Sandbox {
                 || operation instanceof ConstraintOperation.Drop drop && drop.constraint() != null;
     }
 
-    /** A draft as if it had been written, compiled and loaded. */
+    /** A draft, as if it had been written, compiled and loaded. */
     private record Written(Draft draft) implements Migration {
 
         @Override
@@ -128,7 +128,7 @@ public final class Sandbox {
             draft.down().forEach(operation -> say(op, operation));
         }
 
-        /** As a file says it: what the history owns is read from the operations. */
+        /** Adds the operation as a file would, because ownership is read from these operations. */
         private static void say(Operations op, Operation operation) {
             if (operation instanceof DataOperation.Execute execute) {
                 op.execute(execute.sql());

@@ -4,17 +4,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A database's schema as its own tools tell it, free of what a change there and back leaves otherwise. */
+/** The schema of a database as its own tools print it, without what a change and its downgrade affect. */
 public final class SchemaText {
 
-    /** MySQL and MariaDB keep the index that they made for a foreign key when that goes, under its name. */
+    /** MySQL and MariaDB keep the index of a dropped foreign key, with its name. */
     private static final Pattern KEPT = Pattern.compile("(?i): KEY `fk[_0-9a-z]");
 
     private SchemaText() {}
 
     /**
-     * A column that went and came back has another place; a check that came back from its own text has other casts; the rows
-     * of a table that was dropped are gone; the character set that a MySQL database has anyway is told or not.
+     * Ignores what a round trip can change: the position of a restored column, casts in a restored check constraint,
+     * the rows of a dropped table, and whether MySQL prints the default character set.
      */
     public static List<String> of(Sandbox sandbox) throws SQLException {
         return sandbox.dump().withoutPlaces().lines().stream()

@@ -1,2 +1,2 @@
-/** A database with a history that is written as it goes, in memory. */
+/** A database with an in-memory history. */
 package io.retort.diff.faithful.sandbox;

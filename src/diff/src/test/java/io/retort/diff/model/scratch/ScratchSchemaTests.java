@@ -37,10 +37,10 @@ import java.util.Locale;
 import java.util.Properties;
 import org.hibernate.annotations.Comment;
 
-/** Everything that Hibernate creates, created where it disturbs nobody. */
+/** Everything that Hibernate creates, created in a scratch schema. */
 class ScratchSchemaTests {
 
-    @SuppressWarnings("deprecation") // applications still say it so
+    @SuppressWarnings("deprecation") // applications still use it
     @Entity(name = "Sound")
     static class Sound {
         @Id
@@ -59,7 +59,7 @@ class ScratchSchemaTests {
         String column;
     }
 
-    /** The law that autogenerate rests on: what Hibernate has just created shows no difference. */
+    /** The central property of autogenerate: a database that Hibernate has just created shows no difference. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aDatabaseThatHibernateHasCreatedReadsAsTheScratchSchema(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
@@ -74,7 +74,7 @@ class ScratchSchemaTests {
         }
     }
 
-    /** Those of the kitchen sink, where a product keeps none. */
+    /** The comments of the kitchen sink, on a product without comments. */
     private static void onlyCommentsAreRefused(Scratch scratch, TestDb db) {
         assertThat(scratch.failures()).isEmpty();
         assertThat(scratch.refused()).isEmpty();
@@ -89,7 +89,7 @@ class ScratchSchemaTests {
         return List.of(POSTGRESQL, H2, HSQLDB).contains(db.database()) ? new Scope(List.of("audit")) : Scope.CURRENT;
     }
 
-    /** H2 counts the constraints without a name. */
+    /** H2 numbers unnamed constraints. */
     private static Snapshot withoutGivenNames(Snapshot snapshot) {
         return snapshot.mapTables(table -> table.withConstraints(table.constraints().stream()
                 .map(ScratchSchemaTests::withoutGivenName)
@@ -144,7 +144,7 @@ class ScratchSchemaTests {
                 .containsExactly("0");
     }
 
-    /** SQLite takes any word for a type. */
+    /** SQLite accepts any word as a type. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void whatHibernateCannotCreateIsToldAndTheRestIsRead(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
@@ -167,7 +167,7 @@ class ScratchSchemaTests {
         }
     }
 
-    /** Hibernate itself writes an apostrophe as it is and fails. SQLite keeps no comments. */
+    /** Hibernate does not escape an apostrophe, so its statement fails. SQLite has no comments. */
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB})
     void aCommentMayHaveAnApostrophe(TestDb db) throws SQLException {
         try (Connection connection = db.connect();
@@ -181,7 +181,7 @@ class ScratchSchemaTests {
         }
     }
 
-    /** Both databases have tables of the same name; the live ones are not what is read. */
+    /** Both databases contain tables of the same name; the live ones are not read. */
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void liveTablesOfTheSameNameAreNotMistaken(TestDb db) throws SQLException {
         String table = db.database() == MARIADB || db.database() == SQLITE ? "Sound" : "sound";

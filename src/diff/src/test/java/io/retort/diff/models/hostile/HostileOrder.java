@@ -16,7 +16,10 @@ import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
-/** Reserved words, signs of SQL and of Java, letters of other scripts, and names as long as PostgreSQL takes them. */
+/**
+ * Reserved words, special characters of SQL and Java, letters of other scripts, and names of PostgreSQL's maximum
+ * length.
+ */
 @Entity
 @Table(
         name = "`ORDER`",

@@ -1,2 +1,2 @@
-/** Entities whose names would be SQL if anybody forgot to quote them. */
+/** Entities whose names would be executed as SQL if they were not quoted. */
 package io.retort.diff.models.hostile;

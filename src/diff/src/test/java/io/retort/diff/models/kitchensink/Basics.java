@@ -38,17 +38,17 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 
 /** An attribute of each type. */
-@SuppressWarnings("deprecation") // applications still say it so
+@SuppressWarnings("deprecation") // applications still use it
 public final class Basics {
 
-    /** In another order than the alphabet's. */
+    /** Not in alphabetical order. */
     public enum Size {
         SMALL,
         MEDIUM,
         LARGE
     }
 
-    /** The labels have no meaning. */
+    /** The names of the constants do not matter. */
     public enum Shade {
         LIGHT,
         DARK

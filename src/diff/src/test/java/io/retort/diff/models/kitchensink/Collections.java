@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Values that live in tables of their own. */
+/** Values in tables of their own. */
 public final class Collections {
 
     @Embeddable

@@ -16,8 +16,8 @@ import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.NaturalId;
 
-/** Rules, defaults, indexes, comments. */
-@SuppressWarnings("deprecation") // applications still say it so
+/** Constraints, defaults, indexes, comments. */
+@SuppressWarnings("deprecation") // applications still use it
 public final class Constraints {
 
     @Entity(name = "Ruled")

@@ -16,7 +16,7 @@ import java.time.Instant;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 
-/** Classes above classes. */
+/** Inheritance. */
 public final class Hierarchies {
 
     @MappedSuperclass

@@ -12,7 +12,7 @@ import jakarta.persistence.TableGenerator;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** Ways to tell rows apart. */
+/** Identifiers and their generators. */
 public final class Identities {
 
     @Entity(name = "AutoId")

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The entities, by what a product can do. */
+/** The entities, by the products that support them. */
 public final class KitchenSink {
 
     private static final List<Class<?>> COMMON = List.of(
@@ -30,7 +30,7 @@ public final class KitchenSink {
         };
     }
 
-    /** Without what Hibernate says there in words that HSQLDB does not take: {@code stored}, and a default (1 + 2). */
+    /** Excludes DDL of Hibernate that HSQLDB does not accept: {@code stored}, and the default (1 + 2). */
     private static List<Class<?>> creatableOnHsqldb(List<Class<?>> classes) {
         return classes.stream()
                 .filter(type -> !List.of("Calculated", "Defaulted").contains(type.getSimpleName()))

@@ -8,8 +8,8 @@ import jakarta.persistence.Index;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** Names that need care. */
-@SuppressWarnings("deprecation") // applications still say it so
+/** Names that need quotes or other special handling. */
+@SuppressWarnings("deprecation") // applications still use it
 public final class Names {
 
     @Entity(name = "Order")

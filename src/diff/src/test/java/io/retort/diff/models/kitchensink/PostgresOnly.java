@@ -17,10 +17,10 @@ import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What only PostgreSQL has. */
+/** Features that only PostgreSQL supports. */
 public final class PostgresOnly {
 
-    /** A type of its own in the database. */
+    /** A named enum type of the database. */
     public enum Mood {
         SAD,
         HAPPY
@@ -34,7 +34,7 @@ public final class PostgresOnly {
         int size;
     }
 
-    /** Known to an entity of another schema. */
+    /** Referenced by an entity in another schema. */
     @Entity(name = "Alarm")
     @Table(name = "alarm", schema = "audit")
     public static class Alarm {

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/** Entities that know each other. */
+/** Relations between entities. */
 public final class Relations {
 
     @Embeddable

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What lives elsewhere, and arrays: for products that have schemas. */
+/** Tables in other schemas, and arrays, for products with schemas. */
 public final class Schemas {
 
     @Entity(name = "Event")

@@ -1,7 +1,7 @@
 /**
- * One entity for each common way to map something: types, ids, inheritance, relations, constraints, names.
+ * An entity for each common kind of mapping: types, ids, inheritance, relations, constraints, names.
  *
- * <p>{@link io.retort.diff.models.kitchensink.KitchenSink} lists them. Everything in the common list can be created on
- * PostgreSQL, MariaDB and H2 by Hibernate itself; what only one of them can is in a list of its own.
+ * <p>{@link io.retort.diff.models.kitchensink.KitchenSink} lists them. Hibernate can create all of the common list on
+ * PostgreSQL, MariaDB and H2. Features of a single product are in a separate list.
  */
 package io.retort.diff.models.kitchensink;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is worth a question, and what is not to be taken for likely. */
+/** Which renames are worth a question, and which are not likely. */
 class LikenessTests {
 
     private final Table postTags =

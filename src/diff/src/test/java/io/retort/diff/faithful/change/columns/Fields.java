@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.SoftDelete;
 
-/** Fields that come, and what they are called. */
+/** Fields that are added, and their names. */
 public interface Fields {
 
     @Found(forth = "+ column item.note varchar(50)", back = "- column item.note varchar(50)")

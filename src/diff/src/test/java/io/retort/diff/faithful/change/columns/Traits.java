@@ -19,7 +19,7 @@ import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
-/** What a column has beside its type: a default, a comment, a collation. */
+/** Properties of columns other than the type: default, comment, collation. */
 public interface Traits {
 
     @Found(

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.GeneratedColumn;
 
-/** Columns that the database computes. */
+/** Generated columns. */
 public interface Formulas {
 
     @Found(

@@ -14,7 +14,7 @@ import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Generated;
 
-/** Values that the database makes in another way, or does not have. */
+/** Values that the database generates in another way, or does not store. */
 public interface NotStored {
 
     @Found(

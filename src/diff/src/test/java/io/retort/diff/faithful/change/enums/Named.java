@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Enums kept in a type of the database. */
+/** Enums stored in a named type of the database. */
 public interface Named {
 
     @Found(

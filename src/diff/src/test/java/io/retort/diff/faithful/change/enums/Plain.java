@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Enums kept as a text, a letter or a number. */
+/** Enums stored as a text, a character or a number. */
 public interface Plain {
 
     @Found(

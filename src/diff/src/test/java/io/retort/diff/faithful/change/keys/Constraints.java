@@ -13,7 +13,7 @@ import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.NaturalId;
 
-/** What may be there once only, and what must be true of a row. */
+/** Unique constraints and check constraints. */
 public interface Constraints {
 
     @Found(

@@ -12,7 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 
-/** Indexes: over what, in which order, by which name. */
+/** Indexes: their columns, order and names. */
 public interface Indexes {
 
     @Found(

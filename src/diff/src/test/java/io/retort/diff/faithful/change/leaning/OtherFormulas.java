@@ -18,7 +18,7 @@ import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.GeneratedColumn;
 
-/** What leans on a computed column whose formula becomes another. */
+/** Objects that depend on a generated column whose expression changes. */
 public interface OtherFormulas {
 
     String UNKNOWN_WORD = "Hibernate says stored, a word that HSQLDB does not know";

@@ -23,7 +23,7 @@ import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What leans on a column whose type becomes another. */
+/** Objects that depend on a column whose type changes. */
 public interface OtherTypes {
 
     @Found(

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Many on one side or on both. */
+/** Relations with many entities on one or both sides. */
 public interface Collections {
 
     @Found(

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
-/** Who goes with whom, and which side holds the reference. */
+/** Cascades, and the side that owns a relation. */
 public interface Ownership {
 
     @Found(

@@ -12,7 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** One entity that names another. */
+/** An entity that references another one. */
 public interface References {
 
     @Found(

@@ -14,7 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 
-/** Where the numbers of new rows come from. */
+/** Generators of identifiers. */
 public interface Counters {
 
     @Found(

@@ -12,7 +12,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
-/** An entity in several tables, several entities in one. */
+/** An entity in several tables, and several entities in one. */
 public interface Spread {
 
     @Found(

@@ -20,7 +20,7 @@ import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.View;
 import org.hibernate.envers.Audited;
 
-/** Tables that come, views, audits, primary keys, and names that are too long. */
+/** New tables, views, audit tables, primary keys, and names that are too long. */
 public interface Wholes {
 
     @Found(

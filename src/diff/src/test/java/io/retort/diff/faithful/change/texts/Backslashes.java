@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
-/** Changes to texts with letters that mean something to one database or another: a backslash above all. */
+/** Texts with characters that are special to some databases, such as backslashes. */
 public interface Backslashes {
 
     @Found(

@@ -21,7 +21,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.YesNoConverter;
 
-/** One sort of value becomes another. */
+/** A kind of value becomes another. */
 public interface Conversions {
 
     @Found(

@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Nationalized;
 import org.hibernate.type.SqlTypes;
 
-/** Texts and bytes that may be long, and letters of every nation. */
+/** Long texts and binary data, and national characters. */
 public interface LongValues {
 
     @Found(forth = "~ column item.n", back = "~ column item.n")

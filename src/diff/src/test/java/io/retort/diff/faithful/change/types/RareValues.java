@@ -22,7 +22,7 @@ import org.hibernate.annotations.TimeZoneStorage;
 import org.hibernate.annotations.TimeZoneStorageType;
 import org.hibernate.type.SqlTypes;
 
-/** Sorts of values that not every database has. */
+/** Types that not every database supports. */
 public interface RareValues {
 
     @Found(

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
-/** Values of one sort that become longer, wider or more exact. */
+/** Values whose type becomes longer, wider or more precise. */
 public interface Widths {
 
     @Found(
