@@ -132,8 +132,7 @@ class OracleSelfTests {
 
     @Test
     void everyOracleButOneIsTested() {
-        Set<Oracle> untested =
-                EnumSet.of(FAILS_CLEANLY); // needs a product with transactional DDL and a runner without
+        Set<Oracle> untested = EnumSet.of(FAILS_CLEANLY); // needs a product with transactional DDL and a runner without
         assertThat(EnumSet.complementOf(EnumSet.copyOf(untested)))
                 .containsExactlyInAnyOrder(
                         CONVERGES,
