@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the clinic. */
+/** Main class of the sample application. */
 @SpringBootApplication
 public class ClinicApplication {
 
@@ -13,7 +13,7 @@ public class ClinicApplication {
         SpringApplication.run(ClinicApplication.class, args);
     }
 
-    /** The clinic's clock, in the time zone of the house. */
+    /** Returns the clinic's clock, in the default time zone. */
     @Bean
     Clock clock() {
         return Clock.systemDefaultZone();

@@ -1,9 +1,10 @@
 /**
- * Willow Lane, a small veterinary clinic: the application that shows how Retort is used.
+ * Willow Lane, a small veterinary clinic: the sample application for Retort.
  *
- * <p>One package per part of the clinic. Imports go one way: {@code client}, {@code staff} and {@code pharmacy} know
- * nothing of each other, {@code visit} brings them together, and {@code home}, {@code history} and {@code demo} stand at
- * the edge. Nothing here creates a table: the schema belongs to the revisions in {@code db.revisions}.
+ * <p>There is one package for each part of the clinic. Imports go one way: {@code client}, {@code staff} and
+ * {@code pharmacy} are independent of each other, and {@code visit} imports all three. {@code home}, {@code history}
+ * and {@code demo} are imported by no package. Nothing here creates a table: the schema belongs to the revisions in
+ * {@code db.revisions}.
  */
 @NullMarked
 package io.retort.sample;

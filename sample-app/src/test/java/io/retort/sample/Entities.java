@@ -19,7 +19,7 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
-/** The clinic's entities, as Spring Boot's JPA configuration describes them to Hibernate. */
+/** Compares the clinic's entities, as configured by Spring Boot, with a database. */
 final class Entities implements BeanPostProcessor {
 
     @EntityScan("io.retort.sample")
@@ -30,7 +30,7 @@ final class Entities implements BeanPostProcessor {
 
     private Entities() {}
 
-    /** What the entities want of a database. */
+    /** Returns the differences between the entities and a database. */
     static Difference compare(TestDb db, Retort retort) {
         Entities entities = new Entities();
         SpringApplicationBuilder persistence = new SpringApplicationBuilder(Persistence.class)
@@ -40,7 +40,7 @@ final class Entities implements BeanPostProcessor {
         return new EntityComparison(db.dataSource(), entities.captured.get(0), retort).get();
     }
 
-    /** The database, as arguments of an application. */
+    /** Returns the connection settings of a database as arguments of an application. */
     static Stream<String> connection(TestDb db) {
         return Stream.of(
                 "--spring.datasource.url=" + db.url(),

@@ -10,7 +10,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Runs without a transaction around it, as a browser does, so that a page that reads too late fails. */
+/** Runs without a surrounding transaction, as a browser does, so that lazy loading outside of a transaction fails. */
 @SpringBootTest(properties = "clinic.demo-data=true")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

@@ -24,7 +24,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** The clinic's entities on every product, also where it has no profile: what is found is all, and goes back. */
+/**
+ * Compares the clinic's entities with an empty database on every product, including those without a profile. Applies
+ * all differences and reverts them.
+ */
 class EveryProductTests {
 
     @OnDatabases({POSTGRESQL_15, POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -59,7 +62,7 @@ class EveryProductTests {
         }
     }
 
-    /** As a cell of the matrix in the manual: tables / objects / operations / differences after. */
+    /** Prints a cell of the matrix in the manual: tables / objects / operations / differences after applying. */
     private static void print(List<Operation> operations, Difference again, TestDb db) {
         Snapshot made = Operation.apply(operations, Snapshot.EMPTY);
         long objects = made.sequences().size()

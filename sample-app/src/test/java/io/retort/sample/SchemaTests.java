@@ -21,13 +21,16 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** The clinic's revisions were written on H2, and serve every product that it has a profile for. */
+/** The clinic's revisions were generated on H2. These tests run them on every product that has a profile. */
 class SchemaTests {
 
-    /** Hibernate itself packs the columns of the tables that it creates, to save space; this keeps them as they are said. */
+    /**
+     * Hibernate reorders the columns of the tables that it creates to save space; this setting keeps the declared
+     * order.
+     */
     private static final String AS_SAID = "--spring.jpa.properties.hibernate.column_ordering_strategy=legacy";
 
-    /** On H2 Hibernate leaves temporary tables for bulk updates, whoever has created the others. */
+    /** On H2, Hibernate leaves temporary tables for bulk updates, even if it did not create the schema. */
     private static final String WITHOUT_TEMPORARY_TABLES =
             "--spring.jpa.properties.hibernate.query.mutation_strategy.global_temporary.create_tables=false";
 
@@ -64,7 +67,7 @@ class SchemaTests {
         assertThat(difference.notOurs()).isEmpty();
     }
 
-    /** As the clinic has it, without starting the clinic. */
+    /** Returns Retort configured as in the application, without starting the application. */
     private static Retort retort(TestDb db) {
         ScannedRevisions revisions =
                 new ScannedRevisions(List.of("db.revisions"), Map.of(), new DefaultResourceLoader());

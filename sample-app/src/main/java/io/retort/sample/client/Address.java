@@ -3,7 +3,7 @@ package io.retort.sample.client;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where an owner lives and where invoices are sent. */
+/** Address of an owner, also used for invoices. */
 @Embeddable
 public record Address(
         @Column(name = "street", nullable = false, length = 120)

@@ -124,7 +124,7 @@ public class Owner {
         return phones;
     }
 
-    /** Notes a number, or forgets it when it is blank. */
+    /** Sets a phone number, or removes it if the number is blank. */
     public void setPhone(PhoneKind kind, String number) {
         if (number.isBlank()) {
             phones.remove(kind);

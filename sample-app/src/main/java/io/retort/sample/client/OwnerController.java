@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages about owners. */
+/** Web pages for owners. */
 @Controller
 @RequestMapping("/owners")
 class OwnerController {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** What the reception types about an owner. */
+/** Form for creating and editing an owner. */
 record OwnerForm(
         @NotBlank @Size(max = 60) String firstName,
         @NotBlank @Size(max = 60) String lastName,

@@ -6,10 +6,13 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** The clinic's card index of owners. */
+/** Repository of owners. */
 public interface OwnerRepository extends JpaRepository<Owner, Long> {
 
-    /** Owners whose last name starts with the given letters, in alphabetical order; all of them for an empty string. */
+    /**
+     * Returns the owners whose last name starts with the given letters, in alphabetical order. An empty string returns
+     * all.
+     */
     @Query("""
             select o from Owner o
             where lower(o.lastName) like lower(concat(:letters, '%'))

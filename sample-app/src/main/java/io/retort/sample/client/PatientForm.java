@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the reception types about a patient; allergies are separated by commas. */
+/** Form for creating and editing a patient. Allergies are separated by commas. */
 record PatientForm(
         @NotBlank @Size(max = 60) String name,
         @NotNull @Nullable Species species,

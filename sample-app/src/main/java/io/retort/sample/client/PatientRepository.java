@@ -6,10 +6,12 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** The clinic's card index of patients. */
+/** Repository of patients. */
 public interface PatientRepository extends JpaRepository<Patient, Long> {
 
-    /** Patients whose name starts with the given letters, with their owners; all of them for an empty string. */
+    /**
+     * Returns the patients whose name starts with the given letters, with their owners. An empty string returns all.
+     */
     @Query("""
             select p from Patient p join fetch p.owner
             where lower(p.name) like lower(concat(:letters, '%'))

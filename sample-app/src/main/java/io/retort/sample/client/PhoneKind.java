@@ -1,6 +1,6 @@
 package io.retort.sample.client;
 
-/** Which of an owner's telephones a number rings. */
+/** Kind of an owner's phone number. */
 public enum PhoneKind {
     MOBILE,
     HOME

@@ -2,7 +2,7 @@ package io.retort.sample.client;
 
 import java.util.Locale;
 
-/** The kinds of animals that the clinic treats. */
+/** Species that the clinic treats. */
 public enum Species {
     DOG,
     CAT,
@@ -11,7 +11,7 @@ public enum Species {
     BIRD,
     REPTILE;
 
-    /** The name as a person writes it, in lower case. */
+    /** Returns the name in lower case, for display. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -1,8 +1,8 @@
 /**
- * The people who come to the clinic and the animals they bring.
+ * Owners and their animals.
  *
- * <p>An {@code Owner} can be reached and billed, a {@code Patient} is treated. Both are read and written through their
- * repositories; the controllers turn forms into entities and say what is wrong with a form next to the field that is.
+ * <p>An {@code Owner} can be contacted and billed, a {@code Patient} is treated. Both are read and written through
+ * their repositories. The controllers convert forms to entities and show an error next to the field that caused it.
  * This package imports nothing else of the clinic.
  */
 @NullMarked

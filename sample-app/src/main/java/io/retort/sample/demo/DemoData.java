@@ -25,7 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Fills an empty clinic with staff, owners, patients and a day of visits. */
+/** Fills an empty database with staff, owners, patients and visits of one day. */
 @Component
 @ConditionalOnBooleanProperty(name = "clinic.demo-data", matchIfMissing = true)
 class DemoData implements ApplicationRunner {

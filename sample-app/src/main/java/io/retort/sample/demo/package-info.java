@@ -1,8 +1,8 @@
 /**
- * A first day's data, so that the pages have something to show.
+ * Demo data, so that the pages have something to show.
  *
- * <p>It is written once, into an empty clinic; {@code clinic.demo-data=false} keeps the clinic empty. Nothing imports
- * this package.
+ * <p>It is written once, into an empty database; {@code clinic.demo-data=false} turns it off. No package imports this
+ * package.
  */
 @NullMarked
 package io.retort.sample.demo;

@@ -8,10 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the page about revisions.
+ * A row on the page of applied revisions.
  *
+ * @param id the revision's id
+ * @param message the revision's message
  * @param appliedAt when it was applied, in UTC
- * @param durationMs how long that took, in milliseconds
+ * @param appliedBy the database user that applied it, or null if unknown
+ * @param durationMs how long it took, in milliseconds
  */
 record AppliedLine(
         String id,

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page about the database's revision history, as Retort itself tells it. */
+/** Web page with the applied revisions, read from Retort. */
 @Controller
 class RevisionController {
 

@@ -1,8 +1,8 @@
 /**
- * The history of the database that the clinic runs on, as a page.
+ * The revision history of the clinic's database as a web page.
  *
- * <p>It reads the table in which Retort notes what it applied, and says so when there is none yet. This package imports
- * nothing else of the clinic, and nothing imports it.
+ * <p>It shows the status that Retort reports, also for an empty history. This package imports nothing else of the
+ * clinic, and no package imports it.
  */
 @NullMarked
 package io.retort.sample.history;

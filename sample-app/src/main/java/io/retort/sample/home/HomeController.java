@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    /** Fewer packs of a medicine than this are worth a warning. */
+    /** A stock below this number of packs is shown as a warning. */
     private static final int LOW_STOCK = 5;
 
     private final VisitRepository visits;

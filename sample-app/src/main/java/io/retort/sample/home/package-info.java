@@ -1,8 +1,7 @@
 /**
- * The page that the reception looks at all day: who comes today and what runs out.
+ * The home page for the reception: today's visits and medicines that run out.
  *
- * <p>It only reads, from {@code client}, {@code pharmacy} and {@code visit}, which it imports. Nothing imports it, so that it
- * can show whatever the reception asks for next.
+ * <p>It only reads. It imports {@code client}, {@code pharmacy} and {@code visit}, and no package imports it.
  */
 @NullMarked
 package io.retort.sample.home;

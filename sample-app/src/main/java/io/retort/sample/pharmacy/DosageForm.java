@@ -2,14 +2,14 @@ package io.retort.sample.pharmacy;
 
 import java.util.Locale;
 
-/** How a medicine is given. */
+/** Dosage form of a medicine. */
 public enum DosageForm {
     TABLET,
     DROPS,
     INJECTION,
     OINTMENT;
 
-    /** The name as a person writes it, in lower case. */
+    /** Returns the name in lower case, for display. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

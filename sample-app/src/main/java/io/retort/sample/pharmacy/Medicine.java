@@ -17,7 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A medicine in one strength, as it stands on the shelf and in the price list. */
+/** A medicine in one strength, with its price and stock. */
 @Entity
 @Table(
         name = "medicine",
@@ -66,9 +66,9 @@ public class Medicine {
     }
 
     /**
-     * Takes some of this medicine from the shelf.
+     * Removes a quantity from the stock.
      *
-     * @throws OutOfStockException if there is not that much; the stock stays as it was
+     * @throws OutOfStockException if the stock is too low; it stays unchanged
      */
     public void dispense(int quantity) {
         if (quantity > stock) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The pages about medicines. */
+/** Web pages for medicines. */
 @Controller
 @RequestMapping("/medicines")
 class MedicineController {

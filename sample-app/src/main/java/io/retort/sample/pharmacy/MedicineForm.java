@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What the pharmacy types about a medicine; the version is the one that was on the screen. */
+/** Form for creating and editing a medicine, with the version that was displayed. */
 record MedicineForm(
         @NotBlank @Size(max = 80) String name,
         @NotBlank @Size(max = 20) String strength,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** The clinic's shelf of medicines. */
+/** Repository of medicines. */
 public interface MedicineRepository extends JpaRepository<Medicine, Long> {
 
     List<Medicine> findByOrderByNameAscStrengthAsc();

@@ -1,6 +1,6 @@
 package io.retort.sample.pharmacy;
 
-/** More of a medicine was asked for than there is on the shelf. */
+/** Thrown when a medicine's stock is too low. */
 public class OutOfStockException extends RuntimeException {
 
     OutOfStockException(Medicine medicine) {

@@ -1,9 +1,8 @@
 /**
- * The medicines on the clinic's shelf.
+ * Medicines and their stock.
  *
- * <p>A {@code Medicine} has a price and a stock that never falls below zero, which the database checks as well as the
- * entity. Two people who edit one medicine at the same time find out instead of overwriting each other. This package
- * imports nothing else of the clinic.
+ * <p>The stock of a {@code Medicine} never falls below zero; the entity and a check constraint ensure it. Optimistic
+ * locking detects two people who edit one medicine at the same time. This package imports nothing else of the clinic.
  */
 @NullMarked
 package io.retort.sample.pharmacy;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.ColumnDefault;
 
-/** A veterinary nurse; some are trained to assist in the operating theatre. */
+/** A veterinary nurse, possibly trained to assist in the operating theatre. */
 @Entity
 @Table(name = "nurse")
 @PrimaryKeyJoinColumn(name = "staff_member_id", foreignKey = @ForeignKey(name = "fk_nurse_staff_member"))

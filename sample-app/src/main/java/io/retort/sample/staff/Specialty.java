@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
-/** A field that a veterinarian is especially good at. */
+/** A veterinarian's field of expertise. */
 @Entity
 @Table(name = "specialty", uniqueConstraints = @UniqueConstraint(name = "uq_specialty_name", columnNames = "name"))
 public class Specialty {

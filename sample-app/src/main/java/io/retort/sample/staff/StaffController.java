@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page that introduces the staff. */
+/** Web page with the staff. */
 @Controller
 class StaffController {
 

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works at the clinic, under the eyes of a supervisor unless they lead it. */
+/** A member of staff; everyone except the head of the clinic has a supervisor. */
 @Entity
 @Table(
         name = "staff_member",
@@ -54,7 +54,7 @@ public abstract class StaffMember {
         this.email = (firstName + "." + lastName + "@willowlane.example").toLowerCase(Locale.ROOT);
     }
 
-    /** What this person is called on a name tag. */
+    /** Returns the name with the title, for display. */
     public abstract String getTitle();
 
     public @Nullable Long getId() {

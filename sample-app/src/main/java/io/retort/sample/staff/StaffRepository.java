@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Everybody who works here. */
+/** Repository of staff members. */
 public interface StaffRepository extends JpaRepository<StaffMember, Long> {
 
     @Query("""

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A doctor of animals, with a licence to treat them. */
+/** A licensed veterinarian. */
 @Entity
 @Table(
         name = "veterinarian",

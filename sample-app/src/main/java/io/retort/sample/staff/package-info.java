@@ -1,9 +1,8 @@
 /**
- * The people who work at the clinic.
+ * The clinic's staff.
  *
- * <p>A {@code StaffMember} is a veterinarian or a nurse; what both have in common lives in one table and what is
- * special in a table of its own. Staff is hired rarely, so there is a list to read and nothing to edit. This package
- * imports nothing else of the clinic.
+ * <p>A {@code StaffMember} is a veterinarian or a nurse, mapped with joined inheritance: one table for common columns
+ * and one for each subclass. Staff can be viewed and not edited. This package imports nothing else of the clinic.
  */
 @NullMarked
 package io.retort.sample.staff;

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The diary: which visits there are, and planning another one. */
+/** Web pages that list visits and plan new ones. */
 @Controller
 @RequestMapping("/visits")
 class DiaryController {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The bill for one visit; its id is the number printed on it. */
+/** The invoice for a visit; its id is the invoice number. */
 @Entity
 @Table(name = "invoice", indexes = @Index(name = "ix_invoice_issued_on", columnList = "issued_on desc"))
 public class Invoice {
@@ -51,7 +51,7 @@ public class Invoice {
         this.total = visit.getTotal();
     }
 
-    /** Notes the payment; a second one changes nothing. */
+    /** Records the payment. Further calls have no effect. */
     public void pay(Instant now) {
         if (paidAt == null) {
             paidAt = now;

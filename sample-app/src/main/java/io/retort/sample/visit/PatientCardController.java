@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The card of one patient with all of its visits. */
+/** Web page with a patient and all of its visits. */
 @Controller
 class PatientCardController {
 

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import org.hibernate.annotations.ColumnDefault;
 import org.jspecify.annotations.Nullable;
 
-/** One line of what was done in a visit: a service, or a medicine that was handed out. */
+/** A line of a visit's invoice: a service or a dispensed medicine. */
 @Entity
 @Table(
         name = "treatment",
@@ -52,7 +52,7 @@ public class Treatment {
 
     protected Treatment() {}
 
-    /** A service of the house, such as an examination. */
+    /** Creates a service, such as an examination. */
     public Treatment(Visit visit, String description, int quantity, BigDecimal unitPrice) {
         this.visit = visit;
         this.description = description;
@@ -60,13 +60,13 @@ public class Treatment {
         this.unitPrice = unitPrice;
     }
 
-    /** A medicine that was handed out, at its price of today. */
+    /** Creates a dispensed medicine at its current price. */
     public Treatment(Visit visit, Medicine medicine, int quantity) {
         this(visit, medicine.getLabel(), quantity, medicine.getPrice());
         this.medicine = medicine;
     }
 
-    /** Quantity times unit price, in the clinic's currency. */
+    /** Returns quantity times unit price, in the clinic's currency. */
     public BigDecimal getAmount() {
         return unitPrice.multiply(BigDecimal.valueOf(quantity));
     }

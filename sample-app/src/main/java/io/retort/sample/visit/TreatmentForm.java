@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What was done in a visit: a medicine, or a service with its description and price. */
+/** Form for adding a treatment: a medicine, or a service with its description and price. */
 record TreatmentForm(
         @Nullable Long medicineId,
         @Size(max = 120) String description,

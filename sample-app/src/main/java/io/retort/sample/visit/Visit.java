@@ -30,7 +30,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A patient's appointment with a veterinarian and what came of it. */
+/** A patient's appointment with a veterinarian and its outcome. */
 @Entity
 @Table(
         name = "visit",
@@ -88,7 +88,7 @@ public class Visit {
         this.reason = reason;
     }
 
-    /** Notes what became of this visit. */
+    /** Records the outcome of this visit. */
     public void report(VisitStatus status, @Nullable String notes) {
         this.status = status;
         this.notes = notes;
@@ -98,12 +98,12 @@ public class Visit {
         treatments.add(treatment);
     }
 
-    /** The sum of all treatments, in the clinic's currency. */
+    /** Returns the sum of all treatments, in the clinic's currency. */
     public BigDecimal getTotal() {
         return treatments.stream().map(Treatment::getAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Whether there is something to bill that has not been billed yet. */
+    /** Returns whether there are treatments and no invoice yet. */
     public boolean isBillable() {
         return invoice == null && !treatments.isEmpty();
     }

@@ -10,7 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The acts of a visit, from planning to payment; each is one transaction. */
+/** Operations on visits, from planning to payment; each is one transaction. */
 @Service
 @Transactional
 class VisitBook {
@@ -23,7 +23,7 @@ class VisitBook {
         this.clock = clock;
     }
 
-    /** Writes a visit into the diary and answers its id. */
+    /** Saves a planned visit and returns its id. */
     Long plan(VisitPlan plan) {
         Visit visit = new Visit(
                 entities.getReference(Patient.class, plan.patientId()),
@@ -35,9 +35,9 @@ class VisitBook {
     }
 
     /**
-     * Notes what became of a visit.
+     * Records the outcome of a visit.
      *
-     * @throws OptimisticLockingFailureException if somebody else changed the visit since the report was begun
+     * @throws OptimisticLockingFailureException if the visit was changed after the form was displayed
      */
     void report(Long id, VisitReport report) {
         Visit visit = visit(id);
@@ -48,9 +48,10 @@ class VisitBook {
     }
 
     /**
-     * Adds a treatment to a visit, taking a medicine from the shelf; a visit that is billed stays as it is.
+     * Adds a treatment to a visit and removes a dispensed medicine from the stock. Does nothing if the visit has an
+     * invoice.
      *
-     * @throws io.retort.sample.pharmacy.OutOfStockException if the shelf does not hold that much; nothing is changed
+     * @throws io.retort.sample.pharmacy.OutOfStockException if the stock is too low; nothing is changed
      */
     void treat(Long id, TreatmentForm form) {
         Visit visit = visit(id);
@@ -66,7 +67,7 @@ class VisitBook {
         }
     }
 
-    /** Adds up the treatments of a billable visit; of any other, it does nothing. */
+    /** Creates the invoice of a visit with treatments. Does nothing if there are none or if the invoice exists. */
     void issueInvoice(Long id) {
         Visit visit = visit(id);
         if (visit.isBillable()) {
@@ -74,7 +75,7 @@ class VisitBook {
         }
     }
 
-    /** Notes that the invoice of a visit was paid, if there is one. */
+    /** Records the payment of a visit's invoice, if it has one. */
     void payInvoice(Long id) {
         Invoice invoice = visit(id).getInvoice();
         if (invoice != null) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page of one visit: its report, its treatments, its invoice. */
+/** Web page of one visit with its report, treatments and invoice. */
 @Controller
 @RequestMapping("/visits/{id}")
 class VisitController {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** What the reception types to plan a visit. */
+/** Form for planning a visit. */
 record VisitPlan(
         @NotNull @Nullable Long patientId,
         @NotNull @Nullable Long veterinarianId,

@@ -3,7 +3,7 @@ package io.retort.sample.visit;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
-/** What the veterinarian writes about a visit; the version is the one that was on the screen. */
+/** Form for the outcome of a visit, with the version that was displayed. */
 record VisitReport(@NotNull @Nullable VisitStatus status, String notes, int version) {
 
     static VisitReport of(Visit visit) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** The clinic's diary. */
+/** Repository of visits. */
 public interface VisitRepository extends JpaRepository<Visit, Long> {
 
     @EntityGraph(attributePaths = {"patient.owner", "veterinarian", "invoice"})

@@ -2,13 +2,13 @@ package io.retort.sample.visit;
 
 import java.util.Locale;
 
-/** What became of a visit. */
+/** Status of a visit. */
 public enum VisitStatus {
     PLANNED,
     DONE,
     MISSED;
 
-    /** The name as a person writes it, in lower case. */
+    /** Returns the name in lower case, for display. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

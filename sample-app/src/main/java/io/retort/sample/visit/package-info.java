@@ -1,9 +1,9 @@
 /**
- * What happens in the treatment rooms: visits, treatments and the invoices for them.
+ * Visits, treatments and invoices.
  *
- * <p>A {@code Visit} is planned, then done or missed; treatments are noted while it lasts and an {@code Invoice} adds
- * them up. The rules live in {@code VisitBook}, one transaction per act; the controller only shows and asks. This
- * package imports {@code client}, {@code staff} and {@code pharmacy}, and brings them together.
+ * <p>A {@code Visit} is planned and later done or missed. Treatments are added to it, and an {@code Invoice} sums them
+ * up. {@code VisitBook} contains the rules, one transaction for each operation; the controllers only handle forms and
+ * pages. This package imports {@code client}, {@code staff} and {@code pharmacy}.
  */
 @NullMarked
 package io.retort.sample.visit;

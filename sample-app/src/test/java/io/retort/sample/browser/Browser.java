@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A headless Chromium with an empty profile, driven through chromedriver as the W3C's WebDriver says. */
+/** A headless Chromium with an empty profile, controlled through chromedriver and the W3C WebDriver protocol. */
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -35,12 +35,12 @@ final class Browser implements AutoCloseable {
         this.url = url;
     }
 
-    /** The driver on this machine's search path. */
+    /** Returns chromedriver on this machine's search path, if it is installed. */
     static Optional<Path> driver() {
         return program("chromedriver");
     }
 
-    /** The browser on this machine's search path. */
+    /** Returns the browser on this machine's search path, if it is installed. */
     static Optional<Path> chromium() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> program(name).stream())
@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Opens one, whose profile and log lie in a folder. */
+    /** Starts a browser whose profile and log are in the given folder. */
     static Browser open(Path folder) throws IOException, InterruptedException {
         int port = freePort();
         Process driver = new ProcessBuilder(driver().orElseThrow().toString(), "--port=" + port)
@@ -117,7 +117,7 @@ final class Browser implements AutoCloseable {
         command("/url", Map.of("url", page));
     }
 
-    /** What a script answers in the page that is shown. */
+    /** Runs a script in the current page and returns its result. */
     String ask(String script) {
         return command("/execute/sync", Map.of("script", script, "args", List.of()))
                 .asString();
@@ -137,7 +137,7 @@ final class Browser implements AutoCloseable {
                 .asString();
     }
 
-    /** What the browser complained of since it was asked last: missing files, broken scripts. */
+    /** Returns the errors that the browser logged since the last call, such as missing files and failed scripts. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         command("/se/log", Map.of("type", "browser"))
@@ -172,7 +172,7 @@ final class Browser implements AutoCloseable {
         return value;
     }
 
-    /** The driver ends its browser when its session ends. */
+    /** Ending the session ends the browser, too. */
     @Override
     public void close() {
         try {
@@ -182,7 +182,7 @@ final class Browser implements AutoCloseable {
                         .build());
             }
         } catch (IOException gone) {
-            // the driver is ended all the same
+            // The driver is ended in any case.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The clinic's pages in a real browser: the system's Chromium, where it is installed. */
+/** Shows the clinic's pages in the installed Chromium. */
 @SpringBootTest(properties = "clinic.demo-data=true", webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 class BrowserTests {
