@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Building a history and planning through all of it, for histories of several sizes. The median is what to look at: other
- * work on the machine moves the mean.
+ * Measures reading a history and planning an upgrade through all of it, for histories of several sizes. Look at the
+ * median, because other load on the machine distorts the mean.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -41,16 +41,16 @@ public class PlanningBenchmark {
     private Planner planner = new Planner(RevisionGraph.of(List.of()));
     private List<String> heads = List.of();
 
-    /** What a history looks like. */
+    /** The shape of a history. */
     public enum Shape {
-        /** Each revision follows the one before it. */
+        /** Each revision has the one before it as its parent. */
         LINE {
             @Override
             List<String> parents(int index) {
                 return index == 0 ? List.of() : List.of(id(index - 1));
             }
         },
-        /** Every four revisions a fork into two and a merge of both. */
+        /** Of every four revisions, two branch off the first, and the fourth merges them. */
         BRANCHES {
             @Override
             List<String> parents(int index) {
@@ -72,7 +72,7 @@ public class PlanningBenchmark {
         }
     }
 
-    /** Makes the history, as its files would declare it. */
+    /** Creates the history as its files would declare it. */
     @Setup
     public void declare() {
         declared = IntStream.range(0, revisions).mapToObj(this::revision).toList();
@@ -87,25 +87,25 @@ public class PlanningBenchmark {
                 id, shape.parents(index), List.of(), List.of(), "change " + index, null, true, "R" + id + ".java");
     }
 
-    /** From the declared revisions to a history that is checked for defects. */
+    /** Builds and validates the history from the declared revisions. */
     @Benchmark
     public RevisionGraph readHistory() {
         return RevisionGraph.of(declared);
     }
 
-    /** From an empty database to all heads. */
+    /** Plans the upgrade of an empty database to all heads. */
     @Benchmark
     public Plan planUpgrade() {
         return planner.upgrade(List.of(), "heads");
     }
 
-    /** From all heads to an empty database. */
+    /** Plans the downgrade from all heads to base. */
     @Benchmark
     public Plan planDowngrade() {
         return planner.downgrade(heads, "base");
     }
 
-    /** What an application does at each start: reads the history and finds that nothing is pending. */
+    /** Reads the history and finds nothing pending, as every application start does. */
     @Benchmark
     public Plan planNothing() {
         return new Planner(RevisionGraph.of(declared)).upgrade(heads, "heads");

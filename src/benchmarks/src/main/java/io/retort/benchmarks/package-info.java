@@ -1,9 +1,10 @@
 /**
- * How long things take, measured with JMH; the figures and the command are in docs/benchmarks.md.
+ * Benchmarks; docs/benchmarks.md has the results and the commands. This package uses JMH, its subpackages have main
+ * classes.
  *
- * <p>Nothing here runs in a build: a figure that depends on the machine must not fail anybody's tests. A benchmark makes
- * what it needs in its state, outside of what is measured, and hands its result back so that nothing is optimised away.
- * May import core and JMH.
+ * <p>The build only compiles them, because results depend on the machine and must not fail a build. A JMH benchmark
+ * prepares its state outside of the measurement and returns its result, so that it is not optimised away. May import
+ * core and JMH.
  */
 @NullMarked
 package io.retort.benchmarks;

@@ -11,7 +11,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.util.Map;
 
-/** The network to the database breaks in the middle of a data step. */
+/** Closes all connections to the database in the middle of a data step. */
 class BrokenNetworkTests {
 
     private static final int ROWS = 4000;

@@ -9,7 +9,10 @@ import io.retort.testkit.TestDb;
 import java.sql.Connection;
 import java.sql.Statement;
 
-/** An index built beside the application waits for every older transaction: a waiting instance must not have one. */
+/**
+ * {@code create index concurrently} waits for every older transaction, so an instance that waits for the migration lock
+ * must not have one open.
+ */
 class ConcurrentIndexTests {
 
     private static final String VALID = "select indisvalid from pg_index where indexrelid = 'ix_busy_name'::regclass";

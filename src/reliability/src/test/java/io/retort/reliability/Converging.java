@@ -6,18 +6,18 @@ import io.retort.reliability.process.Instance;
 import io.retort.testkit.TestDb;
 import java.util.Map;
 
-/** What every accident in the history {@code bulk} must end like. */
+/** The outcome that every failure in the history {@code bulk} must have. */
 final class Converging {
 
     private Converging() {}
 
-    /** The instance ends with 1, and says which revision, where, and what to do. */
+    /** The instance exits with 1 and prints the revision, the position and the action. */
     static void failed(Instance instance) throws InterruptedException {
         assertThat(instance.exit()).as(instance.text()).isEqualTo(1);
         assertThat(instance.text()).contains("0002cafe", "\n> ").doesNotContain("\tat ", "Exception in thread");
     }
 
-    /** The next start ends well, and leaves all rows once and the revisions after it. */
+    /** The next start succeeds. All rows exist once, and the later revisions are applied. */
     static void converges(TestDb db, String history, int rows) throws Exception {
         converges(db, history, rows, Map.of());
     }

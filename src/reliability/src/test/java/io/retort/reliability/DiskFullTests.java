@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A data step fills the disk that its table is on: a file system in memory, mounted for the test. Where none may be
- * mounted the tests end as aborted, and say so.
+ * Fills the disk of a table in a data step. The disk is an in-memory file system mounted for the test; where none can
+ * be mounted, the tests are aborted with a reason.
  */
 class DiskFullTests {
 
@@ -48,7 +48,7 @@ class DiskFullTests {
         }
     }
 
-    /** More rows, because H2 writes some megabytes later than it says so. */
+    /** More rows, because H2 writes some megabytes with a delay. */
     @Test
     void aDatabaseFileOfH2WithoutRoomIsAClearErrorAndTheNextStartConverges() throws Exception {
         try (SmallDisk disk = disk(6)) {

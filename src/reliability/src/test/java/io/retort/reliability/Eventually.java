@@ -2,14 +2,14 @@ package io.retort.reliability;
 
 import java.util.concurrent.Callable;
 
-/** Waits for what other processes do. */
+/** Waits for the effects of other processes. */
 final class Eventually {
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private Eventually() {}
 
-    /** Asks again and again; fails after a minute. */
+    /** Evaluates the condition repeatedly; fails after a minute. */
     static void is(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.call()) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Work that ends the JVM with its shutdown hooks: nothing of the work is committed, and the next start goes on. */
+/**
+ * Java work calls {@code System.exit}, which runs shutdown hooks. Nothing of the work is committed, and the next start
+ * continues.
+ */
 class ExitInWorkTests {
 
     @TempDir

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A statement fails in the middle of a revision in the middle of a run: the report is as {@code reports/<product>.txt}
- * says, and after the file is corrected the next start does the rest. {@code -Dgolden.write} writes the reports anew.
+ * A statement fails in the middle of a revision in the middle of a run. The report equals
+ * {@code reports/<product>.txt}, and after the file is corrected, the next start applies the rest.
+ * {@code -Dgolden.write} rewrites the reports.
  */
 class FailingStatementTests {
 

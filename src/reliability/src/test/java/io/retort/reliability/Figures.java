@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What was done and counted: a row of the table in {@code docs/reliability.md}, printed and kept in the build's folder. */
+/** Results as rows of the table in {@code docs/reliability.md}, printed and written to the build directory. */
 final class Figures {
 
     private Figures() {}
@@ -14,9 +14,9 @@ final class Figures {
     /**
      * Adds a row.
      *
-     * @param what was done
-     * @param where product and version
-     * @param result in numbers
+     * @param what the scenario
+     * @param where the product and its version
+     * @param result the measured result
      */
     static void add(String what, String where, String result) {
         String row = "| " + what + " | " + where + " | " + result + " |";

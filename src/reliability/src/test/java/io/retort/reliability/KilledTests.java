@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code kill -9} at random moments of a run of definitions, data and work; {@code -Dreliability.seed} repeats one. */
+/**
+ * {@code kill -9} at random moments of a run with DDL, data and Java work; {@code -Dreliability.seed} repeats a run.
+ */
 class KilledTests {
 
     private static final int KILLS = Integer.getInteger("reliability.kills", 3);
@@ -41,7 +43,7 @@ class KilledTests {
     private static final String COPIES =
             "select table_name from information_schema.tables where table_name like '%COPY%'";
 
-    /** How a killed run is gone on with: nobody waits long for a lock that a dead owner left. */
+    /** Short timeouts for the run after a kill: a lock left by a dead process must not delay it. */
     private static final Map<String, String> IMPATIENT = Map.of("migrator.lock", "20", "migrator.retry", "20");
 
     @TempDir
@@ -77,7 +79,10 @@ class KilledTests {
         victim.report();
     }
 
-    /** HSQLDB believes a dead owner's file for ten seconds, and by itself tries for hardly less than that. */
+    /**
+     * HSQLDB respects the lock file of a dead process for ten seconds, and by default retries for hardly less than
+     * that.
+     */
     @Test
     void hsqldbsOwnLockFileOfADeadOwnerIsWaitedFor() throws Exception {
         TestDb db = HSQLDB.server().newFileDatabase(folder);
@@ -95,7 +100,7 @@ class KilledTests {
                 .containsExactly("10");
     }
 
-    /** H2 adds a column by copying the table, and a dead process leaves its copy. */
+    /** H2 adds a column by copying the table, and a killed process leaves its copy. */
     @Test
     void h2sHalfMadeCopyOfATableIsRemovedByTheNextStart() throws Exception {
         TestDb db = killedWhileItCopies();
@@ -109,7 +114,10 @@ class KilledTests {
                 .containsExactly("applied");
     }
 
-    /** Not each kill hits the copying, and some leave a file that H2 itself cannot read: each has a file of its own. */
+    /**
+     * Not every kill interrupts the copying, and some leave a file that H2 cannot read, so each attempt has a file of
+     * its own.
+     */
     private TestDb killedWhileItCopies() throws Exception {
         Path filled = filled();
         for (int tries = 0; tries < 50; tries++) {
@@ -129,7 +137,7 @@ class KilledTests {
         throw new AssertionError("50 kills, and H2 left no copy");
     }
 
-    /** The file of a database that has the table with all its rows. */
+    /** Returns the file of a database that has the table with all its rows. */
     private Path filled() throws Exception {
         TestDb db = H2.server().newFileDatabase(folder.resolve("filled"));
         try (Instance instance = Instance.start(db, "filling")) {
@@ -138,7 +146,9 @@ class KilledTests {
         return folder.resolve("filled").resolve("retort.mv.db");
     }
 
-    /** Files that keep others out, or that a product wants before anybody may come in again. */
+    /**
+     * Returns the files that lock a database, or that a product must process before the database can be opened again.
+     */
     private static List<String> locks(Path place) throws IOException {
         try (Stream<Path> files = Files.list(place)) {
             return files.map(file -> file.getFileName().toString())
@@ -147,7 +157,7 @@ class KilledTests {
         }
     }
 
-    /** SQLite changes constraints and types only by building a table anew. */
+    /** SQLite changes constraints and types only by rebuilding the table. */
     private static String history(TestDb db) {
         return db.database() == SQLITE ? HISTORY + "-rebuilding" : HISTORY;
     }
@@ -166,7 +176,7 @@ class KilledTests {
         }
     }
 
-    /** Schema and rows, without what names a moment: the notes about revisions are compared by id. */
+    /** Returns schema and rows without timestamps; the history table is compared by id and state. */
     private static List<String> state(TestDb db) throws SQLException {
         List<String> lines = new ArrayList<>(
                 SchemaDump.of(db).without("retort").naming("(?!constraint_).*").lines());
@@ -174,7 +184,7 @@ class KilledTests {
         return lines;
     }
 
-    /** What is killed, and how often it was. */
+    /** The product whose runs are killed, with the numbers of kills. */
     private static final class Victim {
 
         private final long seed;
@@ -194,7 +204,7 @@ class KilledTests {
                     + ", a run takes " + length + " ms");
         }
 
-        /** Up to three kills on one database, then a run that is left in peace. */
+        /** Kills up to three runs on one database, then lets one finish. */
         void killUntilDone(TestDb db) throws InterruptedException {
             databases++;
             for (int times = random.nextInt(1, 4); times > 0 && kills < KILLS; times--) {
@@ -205,7 +215,7 @@ class KilledTests {
             }
         }
 
-        /** Without the file that costs ten seconds for each kill, and has a test of its own. */
+        /** Without HSQLDB's lock file, which costs ten seconds for each kill and has a test of its own. */
         private static String url(TestDb db) {
             return db.url() + (db.database() == HSQLDB ? ";hsqldb.lock_file=false" : "");
         }

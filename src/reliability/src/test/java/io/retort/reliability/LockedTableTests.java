@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A long transaction has a table that a revision changes: the others on that table must not queue behind the change. */
+/**
+ * A long transaction locks a table that a revision changes. Other sessions must not queue behind the change for longer
+ * than the lock timeout.
+ */
 class LockedTableTests {
 
     private static final int SECONDS = Integer.getInteger("reliability.seconds", 3);
@@ -54,7 +57,7 @@ class LockedTableTests {
         }
         assertThat(db.query("select count(extra) from busy")).containsExactly("0");
         assertThat(traffic.count.get()).isGreaterThan(10);
-        // the timeout of one try, and a second for this machine
+        // The lock timeout of one try, with a margin for slow machines.
         assertThat(traffic.longest.get())
                 .as("longest wait of another session, ms")
                 .isLessThan(LOCK_TIMEOUT * 1000 + 1500L);
@@ -66,7 +69,7 @@ class LockedTableTests {
                         + " ms; upgraded after the release");
     }
 
-    /** Reads and writes another row, again and again. */
+    /** Inserts and reads repeatedly, as an application does. */
     private record Traffic(TestDb db, AtomicBoolean over, AtomicInteger count, AtomicLong longest) implements Runnable {
 
         Traffic(TestDb db, AtomicBoolean over) {

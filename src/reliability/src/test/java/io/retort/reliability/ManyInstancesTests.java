@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A rolling update of everything at once, on an empty database. */
+/** Many instances start at the same time on an empty database. */
 class ManyInstancesTests {
 
     private static final int REVISIONS = 50;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several instances through a real PgBouncer. Where the machine has none the tests end as aborted, and say so. */
+/** Several instances connect through a PgBouncer. Where it is not installed, the tests are aborted with a reason. */
 class PoolerTests {
 
     private static final int INSTANCES = Integer.getInteger("reliability.instances", 6);
@@ -42,7 +42,10 @@ class PoolerTests {
                 "each revision run once, all exits 0");
     }
 
-    /** Its sessions are not a client's own: every instance refuses before it locks anything, and no lock stays behind. */
+    /**
+     * In transaction mode, a client has no session of its own. Every instance refuses before it takes a lock, and no
+     * lock is left behind.
+     */
     @OnDatabases(POSTGRESQL)
     void inTransactionModeAllRefuseAndNoLockStaysBehind(TestDb db) throws Exception {
         try (Bouncer bouncer = bouncer(db, "transaction")) {

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 
-/** The database server goes away in the middle of a data step, and comes back. */
+/** The database server stops in the middle of a data step and starts again. */
 class ServerRestartTests {
 
     private static final int ROWS = 4000;
@@ -44,7 +44,7 @@ class ServerRestartTests {
         }
     }
 
-    /** An administrator ends every session, as a failover does. */
+    /** An administrator terminates all sessions, as in a failover. */
     @OnDatabases(POSTGRESQL)
     void sessionsThatTheServerEndedAreAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
         try (Instance instance = Instance.start(db, "bulk-" + ROWS)) {
@@ -62,7 +62,7 @@ class ServerRestartTests {
 
     @OnDatabases({MARIADB, MYSQL})
     void aCrashOfTheServerIsAClearErrorAndTheNextStartConverges(TestDb db) throws Exception {
-        // the testkit's servers do not write each commit to disk, which a crash would show
+        // The testkit's servers do not flush each commit to disk, so a crash could lose commits.
         db.execute("set global innodb_flush_log_at_trx_commit = 1");
         ServerOfOurs server = ServerOfOurs.on(Proxy.portOf(db.url()));
         try (Instance instance = Instance.start(db.url(), db, "bulk-" + ROWS, Map.of())) {

@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The network loses every packet and closes nothing. The instance ends with a message, and the server frees the lock so that
- * another instance can go on, without anybody's help.
+ * The network drops every packet and closes no connection. The instance ends with a message, and the server releases
+ * the lock, so that another instance can continue without an administrator.
  */
 class SilentNetworkTests {
 
     private static final int SILENCE = 15;
 
-    /** The promise: another instance has the lock within a minute. */
+    /** Documented limit: another instance gets the lock within a minute. */
     private static final long LOCK_SECONDS = 60;
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
@@ -56,7 +56,7 @@ class SilentNetworkTests {
         lost(db, "silent-deferred", Map.of(), "step 0001cafe", "during the commit");
     }
 
-    /** Commits wait for a backup that holds them. */
+    /** A backup blocks commits. */
     @OnDatabases(MARIADB)
     void duringACommitThatWaitsForABackup(TestDb db) throws Exception {
         try (Connection backup = DriverManager.getConnection(db.url(), db.user(), db.password());
@@ -111,7 +111,7 @@ class SilentNetworkTests {
         }
     }
 
-    /** What takes long at the server is no silence. */
+    /** A statement that runs for a long time on the server does not count as silence. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void aSlowStatementIsNotTakenForSilence(TestDb db) throws Exception {
         String statement = db.database() == POSTGRESQL ? "select pg_sleep(20)" : "do sleep(20)";
@@ -121,7 +121,10 @@ class SilentNetworkTests {
         }
     }
 
-    /** One connection is lost, and others are not: a firewall that has forgotten it. The session is ended at once. */
+    /**
+     * Only one connection is lost, as when a firewall has dropped it from its table. The session is terminated
+     * immediately.
+     */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void anAnswerThatIsLostOnOneConnectionEndsTheSession(TestDb db) throws Exception {
         String statement = db.database() == POSTGRESQL ? "select pg_sleep(3)" : "do sleep(3)";
@@ -158,7 +161,7 @@ class SilentNetworkTests {
         }
     }
 
-    /** Another instance that is not affected starts at once, and says that it begins when it has the lock. */
+    /** Starts an unaffected instance, which prints {@code begin} when it has the lock. */
     private static long untilAnotherHasTheLock(TestDb db, String history, long dropped) throws Exception {
         try (Instance other = Instance.start(db.url(), db, history, Map.of("migrator.lock", "200"))) {
             assertThat(other.awaitLine("begin")).as(other.text()).isTrue();
@@ -202,7 +205,7 @@ class SilentNetworkTests {
         return new Network(namespace, namespace.reaching(db.url()), db);
     }
 
-    /** The client comes from another address than this machine's own. */
+    /** Allows connections from the namespace, whose address differs from this machine's own. */
     private static void letIn(TestDb db) throws SQLException, IOException {
         if (db.database() == POSTGRESQL) {
             Path rules = Path.of(db.query("show hba_file").get(0));
@@ -217,9 +220,11 @@ class SilentNetworkTests {
     }
 
     /**
-     * A namespace from which a database can be reached.
+     * A network namespace from which a database can be reached.
      *
-     * @param url the database's from within
+     * @param namespace the namespace
+     * @param url the URL of the database, as seen from the namespace
+     * @param db the database
      */
     private record Network(NetworkNamespace namespace, String url, TestDb db) implements AutoCloseable {
 

@@ -1,9 +1,9 @@
 /**
- * What production does to a migration tool, done to it here: many instances at once, kills, lost networks, restarted
- * and full databases, tables that others have locked.
+ * Reliability tests: many instances at once, killed processes, lost networks, restarted servers, full disks and locked
+ * tables.
  *
- * <p>Each test starts JVMs of its own on {@link io.retort.reliability.process.Migrator} and talks to real servers. A
- * sample runs in every build, all of it with {@code -Pfull}; the seed of every random moment is printed.
+ * <p>Each test starts JVMs with {@link io.retort.reliability.process.Migrator} and uses real servers. Every build runs
+ * a sample, and {@code -Pfull} runs everything. The seed of every random choice is printed.
  */
 @NullMarked
 package io.retort.reliability;

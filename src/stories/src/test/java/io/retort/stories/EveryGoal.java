@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The goals that are not called every day, one after the other, on a project that has one applied revision.
+ * Runs the less frequently used goals one after the other, on a project with one applied revision.
  *
- * @param project where Maven is called
+ * @param project the project in which Maven runs
  * @param application the module with the application
- * @param options what every goal is given too, such as the unit
- * @param afterwards what must hold after each goal
+ * @param options options for every goal, such as the unit
+ * @param afterwards an assertion that runs after each goal
  */
 record EveryGoal(StoryProject project, StoryProject application, List<String> options, Consumer<String> afterwards) {
 
-    /** Makes two lines, joins them, and notes them as applied. */
+    /** Creates two branches, merges them and stamps the merge. */
     void run(String first) {
         goal("migrate:init");
         goal("migrate:revision", "-Dempty", "-Dmessage=left", "-DrevId=c1000001");

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The main job on the sample application with its embedded default, told step by step: what the README's first command
- * shows.
+ * Shows the main use case on the sample application with its embedded database, step by step. The README's first
+ * command runs it.
  */
 class GuidedTourStory {
 

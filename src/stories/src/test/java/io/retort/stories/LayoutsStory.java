@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One application, as it may lie on a disk: in each of them it finds its revisions, in Java and in SQL. */
+/** Packages one application in every supported layout. In each, it finds its revisions in Java and in SQL. */
 class LayoutsStory {
 
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
@@ -151,7 +151,9 @@ class LayoutsStory {
         return command;
     }
 
-    /** DevTools loads the classes of the application by a class loader of its own, and anew when one has changed. */
+    /**
+     * DevTools loads the application's classes with a class loader of its own, and reloads them when one has changed.
+     */
     private void assertFindsWhatIsNewAfterARestart(String classPath) throws Exception {
         Path later = project.folder().resolve("target/classes").resolve(LATER);
         Path aside = folder.resolve("later.class");
@@ -224,7 +226,7 @@ class LayoutsStory {
         return target;
     }
 
-    /** As the layers of an image lie over each other. */
+    /** Merges the layers as a container image does. */
     private Path merged(Path layers) throws IOException {
         Path image = project.folder().resolve("image");
         try (Stream<Path> files = Files.walk(layers)) {

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job, from an empty folder to an empty database, as a user lives it. */
+/** The main use case: from an empty project to an upgraded database, and back to base. */
 class MainJobStory {
 
     private static final String ACCOUNT = "src/main/java/com/example/ledger/Account.java";
@@ -35,7 +35,7 @@ class MainJobStory {
         }
     }
 
-    /** Several processes share the database: an H2 in memory will not do. */
+    /** Several processes share the database, so H2 needs a file. */
     private TestDb shared(TestDb given) throws SQLException {
         return given.database() == TestDatabase.H2 ? given.server().newFileDatabase(folder) : given;
     }
@@ -114,7 +114,7 @@ class MainJobStory {
         assertThat(tables(db)).containsExactly("retort_revision");
     }
 
-    /** Tables and sequences; MariaDB counts sequences among the tables. */
+    /** Returns tables and sequences; MariaDB lists sequences as tables. */
     private static List<String> tables(TestDb db) throws SQLException {
         if (db.database() == MARIADB) {
             return db.query("select table_name from information_schema.tables where table_schema = database()");

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Maven, run in a project. It takes Retort from the stories' own repository, and everything else from the user's
- * repository as if that were a remote one, or from wherever the user's Maven takes it.
+ * Runs a real Maven in a project. It resolves Retort from the stories' repository. Everything else comes from the
+ * user's repository, used as a remote one, or from the user's configured repositories.
  *
- * @param project the folder that holds the pom
+ * @param project the folder with the pom
  */
 record MavenBuild(Path project) {
 
     private static final long MINUTES = 5;
 
-    /** What one call of Maven did. */
+    /** The result of a Maven run. */
     record Result(int exitCode, String output) {
 
         boolean succeeded() {
             return exitCode == 0;
         }
 
-        /** What it printed, without Maven's own lines. */
+        /** Returns the output without Maven's own lines. */
         List<String> talk() {
             return output.lines()
                     .filter(line -> !line.contains("[INFO]")
@@ -35,7 +35,7 @@ record MavenBuild(Path project) {
         }
     }
 
-    /** Runs Maven with these goals and options. */
+    /** Runs Maven with the given goals and options. */
     Result run(String... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("story.maven.home"), "bin", "mvn").toString(),

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user does wrong is answered with a sentence, never with a stack trace, and nothing is lost. */
+/** User errors produce a message without a stack trace, and nothing is lost. */
 class MistakesStory {
 
     private static final String REVISIONS = "src/main/java/db/revisions/";

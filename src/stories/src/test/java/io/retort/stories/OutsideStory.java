@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Entities in one module, the application in another, and every bean of the application calls the outside world when it
- * starts: neither a goal nor a command of the packaged jar lets one of them.
+ * The entities are in one module and the application in another. Every bean of the application calls an external
+ * service on start. Neither a goal nor a command of the packaged jar causes such a call.
  */
 class OutsideStory {
 
@@ -126,7 +126,7 @@ class OutsideStory {
                             calls.add(
                                     new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
                         } catch (IOException closed) {
-                            // the story is over, or a caller was ended
+                            // The story has ended, or a calling process was killed.
                         }
                     }
                 },

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands without Maven and sources: the packaged application is its own tool. */
+/** Commands of the packaged application, without Maven and sources. */
 class PackagedStory {
 
     @TempDir

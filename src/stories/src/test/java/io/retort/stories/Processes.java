@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs and keeps what they print. */
+/** Runs programs and captures their output. */
 final class Processes {
 
     private Processes() {}
 
-    /** Runs a program to its end, with nothing to read; fails if that takes too long. */
+    /** Runs a program with empty input until it ends; fails if that takes too long. */
     static Result run(Path folder, List<String> command, long time, TimeUnit unit) {
         return run(new ProcessBuilder(command).directory(folder.toFile()), time, unit);
     }
 
-    /** The same for a program that is told more, such as its environment. */
+    /** Runs a configured program, for example one with environment variables. */
     static Result run(ProcessBuilder program, long time, TimeUnit unit) {
         List<String> command = program.command();
         try {

@@ -15,13 +15,13 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * A throw-away application, copied from {@code src/test/projects} and configured for one database.
+ * A temporary application, copied from {@code src/test/projects} and configured for one database.
  *
- * @param folder where it lies
+ * @param folder the folder of the copy
  */
 record StoryProject(Path folder) {
 
-    /** Copies a project and points it to a database. */
+    /** Copies a project and configures its database. */
     static StoryProject copy(String name, Path into, TestDb db) {
         Path source = Path.of("src/test/projects", name);
         Path folder = into.resolve(name);
@@ -54,7 +54,7 @@ record StoryProject(Path folder) {
         return Processes.run(folder, java(options), 2, TimeUnit.MINUTES);
     }
 
-    /** Starts the packaged application with a command in its environment. */
+    /** Starts the packaged application with {@code RETORT_COMMAND} in its environment. */
     Result command(String command) {
         ProcessBuilder program = new ProcessBuilder(java()).directory(folder.toFile());
         program.environment().put("RETORT_COMMAND", command);
@@ -69,12 +69,12 @@ record StoryProject(Path folder) {
         return command;
     }
 
-    /** The packaged application. */
+    /** Returns the packaged application. */
     Path jar() {
         return only(folder.resolve("target"), ".jar");
     }
 
-    /** What the packaged application brings along. */
+    /** Returns the libraries in the packaged application. */
     List<String> libraries() {
         try (JarFile file = new JarFile(jar().toFile())) {
             return file.stream()
@@ -86,7 +86,7 @@ record StoryProject(Path folder) {
         }
     }
 
-    /** The revision files, by name. */
+    /** Returns the revision files, sorted by name. */
     List<Path> revisions() {
         return Stream.of("src/main/java/db/revisions", "src/main/resources/db/revisions")
                 .map(folder::resolve)
@@ -127,7 +127,7 @@ record StoryProject(Path folder) {
         }
     }
 
-    /** Replaces a piece of a file that must be in it. */
+    /** Replaces text in a file; fails if the file does not contain it. */
     void edit(String file, String before, String after) {
         String text = read(file);
         if (!text.contains(before)) {

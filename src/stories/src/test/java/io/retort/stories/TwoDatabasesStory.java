@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application with a shop on PostgreSQL and its bills on H2: two units, each with its own history, through the goals. */
+/**
+ * An application with a shop on PostgreSQL and invoices on H2: two units with a history each, used through the goals.
+ */
 class TwoDatabasesStory {
 
     private static final String ONE_MORE = """

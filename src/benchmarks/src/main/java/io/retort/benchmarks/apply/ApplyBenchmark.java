@@ -18,14 +18,15 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Applies revisions to an empty PostgreSQL, then starts again with nothing pending, each in a JVM of its own. Prints
- * medians and their ratios to plain JDBC. Arguments: rounds (default 3), then the numbers of revisions (default 100 1000).
+ * Measures applying revisions to an empty PostgreSQL database, and a second run with nothing pending. Each run is a
+ * separate JVM. Prints medians and their ratios to plain JDBC. Arguments: rounds (default 3), then the numbers of
+ * revisions (default 100 1000).
  */
 public final class ApplyBenchmark {
 
     private ApplyBenchmark() {}
 
-    /** In milliseconds: the whole process, and the CPU time of the client. */
+    /** Wall time of the whole process and CPU time of the client, in milliseconds. */
     private record Time(double wall, double cpu) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -64,7 +65,10 @@ public final class ApplyBenchmark {
         }
     }
 
-    /** Each round in another order, the same in every run: who comes after one that left much to write finds a busy server. */
+    /**
+     * Shuffles the order in each round, with a fixed seed. A contender that runs after one with many writes finds a
+     * busy server.
+     */
     private static List<Name> inTurn(int round) {
         List<Name> names = new ArrayList<>(List.of(Name.values()));
         Collections.shuffle(names, new Random(round));

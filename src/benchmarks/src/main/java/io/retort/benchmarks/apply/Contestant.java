@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The main of every measured process: name, URL, user, folder of the inputs, number of revisions. */
+/** Main class of every measured process. Arguments: contender, URL, user, folder of the inputs, number of revisions. */
 public final class Contestant {
 
     static final String RESULT = "cpu micros ";
 
-    /** Who takes part. */
+    /** The contenders. */
     enum Name {
         JDBC("postgresql-"),
         RETORT_SQL("postgresql-", "slf4j-api-"),
@@ -27,8 +27,8 @@ public final class Contestant {
         }
 
         /**
-         * The part of a class path that the contender needs: our folders, and its own jars. More would flatter the ratios: a
-         * JVM that finds the drivers of nine products takes longer to connect, whoever does what then.
+         * Returns the part of a class path that the contender needs: Retort's folders and the contender's jars. A JVM
+         * that finds nine JDBC drivers connects more slowly, which would reduce the ratios.
          */
         String classPath(String all) {
             return Arrays.stream(all.split(File.pathSeparator))
@@ -59,7 +59,7 @@ public final class Contestant {
         System.out.println(RESULT + cpu() / 1000);
     }
 
-    /** Nanoseconds of CPU that this JVM has used. */
+    /** CPU time of this JVM in nanoseconds. */
     private static long cpu() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();

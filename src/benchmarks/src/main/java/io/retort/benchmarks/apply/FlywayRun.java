@@ -3,7 +3,7 @@ package io.retort.benchmarks.apply;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 
-/** What an application start does with Flyway. */
+/** Migrates as an application does on start with Flyway. */
 final class FlywayRun {
 
     private FlywayRun() {}

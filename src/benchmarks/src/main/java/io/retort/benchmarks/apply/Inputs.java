@@ -10,17 +10,17 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * One size of one case, written out for every contender.
+ * The migrations of one case in one size, in the format of every contender.
  *
- * @param folder holds {@code plain}, {@code flyway}, {@code liquibase}, {@code retort} and {@code classes}
- * @param size how many revisions
- * @param columns whether columns are added to a few tables; otherwise each revision makes a table and an index
+ * @param folder contains {@code plain}, {@code flyway}, {@code liquibase}, {@code retort} and {@code classes}
+ * @param size the number of revisions
+ * @param columns whether revisions add columns to a few tables; otherwise each creates a table and an index
  */
 public record Inputs(Path folder, int size, boolean columns) {
 
     static final int TABLES = 10;
 
-    /** Writes and compiles all of it into an empty folder. */
+    /** Writes and compiles all inputs into an empty folder. */
     public static Inputs write(Path folder, int size, boolean columns) throws IOException {
         Inputs inputs = new Inputs(folder, size, columns);
         for (int i = 1; i <= size; i++) {

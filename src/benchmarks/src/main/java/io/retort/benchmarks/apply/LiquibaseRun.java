@@ -8,7 +8,7 @@ import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.resource.DirectoryResourceAccessor;
 
-/** What an application start does with Liquibase. */
+/** Migrates as an application does on start with Liquibase. */
 final class LiquibaseRun {
 
     private LiquibaseRun() {}

@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The least that the work can take: the same files, a history row and a commit for each; nothing pending: one query. */
+/**
+ * Lower bound: executes the same files with plain JDBC, with a history row and a commit for each. With nothing pending,
+ * it runs one query.
+ */
 final class PlainJdbc {
 
     private PlainJdbc() {}

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What an application without a framework does with Retort. */
+/** Upgrades as an application without a framework does with Retort. */
 final class RetortRun {
 
     private RetortRun() {}
 
-    /** Revisions in SQL, read from a folder. */
+    /** Upgrades with SQL revisions from a folder. */
     static void sql(String url, String user, Path folder) {
         upgrade(url, user, () -> files(folder).stream().map(RetortRun::revision).toList());
     }
@@ -43,7 +43,7 @@ final class RetortRun {
         }
     }
 
-    /** Revisions in Java, known by name as an index in a jar tells them. */
+    /** Upgrades with Java revisions that are known by name, as from the index in a jar. */
     static void java(String url, String user, int size) {
         upgrade(url, user, () -> {
             List<RevisionCode> revisions = new ArrayList<>();
@@ -62,7 +62,7 @@ final class RetortRun {
         Retort.on(dataSource(url, user), List.of(revisions)).upgrade("head");
     }
 
-    /** The driver's own data source, for plain JDBC too. */
+    /** Returns the driver's own data source, which plain JDBC uses too. */
     static DataSource dataSource(String url, String user) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);

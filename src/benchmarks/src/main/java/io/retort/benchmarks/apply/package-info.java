@@ -1,9 +1,10 @@
 /**
- * Applying revisions, and finding none to apply, as whole JVM processes: Retort beside plain JDBC, Flyway and Liquibase.
+ * Benchmarks of applying revisions, and of finding none to apply, as whole JVM processes. They compare Retort with
+ * plain JDBC, Flyway and Liquibase.
  *
- * <p>Every contender gets the same SQL in its own files, a history row and a commit per revision. The ratio is that to
- * plain JDBC in the same run, of wall time and of the client's CPU time. Imports: the façade, {@code run.source}, the
- * rivals and the test databases.
+ * <p>Every contender runs the same SQL from its own files, with a history row and a commit for each revision. The
+ * ratios compare wall time and the client's CPU time with plain JDBC in the same run. May import the façade,
+ * {@code run.source}, the other tools and the test databases.
  */
 @NullMarked
 package io.retort.benchmarks.apply;

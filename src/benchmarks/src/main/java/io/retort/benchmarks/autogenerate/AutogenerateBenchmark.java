@@ -15,9 +15,9 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures the contenders on one product, and prints a table with time, statements, memory, what was found, and the ratio
- * to the bulk queries. Arguments: the product (default {@code postgresql}), then the numbers of tables (default 10 100
- * 1000). The property {@code contenders} names some of them.
+ * Measures the contenders on one product. Prints time, statements, memory, the number of differences, and the ratio to
+ * the bulk queries. Arguments: the product (default {@code postgresql}), then the numbers of tables (default 10 100
+ * 1000). The property {@code contenders} selects some contenders.
  */
 public final class AutogenerateBenchmark {
 
@@ -71,14 +71,14 @@ public final class AutogenerateBenchmark {
         }
     }
 
-    /** Each contender is a process of its own, and a database in the memory of another one is none. */
+    /** Each contender is a separate process, so H2 needs a database in a file. */
     private static TestDb database(TestDatabase product) throws IOException {
         return product == TestDatabase.H2
                 ? product.server().newFileDatabase(Files.createTempDirectory("retort-autogenerate"))
                 : product.server().newDatabase();
     }
 
-    /** The extension of Liquibase is set up for one product here, and takes so long that once must do. */
+    /** Liquibase's extension is configured for one product here, and takes so long that it runs in one round only. */
     private static List<Name> contenders(TestDatabase product, int round) {
         return Stream.of(Name.values())
                 .filter(name -> name != Name.CREATE && CHOSEN.contains(name.label()))
@@ -103,12 +103,12 @@ public final class AutogenerateBenchmark {
     }
 
     /**
-     * What is printed about a contender: medians of all rounds, in milliseconds.
+     * Results of a contender: medians over all rounds, in milliseconds.
      *
      * @param first the first comparison
-     * @param second the second one in the same JVM
+     * @param second the second comparison in the same JVM
      * @param whole from the start of the JVM to the first result
-     * @param last what does not change from round to round
+     * @param last a measurement with the values that do not change between rounds
      */
     private record Row(double first, double second, double whole, Measurement last) {
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The least that a comparison must read: one query of the catalog for each kind of thing, every value fetched. */
+/** Lower bound of a comparison: one catalog query for each kind of object, with every value fetched. */
 final class BulkQueries implements Contender {
 
     private static final List<String> POSTGRESQL = List.of("""

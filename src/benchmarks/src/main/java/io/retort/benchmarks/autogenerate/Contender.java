@@ -1,16 +1,19 @@
 package io.retort.benchmarks.autogenerate;
 
-/** Something that compares entities with a database, or does a part of it. */
+/** Compares entities with a database, or does a part of it. */
 interface Contender {
 
     /**
-     * What is not measured: a first connection, which loads the driver. Those that can keep it apart bind the entities
-     * here.
+     * Runs before the measurement: opens a first connection, which loads the driver. Contenders that can bind the
+     * entities separately do it here.
      */
     default void prepare(CountingSource source) throws Exception {
         source.connect().close();
     }
 
-    /** What is measured. Answers how many differences it found; for mere readers, how many rows. */
+    /**
+     * Runs within the measurement. Returns the number of differences, or the number of rows for a contender that only
+     * reads.
+     */
     int compare(CountingSource source) throws Exception;
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
 
-/** The main class of the JVM in which one contender is measured; prints a line that {@link Measurement} reads. */
+/** Main class of the JVM in which one contender is measured. Prints lines that {@link Measurement} parses. */
 public final class Contestant {
 
-    /** What the line begins with. */
+    /** Prefix of a result line. */
     static final String RESULT = "result ";
 
-    /** Who can be measured; the first makes the tables. */
+    /** The contenders; the first creates the tables. */
     enum Name {
         CREATE(new HibernateTool("create")),
         BULK(new BulkQueries()),
@@ -27,7 +27,7 @@ public final class Contestant {
             this.contender = contender;
         }
 
-        /** As it is called in options and figures. */
+        /** Returns the name in options and results. */
         String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -35,7 +35,9 @@ public final class Contestant {
 
     private Contestant() {}
 
-    /** Arguments: who, how many repetitions, the database's URL, user and password, and when all began, in milliseconds. */
+    /**
+     * Arguments: contender, number of repetitions, URL, user and password of the database, start time in milliseconds.
+     */
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().reset();
         Contender contender = Name.valueOf(arguments[0]).contender;
@@ -54,7 +56,7 @@ public final class Contestant {
         System.exit(0);
     }
 
-    /** The most memory that this process ever had, in MiB; 0 where the system does not tell. */
+    /** Peak memory of this process in MiB, or 0 if the operating system does not report it. */
     private static long peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

@@ -12,10 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/**
- * New connections to one database that count what is asked of it: statements, and the questions about tables that a driver
- * turns into statements of its own.
- */
+/** Opens connections that count statements and those metadata calls that a driver turns into statements. */
 final class CountingSource {
 
     private static final Set<String> QUESTIONS = Set.of(

@@ -7,7 +7,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 
-/** The entities on the class path, bound by Hibernate. */
+/** Binds the entities on the class path with Hibernate. */
 final class HibernateEntities {
 
     private HibernateEntities() {}

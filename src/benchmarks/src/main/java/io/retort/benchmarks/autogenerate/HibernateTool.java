@@ -5,7 +5,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.jspecify.annotations.Nullable;
 
-/** Hibernate's own tool: {@code create}, or {@code validate}, which looks at columns and their types only. */
+/** Hibernate's schema tool: {@code create}, or {@code validate}, which checks only columns and their types. */
 final class HibernateTool implements Contender {
 
     private final String action;

@@ -10,7 +10,7 @@ import liquibase.diff.DiffResult;
 import liquibase.diff.compare.CompareControl;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
-/** liquibase-hibernate; it binds the entities itself, within what is measured. */
+/** Compares with liquibase-hibernate, which binds the entities itself within the measurement. */
 final class LiquibaseComparison implements Contender {
 
     @Override

@@ -10,25 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one contender took, once.
+ * One measurement of a contender.
  *
  * @param micros microseconds from the bound entities to the result
- * @param whole milliseconds from the start of its JVM to the result: the classes, the binding of the entities and all
- * @param statements how many statements it sent
- * @param peak the most memory of its JVM so far, in MiB
- * @param found how many differences it reported
+ * @param whole milliseconds from the start of the JVM to the result, including class loading and binding of the
+ *     entities
+ * @param statements the number of statements
+ * @param peak the peak memory of the JVM so far, in MiB
+ * @param found the number of reported differences
  */
 record Measurement(long micros, long whole, int statements, long peak, int found) {
 
-    /** As goals do it: what runs once is best compiled quickly. */
+    /** The options of the Maven goals: code that runs once is best compiled quickly. */
     private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** The least that Retort is meant to get by with; others take what they need. */
+    /** Retort must work with this heap; the other contenders have no limit. */
     private static final List<String> SMALL = List.of("-Xmx320m");
 
     private static final int LAST_WORDS = 30;
 
-    /** Measures in a new JVM, the repetitions in that one. */
+    /** Measures in a new JVM, in which all repetitions run. */
     static List<Measurement> of(Contestant.Name who, Models models, TestDb db, int repetitions) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -8,10 +8,11 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /**
- * Entities that are made for a measurement: each a table of eight columns with two indexes, a unique key and a foreign key
- * to an earlier table: a tree, since a chain of a thousand overflows the stack of one contender.
+ * Entities generated for a measurement. Each is a table of eight columns with two indexes, a unique constraint and a
+ * foreign key to an earlier table. The foreign keys form a tree, because a chain of a thousand overflows the stack of
+ * one contender.
  *
- * @param folder where the classes lie, with a persistence unit that lists them
+ * @param folder the folder with the classes and a persistence unit that lists them
  * @param names the names of the classes
  */
 record Models(Path folder, List<String> names) {
@@ -21,7 +22,7 @@ record Models(Path folder, List<String> names) {
     private static final String LIST = "entities.txt";
     private static final int BRANCHES = 10;
 
-    /** Writes and compiles them. */
+    /** Writes and compiles the entities. */
     static Models of(int tables) throws IOException {
         Path folder = Files.createTempDirectory("retort-models");
         List<String> names = new ArrayList<>();
@@ -41,7 +42,7 @@ record Models(Path folder, List<String> names) {
         return new Models(folder, names);
     }
 
-    /** The same, in the JVM that has them on its class path. */
+    /** Returns the entities in the JVM that has them on its class path. */
     static List<Class<?>> onClassPath() throws Exception {
         List<Class<?>> classes = new ArrayList<>();
         try (var list = Models.class.getClassLoader().getResourceAsStream(LIST)) {

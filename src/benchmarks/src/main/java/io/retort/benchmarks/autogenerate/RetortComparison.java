@@ -8,7 +8,7 @@ import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
 
-/** Retort: what {@code migrate:revision} does from the bound entities to the list of operations. */
+/** Compares with Retort, as {@code migrate:revision} does, from the bound entities to the list of operations. */
 final class RetortComparison implements Contender {
 
     private @Nullable MetadataImplementor metadata;

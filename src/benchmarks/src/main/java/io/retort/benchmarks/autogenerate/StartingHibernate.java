@@ -4,8 +4,8 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 
 /**
- * {@code validate} as an application has it, with {@code ddl-auto=validate}: by making a session factory. It binds the
- * entities itself, within what is measured.
+ * Validates with {@code ddl-auto=validate}, by creating a session factory. It binds the entities itself within the
+ * measurement.
  */
 final class StartingHibernate implements Contender {
 

@@ -1,11 +1,11 @@
 /**
- * How long it takes to compare many tables with their entities when nothing has changed, beside the bulk queries that any
- * comparison needs and beside others that compare.
+ * Benchmarks of comparing many tables with their entities when nothing has changed. They compare Retort with other
+ * tools and with the bulk queries that any comparison needs.
  *
- * <p>{@link io.retort.benchmarks.autogenerate.AutogenerateBenchmark} is a program: it starts a database, makes tables and
- * entities, and measures each contender in a JVM of its own, in turn. A contender is a class with one method; what is
- * measured is told by {@link io.retort.benchmarks.autogenerate.Contestant}, which runs in that JVM. May import core, diff,
- * the testkit, Hibernate and Liquibase.
+ * <p>{@link io.retort.benchmarks.autogenerate.AutogenerateBenchmark} is a program: it starts a database, creates tables
+ * and entities, and measures each contender in a JVM of its own. A contender is a class with one method;
+ * {@link io.retort.benchmarks.autogenerate.Contestant} runs in that JVM and measures it. May import core, diff, the
+ * testkit, Hibernate and Liquibase.
  */
 @NullMarked
 package io.retort.benchmarks.autogenerate;

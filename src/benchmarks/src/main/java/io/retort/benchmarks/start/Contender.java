@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who can look after the application's schema, and the bean that does it at its start. */
+/** The migration tools, and the bean that migrates on start. */
 enum Contender {
     NONE(null, List.of(), "-"),
     RETORT("retortInitializer", List.of("--retort.fail-without-revisions=false"), "retort-"),
@@ -15,7 +15,13 @@ enum Contender {
     private final List<String> settings;
     private final String mark;
 
-    /** @param mark what the names of its jars hold, and those of nobody else */
+    /**
+     * Creates a contender.
+     *
+     * @param bean the name of the bean that migrates, or null
+     * @param settings additional arguments of the application
+     * @param mark a part of the names of the contender's jars, which no other jar has
+     */
     Contender(@Nullable String bean, List<String> settings, String mark) {
         this.bean = bean;
         this.settings = settings;
@@ -27,12 +33,12 @@ enum Contender {
         return bean;
     }
 
-    /** What the application is told besides. */
+    /** Returns additional arguments of the application. */
     List<String> settings() {
         return settings;
     }
 
-    /** Whether an application with this contender has this jar. */
+    /** Returns whether an application with this contender needs the jar. */
     boolean brings(String jar) {
         for (Contender other : values()) {
             if (other != this && jar.contains(other.mark) && other != NONE) {

@@ -6,7 +6,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The main of every measured process: who takes part, then the application's own arguments. Ends when it is ready. */
+/**
+ * Main class of every measured process. Arguments: contender, then the application's arguments. Ends when the
+ * application is ready.
+ */
 public final class Contestant {
 
     private static final String APPLICATION = "io.retort.sample.ClinicApplication";

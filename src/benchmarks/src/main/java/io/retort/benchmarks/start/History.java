@@ -7,15 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Puts the same revisions into an application, as one contender wants them. */
+/** Copies the revisions into an application in the format of one contender. */
 final class History {
 
     private History() {}
 
     /**
-     * Writes them.
+     * Copies the revisions.
      *
-     * @param classes the application's classes, which become a jar
+     * @param who the contender
+     * @param inputs the revisions in all formats
+     * @param classes the folder of the application's classes, which becomes a jar
      */
     static void write(Contender who, Inputs inputs, Path classes) throws IOException {
         switch (who) {

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
 
 /**
- * Stops the time that the making of a contender's beans takes: the initializer, and those that Spring makes for it or before
- * it. A connection is opened and closed before, in every application: opening the first one is nobody's own work.
+ * Measures the creation of a contender's beans: the initializer, and the beans created for it or before it. It opens
+ * and closes a connection first in every application, because no contender should be charged for the first connection.
  */
 final class InitializerClock implements InstantiationAwareBeanPostProcessor {
 
@@ -32,7 +32,7 @@ final class InitializerClock implements InstantiationAwareBeanPostProcessor {
         this.who = who;
     }
 
-    /** In nanoseconds: CPU time of this thread, and wall time. */
+    /** CPU time of this thread and wall time, in nanoseconds. */
     private record Reading(long thread, long wall) {
 
         Reading plus(Reading other) {
@@ -66,7 +66,7 @@ final class InitializerClock implements InstantiationAwareBeanPostProcessor {
         return made;
     }
 
-    /** The figures so far, in microseconds, as {@link Times} reads them. */
+    /** Returns the results so far in microseconds, in the format that {@link Times} parses. */
     String report() {
         long wall = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();

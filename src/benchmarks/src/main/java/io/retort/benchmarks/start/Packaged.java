@@ -25,11 +25,11 @@ import org.springframework.boot.loader.tools.Repackager;
 /**
  * The sample application as an executable jar, with the history and the jars of one contender.
  *
- * @param jar the file
+ * @param jar the executable jar
  */
 record Packaged(Path jar) {
 
-    /** What only the benchmarks have, and no application. */
+    /** Dependencies of the benchmarks that an application does not have. */
     private static final List<String> NO_PART_OF_IT = List.of(
             "hibernate-envers",
             "liquibase-hibernate",
@@ -69,7 +69,7 @@ record Packaged(Path jar) {
         return new Packaged(executable);
     }
 
-    /** Without its own revisions, and the page that shows them. */
+    /** Copies the sample application without its revisions and without the page that shows them. */
     private static void copySample(Path sample, Path classes) throws IOException {
         History.copy(sample, classes);
         for (String part : List.of("db", "io/retort/sample/history", "META-INF/retort")) {
@@ -100,7 +100,7 @@ record Packaged(Path jar) {
         return libraries;
     }
 
-    /** A module's classes in the working tree are {@code <module>/target/classes}. */
+    /** In the working tree, a module's classes are in {@code <module>/target/classes}. */
     private static String module(Path classes) {
         return "retort-" + classes.getParent().getParent().getFileName() + ".jar";
     }

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Starts the sample application with every contender in turn, and prints medians, and what each adds to a start with none of
- * them. Arguments: rounds (default 5), then the numbers of applied revisions (default 0 100 1000). The property {@code sample}
- * is where the sample application's classes are; {@code java.options} goes to the measured JVMs.
+ * Starts the sample application with each contender. Prints medians, and the CPU time that each contender adds to a
+ * start without any. Arguments: rounds (default 5), then the numbers of applied revisions (default 0 100 1000). The
+ * property {@code sample} is the folder of the sample application's classes; {@code java.options} are options of the
+ * measured JVMs.
  */
 public final class StartBenchmark {
 

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one start took, in milliseconds.
+ * Times of one start, in milliseconds.
  *
- * @param initializer CPU time of the main thread while the initializer was made
- * @param initializerWall wall time of that
+ * @param initializer CPU time of the main thread while the initializer was created
+ * @param initializerWall wall time while the initializer was created
  * @param main CPU time of the main thread until the application was ready
- * @param process CPU time of all threads, the compilers of the JVM among them
- * @param wall from the JVM's start until the application was ready
+ * @param process CPU time of all threads, including the JVM's compilers
+ * @param wall wall time from the start of the JVM until the application was ready
  */
 record Times(double initializer, double initializerWall, double main, double process, double wall) {
 
-    /** What the line of figures begins with. */
+    /** Prefix of a result line. */
     static final String RESULT = "start-benchmark ";
 
     static Times parse(String line) {

@@ -1,11 +1,12 @@
 /**
- * What a tool adds to an application's start when nothing is pending: Retort beside Flyway, Liquibase and none of them.
+ * Benchmarks of application starts with nothing pending: with Retort, with Flyway, with Liquibase and without any of
+ * them.
  *
- * <p>The application is the sample application, packaged as its build would with the history of one contender inside, and
- * started in a JVM of its own on a PostgreSQL that has all revisions. Measured is the whole start, and within it the making of
- * the bean that brings the database to where it should be, with everything that it needs; the first connection is opened
- * before that. The main thread's CPU time is what other work on the machine changes least.
- * Imports: {@code apply} for the inputs, the rivals and the test databases.
+ * <p>The sample application is packaged as its build would package it, with the history of one contender. It starts in
+ * a JVM of its own on a PostgreSQL database that is up to date. The benchmark measures the whole start and, within it,
+ * the creation of the migrating bean with all its dependencies. The first connection is opened before that. The CPU
+ * time of the main thread is the value that other load on the machine changes least. May import {@code apply} for the
+ * inputs, the other tools and the test databases.
  */
 @NullMarked
 package io.retort.benchmarks.start;

@@ -21,14 +21,17 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The main of every measured process: name, URL, user, folder of the inputs, number of revisions, number of schemas. */
+/**
+ * Main class of every measured process. Arguments: contender, URL, user, folder of the inputs, number of revisions,
+ * number of schemas.
+ */
 public final class Contestant {
 
     static final String RESULT = "wall and cpu micros ";
 
     private static final int POOL = 10;
 
-    /** Who takes part. */
+    /** The contenders. */
     enum Name {
         JDBC,
         RETORT_NINE_AT_ONCE,

@@ -12,8 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The least that one connection can do: for each schema one query, and where that finds nothing the files, with a history row
- * and a commit for each.
+ * Lower bound for a single connection: one query for each schema and, if revisions are missing, the files, with a
+ * history row and a commit for each.
  */
 final class PlainLoop {
 

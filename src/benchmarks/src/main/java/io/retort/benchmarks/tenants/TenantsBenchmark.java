@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Upgrades all tenants, then starts again with nothing pending. Arguments: how many schemas (default 1000), how many
- * revisions (default 5), how often nothing is pending (default 3).
+ * Measures upgrading all tenants, and further runs with nothing pending. Arguments: number of schemas (default 1000),
+ * number of revisions (default 5), number of runs with nothing pending (default 3).
  */
 public final class TenantsBenchmark {
 
@@ -59,7 +59,7 @@ public final class TenantsBenchmark {
                 who, what, Double.parseDouble(micros[0]) / 1000, Double.parseDouble(micros[1]) / 1000);
     }
 
-    /** The result line of a process. */
+    /** Runs a process and returns its result line. */
     private static String run(Name who, Inputs inputs, TestDb db, int schemas)
             throws IOException, InterruptedException {
         List<String> command = List.of(

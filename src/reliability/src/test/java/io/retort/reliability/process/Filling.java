@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.SplittableRandom;
 
-/** A piece of work that may be repeated: it begins by taking back what an earlier try left. */
+/** Repeatable Java work: it first deletes the rows of an earlier try. */
 final class Filling {
 
     private static final int BATCH = 200;
@@ -29,7 +29,7 @@ final class Filling {
         }
     }
 
-    /** Letters that no database can make shorter, and the same at every start. */
+    /** Returns text that compresses badly and is the same at every start. */
     private static String pad(int row) {
         SplittableRandom random = new SplittableRandom(row);
         StringBuilder pad = new StringBuilder();

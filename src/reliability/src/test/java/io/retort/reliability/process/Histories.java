@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The histories that instances are started with, by name. */
+/** The histories that instances run, by name. */
 public final class Histories {
 
     private Histories() {}
@@ -41,7 +41,10 @@ public final class Histories {
         };
     }
 
-    /** Each revision creates a table and notes that it ran in a table that takes the same note twice. */
+    /**
+     * Each revision creates a table and inserts its number into a table without a unique constraint, so that a second
+     * run would show.
+     */
     private static RevisionSource counting(int count) {
         List<Migration> steps = new ArrayList<>();
         steps.add(op -> op.createTable("ran", column("revision", integer()).notNull()));
@@ -67,7 +70,7 @@ public final class Histories {
                 op -> op.createTable("third_one", column("id", bigint()).notNull(), primaryKey("id"))));
     }
 
-    /** Work that inserts a row and ends the JVM, hooks and all, before anything could be committed. */
+    /** Java work that inserts a row and exits the JVM with its shutdown hooks, before anything can be committed. */
     private static RevisionSource exiting(boolean exits) {
         return linear(List.of(
                 op -> op.createTable("first_one", column("id", bigint()).notNull(), primaryKey("id")), op -> {
@@ -84,7 +87,7 @@ public final class Histories {
                 }));
     }
 
-    /** Needs the strongest lock on a table that is there already. */
+    /** Needs the strongest lock on an existing table. */
     private static RevisionSource widen() {
         return linear(List.of(
                 op -> op.addColumn("busy", column("extra", varchar(20))),
@@ -97,7 +100,7 @@ public final class Histories {
                 op -> op.addColumn("busy", column("extra", varchar(20)))));
     }
 
-    /** Adds a column to a table that is big enough to be killed meanwhile, in the third step. */
+    /** The third step adds a column to a table that is large enough for a kill during the change. */
     private static RevisionSource copying(int steps) {
         List<Migration> all = List.of(
                 op -> op.execute("create table filled (id int not null primary key, pad varchar(1000))"),
@@ -109,9 +112,9 @@ public final class Histories {
     }
 
     /**
-     * Fills a table, row by row and in one step, between two other revisions.
+     * Fills a table row by row in one step, between two other revisions.
      *
-     * @param place what follows the definition of the table to say where on disk it is
+     * @param place the clause after the table definition that selects its place on disk
      */
     private static RevisionSource bulk(int rows, String place) {
         return linear(List.of(
@@ -125,7 +128,7 @@ public final class Histories {
                         foreignKey("fk_after", "id").references("filled", "id"))));
     }
 
-    /** A second revision in which the network to the database is lost: while it runs a statement, or commits. */
+    /** The network is lost in the second revision, during a statement or the commit. */
     private static RevisionSource silent(String phase) {
         Migration second = switch (phase) {
             case "pg_sleep" -> op -> op.execute("select pg_sleep(600)");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link Migrator} that runs in a JVM of its own. */
+/** A {@link Migrator} in a separate JVM. */
 public final class Instance implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 300;
@@ -40,17 +40,18 @@ public final class Instance implements AutoCloseable {
     /**
      * Starts an upgrade.
      *
-     * @param url the database's, or one that leads to it
-     * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in seconds
+     * @param url the URL of the database, or one that leads to it
+     * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in
+     *     seconds
      */
     public static Instance start(String url, TestDb db, String history, Map<String, String> properties) {
         return start(List.of(), url, db, history, properties);
     }
 
     /**
-     * Starts an upgrade somewhere else on this machine.
+     * Starts an upgrade in another environment on this machine, such as a network namespace.
      *
-     * @param where the words of a command that runs another one there
+     * @param where the command and arguments that run another command there
      */
     public static Instance start(
             List<String> where, String url, TestDb db, String history, Map<String, String> properties) {
@@ -95,7 +96,7 @@ public final class Instance implements AutoCloseable {
         notifyAll();
     }
 
-    /** Waits until it says a line, or ends. Whether it said it. */
+    /** Waits until the process prints a line or ends. Returns whether it printed the line. */
     public synchronized boolean awaitLine(String line) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!said.contains(line) && process.isAlive() && System.nanoTime() < end) {
@@ -104,13 +105,13 @@ public final class Instance implements AutoCloseable {
         return said.contains(line);
     }
 
-    /** {@code kill -9}, and waits until it is gone. */
+    /** Kills the process with {@code kill -9} and waits until it has ended. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** Waits until it has ended. */
+    /** Waits until the process has ended and returns its exit code. */
     public int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -121,7 +122,7 @@ public final class Instance implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** How long after a moment it ended; it has ended. */
+    /** Waits until the process has ended and returns the time from the given moment to its end. */
     public Duration endedAfter(long nanos) {
         process.onExit().join();
         long end = ended == 0 ? System.nanoTime() : ended;
@@ -132,7 +133,7 @@ public final class Instance implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Everything that it said so far, in order. */
+    /** Returns everything that the process has printed so far, in order. */
     public synchronized String text() {
         return String.join("\n", said);
     }

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The smallest application: upgrades a database and ends. Its lines on standard output tell a test where it is:
- * {@code begin}, {@code step <id>}, {@code waiting}, {@code retrying}, {@code done <steps>}.
+ * A minimal application that upgrades a database and ends. Its output shows the tests its progress: {@code begin},
+ * {@code step <id>}, {@code waiting}, {@code retrying}, {@code done <steps>}.
  */
 public final class Migrator {
 
@@ -60,7 +60,7 @@ public final class Migrator {
         System.out.flush();
     }
 
-    /** Says each thing that happens on a line. */
+    /** Prints each event on a line. */
     private static final class Telling implements RunListener {
 
         @Override

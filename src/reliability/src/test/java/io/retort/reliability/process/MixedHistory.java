@@ -19,15 +19,15 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Definitions, data and pieces of work, alone and together in one revision: something to be killed in. */
+/** A history with DDL, data and Java work, separately and together in one revision, for tests that kill a run. */
 final class MixedHistory {
 
     private MixedHistory() {}
 
     /**
-     * The history.
+     * Returns the history.
      *
-     * @param rebuilding whether tables are built anew where constraints and types change
+     * @param rebuilding whether changes of constraints and types rebuild the table
      */
     static RevisionSource revisions(boolean rebuilding) {
         List<Migration> steps = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections from the driver manager, one after another and none kept. */
+/** Opens a new connection for each request, without a pool. */
 final class PlainDataSource implements DataSource {
 
     private final String url;

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Settings with which the next revision would not find its tables, or would accept what it must refuse. */
+/** Session settings that would make the next revision miss its tables or accept invalid data. */
 final class SessionChanges {
 
     private SessionChanges() {}
 
-    /** Changes a session and leaves it so. */
+    /** Changes the session and does not restore it. */
     static void make(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : of(Dialects.of(connection).name())) {

@@ -1,4 +1,7 @@
-/** An application in a JVM of its own, small enough to start twenty at once: its main, its histories, and its handle. */
+/**
+ * A minimal application in a separate JVM, of which twenty can start at once: its main class, its histories, and the
+ * handle of its process.
+ */
 @NullMarked
 package io.retort.reliability.process;
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A real PgBouncer in front of a database: {@code pgbouncer} of this machine, or {@code -Dreliability.pgbouncer=}. */
+/**
+ * A PgBouncer in front of a database. The program is {@code pgbouncer}, or the value of
+ * {@code -Dreliability.pgbouncer}.
+ */
 public final class Bouncer implements AutoCloseable {
 
     private static final String PROGRAM = System.getProperty("reliability.pgbouncer", "pgbouncer");
@@ -26,7 +29,7 @@ public final class Bouncer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts one with few connections to the server; empty if this machine has none. */
+    /** Starts a PgBouncer with few server connections; empty if it is not installed. */
     public static Optional<Bouncer> start(TestDb db, Path folder, String mode) throws IOException {
         int port = freePort();
         Path settings = Files.writeString(
@@ -46,7 +49,7 @@ public final class Bouncer implements AutoCloseable {
                         ""));
         List<String> command = new ArrayList<>();
         if (Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
-            // it refuses to run as root
+            // PgBouncer refuses to run as root.
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(PROGRAM, settings.toString()));
@@ -81,7 +84,10 @@ public final class Bouncer implements AutoCloseable {
         }
     }
 
-    /** The database's URL through it. A driver that prepares on the server cannot work through one in transaction mode. */
+    /**
+     * Returns the database's URL through PgBouncer. Server-side prepared statements do not work in transaction mode and
+     * are turned off.
+     */
     public String url() {
         String through = db.url().replaceFirst("//[^:/]+:" + Proxy.portOf(db.url()), "//127.0.0.1:" + port);
         return through + (through.contains("?") ? "&" : "?") + "prepareThreshold=0";

@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 
-/** What a kill makes of the file of an H2 database. */
+/** The file of an H2 database after a kill. */
 public final class H2Files {
 
     private H2Files() {}
 
-    /** Whether H2 still opens it. Now and then it does not: a kill can cut its own bookkeeping, and no tool mends that. */
+    /**
+     * Returns whether H2 can open the database. Occasionally a kill corrupts H2's own metadata, and no tool repairs it.
+     */
     public static boolean isReadable(TestDb db) throws SQLException {
         try (Connection connection = db.connect()) {
             return true;

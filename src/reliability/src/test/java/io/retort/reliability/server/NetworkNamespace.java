@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A network of its own on this machine, joined to it by one virtual cable, whose packets can be dropped: nothing is closed, and
- * keepalives go unanswered, as when a cable is cut far away. Linux, root and the programs {@code ip} and {@code iptables} are
- * needed.
+ * A network namespace on this machine, connected by a virtual cable whose packets can be dropped. No connection is
+ * closed and keepalives go unanswered, as when a distant cable is cut. Requires Linux, root and the programs {@code ip}
+ * and {@code iptables}.
  */
 public final class NetworkNamespace implements AutoCloseable {
 
@@ -26,9 +26,9 @@ public final class NetworkNamespace implements AutoCloseable {
     private final List<List<String>> undo = new ArrayList<>();
 
     /**
-     * Makes one.
+     * Creates a namespace.
      *
-     * @throws IOException with the reason why this machine does not allow it
+     * @throws IOException if this machine does not allow it; the message contains the reason
      */
     public NetworkNamespace() throws IOException {
         try {
@@ -48,7 +48,10 @@ public final class NetworkNamespace implements AutoCloseable {
         }
     }
 
-    /** The URL of a server on this machine's loopback address, from within. The server sees the address of the client. */
+    /**
+     * Returns the URL of a server on this machine's loopback address, as seen from the namespace. The server sees the
+     * client's address in the namespace.
+     */
     public String reaching(String url) throws IOException {
         String port = String.valueOf(Proxy.portOf(url));
         String address = prefix + (first + 1);
@@ -71,12 +74,12 @@ public final class NetworkNamespace implements AutoCloseable {
         return url.replaceFirst("//[^:/]+:" + port, "//" + address + ":" + port);
     }
 
-    /** The words with which a command runs within. */
+    /** Returns the command prefix that runs a command in the namespace. */
     public List<String> prefix() {
         return List.of("ip", "netns", "exec", name);
     }
 
-    /** From now on every packet is lost, in both directions. */
+    /** Drops every packet in both directions from now on. */
     public void drop() throws IOException {
         within("iptables", "-I", "OUTPUT", "-o", inside, "-j", "DROP");
         within("iptables", "-I", "INPUT", "-i", inside, "-j", "DROP");

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The PostgreSQL server of this JVM, which can be stopped as {@code pg_ctl stop} does and started again: same command, same
- * folder, same port. The testkit knows nothing of it.
+ * The PostgreSQL server of this JVM, which can be stopped as with {@code pg_ctl stop} and started again with the same
+ * command, data directory and port. The testkit does not notice.
  */
 public final class PostgresOfOurs {
 
-    /** How it is stopped: the modes of {@code pg_ctl} and the signals that they send. */
+    /** The shutdown modes of {@code pg_ctl} with the signals that they send. */
     public enum Mode {
-        /** Every session is ended and rolled back, and all is written. */
+        /** All sessions are terminated and rolled back, and all data is written. */
         FAST("INT"),
-        /** Everything stops as in a crash, and the next start recovers. */
+        /** The server stops as in a crash, and the next start recovers. */
         IMMEDIATE("QUIT");
 
         private final String signal;
@@ -41,7 +41,7 @@ public final class PostgresOfOurs {
     }
 
     /**
-     * The server of a database.
+     * Returns the server of a database.
      *
      * @throws IOException if its files are not on this machine
      */
@@ -52,16 +52,16 @@ public final class PostgresOfOurs {
         Path proc = Path.of("/proc/" + pid);
         List<String> command = new ArrayList<>();
         if (Files.getAttribute(proc, "unix:uid").equals(0)) {
-            // it refuses to run as root, and is started as somebody whom only its own name space knows
+            // PostgreSQL refuses to run as root, so it runs in a user namespace.
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(Arrays.asList(Files.readString(proc.resolve("cmdline")).split("\0")));
-        // the testkit's servers do not write each commit to disk, which a crash would show
+        // The testkit's servers do not flush each commit to disk, so a crash could lose commits.
         command.addAll(List.of("-c", "synchronous_commit=on", "-c", "full_page_writes=on"));
         return new PostgresOfOurs(ProcessHandle.of(pid).orElseThrow(), command);
     }
 
-    /** Stops it, waits until it is gone, and starts it again; it does not wait until it answers. */
+    /** Stops the server, waits until it has ended, and starts it again without waiting until it accepts connections. */
     public void restart(Mode mode) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + mode.signal, String.valueOf(process.pid()))
                 .start()

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A network between a client and a server that can be cut: every connection ends at once and no new one is made. */
+/** A proxy between a client and a server that can be cut: all connections are closed, and new ones are rejected. */
 public final class Proxy implements AutoCloseable {
 
     private final ServerSocket entrance;
@@ -24,35 +24,35 @@ public final class Proxy implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean cut;
 
-    /** A way to a port of this machine. */
+    /** Creates a proxy for a port of this machine. */
     public Proxy(int target) throws IOException {
         this.target = target;
         this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 
-    /** The port of a JDBC URL of a server. */
+    /** Returns the port in a JDBC URL. */
     public static int portOf(String url) {
         return URI.create(url.substring("jdbc:".length())).getPort();
     }
 
-    /** The same URL through this proxy. */
+    /** Returns the URL with the port of this proxy. */
     public String through(String url) {
         return url.replaceFirst(":" + target, ":" + entrance.getLocalPort()).replace("localhost", "127.0.0.1");
     }
 
-    /** How much has gone through, in both directions. */
+    /** Returns the number of transferred bytes, in both directions. */
     public long bytes() {
         return bytes.get();
     }
 
-    /** The cable is pulled. */
+    /** Closes all connections and rejects new ones. */
     public void cut() {
         cut = true;
         sockets.forEach(Proxy::closeQuietly);
     }
 
-    /** What is sent from now on over the connections that exist arrives nowhere, and they stay open. */
+    /** Discards everything sent over the existing connections from now on, without closing them. */
     public void swallow() {
         swallowed.addAll(sockets);
     }
@@ -67,7 +67,7 @@ public final class Proxy implements AutoCloseable {
                     connect(client);
                 }
             } catch (IOException e) {
-                // closed, or the server is away: the client finds its connection closed
+                // Closed, or the server is down: the client sees its connection closed.
             }
         }
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A database server that this JVM started, as a process that can be killed and started again: same command, same folder,
- * same port. The testkit knows nothing of it; it finds its server again where it was.
+ * A database server that this JVM started, as a process that can be killed and started again with the same command,
+ * working directory and port. The testkit does not notice.
  */
 public final class ServerOfOurs {
 
@@ -25,7 +25,7 @@ public final class ServerOfOurs {
         this.folder = folder;
     }
 
-    /** The child of this JVM that listens on a port. */
+    /** Returns the child process of this JVM that was started with the given port. */
     public static ServerOfOurs on(int port) throws IOException {
         for (ProcessHandle child : ProcessHandle.current().children().toList()) {
             List<String> words = words(child.pid());
@@ -41,7 +41,10 @@ public final class ServerOfOurs {
                 Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0"));
     }
 
-    /** {@code kill -9}, a moment of silence, and a start that recovers. */
+    /**
+     * Kills the server with {@code kill -9}, waits until it has ended, and starts it again, which recovers the
+     * database.
+     */
     public void crashAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly();
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** A file system in memory with little room, where this machine lets us mount one (Linux, as root). */
+/** A small in-memory file system, on machines that allow mounting one (Linux, as root). */
 public final class SmallDisk implements AutoCloseable {
 
     private final Path folder;
@@ -15,7 +15,7 @@ public final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Mounts one; empty where that is not allowed. */
+    /** Mounts a file system; empty if that is not allowed. */
     public static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         boolean mounted =
@@ -23,14 +23,14 @@ public final class SmallDisk implements AutoCloseable {
         return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
     }
 
-    /** A folder on it that every user may write. */
+    /** Creates a folder that every user can write to. */
     public Path folder(String name) throws IOException {
         Path made = Files.createDirectories(folder.resolve(name));
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
         return made;
     }
 
-    /** Room is made: the same disk, larger. */
+    /** Enlarges the file system. */
     public void grow(int megabytes) throws IOException, InterruptedException {
         if (!run("mount", "-o", "remount,size=" + megabytes + "m", folder.toString())) {
             throw new IOException("cannot make room on " + folder);

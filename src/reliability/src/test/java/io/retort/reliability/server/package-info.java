@@ -1,4 +1,4 @@
-/** Servers and networks that a test may break. */
+/** Servers and networks that tests can break. */
 @NullMarked
 package io.retort.reliability.server;
 

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The world outside: whoever calls it is heard. */
+/** An external service that records its callers. */
 public final class Outside {
 
     private Outside() {}

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Calls the outside world in every way in which a starting context can. */
+/** Calls the external service in every way in which a starting context can. */
 @SpringBootApplication
 @EnableScheduling
 public class ParcelApplication {
@@ -47,7 +47,7 @@ public class ParcelApplication {
         return () -> Outside.call("initializing singleton");
     }
 
-    /** A client that connects when it is made. */
+    /** A client that connects when it is created. */
     @Component
     static class Client {
 
