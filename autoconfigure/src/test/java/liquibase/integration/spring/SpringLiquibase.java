@@ -1,4 +1,4 @@
 package liquibase.integration.spring;
 
-/** Stands for Liquibase's own class, which no test needs to do anything. */
+/** Placeholder for Liquibase's class; tests need only its name. */
 public class SpringLiquibase {}

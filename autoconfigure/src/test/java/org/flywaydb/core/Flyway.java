@@ -1,4 +1,4 @@
 package org.flywaydb.core;
 
-/** Stands for Flyway's own class, which no test needs to do anything. */
+/** Placeholder for Flyway's class; tests need only its name. */
 public class Flyway {}

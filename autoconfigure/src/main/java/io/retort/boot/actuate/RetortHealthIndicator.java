@@ -8,8 +8,13 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Reports the health of all units. It is {@code UP} if every database is up to date, {@code OUT_OF_SERVICE} if
- * revisions are pending on one, and {@code DOWN} if the status of one cannot be read.
+ * Reports the health of all units.
+ *
+ * <ul>
+ * <li>{@code UP}: every database is up to date.
+ * <li>{@code OUT_OF_SERVICE}: revisions are pending on at least one database.
+ * <li>{@code DOWN}: the status of at least one database cannot be read.
+ * </ul>
  */
 public final class RetortHealthIndicator extends AbstractHealthIndicator {
 

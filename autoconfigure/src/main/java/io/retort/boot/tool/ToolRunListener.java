@@ -21,8 +21,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
  * code.
  *
  * <p>A run listener also sees applications that start through {@code SpringApplication.from}, on another thread or
- * under DevTools, and the user's {@code catch} blocks do not interfere with it. The process ends inside the callback,
- * so that no code after {@code run} is executed.
+ * under DevTools. The user's {@code catch} blocks do not interfere with it. The process ends inside the callback, so
+ * that no code after {@code run} is executed.
  */
 public final class ToolRunListener implements SpringApplicationRunListener, Ordered {
 

@@ -22,8 +22,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Applications with properties that cannot be right do not start, say why in Spring Boot's own words for a failed start,
- * and leave the database alone. {@code -Dgolden.write} writes the answers anew.
+ * Applications with invalid properties fail to start, with a report in Spring Boot's format, and do not change the
+ * database. {@code -Dgolden.write} rewrites the reports.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class BadPropertiesTests {
@@ -50,7 +50,7 @@ class BadPropertiesTests {
         assertThat(answers.toString()).isEqualTo(Files.readString(FILE)).doesNotContain("\tat ", "ERROR ", "!!");
     }
 
-    /** Each the properties of one application, parted by blanks. */
+    /** The properties of one application in each entry, separated by blanks. */
     private static List<String> mistakes() throws IOException {
         return Files.readAllLines(FILE).stream()
                 .filter(line -> line.startsWith("=== "))

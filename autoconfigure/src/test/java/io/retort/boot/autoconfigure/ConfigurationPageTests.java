@@ -21,7 +21,7 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.json.JsonParserFactory;
 
-/** Holds {@code docs/configuration.md} against the properties that the compiler found. */
+/** Compares {@code docs/configuration.md} with the configuration metadata. */
 class ConfigurationPageTests {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `((?:retort|management)\\.[a-z.-]+)`");

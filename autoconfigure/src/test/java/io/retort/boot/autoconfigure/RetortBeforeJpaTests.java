@@ -17,7 +17,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
-/** The entity manager factory validates tables that only the revisions create: it works only in the right order. */
+/**
+ * The entity manager factory validates tables that only the revisions create, so a wrong initialization order fails.
+ */
 class RetortBeforeJpaTests {
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The one line that every start leaves in the log. */
+/** The line that every start logs. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartLineTests {
 
@@ -64,7 +64,7 @@ class StartLineTests {
         assertThat(line(output)).contains("Retort: retort.mode is off, nothing to do");
     }
 
-    /** As the goals do: who changes what, and the property in which a person answers. */
+    /** As in the goals: the message contains the changes of each head, and the property for the target. */
     @OnDatabases(H2)
     void refusesTwoHeadsWithWhoChangesWhat(TestDb db) {
         application(db, "retort.locations=io.retort.boot.autoconfigure.lines").run(context -> {
@@ -93,7 +93,7 @@ class StartLineTests {
                 .withPropertyValues(properties);
     }
 
-    /** The last line of ours. */
+    /** Returns Retort's last log line. */
     private static String line(CapturedOutput output) {
         List<String> lines = output.toString()
                 .lines()

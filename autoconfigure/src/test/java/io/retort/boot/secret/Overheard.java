@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 
-/** All that Retort logs in this JVM, to the last word and with every stack trace, and all that is printed. */
+/** Captures all log output of this JVM on every level, with stack traces, and everything printed. */
 final class Overheard extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private final Logger root;
@@ -47,7 +47,7 @@ final class Overheard extends AppenderBase<ILoggingEvent> implements AutoCloseab
         lines.append(layout.doLayout(event));
     }
 
-    /** Logged and printed so far. */
+    /** Returns everything logged and printed so far. */
     String text() {
         return lines + printed.toString(StandardCharsets.UTF_8);
     }

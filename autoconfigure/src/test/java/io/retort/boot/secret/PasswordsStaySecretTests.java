@@ -37,13 +37,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * Searches everything that Retort says for a password: every command, as text and as JSON, files, logs to the last word, the
- * result for the goal, starts and failed starts, observations and the endpoint. The password is given in each way that
- * there is, rightly and wrongly.
+ * Searches all output of Retort for a password: every command as text and as JSON, files, logs on every level, the
+ * result file, successful and failed starts, observations and the endpoint. The password is provided in every supported
+ * way, correctly and incorrectly.
  */
 class PasswordsStaySecretTests {
 
-    /** With letters at which a careless search for its end stops. */
+    /** Contains characters at which an inaccurate search for the end of a password would stop. */
     private static final String SECRET = "geheim4711,b;c=d@geheim4712";
 
     private static final List<String> MARKS = List.of("geheim4711", "geheim4712");
@@ -162,7 +162,7 @@ class PasswordsStaySecretTests {
         return login;
     }
 
-    /** As the driver says it: a pool says less, and takes its time. */
+    /** Without a pool, which would hide details of the driver's message and delay the failure. */
     private static Map<String, Object> unpooled(Map<String, Object> login) {
         Map<String, Object> all = new LinkedHashMap<>(login);
         all.put("spring.datasource.type", SimpleDriverDataSource.class.getName());

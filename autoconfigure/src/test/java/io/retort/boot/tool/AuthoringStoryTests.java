@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The goals that write revisions and compare, from an empty folder to a history of two branches, a merge and a dependency. */
+/**
+ * The goals that write revisions and compare, from an empty folder to a history of two branches, a merge and a
+ * dependency.
+ */
 class AuthoringStoryTests {
 
     private static final String EMPTY = "revision --empty --format=sql ";
@@ -147,7 +150,7 @@ class AuthoringStoryTests {
         }
     }
 
-    /** Several processes share the database: an H2 in memory will not do. */
+    /** Several processes share the database, so H2 needs a file. */
     private TestDb shared(TestDb given) throws SQLException {
         return given.database() == TestDatabase.H2 ? given.server().newFileDatabase(folder) : given;
     }
@@ -180,7 +183,7 @@ class AuthoringStoryTests {
                         db.password()));
     }
 
-    /** Writes a revision, and what it does into its upgrade. */
+    /** Writes a revision and adds SQL to its upgrade. */
     private void write(Dialogue shop, String command, String sql) throws IOException {
         List<Path> before = files();
         assertThat(shop.ask(command)).contains("mvn migrate:upgrade");

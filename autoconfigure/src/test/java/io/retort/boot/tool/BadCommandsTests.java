@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Command lines that ask for what is not there are answered in sentences, change no database and write no file.
- * {@code -Dgolden.write} writes the answers anew.
+ * Invalid command lines produce messages, change no database and write no file. {@code -Dgolden.write} rewrites the
+ * messages.
  */
 class BadCommandsTests {
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a goal knows to be a build's left copy is run by no command. */
+/** No command runs a revision that exists only as a stale copy of the build. */
 class DeletedSourcesTests {
 
     private static final String COPY = "target/classes/story/b2000000_add_email.sql";

@@ -23,32 +23,35 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 /**
- * Commands and answers in this JVM: the real commands, on an application that has a database and a history and no entities.
+ * Runs the real commands in this JVM, on an application with a database and a history, without entities.
  *
- * @param resources the root of the resources, to which SQL revisions are written
+ * @param db the database
+ * @param locations the locations of revisions
+ * @param resources the root folder of resources, to which SQL revisions are written
  */
 record Dialogue(TestDb db, List<String> locations, Path resources) {
 
-    /** The history of two branches, a merge and a dependency that the conversations are about. */
+    /** Returns commands on the history of two branches, a merge and a dependency that the conversations use. */
     static Dialogue aboutTheStory(TestDb db) {
         return new Dialogue(db, List.of("classpath:story"), Path.of("target", "nowhere"));
     }
 
-    /** A history that grows in a folder, and is empty at first. */
+    /** Returns commands on a history that grows in a folder and is empty at first. */
     static Dialogue aboutAProject(TestDb db, Path folder) {
         return new Dialogue(
                 db, List.of("db.revisions", "file:" + folder.resolve("db").resolve("revisions")), folder);
     }
 
     /**
-     * How a command ended, and what was said.
+     * The result of a command.
      *
-     * @param out data
-     * @param talk what is said to a person, errors among it
+     * @param status the exit status
+     * @param out the data
+     * @param talk the messages, including errors
      */
     record Answer(ExitStatus status, String out, String talk) {}
 
-    /** Gives a command that must succeed, and answers with its data. */
+    /** Runs a command that must succeed and returns its data. */
     String ask(String command) {
         Answer answer = tryTo(command);
         if (answer.status() != ExitStatus.OK) {
@@ -70,12 +73,12 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
         }
     }
 
-    /** The revisions that are noted as applied, by id. */
+    /** Returns the ids of the applied revisions. */
     List<String> noted() throws SQLException {
         return db.query("select id from retort_revision order by id");
     }
 
-    /** Those of the story's tables that are there, by name. */
+    /** Returns the existing tables of the story, by name. */
     List<String> tables() throws SQLException {
         return db.query("select lower(table_name) from information_schema.tables"
                 + " where lower(table_name) in ('account', 'audit', 'invoice', 'retort_revision') order by 1");

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goals and commands share nothing but words, so no compiler sees when one has a word that the other does not know. This
- * test reads the words in the sources of the goals.
+ * Goals and commands share nothing but names, so no compiler detects a goal with an option that the command does not
+ * have. This test reads the names in the sources of the goals.
  */
 class GoalsTests {
 

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.json.JsonParserFactory;
 
-/** Every command answers with JSON of the shape that {@code docs/commands.md} tells. */
+/** Every command prints JSON in the format that {@code docs/commands.md} documents. */
 class JsonPageTests {
 
     private static final Pattern ROW = Pattern.compile("^\\| (`.*) \\| (`.*) \\|$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("`([\\w-]+)`");
 
-    /** Each command line with the row of the page's table that tells its names. */
+    /** Each command line with the row of the page's table that documents its names. */
     private static final Map<String, String> SAID = Map.ofEntries(
             Map.entry("upgrade mail@head --plan --json", "`upgrade`, `downgrade` with `-Dplan`; `plan`"),
             Map.entry("plan --json", "`upgrade`, `downgrade` with `-Dplan`; `plan`"),

@@ -11,7 +11,7 @@ import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The goals that only look, each on a history of two branches, a merge and a dependency. */
+/** The goals that only read, each on a history of two branches, a merge and a dependency. */
 class LookingStoryTests {
 
     @TempDir

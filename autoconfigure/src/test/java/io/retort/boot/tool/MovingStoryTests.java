@@ -10,7 +10,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 
-/** The goals that move a database, each on a history of two branches, a merge and a dependency. */
+/** The goals that change a database, each on a history of two branches, a merge and a dependency. */
 class MovingStoryTests {
 
     private static final String NOT_IN_THE_HISTORY =

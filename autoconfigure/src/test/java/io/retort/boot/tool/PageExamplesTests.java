@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/commands.md} shows on a console is said word by word in one of the conversations. */
+/** Every console example in {@code docs/commands.md} is part of a tested conversation. */
 class PageExamplesTests {
 
     private static final Pattern EXAMPLE = Pattern.compile("```console\n(.*?\n)```", Pattern.DOTALL);
@@ -30,7 +30,7 @@ class PageExamplesTests {
                         .anySatisfy(held -> assertThat(held).contains(example + "\n")));
     }
 
-    /** What stands in another block is not compared with anything. */
+    /** Other code blocks are not compared with a conversation. */
     @Test
     void everyGoalThatRunsACommandHasAnExampleOfThisSort() throws IOException {
         String page = Files.readString(Path.of("../docs/commands.md"));

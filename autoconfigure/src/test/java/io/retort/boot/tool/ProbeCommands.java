@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
-/** Commands that tell what tool mode has made of an application. */
+/** Commands that report the state of an application in tool mode. */
 final class ProbeCommands {
 
     private ProbeCommands() {}

@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Tool mode with the commands of a test, woken by a property of the test's own. */
+/** Tool mode with the commands of a test, activated by the test's own property. */
 public final class ProbeRunListener implements SpringApplicationRunListener, Ordered {
 
     private final ToolRunListener tool;

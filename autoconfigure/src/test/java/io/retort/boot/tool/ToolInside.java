@@ -13,21 +13,22 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A real application in tool mode, in this JVM: what the run listener does, but for the end of the process.
+ * Runs a real application in tool mode in this JVM, as the run listener does, without ending the process.
  *
- * @param application its configuration class
- * @param properties its properties
+ * @param application the configuration class
+ * @param properties the properties
  */
 public record ToolInside(Class<?> application, Map<String, Object> properties) {
 
     /**
-     * How a command ended.
+     * The result of a command.
      *
-     * @param seen what a person sees who has all of it on the screen: talk behind {@code !}, and data
+     * @param outcome the outcome
+     * @param seen the whole output as on a terminal: messages prefixed with {@code !}, and data
      */
     public record Answer(Outcome outcome, String seen) {}
 
-    /** What a person types for each command that there is. */
+    /** Returns the names of all commands. */
     public static Set<String> words() {
         return Commands.all().words();
     }
@@ -53,7 +54,7 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
         }
     }
 
-    /** What several streams write, in the order of their writing, each line behind its stream's mark. */
+    /** Merges several streams in the order of their output, with a prefix for each line. */
     private static final class Screen {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The place of a unit's history table, as far as it is known without a connection.
+ * The place of a unit's history table, where it is known without a connection.
  *
  * @param database the URL, or the data source if it does not expose one
  * @param table the table's name in lower case

@@ -27,7 +27,7 @@ class ServiceConnectionTests {
 
     @Test
     void bothFactoriesAreFoundBySpringBoot() {
-        // Boot's own factories for Docker Compose and Testcontainers need classes that are not all here
+        // Spring Boot's own factories for Docker Compose and Testcontainers need classes that are not all present.
         assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
                         .load(ConnectionDetailsFactory.class, (type, name, failure) -> {}))
                 .hasAtLeastOneElementOfType(JdbcRetortConnectionDetailsFactory.class)

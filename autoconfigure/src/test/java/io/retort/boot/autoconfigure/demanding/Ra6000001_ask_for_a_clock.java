@@ -8,7 +8,7 @@ import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import java.time.Clock;
 
-/** Asks for a bean, and uses an entity class, which it should not. */
+/** Uses a bean and an entity class; the latter causes a warning. */
 @Revision(id = "a6000001", parent = "1a2b3c4d5e6f", message = "ask for a clock")
 public class Ra6000001_ask_for_a_clock implements Migration {
 

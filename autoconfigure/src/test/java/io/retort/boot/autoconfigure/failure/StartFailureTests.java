@@ -32,7 +32,9 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Every failure of Retort's that can stop a start, word for word. {@code -Dgolden.write} writes the words anew. */
+/**
+ * The complete report of every failure of Retort that can stop a start. {@code -Dgolden.write} rewrites the reports.
+ */
 class StartFailureTests {
 
     private static final Log LOG = LogFactory.getLog(StartFailureTests.class);

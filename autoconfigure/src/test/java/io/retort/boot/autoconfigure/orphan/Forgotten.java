@@ -3,7 +3,7 @@ package io.retort.boot.autoconfigure.orphan;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 
-/** A migration that somebody forgot to give a place in the history. */
+/** A migration without {@code @Revision}. */
 public class Forgotten implements Migration {
 
     @Override

@@ -63,7 +63,7 @@ class RevisionIndexInJarTests {
         assertThat(found(jar("indexed"))).isEqualTo(scanned).hasSize(2);
     }
 
-    /** An index that says something else than its file proves that the file was not read. */
+    /** The index differs from its file, which proves that the file was not read. */
     @Test
     void nothingIsReadButTheIndex(CapturedOutput output) throws Exception {
         IndexWriter.write(classes);
@@ -128,7 +128,7 @@ class RevisionIndexInJarTests {
         return revisions(jar).stream().<Object>map(RevisionCode::info).toList();
     }
 
-    /** What is found; each migration is loaded too. */
+    /** Returns the revisions that are found; every migration is loaded, too. */
     private static List<RevisionCode> revisions(URL root) throws IOException {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {root}, new WithoutRevisions())) {
             List<RevisionCode> found = new ScannedRevisions(
@@ -168,7 +168,7 @@ class RevisionIndexInJarTests {
         }
     }
 
-    /** Has all that Retort needs, and nothing of what the jar shall have. */
+    /** Loads everything that Retort needs, except the revisions, which only the jar provides. */
     private static final class WithoutRevisions extends ClassLoader {
 
         WithoutRevisions() {

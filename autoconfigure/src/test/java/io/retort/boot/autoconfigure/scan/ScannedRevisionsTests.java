@@ -81,7 +81,7 @@ class ScannedRevisionsTests {
         return new ScannedRevisions(List.of(locations), Map.of(), new DefaultResourceLoader()).revisions();
     }
 
-    /** Remembers which classes it was asked for. */
+    /** Records the names of the requested classes. */
     private static final class Watched extends ClassLoader {
 
         private final Set<String> loaded = new HashSet<>();

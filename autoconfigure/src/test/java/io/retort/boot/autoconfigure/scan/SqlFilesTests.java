@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
-/** SQL files as people save and name them. */
+/** SQL files with different encodings, line endings and names. */
 class SqlFilesTests {
 
     private static final String TEXT =

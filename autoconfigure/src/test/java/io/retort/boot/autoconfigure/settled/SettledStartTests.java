@@ -34,7 +34,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A settled start makes none of Retort's beans; every other one does, and so looks closely. */
+/** The shortcut creates no beans of Retort; every other start creates them. */
 @ExtendWith(OutputCaptureExtension.class)
 class SettledStartTests {
 
@@ -121,7 +121,7 @@ class SettledStartTests {
         assertThat(applied()).containsExactly("a1", "a2", "a3");
     }
 
-    /** The index tells of two revisions, the jar has three: the third must run. */
+    /** The index lists two revisions, the jar contains three: the third must run. */
     @Test
     void isNoneWithAnIndexThatDoesNotFitTheJar() throws IOException {
         loader.close();
@@ -132,7 +132,7 @@ class SettledStartTests {
         assertThat(applied()).containsExactly("a1", "a2", "a3");
     }
 
-    /** The half is run again, and meets what it did. */
+    /** The half-applied revision runs again and fails on what it has already done. */
     @Test
     void isNoneWhereARevisionIsHalfDone() {
         sql("update retort_revision set state = 'upgrading' where id = 'a2'");

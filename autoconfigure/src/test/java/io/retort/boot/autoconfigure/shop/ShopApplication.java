@@ -3,7 +3,7 @@ package io.retort.boot.autoconfigure.shop;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** A small application whose table comes from revisions. */
+/** A small application whose table is created by revisions. */
 @SpringBootApplication
 public class ShopApplication {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 
-/** A test slice as users write them: the schema comes from the revisions, not from Hibernate. */
+/** A test slice as users write it: revisions create the schema, not Hibernate. */
 @DataJpaTest(
         properties = {
             "retort.locations=io.retort.boot.autoconfigure.revisions,classpath:history",

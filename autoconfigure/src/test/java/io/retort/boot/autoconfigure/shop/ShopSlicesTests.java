@@ -10,7 +10,7 @@ import org.springframework.boot.jdbc.test.autoconfigure.JdbcTest;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tests of an application find the schema of its revisions, whatever part of it they start. */
+/** In every test slice, the revisions have created the schema. */
 class ShopSlicesTests {
 
     @Nested

@@ -100,7 +100,7 @@ class UpgradeWaitTests {
                         new DefaultResourceLoader())));
     }
 
-    /** Lets nobody in as long as there is a failure. */
+    /** A data source that throws the given failure, as long as there is one. */
     private final class Gate extends AbstractDataSource {
 
         private SQLException failure;

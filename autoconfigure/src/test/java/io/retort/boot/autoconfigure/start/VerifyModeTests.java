@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** {@code retort.mode=verify} on databases that are not as the application needs them, beside being behind. */
+/** {@code retort.mode=verify} on databases that fail verification for reasons other than pending revisions. */
 class VerifyModeTests {
 
     @TempDir
@@ -109,7 +109,7 @@ class VerifyModeTests {
         return db.query("select id, state, progress from retort_revision order by id");
     }
 
-    /** What stopped the start; empty if nothing did. */
+    /** Returns the failure that stopped the start; empty if there was none. */
     private String start(TestDb db, String mode, String... properties) {
         StringBuilder said = new StringBuilder();
         new ApplicationContextRunner()

@@ -14,10 +14,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Ten tenants of one application, their schemas, and what is in them. */
+/** Ten tenants of one application and their schemas. */
 final class TenTenants {
 
-    /** MariaDB's schemas are not in the test's own database, so their names must be nobody else's. */
+    /** MariaDB's schemas are not part of the test's database, so their names must be unique. */
     static final List<String> TENANTS = List.of(
             "rt_one",
             "rt_two",
@@ -62,7 +62,7 @@ final class TenTenants {
         });
     }
 
-    /** What is done to schemas that are gone afterwards. */
+    /** Work with schemas that are dropped afterwards. */
     interface Work {
         void run() throws SQLException;
     }
@@ -80,7 +80,7 @@ final class TenTenants {
         }
     }
 
-    /** The applied revisions of each tenant that has some. */
+    /** Returns the applied revisions of each tenant that has any. */
     static List<String> places(TestDb db) throws SQLException {
         List<String> places = new ArrayList<>();
         for (String tenant : TENANTS) {

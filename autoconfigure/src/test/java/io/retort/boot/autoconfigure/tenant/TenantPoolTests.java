@@ -23,7 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The connections that an upgrade of tenants takes from the pool and gives back. */
+/** The pooled connections that an upgrade of tenants uses and returns. */
 @ExtendWith(OutputCaptureExtension.class)
 class TenantPoolTests {
 

@@ -15,7 +15,7 @@ import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Who tells the tenants. */
+/** The sources of the tenants' names. */
 class TenantSettingsTests {
 
     @OnDatabases(H2)

@@ -21,7 +21,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What a start does to an application's tenants, and what it says of those that failed or are behind. */
+/** Application starts with tenants, and the messages for those that failed or are behind. */
 @ExtendWith(OutputCaptureExtension.class)
 class TenantsTests {
 

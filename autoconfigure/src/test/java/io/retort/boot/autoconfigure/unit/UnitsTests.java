@@ -287,7 +287,7 @@ class UnitsTests {
         return heard;
     }
 
-    /** What a failure analyzer says: the first failure of Retort's, from outside. */
+    /** Checks the outermost failure of Retort, which a failure analyzer reports. */
     private static void says(ApplicationContextRunner runner, String... words) {
         runner.run(context -> {
             Throwable failure = context.getStartupFailure();

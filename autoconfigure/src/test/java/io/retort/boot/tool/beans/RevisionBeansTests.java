@@ -18,7 +18,7 @@ import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Revisions that ask for beans do by command what they do when the application starts. */
+/** Revisions that use beans have the same effect in a command and on application start. */
 class RevisionBeansTests {
 
     private static final String HISTORY = "io.retort.boot.tool.beans.history";

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Everything that a component can do by itself, and it cannot even be built. */
+/** A component that does everything a component can do by itself, and cannot be created. */
 @Component
 class BrokenService implements CommandLineRunner {
 

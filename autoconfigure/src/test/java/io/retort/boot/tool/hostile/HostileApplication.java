@@ -16,8 +16,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * An application that cannot start, and that does harm wherever it is let: a broken component, an initializer with a
- * missing script, entity manager factories that create their tables.
+ * An application that cannot start and does harm wherever its code runs: a broken component, an initializer without its
+ * script, and entity manager factories that create their tables.
  */
 @SpringBootApplication
 @EnableScheduling

@@ -3,7 +3,7 @@ package io.retort.boot.tool.hostile;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A converter whose dependency cannot be built outside of production. */
+/** A converter whose dependency cannot be created outside of production. */
 @Converter
 class SecretConverter implements AttributeConverter<String, String> {
 

@@ -1,6 +1,6 @@
 package io.retort.boot.tool.hostile;
 
-/** Cries out when something of the application runs that tool mode must not run. */
+/** Reports application code that tool mode must not run. */
 final class Spoiled {
 
     private Spoiled() {}

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** A component that is started by every means the container has. */
+/** A component that is started in every way the container supports. */
 @Component
 class Started implements SmartLifecycle, SmartInitializingSingleton, ApplicationListener<ApplicationEvent> {
 

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Holds conversations with the commands, each in a JVM of its own, on one database file.
+ * Runs the commands of conversations, each in a JVM of its own, on one database file.
  *
- * <p>A conversation is a file in {@code src/test/resources/conversations}: after {@code $} the command, after {@code !}
- * what it says to a person, then its data, then how it ended unless all was well. What was really said is left in
- * {@code target/conversations}, to be read and copied when the words have changed on purpose.
+ * <p>A conversation is a file in {@code src/test/resources/conversations}. The command follows {@code $}, messages
+ * follow {@code !}, then come the data and, unless it is 0, the exit code. The actual output is written to
+ * {@code target/conversations}, so that you can review and copy it after an intended change.
  */
 class ConversationTests {
 
     private static final String STORY = "classpath:story,db.revisions";
     private static final String SHOP = "io.retort.boot.autoconfigure.revisions,classpath:db/revisions";
 
-    /** Where no database is. */
+    /** A URL without a database. */
     private static final String AWAY = "jdbc:postgresql://127.0.0.1:1/shop";
 
     @TempDir
@@ -109,7 +109,7 @@ class ConversationTests {
         return steady(answer.toString()).lines().map(String::stripTrailing).toList();
     }
 
-    /** Puts fixed words in the place of what differs from run to run. */
+    /** Replaces values that differ between runs. */
     private String steady(String text) {
         return text.replace(folder.toString(), "/data")
                 .replaceAll("H2 2\\.[0-9.]+", "H2 2")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code retort.revision.*} and {@code retort.locations} make of a new file, in a JVM of its own. */
+/** Effects of {@code retort.revision.*} and {@code retort.locations} on a new file, in a separate JVM. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class NewFileTests {
 

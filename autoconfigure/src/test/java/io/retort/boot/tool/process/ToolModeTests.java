@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts an application that does harm wherever it is let, in a JVM of its own. */
+/** Starts an application that does harm wherever its code runs, in a separate JVM. */
 class ToolModeTests {
 
     @TempDir

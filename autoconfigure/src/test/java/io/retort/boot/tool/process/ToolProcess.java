@@ -12,14 +12,14 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** An application in a JVM of its own, run to its end. */
+/** The result of an application that ran in a separate JVM. */
 public record ToolProcess(int exit, String out, String talk, Properties result) {
 
     public static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties) throws Exception {
         return run(main, folder, properties, entry -> true);
     }
 
-    /** The same with only a part of the class path. */
+    /** Runs an application with a part of the class path. */
     static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties, Predicate<String> classPath)
             throws Exception {
         Path result = folder.resolve("result.properties");

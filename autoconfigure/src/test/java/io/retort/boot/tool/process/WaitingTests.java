@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What a command and a starting application say when another run is in front of them. */
+/** Output of a command and of a starting application while another run holds the migration lock. */
 @ExtendWith(OutputCaptureExtension.class)
 class WaitingTests {
 
@@ -76,7 +76,7 @@ class WaitingTests {
         assertThat(output).contains("Retort: Waiting for the lock on retort_revision");
     }
 
-    /** A run in the middle of a revision; it goes back when closed. */
+    /** A run in the middle of a revision; it is rolled back when this object is closed. */
     private static final class Holder implements AutoCloseable {
 
         private final CountDownLatch done = new CountDownLatch(1);

@@ -16,7 +16,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Bean;
 
-/** The shop, with an opinion on its revisions: whatever is gone is dropped, and each revision touches every product. */
+/**
+ * The shop with beans that affect new revisions: answers that drop everything that no longer exists, and a rewriter
+ * that updates every product.
+ */
 @SpringBootApplication
 @EntityScan(basePackageClasses = ShopApplication.class)
 public class RewritingApplication {

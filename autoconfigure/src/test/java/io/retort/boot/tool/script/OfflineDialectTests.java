@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** A script's database is known by its URL, of which neither a driver nor a connection is asked for. */
+/** The dialect of a script depends on the URL alone; neither driver nor connection is needed. */
 class OfflineDialectTests {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
-/** An application with a database and a history of two branches, a merge and a second line that depends on a branch. */
+/** An application with a database and a history of two branches, a merge and a second root that depends on a branch. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, RetortAutoConfiguration.class})
 public class StoryApplication {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Commands on an application with ten tenants on PostgreSQL, word for word; {@code >} is SQL between them.
- * {@code -Dgolden.write} writes the words anew.
+ * Complete output of commands on an application with ten tenants on PostgreSQL. Lines with {@code >} are SQL executed
+ * between commands. {@code -Dgolden.write} rewrites the output.
  */
 class TenantConversationTests {
 

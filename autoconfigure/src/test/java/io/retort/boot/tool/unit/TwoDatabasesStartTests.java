@@ -12,7 +12,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real start: Hibernate validates both schemas, so each was upgraded before its entity manager factory. */
+/**
+ * A real start, in which Hibernate validates both schemas. Each must be upgraded before its entity manager factory is
+ * created.
+ */
 class TwoDatabasesStartTests {
 
     @Test

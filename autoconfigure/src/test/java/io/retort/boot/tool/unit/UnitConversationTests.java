@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Commands on an application with an H2 and a PostgreSQL database, word for word. {@code -Dgolden.write} writes the words anew.
+ * Complete output of commands on an application with an H2 and a PostgreSQL database. {@code -Dgolden.write} rewrites
+ * the output.
  */
 class UnitConversationTests {
 

@@ -13,8 +13,14 @@ import org.springframework.boot.loader.tools.MainClassFinder;
 /**
  * Finds the class whose main method starts the application.
  *
- * <p>The order is: the goal's parameter, the configuration of Spring Boot's plugin, the property {@code start-class},
- * and the only class with {@code @SpringBootApplication} and a main method, as in Spring Boot's {@code repackage}.
+ * <p>The first that is present wins:
+ *
+ * <ol>
+ * <li>the goal's parameter
+ * <li>the configuration of Spring Boot's plugin
+ * <li>the property {@code start-class}
+ * <li>the only class with {@code @SpringBootApplication} and a main method, as in Spring Boot's {@code repackage}
+ * </ol>
  */
 public final class MainClass {
 

@@ -3,7 +3,7 @@ package io.retort.boot.tool.beans.app;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** An application whose revisions ask for its beans. */
+/** An application whose revisions use its beans. */
 @SpringBootApplication
 public class CrateApplication {
 

@@ -2,7 +2,7 @@ package io.retort.boot.tool.beans.app;
 
 import org.springframework.stereotype.Service;
 
-/** A service over a repository, as applications have them. */
+/** A service that uses a repository. */
 @Service
 public class Labels {
 

@@ -3,7 +3,7 @@ package io.retort.boot.tool.beans.app;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** No revision asks for it, so no command creates it; an application that starts has it only where a test wants that. */
+/** No revision uses this bean, so no command creates it. A starting application has it only if a test wants it. */
 @Component
 @Profile("!start")
 public class Unasked {

@@ -5,7 +5,7 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 
-/** Asks for what belongs to JPA before there is any. */
+/** Uses a JPA repository in phase {@code START}, before JPA exists. */
 @Revision(id = "bf000001", message = "too early")
 public class Rbf000001_too_early implements Migration {
 

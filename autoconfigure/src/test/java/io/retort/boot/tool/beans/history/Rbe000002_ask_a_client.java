@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Before JPA there is a client, on a connection of its own. */
+/** Uses a {@code JdbcClient}, which exists before JPA and has a connection of its own. */
 @Revision(id = "be000002", parent = "be000001", message = "ask a client")
 public class Rbe000002_ask_a_client implements Migration {
 

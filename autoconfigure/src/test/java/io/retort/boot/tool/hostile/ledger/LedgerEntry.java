@@ -3,7 +3,7 @@ package io.retort.boot.tool.hostile.ledger;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Belongs to the factory that is made by hand. */
+/** Entity of the manually configured entity manager factory. */
 @Entity
 class LedgerEntry {
 

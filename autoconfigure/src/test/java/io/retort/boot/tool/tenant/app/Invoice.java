@@ -3,7 +3,7 @@ package io.retort.boot.tool.tenant.app;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** In the schema of each tenant. */
+/** Entity with a table in the schema of each tenant. */
 @Entity
 public class Invoice {
 

@@ -2,6 +2,6 @@ package io.retort.boot.tool.tenant.app;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** An application whose tenants have a schema each. */
+/** An application with a schema for each tenant. */
 @SpringBootApplication
 public class ManyTenants {}

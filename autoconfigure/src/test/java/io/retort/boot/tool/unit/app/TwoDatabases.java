@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
-/** An application with two databases, two persistence units, and no way to start but on the schemas that its entities need. */
+/**
+ * An application with two databases and two persistence units that cannot start unless both schemas match the entities.
+ */
 @SpringBootApplication(exclude = DataJpaRepositoriesAutoConfiguration.class)
 public class TwoDatabases {
 

@@ -3,7 +3,7 @@ package io.retort.boot.tool.unit.app.billing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** In the second database. */
+/** Entity in the second database. */
 @Entity
 public class Invoice {
 

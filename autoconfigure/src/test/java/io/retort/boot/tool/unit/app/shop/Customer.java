@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** In the first database. */
+/** Entity in the first database. */
 @Entity
 public class Customer {
 
