@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * passed. The test class needs an application context, as with {@code @SpringBootTest} or {@code @DataJpaTest}.
  *
  * <pre>{@code
- *
  * @SpringBootTest
  * class HistoryTests {
  *

@@ -9,7 +9,6 @@ import java.util.Optional;
  * <p>If the application context contains a bean of this type, it is used instead of the terminal:
  *
  * <pre>{@code
- *
  * @Bean
  * Answers answers() {
  *     return question -> question.subject().equals("customer.mail")

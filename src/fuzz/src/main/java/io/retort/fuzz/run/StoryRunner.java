@@ -211,7 +211,10 @@ public final class StoryRunner {
             return outcome(End.PASSED, "");
         }
 
-        /** Creates the schemas of the entities, which neither Hibernate nor, on every product, a revision creates. */
+        /**
+         * Creates the schemas of the entities. In an application Hibernate does not create them, and a revision does so
+         * only on some products.
+         */
         private TestDb createSchemas(TestDb where) throws SQLException {
             List<EntityType> all = new ArrayList<>(story.before().entities());
             all.addAll(story.after().entities());

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import schemacrawler.schemacrawler.InformationSchemaKey;
 
-/** HSQLDB, from 2.7. It reports a not-null column also as a check constraint. */
+/** HSQLDB, from 2.7. It also reports not-null columns as check constraints, and does not keep how an index is sorted. */
 final class HsqldbQuirks extends DomainQuirks {
 
     private static final String SCHEMAS = """

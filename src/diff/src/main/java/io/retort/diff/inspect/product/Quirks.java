@@ -160,7 +160,7 @@ public abstract class Quirks {
         return table;
     }
 
-    /** Returns the name of a primary key; null where the product or its generator assigns the name. */
+    /** Returns the name of a primary key; null if the product generated it. */
     @Nullable
     public String primaryKeyName(String stored) {
         return stored;
