@@ -7,7 +7,6 @@ import io.retort.run.patience.Retries;
 import io.retort.run.patience.Workplace;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.send.StatementSender;
-import io.retort.run.session.ConnectionAfterFailure;
 import io.retort.run.session.OpenTransaction;
 import io.retort.run.session.SessionIsolation;
 import io.retort.run.session.SessionSettings;

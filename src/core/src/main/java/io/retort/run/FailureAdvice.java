@@ -4,7 +4,6 @@ import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.run.database.FailureCause;
-import io.retort.run.journal.FailureOutcome;
 import io.retort.run.patience.LockedOutException;
 import io.retort.run.prepare.PreparedStep;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package io.retort.run;
 
-import io.retort.run.journal.FailureOutcome;
+import io.retort.run.journal.FailureAssessment;
 import io.retort.run.journal.Journal;
 import io.retort.run.journal.Manner;
 import io.retort.run.journal.StepJournal;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
-import io.retort.run.session.ConnectionAfterFailure;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,8 @@ final class JournaledStep {
     FailureOutcome outcome(ConnectionAfterFailure connection, Throwable cause) {
         StepJournal opened = page;
         return opened == null
-                ? FailureOutcome.ofWhole(false, 0, connection)
-                : FailureOutcome.ofJournaled(opened, progress.place(), connection, cause, sink::accept);
+                ? FailureAssessment.ofWhole(false, 0, connection)
+                : FailureAssessment.ofJournaled(opened, progress.place(), connection, cause, sink::accept);
     }
 
     private StepJournal open(Journal journal) throws SQLException {

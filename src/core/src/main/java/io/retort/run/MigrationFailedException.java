@@ -3,7 +3,6 @@ package io.retort.run;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.journal.FailureOutcome;
 import io.retort.run.patience.LockedOutException;
 
 /**
@@ -17,10 +16,26 @@ public final class MigrationFailedException extends RetortException {
     private final boolean rolledBack;
     private final boolean interrupted;
 
-    MigrationFailedException(FailureText text, Throwable cause, boolean interrupted) {
-        super(text.report(cause), text.action(cause), status(cause), cause);
-        this.revision = text.progress().step().revision();
-        this.outcome = text.outcome();
+    /**
+     * A failure of one step.
+     *
+     * @param revision the revision that failed
+     * @param outcome what it leaves in the database
+     * @param interrupted whether the thread was interrupted
+     * @param report what happened, as a block of lines
+     * @param action what to do now
+     * @param cause what was thrown
+     */
+    public MigrationFailedException(
+            RevisionInfo revision,
+            FailureOutcome outcome,
+            boolean interrupted,
+            String report,
+            String action,
+            Throwable cause) {
+        super(report, action, status(cause), cause);
+        this.revision = revision;
+        this.outcome = outcome;
         this.rolledBack = outcome.isNothing();
         this.interrupted = interrupted;
     }
@@ -42,7 +57,8 @@ public final class MigrationFailedException extends RetortException {
         return rolledBack;
     }
 
-    FailureOutcome outcome() {
+    /** What the failed revision leaves in the database. */
+    public FailureOutcome outcome() {
         return outcome;
     }
 

@@ -4,13 +4,12 @@ import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.database.AppliedTable;
 import io.retort.run.database.Notes;
-import io.retort.run.journal.FailureOutcome;
+import io.retort.run.journal.FailureAssessment;
 import io.retort.run.journal.Journal;
 import io.retort.run.journal.StepJournal;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
-import io.retort.run.session.ConnectionAfterFailure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,14 +131,16 @@ public record Runner(
         boolean heldAreCommitted = held > 0 && isComplete(progress.before(), connection);
         progress.takeBack(heldAreCommitted ? 0 : held);
         FailureOutcome outcome = journaled == null ? outcome(step, connection) : journaled.outcome(connection, cause);
-        return new MigrationFailedException(new FailureText(progress, outcome, advice), cause, interrupted);
+        FailureText text = new FailureText(progress, outcome, advice);
+        return new MigrationFailedException(
+                step.revision(), outcome, interrupted, text.report(cause), text.action(cause), cause);
     }
 
     private FailureOutcome outcome(PreparedStep step, ConnectionAfterFailure connection) {
         OptionalInt marked = marked(step, connection);
         return marked.isPresent()
-                ? FailureOutcome.ofBrokenTransaction(marked.getAsInt(), connection)
-                : FailureOutcome.ofWhole(isComplete(List.of(step), connection), step.size(), connection);
+                ? FailureAssessment.ofBrokenTransaction(marked.getAsInt(), connection)
+                : FailureAssessment.ofWhole(isComplete(List.of(step), connection), step.size(), connection);
     }
 
     private OptionalInt marked(PreparedStep step, ConnectionAfterFailure connection) {

@@ -2,7 +2,6 @@ package io.retort.run;
 
 import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
-import io.retort.run.session.ConnectionAfterFailure;
 
 /**
  * Where statements go. For each step the runner calls {@link #begin}, then {@link #accept} for each statement, then

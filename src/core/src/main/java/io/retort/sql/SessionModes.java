@@ -16,10 +16,6 @@ final class SessionModes {
     private static final String SQL_MODE = "sql_mode";
     private static final String CONFORMING = "standard_conforming_strings";
 
-    /** Combinations of modes that hold {@code ANSI_QUOTES}. */
-    private static final Set<String> ANSI_QUOTES =
-            Set.of("ANSI_QUOTES", "ANSI", "ORACLE", "MSSQL", "POSTGRESQL", "DB2", "MAXDB");
-
     private static final Set<String> READS =
             Set.of("select", "insert", "update", "delete", "replace", "show", "create", "alter");
 
@@ -28,17 +24,6 @@ final class SessionModes {
 
     SessionModes(SqlSyntax base) {
         this.base = base;
-    }
-
-    /** How text is read where {@code sql_mode} is this. */
-    static SqlSyntax withSqlMode(SqlSyntax syntax, String sqlMode) {
-        boolean backslashes = true;
-        boolean strings = true;
-        for (String mode : sqlMode.toUpperCase(Locale.ROOT).split(",")) {
-            backslashes &= !mode.strip().equals("NO_BACKSLASH_ESCAPES");
-            strings &= !ANSI_QUOTES.contains(mode.strip());
-        }
-        return syntax.with(Feature.BACKSLASH_ESCAPES, backslashes).with(Feature.DOUBLE_QUOTED_STRINGS, strings);
     }
 
     /** How text is read after a statement. */
@@ -79,7 +64,7 @@ final class SessionModes {
                 global = false;
             } else if (lexer.is(SQL_MODE) && !global && isAssigned(lexer)) {
                 String value = value(lexer);
-                return value == null ? unknown(now, position) : known(withSqlMode(now, value));
+                return value == null ? unknown(now, position) : known(now.withSqlMode(value));
             }
         }
         return now;

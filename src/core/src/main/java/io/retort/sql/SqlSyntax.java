@@ -2,6 +2,7 @@ package io.retort.sql;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,6 +12,10 @@ import java.util.Set;
  * @param blocks which statements contain others, with semicolons between them
  */
 public record SqlSyntax(Set<Feature> features, Blocks blocks) {
+
+    /** SQL modes that include {@code ANSI_QUOTES}. */
+    private static final Set<String> ANSI_QUOTES =
+            Set.of("ANSI_QUOTES", "ANSI", "ORACLE", "MSSQL", "POSTGRESQL", "DB2", "MAXDB");
 
     /** One way in which products differ. */
     public enum Feature {
@@ -100,7 +105,13 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
      * @param sqlMode what {@code sql_mode} is
      */
     public SqlSyntax withSqlMode(String sqlMode) {
-        return SessionModes.withSqlMode(this, sqlMode);
+        boolean backslashes = true;
+        boolean strings = true;
+        for (String mode : sqlMode.toUpperCase(Locale.ROOT).split(",")) {
+            backslashes &= !mode.strip().equals("NO_BACKSLASH_ESCAPES");
+            strings &= !ANSI_QUOTES.contains(mode.strip());
+        }
+        return with(Feature.BACKSLASH_ESCAPES, backslashes).with(Feature.DOUBLE_QUOTED_STRINGS, strings);
     }
 
     /** The same, with or without a feature. */

@@ -2,9 +2,9 @@ package io.retort.run.script;
 
 import io.retort.dialect.Dialect;
 import io.retort.operation.Statement;
+import io.retort.run.ConnectionAfterFailure;
 import io.retort.run.Sink;
 import io.retort.run.prepare.PreparedStep;
-import io.retort.run.session.ConnectionAfterFailure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.retort.run.session;
+package io.retort.run;
 
 /**
  * What is known of a connection on which something failed, after it was rolled back.
