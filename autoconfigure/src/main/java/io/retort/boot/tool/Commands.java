@@ -106,7 +106,8 @@ final class Commands {
     /**
      * Returns the command for a command line.
      *
-     * @throws RetortException if there is no such command, or if it does not support an option or argument of the line
+     * @throws io.retort.error.RetortException if there is no such command, or if it does not support an option or
+     *     argument of the line
      */
     Command find(CommandLine line) {
         Command command = commands.get(line.command());

@@ -23,8 +23,8 @@ public class TenantProperties {
     private @Nullable String bean;
 
     /**
-     * How many schemas are processed in parallel. Defaults to the maximum pool size of the data source minus one, or to
-     * 4 without a pool.
+     * How many schemas are processed in parallel. Defaults to the maximum pool size of the data source minus one, to 4
+     * without a pool, and to 1 on H2.
      */
     private @Nullable Integer parallelism;
 

@@ -12,7 +12,10 @@ public abstract class AbstractWritingMojo extends AbstractCommandMojo {
     @Parameter(property = "message")
     protected @Nullable String message;
 
-    /** The format of the file, {@code java} or {@code sql}. */
+    /**
+     * The format of the file, {@code java} or {@code sql}. Defaults to the format of the location in {@code path}, or
+     * else to {@code java}.
+     */
     @Parameter(property = "format")
     private @Nullable String format;
 
