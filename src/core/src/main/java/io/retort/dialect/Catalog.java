@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a product tells what there is, exactly enough to learn whether a statement happened: each row is the same before and
- * after unless a statement changed something. Text only; who sends it is not said here.
+ * The catalog views of a product that show every effect of DDL. Their rows before and after a statement are compared to
+ * find out whether the statement took effect. This is SQL text only; other packages send it.
  *
- * @param views the views, each row of which is a fact
- * @param leftOut the names, in lower case, of columns that move without a change to the schema: counters, statistics
+ * @param views the views; each row is a fact
+ * @param leftOut columns, in lower case, that change without DDL: counters, statistics
  * @param schemas a query for the names of all schemas
- * @param show the command that shows a table more exactly than views; empty if there is none
+ * @param show a command that shows a table in more detail than the views; empty if there is none
  */
 public record Catalog(List<View> views, Set<String> leftOut, String schemas, Optional<Show> show) {
 
-    /** The column of a view that is true for what was left behind by a statement that did not come to its end. */
+    /** A view's column that is true for objects that an unfinished statement left behind. */
     public static final String UNFINISHED = "unfinished";
 
     public Catalog {
@@ -26,35 +26,35 @@ public record Catalog(List<View> views, Set<String> leftOut, String schemas, Opt
     }
 
     /**
-     * One view.
+     * One catalog view.
      *
-     * @param name the view, or a query in parentheses with a name after it
-     * @param schema its column with a schema's name
-     * @param table its column with the name of the table, view or sequence; null if its rows belong to none
+     * @param name the view, or a query in parentheses with an alias
+     * @param schema the column with the name of the schema
+     * @param table the column with the name of the table, view or sequence; null if the rows belong to none
      */
     public record View(String name, String schema, @Nullable String table) {}
 
     /**
      * A command that shows one table.
      *
-     * @param command the command up to the table's name; the second column of its answer is the text
-     * @param tables a query for the names of all tables of the schema that is its parameter
-     * @param counter what moves in the text without a change to the schema
-     * @param missing the SQL state that says that there is no such table
-     * @param broken the error code for a view of something that is not there any more
+     * @param command the command up to the table's name; the second column of its result is the text
+     * @param tables a query for the names of all tables of a schema; its parameter is the schema
+     * @param counter matches parts of the text that change without DDL
+     * @param missing the SQL state of a table that does not exist
+     * @param broken the error code of a view that refers to an object which no longer exists
      */
     public record Show(String command, String tables, Pattern counter, String missing, int broken) {}
 
     /**
-     * What is left of a product that changes a table by copying it when its process dies meanwhile: the copy beside the table, or,
-     * for a moment, the copy alone. Text only; who sends it is not said here.
+     * The remains of an interrupted table copy, on a product that alters tables by copying them. If its process dies,
+     * the copy exists next to the table or, for a moment, instead of it. This is SQL text only; other packages send it.
      *
-     * @param suffix what follows the table's name in the copy's
-     * @param tables a query for the names of the tables of the schema that is its parameter
-     * @param renames queries for the statements that give what belongs to a copy the names that it is to have; their parameters
-     *     are the schema and what the present names begin with
-     * @param views a query for the statements that let views look again for a table that was not there; one may fail, because
-     *     its view lacks more than that
+     * @param suffix matches what follows the table's name in the name of the copy
+     * @param tables a query for the names of the tables of a schema; its parameter is the schema
+     * @param renames queries for the statements that give the copy's objects their final names; their parameters are
+     *     the schema and the prefix of the present names
+     * @param views a query for the statements that make views valid again once their table exists; such a statement can
+     *     fail if its view lacks other objects, too
      */
     public record Copies(Pattern suffix, String tables, List<String> renames, String views) {
 

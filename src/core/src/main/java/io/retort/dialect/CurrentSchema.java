@@ -3,19 +3,19 @@ package io.retort.dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sessions of a product that has many schemas are put into one of them.
+ * How to change the current schema of a session, on a product with several schemas.
  *
  * @param isCatalog whether JDBC calls a schema of this product a catalog
- * @param read a query for what to put back, where a session looks into more schemas than JDBC tells of; null where JDBC
- *     tells all
- * @param restore the statement that puts it back, with one parameter
+ * @param read a query for the setting to restore, where a session has a search path that JDBC does not report; null
+ *     otherwise
+ * @param restore the statement that restores that setting, with one parameter; null if there is none
  */
 public record CurrentSchema(
         boolean isCatalog, @Nullable String read, @Nullable String restore) {
 
-    /** A product whose sessions are in one schema, which JDBC calls by that name. */
+    /** A product whose sessions have one current schema, which JDBC calls a schema. */
     public static final CurrentSchema SCHEMA = new CurrentSchema(false, null, null);
 
-    /** A product whose sessions are in one schema, which JDBC calls a catalog. */
+    /** A product whose sessions have one current schema, which JDBC calls a catalog. */
     public static final CurrentSchema CATALOG = new CurrentSchema(true, null, null);
 }

@@ -1,25 +1,31 @@
 package io.retort.dialect;
 
-/** Why a database did not do what it was asked, as far as the codes of its driver tell; what a person does next depends on it. */
+/**
+ * The reason of a database error, derived from the driver's error codes. It decides what Retort advises the user to do.
+ */
 public enum DatabaseError {
-    /** The connection is gone: the server was stopped, ended the session, or cannot be reached. */
+    /** The connection is lost: the server stopped, terminated the session or cannot be reached. */
     CONNECTION_LOST,
-    /** The database, or the server, accepts no changes. */
+    /** The database or the server is read-only. */
     READ_ONLY,
-    /** The user lacks a right. */
+    /** The user lacks a privilege. */
     MISSING_PRIVILEGE,
-    /** A time limit, or somebody with the right to, has cancelled the statement. */
+    /** The statement was cancelled, by a timeout or by an administrator. */
     CANCELLED,
     /** The statement cannot run inside a transaction. */
     TRANSACTION_NOT_ALLOWED,
-    /** An object of that name is there already. */
+    /** An object with this name already exists. */
     ALREADY_EXISTS,
     /** A disk or a quota is full. */
     OUT_OF_SPACE,
-    /** Anything else: the statement itself is what has to be looked at. */
+    /** Any other error: the statement itself must be corrected. */
     OTHER;
 
-    /** What the classes of SQLSTATE tell that all products share. */
+    /**
+     * Classifies an SQLSTATE by the classes that all products share.
+     *
+     * @param sqlState the SQLSTATE; empty if there is none
+     */
     public static DatabaseError ofState(String sqlState) {
         if (sqlState.startsWith("08")) {
             return CONNECTION_LOST;

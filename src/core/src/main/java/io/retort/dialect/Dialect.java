@@ -11,39 +11,51 @@ import io.retort.sql.SqlSyntax;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that Retort knows about one database product. Stateless; found as a service (see {@link Dialects}). */
+/**
+ * Everything that Retort knows about one database product. Implementations are stateless and are found as services; see
+ * {@link Dialects}.
+ */
 public interface Dialect {
 
-    /** The product's name in lower case, such as {@code postgresql}; used in options and file names. */
+    /** Returns the product's name in lower case, for options and file names: {@code postgresql}. */
     String name();
 
-    /** Whether JDBC's {@code DatabaseMetaData.getDatabaseProductName()} means this product. */
+    /**
+     * Returns whether this dialect supports the product.
+     *
+     * @param productName the result of {@code DatabaseMetaData.getDatabaseProductName()}
+     * @param productVersion the result of {@code DatabaseMetaData.getDatabaseProductVersion()}
+     */
     boolean speaksFor(String productName, String productVersion);
 
-    /** Whether a JDBC URL means this product. */
+    /** Returns whether a JDBC URL belongs to this product. */
     boolean speaksForUrl(String url);
 
-    /** How names are folded and quoted. */
+    /** Returns how names are folded and quoted. */
     Identifiers identifiers();
 
-    /** How each operation is said. */
+    /** Returns the SQL of each operation. */
     Ddl ddl();
 
-    /** What the product calls a type: exactly what Hibernate's dialect of the product would write. */
+    /** Returns the product's name of a type, exactly as Hibernate's dialect of the product writes it. */
     String typeName(SqlType type);
 
     /**
-     * What a type's name, spelled as {@link #typeName} spells it, stands for; empty where more than one type has that name
-     * ({@code oid}) or none does. {@code typeName(readType(text).get())} is the text again.
+     * Parses a type name as written by {@link #typeName}: {@code typeName(readType(text).get())} equals the text.
+     *
+     * @return the type; empty if no type or more than one type has that name
      */
     Optional<SqlType> readType(String typeName);
 
-    /** How its sessions read SQL text: those that nobody has set otherwise, or the session that this is the dialect of. */
+    /**
+     * Returns how a session reads SQL text. For a dialect from {@link #inSession} this is that session; otherwise it is
+     * a session with default settings.
+     */
     default SqlSyntax syntax() {
         return SqlSyntax.STANDARD;
     }
 
-    /** A query for what a session is set to that changes how it reads text; empty if no setting does. */
+    /** Returns a query for the session setting that changes how SQL text is read; empty if there is none. */
     default Optional<String> syntaxQuery() {
         return Optional.empty();
     }
@@ -54,87 +66,101 @@ public interface Dialect {
     }
 
     /**
-     * The dialect of a session, which reads and writes texts as that session understands them. Without it, for scripts and
-     * files, texts are written so that every session understands them alike.
+     * Returns a dialect that writes text for the settings of one session. The dialect without a session, for scripts
+     * and files, writes text that means the same in every session.
      *
-     * @param setting what {@link #syntaxOfDriver} or {@link #syntaxQuery} answered
+     * @param setting the result of {@link #syntaxQuery}
      */
     default Dialect inSession(String setting) {
         return this;
     }
 
-    /** A value as SQL text: strings, numbers, booleans, dates and times, UUIDs, bytes, null. */
+    /**
+     * Returns a value as an SQL literal.
+     *
+     * @param value a string, a number, a boolean, a {@code java.time} value, a UUID, a byte array or null
+     */
     String literal(@Nullable Object value);
 
-    /** The moment at which a statement runs, in UTC and without a zone, as an SQL expression. */
+    /** Returns an SQL expression for the time of the statement, in UTC, without a time zone. */
     String utcNow();
 
-    /** The database user who runs a statement, as an SQL expression; {@code null} where there are no users. */
+    /** Returns an SQL expression for the current database user; {@code null} as SQL text where there are no users. */
     default String currentUser() {
         return "current_user";
     }
 
-    /** Whether a change to a schema can be rolled back. */
+    /** Returns whether DDL can be rolled back. */
     boolean transactionalDdl();
 
     /**
-     * Whether the product makes a change only by building the table anew ({@link TableOperation.Rebuild}).
+     * Returns whether the product can make a change only by a rebuild of the table ({@link TableOperation.Rebuild}).
      *
-     * @param change a change to a column, a constraint or an index
-     * @param table the whole table before it
+     * @param change a change to a column, constraint or index
+     * @param table the whole table before the change
      */
     default boolean needsRebuild(Operation change, Table table) {
         return false;
     }
 
-    /** What becomes of the values of a column whose type changes. */
+    /** Returns what happens to the values of a column when its type changes. */
     ConversionTable conversions();
 
-    /** An expression of several texts without the blanks that some products add to the shorter ones. */
+    /**
+     * Returns an SQL expression without the trailing blanks that some products add when an expression combines several
+     * texts.
+     */
     default String unpadded(String text) {
         return text;
     }
 
     /**
-     * A statement that fails if a row of a table meets a condition, and otherwise does nothing.
+     * Returns a statement that fails if any row of a table meets a condition, and otherwise does nothing.
      *
-     * @param condition in SQL
-     * @param message what is wrong with such a row; part of the failure where the product can say it, and always of the
-     *     statement
+     * @param table the table
+     * @param condition the condition, in SQL
+     * @param message what is wrong with such a row; part of the error message where the product can report it, and
+     *     always part of the statement
      */
     String failIfAny(QualifiedName table, String condition, String message);
 
-    /** What stands between the statements of its scripts. */
+    /** Returns the text between the statements of a script. */
     default ScriptWords scriptWords() {
         return ScriptWords.STANDARD;
     }
 
-    /** Where its catalog tells whether a statement happened; empty to ask the JDBC driver, which knows less. */
+    /**
+     * Returns the catalog views that show whether a statement took effect; empty to use JDBC metadata, which shows
+     * less.
+     */
     default Optional<Catalog> catalog() {
         return Optional.empty();
     }
 
-    /** What is left where it died while it changed a table by copying it; empty if it does not. */
+    /**
+     * Returns how to find the remains of an interrupted table copy; empty if the product does not alter tables by
+     * copying.
+     */
     default Optional<Catalog.Copies> copies() {
         return Optional.empty();
     }
 
-    /** How its scripts ask before they act; empty if they cannot. */
+    /** Returns how a script runs a statement conditionally; empty if the product has no procedural SQL. */
     default Optional<ScriptGuard> scriptGuard() {
         return Optional.empty();
     }
 
-    /** What its sessions can do besides running statements. */
+    /** Returns what is known about the product's sessions: locks, timeouts and settings. */
     default Sessions sessions() {
         return new Sessions() {};
     }
 
     /**
-     * Why the database refused something.
+     * Classifies an error.
      *
      * @param sqlState the SQLSTATE; empty if there is none
-     * @param errorCode the product's own code
-     * @param message what it said; asked only where its codes do not tell
+     * @param errorCode the product's error code
+     * @param message the error message; used only where the codes are not sufficient
      */
     default DatabaseError error(String sqlState, int errorCode, String message) {
         return DatabaseError.ofState(sqlState);

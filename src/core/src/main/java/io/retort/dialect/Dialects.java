@@ -13,7 +13,7 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
 /**
- * Finds the dialect of a database. Dialects are services; one of a user's own is found when its jar has a line in
+ * Finds the dialect of a database. A dialect of your own is found if its jar lists it in
  * {@code META-INF/services/io.retort.dialect.Dialect}.
  */
 public final class Dialects {
@@ -21,9 +21,9 @@ public final class Dialects {
     private Dialects() {}
 
     /**
-     * The dialect of the database at the other end of a connection, as the session is set now.
+     * Returns the dialect of the connected database, with the present settings of the session.
      *
-     * @throws RetortException if the product is not known, or the connection does not tell it
+     * @throws RetortException if the product is unknown, or the connection fails
      */
     public static Dialect of(Connection connection) {
         try {
@@ -57,31 +57,31 @@ public final class Dialects {
     }
 
     /**
-     * The dialect of a name, such as {@code postgresql}.
+     * Returns the dialect with this name: {@code Dialects.named("postgresql")}.
      *
-     * @throws RetortException if there is none of that name
+     * @throws RetortException if there is none
      */
     public static Dialect named(String name) {
         return find(dialect -> dialect.name().equalsIgnoreCase(name), "a dialect named \"" + name + "\"");
     }
 
     /**
-     * The dialect of the database that a JDBC URL leads to, told by the URL alone.
+     * Returns the dialect for a JDBC URL.
      *
-     * @throws RetortException if the URL is of no known product; the message holds no more of it than the product's word
+     * @throws RetortException if the URL belongs to no known product; its message contains only the URL's product part
      */
     public static Dialect ofUrl(String jdbcUrl) {
         return find(dialect -> dialect.speaksForUrl(jdbcUrl), "JDBC URLs that begin with \"" + head(jdbcUrl) + "\"");
     }
 
-    /** The names of all dialects that are there, in order. */
+    /** Returns the names of all available dialects, sorted. */
     public static synchronized List<String> names() {
         List<String> names = new ArrayList<>();
         Found.ALL.forEach(dialect -> names.add(dialect.name()));
         return names.stream().sorted().toList();
     }
 
-    /** One thread at a time, since a service loader is for one. */
+    /** Synchronized, because a {@link ServiceLoader} is not thread-safe. */
     private static synchronized Dialect find(Predicate<Dialect> wanted, String what) {
         for (Dialect dialect : Found.ALL) {
             if (wanted.test(dialect)) {
@@ -91,7 +91,7 @@ public final class Dialects {
         throw unknown(what);
     }
 
-    /** Those behind the one that is wanted are not loaded, and none is loaded twice: looking for them takes long. */
+    /** Loads each dialect at most once and only up to the wanted one, because loading is slow. */
     private static final class Found {
 
         private static final ServiceLoader<Dialect> ALL =
@@ -105,7 +105,7 @@ public final class Dialects {
                         + Dialect.class.getName() + ", named in META-INF/services/" + Dialect.class.getName() + ".");
     }
 
-    /** The URL up to the product's word: what follows may hold a password. */
+    /** The URL up to the product, because the rest can contain a password. */
     private static String head(String url) {
         int product = url.startsWith("jdbc:") ? url.indexOf(':', "jdbc:".length()) : -1;
         return product < 0 ? "..." : url.substring(0, product + 1);

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Something that a JDBC driver tells about a connection, and JDBC does not.
+ * A property of a connection that only the driver's own API reports.
  *
- * @param type the driver's own type of connections
- * @param method its method without parameters
+ * @param type the driver's connection type
+ * @param method its method, without parameters
  */
 public record DriverProperty(String type, String method) {
 

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How one product treats names: three spellings of each, and the ways between them.
+ * How a product treats names. It converts between three forms:
  *
  * <ul>
- *   <li><em>typed</em>: as a person writes it, with double quotes inside where they matter ({@link Identifier})
+ *   <li><em>typed</em>: as written in SQL, with double quotes where they matter ({@link Identifier})
  *   <li><em>stored</em>: the letters in the database's catalog
- *   <li><em>SQL</em>: what a statement says, quoted where the product needs it
+ *   <li><em>SQL</em>: as it appears in a statement, quoted where the product requires it
  * </ul>
  *
- * @param folding what the product does to the letters of an unquoted name
- * @param quote the quote sign, used on both sides; a bracket is closed by its like
- * @param reserved words, in lower case, that are no names unless quoted
- * @param maxBytes the longest name, in bytes of UTF-8
+ * @param folding what the product does to an unquoted name
+ * @param quote the opening quote character; a bracket is closed by the matching bracket
+ * @param reserved the reserved words, in lower case
+ * @param maxBytes the maximum length of a name, in bytes of UTF-8
  */
 public record Identifiers(Folding folding, char quote, Set<String> reserved, int maxBytes) {
 
@@ -27,8 +27,11 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
 
     /** What a product does to the letters of an unquoted name. */
     public enum Folding {
+        /** Converts them to upper case. */
         UPPER,
+        /** Converts them to lower case. */
         LOWER,
+        /** Keeps them. */
         NONE;
 
         String apply(String name) {
@@ -44,7 +47,7 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         reserved = Set.copyOf(reserved);
     }
 
-    /** The letters that the catalog has for a typed name. */
+    /** Returns the letters that the catalog stores for a typed name. */
     public String stored(String typed) {
         Identifier identifier = Identifier.parse(typed);
         return identifier.quoted() || !regular(identifier.text())
@@ -52,28 +55,28 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
                 : folding.apply(identifier.text());
     }
 
-    /** The plainest typed spelling of a name in the catalog. */
+    /** Returns the shortest typed form of a name in the catalog. */
     public String typed(String stored) {
         String plain = folding == Folding.UPPER ? stored.toLowerCase(Locale.ROOT) : stored;
         boolean same = regular(plain) && folding.apply(plain).equals(stored);
         return same || (folding == Folding.NONE && regular(stored)) ? plain : new Identifier(stored, true).typed();
     }
 
-    /** The plainest spelling of a typed name: two names mean one thing exactly if these are equal. */
+    /** Returns the shortest typed form of a name. Two names mean the same object exactly if these are equal. */
     public String canonical(String typed) {
         return typed(stored(typed));
     }
 
-    /** A qualified name in its plainest spelling. */
+    /** Returns the shortest typed form of a qualified name. */
     public QualifiedName canonical(QualifiedName name) {
         String schema = name.schema();
         return new QualifiedName(schema == null ? null : canonical(schema), canonical(name.name()));
     }
 
     /**
-     * A typed name as a statement says it: quoted where it must be.
+     * Returns a typed name for a statement, quoted where necessary.
      *
-     * @throws RetortException if no database could have such a name, or this one would cut it
+     * @throws RetortException if the name is invalid or longer than the product permits
      */
     public String sql(String typed) {
         requireUsable(typed);
@@ -86,7 +89,11 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         return plain ? identifier.text() : quoted(stored(typed));
     }
 
-    /** A qualified name as a statement says it. */
+    /**
+     * Returns a qualified name for a statement, quoted where necessary.
+     *
+     * @throws RetortException if the name is invalid or longer than the product permits
+     */
     public String sql(QualifiedName name) {
         String schema = name.schema();
         return schema == null ? sql(name.name()) : sql(schema) + "." + sql(name.name());

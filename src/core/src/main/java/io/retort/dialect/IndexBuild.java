@@ -1,10 +1,10 @@
 package io.retort.dialect;
 
 /**
- * The care that an index needs when it is built while others write.
+ * The extra work for an index that is built concurrently.
  *
  * @param name the index
- * @param leftovers a query for the statements that remove what an earlier, failed build left under the same name
- * @param unusable a query that answers a row if the index is there and cannot be used
+ * @param leftovers a query for the statements that drop an invalid index of an earlier, failed build with the same name
+ * @param unusable a query that returns a row if the index exists but is invalid
  */
 public record IndexBuild(String name, String leftovers, String unusable) {}

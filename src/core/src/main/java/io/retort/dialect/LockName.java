@@ -3,20 +3,20 @@ package io.retort.dialect;
 import io.retort.sum.Sum;
 
 /**
- * What a lock is called: the same for all who would change the same table of revisions, and for nobody else.
+ * Identifies the migration lock: equal for all runs that use the same history table, different for all others.
  *
- * @param database the database, as the connection calls it; empty where the product has only one
- * @param schema the schema of the table of revisions, as the catalog spells it; empty where there are none
- * @param table the table, as the catalog spells it
+ * @param database the database, as the connection reports it; empty where the product has only one
+ * @param schema the schema of the history table, as the catalog stores it; empty where there are none
+ * @param table the history table, as the catalog stores it
  */
 public record LockName(String database, String schema, String table) {
 
-    /** A short text of letters, digits and a colon: every product takes it as the name of a lock. */
+    /** Returns the lock's name as a short text of letters, digits and a colon, which every product accepts. */
     public String text() {
         return "retort:" + sum().hex();
     }
 
-    /** The name as a number. */
+    /** Returns the lock's name as a number. */
     public long key() {
         return sum().bits();
     }

@@ -1,39 +1,39 @@
 package io.retort.dialect;
 
 /**
- * How one product keeps two sessions from upgrading at once, as SQL text. Whatever the way, the lock belongs to a session
- * or a process and goes when that dies, and it is held without an open transaction on the connection that works.
+ * How a product provides the migration lock, as SQL text. In every variant the lock belongs to a session or a process
+ * and is released when that ends. It needs no open transaction on the connection that runs the migration.
  */
 public sealed interface Locking {
 
     /**
-     * Functions of the product that lock a name for a session.
+     * Lock functions of the product, which lock a name for the session.
      *
-     * @param take a query that does not wait; it answers one true value if the lock is now ours, false if another session
-     *     has it, null if this session has it already for somebody else, who shares the connection through a pooler
-     * @param release a query that gives it back
-     * @param held a query that answers true as long as the lock is ours
-     * @param holder a query for the session that has it, with the columns of {@link Sessions}
+     * @param take a query that does not wait. It returns true if the lock was acquired and false if another session
+     *     holds it. It returns null if this session already holds it, for another client of a connection pooler
+     * @param release a query that releases the lock
+     * @param held a query that returns true while this session holds the lock
+     * @param holder a query for the session that holds it, with the columns of {@link Sessions}
      */
     record Functions(String take, String release, String held, String holder) implements Locking {}
 
     /**
-     * A row that names its owner, believed only as long as the product lists that session. For products that let every
-     * session see which others are there.
+     * A row that names the lock holder, valid as long as the product lists that session. For products whose sessions
+     * can see each other.
      *
-     * @param self a query for the name of this session, one that no session has had before
-     * @param sessions a query for all sessions: their names in the first column, then the columns of {@link Sessions}
-     * @param seesAll a query that answers true if this user sees the sessions of all users
+     * @param self a query for the name of this session, unique over time
+     * @param sessions a query for all sessions: the name in the first column, then the columns of {@link Sessions}
+     * @param seesAll a query that returns true if this user can see the sessions of all users
      */
     record Lease(String self, String sessions, String seesAll) implements Locking {}
 
-    /** A row locked by a second connection, in a transaction that stays open. What every product can. */
+    /** A row lock that a second connection holds in an open transaction. Every product supports it. */
     record SecondConnection() implements Locking {}
 
     /**
-     * The operating system's lock on a file beside the database's own. For databases that are files which processes share.
+     * A lock of the operating system on a file next to the database file, for embedded databases that processes share.
      *
-     * @param file a query for the database's file; it answers nothing or an empty text for one in memory
+     * @param file a query for the database file; it returns no row or an empty text for an in-memory database
      */
     record FileBeside(String file) implements Locking {}
 }

@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a script asks before it acts, in a product's procedural SQL. */
+/** Writes conditional statements for a script in a product's procedural SQL. */
 public interface ScriptGuard {
 
     /**
-     * A block that runs statements only where a condition holds.
+     * Returns a block that runs statements only if a condition holds.
      *
-     * @param condition SQL that is true or false when the block is reached
+     * @param condition an SQL condition, evaluated when the block is reached
+     * @param statements the statements
      */
     String when(String condition, List<Statement.Sql> statements);
 
     /**
-     * What creates a table where there is none.
+     * Returns the SQL that creates a table unless it exists.
      *
-     * @param table its name as SQL
+     * @param table the table's name in SQL
      * @param create the statements that create it
      */
     default String whenMissing(String table, List<Statement.Sql> create) {
@@ -28,9 +29,9 @@ public interface ScriptGuard {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A block that stops the script with a message unless a condition holds. */
+    /** Returns a block that stops the script with a message unless a condition holds. */
     String require(String condition, String message);
 
-    /** Why such a block cannot hold a statement, as the end of a sentence; empty if it can. */
+    /** Returns why such a block cannot contain a statement, as the end of a sentence; empty if it can. */
     Optional<String> obstacle(String statement);
 }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the statements of a script that a product's own tool runs.
+ * The text between the statements of a script that the product's own client runs.
  *
- * @param opening what the script says first; null for nothing
- * @param begin how a transaction begins
- * @param commit how it ends well
- * @param separator the line that ends a batch, for tools that send batches; null where a semicolon is enough
+ * @param opening the first statement of the script; null for none
+ * @param begin the statement that begins a transaction
+ * @param commit the statement that commits it
+ * @param separator the line that ends a batch, for clients that send batches; null where a semicolon is sufficient
  */
 public record ScriptWords(
         @Nullable String opening,
@@ -17,20 +17,20 @@ public record ScriptWords(
         String commit,
         @Nullable String separator) {
 
-    /** What most products understand. */
+    /** The text that most products accept. */
     public static final ScriptWords STANDARD = new ScriptWords(null, "begin", "commit", null);
 
-    /** What the script says first, as lines. */
+    /** Returns the first lines of the script. */
     public Optional<String> begun() {
         return Optional.ofNullable(opening).map(text -> line(text + ";"));
     }
 
-    /** The lines of a statement that ends with its semicolon. */
+    /** Returns the lines of a statement that already ends with a semicolon. */
     public String line(String ended) {
         return ended + "\n" + (separator == null ? "" : separator + "\n");
     }
 
-    /** Whether the tool would cut a statement in two, at a line that is the separator. */
+    /** Returns whether the client would split a statement, because one of its lines is the separator. */
     public boolean cuts(String statement) {
         return separator != null
                 && statement.lines().anyMatch(line -> line.strip().equalsIgnoreCase(separator));

@@ -9,41 +9,44 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the state of a product's sessions is read and restored, as SQL text: settings, current schema, role, temporary tables
- * and whatever else a statement can leave behind in its session.
+ * Reads and restores the state of a session, as SQL text: settings, current schema, role, temporary tables and
+ * everything else that a statement can leave behind.
  *
  * <p>A state is a set of items, each with a value. Equal states have equal items.
  */
 public interface SessionState {
 
     /**
-     * A query for the state of this session: one row for each item, its name and its value.
+     * Returns a query for the state of this session, with one row per item: its name and its value.
      *
-     * @param sql the SQL that people wrote, all in one text; what it names is asked for where the product cannot list it
+     * @param sql all SQL of the user, in one text; items that the product cannot list are queried by the names in it
      */
     String query(String sql);
 
     /**
-     * The statement that sets an item back.
+     * Returns the statement that restores an item.
      *
      * @param item its name
      * @param before its value before; null if it did not exist
-     * @param now its value now; null if it does not exist any more
-     * @return empty if no statement can set it back
+     * @param now its value now; null if it no longer exists
+     * @return the statement; empty if no statement can restore it
      */
     Optional<String> restore(String item, @Nullable String before, @Nullable String now);
 
     /**
-     * Statements that end what a product does not list; harmless where there is nothing to end.
+     * Returns statements that end state which the product does not list. They do nothing if there is none.
      *
-     * @param sql the SQL that people wrote, all in one text
-     * @param work whether Java code has worked on the connection
+     * @param sql all SQL of the user, in one text
+     * @param work whether Java code ran on the connection
      */
     default List<String> cleanUp(String sql, boolean work) {
         return List.of();
     }
 
-    /** Whether a failure to set an item back means that it is not the session's: a global or read-only variable. */
+    /**
+     * Returns whether an error while restoring means that the item is not part of the session: a global or read-only
+     * variable.
+     */
     default boolean isForeign(int errorCode) {
         return false;
     }
@@ -54,8 +57,8 @@ public interface SessionState {
     }
 
     /**
-     * Whether SQL that a person wrote may leave something behind in its session. Definitions do not, except those of
-     * temporary tables; rows may call functions and triggers that do.
+     * Returns whether SQL of the user can change the state of its session. DDL cannot, except for temporary tables. DML
+     * can, because it may call functions and triggers.
      */
     default boolean isChangedBy(String sql) {
         Matcher first = DefinitionText.FIRST_WORD.matcher(sql);
@@ -64,7 +67,7 @@ public interface SessionState {
         return !definition || DefinitionText.MORE.matcher(sql).find();
     }
 
-    /** By what a definition is recognised. */
+    /** The patterns that recognize DDL. */
     final class DefinitionText {
 
         private static final Pattern FIRST_WORD =
@@ -86,7 +89,7 @@ public interface SessionState {
                 "rename",
                 "optimize");
 
-        /** A temporary object, a session, a second statement, or one that only some servers execute. */
+        /** A temporary object, a session setting, a second statement, or a comment that some servers execute. */
         private static final Pattern MORE =
                 Pattern.compile("(?i)\\btemp(?:orary)?\\b|^\\s*+alter\\s++session\\b|;\\s*+\\S|/\\*M?!");
 

@@ -7,63 +7,72 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product's sessions can do besides running statements: keep each other out, wait only so long, tell who is in the
- * way and how far they are. All of it is SQL text; who sends it is not said here.
+ * What is known about the sessions of a product besides running statements, as SQL text: locking, timeouts, settings,
+ * lock holders and progress. Other packages send this text.
  *
- * <p>A query for sessions has the columns: id, user, application, host, the seconds since when, what it runs or ran last, the
- * seconds for which it has been idle (null while it runs something), the statement that ends it. Each may be null.
+ * <p>A query for sessions has these columns: id, user, application, host, seconds since the session or transaction
+ * began, the current or last statement, seconds for which the session has been idle (null while a statement runs), and
+ * the statement that terminates it. Each can be null.
  */
 public interface Sessions {
 
-    /** How runs are kept apart. */
+    /**
+     * Returns how the migration lock is provided.
+     *
+     * @param name the name of the lock
+     * @param token a text that identifies this run
+     */
     default Locking locking(LockName name, String token) {
         return new Locking.SecondConnection();
     }
 
-    /** How a session is put into one of several schemas; empty if the product has no way that Retort knows. */
+    /** Returns how to change the current schema of a session; empty if that is not supported. */
     default Optional<CurrentSchema> currentSchema() {
         return Optional.empty();
     }
 
     /**
-     * Settings with which the server soon notices that the client of a session is gone, and frees its locks; one that the
-     * server refuses is left out.
+     * Returns settings that make the server notice soon that the client has disappeared, so that it releases the locks.
+     * A setting that the server refuses is skipped.
      */
     default List<Setting> noticeLostClient() {
         return List.of();
     }
 
-    /** Settings with which a session may be idle for long while Java code works on it. */
+    /** Returns settings that permit a session to be idle for long, while Java code uses its connection. */
     default List<Setting> duringWork() {
         return List.of();
     }
 
-    /** A query that tells of a session whether it is {@code active} or {@code idle}; no row if it has ended. */
+    /**
+     * Returns a query for whether a session is {@code active} or {@code idle}; it returns no row if the session has
+     * ended.
+     */
     default Optional<String> activity(String id) {
         return Optional.empty();
     }
 
-    /** The statement that ends a session. */
+    /** Returns the statement that terminates a session. */
     default Optional<String> end(String id) {
         return Optional.empty();
     }
 
-    /** How to ask a connection's driver which session it was given when it connected; empty if it does not know. */
+    /** Returns how the driver reports the session id of a connection; empty if it does not. */
     default Optional<DriverProperty> sessionOfDriver() {
         return Optional.empty();
     }
 
-    /** Settings of the driver with which a connection notices that the server is gone. */
+    /** Returns driver properties that make a connection notice that the server has disappeared. */
     default Map<String, String> connectionProperties(Duration timeout) {
         return Map.of();
     }
 
-    /** The settings with which a statement waits for another session's lock no longer than this. */
+    /** Returns the settings that limit the wait for locks of other sessions. */
     default List<Setting> lockTimeout(Duration timeout) {
         return List.of();
     }
 
-    /** The settings with which a statement runs no longer than this; empty if only JDBC can say so. */
+    /** Returns the settings that limit the duration of a statement; empty if only JDBC can limit it. */
     default List<Setting> statementTimeout(Duration timeout) {
         return List.of();
     }
@@ -79,68 +88,71 @@ public interface Sessions {
         return Optional.empty();
     }
 
-    /** The settings with which a step runs that builds a table anew; set before its transaction begins. */
+    /** Returns the settings for a step that rebuilds a table; they are set before its transaction begins. */
     default List<Setting> rebuilding() {
         return List.of();
     }
 
-    /** Whether a failure means that another session's lock was waited for in vain, so that a second try may do. */
+    /** Returns whether an error is a lock timeout, so that a retry can succeed. */
     default boolean isLockTimeout(String sqlState, int errorCode) {
         return false;
     }
 
-    /** Whether sessions that define different things at the same time stay out of each other's way. */
+    /** Returns whether concurrent DDL on different objects does not conflict. */
     default boolean definesInParallel() {
         return true;
     }
 
-    /** Whether a statement may wait for locks as long as it likes, because nobody has to wait behind it. */
+    /** Returns whether a statement can wait for locks without a limit, because no other session queues behind it. */
     default boolean waitsAside(String sql) {
         return false;
     }
 
     /**
-     * Queries for the sessions that may have kept a statement waiting, best first: one that the user may not ask, or that
-     * answers nothing, is followed by the next.
+     * Returns queries for the sessions that may have blocked a statement, best first. The next one is used if a query
+     * is not permitted or returns no row.
      */
     default List<String> blockers(String sql) {
         return List.of();
     }
 
-    /** What an index needs that the statement builds while others write; empty if it does not. */
+    /** Returns the extra work for a statement that builds an index concurrently; empty if it does not. */
     default Optional<IndexBuild> indexBuild(String sql) {
         return Optional.empty();
     }
 
-    /** What a session keeps that a revision may change; empty if Retort does not know. */
+    /** Returns how to read and restore the session's state; empty if that is not supported. */
     default Optional<SessionState> state() {
         return Optional.empty();
     }
 
     /**
-     * A query for the schema in which a table is, or would be created: its name as the catalog has it.
+     * Returns a query for the schema that contains a table, or in which it would be created, as the catalog stores it.
      *
      * @param table the table as a statement writes it
-     * @return empty if JDBC tells the current schema
+     * @return the query; empty if JDBC reports the current schema
      */
     default Optional<String> schemaOf(String table) {
         return Optional.empty();
     }
 
-    /** A query for the number by which other sessions know this one. */
+    /** Returns a query for the id of this session. */
     default Optional<String> id() {
         return Optional.empty();
     }
 
-    /** A query for texts that say how far the statement of another session is; empty if the product does not tell. */
+    /**
+     * Returns a query for texts about the progress of another session's statement; empty if the product does not report
+     * it.
+     */
     default Optional<String> progress(String id) {
         return Optional.empty();
     }
 
     /**
-     * A query for the name of the character set in which a table keeps text; empty if it is always Unicode.
+     * Returns a query for the character set of a table; empty if it is always Unicode.
      *
-     * @param schema the table's schema as stored; null for the session's own
+     * @param schema the table's schema as stored; null for the session's current schema
      * @param table the table's name as stored
      */
     default Optional<String> characterSet(@Nullable String schema, String table) {

@@ -1,10 +1,10 @@
 package io.retort.dialect;
 
 /**
- * Something that a session is set to for a while.
+ * A temporary session setting.
  *
- * @param read a query for the present value, as {@link #write} takes it
+ * @param read a query for the present value, in the form that {@link #write} accepts
  * @param write the statement that sets it, up to the value
- * @param value what it is set to meanwhile
+ * @param value the temporary value
  */
 public record Setting(String read, String write, String value) {}

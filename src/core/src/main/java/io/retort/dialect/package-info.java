@@ -1,11 +1,11 @@
 /**
- * What Retort knows about database products.
+ * Database products.
  *
- * <p>A {@link io.retort.dialect.Dialect} gathers one product's facts: how it folds and quotes names, how it calls types,
- * whether it can roll back a change to a schema, and how it says each operation. Products live in a folder each, over what
- * they share in {@code ansi}, and are found as services; {@link io.retort.dialect.Dialects} picks one by connection, by URL
- * or by name. No folder of a product is used by name outside itself, but for MariaDB, which lives beside MySQL. Imports:
- * schema, operation, error.
+ * <p>A {@link io.retort.dialect.Dialect} describes one product: how it folds and quotes names, its type names, whether
+ * it can roll back DDL, and the SQL of each operation. Each product has a subpackage; {@code ansi} contains what they
+ * share. Dialects are found as services, and {@link io.retort.dialect.Dialects} selects one by connection, URL or name.
+ * No class of a product's subpackage is used outside it, except that MariaDB and MySQL share one. This package imports
+ * {@code schema}, {@code operation} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect;

@@ -628,7 +628,7 @@ public final class Operations {
      * }</pre>
      *
      * @param name a short description, for plans and messages
-     * @param code the code; it must not commit, roll back or close the connection
+     * @param code the code; it cannot close the connection and, in a transactional revision, not commit or roll back
      */
     public void work(String name, Statement.Work.Code code) {
         add(new DataOperation.Work(name, code, null));
@@ -639,7 +639,8 @@ public final class Operations {
      * cannot contain it.
      *
      * @param name a short description, for plans and messages
-     * @param code the code of the upgrade; it must not commit, roll back or close the connection
+     * @param code the code of the upgrade; it cannot close the connection and, in a transactional revision, not commit
+     *     or roll back
      * @param undo the code of the downgrade
      */
     public void work(String name, Statement.Work.Code code, Statement.Work.Code undo) {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids and labels, and what abbreviates them. They are sorted when the first abbreviation is asked for: an application
- * that starts with nothing pending never does, and sorting is what takes longest in a long history.
+ * The ids and branch labels of a history, and their abbreviations. They are sorted on the first lookup of an
+ * abbreviation, because sorting dominates the time for a long history and a start without pending revisions does not
+ * need it.
  */
 final class Abbreviations {
 
-    /** Names of three letters and less are not abbreviated. */
+    /** Names of up to three characters cannot be abbreviated. */
     private static final int SHORT = 3;
 
     private final Map<String, Integer> ids;
@@ -27,7 +28,7 @@ final class Abbreviations {
         this.labels = labels;
     }
 
-    /** The revision that has this name, if it is one. */
+    /** Returns the index of the revision with this id or label; null if there is none. */
     @Nullable
     Integer index(String name) {
         Integer index = ids.get(name);
@@ -38,7 +39,7 @@ final class Abbreviations {
         return new LinkedHashSet<>(Arrays.asList(sorted()));
     }
 
-    /** The names that a text abbreviates, in order. */
+    /** Returns the names that start with a text, sorted. */
     List<String> from(String text) {
         List<String> found = new ArrayList<>();
         String[] names = sorted();
@@ -50,7 +51,7 @@ final class Abbreviations {
         return found;
     }
 
-    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
+    /** Returns whether any name starts with a text, including names too short to be abbreviated. */
     boolean anyFrom(String text) {
         String[] names = sorted();
         int at = first(names, text);

@@ -4,11 +4,12 @@ import io.retort.revision.RevisionException.Reason;
 import java.util.List;
 
 /**
- * One thing that is wrong with a history, or, for the kinds that are {@linkplain Kind#isWarning() warnings}, odd.
+ * A defect of a history, or a {@linkplain Kind#isWarning() warning}.
  *
- * @param kind what is wrong
- * @param message a sentence that says it, with the nearest names where a name was not found
- * @param revisions ids of the revisions concerned; for a cycle its path, each needing the next and the last the first
+ * @param kind the kind of defect
+ * @param message a sentence about it, with similar names where a name was not found
+ * @param revisions the ids of the revisions concerned; for a cycle its path, where each needs the next and the last
+ *     needs the first
  * @param locations the classes or files of these revisions
  */
 public record Defect(Kind kind, String message, List<String> revisions, List<String> locations) {
@@ -26,34 +27,34 @@ public record Defect(Kind kind, String message, List<String> revisions, List<Str
                 revisions.stream().map(RevisionInfo::location).distinct().toList());
     }
 
-    /** The message with the places to look at: {@code message [V1.java, V2.java]}. */
+    /** Returns the message with the locations: {@code message [V1.java, V2.java]}. */
     public String describe() {
         return message + " [" + String.join(", ", locations) + "]";
     }
 
-    /** What can be wrong. */
+    /** The kinds of defects. */
     public enum Kind {
-        /** An id that holds a character of the target grammar. */
+        /** An id contains a character of the target syntax. */
         FORBIDDEN_CHARACTER(Reason.BAD_REVISION_ID),
-        /** An id or label that cannot be typed or kept: empty, too long, or with a blank or a comma in it. */
+        /** An id or label is empty, too long, or contains white space, a comma or a control character. */
         UNUSABLE_NAME(Reason.BAD_REVISION_ID),
-        /** Two revisions with one id. */
+        /** Two revisions have the same id. */
         DUPLICATE_ID(Reason.DUPLICATE_REVISION),
-        /** A label declared twice. */
+        /** A branch label is declared twice. */
         DUPLICATE_LABEL(Reason.DUPLICATE_LABEL),
-        /** A label that is also the id of a revision. */
+        /** A branch label is also the id of a revision. */
         LABEL_IS_ID(Reason.DUPLICATE_LABEL),
-        /** A parent that does not exist. */
+        /** A parent does not exist. */
         MISSING_PARENT(Reason.MISSING_REFERENCE),
-        /** A dependency that does not exist. */
+        /** A dependency does not exist. */
         MISSING_DEPENDENCY(Reason.MISSING_REFERENCE),
-        /** Revisions that follow each other in a circle. */
+        /** Parents form a cycle. */
         CYCLE(Reason.CYCLE),
-        /** A circle that is closed by dependencies. */
+        /** Parents and dependencies together form a cycle. */
         DEPENDENCY_CYCLE(Reason.DEPENDENCY_CYCLE),
-        /** Warning: a merge names a parent that another of its parents already follows. */
+        /** Warning: a merge names a parent that is an ancestor of another of its parents. */
         REDUNDANT_PARENT(Reason.ODDITY),
-        /** Warning: a name that no target can reach, because the grammar reads it otherwise. */
+        /** Warning: no target can reach a name, because the target syntax reads it differently. */
         UNREACHABLE_NAME(Reason.ODDITY);
 
         private final Reason reason;
@@ -62,12 +63,12 @@ public record Defect(Kind kind, String message, List<String> revisions, List<Str
             this.reason = reason;
         }
 
-        /** The category of an error that reports it. */
+        /** Returns the reason of an exception that reports this defect. */
         public Reason reason() {
             return reason;
         }
 
-        /** Whether a history can be used in spite of it. */
+        /** Returns whether the history can be used in spite of it. */
         public boolean isWarning() {
             return reason == Reason.ODDITY;
         }

@@ -1,9 +1,9 @@
 package io.retort.revision;
 
-/** Which way a step goes. */
+/** The direction of a step. */
 public enum Direction {
-    /** The revision is applied. */
+    /** Upgrade: the revision is applied. */
     UP,
-    /** The revision is taken back. */
+    /** Downgrade: the revision is reverted. */
     DOWN
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reads the declarations of a history, resolves every name in them, and collects all that is wrong. */
+/** Resolves the parents, dependencies and labels of a history, and collects its defects. */
 final class HistoryCheck {
 
     private static final String FORBIDDEN = "@-+:";
@@ -56,12 +56,15 @@ final class HistoryCheck {
         return labels;
     }
 
-    /** For each revision its parents. Where a name was missing the link is left out. */
+    /** Returns the parents of each revision; missing parents are left out. */
     int[][] parents() {
         return parents;
     }
 
-    /** For each revision its parents and then its dependencies; the same as {@link #parents} where there are none. */
+    /**
+     * Returns the parents and dependencies of each revision; the same array as {@link #parents} if there are no
+     * dependencies.
+     */
     int[][] needs() {
         return needs;
     }

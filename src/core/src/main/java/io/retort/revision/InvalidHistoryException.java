@@ -4,20 +4,22 @@ import io.retort.error.ExitStatus;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A history that cannot be used. Carries all its defects, so that they can be repaired in one go. */
+/** Signals that a history is invalid. Contains all defects, so that they can be corrected together. */
 public final class InvalidHistoryException extends RevisionException {
 
     private final transient List<Defect> defects;
 
     /**
-     * @param defects what is wrong, at least one
+     * Creates the exception.
+     *
+     * @param defects the defects, at least one
      */
     public InvalidHistoryException(List<Defect> defects) {
         super(defects.get(0).kind().reason(), what(defects), action(defects), ids(defects), ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
     }
 
-    /** All that is wrong with the history; its {@link #reason()} is that of the first. */
+    /** Returns all defects; {@link #reason()} is that of the first. */
     public List<Defect> defects() {
         return defects;
     }

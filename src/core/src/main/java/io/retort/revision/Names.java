@@ -4,13 +4,13 @@ import io.retort.revision.Defect.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What ids and labels must be, so that a person can type them and the table of revisions can keep them. */
+/** Checks ids and branch labels, so that they can be typed and stored in the history table. */
 final class Names {
 
-    /** As many characters as the table of revisions keeps of an id. */
+    /** The size of the id column of the history table, in characters. */
     private static final int LONGEST = 128;
 
-    /** As many as it keeps of all parents together, with the commas between them. */
+    /** The size of the parents column of the history table, in characters, including commas. */
     private static final int LONGEST_PARENTS = 1000;
 
     private final RevisionInfo revision;

@@ -5,14 +5,22 @@ import io.retort.error.RetortException;
 import java.util.List;
 
 /**
- * A question about the history that has no answer. Carries the reason as a value and the revisions or names that were
- * in question, so that a caller can offer them.
+ * Signals that a target, a range or the history itself is invalid. Contains the reason as a value, and names that can
+ * be offered to the user.
  */
 public class RevisionException extends RetortException {
 
     private final Reason reason;
     private final transient List<String> candidates;
 
+    /**
+     * Creates an exception with exit status {@link ExitStatus#USAGE}.
+     *
+     * @param reason the reason
+     * @param what what failed
+     * @param action what to do next
+     * @param candidates ids or names that may have been meant
+     */
     public RevisionException(Reason reason, String what, String action, List<String> candidates) {
         this(reason, what, action, candidates, ExitStatus.USAGE);
     }
@@ -24,70 +32,73 @@ public class RevisionException extends RetortException {
     }
 
     /**
-     * The same refusal where a target is typed otherwise.
+     * Returns a copy whose action uses another option than {@code -Dtarget=}.
      *
-     * @param option what comes before it there, where others say {@code -Dtarget=}: {@code -Dhead=}
+     * @param option for example {@code -Dhead=}
      */
     public RevisionException typedAs(String option) {
         return curedBy(action().replace("`-Dtarget=", "`" + option));
     }
 
-    /** The same refusal with another cure, where the usual one would not help. */
+    /** Returns a copy with another action. */
     public RevisionException curedBy(String action) {
         return new RevisionException(reason, what(), action, candidates, status());
     }
 
-    /** The kind of refusal. */
+    /** Returns the reason. */
     public Reason reason() {
         return reason;
     }
 
-    /** Ids or names among which the answer may be found: several heads, near spellings, the ends of a cycle. */
+    /** Returns ids or names that may have been meant: several heads, similar names, the path of a cycle. */
     public List<String> candidates() {
         return candidates;
     }
 
-    /** Why a question about the history was refused. */
+    /** The reasons. */
     public enum Reason {
-        /** No revision or label has this name or begins with it. */
+        /** No revision or label has this name or starts with it. */
         UNKNOWN_REVISION,
-        /** The part before {@code @} matches nothing. */
+        /** The part before {@code @} matches no revision or label. */
         UNKNOWN_BRANCH,
         /** An abbreviation matches several ids or labels. */
         AMBIGUOUS_ID,
         /** In {@code x@y}, y is neither an ancestor nor a descendant of x. */
         NOT_IN_BRANCH,
-        /** What must be one revision has several candidates. */
+        /** A target that must be one revision means several heads. */
         MULTIPLE_HEADS,
-        /** The target is not on the line of what is applied. */
+        /**
+         * The target is not an ancestor of the applied revisions, or the start of a range is not an ancestor of its
+         * end.
+         */
         RANGE_NOT_ANCESTOR,
-        /** A relative step runs off the history, has the wrong sign for the command, or is zero. */
+        /** A relative target leads beyond the history, has the wrong sign for the command, or is zero. */
         RELATIVE_OUT_OF_RANGE,
-        /** A relative step meets a fork or a merge, or starts from several heads. */
+        /** A relative target meets a branch point or a merge, or starts from several heads. */
         AMBIGUOUS_WALK,
-        /** Several starting revisions of which one is an ancestor of another. */
+        /** One of several revisions is an ancestor of another. */
         OVERLAPPING_REVISIONS,
-        /** {@code from:to} where only one place makes sense. */
+        /** {@code from:to} is used where a single target is required. */
         RANGE_NOT_ALLOWED,
-        /** A script that takes revisions back needs {@code from:to}. */
+        /** The script of a downgrade needs {@code from:to}. */
         RANGE_REQUIRED,
-        /** A range that cannot be read. */
+        /** A range has invalid syntax. */
         BAD_RANGE,
         /** Parents form a cycle. */
         CYCLE,
         /** Parents and dependencies together form a cycle. */
         DEPENDENCY_CYCLE,
-        /** A label declared twice, or equal to an id. */
+        /** A branch label is declared twice, or equals an id. */
         DUPLICATE_LABEL,
-        /** Two revisions with one id. */
+        /** Two revisions have the same id. */
         DUPLICATE_REVISION,
-        /** A parent or dependency that does not exist. */
+        /** A parent or a dependency does not exist. */
         MISSING_REFERENCE,
-        /** An id that holds a character of the target grammar. */
+        /** An id contains a character of the target syntax. */
         BAD_REVISION_ID,
-        /** The applied revisions of the database contradict themselves. */
+        /** The rows of the history table contradict each other. */
         VERSION_TABLE_MISMATCH,
-        /** Odd, but no error: only warnings carry it. */
+        /** A warning. */
         ODDITY
     }
 }

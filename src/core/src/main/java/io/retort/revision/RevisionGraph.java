@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A sound history: several bases, branches, merges, labels, dependencies. Immutable.
+ * A valid history of revisions, with bases, branches, merges, branch labels and dependencies. Immutable.
  *
- * <p>Two relations run through it. <em>Parents</em> make the lines that people see: a head is a revision without
- * children. <em>Needs</em> are parents and dependencies together: they decide what must run first and what the current
- * heads of a database are.
+ * <p>It has two relations. <em>Parents</em> are the visible structure: a head is a revision without children.
+ * <em>Needs</em> are parents and dependencies together; they determine the order of a plan and the current heads of a
+ * database.
  */
 public final class RevisionGraph {
 
@@ -31,10 +31,10 @@ public final class RevisionGraph {
     }
 
     /**
-     * Builds the history of these revisions.
+     * Builds the graph of these revisions.
      *
-     * @param revisions in the order in which they were found; it decides between orders that are equally right
-     * @throws InvalidHistoryException with every defect, if there is any
+     * @param revisions in the order in which they were found, which decides between equally valid orders
+     * @throws InvalidHistoryException if the history has defects; contains all of them
      */
     public static RevisionGraph of(List<RevisionInfo> revisions) {
         List<RevisionInfo> copy = List.copyOf(revisions);
@@ -45,39 +45,41 @@ public final class RevisionGraph {
         return new RevisionGraph(new RevisionNumbers(copy, check));
     }
 
-    /** The same history, with a number for each revision. */
+    /** Returns the same history with a number for each revision. */
     public RevisionNumbers numbers() {
         return numbers;
     }
 
-    /** All revisions, each after everything it needs; neighbours on a line stay together. */
+    /** Returns all revisions in topological order; revisions of one branch stay together. */
     public List<RevisionInfo> all() {
         return numbers.infos(numbers.order());
     }
 
+    /** Returns the number of revisions. */
     public int size() {
         return numbers.size();
     }
 
+    /** Returns whether a revision has exactly this id. */
     public boolean contains(String id) {
         return numbers.contains(id);
     }
 
     /**
-     * The revision with exactly this id.
+     * Returns the revision with exactly this id.
      *
-     * @throws RevisionException when there is none, naming the nearest ones
+     * @throws RevisionException if there is none; names similar ids
      */
     public RevisionInfo get(String id) {
         return numbers.at(numbers.index(id));
     }
 
-    /** The revision with this id or label, or the only one whose id or label begins with it. */
+    /** Finds the revision with this id or branch label, or the only one whose id or label starts with it. */
     public Optional<RevisionInfo> find(String name) {
         return Optional.ofNullable(numbers.find(name)).map(numbers::at);
     }
 
-    /** Each branch label with the id of the revision that declares it, in the order of the revisions. */
+    /** Returns each branch label with the id of the revision that declares it, in the order of the revisions. */
     public Map<String, String> labels() {
         Map<String, String> owners = new LinkedHashMap<>();
         numbers.labels()
@@ -85,27 +87,40 @@ public final class RevisionGraph {
         return owners;
     }
 
-    /** The revisions without children. */
+    /** Returns the revisions without children. */
     public List<RevisionInfo> heads() {
         return numbers.infos(numbers.parents().tips());
     }
 
-    /** The heads that no other revision depends on: what the current heads are when everything is applied. */
+    /**
+     * Returns the heads.
+     *
+     * @param resolveDependencies true to leave out heads that another revision depends on, as in the current heads of a
+     *     database with all revisions
+     */
     public List<RevisionInfo> heads(boolean resolveDependencies) {
         return resolveDependencies ? numbers.infos(numbers.needs().tips()) : heads();
     }
 
-    /** The revisions without parents. */
+    /** Returns the revisions without parents. */
     public List<RevisionInfo> bases() {
         return numbers.infos(numbers.parents().roots());
     }
 
-    /** The revisions that name this one as a parent. */
+    /**
+     * Returns the revisions that have this one as a parent.
+     *
+     * @throws RevisionException if there is no such revision
+     */
     public List<RevisionInfo> children(String id) {
         return numbers.infos(numbers.parents().up(numbers.index(id)));
     }
 
-    /** The revisions that depend on this one without being its children. */
+    /**
+     * Returns the revisions that depend on this one without being its children.
+     *
+     * @throws RevisionException if there is no such revision
+     */
     public List<RevisionInfo> dependents(String id) {
         BitSet dependents = new BitSet();
         IntStream.of(numbers.needs().up(numbers.index(id))).forEach(dependents::set);
@@ -113,7 +128,11 @@ public final class RevisionGraph {
         return numbers.infos(dependents);
     }
 
-    /** The revisions that this one depends on without being their child, labels resolved. */
+    /**
+     * Returns the dependencies of this revision, without its parents; labels are resolved.
+     *
+     * @throws RevisionException if there is no such revision
+     */
     public List<RevisionInfo> dependencies(String id) {
         int index = numbers.index(id);
         int parentCount = numbers.parents().down(index).length;
@@ -121,12 +140,24 @@ public final class RevisionGraph {
         return numbers.infos(Arrays.copyOfRange(needed, parentCount, needed.length));
     }
 
-    /** These revisions and everything below them by parents, or by needs. Ordered as {@link #all()}. */
+    /**
+     * Returns these revisions and all of their ancestors, in the order of {@link #all()}.
+     *
+     * @param ids the ids
+     * @param withDependencies whether to follow dependencies, too
+     * @throws RevisionException if there is no such revision
+     */
     public List<RevisionInfo> ancestors(Collection<String> ids, boolean withDependencies) {
         return numbers.ordered(links(withDependencies).ancestors(numbers.set(ids)));
     }
 
-    /** These revisions and everything above them by parents, or by needs. Ordered as {@link #all()}. */
+    /**
+     * Returns these revisions and all of their descendants, in the order of {@link #all()}.
+     *
+     * @param ids the ids
+     * @param withDependencies whether to follow dependencies, too
+     * @throws RevisionException if there is no such revision
+     */
     public List<RevisionInfo> descendants(Collection<String> ids, boolean withDependencies) {
         return numbers.ordered(links(withDependencies).descendants(numbers.set(ids)));
     }
@@ -136,16 +167,16 @@ public final class RevisionGraph {
     }
 
     /**
-     * The current heads of a database: those of the applied revisions that no other applied one needs.
+     * Returns the current heads of a database: the applied revisions that no other applied revision needs.
      *
-     * @param applied ids of all revisions that are applied
-     * @throws RevisionException when one of them is not in this history
+     * @param applied the ids of all applied revisions
+     * @throws RevisionException if one of them is not in this history
      */
     public Set<String> heads(Collection<String> applied) {
         return numbers.idsOf(numbers.needs().maximal(numbers.set(applied)));
     }
 
-    /** What is odd about this history though it can be used: merges of a revision with its own ancestor and the like. */
+    /** Returns the warnings about this history: redundant parents and names that no target can reach. */
     public List<Defect> warnings() {
         List<Defect> found = new ArrayList<>();
         for (int index : numbers.order()) {
@@ -165,7 +196,7 @@ public final class RevisionGraph {
         return found;
     }
 
-    /** Nothing can be odd about most revisions, and every start looks at all of them. */
+    /** A fast check that clears most revisions, because every application start checks all of them. */
     private static boolean isPlain(RevisionInfo revision) {
         return revision.labels().isEmpty() && !revision.isMerge() && Target.canName(revision.id());
     }

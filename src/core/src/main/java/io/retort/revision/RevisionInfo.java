@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision as its file declares it, without its code.
+ * The metadata of a revision, without its migration.
  *
- * @param id the revision's id, unique in the history
- * @param parents ids of the revisions that it follows; none for the first of a line, several for a merge
- * @param dependsOn ids or labels of revisions that must be applied first without being parents
- * @param labels branch labels declared here; each names this revision and its line
- * @param message what the revision is for; control characters are written as their numbers
- * @param created when the file was written, or null when it does not say
- * @param transactional whether it may run inside a transaction
- * @param location the class or file that declares it, for messages
+ * @param id the id, unique in the history
+ * @param parents the ids of the revisions that it follows; none for a base, several for a merge
+ * @param dependsOn ids or branch labels of revisions that must be applied first without being parents
+ * @param labels the branch labels that it declares
+ * @param message the description; control characters are escaped
+ * @param created when the revision was created; null if unknown
+ * @param transactional whether it runs inside a transaction
+ * @param location its class or file, for messages
  */
 public record RevisionInfo(
         String id,
@@ -34,17 +34,17 @@ public record RevisionInfo(
         message = PrintableText.of(message);
     }
 
-    /** Whether nothing comes before it on its line. */
+    /** Returns whether it has no parent. */
     public boolean isBase() {
         return parents.isEmpty();
     }
 
-    /** Whether it joins several lines. */
+    /** Returns whether it has several parents. */
     public boolean isMerge() {
         return parents.size() > 1;
     }
 
-    /** The revision in a sentence: {@code 3f2a91 (add email)}. */
+    /** Returns the id and the first line of the message: {@code 3f2a91 (add email)}. */
     public String describe() {
         return message.isBlank() ? id : id + " (" + message.lines().findFirst().orElse("") + ")";
     }

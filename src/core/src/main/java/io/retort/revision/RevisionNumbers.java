@@ -15,9 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history whose revisions are numbers, as {@link Links} and sets of bits need them, and the way there and back: from ids,
- * labels and what abbreviates them, to revisions and their ids. Numbers go from 0 in the order in which the revisions were
- * found. Immutable.
+ * A history whose revisions are numbered, for algorithms on bit sets and {@link Links}. It also looks up ids, branch
+ * labels and abbreviations. Numbers start at 0 in the order in which the revisions were found. Immutable.
  */
 public final class RevisionNumbers {
 
@@ -39,12 +38,12 @@ public final class RevisionNumbers {
         this.order = needs.order();
     }
 
-    /** Who follows whom: the lines that people see. */
+    /** Returns the links from each revision to its parents. */
     public Links parents() {
         return parents;
     }
 
-    /** Who must run before whom: parents and dependencies together. */
+    /** Returns the links from each revision to its parents and dependencies. */
     public Links needs() {
         return needs;
     }
@@ -57,7 +56,7 @@ public final class RevisionNumbers {
         return revisions.size();
     }
 
-    /** Whether a revision has exactly this id. */
+    /** Returns whether a revision has exactly this id. */
     public boolean contains(String id) {
         return ids.containsKey(id);
     }
@@ -67,9 +66,9 @@ public final class RevisionNumbers {
     }
 
     /**
-     * The number of the revision with exactly this id.
+     * Returns the number of the revision with exactly this id.
      *
-     * @throws RevisionException when there is none, naming the nearest ones
+     * @throws RevisionException if there is none; names similar ids
      */
     public int index(String id) {
         Integer index = ids.get(id);
@@ -84,46 +83,51 @@ public final class RevisionNumbers {
                 Reason.UNKNOWN_REVISION, "There is no revision " + id + " in the history.", hint, near);
     }
 
-    /** The number of the revision with exactly this id or label; null when there is none. */
+    /** Returns the number of the revision with exactly this id or label; null if there is none. */
     public @Nullable Integer indexOfName(String name) {
         return names.index(name);
     }
 
-    /** The number of the revision with this id or label, or of the only one that it abbreviates; null for none. */
+    /**
+     * Returns the number of the revision with this id or label, or of the only one that it abbreviates; null if there
+     * is none.
+     */
     public @Nullable Integer find(String name) {
         Integer exact = names.index(name);
         return exact == null ? only(names.from(name)) : exact;
     }
 
-    /** The number of the revision that these names leave; null when they leave none or a choice. */
+    /**
+     * Returns the number of the revision with the only name in a list; null if the list is empty or has several names.
+     */
     public @Nullable Integer only(List<String> names) {
         return names.size() == 1 ? indexOfName(names.get(0)) : null;
     }
 
-    /** Ids and labels that this text abbreviates. Those of three letters and less are not abbreviated. */
+    /** Returns the ids and labels that start with a text. Names of up to three characters cannot be abbreviated. */
     public List<String> namesFrom(String text) {
         return names.from(text);
     }
 
-    /** Whether anything is called so or begins with it, be it too short to be abbreviated. */
+    /** Returns whether any id or label starts with a text, including names too short to be abbreviated. */
     public boolean hasNameFrom(String text) {
         return names.anyFrom(text);
     }
 
-    /** All ids and labels. */
+    /** Returns all ids and labels. */
     public Set<String> names() {
         return names.all();
     }
 
-    /** The revision that has a number. */
+    /** Returns the revision with this number. */
     public RevisionInfo at(int index) {
         return revisions.get(index);
     }
 
     /**
-     * The numbers of revisions.
+     * Returns the numbers of revisions.
      *
-     * @throws RevisionException when an id is not in this history
+     * @throws RevisionException if an id is not in this history
      */
     public BitSet set(Collection<String> ids) {
         BitSet set = new BitSet(revisions.size());
@@ -133,7 +137,7 @@ public final class RevisionNumbers {
         return set;
     }
 
-    /** The revisions of a set, in the order in which they were found. */
+    /** Returns the revisions of a set, in the order in which they were found. */
     public List<RevisionInfo> infos(BitSet set) {
         return set.stream().mapToObj(revisions::get).toList();
     }
@@ -142,7 +146,7 @@ public final class RevisionNumbers {
         return Arrays.stream(indexes).mapToObj(revisions::get).toList();
     }
 
-    /** The ids of a set, in the order in which the revisions were found. */
+    /** Returns the ids of a set, in the order in which the revisions were found. */
     public Set<String> idsOf(BitSet set) {
         Set<String> found = new LinkedHashSet<>();
         for (int index = set.nextSetBit(0); index >= 0; index = set.nextSetBit(index + 1)) {
@@ -151,7 +155,7 @@ public final class RevisionNumbers {
         return found;
     }
 
-    /** The revisions of a set, each after everything it needs. */
+    /** Returns the revisions of a set in topological order. */
     public List<RevisionInfo> ordered(BitSet set) {
         List<RevisionInfo> ordered = new ArrayList<>(set.cardinality());
         for (int index : order) {

@@ -1,11 +1,11 @@
 /**
- * The history: which revisions exist, and which follow which.
+ * The history of revisions as a graph.
  *
- * <p>{@link io.retort.revision.RevisionGraph} is built once from plain descriptions and refuses a broken history with
- * every defect at once; {@link io.retort.revision.RevisionNumbers} is the same history for those who reckon with sets of
- * revisions. Heads are always computed as the maximal elements of what is applied; nothing here maintains them by cases.
- * What has to run to get from here to there is the chapter {@code plan}, which builds on this one. The package is pure: no
- * database, no files, no clock; it imports {@code io.retort.error}, its rooms {@code lineage} and {@code target}, and the JDK.
+ * <p>{@link io.retort.revision.RevisionGraph} is built from the revisions' metadata and refuses an invalid history with
+ * all of its defects. {@link io.retort.revision.RevisionNumbers} is the same history for algorithms on sets. Heads are
+ * always computed as the maximal elements of the applied revisions. The subpackage {@code plan} computes what must run.
+ * This package uses no database, no files and no clock. It imports {@code error} and its subpackages {@code lineage}
+ * and {@code target}.
  */
 @NullMarked
 package io.retort.revision;

@@ -1,17 +1,17 @@
 package io.retort.run;
 
 /**
- * What is known of a connection on which something failed, after it was rolled back.
+ * The state of a connection after a failure and a rollback.
  *
- * @param alive whether the database answers on it
- * @param commitSent whether what failed was a commit, or a statement that commits by itself
+ * @param alive whether the connection works
+ * @param commitSent whether the failure was in a commit, or in a statement that commits by itself
  */
 public record ConnectionAfterFailure(boolean alive, boolean commitSent) {
 
-    /** In a script nothing is sent to any database. */
+    /** The state of a script, which sends nothing. */
     public static final ConnectionAfterFailure NOTHING_SENT = new ConnectionAfterFailure(true, false);
 
-    /** Whether nobody here can know if the database has done what it was asked to commit. */
+    /** Returns whether it is unknown if the database has committed. */
     public boolean isUnanswered() {
         return !alive && commitSent;
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends statements to a database. A statement that waited in vain for the lock of another session is tried again: with all
- * that came before it in its transaction where that can be rolled back, else alone.
+ * Sends statements to a database. After a lock timeout it retries the statement: together with the earlier statements
+ * of its transaction where that can be rolled back, otherwise alone.
  */
 public final class ConnectionSink implements Sink {
 
@@ -33,16 +33,18 @@ public final class ConnectionSink implements Sink {
     private Statement.@Nullable Work restoration;
     private boolean inTransaction;
 
-    /** Whether the database has been asked to commit and has not answered yet. */
+    /** Whether a commit was sent and not yet answered. */
     private boolean committing;
 
     private int held;
 
     /**
-     * A sink for a connection whose auto-commit is on; it stays the caller's to close.
+     * Creates a sink. The caller closes the connection.
      *
-     * @param turn confirmed before each step
-     * @param isolation restores the session after each step; null to leave it as steps leave it
+     * @param workplace the connection, with auto-commit on
+     * @param scope how many revisions one transaction contains
+     * @param turn the migration lock, confirmed before each step
+     * @param isolation restores the session after each step; null to leave the session unchanged
      */
     public ConnectionSink(
             Workplace workplace, TransactionScope scope, Turn turn, @Nullable SessionIsolation isolation) {
@@ -104,13 +106,13 @@ public final class ConnectionSink implements Sink {
         return inTransaction;
     }
 
-    /** Work may have done half of what it does, unless that was taken back. */
+    /** Java code may have done half of its work, unless that is rolled back. */
     private boolean isRepeatable(Statement statement) {
         return statement instanceof Statement.Sql
                 || (rollsBack() && workplace.dialect().transactionalDdl());
     }
 
-    /** No transaction is open while we pause: others may wait for what it holds. */
+    /** No transaction stays open during the pause, because other sessions may wait for its locks. */
     private void undo() throws SQLException {
         if (rollsBack()) {
             connection().rollback();
@@ -130,7 +132,7 @@ public final class ConnectionSink implements Sink {
         }
     }
 
-    /** A few short queries of ours need not what the code of users needs. */
+    /** Restoring the session runs short queries of Retort, without the settings that Java code of the user needs. */
     private void send(Statement statement) throws Exception {
         Statement.Work restoring = restoration;
         if (restoring != null && statement == restoring) {
@@ -144,7 +146,7 @@ public final class ConnectionSink implements Sink {
         return statement instanceof Statement.Sql sql ? sql.text() : ((Statement.Work) statement).name();
     }
 
-    /** Sends SQL at once, outside any step. */
+    /** Sends SQL immediately, outside any step. */
     public void execute(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
             execute((Statement.Sql) statement);
@@ -173,7 +175,7 @@ public final class ConnectionSink implements Sink {
                 && !isolation.isIntact(step.handWritten());
     }
 
-    /** As a statement of the step: where the step is tried again, the session is restored again. */
+    /** Restored as a statement of the step, so that a retry of the step restores the session again. */
     @Override
     public void restoreSession(PreparedStep step) throws Exception {
         SessionIsolation restoring = isolation;
@@ -204,7 +206,7 @@ public final class ConnectionSink implements Sink {
         }
     }
 
-    /** What a rebuild needed is over with its transaction. */
+    /** The settings of a rebuild end with its transaction. */
     private void setBack() {
         if (stepSettings != null) {
             stepSettings.close();
@@ -212,7 +214,7 @@ public final class ConnectionSink implements Sink {
         }
     }
 
-    /** Commits what one transaction for the whole run has held back. */
+    /** Commits the steps of a run in one transaction. */
     @Override
     public void finish() throws SQLException {
         end();
@@ -230,7 +232,7 @@ public final class ConnectionSink implements Sink {
         held = 0;
     }
 
-    /** What is committed stays so: a connection that breaks now is met by whatever uses it next. */
+    /** After a successful commit, a connection failure is left to the next statement. */
     private void afterCommit() {
         try {
             connection().setAutoCommit(true);

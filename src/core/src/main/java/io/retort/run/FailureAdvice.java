@@ -10,12 +10,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a person does next after a failure: it depends on the cause, and only some failures are mended in the file.
+ * Chooses the advice of an error message by the cause of the failure. Not every failure is corrected in the revision
+ * file.
  *
- * @param dialect knows what the database's codes mean
- * @param user who is connected; null if the database does not say
- * @param first whether no revision was applied when the run began
- * @param statementTimeout how long Retort itself lets a statement run; zero for as long as it takes
+ * @param dialect interprets the error codes
+ * @param user the connected user; null if the database does not report one
+ * @param first whether no revision was applied before the run
+ * @param statementTimeout Retort's own limit for the duration of a statement; zero for no limit
  */
 public record FailureAdvice(Dialect dialect, @Nullable String user, boolean first, Duration statementTimeout) {
 

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person reads about a failure, as one block.
+ * Renders the message of a failed step.
  *
- * @param progress where it happened
- * @param outcome what it leaves behind
- * @param advice says what to do
+ * @param progress where the step failed
+ * @param outcome what the failed step left in the database
+ * @param advice chooses the advice
  */
 record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advice) {
 
@@ -83,7 +83,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
                 : cause.getClass().getName() + ": " + message;
     }
 
-    /** Whether the database answers, and whether it was asked to commit. */
+    /** Whether the connection is alive, and whether a commit was sent. */
     private String connection() {
         ConnectionAfterFailure connection = outcome.connection();
         String alive = connection.alive() ? "answers" : "lost";

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a run apart from what listens to it: whatever a listener throws is logged, and changes nothing about the outcome.
+ * Protects a run from its listeners: logs whatever a listener throws and continues.
  *
- * @param listener the one that may throw
+ * @param listener the listener
  */
 public record IsolatedRunListener(RunListener listener) implements RunListener {
 

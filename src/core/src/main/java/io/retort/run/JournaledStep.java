@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a step that no transaction can hold: each statement is noted in the journal, and a step that stopped goes on where it
- * was.
+ * Runs a step that does not fit into one transaction. Each statement is recorded in the journal, and a step that
+ * stopped continues after its last statement.
  */
 final class JournaledStep {
 
@@ -20,7 +20,7 @@ final class JournaledStep {
     private final Progress progress;
     private final PreparedStep step;
 
-    /** The last statement of the open transaction, by its number; 0 if none is open. */
+    /** The number of the last statement in the open transaction; 0 if no transaction is open. */
     private int together;
 
     private @Nullable StepJournal page;
@@ -44,7 +44,7 @@ final class JournaledStep {
         sink.end(step);
     }
 
-    /** What is left of the step, after it has failed and what was open is rolled back. */
+    /** Returns what the failed step left in the database, after the open transaction was rolled back. */
     FailureOutcome outcome(ConnectionAfterFailure connection, Throwable cause) {
         StepJournal opened = page;
         return opened == null
@@ -101,7 +101,7 @@ final class JournaledStep {
         }
     }
 
-    /** Ends the open transaction, if there is one, with the note about it. */
+    /** Records the statements of the open transaction, if there is one, and commits. */
     private void close(StepJournal page) throws Exception {
         if (together > 0) {
             progress.leave();
@@ -112,7 +112,7 @@ final class JournaledStep {
         }
     }
 
-    /** What sets a session back may commit: what is done is noted before. */
+    /** Restoring the session may commit, so the completed statements are recorded before. */
     private void restoreSession(StepJournal page) throws Exception {
         if (sink.restoresSession(step)) {
             close(page);

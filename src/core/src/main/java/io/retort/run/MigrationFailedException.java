@@ -6,8 +6,8 @@ import io.retort.revision.RevisionInfo;
 import io.retort.run.patience.LockedOutException;
 
 /**
- * A step of a run failed. The message is one block: what failed, what is done, what is in doubt, what is not started. The cause
- * is whatever was thrown.
+ * Signals that a step of a run failed. The message says what failed, what is done, what is in doubt and what was not
+ * started. The cause is the original exception.
  */
 public final class MigrationFailedException extends RetortException {
 
@@ -47,12 +47,12 @@ public final class MigrationFailedException extends RetortException {
         return cause instanceof LockedOutException ? ExitStatus.NOT_LOCKED : ExitStatus.FAILED;
     }
 
-    /** The revision that failed. */
+    /** Returns the revision that failed. */
     public RevisionInfo revision() {
         return revision;
     }
 
-    /** Whether nothing is left of what the failing revision did. */
+    /** Returns whether the database contains nothing of the failed revision. */
     public boolean rolledBack() {
         return rolledBack;
     }
@@ -62,7 +62,7 @@ public final class MigrationFailedException extends RetortException {
         return outcome;
     }
 
-    /** Whether the thread was interrupted; its interrupt status is set again when the run has ended. */
+    /** Returns whether the thread was interrupted. Its interrupt status is set again when the run ends. */
     public boolean interrupted() {
         return interrupted;
     }

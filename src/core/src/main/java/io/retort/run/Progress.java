@@ -5,7 +5,7 @@ import io.retort.run.prepare.PreparedStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run has come: kept while it goes on, read when it fails. */
+/** The position of a run, updated while it runs and read when it fails. */
 final class Progress {
 
     private final List<PreparedStep> steps;
@@ -16,8 +16,9 @@ final class Progress {
     private boolean begun;
 
     /**
-     * Progress within one step.
+     * Creates the progress of one step.
      *
+     * @param steps all steps of the run
      * @param current the index of the step that runs now
      */
     Progress(List<PreparedStep> steps, int current) {
@@ -26,18 +27,18 @@ final class Progress {
         this.places = steps.get(current).places();
     }
 
-    /** A statement is about to be sent. */
+    /** Records that a statement is about to be sent. */
     void enter(Place next) {
         place = next;
         begun = true;
     }
 
-    /** Whether a statement of the step was sent. */
+    /** Returns whether a statement of the step was sent. */
     boolean hasBegun() {
         return begun;
     }
 
-    /** All that was sent is done; what follows is Retort's own note. */
+    /** Records that all statements so far are complete; what follows is Retort's own. */
     void leave() {
         place = null;
         begun = true;
@@ -47,17 +48,17 @@ final class Progress {
         return steps.get(current);
     }
 
-    /** The steps before, without those that went back with this one. */
+    /** Returns the earlier steps, without those that were rolled back with this one. */
     List<PreparedStep> before() {
         return steps.subList(0, current - takenBack);
     }
 
-    /** The steps before that were rolled back with this one. */
+    /** Returns the earlier steps that were rolled back with this one. */
     List<PreparedStep> rolledBack() {
         return steps.subList(current - takenBack, current);
     }
 
-    /** So many of the steps before were not committed yet. */
+    /** Records that this many earlier steps were not committed. */
     void takeBack(int steps) {
         takenBack = steps;
     }
@@ -66,12 +67,12 @@ final class Progress {
         return steps.subList(current + 1, steps.size());
     }
 
-    /** All statements of the step. */
+    /** Returns all statements of the step. */
     List<Place> places() {
         return places;
     }
 
-    /** The statement that is being sent; null if it is a note. */
+    /** Returns the statement that is being sent; null if it is one of Retort's own. */
     @Nullable
     Place place() {
         return place;

@@ -7,34 +7,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told about a run while it goes on. It cannot stop the run: whatever a listener throws is logged, and the run continues.
- * Called by the thread that runs, except {@link #progress}.
+ * Is notified about a run. A listener cannot stop the run: whatever it throws is logged, and the run continues. All
+ * methods except {@link #progress} are called by the thread that runs the migration.
+ *
+ * <pre>{@code
+ * RunListener listener = new RunListener() {
+ *     @Override
+ *     public void after(StepReport report, int number, int total) {
+ *         log.info("{} of {}: {}", number, total, report.revision().describe());
+ *     }
+ * };
+ * }</pre>
  */
 public interface RunListener {
 
-    /** Hears nothing. */
+    /** A listener that does nothing. */
     RunListener SILENT = new RunListener() {};
 
     /**
-     * Somebody else changes the database and we wait; told at once and every ten seconds.
+     * Another run holds the migration lock. Called at once and then every ten seconds.
      *
-     * @param wait for whom, and how long already
+     * @param wait the lock holder and the time waited so far
      */
     default void waiting(LockWait wait) {}
 
     /**
-     * It is our turn, and there is something to do.
+     * The run has the migration lock and has something to do.
      *
-     * @param database product, version and URL, without secrets
-     * @param total how many steps the run has
+     * @param database product, version and URL of the database, without secrets
+     * @param total the number of steps
      */
     default void begin(String database, int total) {}
 
     /**
-     * The same with the steps of the run.
+     * The run has the migration lock and has something to do. Calls {@link #begin(String, int)} unless overridden.
      *
-     * @param database product, version and URL, without secrets
-     * @param steps what the run executes, in order
+     * @param database product, version and URL of the database, without secrets
+     * @param steps the steps of the run, in order
      */
     default void begin(String database, List<PreparedStep> steps) {
         begin(database, steps.size());
@@ -43,31 +52,50 @@ public interface RunListener {
     /**
      * A step is about to run.
      *
-     * @param number counts from 1
-     * @param total how many steps the run has
+     * @param step the step
+     * @param number the number of the step, from 1
+     * @param total the number of steps
      */
     default void before(PreparedStep step, int number, int total) {}
 
-    /** Something that a person should know, and that does not stop the run. */
+    /**
+     * The run has a warning for the user and continues.
+     *
+     * @param sentence the warning
+     */
     default void warning(String sentence) {}
 
-    /** A step has run. */
+    /**
+     * A step is complete.
+     *
+     * @param report the result of the step
+     * @param number the number of the step, from 1
+     * @param total the number of steps
+     */
     default void after(StepReport report, int number, int total) {}
 
-    /** Another session has a lock that a statement needs; it is tried again. */
+    /**
+     * A statement failed with a lock timeout and is retried.
+     *
+     * @param retry the retry
+     */
     default void retrying(Retry retry) {}
 
-    /** A statement runs for long, and the database says how far it is. */
+    /**
+     * A long statement is running, and the database reports its progress. Called by another thread.
+     *
+     * @param text the progress
+     */
     default void progress(String text) {}
 
     /**
-     * What began is over.
+     * The run has ended. Called only after {@code begin}.
      *
-     * @param failure what ended it; null if it is done
+     * @param failure why it failed; null if it succeeded
      */
     default void end(@Nullable Throwable failure) {}
 
-    /** Tells this one first, then the other. */
+    /** Returns a listener that notifies this one first, then the other. */
     default RunListener and(RunListener other) {
         return new RunListenerPair(this, other);
     }

@@ -6,7 +6,7 @@ import io.retort.run.prepare.PreparedStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two who listen; what one of them throws, the other does not miss. */
+/** Notifies two listeners; an exception of the first does not keep the second from being notified. */
 record RunListenerPair(RunListener first, RunListener second) implements RunListener {
 
     RunListenerPair {

@@ -19,27 +19,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends prepared steps into a sink, and with each step the statements that note it in the table of revisions.
+ * Sends prepared steps to a sink, together with the statements that update the history table.
  *
- * @param table the table of revisions
- * @param sink where the statements go
- * @param journal notes how far a step is that no transaction can hold; null in a script
- * @param listener told about each step
- * @param advice says what to do after a failure
+ * @param table the history table
+ * @param sink the sink
+ * @param journal records the progress of steps that do not fit into one transaction; null for a script
+ * @param listener notified about each step
+ * @param advice chooses the advice after a failure
  */
 public record Runner(
         AppliedTable table, Sink sink, @Nullable Journal journal, RunListener listener, FailureAdvice advice) {
 
-    /** Writes a script. */
+    /** Returns a runner that writes a script. */
     public static Runner ofScript(AppliedTable table, Sink sink) {
         return new Runner(
                 table, sink, null, RunListener.SILENT, new FailureAdvice(table.dialect(), null, false, Duration.ZERO));
     }
 
     /**
-     * Runs the steps in order and stops at the first that fails, whatever it fails with.
+     * Runs the steps in order and stops at the first failure of any kind.
      *
-     * @throws MigrationFailedException if a step fails; it says what is done and what is not
+     * @throws MigrationFailedException if a step fails
      */
     public List<StepReport> run(List<PreparedStep> steps) {
         List<StepReport> reports = new ArrayList<>();
@@ -92,8 +92,9 @@ public record Runner(
     }
 
     /**
-     * Whether a statement is code that may end the transaction behind our back, through the driver's own connection: then a
-     * row that says how far the step is goes in front of it, which is seen afterwards only if that has happened.
+     * Whether a statement is Java code, which may commit through the driver's own connection. Before such code the step
+     * inserts its row with the number of completed statements. The row is visible afterwards only if the code has
+     * committed.
      */
     private static boolean isForeign(Statement statement) {
         return statement instanceof Statement.Work work && work.inScript() == null;
@@ -105,7 +106,7 @@ public record Runner(
         }
     }
 
-    /** Commits what one transaction for the whole run has held back: the last step stands for all of them. */
+    /** Commits the steps of a run in one transaction; a failure is reported for the last step. */
     private void finish(Progress progress) {
         boolean held = sink.held() > 0;
         try {
@@ -119,7 +120,7 @@ public record Runner(
         }
     }
 
-    /** From here on nothing may be stopped by an interrupt: what has failed is cleared up first, and then it is told. */
+    /** Cleanup must not be interrupted; the interrupt is reported after it. */
     private RuntimeException failed(Progress progress, @Nullable JournaledStep journaled, Throwable cause) {
         boolean interrupted = Thread.interrupted() || cause instanceof InterruptedException;
         int held = sink.held();
@@ -152,7 +153,7 @@ public record Runner(
         }
     }
 
-    /** Whether the table of revisions says that the last of these steps is complete; if it cannot be asked it is not known. */
+    /** Whether the history table has the last of these steps as complete. Unknown counts as no. */
     private boolean isComplete(List<PreparedStep> steps, ConnectionAfterFailure connection) {
         if (journal == null || steps.isEmpty() || !connection.alive()) {
             return false;
@@ -190,9 +191,9 @@ public record Runner(
     }
 
     /**
-     * How long something takes.
+     * Measures a duration.
      *
-     * @param begun in nanoseconds
+     * @param begun the start, in nanoseconds of {@link System#nanoTime}
      */
     record Clock(long begun) {
 

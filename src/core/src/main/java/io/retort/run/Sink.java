@@ -4,74 +4,76 @@ import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
 
 /**
- * Where statements go. For each step the runner calls {@link #begin}, then {@link #accept} for each statement, then
- * {@link #end}; if something fails in between, {@link #fail} in place of what is left.
+ * Receives the statements of a run: a connection, a script or a list. For each step the runner calls {@link #begin},
+ * then {@link #accept} for each statement, then {@link #end}. If one of them fails, it calls {@link #fail} instead of
+ * the rest.
  */
 public interface Sink {
 
     /**
-     * A step begins; a transactional one in a transaction, where the sink has transactions.
+     * Starts a step. A transactional step starts a transaction, where the sink has transactions.
      *
-     * @throws Exception whatever the commit of an earlier step throws
+     * @param step the step
+     * @throws Exception if the commit of an earlier step fails
      */
     void begin(PreparedStep step) throws Exception;
 
     /**
-     * Takes one statement.
+     * Processes a statement.
      *
-     * @throws Exception whatever the statement's execution throws
+     * @param statement the statement
+     * @throws Exception if the statement fails
      */
     void accept(Statement statement) throws Exception;
 
     /**
-     * What people wrote in the step was sent: from here on the session is again as it was before.
+     * Restores the session after the statements of the user were sent.
      *
+     * @param step the step
      * @throws Exception if the session cannot be restored
      */
     default void restoreSession(PreparedStep step) throws Exception {}
 
-    /**
-     * Whether {@link #restoreSession} has something to do.
-     *
-     * @throws Exception if the session cannot be asked
-     */
+    /** Returns whether {@link #restoreSession} may do something. */
     default boolean restoresSession(PreparedStep step) throws Exception {
         return false;
     }
 
-    /** What is accepted from now on stands in one transaction, until {@link #commit}, where the sink has transactions. */
+    /** Starts a transaction, where the sink has transactions. It ends with {@link #commit}. */
     default void open() {}
 
     /**
-     * Ends what {@link #open} began, if it has.
+     * Commits the transaction that {@link #open} started, if there is one.
      *
-     * @throws Exception whatever a commit throws
+     * @throws Exception if the commit fails
      */
     default void commit() throws Exception {}
 
     /**
-     * The step is complete.
+     * Completes a step.
      *
-     * @throws Exception whatever a commit throws
+     * @param step the step
+     * @throws Exception if a commit fails
      */
     void end(PreparedStep step) throws Exception;
 
-    /** How many of the last completed steps are not committed yet, so that a failure takes them back, too. */
+    /** Returns how many of the last completed steps are not yet committed, so that a failure rolls them back, too. */
     default int held() {
         return 0;
     }
 
     /**
-     * All steps are complete.
+     * Completes the run.
      *
-     * @throws Exception whatever a commit throws
+     * @throws Exception if a commit fails
      */
     default void finish() throws Exception {}
 
     /**
-     * The step failed: gives up what is not committed. Never fails itself.
+     * Rolls back after a failure. Never throws.
      *
-     * @return what is known of it
+     * @param step the step that failed
+     * @return what is known about the connection
      */
     ConnectionAfterFailure fail(PreparedStep step);
 }

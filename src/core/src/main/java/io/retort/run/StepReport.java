@@ -5,11 +5,11 @@ import io.retort.revision.RevisionInfo;
 import java.time.Duration;
 
 /**
- * What one step did.
+ * The result of one step.
  *
  * @param revision the revision
- * @param direction which way
- * @param statements how many statements were sent, those about the table of revisions not counted
- * @param duration how long they took
+ * @param direction whether it was applied or reverted
+ * @param statements the number of statements, without those on the history table
+ * @param duration the duration of the step
  */
 public record StepReport(RevisionInfo revision, Direction direction, int statements, Duration duration) {}

@@ -1,9 +1,12 @@
 package io.retort.run;
 
-/** What one transaction holds, on databases that can roll back changes to a schema. */
+/** How many revisions one transaction contains, on products that can roll back DDL. */
 public enum TransactionScope {
-    /** A revision: what is done stays done, and a failure takes back one revision. */
+    /** One revision: a failure rolls back this revision, and earlier ones stay applied. */
     REVISION,
-    /** A whole run: all revisions of it or none. One that must run outside a transaction parts it in two. */
+    /**
+     * All revisions of a run: a failure rolls back all of them. A revision that must run outside a transaction splits
+     * the run into two transactions.
+     */
     RUN
 }

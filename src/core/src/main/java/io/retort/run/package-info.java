@@ -1,10 +1,10 @@
 /**
- * Effects: where plans are run.
+ * Runs plans.
  *
- * <p>A plan is first prepared: every migration in it says its operations and every operation its statements, before
- * anything happens. The {@link io.retort.run.Runner} then sends the prepared steps into a {@link io.retort.run.Sink}: a
- * connection, a script or a list. {@link io.retort.run.database.AppliedTable} is the table in which a database remembers which
- * revisions it has. Imports: everything else in core but the façade.
+ * <p>A plan is prepared first: every migration declares its operations, and every operation its statements, before
+ * anything is sent. The {@link io.retort.run.Runner} then sends the prepared steps to a {@link io.retort.run.Sink}: a
+ * connection, a script or a list. {@link io.retort.run.database.AppliedTable} is the history table. This package
+ * imports everything in core except the API of {@code io.retort}.
  */
 @NullMarked
 package io.retort.run;

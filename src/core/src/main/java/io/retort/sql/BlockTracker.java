@@ -9,20 +9,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one statement and knows whether a semicolon ends it or only a statement inside it.
+ * Decides whether a semicolon ends a statement, or only a nested statement in a block.
  *
- * <p>A word opens or closes a block only where a statement can begin: {@code if} is a function elsewhere, and {@code end} a
- * column. Where statements begin follows from what was read before: after a semicolon, {@code begin}, {@code then},
- * {@code else}, {@code loop} or a label, and where the body of a routine begins.
+ * <p>A word opens or closes a block only where a statement can begin: elsewhere {@code if} is a function, and
+ * {@code end} can be a column. Statements begin after a semicolon, {@code begin}, {@code then}, {@code else},
+ * {@code loop} or a label, and at the start of a routine's body.
  */
 final class BlockTracker {
 
-    /** What is open. */
+    /** The kinds of open blocks. */
     private enum Block {
         BEGIN,
         IF,
         CASE,
-        /** A {@code case} inside an expression, which ends with {@code end}. */
+        /** A {@code case} expression, which ends with {@code end}. */
         CASE_EXPRESSION,
         LOOP,
         REPEAT,
@@ -30,19 +30,19 @@ final class BlockTracker {
         FOR
     }
 
-    /** How far the header of a routine is read. */
+    /** The part of a routine's header that is being read. */
     private enum Header {
-        /** Not known yet whether this is a routine. */
+        /** Not yet known whether this is a routine. */
         KIND,
-        /** A routine whose parameters are still to come. */
+        /** A routine before its parameters. */
         PARAMETERS,
-        /** A trigger, before {@code for each row}. */
+        /** A trigger before {@code for each row}. */
         TRIGGER,
-        /** An event, before {@code do}. */
+        /** An event before {@code do}. */
         EVENT,
         /** The next word that begins a statement begins the body. */
         BODY,
-        /** There is none, or it is behind us. */
+        /** No header, or after it. */
         NONE
     }
 
@@ -103,7 +103,7 @@ final class BlockTracker {
 
     private static final Set<String> HANDLERS = Set.of("continue", "exit", "undo");
 
-    /** No routine, though the word could be read as one's name or kind. */
+    /** Words after {@code begin} that start a transaction or a conversation, not a block. */
     private static final Set<String> TRANSACTIONS =
             Set.of("transaction", "tran", "distributed", "dialog", "conversation", "work");
 
@@ -128,7 +128,7 @@ final class BlockTracker {
         this.blocks = blocks;
     }
 
-    /** A new statement begins. */
+    /** Starts a new statement. */
     void reset() {
         open.clear();
         header = Header.NONE;
@@ -146,17 +146,20 @@ final class BlockTracker {
         before = "";
     }
 
-    /** Whether a block is open; then a semicolon ends something inside it. */
+    /** Returns whether a block is open, so that a semicolon ends a nested statement. */
     boolean isOpen() {
         return !open.isEmpty() || wholeBatch || variables;
     }
 
-    /** Whether a block is open that needs an end. */
+    /** Returns whether an open block needs an end. */
     boolean needsEnd() {
         return !open.isEmpty();
     }
 
-    /** Whether the body is in another language or in Oracle's, where nobody here knows what a semicolon ends. */
+    /**
+     * Returns whether the body is in another language or in Oracle's syntax, where the meaning of a semicolon is
+     * unknown.
+     */
     boolean needsDelimiter() {
         return needsDelimiter;
     }
@@ -165,12 +168,12 @@ final class BlockTracker {
         return parentheses > 0;
     }
 
-    /** A batch is over, and with it its variables. */
+    /** Ends a batch, and with it its variables. */
     void forgetVariables() {
         variables = false;
     }
 
-    /** What is open innermost, as its end is written. */
+    /** Returns the words that end the innermost block. */
     String innermost() {
         Block block = open.peek();
         return block == null || block == Block.BEGIN || block == Block.CASE_EXPRESSION
@@ -178,7 +181,7 @@ final class BlockTracker {
                 : "end " + block.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Takes the next token that is not blank. */
+    /** Reads the next token that is not blank. */
     void take(SqlLexer token) {
         if (blocks == Blocks.NONE) {
             return;
@@ -192,7 +195,7 @@ final class BlockTracker {
         }
     }
 
-    /** A semicolon that ends nothing but a statement inside a block. */
+    /** Reads a semicolon that ends only a nested statement. */
     void takeSemicolon() {
         while (open.peek() == Block.CASE_EXPRESSION) {
             open.pop();
@@ -273,7 +276,7 @@ final class BlockTracker {
         return word.equals("try") || word.equals("catch");
     }
 
-    /** A block that is a statement of its own is known by its second word only: {@code begin not atomic}. */
+    /** A block that is a statement of its own is recognized by its second word: {@code begin not atomic}. */
     private void compound(String word, String previous, boolean second) {
         if (second && previous.equals("begin") && word.equals("not")) {
             inBody = true;
@@ -384,7 +387,7 @@ final class BlockTracker {
         }
     }
 
-    /** A word at the beginning of a statement. */
+    /** A word at the start of a statement. */
     private void statement(String word) {
         atStart = false;
         switch (word) {
@@ -424,7 +427,7 @@ final class BlockTracker {
         afterEnd = true;
     }
 
-    /** A word elsewhere. */
+    /** A word at any other position. */
     private void expression(String word) {
         @Nullable Block innermost = open.peek();
         switch (word) {
@@ -439,12 +442,12 @@ final class BlockTracker {
             case "then" -> atStart = innermost == Block.IF || innermost == Block.CASE;
             case "do", "loop" -> atStart = innermost == Block.WHILE || innermost == Block.FOR;
             default -> {
-                // the rest opens and closes nothing
+                // other words open and close nothing
             }
         }
     }
 
-    /** Transact-SQL: a routine reaches to the end of its batch, and so does what uses the batch's variables. */
+    /** Transact-SQL: a routine extends to the end of its batch, and so do statements that use the batch's variables. */
     private void batch(String word, boolean start, String previous) {
         if (start && (word.equals("create") || word.equals("alter"))) {
             header = Header.KIND;

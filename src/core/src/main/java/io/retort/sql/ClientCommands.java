@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Lines of a script that are meant for a product's own client, or for nobody.
+ * Recognizes lines of a script that are commands of the product's own client, and remains of merge conflicts.
  *
  * @param sql the script
  * @param syntax how the product reads it
  */
 record ClientCommands(String sql, SqlSyntax syntax) {
 
-    /** A refusal that names the line of a position. */
+    /** Creates an exception that names the line of a position. */
     @FunctionalInterface
     interface Refusal {
         RetortException of(int position, String what, String action);
@@ -24,7 +24,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
             "Leave it out: a semicolon ends a statement. A routine whose body holds semicolons is said by op.execute"
                     + " in a Java revision, where no delimiter is needed.";
 
-    /** Of MySQL's and MariaDB's clients; none begins a statement. */
+    /** Commands of the clients of MySQL and MariaDB. None of them begins a statement. */
     private static final Set<String> WORDS = Set.of(
             "source",
             "system",
@@ -47,7 +47,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
             "edit",
             "resetconnection");
 
-    /** Words that begin no statement of MySQL and MariaDB, only one inside a routine. */
+    /** Words that begin a statement of MySQL and MariaDB only inside a routine. */
     private static final Set<String> FRAGMENTS =
             Set.of("end", "else", "elseif", "until", "when", "then", "leave", "iterate", "fetch", "declare");
 
@@ -60,7 +60,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         return true;
     }
 
-    /** Whether the token is all that its line holds. */
+    /** Returns whether the token is the only one on its line. */
     boolean isAlone(SqlLexer token) {
         int at = token.end();
         while (at < sql.length() && sql.charAt(at) != '\n') {
@@ -72,9 +72,11 @@ record ClientCommands(String sql, SqlSyntax syntax) {
     }
 
     /**
-     * Looks at the first token of a line.
+     * Checks the first token of a line.
      *
+     * @param token the token
      * @param fresh whether no statement has begun
+     * @param refusal creates the exception
      */
     void refuse(SqlLexer token, boolean fresh, Refusal refusal) {
         String line = line(token.start());
@@ -106,7 +108,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         return sql.substring(position, end < 0 ? sql.length() : end).strip();
     }
 
-    /** Outside of quotes no SQL has a backslash, but for MariaDB's <code>\N</code>, which is null. */
+    /** Outside quotes, SQL contains no backslash, except MariaDB's <code>\N</code>, which is null. */
     void refuseBackslash(SqlLexer token, Refusal refusal) {
         if (!syntax.has(Feature.BACKSLASH_COMMANDS) || !token.is('\\')) {
             return;
@@ -121,10 +123,11 @@ record ClientCommands(String sql, SqlSyntax syntax) {
     }
 
     /**
-     * What a line {@code DELIMITER} names.
+     * Returns the delimiter of a {@code DELIMITER} line.
      *
-     * @param from where the word ends
-     * @param end where the line ends
+     * @param from the end of the word
+     * @param end the end of the line
+     * @param refusal creates the exception
      */
     String delimiter(int from, int end, Refusal refusal) {
         String argument = sql.substring(from, end).strip().split("\\s", 2)[0];
@@ -142,7 +145,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         return argument;
     }
 
-    /** Statements that only a client can send, or that are pieces of others. */
+    /** Refuses statements that only a client can send, and parts of statements. */
     void refuseStatement(String text, SqlSyntax now, int position, Refusal refusal) {
         if (syntax.has(Feature.DELIMITER)) {
             List<String> words = SqlNormalizer.firstWords(text, now, 1);

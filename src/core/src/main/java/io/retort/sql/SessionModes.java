@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the statements of a script that set how its session reads text: {@code sql_mode} of MySQL and MariaDB,
- * {@code standard_conforming_strings} of PostgreSQL.
+ * Follows the statements of a script that change how the session reads text: {@code sql_mode} on MySQL and MariaDB,
+ * {@code standard_conforming_strings} on PostgreSQL.
  */
 final class SessionModes {
 
@@ -26,7 +26,7 @@ final class SessionModes {
         this.base = base;
     }
 
-    /** How text is read after a statement. */
+    /** Returns the syntax after a statement. */
     SqlSyntax after(String statement, SqlSyntax now, int position) {
         if (base.has(Feature.DELIMITER)) {
             return contains(statement, SQL_MODE) ? afterSqlMode(statement, now, position) : now;
@@ -108,12 +108,12 @@ final class SessionModes {
         return false;
     }
 
-    /** Steps over {@code =} or {@code :=}. */
+    /** Skips {@code =} or {@code :=}. */
     private static boolean isAssigned(SqlLexer lexer) {
         return next(lexer) && (lexer.is('=') || lexer.is(':') && next(lexer) && lexer.is('='));
     }
 
-    /** The word or string that comes next; null if it is anything else. */
+    /** The next word or string; null if the next token is anything else. */
     private static @Nullable String value(SqlLexer lexer) {
         if (!next(lexer) || lexer.kind() != Kind.STRING && lexer.kind() != Kind.WORD && lexer.kind() != Kind.NUMBER) {
             return null;
@@ -137,7 +137,7 @@ final class SessionModes {
         return now;
     }
 
-    /** Refuses a text that means one thing in one mode and another in another. */
+    /** Refuses a string whose meaning depends on a mode with an unknown value. */
     void requireKnown(SqlLexer token, String sql, ClientCommands.Refusal refusal) {
         boolean quoted = token.kind() == Kind.STRING || token.kind() == Kind.QUOTED_NAME;
         if (unknownSince >= 0 && quoted && token.text().indexOf('\\') >= 0) {

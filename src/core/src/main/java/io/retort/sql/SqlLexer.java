@@ -4,23 +4,37 @@ import io.retort.sql.SqlSyntax.Feature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads SQL text token by token. Every character belongs to exactly one token, so a text is the sum of its tokens.
+ * Splits SQL text into tokens. Every character belongs to exactly one token, so the text is the concatenation of its
+ * tokens.
  *
- * <p>A quote or comment that nothing closes reaches to the end of the text: see {@link #isUnclosed}. Not thread-safe.
+ * <p>An unclosed quote or comment extends to the end of the text; see {@link #isUnclosed}. Not thread-safe.
+ *
+ * <pre>{@code
+ * SqlLexer lexer = new SqlLexer("select 1", syntax);
+ * while (lexer.advance()) {
+ *     // lexer.kind(), lexer.text()
+ * }
+ * }</pre>
  */
 public final class SqlLexer {
 
-    /** What a token is. */
+    /** The kinds of tokens. */
     public enum Kind {
+        /** White space. */
         SPACE,
+        /** A comment. */
         COMMENT,
-        /** A string in any notation, its prefix included. */
+        /** A string in any notation, including its prefix. */
         STRING,
+        /** A quoted name. */
         QUOTED_NAME,
+        /** A keyword or an unquoted name. */
         WORD,
+        /** A number. */
         NUMBER,
+        /** A semicolon. */
         SEMICOLON,
-        /** What ends statements in place of the semicolon. */
+        /** The delimiter that replaces the semicolon. */
         DELIMITER,
         /** Any other single character. */
         SYMBOL
@@ -44,6 +58,7 @@ public final class SqlLexer {
     private boolean atStatementStart = true;
     private @Nullable String delimiter;
 
+    /** Creates a lexer before the first token. */
     public SqlLexer(String sql, SqlSyntax syntax) {
         this.sql = sql;
         this.length = sql.length();
@@ -51,7 +66,7 @@ public final class SqlLexer {
         read(syntax);
     }
 
-    /** Reads on by another syntax: the session has been set otherwise. */
+    /** Continues with another syntax, because the session's settings have changed. */
     void read(SqlSyntax other) {
         syntax = other;
         backslashes = other.has(Feature.BACKSLASH_ESCAPES);
@@ -63,7 +78,7 @@ public final class SqlLexer {
         return syntax;
     }
 
-    /** What ends statements from here on; null for the semicolon. */
+    /** Sets the delimiter of statements; null for the semicolon. */
     void endStatementsWith(@Nullable String other) {
         delimiter = other;
     }
@@ -73,7 +88,7 @@ public final class SqlLexer {
         return delimiter;
     }
 
-    /** Whether nothing but white space and comments is before here in this statement. */
+    /** Sets whether only white space and comments precede this position in the statement. */
     void atStatementStart(boolean is) {
         atStatementStart = is;
         if (is) {
@@ -81,12 +96,16 @@ public final class SqlLexer {
         }
     }
 
-    /** Goes on at a position. */
+    /** Continues at a position. */
     void skipTo(int position) {
         end = position;
     }
 
-    /** Goes to the next token; false if there is none. */
+    /**
+     * Reads the next token.
+     *
+     * @return false at the end of the text
+     */
     public boolean advance() {
         start = end;
         unclosed = false;
@@ -125,44 +144,49 @@ public final class SqlLexer {
         };
     }
 
+    /** Returns the kind of the token. */
     public Kind kind() {
         return kind;
     }
 
+    /** Returns the start of the token. */
     public int start() {
         return start;
     }
 
+    /** Returns the end of the token, exclusive. */
     public int end() {
         return end;
     }
 
+    /** Returns the text of the token. */
     public String text() {
         return sql.substring(start, end);
     }
 
+    /** Returns whether the token is white space or a comment. */
     public boolean isBlank() {
         return kind == Kind.SPACE || kind == Kind.COMMENT;
     }
 
-    /** Whether the token is a quote or comment that nothing closes. */
+    /** Returns whether the token is an unclosed quote or comment. */
     public boolean isUnclosed() {
         return unclosed;
     }
 
-    /** Whether the token is inside an executable comment. */
+    /** Returns whether the token is inside an executable comment. */
     public boolean isExecutable() {
         return executable;
     }
 
-    /** Whether the token is this word, in any case. */
+    /** Returns whether the token is this word, ignoring case. */
     public boolean is(String word) {
         return kind == Kind.WORD
                 && word.length() == end - start
                 && sql.regionMatches(true, start, word, 0, end - start);
     }
 
-    /** Whether the token is this single character, outside of quotes. */
+    /** Returns whether the token is this single character, outside quotes. */
     public boolean is(char symbol) {
         return kind == Kind.SYMBOL && sql.charAt(start) == symbol;
     }
@@ -201,7 +225,7 @@ public final class SqlLexer {
         return to - start == 1 && prefixed(sql.charAt(start), to) || token(Kind.WORD, to);
     }
 
-    /** One letter may be a string's prefix: {@code E'…'}, {@code X'…'}, {@code U&'…'}. */
+    /** One letter can be the prefix of a string: {@code E'…'}, {@code X'…'}, {@code U&'…'}. */
     private boolean prefixed(char letter, int next) {
         char sign = at(next);
         if (sign == '\'') {
@@ -219,7 +243,7 @@ public final class SqlLexer {
                 || quote == '"' && quoted(Kind.QUOTED_NAME, next + 2, quote, false);
     }
 
-    /** Pieces of a string on lines of their own are one string, and the first one's prefix counts for all. */
+    /** String literals on consecutive lines form one string, and the prefix of the first applies to all. */
     private boolean escapeString(int quote) {
         quoted(Kind.STRING, quote + 1, '\'', true);
         laterPiece = 0;
@@ -230,7 +254,7 @@ public final class SqlLexer {
         return true;
     }
 
-    /** Whether a string in several pieces has an escaped quote behind the first. */
+    /** Returns whether a string of several literals has an escaped quote after the first. */
     boolean hasEscapedQuoteInLaterPiece() {
         for (int at = laterPiece > start && laterPiece < end ? laterPiece : end; at < end; at++) {
             if (sql.charAt(at) == '\\' && sql.charAt(++at) == '\'') {
@@ -240,7 +264,7 @@ public final class SqlLexer {
         return false;
     }
 
-    /** Where a string goes on behind white space that holds a line end; 0 if it does not. */
+    /** The position at which a string continues after white space with a line break; 0 if it does not. */
     private int continuation(int from) {
         boolean line = false;
         int at = from;
@@ -339,7 +363,7 @@ public final class SqlLexer {
                         || third == 'M' && at(start + 3) == '!' && syntax.has(Feature.MARIADB_COMMENTS));
     }
 
-    /** The end of an executable comment: its slash must not begin a comment. */
+    /** The end of an executable comment: its slash must not begin another comment. */
     private boolean asterisk() {
         if (executable && at(start + 1) == '/') {
             executable = false;
@@ -383,7 +407,7 @@ public final class SqlLexer {
         return token(Kind.STRING, unclosed ? length : close + tag - start);
     }
 
-    /** The end of {@code $tag$}; 0 if there is none here. */
+    /** The end of {@code $tag$}; 0 if there is none. */
     private int endOfTag() {
         int to = start + 1;
         if (syntax.has(Feature.DOLLAR_TAGS) && isWordStart(at(to))) {

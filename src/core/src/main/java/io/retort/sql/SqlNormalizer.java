@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** SQL without what does not count: comments, line ends and blanks between tokens. What is in quotes stays as it is. */
+/** Normalizes SQL: removes comments, line breaks and white space between tokens. Quoted text stays unchanged. */
 public final class SqlNormalizer {
 
     private SqlNormalizer() {}
 
-    /** What two texts have in common exactly if they mean the same. */
+    /** Returns a form that is equal for two texts exactly if they are equivalent. */
     public static String canonical(String sql, SqlSyntax syntax) {
         String text = sql.indexOf('\r') < 0 ? sql : sql.replace("\r\n", "\n").replace('\r', '\n');
         StringBuilder canonical = new StringBuilder(text.length() + 16);
@@ -38,7 +38,7 @@ public final class SqlNormalizer {
         return more;
     }
 
-    /** Whether a token goes on without a blank: {@code a.b1.c} is one. */
+    /** Whether a token continues without a blank: {@code a.b1.c} is one unit. */
     private static boolean isWord(SqlLexer lexer, String sql) {
         return switch (lexer.kind()) {
             case WORD, NUMBER -> true;
@@ -47,7 +47,7 @@ public final class SqlNormalizer {
         };
     }
 
-    /** A prefix is parted from its string: checksums were counted so before there were prefixes. */
+    /** A prefix is separated from its string, as in checksums from before prefixes were recognized. */
     private static void append(StringBuilder canonical, SqlLexer lexer, String sql) {
         int from = lexer.start();
         if (lexer.kind() == Kind.STRING && Character.isLetter(sql.charAt(from))) {
@@ -57,7 +57,7 @@ public final class SqlNormalizer {
         canonical.append(sql, from, lexer.end());
     }
 
-    /** The text for people: on one line, without comments. */
+    /** Returns the text on one line and without comments, for messages. */
     public static String plain(String sql, SqlSyntax syntax) {
         if (isPlain(sql)) {
             return sql;
@@ -76,7 +76,7 @@ public final class SqlNormalizer {
         return text.toString();
     }
 
-    /** Most statements are plain as they are, and taking one apart takes longer than this look. */
+    /** A fast check, because most statements are already plain. */
     private static boolean isPlain(String sql) {
         char before = ' ';
         for (int i = 0; i < sql.length(); i++) {
@@ -91,7 +91,10 @@ public final class SqlNormalizer {
         return before != ' ';
     }
 
-    /** The first words of a statement, in lower case, without comments; fewer if something else comes between. */
+    /**
+     * Returns the first words of a statement, in lower case, without comments; fewer if another token comes between
+     * them.
+     */
     public static List<String> firstWords(String sql, SqlSyntax syntax, int most) {
         List<String> words = new ArrayList<>(most);
         SqlLexer lexer = new SqlLexer(sql, syntax);

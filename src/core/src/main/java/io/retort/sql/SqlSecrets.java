@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Replaces passwords in statements by stars, in every way in which a product takes one. */
+/** Replaces passwords in statements by asterisks, in every notation of the products. */
 public final class SqlSecrets {
 
     private static final String HIDDEN = "'***'";
 
-    /** One of these, in lower case, is in every text that holds a password. */
+    /** Every text with a password contains one of these, in lower case. */
     private static final List<String> SIGNS =
             List.of("passw", "pwd", "secret", "token", "identified", "credential", "salt", "://");
 
-    /** What may be between the word and its value. */
+    /** The words that can come between the keyword and its value. */
     private static final Set<String> BETWEEN = Set.of(
             "by",
             "as",
@@ -35,10 +35,10 @@ public final class SqlSecrets {
     private static final Set<String> TABLE_FOLLOWS =
             Set.of("table", "into", "from", "join", "update", "references", "on", "exists", "index", ".", ",");
 
-    /** More than this nobody writes: strings inside strings. */
+    /** The limit for strings inside strings. */
     private static final int DEEPEST = 8;
 
-    /** Where the way in which a user logs in is over. */
+    /** The words that end the authentication clause of a user. */
     private static final Set<String> AFTER_LOGIN =
             Set.of("account", "require", "default", "comment", "attribute", "expire", "grant", "workload");
 
@@ -59,9 +59,11 @@ public final class SqlSecrets {
     }
 
     /**
-     * The statement with stars.
+     * Returns the statement with masked passwords.
      *
-     * @param inStrings hides what is secret in a string for other reasons, such as the password in a URL
+     * @param sql the statement
+     * @param syntax how the database reads it
+     * @param inStrings masks other secrets in a string, for example the password in a URL
      */
     public static String mask(String sql, SqlSyntax syntax, UnaryOperator<String> inStrings) {
         return mask(sql, syntax, inStrings, 0);
@@ -85,7 +87,7 @@ public final class SqlSecrets {
         return masked.append(sql, copied, sql.length()).toString();
     }
 
-    /** Looks at a token and answers which is the next to look at. */
+    /** Processes a token and returns the index of the next one. */
     private int at(int at) {
         SqlToken token = tokens.get(at);
         if (token.kind() == Kind.STRING) {
@@ -116,12 +118,12 @@ public final class SqlSecrets {
                 || word.equals("token");
     }
 
-    /** Whether the word before is {@code set} at the beginning: {@code set password for 'a'@'b' = 'c'}. */
+    /** Whether the word follows {@code set} at the beginning: {@code set password for 'a'@'b' = 'c'}. */
     private boolean isSet(int at) {
         return at == 1 && tokens.get(0).is("set");
     }
 
-    /** All strings up to the end of what says how a user logs in. */
+    /** All strings up to the end of the authentication clause. */
     private int login(int from) {
         int at = from;
         int depth = 0;
@@ -148,7 +150,7 @@ public final class SqlSecrets {
         return at;
     }
 
-    /** {@code identified by tiger}: a password without quotes, if it is no word of the grammar. */
+    /** {@code identified by tiger}: an unquoted password, unless it is a keyword. */
     private void plainWord(SqlToken word) {
         if (!word.is("password")
                 && !word.is("random")
@@ -158,7 +160,7 @@ public final class SqlSecrets {
         }
     }
 
-    /** All strings behind the sign that assigns. */
+    /** All strings after the assignment. */
     private int assigned(int from) {
         boolean behind = false;
         for (int at = from; at < tokens.size(); at++) {
@@ -171,7 +173,7 @@ public final class SqlSecrets {
         return tokens.size();
     }
 
-    /** The string that follows the word, or all strings in the parentheses that do. */
+    /** The string after the word, or all strings in parentheses after it. */
     private int value(int from) {
         int at = from;
         while (at < tokens.size() && isBetween(tokens.get(at))) {
@@ -184,7 +186,7 @@ public final class SqlSecrets {
         return at < tokens.size() && tokens.get(at).is("(") && isFunction(from - 1) ? arguments(at) : from;
     }
 
-    /** Whether the word is the function and no table of that name. */
+    /** Whether the word is the function, not a table of that name. */
     private boolean isFunction(int at) {
         SqlToken word = tokens.get(at);
         SqlToken before = at == 0 ? word : tokens.get(at - 1);
@@ -225,7 +227,7 @@ public final class SqlSecrets {
         copied = token.end();
     }
 
-    /** A string may hold statements: the body of a function, or what a block executes. */
+    /** A string can contain statements: the body of a function, or dynamic SQL. */
     private void string(SqlToken token) {
         String text = token.text();
         int open = text.startsWith("$") ? text.indexOf('$', 1) + 1 : opening(text);

@@ -11,10 +11,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a script into statements as the product's own client does, and bodies of routines as the product itself does.
+ * Splits a script into statements as the product's own client does; bodies of routines are read as the product itself
+ * does.
  *
- * <p>Comments before a statement are left out, those inside it are kept. What cannot be split for certain is refused with its
- * line: half a routine must never be sent.
+ * <p>Comments before a statement are removed, comments inside it are kept. A script that cannot be split reliably is
+ * refused with the line, so that no partial routine is ever sent.
  */
 public final class SqlSplitter {
 
@@ -49,19 +50,26 @@ public final class SqlSplitter {
     }
 
     /**
-     * The statements of a script.
+     * Returns the statements of a script.
      *
+     * @param sql the script
+     * @param syntax how the database reads it
      * @param location the file, for messages
-     * @throws RetortException if a quote, comment or body is not closed, or something in it is meant for another program
+     * @throws RetortException if a quote, comment or body is not closed, or the script contains commands of a client
      */
     public static List<ScriptStatement> split(String sql, SqlSyntax syntax, String location) {
         return script(sql, syntax, Set.of(), location).statements();
     }
 
     /**
-     * The statements of a script with sections, each of which begins at a line that is a comment and holds only its name.
+     * Returns the statements of a script with sections. Each section begins at a comment line that contains only its
+     * name.
      *
-     * @param sectionNames in lower case
+     * @param sql the script
+     * @param syntax how the database reads it
+     * @param sectionNames the names of the sections, in lower case
+     * @param location the file, for messages
+     * @throws RetortException as for {@link #split}
      */
     public static Script script(String sql, SqlSyntax syntax, Set<String> sectionNames, String location) {
         SqlSplitter splitter = new SqlSplitter(sql, syntax, sectionNames, location);
@@ -70,14 +78,14 @@ public final class SqlSplitter {
     }
 
     /**
-     * A script taken apart.
+     * A script that is split into statements.
      *
-     * @param statements in order
-     * @param sections the names of the sections by the position where their line begins
+     * @param statements the statements, in order
+     * @param sections the names of the sections by the positions of their lines
      */
     public record Script(List<ScriptStatement> statements, SortedMap<Integer, String> sections) {}
 
-    /** The line of a position, counted from 1. */
+    /** Returns the line of a position, from 1. */
     public static int line(String sql, int position) {
         int line = 1;
         for (int end = sql.indexOf('\n'); end >= 0 && end < position; end = sql.indexOf('\n', end + 1)) {
@@ -90,7 +98,7 @@ public final class SqlSplitter {
         while (lexer.advance()) {
             switch (lexer.kind()) {
                 case SPACE -> {
-                    // counts only between tokens
+                    // significant only between tokens
                 }
                 case COMMENT -> comment();
                 case SEMICOLON -> semicolon();
@@ -160,7 +168,7 @@ public final class SqlSplitter {
         blocks.take(lexer);
     }
 
-    /** The driver does not know that an escape in a later piece of a string is one. */
+    /** The driver does not recognize an escape in a later literal of a string. */
     private void requireOnePiece() {
         if (lexer.kind() == SqlLexer.Kind.STRING && lexer.hasEscapedQuoteInLaterPiece()) {
             throw wrong(
@@ -171,7 +179,7 @@ public final class SqlSplitter {
         }
     }
 
-    /** A line that is a command to a client, which Retort either follows or refuses. */
+    /** A line with a client command, which Retort either follows or refuses. */
     private boolean command() {
         boolean fresh = start < 0;
         if (fresh && base.has(Feature.DELIMITER) && lexer.is("delimiter")) {
@@ -255,7 +263,7 @@ public final class SqlSplitter {
         lexer.atStatementStart(true);
     }
 
-    /** The statement, with a blank in each comment that its driver would not see the end of. */
+    /** The statement, with a blank in each comment whose end the driver would miss. */
     private String forDriver() {
         StringBuilder text = new StringBuilder();
         int from = start;

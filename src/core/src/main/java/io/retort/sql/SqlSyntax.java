@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * How a product reads SQL text, with the settings of one session.
  *
- * @param features what it knows beyond {@code '…'}, {@code "…"}, {@code --} and {@code /* *}{@code /}
- * @param blocks which statements contain others, with semicolons between them
+ * @param features what it supports besides {@code '…'}, {@code "…"}, {@code --} and {@code /* *}{@code /}
+ * @param blocks which statements contain nested statements separated by semicolons
  */
 public record SqlSyntax(Set<Feature> features, Blocks blocks) {
 
@@ -17,25 +17,25 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
     private static final Set<String> ANSI_QUOTES =
             Set.of("ANSI_QUOTES", "ANSI", "ORACLE", "MSSQL", "POSTGRESQL", "DB2", "MAXDB");
 
-    /** One way in which products differ. */
+    /** A difference between products. */
     public enum Feature {
-        /** A block comment inside a block comment has an end of its own. */
+        /** Block comments nest. */
         NESTED_COMMENTS,
-        /** {@code #} begins a comment that ends with the line. */
+        /** {@code #} begins a line comment. */
         HASH_COMMENTS,
-        /** {@code //} begins a comment that ends with the line. */
+        /** {@code //} begins a line comment. */
         SLASH_COMMENTS,
         /** {@code --} begins a comment only before white space: {@code 5--1} is 6. */
         DASHES_NEED_SPACE,
-        /** What is in <code>/*! … *</code><code>/</code> is executed. */
+        /** The content of <code>/*! … *</code><code>/</code> is executed. */
         EXECUTABLE_COMMENTS,
-        /** What is in <code>/*M! … *</code><code>/</code> is executed. */
+        /** The content of <code>/*M! … *</code><code>/</code> is executed. */
         MARIADB_COMMENTS,
-        /** A carriage return ends a comment, as a line feed does. */
+        /** A carriage return ends a line comment, as a line feed does. */
         COMMENTS_END_AT_RETURN,
-        /** A block comment that nothing ends is ended by the text. */
+        /** The end of the text ends an unclosed block comment. */
         OPEN_COMMENTS,
-        /** In a string a backslash begins an escape. */
+        /** A backslash in a string begins an escape. */
         BACKSLASH_ESCAPES,
         /** {@code "…"} is a string, not a name. */
         DOUBLE_QUOTED_STRINGS,
@@ -45,43 +45,46 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
         BACKTICKS,
         /** Names can be quoted with brackets. */
         BRACKETS,
-        /** In brackets a closing bracket is written twice. */
+        /** A closing bracket inside brackets is doubled. */
         DOUBLED_BRACKETS,
         /** {@code $$…$$} is a string. */
         DOLLAR_QUOTES,
         /** {@code $tag$…$tag$} is a string. */
         DOLLAR_TAGS,
-        /** The product's JDBC driver takes {@code /*}{@code /} for a whole comment, and later pieces of strings for others. */
+        /**
+         * The product's JDBC driver takes {@code /*}{@code /} for a complete comment, and misreads later literals of a
+         * string.
+         */
         SPLIT_BY_DRIVER,
         /** A semicolon in parentheses does not end a statement: {@code create rule … do (a; b)}. */
         SEMICOLONS_IN_PARENTHESES,
-        /** {@code DELIMITER} at the beginning of a line says what ends statements from there on. */
+        /** {@code DELIMITER} at the start of a line sets the delimiter of statements. */
         DELIMITER,
-        /** {@code GO} on a line of its own ends a batch. */
+        /** {@code GO} on its own line ends a batch. */
         BATCHES,
-        /** Outside of quotes a backslash begins a command to the product's own client. */
+        /** A backslash outside quotes begins a client command. */
         BACKSLASH_COMMANDS,
-        /** At the beginning of a statement a dot begins a command to the product's own client. */
+        /** A dot at the start of a statement begins a client command. */
         DOT_COMMANDS
     }
 
-    /** Which statements contain others. */
+    /** Which statements contain nested statements. */
     public enum Blocks {
         /** None. */
         NONE,
-        /** Function bodies of the SQL standard, as PostgreSQL has them: {@code begin atomic … end}. */
+        /** Function bodies of the SQL standard, as in PostgreSQL: {@code begin atomic … end}. */
         ATOMIC,
         /** Triggers of SQLite: {@code begin … end}. */
         TRIGGER,
-        /** Routines, triggers and events with blocks, labels, conditions and loops. */
+        /** Routines, triggers and events with blocks, labels, conditions and loops, as in MySQL. */
         ROUTINE,
-        /** As {@link #ROUTINE}; and blocks, conditions and loops that are statements of their own, as MariaDB has them. */
+        /** As {@link #ROUTINE}; in addition, blocks, conditions and loops outside routines, as in MariaDB. */
         COMPOUND,
         /** Transact-SQL: blocks anywhere, and a routine that reaches to the end of its batch. */
         BATCH
     }
 
-    /** What most products have in common, for texts of which nobody knows where they will run. */
+    /** The syntax that most products share, for text without a known product. */
     public static final SqlSyntax STANDARD =
             of(Blocks.ATOMIC, Feature.BACKTICKS, Feature.DOLLAR_QUOTES, Feature.DOLLAR_TAGS);
 
@@ -91,18 +94,20 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
         features = Collections.unmodifiableSet(copy);
     }
 
+    /** Returns a syntax with these blocks and features. */
     public static SqlSyntax of(Blocks blocks, Feature first, Feature... others) {
         return new SqlSyntax(EnumSet.of(first, others), blocks);
     }
 
+    /** Returns whether the syntax has a feature. */
     public boolean has(Feature feature) {
         return features.contains(feature);
     }
 
     /**
-     * The same in a session of MySQL or MariaDB.
+     * Returns the syntax for a session of MySQL or MariaDB.
      *
-     * @param sqlMode what {@code sql_mode} is
+     * @param sqlMode the value of {@code sql_mode}
      */
     public SqlSyntax withSqlMode(String sqlMode) {
         boolean backslashes = true;
@@ -114,7 +119,7 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
         return with(Feature.BACKSLASH_ESCAPES, backslashes).with(Feature.DOUBLE_QUOTED_STRINGS, strings);
     }
 
-    /** The same, with or without a feature. */
+    /** Returns the syntax with or without a feature. */
     public SqlSyntax with(Feature feature, boolean there) {
         if (has(feature) == there) {
             return this;

@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A token of a statement that is no blank.
+ * A token that is neither white space nor a comment.
  *
- * @param kind what it is
- * @param text its characters, quotes included
- * @param start where it begins in the statement
- * @param end where it ends
+ * @param kind the kind
+ * @param text the text, including quotes
+ * @param start the start in the statement
+ * @param end the end in the statement, exclusive
  */
 public record SqlToken(Kind kind, String text, int start, int end) {
 
-    /** All tokens of a text that are neither white space nor comments. */
+    /** Returns all tokens of a text. */
     public static List<SqlToken> of(String sql, SqlSyntax syntax) {
         return first(sql, syntax, Integer.MAX_VALUE);
     }
 
-    /** The first tokens of a statement. */
+    /** Returns the first tokens of a text. */
     public static List<SqlToken> first(String sql, SqlSyntax syntax, int most) {
         List<SqlToken> tokens = new ArrayList<>();
         SqlLexer lexer = new SqlLexer(sql, syntax);
@@ -32,12 +32,12 @@ public record SqlToken(Kind kind, String text, int start, int end) {
         return tokens;
     }
 
-    /** Whether this is a word or sign, outside of quotes and in any case. */
+    /** Returns whether this is a word or symbol, outside quotes and ignoring case. */
     public boolean is(String word) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(word);
     }
 
-    /** Whether this can be a name. */
+    /** Returns whether this can be a name. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.QUOTED_NAME;
     }

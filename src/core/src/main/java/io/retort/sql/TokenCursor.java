@@ -13,24 +13,31 @@ public final class TokenCursor {
     private int next;
 
     /**
-     * A cursor before the first token.
+     * Creates a cursor before the first token.
      *
-     * @param most how many tokens are looked at
+     * @param sql the statement
+     * @param syntax how the database reads it
+     * @param most the maximum number of tokens
      */
     public TokenCursor(String sql, SqlSyntax syntax, int most) {
         this.tokens = SqlToken.first(sql, syntax, most);
     }
 
-    /** The next token; an empty one at the end. */
+    /** Returns the next token; an empty one at the end. */
     public SqlToken peek() {
         return next < tokens.size() ? tokens.get(next) : END;
     }
 
+    /** Returns whether there are no more tokens. */
     public boolean atEnd() {
         return next >= tokens.size();
     }
 
-    /** Steps over the words if all of them come next. */
+    /**
+     * Skips these words if all of them come next.
+     *
+     * @return whether they were skipped
+     */
     public boolean take(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (next + i >= tokens.size() || !tokens.get(next + i).is(words[i])) {
@@ -41,14 +48,14 @@ public final class TokenCursor {
         return true;
     }
 
-    /** Steps over one token. */
+    /** Skips the next token and returns it. */
     public SqlToken take() {
         SqlToken token = peek();
         next++;
         return token;
     }
 
-    /** Steps over a name with its schema, as typed; null if none comes next. */
+    /** Skips a name, optionally with its schema, and returns it as typed; null if none comes next. */
     public @Nullable QualifiedName name() {
         StringBuilder name = new StringBuilder();
         while (peek().isName()) {

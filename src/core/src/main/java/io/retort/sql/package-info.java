@@ -1,11 +1,12 @@
 /**
- * SQL text: what a product reads as one token, where one statement ends and the next begins, and what in a text counts.
+ * SQL text: tokens, statements and normalization.
  *
- * <p>A {@link io.retort.sql.SqlSyntax} says how a product, with the settings of one session, reads quotes, comments and bodies of
- * routines. A {@link io.retort.sql.SqlLexer} reads tokens by it, in one pass and without recursion, so that a text of any
- * length is read in linear time. Everything else in Retort that looks into SQL is built on these two: splitting a script
- * ({@link io.retort.sql.SqlSplitter}), normalising for checksums ({@link io.retort.sql.SqlNormalizer}), and hiding passwords
- * ({@link io.retort.sql.SqlSecrets}). Knows no database, no revision and no operation. Imports: error.
+ * <p>A {@link io.retort.sql.SqlSyntax} describes how a product, with the settings of one session, reads quotes,
+ * comments and bodies of routines. A {@link io.retort.sql.SqlLexer} reads the tokens, in one pass and without
+ * recursion, in linear time. All other SQL parsing uses these two: splitting scripts ({@link
+ * io.retort.sql.SqlSplitter}), normalizing for checksums ({@link io.retort.sql.SqlNormalizer}), and masking passwords
+ * ({@link io.retort.sql.SqlSecrets}). This package refers to no database, revision or operation. It imports
+ * {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.sql;

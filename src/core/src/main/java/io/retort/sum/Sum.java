@@ -7,17 +7,17 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 
 /**
- * Sixty-four bits of some texts: their CRC-32 and their CRC-32C side by side, over UTF-8, each text closed by a line end.
+ * A 64-bit checksum of texts: the CRC-32 and the CRC-32C of their UTF-8 bytes, each text terminated by a line feed.
  *
- * <p>The same texts in the same order have the same sum; others have it by accident once in 2<sup>64</sup> times. A secure
- * hash would be as good, and takes 30 ms longer in a JVM that needs none for anything else.
+ * <p>Equal texts in the same order have equal sums; different ones collide with a probability of 1 in 2<sup>64</sup>. A
+ * cryptographic hash is not needed, and would add 30 ms to the start of a JVM that uses none otherwise.
  */
 public final class Sum {
 
     private final Checksum high = new CRC32();
     private final Checksum low = new CRC32C();
 
-    /** The sum of these texts. */
+    /** Returns the sum of texts. */
     public static Sum of(String... texts) {
         Sum sum = new Sum();
         for (String text : texts) {
@@ -26,19 +26,19 @@ public final class Sum {
         return sum;
     }
 
-    /** Counts one more text. */
+    /** Adds a text. */
     public void add(String text) {
         byte[] bytes = (text + '\n').getBytes(StandardCharsets.UTF_8);
         high.update(bytes);
         low.update(bytes);
     }
 
-    /** All bits as a number, which may be negative. */
+    /** Returns the sum as a number, which can be negative. */
     public long bits() {
         return high.getValue() << 32 | low.getValue();
     }
 
-    /** All bits as sixteen digits and small letters. */
+    /** Returns the sum as sixteen hexadecimal digits in lower case. */
     public String hex() {
         return HexFormat.of().toHexDigits(bits());
     }

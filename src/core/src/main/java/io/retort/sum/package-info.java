@@ -1,9 +1,9 @@
 /**
- * Short marks by which long texts are told apart.
+ * Checksums of texts that are too long to store.
  *
- * <p>What a migration says, what a catalog says, and whose lock it is: each is kept as a {@link io.retort.sum.Sum} where the
- * text itself would be too long. A sum finds accidents; it is no seal against somebody who wants to deceive, who could write
- * into the table of revisions anyway. This package imports nothing of ours.
+ * <p>A {@link io.retort.sum.Sum} represents the operations of a migration, the entries of a catalog, or the name of a
+ * lock. It detects accidental changes, not deliberate ones: an attacker could write to the history table anyway. This
+ * package imports no other package of Retort.
  */
 @NullMarked
 package io.retort.sum;

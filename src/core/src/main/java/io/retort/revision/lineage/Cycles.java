@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds cycles among links and tells the path of each. At least one cycle is found in every knot of links; of cycles
- * that share a node only the first is told, since repairing it changes the others.
+ * Finds cycles in directed links and their paths. Reports at least one cycle of each strongly connected component. Of
+ * cycles that share a node only the first is reported, because its correction changes the others.
  */
 public final class Cycles {
 
@@ -28,10 +28,10 @@ public final class Cycles {
     }
 
     /**
-     * The cycles among links that may be broken.
+     * Returns the cycles of links.
      *
-     * @param down for each node the nodes it points down to
-     * @return each cycle as its nodes in the direction of the links; the last points to the first
+     * @param down for each node the nodes that it points to
+     * @return the nodes of each cycle, in the direction of the links; the last points to the first
      */
     public static List<int[]> in(int[][] down) {
         Cycles cycles = new Cycles(down);

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Directed links between the nodes 0 to n-1: each node points down to what it stands on. Immutable, without cycles. */
+/** A directed acyclic graph of the nodes 0 to n-1. Each node points down to the nodes that it needs. Immutable. */
 public final class Links {
 
     private final int[][] down;
     private final int[][] up;
 
     /**
-     * @param down for each node the nodes it points down to, each at most once
+     * Creates the graph.
+     *
+     * @param down for each node the nodes that it points to, each at most once
      */
     public Links(int[][] down) {
         this.down = down;
@@ -37,26 +39,27 @@ public final class Links {
         return up;
     }
 
+    /** Returns the number of nodes. */
     public int size() {
         return down.length;
     }
 
-    /** The nodes directly below, in the order in which they were declared. */
+    /** Returns the nodes directly below, in the order of their declaration. */
     public int[] down(int node) {
         return down[node];
     }
 
-    /** The nodes directly above, lowest number first. */
+    /** Returns the nodes directly above, in ascending order. */
     public int[] up(int node) {
         return up[node];
     }
 
-    /** Nodes with nothing above them. */
+    /** Returns the nodes with nothing above them. */
     public BitSet tips() {
         return without(up);
     }
 
-    /** Nodes with nothing below them. */
+    /** Returns the nodes with nothing below them. */
     public BitSet roots() {
         return without(down);
     }
@@ -69,29 +72,29 @@ public final class Links {
         return found;
     }
 
-    /** The given nodes and all below them. */
+    /** Returns these nodes and all nodes below them. */
     public BitSet ancestors(BitSet nodes) {
         return reach(nodes, down, null);
     }
 
-    /** The given nodes and all below them that can be reached without leaving a set. */
+    /** Returns these nodes and all nodes below them that are reachable within a set. */
     public BitSet ancestors(BitSet nodes, BitSet within) {
         return reach(nodes, down, within);
     }
 
-    /** The given nodes and all above them. */
+    /** Returns these nodes and all nodes above them. */
     public BitSet descendants(BitSet nodes) {
         return reach(nodes, up, null);
     }
 
-    /** The node, all below it and all above it. */
+    /** Returns the node and all nodes below or above it. */
     public BitSet line(int node) {
         BitSet line = ancestors(single(node));
         line.or(descendants(single(node)));
         return line;
     }
 
-    /** Those of the given nodes that lie below no other of them, by however many links. */
+    /** Returns the nodes of a set that are not below another node of it. */
     public BitSet maximal(BitSet nodes) {
         BitSet below = new BitSet(size());
         for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
@@ -104,7 +107,7 @@ public final class Links {
         return maximal;
     }
 
-    /** The nodes directly below that another node directly below stands on anyway. */
+    /** Returns the nodes directly below that are also below another node directly below. */
     public BitSet redundant(int node) {
         BitSet below = new BitSet(size());
         if (down[node].length > 1) {
@@ -114,7 +117,7 @@ public final class Links {
         return below;
     }
 
-    /** A set of one node. */
+    /** Returns a set of one node. */
     public static BitSet single(int node) {
         BitSet set = new BitSet(node + 1);
         set.set(node);
@@ -140,8 +143,8 @@ public final class Links {
     }
 
     /**
-     * All nodes, each after everything below it. Follows one line down to its root before it turns to the next, in
-     * the order of the tips, so that neighbours in the history stay neighbours in a plan.
+     * Returns all nodes in topological order, lowest first. It follows one branch down to its root before the next, so
+     * that the revisions of a branch stay together in a plan.
      */
     public int[] order() {
         int[] order = new int[size()];

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The known names that a mistyped one was probably meant to be. */
+/** Finds known names that are similar to a mistyped one. */
 public final class Nearest {
 
     private static final int MOST = 3;
@@ -15,7 +15,7 @@ public final class Nearest {
         this.typed = typed;
     }
 
-    /** At most three of the known names, the nearest first; none when nothing is near. */
+    /** Returns at most three similar names, the most similar first. */
     public static List<String> to(String typed, Collection<String> known) {
         Nearest nearest = new Nearest(typed);
         int limit = Math.max(1, typed.length() / 3);
@@ -26,7 +26,7 @@ public final class Nearest {
                 .toList();
     }
 
-    /** An abbreviation with a slip in it is compared with the same length of the name. */
+    /** A mistyped abbreviation is compared with a prefix of the same length. */
     private int distance(String name) {
         int whole = edits(name);
         boolean abbreviated = typed.length() >= 4 && name.length() > typed.length();
@@ -37,7 +37,7 @@ public final class Nearest {
         return edits(typed, name);
     }
 
-    /** How many letters must be put in, taken out or exchanged to make one name of the other. */
+    /** Returns the Levenshtein distance of two names. */
     public static int edits(String typed, String name) {
         int[] row = new int[name.length() + 1];
         for (int column = 0; column < row.length; column++) {

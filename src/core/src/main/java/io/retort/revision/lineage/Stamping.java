@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Sets heads to places without walking there: a head on the line of a place gives way to it, other heads stay, and the
- * ground makes the heads on its lines give way to nothing.
+ * Computes the heads after a stamp. A head on the branch of a target is replaced by it; other heads stay. The target
+ * base removes the heads of its branches.
  */
 public final class Stamping {
 
@@ -15,13 +15,19 @@ public final class Stamping {
     private final BitSet eligible = new BitSet();
     private final List<BitSet> places = new ArrayList<>();
 
+    /**
+     * Creates a computation.
+     *
+     * @param needs the links of the history
+     * @param current the current heads
+     */
     public Stamping(Links needs, BitSet current) {
         this.needs = needs;
         this.current = current;
     }
 
     /**
-     * Lets the current heads on the line of some nodes give way to what is added.
+     * Marks the current heads on the branches of some nodes as replaceable.
      *
      * @param lines the nodes; none for all heads
      */
@@ -30,9 +36,9 @@ public final class Stamping {
     }
 
     /**
-     * Adds places to set heads to.
+     * Adds the revisions of a target.
      *
-     * @param wanted the places; none for the ground
+     * @param wanted the revisions; none for the base
      */
     public void add(BitSet wanted) {
         places.add(wanted);
@@ -45,7 +51,7 @@ public final class Stamping {
         return on;
     }
 
-    /** The heads when all places are set. They overlap when the places do. */
+    /** Returns the heads after the stamp. They overlap if the targets do. */
     public BitSet heads() {
         BitSet wanted = new BitSet();
         places.forEach(wanted::or);
@@ -58,8 +64,8 @@ public final class Stamping {
         if (moves > 0 || wanted.isEmpty()) {
             heads.andNot(eligible);
         }
-        // One move takes all eligible heads along, also those that are wanted themselves: so it is in Alembic, and the
-        // conformance corpus holds us to it. Several moves leave in place what is wanted.
+        // A single move removes all replaceable heads, even those that are targets themselves. Alembic does so, and the
+        // conformance corpus requires it. Several moves keep the heads that are targets.
         heads.or(moves > 1 ? wanted : entering);
         return heads;
     }

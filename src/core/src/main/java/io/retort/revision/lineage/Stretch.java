@@ -3,17 +3,21 @@ package io.retort.revision.lineage;
 import java.util.BitSet;
 
 /**
- * What lies between some nodes and others above them, both included.
+ * The nodes between some nodes and others above them, both included.
  *
- * @param nodes the nodes between: above the start by the main links, and needed by the end
- * @param outside start nodes that no end needs; when there are any, nothing lies between
- * @param detour nodes between that no end reaches without leaving the stretch: they are needed on a side way only
+ * @param nodes the nodes between: above the start by parent links, and needed by the end
+ * @param outside start nodes that no end needs; if there are any, the range is invalid
+ * @param detour nodes between that an end needs only by a path that leaves the range
  */
 public record Stretch(BitSet nodes, BitSet outside, BitSet detour) {
 
     /**
-     * @param start where it begins; none for the ground
-     * @param end where it ends
+     * Computes a range.
+     *
+     * @param parents the parent links
+     * @param needs the links to parents and dependencies
+     * @param start the start; none for the base
+     * @param end the end
      */
     public static Stretch between(Links parents, Links needs, BitSet start, BitSet end) {
         BitSet nodes = needs.ancestors(end);
@@ -36,8 +40,8 @@ public record Stretch(BitSet nodes, BitSet outside, BitSet detour) {
     }
 
     /**
-     * The nodes that belong to the branch that begins at a node: all above it, and the trunk below it as far as there is
-     * neither a fork nor a merge between the trunk and the tip.
+     * Returns the nodes of the branch that starts at a node: all nodes above it, and the nodes below its only tip down
+     * to a branch point or a merge.
      */
     public static BitSet branch(Links parents, Links needs, int node) {
         BitSet branch = parents.descendants(Links.single(node));

@@ -5,23 +5,26 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a number of steps along the links led. A walk never chooses: at a fork it stops and tells the choices.
+ * The result of a number of steps along the links. A walk stops where it would have to choose.
  *
  * @param at the node where it stopped, or {@link #GROUND}
- * @param walked how many steps were made
- * @param choices the nodes among which it did not choose; empty unless it stopped at a fork
+ * @param walked the number of steps made
+ * @param choices the possible next nodes where it stopped at a fork; otherwise empty
  */
 public record Walk(int at, int walked, int[] choices) {
 
-    /** The place below all roots. */
+    /** The base, below all roots. */
     public static final int GROUND = -1;
 
     private static final int[] NONE = {};
 
     /**
-     * Walks up, from the ground to the roots.
+     * Walks up, from the base to a root and on.
      *
-     * @param within the only nodes to step on, or null for all
+     * @param links the links
+     * @param start the start
+     * @param steps the number of steps
+     * @param within the permitted nodes; null for all
      */
     public static Walk up(Links links, int start, int steps, @Nullable BitSet within) {
         int at = start;
@@ -38,7 +41,7 @@ public record Walk(int at, int walked, int[] choices) {
         return new Walk(at, steps, NONE);
     }
 
-    /** Walks down; the ground is one step below a root. */
+    /** Walks down; the base is one step below a root. */
     public static Walk down(Links links, int start, int steps) {
         int at = start;
         for (int walked = 0; walked < steps; walked++) {

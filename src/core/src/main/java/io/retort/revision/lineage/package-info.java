@@ -1,10 +1,9 @@
 /**
- * The arithmetic under a history: directed links between numbered nodes, their closures, cycles and orders, and the
- * nearest spelling of a mistyped name.
+ * Graph algorithms for a history: closures, cycles, topological order and ranges of numbered nodes, and similar names.
  *
- * <p>Nothing here knows what a revision is, so everything can be checked with a handful of numbers. All walks are
- * iterative and linear in nodes and links: a line of ten thousand revisions neither overflows the stack nor takes
- * noticeable time. Imports nothing of ours.
+ * <p>Nothing here refers to revisions, so it is tested with plain numbers. All algorithms are iterative and linear in
+ * nodes and links, so a line of ten thousand revisions neither overflows the stack nor takes noticeable time. This
+ * package imports no other package of Retort.
  */
 @NullMarked
 package io.retort.revision.lineage;

@@ -8,13 +8,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The current heads as a database says them, which may contradict the history. Nothing is looked up before it is asked for.
+ * The current heads of a database, which can contradict the history. They are looked up only when needed.
  *
- * @param ids in the order in which they were given
+ * @param numbers the history
+ * @param ids the ids, in the order given
  */
 record CurrentHeads(RevisionNumbers numbers, Collection<String> ids) {
 
-    /** The current heads as numbers, in the order given. */
+    /** Returns the numbers of the current heads, in the order given. */
     int[] rows() {
         for (String id : ids) {
             if (!numbers.contains(id)) {
@@ -41,7 +42,7 @@ record CurrentHeads(RevisionNumbers numbers, Collection<String> ids) {
         return set;
     }
 
-    /** Refuses what no walk through a history can leave behind. */
+    /** Refuses heads that no sequence of upgrades and downgrades can produce. */
     void refuseContradiction() {
         refuseTwice();
         Overlaps.refuse(numbers, "The current heads", set());

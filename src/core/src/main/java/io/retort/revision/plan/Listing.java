@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds the revisions of a range {@code start:end}. One listing serves one question. */
+/** Finds the revisions of a range {@code start:end}. An instance serves one call. */
 final class Listing {
 
     private final RevisionNumbers numbers;
@@ -25,7 +25,7 @@ final class Listing {
         this.places = new Places(numbers, resolver);
     }
 
-    /** The revisions, newest first. */
+    /** Returns the revisions, newest first. */
     List<RevisionInfo> of(TargetRange range) {
         Target start = resolver.read(range.from().isEmpty() ? Target.BASE : range.from());
         Target end = resolver.read(range.to().isEmpty() ? Target.HEADS : range.to());
@@ -45,7 +45,7 @@ final class Listing {
         return between(start, from, last);
     }
 
-    /** What an end such as {@code +2} counts from: the start, which then must be one revision. */
+    /** An end such as {@code +2} is relative to the start, which then must be one revision. */
     private int[] countedFrom(Target start, Target end) {
         BitSet first = places.of(start, heads);
         if (end.branch() == null && !Places.isCurrent(start) && first.cardinality() > 1) {

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Several revisions where one of them says the other, too. */
+/** Refuses sets of revisions in which one needs another. */
 final class Overlaps {
 
     private Overlaps() {}
@@ -15,7 +15,7 @@ final class Overlaps {
     /**
      * Refuses a set in which one revision needs another.
      *
-     * @param what the set, as a sentence begins: {@code The targets}
+     * @param what the subject of the message: {@code The targets}
      */
     static void refuse(RevisionNumbers numbers, String what, BitSet set) {
         BitSet below = (BitSet) set.clone();

@@ -5,7 +5,7 @@ import io.retort.revision.lineage.Links;
 import io.retort.revision.target.Target;
 import java.util.BitSet;
 
-/** Finds the revisions that a target means for who only looks: wherever the database is, {@code current} included. */
+/** Resolves targets for commands that only read: any place in the history, {@code current} included. */
 final class Places {
 
     private final RevisionNumbers numbers;
@@ -20,13 +20,13 @@ final class Places {
         return target.branch() == null && target.is(Target.CURRENT);
     }
 
-    /** What an absolute target means. */
+    /** Resolves an absolute target. */
     BitSet of(Target target, CurrentHeads heads) {
         BitSet current = heads.set();
         return isCurrent(target) ? current : resolver.all(target);
     }
 
-    /** What a target means; steps down alone, as in {@code -2}, are counted from the heads of the history. */
+    /** Resolves a target; {@code -2} without an anchor starts from the heads of the history. */
     BitSet anywhere(Target target) {
         if (!target.isFromCurrent() || target.distance() >= 0) {
             return resolver.all(target);

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ordered steps from some heads to a target.
+ * The steps from the current heads to a target, in order.
  *
- * <p>A plan to stamp may hold steps in both directions: those taken back come first. Its steps say which revisions
- * leave and enter the applied ones; nothing of them is run.
+ * <p>The plan of a stamp can have steps in both directions, downgrades first. Its steps say which rows of the history
+ * table are deleted and inserted; no migration runs.
  *
- * @param direction where the plan leads as a whole
- * @param steps what happens, in order; empty when there is nothing to do
- * @param before the current heads when the plan was made
- * @param after the current heads when all steps are done
+ * @param direction the direction of the whole plan
+ * @param steps the steps, in order; empty if there is nothing to do
+ * @param before the ids of the current heads before the plan
+ * @param after the ids of the current heads after the plan
  */
 public record Plan(Direction direction, List<Step> steps, Set<String> before, Set<String> after) {
 
@@ -25,7 +25,7 @@ public record Plan(Direction direction, List<Step> steps, Set<String> before, Se
         after = Collections.unmodifiableSet(new LinkedHashSet<>(after));
     }
 
-    /** Whether there is nothing to do. */
+    /** Returns whether there is nothing to do. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }

@@ -20,27 +20,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers what has to run to get from some heads to a target. Holds no state but the history.
+ * Computes plans. Its only state is the history.
  *
- * <p>Up: all that the target needs, less all that the current heads need. Down: all that needs the target's children,
- * of what is applied, in the opposite order. Every question that has no answer ends in a {@link RevisionException}
- * before anything could have run. The cost of a plan is linear in the size of the history.
+ * <p>An upgrade runs what the target needs, except what the current heads need. A downgrade reverts the applied
+ * revisions that need the children of the target, in the opposite order. Every invalid request fails with a
+ * {@link RevisionException} before anything runs. Planning takes linear time.
  */
 public final class Planner {
 
     private final RevisionNumbers numbers;
     private final Links needs;
 
+    /** Creates a planner for a history. */
     public Planner(RevisionGraph graph) {
         this.numbers = graph.numbers();
         this.needs = numbers.needs();
     }
 
     /**
-     * What runs to bring a database to a target. A target that is applied already gives an empty plan.
+     * Plans an upgrade. The plan is empty if the target is already applied.
      *
-     * @param heads ids of the current heads
-     * @throws RevisionException when the target or the heads make no sense
+     * @param heads the ids of the current heads
+     * @param target the target
+     * @throws RevisionException if the target or the heads are invalid
      */
     public Plan upgrade(Collection<String> heads, String target) {
         Ranges.refuse(target);
@@ -58,7 +60,12 @@ public final class Planner {
         return new Plan(Direction.UP, steps(entering, Direction.UP), numbers.idsOf(current), heads(after));
     }
 
-    /** As {@link #upgrade}, without a database: {@code target}, which starts from the base, or {@code from:target}. */
+    /**
+     * Plans an upgrade without a database.
+     *
+     * @param target {@code target}, which starts from the base, or {@code from:target}
+     * @throws RevisionException if the target is invalid
+     */
     public Plan offlineUpgrade(String target) {
         if (!TargetRange.looksLike(target)) {
             return upgrade(List.of(), target);
@@ -68,10 +75,11 @@ public final class Planner {
     }
 
     /**
-     * What runs to take a database back to a target; the target itself stays applied.
+     * Plans a downgrade; the target itself stays applied.
      *
-     * @param heads ids of the current heads
-     * @throws RevisionException when the target or the heads make no sense, or when the target is not applied
+     * @param heads the ids of the current heads
+     * @param target the target
+     * @throws RevisionException if the target or the heads are invalid, or the target is not applied
      */
     public Plan downgrade(Collection<String> heads, String target) {
         Ranges.refuse(target);
@@ -92,7 +100,12 @@ public final class Planner {
         return new Plan(Direction.DOWN, steps(leaving, Direction.DOWN), numbers.idsOf(current), heads(after));
     }
 
-    /** As {@link #downgrade}, without a database: always {@code from:target}. */
+    /**
+     * Plans a downgrade without a database.
+     *
+     * @param target {@code from:target}
+     * @throws RevisionException if the range is invalid
+     */
     public Plan offlineDowngrade(String target) {
         if (!TargetRange.looksLike(target)) {
             throw Ranges.required(target);
@@ -102,13 +115,13 @@ public final class Planner {
     }
 
     /**
-     * What changes when the current heads are set to some targets without running anything. Heads on the line of a
-     * target give way to it, others stay.
+     * Plans a stamp: sets the current heads without running migrations. A current head on the branch of a target is
+     * replaced; other heads stay.
      *
-     * @param heads ids of the current heads; when purging they need not be in the history
-     * @param targets where to go, at least one
-     * @param purge whether all current heads are forgotten first
-     * @throws RevisionException when a target makes no sense, or when one target is below another
+     * @param heads the ids of the current heads; with {@code purge} they can be unknown
+     * @param targets the targets, at least one
+     * @param purge whether to remove all current heads first
+     * @throws RevisionException if a target is invalid, or one target is an ancestor of another
      */
     public Plan stamp(Collection<String> heads, List<String> targets, boolean purge) {
         CurrentHeads database = database(heads);
@@ -129,13 +142,18 @@ public final class Planner {
         return move(new LinkedHashSet<>(heads), needs.ancestors(known), needs.ancestors(after));
     }
 
-    /** Where nothing is applied, no line has a head to give way, and names need not be looked up yet. */
+    /** Without applied revisions no head is replaced, so names are not resolved here. */
     private static BitSet lines(TargetResolver resolver, Target target, BitSet current) {
         boolean heads = target.is(Target.HEAD) || target.is(Target.HEADS);
         return current.isEmpty() && !heads ? new BitSet() : resolver.linesOf(target);
     }
 
-    /** As {@link #stamp}, without a database: each target may be {@code from:target}, all with the same start. */
+    /**
+     * Plans a stamp without a database.
+     *
+     * @param targets targets or ranges {@code from:target}, all with the same start
+     * @throws RevisionException if a target is invalid
+     */
     public Plan offlineStamp(List<String> targets) {
         List<String> ends = new ArrayList<>();
         Set<String> starts = new LinkedHashSet<>();
@@ -156,16 +174,22 @@ public final class Planner {
         return stamp(heads, ends, false);
     }
 
-    /** The revisions that a target means: several for {@code heads}, none for {@code base}. */
+    /**
+     * Resolves a target without a database: several revisions for {@code heads}, none for {@code base}.
+     *
+     * @throws RevisionException if the target is invalid
+     */
     public List<RevisionInfo> resolve(String target) {
         return resolve(target, List.of());
     }
 
     /**
-     * The revisions that a target means: several for {@code heads}, none for {@code base}. Steps down alone, as in
-     * {@code -2}, are counted from the heads of the history.
+     * Resolves a target: several revisions for {@code heads}, none for {@code base}. {@code -2} without an anchor
+     * starts from the heads of the history.
      *
-     * @param heads ids of the current heads, for {@code current}
+     * @param target the target
+     * @param heads the ids of the current heads, for {@code current}
+     * @throws RevisionException if the target is invalid
      */
     public List<RevisionInfo> resolve(String target, Collection<String> heads) {
         TargetResolver resolver = new TargetResolver(numbers, "find");
@@ -175,19 +199,20 @@ public final class Planner {
     }
 
     /**
-     * The one revision that a target means; empty for {@code base}.
+     * Resolves a target to one revision without a database; empty for {@code base}.
      *
-     * @throws RevisionException when it means several
+     * @throws RevisionException if the target is invalid or means several revisions
      */
     public Optional<RevisionInfo> resolveOne(String target) {
         return resolveOne(target, List.of());
     }
 
     /**
-     * The one revision that a target means; empty for {@code base}.
+     * Resolves a target to one revision; empty for {@code base}.
      *
-     * @param heads ids of the current heads, for {@code current}
-     * @throws RevisionException when it means several
+     * @param target the target
+     * @param heads the ids of the current heads, for {@code current}
+     * @throws RevisionException if the target is invalid or means several revisions
      */
     public Optional<RevisionInfo> resolveOne(String target, Collection<String> heads) {
         TargetResolver resolver = new TargetResolver(numbers, "find");
@@ -197,10 +222,12 @@ public final class Planner {
     }
 
     /**
-     * The revisions of a range {@code start:end}, newest first, both ends included. Without a start it begins at the
-     * base, without an end it goes to the heads; steps down as a start are counted from the end.
+     * Returns the revisions of a range {@code start:end}, newest first, including both ends. The default start is the
+     * base, the default end is all heads. A negative relative start is relative to the end.
      *
-     * @param heads ids of the current heads, for {@code current}
+     * @param range the range
+     * @param heads the ids of the current heads, for {@code current}
+     * @throws RevisionException if the range is invalid
      */
     public List<RevisionInfo> history(String range, Collection<String> heads) {
         return new Listing(numbers, database(heads)).of(Ranges.read(range));

@@ -5,17 +5,17 @@ import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.target.TargetRange;
 import java.util.List;
 
-/** Where {@code from:to} may stand, and where it may not. */
+/** Parses ranges and refuses them where they are not allowed. */
 final class Ranges {
 
     private Ranges() {}
 
-    /** Takes a range apart. */
+    /** Parses a range. */
     static TargetRange read(String text) {
         return TargetRange.parse(text).orElseThrow(() -> bad(text, "one colon is needed"));
     }
 
-    /** Takes the range of a script apart, which must have both ends. */
+    /** Parses the range of a script, which needs both ends. */
     static TargetRange ofScript(String text) {
         TargetRange range = read(text);
         if (range.from().isEmpty() || range.to().isEmpty()) {

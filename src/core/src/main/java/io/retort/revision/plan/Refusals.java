@@ -13,7 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Puts into words why a target means nothing, or too much. Each refusal begins with what was asked. */
+/** Creates the exceptions for targets that cannot be resolved. Each message starts with what was requested. */
 final class Refusals {
 
     private static final String SEE_HISTORY = "Run `mvn migrate:history` to see which revisions there are.";
@@ -23,7 +23,7 @@ final class Refusals {
     private final String verb;
 
     /**
-     * @param verb what is asked for, as it follows "Cannot": {@code upgrade to}
+     * @param verb the request, as it follows "Cannot" in the message: {@code upgrade to}
      */
     Refusals(RevisionNumbers numbers, String verb) {
         this.numbers = numbers;
@@ -57,7 +57,7 @@ final class Refusals {
         return target.branch() == null ? Target.HEADS : target.branch() + "@" + Target.HEADS;
     }
 
-    /** The start of a range that its end does not lead down to. */
+    /** The start of a range is not an ancestor of its end. */
     RevisionException notBelow(Target start, BitSet outside, String why) {
         return refusal(
                 Reason.RANGE_NOT_ANCESTOR,
@@ -67,7 +67,7 @@ final class Refusals {
                 List.copyOf(numbers.idsOf(outside)));
     }
 
-    /** A place to go down to that is not below where the database is. */
+    /** The target of a downgrade is not an ancestor of the current heads. */
     RevisionException notApplied(Target target, BitSet current) {
         String where = current.isEmpty() ? "nothing is applied" : "the database is at " + list(current);
         return refusal(
@@ -78,7 +78,7 @@ final class Refusals {
                 List.copyOf(numbers.idsOf(current)));
     }
 
-    /** Steps that could start from several current revisions. */
+    /** Relative steps could start from several current heads. */
     RevisionException severalStarts(Target target, BitSet starts) {
         String first = numbers.at(starts.nextSetBit(0)).id();
         return refusal(
@@ -89,7 +89,7 @@ final class Refusals {
                 List.copyOf(numbers.idsOf(starts)));
     }
 
-    /** Steps that come to where several ways lead on. */
+    /** Relative steps meet a branch point or a merge. */
     RevisionException fork(Target target, Walk walk, String way) {
         BitSet choices = new BitSet();
         for (int choice : walk.choices()) {
@@ -109,7 +109,7 @@ final class Refusals {
         return (target.distance() > 0 ? "+" : "") + target.distance();
     }
 
-    /** A revision that is on another line than the branch it was asked on. */
+    /** The revision is not on the branch. */
     RevisionException notOnLine(Target target, int found) {
         return refusal(
                 Reason.NOT_IN_BRANCH,
@@ -119,7 +119,7 @@ final class Refusals {
                 List.of(numbers.at(found).id()));
     }
 
-    /** A floor above which several lines begin, none of them the branch's. */
+    /** Several branches start at the target of a downgrade, and the given branch is none of them. */
     RevisionException noChoice(Target target, BitSet lines) {
         return refusal(
                 Reason.RANGE_NOT_ANCESTOR,
@@ -130,7 +130,7 @@ final class Refusals {
                 List.copyOf(numbers.idsOf(lines)));
     }
 
-    /** Steps where nothing is there to count from. */
+    /** The command does not accept relative targets. */
     RevisionException notRelative(Target target) {
         return refusal(
                 Reason.UNKNOWN_REVISION,
@@ -140,7 +140,7 @@ final class Refusals {
                 List.of());
     }
 
-    /** A name that nothing has. */
+    /** No revision or label has the name. */
     RevisionException unknown(Reason reason, Target target, String name) {
         List<String> near = name.isEmpty() ? List.of() : Nearest.to(name, numbers.names());
         return refusal(reason, target, whyUnknown(target, name), cureUnknown(name, near), near);
@@ -163,7 +163,7 @@ final class Refusals {
         return signs ? "A target is " + Target.FORMS + ". " + SEE_HISTORY : SEE_HISTORY;
     }
 
-    /** An abbreviation of several names. */
+    /** The abbreviation matches several names. */
     RevisionException ambiguous(Reason reason, Target target, String name, List<String> longer) {
         String why = number(longer.size()) + " names begin with \"" + name + "\": "
                 + longer.stream().map(this::describeName).collect(joining(", "));

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a target lies as seen from where a database is: counts steps from the current heads, and chooses the line
- * to go along. The current heads are only looked at when a target counts from them.
+ * Resolves relative targets against the current heads and chooses the branch to follow. The current heads are looked up
+ * only when a target is relative to them.
  */
 final class Route {
 
@@ -28,10 +28,10 @@ final class Route {
     }
 
     /**
-     * How far down to go.
+     * The end of a downgrade.
      *
-     * @param at what stays, or the ground
-     * @param branch of several ways above the floor only those at or below this revision go, or null for all
+     * @param at the revision that stays applied, or {@link Walk#GROUND} for the base
+     * @param branch if several branches start there, only the one with this revision is reverted; null for all
      */
     record Floor(int at, @Nullable Integer branch) {
 
@@ -40,12 +40,12 @@ final class Route {
         }
     }
 
-    /** Where an upgrade leads. */
+    /** Resolves the target of an upgrade. */
     BitSet up(Target target) {
         return up(target, false);
     }
 
-    /** Where an upgrade leads, or the highest place on the way to it. */
+    /** Resolves the target of an upgrade, or the highest revision on the way to it. */
     BitSet upAtMost(Target target) {
         return up(target, true);
     }
@@ -74,7 +74,9 @@ final class Route {
         return start == Walk.GROUND ? start : resolver.down(target, start);
     }
 
-    /** Where {@code +N} counts from: the current head on the branch, or how far the branch is applied, or the base. */
+    /**
+     * {@code +N} starts from the current head on the branch, or from the applied part of the branch, or from the base.
+     */
     private int startUp(Target target) {
         BitSet starts = onLine(target, this::appliedTips);
         if (Arrays.stream(rows.get()).filter(starts::get).count() > 1) {
@@ -83,7 +85,7 @@ final class Route {
         return starts.isEmpty() ? Walk.GROUND : only(target, starts);
     }
 
-    /** What is applied of a line, without what another applied revision of the line needs directly. */
+    /** Applied revisions of a branch, except those that another applied revision of the branch needs directly. */
     private BitSet appliedTips(BitSet line) {
         BitSet applied = needs.ancestors(current());
         applied.and(line);
@@ -92,7 +94,7 @@ final class Route {
         return tips;
     }
 
-    /** Where a downgrade leads. */
+    /** Resolves the target of a downgrade. */
     Floor down(Target target) {
         if (target.isFromCurrent()) {
             return downFromCurrent(target);
@@ -131,7 +133,7 @@ final class Route {
         return new Floor(floor, branch == null ? Integer.valueOf(start) : branch);
     }
 
-    /** The first in the order given: steps that run off the history are told before a choice that would not help. */
+    /** The first head in the order given: too many steps are reported before an ambiguity that would not matter. */
     private int firstOf(BitSet starts) {
         return Arrays.stream(rows.get()).filter(starts::get).findFirst().orElseGet(() -> starts.nextSetBit(0));
     }
@@ -146,7 +148,7 @@ final class Route {
         BitSet on(BitSet line);
     }
 
-    /** The current heads on the branch; where other heads hide them, what is applied of the line. */
+    /** The current heads on the branch. If heads of other branches need the branch, its applied part. */
     private BitSet onLine(Target target, Hidden hidden) {
         BitSet line = resolver.line(target);
         if (line == null) {
@@ -164,7 +166,10 @@ final class Route {
         return starts.nextSetBit(0);
     }
 
-    /** The first revisions above the floor, on the branch if there is a choice: what needs them is taken back. */
+    /**
+     * Returns the first revisions above the floor, on the branch if there are several. They and what needs them are
+     * reverted.
+     */
     BitSet roots(Target target, Floor floor) {
         BitSet all = floor.isGround() ? parents.roots() : children(floor.at());
         if (floor.branch() == null || all.cardinality() < 2) {
@@ -184,7 +189,7 @@ final class Route {
         return children;
     }
 
-    /** What lies so many steps below each of some heads. */
+    /** Returns the revisions that are so many steps below each of some heads. */
     BitSet belowEach(Target target, BitSet heads) {
         int[] found =
                 heads.stream().map(head -> resolver.downAtMost(target, head)).toArray();

@@ -6,7 +6,7 @@ import io.retort.revision.RevisionInfo;
 /**
  * One revision in one direction.
  *
- * @param revision what is applied or taken back
- * @param direction which of the two
+ * @param revision the revision
+ * @param direction whether it is applied or reverted
  */
 public record Step(RevisionInfo revision, Direction direction) {}

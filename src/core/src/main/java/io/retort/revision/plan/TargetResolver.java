@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the revisions that a target means. Revisions are numbers here, as in {@link Links}; {@link Walk#GROUND} is the
- * base. One resolver serves one question, so that a refusal can begin with what was asked.
+ * Resolves targets to revisions. Revisions are numbers, as in {@link Links}; {@link Walk#GROUND} is the base. An
+ * instance serves one request, whose verb starts each error message.
  */
 final class TargetResolver {
 
@@ -21,7 +21,7 @@ final class TargetResolver {
     private final Refusals refusals;
 
     /**
-     * @param verb what is asked for, as it follows "Cannot": {@code upgrade to}
+     * @param verb the request, as it follows "Cannot" in messages: {@code upgrade to}
      */
     TargetResolver(RevisionNumbers numbers, String verb) {
         this.numbers = numbers;
@@ -29,12 +29,12 @@ final class TargetResolver {
         this.refusals = new Refusals(numbers, verb);
     }
 
-    /** Says no to what was asked. */
+    /** Returns the factory of this request's exceptions. */
     Refusals refusals() {
         return refusals;
     }
 
-    /** Takes a text apart. A name that exists wins over its reading as steps, as with the label {@code v-2}. */
+    /** Parses a target. An existing name takes precedence over relative steps, as for the label {@code v-2}. */
     Target read(String text) {
         Target target = Target.parse(text);
         return target.isRelative() && numbers.indexOfName(target.unstepped().name()) != null
@@ -42,7 +42,7 @@ final class TargetResolver {
                 : target;
     }
 
-    /** The revisions that an absolute target means: none for the base, several for heads. */
+    /** Resolves an absolute target: no revision for the base, several for heads. */
     BitSet all(Target target) {
         if (target.isRelative()) {
             throw refusals.notRelative(target);
@@ -63,12 +63,12 @@ final class TargetResolver {
         return Links.single(named(target));
     }
 
-    /** The one revision that an absolute target means, or the ground. */
+    /** Resolves an absolute target to one revision or the base. */
     int one(Target target) {
         return only(target, all(target));
     }
 
-    /** The one revision of those that a target means, or the ground. */
+    /** Returns the only revision of a resolved target, or the base. */
     int only(Target target, BitSet found) {
         if (target.is(Target.BASE) && target.branch() != null) {
             branch(target, target.branch());
@@ -94,7 +94,10 @@ final class TargetResolver {
         return heads;
     }
 
-    /** The revisions on whose lines a target has a say: what it names, and its branch. None for the plain base. */
+    /**
+     * Returns the revisions whose branches a target concerns: what it names, and its branch. None for {@code base}
+     * alone.
+     */
     BitSet linesOf(Target target) {
         BitSet lines = target.isWord() ? all(target) : new BitSet();
         if (target.branch() != null) {
@@ -138,7 +141,7 @@ final class TargetResolver {
         return found;
     }
 
-    /** The revision that names a branch. */
+    /** Resolves the name of a branch. */
     int branch(Target target, String name) {
         Integer found = numbers.find(name);
         if (found == null) {
@@ -150,31 +153,31 @@ final class TargetResolver {
         return found;
     }
 
-    /** The line of a target's branch, or null when it names none. */
+    /** Returns the revisions on a target's branch; null if it has none. */
     @Nullable
     BitSet line(Target target) {
         return target.branch() == null ? null : lineOf(target, target.branch());
     }
 
-    /** The revision so many steps above a place. */
+    /** Returns the revision so many steps above another one. */
     int up(Target target, int start) {
         Walk walk = Walk.up(parents, start, target.distance(), line(target));
         return arrived(target, walk, "up");
     }
 
-    /** The highest revision that can be reached on the way to the one so many steps above a place. */
+    /** Returns the revision so many steps above another one, or the last one before the end of the history. */
     int upAtMost(Target target, int start) {
         Walk walk = Walk.up(parents, start, target.distance(), line(target));
         return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "up");
     }
 
-    /** The revision so many steps below a place, or the ground if that is there or nothing is. */
+    /** Returns the revision so many steps below another one, or the base if there are not so many. */
     int downAtMost(Target target, int start) {
         Walk walk = Walk.down(parents, start, -target.distance());
         return walk.choices().length == 0 ? walk.at() : arrived(target, walk, "down");
     }
 
-    /** The revision so many steps below a place, or the ground. */
+    /** Returns the revision so many steps below another one, or the base. */
     int down(Target target, int start) {
         Walk walk = Walk.down(parents, start, -target.distance());
         return arrived(target, walk, "down");

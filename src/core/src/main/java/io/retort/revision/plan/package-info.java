@@ -1,11 +1,10 @@
 /**
- * What has to run: from some heads to a target, step by step.
+ * Computes plans: the steps from the current heads of a database to a target.
  *
- * <p>{@link io.retort.revision.plan.Planner} reads what a person typed and answers with a
- * {@link io.retort.revision.plan.Plan}: ordered steps and the heads before and after. A target alone is resolved against the
- * history; one that counts steps, or chooses a line, against where the database is as well. Every question without an answer
- * is refused in words that begin with what was asked and end with what to type. Pure: imports the history, its arithmetic,
- * its targets, and {@code io.retort.error}; nothing in the history knows it.
+ * <p>{@link io.retort.revision.plan.Planner} resolves a target and returns a {@link io.retort.revision.plan.Plan}:
+ * ordered steps, and the heads before and after. Absolute targets are resolved against the history, relative ones
+ * against the current heads, too. Every invalid request fails with a message that says what was requested and what to
+ * type. This package imports {@code revision}, its subpackages {@code lineage} and {@code target}, and {@code error}.
  */
 @NullMarked
 package io.retort.revision.plan;

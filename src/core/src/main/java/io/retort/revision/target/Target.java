@@ -6,16 +6,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the history as it was typed: {@code [branch@][anchor][+N|-N]}.
+ * A target as typed on the command line: {@code [branch@][anchor][+N|-N]}.
  *
- * <p>The anchor is one of the words {@code head}, {@code heads}, {@code base}, {@code current}, or the name of a
- * revision: an id, a label, or the beginning of either. Every text is a target: what fits no other form is a name,
- * and a name with {@code @} or {@code +} in it will not be found.
+ * <p>The anchor is {@code head}, {@code heads}, {@code base}, {@code current}, or the name of a revision: an id, a
+ * branch label, or an abbreviation of one. Every text is a target: a text of no other form is a name.
+ * <table>
+ * <caption>Examples</caption>
+ * <tr><td>{@code head}</td><td>the only head of the history</td></tr>
+ * <tr><td>{@code heads}</td><td>all heads</td></tr>
+ * <tr><td>{@code base}</td><td>before the first revision</td></tr>
+ * <tr><td>{@code ae10}</td><td>the revision whose id starts with ae10</td></tr>
+ * <tr><td>{@code +2}, {@code -1}</td><td>relative to the current head of the database</td></tr>
+ * <tr><td>{@code ae10-1}</td><td>relative to a revision</td></tr>
+ * <tr><td>{@code billing@head}</td><td>the head of a branch</td></tr>
+ * </table>
  *
- * @param text the whole text as it was typed
- * @param branch what stands before the first {@code @}, or null without one
- * @param anchor what the steps are counted from, or null when they are counted from the current heads
- * @param steps how far to go from the anchor, up when positive, or null when the anchor itself is meant
+ * @param text the whole text
+ * @param branch the part before the first {@code @}; null if there is none
+ * @param anchor where the steps start; null if they start from the current heads
+ * @param steps the number of steps from the anchor, positive upwards; null if the anchor itself is meant
  */
 public record Target(
         String text,
@@ -23,9 +32,13 @@ public record Target(
         @Nullable String anchor,
         @Nullable Integer steps) {
 
+    /** The only head. */
     public static final String HEAD = "head";
+    /** All heads. */
     public static final String HEADS = "heads";
+    /** Before the first revision. */
     public static final String BASE = "base";
+    /** The current heads of the database. */
     public static final String CURRENT = "current";
 
     /** All forms, for messages. */
@@ -35,7 +48,7 @@ public record Target(
     private static final Pattern STEPPED = Pattern.compile("(.*?)([+-])(\\d+)");
     private static final int FARTHEST = 9;
 
-    /** Takes a text apart. Never fails: a text of no other form is a name. */
+    /** Parses a target. Never fails: a text of no other form is a name. */
     public static Target parse(String text) {
         int at = text.indexOf('@');
         String branch = at < 0 ? null : text.substring(0, at);
@@ -49,53 +62,61 @@ public record Target(
         return new Target(text, branch, anchor.isEmpty() ? null : anchor, steps);
     }
 
-    /** No history is a thousand million revisions long, so a longer number may be cut without changing an answer. */
+    /** Truncates huge numbers, which exceed every history anyway. */
     private static int distance(String digits) {
         String significant = digits.replaceFirst("^0+(?=.)", "");
         return significant.length() > FARTHEST ? Integer.MAX_VALUE : Integer.parseInt(significant);
     }
 
-    /** Whether a revision or label of this name can be reached: no word of the grammar, and no sign that cuts it. */
+    /**
+     * Returns whether a target can name a revision or label: it is no keyword and contains no character of the target
+     * syntax.
+     */
     public static boolean canName(String name) {
         boolean word = name.equals(HEAD) || name.equals(HEADS) || name.equals(BASE) || name.equals(CURRENT);
         return !word && name.indexOf('@') < 0 && name.indexOf(':') < 0;
     }
 
-    /** The same place with the steps read as a part of the name, for a label such as {@code v-2}. */
+    /** Returns the target with the steps as part of the name, for a label such as {@code v-2}. */
     public Target unstepped() {
         return new Target(text, branch, text.substring(text.indexOf('@') + 1), null);
     }
 
+    /** Returns whether the target has steps. */
     public boolean isRelative() {
         return steps != null;
     }
 
-    /** Whether the steps are counted from the current heads: {@code +2}, {@code billing@-1}. */
+    /** Returns whether the steps start from the current heads: {@code +2}, {@code billing@-1}. */
     public boolean isFromCurrent() {
         return steps != null && anchor == null;
     }
 
-    /** Whether the anchor itself is meant, and it is this word. */
+    /** Returns whether the target is this keyword, without steps. */
     public boolean is(String word) {
         return steps == null && word.equals(anchor);
     }
 
-    /** Whether one of the words head, heads and base is meant, on a branch or not. */
+    /** Returns whether the target is head, heads or base, with or without a branch. */
     public boolean isWord() {
         return is(HEAD) || is(HEADS) || is(BASE);
     }
 
-    /** The anchor where one is known to be there. */
+    /**
+     * Returns the anchor.
+     *
+     * @throws NullPointerException if there is none
+     */
     public String name() {
         return Objects.requireNonNull(anchor, "'anchor' must not be null");
     }
 
-    /** How far to go; 0 when the anchor itself is meant. */
+    /** Returns the number of steps; 0 if the anchor itself is meant. */
     public int distance() {
         return steps == null ? 0 : steps;
     }
 
-    /** The anchor as a target of its own, within the branch or without. */
+    /** Returns the anchor as a target of its own, with or without the branch. */
     public Target start(boolean withinBranch) {
         String within = withinBranch ? branch : null;
         return new Target(within == null ? name() : within + "@" + name(), within, name(), null);

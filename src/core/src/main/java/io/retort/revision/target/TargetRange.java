@@ -3,15 +3,15 @@ package io.retort.revision.target;
 import java.util.Optional;
 
 /**
- * Two places in the history as typed with a colon between them: {@code from:to}.
+ * A range of targets as typed on the command line: {@code from:to}.
  *
- * @param text the whole text as it was typed
- * @param from what stands before the colon, empty when nothing does
- * @param to what stands after the colon, empty when nothing does
+ * @param text the whole text
+ * @param from the part before the colon; can be empty
+ * @param to the part after the colon; can be empty
  */
 public record TargetRange(String text, String from, String to) {
 
-    /** The range in a text with exactly one colon; empty for any other text. */
+    /** Parses a text with exactly one colon; returns empty for any other text. */
     public static Optional<TargetRange> parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0 || text.indexOf(':', colon + 1) >= 0) {
@@ -20,7 +20,7 @@ public record TargetRange(String text, String from, String to) {
         return Optional.of(new TargetRange(text, text.substring(0, colon), text.substring(colon + 1)));
     }
 
-    /** Whether a text is meant as a range, well formed or not. */
+    /** Returns whether a text contains a colon, so that it is meant as a range. */
     public static boolean looksLike(String text) {
         return text.indexOf(':') >= 0;
     }

@@ -1,9 +1,8 @@
 /**
- * The one grammar of what people type to name a place in the history: {@code head}, {@code ae10-1},
- * {@code billing@+1}, {@code a:b}.
+ * The syntax of targets: {@code head}, {@code ae10-1}, {@code billing@+1}, {@code a:b}.
  *
- * <p>This package only takes text apart; it knows no history. What the parts mean is decided by {@code revision.plan}, so that
- * every command reads a target in the same way. Imports nothing of ours.
+ * <p>This package only parses text. The package {@code revision.plan} resolves the parts against a history, so that
+ * every command reads a target in the same way. This package imports no other package of Retort.
  */
 @NullMarked
 package io.retort.revision.target;

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What to do about several heads depends on what they change: the planner knows only ids, the revisions' operations tell.
+ * Adds to an error about several heads which tables they change. The planner knows only ids; the operations of the
+ * revisions name the tables.
  *
- * @param history the history with its code
+ * @param history the history with its migrations
  */
 public record HeadsAdvice(History history) {
 
-    /** The same refusal; one of several heads with who changes what. */
+    /** Returns the exception; if it is about several heads, with their tables added to the message. */
     public RevisionException added(RevisionException failure) {
         if (failure.reason() != Reason.MULTIPLE_HEADS) {
             return failure;

@@ -17,14 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whether lines that are joined get in each other's way: which tables more than one of them changes.
+ * Finds tables that more than one of several heads changes.
  *
  * @param graph the history
- * @param said what the upgrade of a revision says, by id
+ * @param said returns the operations of a revision's upgrade, by its id
  */
 public record Overlap(RevisionGraph graph, Function<String, List<Operation>> said) {
 
-    /** What a person should know before these heads are joined, in words. */
+    /** Returns what to know before these heads are merged, as sentences. */
     public List<String> remarks(List<String> heads) {
         Set<QualifiedName> shared = new TreeSet<>();
         Set<String> unread = new TreeSet<>();
@@ -49,8 +49,8 @@ public record Overlap(RevisionGraph graph, Function<String, List<Operation>> sai
     }
 
     /**
-     * Which tables each of these heads changes, beyond what all of them share, in words. A head of which only SQL is known
-     * is left out: {@link #remarks} names it.
+     * Returns the tables that each of these heads changes after their common ancestors, as sentences. A head with only
+     * SQL is left out; {@link #remarks} names it.
      */
     public List<String> changes(List<String> heads) {
         Set<RevisionInfo> common = new LinkedHashSet<>(graph.ancestors(List.of(heads.get(0)), true));
@@ -80,7 +80,7 @@ public record Overlap(RevisionGraph graph, Function<String, List<Operation>> sai
         shared.addAll(both);
     }
 
-    /** What a head needs and the other does not: everything since their common ancestors. */
+    /** The revisions since the common ancestors of two heads, on the side of the first. */
     private List<RevisionInfo> beyond(String head, String other) {
         List<RevisionInfo> side = new ArrayList<>(graph.ancestors(List.of(head), true));
         side.removeAll(graph.ancestors(List.of(other), true));

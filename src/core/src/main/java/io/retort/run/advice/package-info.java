@@ -1,10 +1,10 @@
 /**
- * What a person should know before lines of the history are joined.
+ * Advice about merging heads.
  *
- * <p>The planner knows only ids; what the revisions say tells which tables each line changes
- * ({@link io.retort.run.advice.Overlap}), and with that a refusal of several heads can say whether a merge is safe
- * ({@link io.retort.run.advice.HeadsAdvice}). Loads revisions, and so is asked only where something is to be explained.
- * May import what {@code io.retort.run} may, and {@code io.retort.run.source}.
+ * <p>{@link io.retort.run.advice.Overlap} finds out from the operations of the revisions which tables each head
+ * changes. {@link io.retort.run.advice.HeadsAdvice} adds to an error about several heads whether a merge is safe. Both
+ * load migrations, so they are used only to explain an error or a merge. This package can import {@code run.source} and
+ * what {@code run} can import.
  */
 @NullMarked
 package io.retort.run.advice;

@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a product tells in its own catalog.
+ * Reads the catalog views of a product.
  *
- * @param rows asks
- * @param catalog where to ask
- * @param identifiers how names are quoted
+ * @param rows sends the queries
+ * @param catalog the catalog views
+ * @param identifiers quotes names
  */
 record CatalogFacts(Rows rows, Catalog catalog, Identifiers identifiers) implements Facts {
 
@@ -86,7 +86,7 @@ record CatalogFacts(Rows rows, Catalog catalog, Identifiers identifiers) impleme
         return identifiers.sql(new Identifier(stored, true).typed());
     }
 
-    /** A view answers in any order; a table's own text has its columns in theirs. */
+    /** A view returns rows in any order; the text of a table has its columns in theirs. */
     private static List<CatalogLine> sorted(List<CatalogLine> lines) {
         return lines.stream().sorted(Comparator.comparing(CatalogLine::text)).toList();
     }

@@ -1,13 +1,14 @@
 package io.retort.run.catalog;
 
 /**
- * One thing that a catalog says.
+ * One fact of a catalog.
  *
- * @param text the name of what it is about and all that is to be known of it, equal exactly if that has not changed
- * @param unfinished whether the product marks it as left behind by a statement that did not come to its end
+ * @param text the object and all of its properties; equal exactly if nothing has changed
+ * @param unfinished whether an unfinished statement left the object behind
  */
 public record CatalogLine(String text, boolean unfinished) {
 
+    /** Creates a fact about a finished object. */
     public CatalogLine(String text) {
         this(text, false);
     }

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a database what it has. Names are as stored; a schema that is null is the connection's own. */
+/** Reads the facts of a database's catalog. Names are as stored; a null schema is the connection's current schema. */
 public interface Facts {
 
-    /** About one table, view or sequence, with all that belongs to it; none if there is no such thing. */
+    /**
+     * Returns the facts about a table, view or sequence and everything that belongs to it; empty if it does not exist.
+     */
     List<CatalogLine> lines(@Nullable String schema, String name) throws SQLException;
 
-    /** About a whole schema: tables, views, sequences, types, routines, triggers. */
+    /** Returns the facts about a schema: tables, views, sequences, types, routines and triggers. */
     List<CatalogLine> lines(@Nullable String schema) throws SQLException;
 
-    /** The names of all schemas. */
+    /** Returns the names of all schemas. */
     List<String> schemas() throws SQLException;
 
-    /** Asks this database. */
+    /** Returns the facts of a database. */
     static Facts of(Connection connection, Dialect dialect) {
         Optional<Catalog> catalog = dialect.catalog();
         return catalog.isEmpty()

@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What any JDBC driver tells: tables, columns, keys and indexes; no checks, triggers or routines.
+ * Reads JDBC metadata: tables, columns, keys and indexes, but no check constraints, triggers or routines.
  *
- * @param connection whose driver is asked
+ * @param connection the connection
  */
 record MetaDataFacts(Connection connection) implements Facts {
 

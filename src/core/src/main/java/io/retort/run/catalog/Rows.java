@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Answers of a database, a line for each row.
+ * Reads query results, one line per row.
  *
- * @param connection where to ask
- * @param leftOut the columns that no line has
+ * @param connection the connection
+ * @param leftOut the columns to leave out
  */
 record Rows(Connection connection, Set<String> leftOut) {
 
-    /** The schema that the connection is in: MySQL's driver calls it a catalog. */
+    /** Returns the current schema; MySQL's driver calls it a catalog. */
     String ownSchema() throws SQLException {
         String schema = connection.getSchema();
         return schema == null ? String.valueOf(connection.getCatalog()) : schema;

@@ -1,9 +1,9 @@
 /**
- * What a database has, at one moment, as lines to be compared: not to be read by people, and no snapshot in the words of
- * operations.
+ * The catalog of a database at one moment, as lines to compare.
  *
- * <p>{@link io.retort.run.catalog.Facts} asks a product where its {@link io.retort.dialect.Catalog} says, or the JDBC driver
- * where it says nothing. Imports: dialect, schema.
+ * <p>The lines are neither for people nor a {@link io.retort.schema.Snapshot}. {@link io.retort.run.catalog.Facts}
+ * reads the catalog views in the product's {@link io.retort.dialect.Catalog}, or JDBC metadata if it has none. This
+ * package imports {@code dialect} and {@code schema}.
  */
 @NullMarked
 package io.retort.run.catalog;

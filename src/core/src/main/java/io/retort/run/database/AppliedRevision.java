@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that a database has, as the database remembers it.
+ * A row of the history table.
  *
  * @param id the revision's id
  * @param parents the ids of its parents when it was applied
- * @param message what it does
- * @param checksum of what was run; null if it was stamped
- * @param state whether it is whole
- * @param progress how many statements are done, of an upgrade or a downgrade that is half done
- * @param inFlight what is known about the statement after those; null if none had begun
- * @param appliedAt when it was applied; null if the database does not say
- * @param appliedBy the database user that applied it
- * @param duration how long its statements took; zero if it was stamped or applied by a script
+ * @param message the description
+ * @param checksum the checksum of its migration when it ran; null if it was stamped
+ * @param state whether it is completely applied
+ * @param progress the number of completed statements, if it is partially applied or reverted
+ * @param inFlight the journal entry of the next statement; null if that was not started
+ * @param appliedAt when it was applied; null if unknown
+ * @param appliedBy the database user that applied it; null if unknown
+ * @param duration the duration of its statements; zero if it was stamped or applied by a script
  */
 public record AppliedRevision(
         String id,
@@ -37,17 +37,17 @@ public record AppliedRevision(
         message = PrintableText.of(message);
     }
 
-    /** The id, and in parentheses what it does. */
+    /** Returns the id and the message: {@code 2b (add email)}. */
     public String describe() {
         return message.isEmpty() ? id : id + " (" + message + ")";
     }
 
-    /** Whether an upgrade or a downgrade stopped within it. */
+    /** Returns whether it is partially applied or partially reverted. */
     public boolean isHalf() {
         return state != AppliedState.APPLIED;
     }
 
-    /** Whether it counts where the database is: it is applied, or not wholly taken back. */
+    /** Returns whether it counts as applied: it is applied, or not completely reverted. */
     public boolean counts() {
         return state != AppliedState.UPGRADING;
     }

@@ -3,14 +3,14 @@ package io.retort.run.database;
 import java.util.List;
 
 /**
- * What a database remembers of its revisions.
+ * The rows of the history table.
  *
- * @param hasTable whether it has the table of revisions
- * @param revisions oldest first; none without the table
+ * @param hasTable whether the table exists
+ * @param revisions the rows, oldest first; empty without the table
  */
 public record AppliedRows(boolean hasTable, List<AppliedRevision> revisions) {
 
-    /** A database on which Retort has not worked yet. */
+    /** A database without the history table. */
     static final AppliedRows NO_TABLE = new AppliedRows(false, List.of());
 
     public AppliedRows {

@@ -4,21 +4,21 @@ import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import java.util.Locale;
 
-/** How much of a revision a database has. */
+/** The state of a revision in the history table. */
 public enum AppliedState {
-    /** All of it. */
+    /** Completely applied. */
     APPLIED,
-    /** Some of it: an upgrade is going on, or stopped. */
+    /** Partially applied: an upgrade is running, or has stopped. */
     UPGRADING,
-    /** Some of it: a downgrade is going on, or stopped. */
+    /** Partially reverted: a downgrade is running, or has stopped. */
     DOWNGRADING;
 
-    /** The state while a step of this direction goes on. */
+    /** Returns the state during a step of this direction. */
     public static AppliedState during(Direction direction) {
         return direction == Direction.UP ? UPGRADING : DOWNGRADING;
     }
 
-    /** As the table spells it. */
+    /** Returns the state as the table stores it. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

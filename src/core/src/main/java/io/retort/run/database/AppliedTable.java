@@ -33,39 +33,42 @@ import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table in which a database remembers its revisions: a row for each that is applied.
+ * The history table, with one row per applied revision.
  *
- * @param name the table's name, as it is configured
- * @param dialect how the database is spoken to
- * @param schema the schema that the table is in; null as long as that was not asked, and where there are none
+ * @param name the configured name
+ * @param dialect the dialect
+ * @param schema the schema that contains the table; null if not yet determined, and where there are no schemas
  */
 public record AppliedTable(
         QualifiedName name, Dialect dialect, @Nullable String schema) {
 
-    /** What the table is called unless configured otherwise. */
+    /** The default name. */
     public static final String DEFAULT_NAME = "retort_revision";
 
-    /** The longest note about a statement in flight. */
+    /** The maximum length of a journal entry. */
     public static final int IN_FLIGHT = 1000;
 
-    /** What PostgreSQL, MySQL, MariaDB and H2 say of a table that is not there; others are asked for it. */
+    /**
+     * The SQL states of a missing table on PostgreSQL, MySQL, MariaDB and H2; the other products are queried for it.
+     */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private static final int MESSAGE = 500;
 
-    /** No revision says more. */
+    /** No revision has more statements. */
     private static final int MOST_STATEMENTS = 1_000_000;
 
-    /** So long that every product takes its own type for long text. */
+    /** So long that every product uses its type for long text. */
     private static final int LONG = 16_000_000;
 
+    /** Creates the table without determining its schema. */
     public AppliedTable(QualifiedName name, Dialect dialect) {
         this(name, dialect, name.schema());
     }
 
     /**
-     * The same table with the schema in which it is, or will be: then its statements mean it wherever a revision leads the
-     * session. One query, unless the schema is configured.
+     * Returns a copy with the schema that contains the table or will contain it. Its statements then refer to it even
+     * if a revision changes the current schema. Costs one query, unless the schema is configured.
      */
     AppliedTable resolved(Connection connection) throws SQLException {
         if (schema != null) {
@@ -87,12 +90,12 @@ public record AppliedTable(
                 name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
     }
 
-    /** The name with the schema, as far as it is known. */
+    /** Returns the name with the schema, if that is known. */
     public QualifiedName address() {
         return new QualifiedName(schema, name.name());
     }
 
-    /** The table as a noun. */
+    /** Returns the definition of the table. */
     public Table definition() {
         return Table.of(
                 address(),
@@ -111,17 +114,17 @@ public record AppliedTable(
                         primaryKey("id")));
     }
 
-    /** The statements that create the table. */
+    /** Returns the statements that create the table. */
     public List<Statement> create() {
         return new TableOperation.Create(definition()).sql(dialect.ddl());
     }
 
-    /** The query for a revision's row: text, for scripts. */
+    /** Returns a query for the row of a revision, as text for scripts. */
     public String select(String revision) {
         return "select 1 from " + sqlName() + " where id = " + dialect.literal(revision);
     }
 
-    /** The statement that forgets all revisions. */
+    /** Returns the statement that deletes all rows. */
     public Statement.Sql clear() {
         return new Statement.Sql("delete from " + sqlName());
     }
@@ -144,8 +147,8 @@ public record AppliedTable(
     }
 
     /**
-     * What the database remembers. That it has the table is asked only when the query fails, so that the usual start asks one
-     * question; and another may have made it in between.
+     * Reads the rows. Whether the table exists is checked only if the query fails, so that the usual start sends one
+     * query. Another run may create the table in between.
      */
     public AppliedRows read(Connection connection) throws SQLException {
         return read(connection, "");
@@ -198,7 +201,7 @@ public record AppliedTable(
                 "Delete the rows that are too many, and give the table back its primary key (id).");
     }
 
-    /** Columns by their place in the query, one calendar for all rows: every start of an application reads all of them. */
+    /** Columns by position and one calendar for all rows, because every application start reads all of them. */
     private AppliedRevision row(ResultSet row, Calendar utc) throws SQLException {
         Timestamp at = row.getTimestamp(8, utc);
         return new AppliedRevision(
@@ -244,7 +247,9 @@ public record AppliedTable(
         return text == null ? "" : text;
     }
 
-    /** A revision's message as this table can keep it: a database that is not in Unicode lacks letters. */
+    /**
+     * Returns a revision's message as this table can store it. A database that does not use Unicode lacks characters.
+     */
     public String message(Connection connection, String message) throws SQLException {
         String cut = cut(message);
         if (CharacterSet.isAscii(cut)) {
@@ -260,12 +265,12 @@ public record AppliedTable(
         return characterSet.map(set -> cut(new CharacterSet(set).kept(cut))).orElse(cut);
     }
 
-    /** The statements that change the table's rows. */
+    /** Returns the statements that change rows. */
     public Notes notes() {
         return new Notes(this);
     }
 
-    /** What ran for a revision, as it was recorded; null if nothing was. */
+    /** Returns the recorded statements of a revision; null if there are none. */
     public @Nullable String recorded(Connection connection, String revision) throws SQLException {
         String query = "select recorded from " + sqlName() + " where id = " + dialect.literal(revision);
         try (java.sql.Statement jdbc = connection.createStatement();

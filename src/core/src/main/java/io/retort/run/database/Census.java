@@ -8,20 +8,21 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * Asks a database whether it has exactly some revisions, each of them whole: then an upgrade to them has nothing to do.
+ * Checks whether the history table contains exactly some revisions, all of them completely applied, so that an upgrade
+ * has nothing to do.
  *
- * <p>One query that every product understands, answered by one number: the usual start of an application reads no row and
- * knows no dialect. Where the answer is no, or there is none, somebody has to look closely.
+ * <p>It sends one query that every product understands and that returns one number. So the usual application start
+ * reads no rows and needs no dialect. If the result is no, or the query fails, the rows must be read.
  *
- * @param table the table of revisions
- * @param ids of the revisions
+ * @param table the history table
+ * @param ids the ids of the revisions
  */
 public record Census(QualifiedName table, List<String> ids) {
 
-    /** With more ids than this a query becomes a burden; reading the rows is better then. */
+    /** With more ids than this the query is slower than reading the rows. */
     private static final int MOST = 5_000;
 
-    /** Whether the database has these revisions, whole, and no other. Asks nothing else; a refusal means no. */
+    /** Returns whether the table contains exactly these revisions, completely applied. A failed query counts as no. */
     public boolean isComplete(Connection connection) {
         return isPlain() && ids.size() <= MOST && isAnswered(connection);
     }
@@ -36,15 +37,15 @@ public record Census(QualifiedName table, List<String> ids) {
     }
 
     /**
-     * One sum, and no two counts: MySQL 8.0.15 answers the second of those with the first. A row that is there twice, in a
-     * table that has lost its primary key, must not stand for one that is missing.
+     * One sum instead of two counts, because MySQL 8.0.15 returns the first count for both. Distinct, because a
+     * duplicate row, in a table without its primary key, must not compensate for a missing one.
      */
     private String query() {
         return "select sum(case when state = 'applied' and id in ('" + String.join("', '", ids)
                 + "') then 1 else -1 end) from (select distinct id, state from " + table + ") r";
     }
 
-    /** A dot in a name belongs to the name, and such a name needs quotes. */
+    /** A name with a dot in it needs quotes. */
     private boolean isPlain() {
         String schema = table.schema();
         if (!isPlain(table.name(), '_') || schema != null && !isPlain(schema, '_')) {
@@ -58,7 +59,7 @@ public record Census(QualifiedName table, List<String> ids) {
         return true;
     }
 
-    /** Whether a name needs no quotes, and has nothing in it that could be more than a name. */
+    /** Whether a name needs no quotes and cannot contain other SQL. */
     private static boolean isPlain(String name, char besides) {
         for (int i = 0; i < name.length(); i++) {
             char sign = name.charAt(i);

@@ -5,16 +5,16 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A character set of a database, which may lack letters that a message has. */
+/** A character set of a database, which can lack characters of a message. */
 final class CharacterSet {
 
     private final CharsetEncoder encoder;
     private final boolean threeBytes;
 
     /**
-     * A character set.
+     * Creates a character set.
      *
-     * @param name as PostgreSQL, MySQL and MariaDB call it; of one that is not known only ASCII is believed
+     * @param name the name in PostgreSQL, MySQL or MariaDB; an unknown one is treated as ASCII
      */
     CharacterSet(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -35,7 +35,7 @@ final class CharacterSet {
         return text.chars().allMatch(character -> character < 0x80);
     }
 
-    /** The text, with what the character set lacks as its number. */
+    /** Returns the text with missing characters escaped. */
     String kept(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {

@@ -16,33 +16,33 @@ import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database and the name of its table of revisions.
+ * A database and the name of its history table.
  *
- * @param dataSource gives connections; one at a time is taken
- * @param table what the table of revisions is called
- * @param silence how long a connection waits for an answer; zero for ever
+ * @param dataSource supplies connections; one at a time is used
+ * @param table the name of the history table
+ * @param silence how long a connection waits for a response; zero for no limit
  */
 public record Database(DataSource dataSource, QualifiedName table, Duration silence) {
 
-    /** What is done with a session or a connection. */
+    /** Work with a session or a connection. */
     @FunctionalInterface
     public interface Visit<S, T> {
         T to(S there) throws SQLException;
     }
 
     /**
-     * Does something with a session, and gives its connection back.
+     * Opens a session, does the work and closes the connection.
      *
-     * @throws RetortException if the database cannot be reached or refuses
+     * @throws RetortException if the database cannot be reached, or an SQL error occurs
      */
     public <T> T with(Visit<Session, T> visit) {
         return connected(connection -> visit.to(session(connection)));
     }
 
     /**
-     * Does something with a connection in auto-commit mode, and gives it back.
+     * Opens a connection with auto-commit on, does the work and closes the connection.
      *
-     * @throws RetortException if the database cannot be reached or refuses
+     * @throws RetortException if the database cannot be reached, or an SQL error occurs
      */
     public <T> T connected(Visit<Connection, T> visit) {
         try {
@@ -63,7 +63,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         }
     }
 
-    /** Nothing that is open is committed by setting a connection back. */
+    /** Rolls back first, because setting auto-commit would commit an open transaction. */
     private static void restore(Connection connection, boolean autoCommit) {
         try {
             if (OpenTransaction.rollBack(connection)) {
@@ -82,7 +82,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         }
     }
 
-    /** Pools say only that they have no connection; the driver's own words stand at the bottom. */
+    /** A pool only reports that it has no connection; the driver's message is the innermost cause. */
     private static String reason(SQLException e) {
         Throwable deepest = e;
         while (deepest.getCause() instanceof SQLException cause) {
@@ -91,7 +91,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         return Secrets.maskLogin(String.valueOf(deepest.getMessage()));
     }
 
-    /** Only a connection that broke is a reason to look whether the database runs: else it has answered. */
+    /** Only a lost connection is a reason to check that the database runs; otherwise it has responded. */
     private static RetortException refused(SQLException e) {
         String what = "The database refused: " + DriverWords.of(e);
         String state = e.getSQLState() == null ? "" : e.getSQLState();
@@ -108,9 +108,9 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
     }
 
     /**
-     * What is found on a connection.
+     * Opens a session on a connection.
      *
-     * @throws RetortException if the table of revisions is another one
+     * @throws RetortException if the history table is not one of Retort
      */
     public Session session(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
@@ -118,7 +118,7 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
         return new Session(connection, dialect, applied, rows(applied, connection), Place.of(connection), null);
     }
 
-    /** A refusal to read the table means that it is another one, or was changed by hand. */
+    /** An SQL error while reading the table means that it belongs to another tool, or was changed manually. */
     private static AppliedRows rows(AppliedTable applied, Connection connection) throws SQLException {
         try {
             return applied.read(connection);

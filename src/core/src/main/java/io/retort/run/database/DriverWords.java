@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** What a driver says about a failure, without passwords. */
+/** Formats the error messages of drivers, without passwords. */
 public final class DriverWords {
 
-    /** Some drivers repeat the whole statement. */
+    /** Some drivers include the whole statement. */
     private static final int LONGEST = 4_000;
 
     private DriverWords() {}
 
-    /** Its message, and what the operating system said underneath: that a disk is full, or a connection was reset. */
+    /** Returns the message, with that of an underlying I/O error: a full disk, or a connection that was reset. */
     public static String of(Throwable failure) {
         String message = PrintableText.of(
                 PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST));
@@ -22,7 +22,7 @@ public final class DriverWords {
                 underneath == null || message.contains(underneath) ? message : message + "\nbecause of: " + underneath);
     }
 
-    /** A batch's failure has no cause, but a next one. */
+    /** The failure of a batch has a next exception instead of a cause. */
     private static @Nullable String underneath(@Nullable Throwable link, int depth) {
         if (link == null || depth > 20) {
             return null;

@@ -7,16 +7,16 @@ import java.sql.SQLTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something failed: the first link in a chain of causes of which the database's codes tell anything.
+ * The reason of a failure: the first exception in a chain of causes whose error codes are conclusive.
  *
- * @param error what they tell
- * @param exception the database's refusal; null if the database has refused nothing
+ * @param error the reason
+ * @param exception the SQL exception; null if there is none
  */
 public record FailureCause(DatabaseError error, @Nullable SQLException exception) {
 
     private static final int DEEPEST = 50;
 
-    /** Looks through the causes of a failure, and through what a batch's failure has next. */
+    /** Searches the causes of a failure, and the next exceptions of a batch. */
     public static FailureCause of(Throwable failure, Dialect dialect) {
         SQLException first = null;
         Throwable link = failure;

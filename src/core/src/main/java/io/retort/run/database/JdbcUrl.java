@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A JDBC URL as people may see it: scheme, hosts and the name of the database.
+ * Removes secrets from JDBC URLs: keeps the scheme, the hosts and the name of the database.
  *
- * <p>Drivers take secrets at many places of a URL and delimit them by rules of their own: {@code &} for some, {@code ;} with
- * braces or backslashes for others, parentheses, a login before the host. Therefore nothing is searched for secrets. What is
- * known to be none is kept, and everything else is left out.
+ * <p>Drivers accept secrets in many places of a URL and delimit them in their own way: {@code &}, {@code ;} with braces
+ * or backslashes, parentheses, a login before the host. So this class does not search for secrets. It keeps what is
+ * known to be harmless and removes everything else.
  */
 public final class JdbcUrl {
 
@@ -20,18 +20,18 @@ public final class JdbcUrl {
     private static final Pattern HOSTS = Pattern.compile(HOST + "(?:," + HOST + ")*");
     private static final Pattern PATH = Pattern.compile("[^?;#@()=\"'\\p{Cntrl}]*");
 
-    /** A single parameter that says which database is meant, where it is the first or only letters follow it. */
+    /** A single parameter with the name of the database, if it is the first one. */
     private static final Pattern DATABASE =
             Pattern.compile("(?i)^[?;&](databaseName|database|currentSchema|schema)=([\\w.$-]+)(?=[;&]|$)");
 
     private static final Pattern PARAMETER = Pattern.compile("^[?;&#]\\s*(?:[\\w.$ -]+=.*|)$", Pattern.DOTALL);
 
-    /** Schemes whose login stands before an {@code @} without two slashes in front. */
+    /** Schemes whose login precedes an {@code @} without two slashes before it. */
     private static final Set<String> WITH_LOGIN = Set.of("thin:", "oci:", "oci8:");
 
     private JdbcUrl() {}
 
-    /** The URL without parameters and login; parts that cannot be told from a secret are replaced by stars. */
+    /** Returns the URL without parameters and login. Parts that could be a secret are replaced by asterisks. */
     public static String withoutSecrets(String url) {
         Matcher scheme = SCHEME.matcher(url);
         if (!scheme.lookingAt()) {
@@ -60,7 +60,7 @@ public final class JdbcUrl {
         return "//" + (known ? hosts : HIDDEN) + (slash < 0 ? "" : path(plain.substring(slash)));
     }
 
-    /** Some drivers write parameters behind a colon after the name of the database. */
+    /** Some drivers accept parameters after a colon that follows the name of the database. */
     private static String path(String path) {
         return PATH.matcher(path).matches() ? path : path.startsWith("/") ? "/" + HIDDEN : HIDDEN;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements that change rows of the table of revisions. */
+/** The statements that change rows of the history table. */
 public final class Notes {
 
     private final AppliedTable table;
@@ -17,13 +17,13 @@ public final class Notes {
     }
 
     /**
-     * What is noted with a revision besides what it says of itself.
+     * The values of a row besides the revision's own metadata.
      *
-     * @param checksum of what was run; null for a stamp
-     * @param recorded what was run; null in a script and for a stamp
+     * @param checksum the checksum of the migration; null for a stamp
+     * @param recorded the statements that ran; null in a script and for a stamp
      * @param user the database user; null in a script, where the database fills it in
-     * @param duration how long it took; null if that is not known
-     * @param message what the revision is for, as the table can keep it
+     * @param duration the duration; null if unknown
+     * @param message the description, as the table can store it
      */
     public record Details(
             @Nullable String checksum,
@@ -33,25 +33,25 @@ public final class Notes {
             String message) {}
 
     /**
-     * How far a step is.
+     * The progress of a step.
      *
-     * @param state which way it goes
-     * @param progress how many statements are done
-     * @param inFlight about the statement that comes next; null if it has not begun
+     * @param state the direction of the step
+     * @param progress the number of completed statements
+     * @param inFlight the journal entry of the next statement; null if that was not started
      */
     public record Position(
             AppliedState state, int progress, @Nullable String inFlight) {
 
-        /** A revision that is wholly applied. */
+        /** A revision that is completely applied. */
         public static final Position APPLIED = new Position(AppliedState.APPLIED, 0, null);
     }
 
-    /** Notes a revision as applied, at the moment when the statement runs. */
+    /** Inserts the row of an applied revision, with the time at which the statement runs. */
     public Statement.Sql insert(RevisionInfo revision, Details details) {
         return insert(revision, details, Position.APPLIED);
     }
 
-    /** Notes a revision that is on its way. */
+    /** Inserts the row of a partially applied revision. */
     public Statement.Sql insert(RevisionInfo revision, Details details, Position position) {
         boolean journaled = position.state() != AppliedState.APPLIED;
         List<String> values = Arrays.asList(
@@ -74,17 +74,17 @@ public final class Notes {
                 + ")");
     }
 
-    /** Notes how far a step is. */
+    /** Updates the progress of a step. */
     public Statement.Sql move(String revision, Position position) {
         return update(revision, position(position));
     }
 
-    /** Notes that a step of a revision begins that the table knows already. */
+    /** Updates an existing row at the start of a step. */
     public Statement.Sql begin(String revision, Position position, String recorded) {
         return update(revision, position(position) + ", recorded = " + literal(recorded));
     }
 
-    /** Notes that all statements of an upgrade are done. */
+    /** Updates the row after the last statement of an upgrade. */
     public Statement.Sql complete(String revision, Details details) {
         return one(set(
                 revision,
@@ -93,22 +93,22 @@ public final class Notes {
                         + table.dialect().utcNow() + ", duration_ms = " + duration(details.duration())));
     }
 
-    /** Notes that a half done revision is whole. */
+    /** Marks a partially applied revision as applied, without a checksum. */
     public Statement.Sql settle(String revision) {
         return update(revision, position(Position.APPLIED) + ", checksum = null, recorded = null");
     }
 
-    /** Notes that something else counts as what was run. */
+    /** Replaces the checksum and the recorded statements. */
     public Statement.Sql accept(String revision, @Nullable String checksum, String recorded) {
         return update(revision, "checksum = " + literal(checksum) + ", recorded = " + literal(recorded));
     }
 
-    /** Forgets a revision. */
+    /** Deletes the row. */
     public Statement.Sql delete(String revision) {
         return one("delete from " + table.sqlName() + where(revision));
     }
 
-    /** Some drivers count only rows that become different. */
+    /** Without an expected row count, because some drivers count only rows whose values change. */
     private Statement.Sql update(String revision, String set) {
         return new Statement.Sql(set(revision, set));
     }

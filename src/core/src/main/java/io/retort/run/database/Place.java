@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** Where a connection leads, in words. */
+/** Describes the database of a connection. */
 public final class Place {
 
     private Place() {}
 
-    /** Product, version and URL, without secrets. */
+    /** Returns product, version and URL, without secrets. */
     public static String of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         return metaData.getDatabaseProductName() + " "

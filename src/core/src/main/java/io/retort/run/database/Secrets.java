@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps passwords out of what people read. */
+/** Masks passwords in messages. */
 public final class Secrets {
 
-    /** One of these, in small letters, stands in every text that a pattern below finds something in. */
+    /** Every text that a pattern below matches contains one of these, in lower case. */
     private static final List<String> SIGNS =
             List.of("password", "passwd", "pwd", "secret", "token", "identified", "@", "jdbc:");
 
@@ -17,7 +17,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** The text of a statement with each password in it replaced by stars. */
+    /** Returns an SQL text with each password replaced by asterisks. */
     public static String mask(String text) {
         String letters = text.toLowerCase(Locale.ROOT);
         for (String sign : SIGNS) {
@@ -35,14 +35,14 @@ public final class Secrets {
                 .replaceAll("//$1:***@");
     }
 
-    /** The same for a message, in which a JDBC URL has no quotes around it and may hold any letter. */
+    /** Masks a message, in which a JDBC URL is not quoted and can contain any character. */
     public static String maskMessage(String text) {
         return mask(urls(text, true));
     }
 
     /**
-     * The same for what a driver or a pool says that could not connect: it may repeat a part of a URL, from a password on. Where
-     * such a part ends only its driver knows, so the rest of the line goes too.
+     * Masks a message about a failed connection, which may contain a part of a URL, from a password on. Only the driver
+     * knows where such a part ends, so the rest of the line is removed, too.
      */
     public static String maskLogin(String text) {
         String values = Patterns.VALUE.matcher(urls(text, true)).replaceAll("$1***");
@@ -50,7 +50,7 @@ public final class Secrets {
         return mask(Patterns.LOGIN.matcher(ports).replaceAll("***@"));
     }
 
-    /** A driver may repeat a password in the chain of causes, which a log prints whole: then the chain is left out. */
+    /** Removes the chain of causes if a driver repeats a password in it, because logs print the whole chain. */
     public static SQLException withoutSecrets(SQLException failure) {
         Throwable link = failure;
         for (int i = 0; link != null && i < DEEPEST; i++) {
@@ -65,8 +65,8 @@ public final class Secrets {
     }
 
     /**
-     * Each JDBC URL without its secrets. Where it ends is not known in a message: what follows on its line is left out if it
-     * may still be a part of it, and an {@code @} may end a login that begins with what looks like a host.
+     * Masks each JDBC URL. In a message its end is unknown. So the rest of the line is removed if it may belong to the
+     * URL, and an {@code @} may end a login that starts like a host.
      */
     private static String urls(String text, boolean cut) {
         if (!text.contains("jdbc:")) {
@@ -93,7 +93,10 @@ public final class Secrets {
         return shown.append(text.substring(from)).toString();
     }
 
-    /** Made only for a text that may have a secret in it: most have none, and every start of an application comes by. */
+    /**
+     * Compiled only for a text that may contain a secret, because most do not and every application start runs this
+     * code.
+     */
     private static final class Patterns {
 
         static final Pattern URL = Pattern.compile("jdbc:[^\\s\"']*?(?=[).,:;]*(?:[\\s\"']|$))");
@@ -102,7 +105,7 @@ public final class Secrets {
         static final Pattern IN_SQL =
                 Pattern.compile("(?i)\\b(identified\\s+(?:with\\s+\\S+\\s+)?(?:by|as)|password)(\\s+)'(?:[^']|'')*'");
         static final Pattern LOGIN = Pattern.compile("[^\\s/]+@(?=[\\w.\\[(-])");
-        /** What a driver took for a port: with a login before the host it is the password. */
+        /** What a driver took for a port: with a login before the host, this is the password. */
         static final Pattern PORT = Pattern.compile("(?i)(\\bport\\b[^:\\n\"']*[:\"']\\s*)(?!\\d+\\b).*");
 
         static final Pattern VALUE = Pattern.compile(

@@ -9,14 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection, and what was found on it.
+ * A connection with what Retort has read from it.
  *
- * @param connection open, in auto-commit mode
- * @param dialect how the database is spoken to
- * @param table its table of revisions
- * @param rows what that table holds
+ * @param connection an open connection with auto-commit on
+ * @param dialect the dialect of the session
+ * @param table the history table
+ * @param rows the rows of the history table
  * @param description product, version and URL, without secrets
- * @param id the number by which other sessions know this one; null if it was not asked, or has none
  */
 public record Session(
         Connection connection,
@@ -26,17 +25,17 @@ public record Session(
         String description,
         @Nullable String id) {
 
-    /** The revisions that it has, oldest first. */
+    /** Returns the rows of the history table, oldest first. */
     public List<AppliedRevision> applied() {
         return rows.revisions();
     }
 
-    /** The same, with the applied revisions read again. */
+    /** Returns a copy with the rows read again. */
     public Session again() throws SQLException {
         return new Session(connection, dialect, table, table.read(connection), description, id);
     }
 
-    /** The same, with the schema of the table of revisions and the session's number; one query for both. */
+    /** Returns a copy with the schema of the history table. */
     public Session resolved() throws SQLException {
         Questions questions = new Questions(connection);
         Optional<String> number = dialect.sessions().id();
@@ -54,12 +53,12 @@ public record Session(
         return new Session(connection, dialect, resolved, rows, description, number);
     }
 
-    /** Who is connected. Some drivers ask the database. */
+    /** Returns the connected user. Some drivers query the database for it. */
     public @Nullable String user() throws SQLException {
         return connection.getMetaData().getUserName();
     }
 
-    /** The ids of the applied revisions, of those too that are not wholly taken back. */
+    /** Returns the ids of the applied revisions, including those that are partially reverted. */
     public List<String> appliedIds() {
         return applied().stream()
                 .filter(AppliedRevision::counts)

@@ -1,9 +1,10 @@
 /**
- * A database as Retort meets it: the connection, who is connected, and the table of applied revisions.
+ * The connection to a database and its history table.
  *
  * <p>{@link io.retort.run.database.Database} opens a {@link io.retort.run.database.Session} for each command and turns
- * refusals into sentences without secrets. {@link io.retort.run.database.AppliedTable} is the table in which a database
- * remembers which revisions it has. Imports: dialect, operation, migration, schema, revision, error.
+ * SQL errors into messages without secrets. {@link io.retort.run.database.AppliedTable} is the history table. This
+ * package imports {@code dialect}, {@code operation}, {@code migration}, {@code schema}, {@code revision} and
+ * {@code error}.
  */
 @NullMarked
 package io.retort.run.database;

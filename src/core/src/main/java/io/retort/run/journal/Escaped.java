@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Names in a note, in letters that every database keeps as they are. */
+/** Escapes names in journal entries, so that every character set can store them. */
 final class Escaped {
 
     private Escaped() {}

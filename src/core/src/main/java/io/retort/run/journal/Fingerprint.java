@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the catalog says about everything that a statement touches, in short: the same before and after means that the
- * statement changed nothing.
+ * A hash of the catalog entries of everything that a statement touches. An equal hash before and after means that the
+ * statement had no effect.
  *
  * @param touched what the statement touches
- * @param hash of what the catalog says about it
- * @param unfinished whether something of it was left behind by a statement that did not come to its end
- * @param copying whether a copy of the table that is found later can only be one that the statement left
+ * @param hash the hash of its catalog entries
+ * @param unfinished whether an unfinished statement left a part of it behind
+ * @param copying whether a copy of the table that is found later can only come from this statement
  */
 record Fingerprint(Touched touched, String hash, boolean unfinished, boolean copying) {
 
@@ -29,13 +29,13 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
     private static final char COPYING = '+';
     private static final Pattern NOTED = Pattern.compile("[0-9a-f]{" + LENGTH + "}[+ ]");
 
-    /** A table without a name stands for a schema. */
+    /** An empty table name stands for the whole schema. */
     private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
 
     private static final QualifiedName ALL_SCHEMAS = new QualifiedName("*", "");
     private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
 
-    /** Takes the fingerprint that a statement must change. */
+    /** Computes the fingerprint before a statement. */
     static Fingerprint before(Place place, Journal journal) throws SQLException {
         Statement.Sql sql = (Statement.Sql) place.statement();
         Touched touched = Touched.by(place.operation().operation(), sql, journal.dialect());
@@ -49,7 +49,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
                 : of(touched, copying, journal);
     }
 
-    /** The connection's own schema, and each other that the text mentions. */
+    /** The current schema, and every other schema that the text contains. */
     private static Touched everything(String sql, Facts facts) throws SQLException {
         List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
         String text = sql.toLowerCase(Locale.ROOT).replaceAll("[\"`]", "");
@@ -64,15 +64,15 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
         return new Touched(schemas, null);
     }
 
-    /** Takes the same fingerprint now. */
+    /** Computes the same fingerprint now. */
     Fingerprint again(Journal journal) throws SQLException {
         return of(touched, copying, journal);
     }
 
     /**
-     * Clears away a copy of the table that the statement left.
+     * Removes a copy of the table that the statement left behind.
      *
-     * @return what was done, for people
+     * @return a message about it; empty if there was none
      */
     Optional<String> clear(Journal journal) throws SQLException {
         Optional<LeftCopies> copies = LeftCopies.on(journal);
@@ -81,7 +81,7 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
                 : Optional.empty();
     }
 
-    /** Whether the statement between this and the other happened. */
+    /** Returns whether the statement between this fingerprint and the other took effect. */
     boolean happened(Fingerprint after) {
         return !after.unfinished() && !after.hash().equals(hash);
     }
@@ -106,22 +106,22 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
         return table.name().isEmpty() ? facts.lines(table.schema()) : facts.lines(table.schema(), table.name());
     }
 
-    /** What was left behind does not count: it goes when the statement is repeated. */
+    /** Remains of an unfinished statement do not count, because repeating the statement removes them. */
     private static String hash(List<CatalogLine> lines) {
         Sum sum = new Sum();
         lines.stream().filter(line -> !line.unfinished()).forEach(line -> sum.add(line.text()));
         return sum.hex();
     }
 
-    /** As a note keeps it. */
+    /** Returns the fingerprint as a journal entry. */
     String text() {
         return hash + (copying ? COPYING : ' ') + touched.text();
     }
 
     /**
-     * Reads what {@link #text} has written.
+     * Parses the result of {@link #text}.
      *
-     * @throws IllegalArgumentException if it is something else
+     * @throws IllegalArgumentException if it is not one
      */
     static Fingerprint read(String text) {
         if (!NOTED.matcher(text).lookingAt()) {

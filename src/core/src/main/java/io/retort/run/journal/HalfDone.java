@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** How a step goes on that stopped: after the statements that are done, if those are still what the revision says. */
+/**
+ * Continues a partially applied or reverted revision after its last statement, if the completed statements were not
+ * edited.
+ */
 public final class HalfDone {
 
     private HalfDone() {}
 
-    /** How much of a revision is done: {@code 3 of 7 statements}. */
+    /** Returns the progress of a revision for messages: {@code 3 of 7 statements}. */
     public static String extent(AppliedRevision half, Recording recorded) {
         int all = recorded.of(half.state() == AppliedState.UPGRADING).size();
         return all == 0 ? half.progress() + " statements" : half.progress() + " of " + all + " statements";
@@ -29,7 +32,7 @@ public final class HalfDone {
         return StepJournal.goOn(journal, step, recorded, half.progress());
     }
 
-    /** Refuses a step whose first statements are not what ran. */
+    /** Refuses a step whose first statements differ from those that ran. */
     static void requireUnedited(PreparedStep step, int done, Recording recorded) {
         Difference difference = new Difference(
                 recorded.of(step.isUpgrade()), Recording.NONE.with(step).of(step.isUpgrade()), step.syntax());

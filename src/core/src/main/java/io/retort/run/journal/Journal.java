@@ -17,12 +17,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes how far each step is, where no transaction can hold the whole of it.
+ * Records the progress of steps that do not fit into one transaction.
  *
- * @param table the table of revisions, which keeps the notes
- * @param connection the one that works
- * @param user who applies the revisions; null if the database does not say
- * @param half ids of the revisions that were half done when the run began
+ * @param table the history table, which stores the entries
+ * @param connection the connection that runs the migration
+ * @param user the connected user; null if the database does not report one
+ * @param half the ids of the revisions that were partially applied or reverted when the run began
  */
 public record Journal(
         AppliedTable table, Connection connection, @Nullable String user, Set<String> half) {
@@ -31,7 +31,10 @@ public record Journal(
         half = Set.copyOf(half);
     }
 
-    /** Whether a step needs notes about its statements: no transaction holds it, or it goes on in the middle. */
+    /**
+     * Returns whether the statements of a step must be recorded: it does not fit into one transaction, or it continues
+     * in the middle.
+     */
     public boolean covers(PreparedStep step) {
         boolean whole = dialect().transactionalDdl()
                 && step.transactional()
@@ -39,7 +42,9 @@ public record Journal(
         return !whole && !step.places().isEmpty();
     }
 
-    /** Opens the page of a step that one transaction holds, for a mark that tells if something has ended it. */
+    /**
+     * Opens the journal of a step that fits into one transaction, for a mark that shows whether its code has committed.
+     */
     public StepJournal mark(PreparedStep step) throws SQLException {
         Recording recorded = step.isUpgrade()
                 ? Recording.NONE
@@ -47,7 +52,7 @@ public record Journal(
         return StepJournal.begin(this, step, recorded);
     }
 
-    /** How many statements were done before a mark that is still in the table of revisions; empty if none is. */
+    /** Returns the number of statements before a mark that is still in the history table; empty if there is none. */
     public OptionalInt marked(PreparedStep step) throws SQLException {
         return row(step).filter(found -> found.isHalf() && StepJournal.BEGUN.equals(found.inFlight())).stream()
                 .mapToInt(AppliedRevision::progress)
@@ -55,9 +60,9 @@ public record Journal(
     }
 
     /**
-     * Opens the page of a step that begins or goes on.
+     * Opens the journal of a step that begins or continues.
      *
-     * @throws io.retort.error.RetortException if it cannot go on, because what ran already was edited
+     * @throws io.retort.error.RetortException if it cannot continue, because completed statements were edited
      */
     public StepJournal open(PreparedStep step) throws SQLException {
         Optional<AppliedRevision> row = isNew(step) ? Optional.empty() : row(step);
@@ -69,7 +74,7 @@ public record Journal(
                 .orElseGet(() -> StepJournal.begin(this, step, recorded));
     }
 
-    /** Whether the table of revisions says that a step is complete. */
+    /** Returns whether the history table shows a step as complete. */
     public boolean isComplete(PreparedStep step) throws SQLException {
         return isComplete(step, row(step));
     }
@@ -78,7 +83,13 @@ public record Journal(
         return step.isUpgrade() ? row.filter(found -> !found.isHalf()).isPresent() : row.isEmpty();
     }
 
-    /** What is noted of a revision besides what it says of itself. */
+    /**
+     * Returns the values of a row besides the revision's own metadata.
+     *
+     * @param step the step
+     * @param recorded the statements that ran; null if they are not recorded
+     * @param duration the duration; null if unknown
+     */
     public Notes.Details details(PreparedStep step, @Nullable String recorded, @Nullable Duration duration)
             throws SQLException {
         return new Notes.Details(
@@ -102,7 +113,7 @@ public record Journal(
         return Facts.of(connection, dialect());
     }
 
-    /** Whether a line of a catalog is about Retort's own tables, which come and go as runs do. */
+    /** Whether a line of the catalog is about Retort's own tables, which runs create and drop. */
     boolean isOwn(String line) {
         String own = dialect().identifiers().stored(table.name().name());
         return line.toLowerCase(Locale.ROOT).contains(own.toLowerCase(Locale.ROOT));

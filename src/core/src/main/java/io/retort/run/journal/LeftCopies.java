@@ -14,23 +14,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Clears away what a product that died while it copied a table left of it. A copy counts as left only if there was none when
- * the statement began, so that nobody's own table is taken for one.
+ * Removes the remains of an interrupted table copy, on products that alter tables by copying them. Only a copy that did
+ * not exist before the statement counts, so that no table of the user is taken for one.
  *
- * @param connection the one that works
- * @param copies how the product names them
- * @param journal knows how names are quoted
+ * @param connection the connection that runs the migration
+ * @param copies how the product names copies
+ * @param journal quotes names
  */
 record LeftCopies(Connection connection, Catalog.Copies copies, Journal journal) {
 
     private static final Pattern COPYING = Pattern.compile("(?is)\\s*alter\\s+table\\b.*");
 
-    /** Empty for products that leave none. */
+    /** Returns empty for products that leave no copies. */
     static Optional<LeftCopies> on(Journal journal) {
         return journal.dialect().copies().map(copies -> new LeftCopies(journal.connection(), copies, journal));
     }
 
-    /** Whether a copy that is found after this statement can only be one that it left. */
+    /** Returns whether a copy that exists after this statement can only come from it. */
     boolean watches(String sql, Touched touched) throws SQLException {
         return COPYING.matcher(sql).matches()
                 && touched.tables().size() == 1
@@ -39,9 +39,9 @@ record LeftCopies(Connection connection, Catalog.Copies copies, Journal journal)
     }
 
     /**
-     * Drops the copy of a table; where the copy is all that there is, it becomes the table.
+     * Drops the copy of a table. If only the copy exists, it is renamed to the table.
      *
-     * @return what was done, for people; empty if there was nothing to do
+     * @return a message about it; empty if there was nothing to do
      */
     Optional<String> clear(QualifiedName table) throws SQLException {
         List<String> left = of(table);

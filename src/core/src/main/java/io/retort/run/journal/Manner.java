@@ -8,17 +8,19 @@ import io.retort.sql.SqlNormalizer;
 import java.util.List;
 import java.util.Set;
 
-/** How a statement and the note about it belong together. */
+/** How a statement and its journal entry are committed. */
 public enum Manner {
-    /** In one transaction with the note, and with others of the kind: it happens exactly once. */
+    /** In one transaction with the entry, and with other statements of this kind: it takes effect exactly once. */
     TOGETHER,
-    /** In a transaction with the note, alone: it may commit by itself, and then a mark tells so. */
+    /**
+     * In a transaction with its entry only, because the statement may commit by itself; a mark then shows that it did.
+     */
     MARKED,
     /** Outside a transaction, after a mark. */
     MARKED_OUTSIDE,
-    /** It commits by itself: the catalog tells whether it happened. */
+    /** It commits by itself, and the catalog shows whether it took effect. */
     WATCHED,
-    /** It changes only the session: it is not noted, and said again when a step goes on. */
+    /** It changes only the session: it is not recorded, and is sent again when a step continues. */
     SAID_AGAIN;
 
     private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge", "replace", "with");
@@ -54,7 +56,7 @@ public enum Manner {
         return SCHEMA.contains(word) || !place.statement().transactional() ? WATCHED : inside ? MARKED : MARKED_OUTSIDE;
     }
 
-    /** Whether a statement changes nothing but its session. */
+    /** Returns whether a statement changes only its session. */
     static boolean changesSession(String sql, Dialect dialect) {
         return SESSION.contains(firstWord(sql, dialect));
     }

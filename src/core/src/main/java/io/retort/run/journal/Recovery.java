@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Decides about the statements that were in flight when a run ended without saying how: by what the catalog says. Done before
- * anything else changes the catalog.
+ * Resolves the statements that were in flight when a run ended, by the catalog. Runs before anything else changes the
+ * catalog.
  *
- * @param journal the journal that was left open
- * @param warning told what a person should know
+ * @param journal the journal of the earlier run
+ * @param warning notified about each resolved statement
  */
 public record Recovery(Journal journal, Consumer<String> warning) {
 
     /**
-     * Decides about every revision of which a statement is in flight.
+     * Resolves the statement in flight of every partially applied or reverted revision.
      *
      * @return whether there was one
      */
@@ -83,7 +83,7 @@ public record Recovery(Journal journal, Consumer<String> warning) {
         }
     }
 
-    /** A downgrade of which nothing happened leaves what it found. */
+    /** A downgrade of which nothing took effect restores the row that it found. */
     private Statement.Sql restored(AppliedRevision row, Notes notes) throws SQLException {
         Recording recorded = Recording.read(journal.table().recorded(journal.connection(), row.id()));
         return notes.begin(

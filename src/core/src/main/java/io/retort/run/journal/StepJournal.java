@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The journal's page about one step: makes its notes, one after the other. */
+/** The journal of one step. Creates its entries, one after the other. */
 public final class StepJournal {
 
-    /** Stands for a statement that may commit by itself: who reads it knows that it was begun and something committed. */
+    /** The entry of a statement that may commit by itself: it was started, and something was committed. */
     static final String BEGUN = "begun";
 
     private final Journal journal;
@@ -47,46 +47,46 @@ public final class StepJournal {
         return page;
     }
 
-    /** How many statements are done, as far as notes were committed. */
+    /** Returns the number of completed statements whose entry is committed. */
     public int done() {
         return done;
     }
 
-    /** Whether the step had stopped before. */
+    /** Returns whether the step continues after an earlier run. */
     public boolean goesOn() {
         return goesOn;
     }
 
-    /** How a statement and its note belong together. */
+    /** Returns how a statement and its entry are committed. */
     public Manner manner(Place place) {
         return Manner.of(step, place, journal.dialect());
     }
 
-    /** The note before a statement whose effect the catalog will show. */
+    /** Returns the entry before a statement whose effect the catalog will show. */
     public Statement.Sql watch(Place place) throws SQLException {
         watched = Fingerprint.before(place, journal);
         return note(place.number() - 1, watched.text());
     }
 
-    /** The note that a statement begins which may commit by itself. */
+    /** Returns the entry before a statement that may commit by itself. */
     public Statement.Sql mark(Place place) throws SQLException {
         marked = place.number();
         return note(place.number() - 1, BEGUN);
     }
 
-    /** The note that so many statements are done. */
+    /** Returns the entry that this many statements are complete. */
     public Statement.Sql note(int number) throws SQLException {
         return note(number, null);
     }
 
-    /** The note that a marked statement is done; its mark has brought the row. */
+    /** Returns the entry that a marked statement is complete; its mark has inserted the row. */
     public Statement.Sql marked(int number) {
         return notes().move(
                         step.revision().id(),
                         new Notes.Position(AppliedState.during(step.step().direction()), number, null));
     }
 
-    /** The note that all are done. */
+    /** Returns the statement that completes the step. */
     public Statement.Sql complete(Duration duration) throws SQLException {
         if (!step.isUpgrade()) {
             return notes().delete(step.revision().id());
@@ -96,7 +96,7 @@ public final class StepJournal {
                 : notes().insert(step.revision(), details(duration));
     }
 
-    /** What was noted is committed, or the statement that was watched has ended well. */
+    /** Records that an entry was committed, or that a watched statement succeeded. */
     public void confirm(int number) {
         done = number;
         noted = true;
@@ -118,7 +118,7 @@ public final class StepJournal {
         return noted || goesOn || !step.isUpgrade();
     }
 
-    /** The first note was committed: from now on there is a row. */
+    /** Records that the first entry was committed, so that the row exists. */
     public void begun() {
         noted = true;
     }
@@ -131,7 +131,7 @@ public final class StepJournal {
         return journal.table().notes();
     }
 
-    /** Whether the statement that was watched and failed has changed something all the same. */
+    /** Returns whether the watched statement took effect although it failed. */
     boolean watchedHappened() throws SQLException {
         Fingerprint watching = watched;
         if (watching != null) {
@@ -140,27 +140,27 @@ public final class StepJournal {
         return watching != null && watching.happened(watching.again(journal));
     }
 
-    /** The connection that works. */
+    /** Returns the connection that runs the migration. */
     Connection connection() {
         return journal.connection();
     }
 
-    /** How many statements the step has. */
+    /** Returns the number of statements of the step. */
     int size() {
         return step.size();
     }
 
-    /** The revision's row as it is now. */
+    /** Returns the present row of the revision. */
     Optional<AppliedRevision> row() throws SQLException {
         return journal.row(step);
     }
 
-    /** Whether a row says that the step is complete. */
+    /** Returns whether a row shows the step as complete. */
     boolean isComplete(Optional<AppliedRevision> row) {
         return Journal.isComplete(step, row);
     }
 
-    /** Believes a row: a note whose answer was lost is a note all the same. */
+    /** Takes over the progress of a row: an entry counts even if the response to its commit was lost. */
     void adopt(Optional<AppliedRevision> row) {
         row.filter(AppliedRevision::isHalf)
                 .filter(half -> half.state() == AppliedState.during(step.step().direction()))
@@ -170,16 +170,17 @@ public final class StepJournal {
                 });
     }
 
-    /** Whether a row still has the mark of a statement that failed and was rolled back. */
+    /** Returns whether a row still has the mark of a statement that failed and was rolled back. */
     boolean isMarked(Optional<AppliedRevision> row) {
         return marked > done
                 && row.map(AppliedRevision::inFlight).filter(BEGUN::equals).isPresent();
     }
 
     /**
-     * The note after a failure: what is done stays noted, and where nothing is, nothing of the step is noted.
+     * Returns the entry after a failure. Completed statements stay recorded; without any, nothing of the step is
+     * recorded.
      *
-     * @param doubtful whether the statement that failed may have done a part of what it does, so that the row must tell
+     * @param doubtful whether the failed statement may have taken effect partially, so that the row must show it
      */
     Optional<Statement.Sql> close(boolean doubtful) throws SQLException {
         if (!noted && !goesOn && !doubtful) {
@@ -198,7 +199,7 @@ public final class StepJournal {
                                         recording.withoutDown().text()));
     }
 
-    /** What a downgrade found when it began. */
+    /** Returns the position that a downgrade found when it began. */
     static Notes.Position found(Recording recording) {
         return recording.half() == 0
                 ? Notes.Position.APPLIED

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement touches, as narrow as can be told, so that what others change meanwhile does not count.
+ * What a statement touches, as narrowly as possible, so that concurrent changes of other sessions do not count.
  *
- * @param tables the tables or sequences, as stored: {@code schema} may be null; empty for everything
+ * @param tables the tables or sequences, as stored; their schema can be null; empty for everything
  * @param object the stored name of the column, index or constraint within them; null for all of each
  */
 record Touched(List<QualifiedName> tables, @Nullable String object) {
 
-    /** All that there is. */
+    /** Every object. */
     static final Touched EVERYTHING = new Touched(List.of(), null);
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_]+");
@@ -42,7 +42,10 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
                 object == null ? null : dialect.identifiers().stored(object));
     }
 
-    /** A name that must be escaped is not found by itself in what a catalog says; and a second statement may be about more. */
+    /**
+     * Only for a name that the catalog shows without escapes, and for an operation with one statement, because a second
+     * one may touch more.
+     */
     private static boolean narrow(Operation operation, Touched typed, Dialect dialect) {
         return typed.object() != null
                 && PLAIN.matcher(dialect.identifiers().stored(typed.object())).matches()
@@ -113,7 +116,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
         return of(null, ((IndexOperation.Rename) operation).table());
     }
 
-    /** A constraint may bring an index of another name, and a column its own line: so the whole table. */
+    /** The whole table, because a constraint can create an index with another name or change a column. */
     private static Touched constraint(ConstraintOperation operation) {
         if (operation instanceof ConstraintOperation.Add add) {
             return of(null, add.table());
@@ -145,7 +148,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
         return tables.isEmpty();
     }
 
-    /** As a note keeps it. */
+    /** Returns the text of a journal entry. */
     String text() {
         List<String> parts = new ArrayList<>(List.of(object == null ? "" : Escaped.text(object)));
         tables.forEach(table -> parts.add(

@@ -6,7 +6,7 @@ import io.retort.sql.TokenCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a hand-written statement touches: told for the usual forms about one table, everything for the rest. */
+/** Finds the table of a handwritten statement in the usual forms about one table; otherwise everything. */
 final class TouchedBySql {
 
     private static final int LOOKED_AT = 24;

@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes back the half of an upgrade that is done: the reverse of each operation, last first.
+ * Reverts the completed part of a partial upgrade: the reverse of each operation, last first.
  *
- * @param upgrade the whole upgrade, as its revision says it now
- * @param dialect how the database says the reverse
+ * @param upgrade the whole upgrade, as the revision declares it now
+ * @param dialect renders the reverses
  */
 public record Undo(PreparedStep upgrade, Dialect dialect) {
 
     /**
-     * The step that takes back the first so many statements.
+     * Returns the step that reverts the first statements.
      *
-     * @param recorded what ran
-     * @throws RetortException if the revision says something else now than what ran, or something in it has no reverse
+     * @param done the number of completed statements
+     * @param recorded the statements that ran
+     * @throws RetortException if completed statements were edited, or an operation has no reverse
      */
     public PreparedStep of(int done, Recording recorded) {
         HalfDone.requireUnedited(upgrade, done, recorded);
@@ -42,7 +43,7 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
     }
 
-    /** The operations of which something is done; of one that is not whole only if its reverse does not mind. */
+    /** The operations with a completed statement. A partial operation counts only if its reverse works for it, too. */
     private List<PreparedOperation> begun(int done) {
         List<PreparedOperation> begun = new ArrayList<>();
         for (Place place : upgrade.places()) {
@@ -61,7 +62,7 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         return begun;
     }
 
-    /** A table that has no comment yet is dropped like one that has. */
+    /** Dropping a table does not depend on its comments. */
     private static boolean isWholeWithItsFirst(Operation operation) {
         return operation instanceof TableOperation.Create;
     }

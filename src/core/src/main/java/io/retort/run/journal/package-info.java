@@ -1,11 +1,11 @@
 /**
- * Steps that no transaction can hold as a whole, so that each statement is noted.
+ * Steps that do not fit into one transaction, so that each statement is recorded.
  *
- * <p>A {@link io.retort.run.journal.Journal} notes how far a step is: together with the statement in one transaction where
- * that is possible, else before and after it. What was in flight when a run ended is decided by
- * {@link io.retort.run.journal.Recovery}, which compares a {@link io.retort.run.journal.Fingerprint} of what the statement
- * touches with the catalog as it is. {@link io.retort.run.journal.HalfDone} says how a step goes on that stopped. May
- * import what {@code io.retort.run.database} and {@code io.retort.run.prepare} may, and those packages.
+ * <p>A {@link io.retort.run.journal.Journal} records the progress of a step: in one transaction with the statement
+ * where possible, otherwise before and after it. {@link io.retort.run.journal.Recovery} resolves the statement that was
+ * in flight when a run ended: it compares a {@link io.retort.run.journal.Fingerprint} of what the statement touches
+ * with the present catalog. {@link io.retort.run.journal.HalfDone} continues a step that stopped. This package can
+ * import {@code run.database}, {@code run.prepare} and what those can import.
  */
 @NullMarked
 package io.retort.run.journal;

@@ -4,22 +4,22 @@ import io.retort.run.session.OtherSession;
 import java.sql.SQLException;
 import java.util.List;
 
-/** One way to lock others out. */
+/** One implementation of the migration lock. */
 interface DatabaseLock {
 
     /**
-     * Takes the lock if nobody has it, without waiting.
+     * Acquires the lock if it is free, without waiting.
      *
-     * @return whether it is ours now
+     * @return whether the lock was acquired
      */
     boolean take() throws SQLException;
 
-    /** Who has it; empty if the database does not tell, or it has become free meanwhile. */
+    /** Returns the lock holders; empty if the database does not report them, or the lock is free by now. */
     List<OtherSession> holders() throws SQLException;
 
-    /** Whether it is ours. */
+    /** Returns whether this lock is still held. */
     boolean held() throws SQLException;
 
-    /** Gives it back. */
+    /** Releases the lock. */
     void release() throws SQLException;
 }

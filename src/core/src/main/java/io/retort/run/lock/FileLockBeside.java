@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operating system's lock on a file beside the database's. The file says who has it, and goes with the lock; a file that
- * was deleted between opening and locking is noticed by what it says.
+ * A lock of the operating system on a file next to the database file. The file contains the lock holder and is deleted
+ * with the lock. Its content shows whether it was deleted between opening and locking.
  */
 final class FileLockBeside implements DatabaseLock {
 
@@ -30,15 +30,15 @@ final class FileLockBeside implements DatabaseLock {
     private @Nullable FileChannel channel;
 
     /**
-     * A lock that is not taken yet.
+     * Creates a lock that is not yet acquired.
      *
-     * @param database the database's file
+     * @param database the database file
      */
     FileLockBeside(Path database) {
         this.file = database.resolveSibling(database.getFileName() + ".retort-lock");
     }
 
-    /** The lock of a database; one in memory has nobody to lock out. */
+    /** Returns the lock of a database. An in-memory database needs none. */
     static DatabaseLock of(Locking.FileBeside locking, Questions questions) throws SQLException {
         return questions
                 .text(locking.file())
@@ -104,7 +104,7 @@ final class FileLockBeside implements DatabaseLock {
         }
     }
 
-    /** What a database needs that only one connection can see. */
+    /** The lock of a database that only one connection can see. */
     private record NoLock() implements DatabaseLock {
 
         @Override

@@ -7,7 +7,7 @@ import io.retort.run.session.Questions;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A lock by the product's own functions, on the connection that works. */
+/** A lock by the product's lock functions, on the connection that runs the migration. */
 record FunctionLock(Locking.Functions functions, Questions questions) implements DatabaseLock {
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** A turn that a lock stands for. */
+/** An acquired migration lock. */
 final class HeldTurn implements Turn {
 
     private static final long OFTEN = Duration.ofSeconds(1).toNanos();

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lock that is a row with its owner's name. A row whose owner's session is gone counts as nothing; who takes it over
- * compares and sets, so that only one does. The table is there only as long as the lock is held.
+ * A lock that is a row with the name of the lock holder's session. If that session no longer exists, another one takes
+ * the row over; a compare-and-set makes sure that only one does. The table exists only while the lock is held.
  *
- * @param table the table of the row, as SQL says it
+ * @param lease the queries
+ * @param table the table of the row, in SQL
  * @param owner the name of this session
- * @param dialect knows what the database's codes mean
+ * @param questions queries the database
+ * @param dialect interprets the error codes
  */
 record LeaseLock(Locking.Lease lease, String table, String owner, Questions questions, Dialect dialect)
         implements DatabaseLock {
@@ -27,7 +29,7 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         return new LeaseLock(lease, table, questions.text(lease.self()).orElseThrow(), questions, dialect);
     }
 
-    /** The table is asked first: making it would wait for open transactions on products whose DDL does. */
+    /** Inserts first, because creating the table waits for open transactions on products whose DDL does. */
     @Override
     public boolean take() throws SQLException {
         if (insert()) {
@@ -49,7 +51,10 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         }
     }
 
-    /** Another may make it, drop it, or change the catalog at the same moment: then the next try finds what there is. */
+    /**
+     * Another run may create or drop the table, or change the catalog, at the same time; the next attempt finds the
+     * result.
+     */
     private void create() throws SQLException {
         try {
             questions.run("create table if not exists " + table + " (id integer not null, owner varchar(200) not null,"
@@ -100,7 +105,7 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
         return other().filter(owner::equals).isPresent();
     }
 
-    /** While others change the catalog the table may stay, but not the row: a pooled session lives on. */
+    /** While another session changes the catalog the table may stay, but not the row: a pooled session lives on. */
     @Override
     public void release() throws SQLException {
         if (!held()) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Somebody else is in front of us.
+ * A wait for the migration lock.
  *
- * @param what what is waited for, in words: {@code the lock on retort_revision}
- * @param others who has it, as far as the database tells; empty if it does not
- * @param waited how long we have waited
- * @param timeout how long we wait at most
+ * @param what what is waited for: {@code the lock on retort_revision}
+ * @param others the lock holders; empty if the database does not report them
+ * @param waited the time waited so far
+ * @param timeout the maximum time
  */
 public record LockWait(String what, List<OtherSession> others, Duration waited, Duration timeout) {
 
@@ -19,13 +19,13 @@ public record LockWait(String what, List<OtherSession> others, Duration waited, 
         others = List.copyOf(others);
     }
 
-    /** One line for people. */
+    /** Returns a description on one line. */
     public String describe() {
         return "Waiting for " + what + ", for " + OtherSession.seconds(waited) + " of at most "
                 + OtherSession.seconds(timeout) + ". In front: " + names() + ".";
     }
 
-    /** What a person does to end the one in front. */
+    /** Returns what to do to terminate the lock holder. */
     String ending() {
         List<String> statements = new ArrayList<>();
         for (OtherSession other : others) {

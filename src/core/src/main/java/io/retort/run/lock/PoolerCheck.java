@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Refuses to work through a pooler that gives a client another session for each transaction: a lock or a setting would stay
- * behind in a session that belongs to somebody else by then.
+ * Refuses to work through a pooler that assigns sessions per transaction. A lock or a setting would stay in a session
+ * that another client uses by then.
  *
- * <p>That there is a pooler shows in the number of the session, which the pooler's greeting does not know. What kind of pooler
- * it is shows when a second client gets the same session, or this client another one.
+ * <p>A pooler is detected because the session id differs from the one that the driver received when it connected. It
+ * pools transactions if a second client gets the same session, or this client gets another one.
  *
- * @param dataSource gives a second connection, if there is a pooler
- * @param connection the connection that will work, in auto-commit mode
- * @param sessions what the product's sessions can do
+ * @param dataSource supplies a second connection if there is a pooler
+ * @param connection the connection that will run the migration, with auto-commit on
+ * @param sessions what is known about the product's sessions
  */
 public record PoolerCheck(DataSource dataSource, Connection connection, Sessions sessions) {
 

@@ -10,7 +10,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A row that a second connection has locked. It waits a moment for it, because no SQL of all products says "at once". */
+/**
+ * A row lock that a second connection holds. It waits for one second, because no syntax for "do not wait" works on all
+ * products.
+ */
 final class SecondConnectionLock implements DatabaseLock {
 
     private static final int SECONDS = 1;
@@ -20,9 +23,10 @@ final class SecondConnectionLock implements DatabaseLock {
     private @Nullable Connection connection;
 
     /**
-     * A lock that is not taken yet.
+     * Creates a lock that is not yet acquired.
      *
-     * @param table the table of the row, as SQL says it
+     * @param dataSource supplies the second connection
+     * @param table the table of the row, in SQL
      */
     SecondConnectionLock(DataSource dataSource, String table) {
         this.dataSource = dataSource;

@@ -2,10 +2,10 @@ package io.retort.run.lock;
 
 import io.retort.error.RetortException;
 
-/** The right to change a database, as long as it is open. */
+/** The migration lock, held until closed. */
 public interface Turn extends AutoCloseable {
 
-    /** The turn of one whom nobody can get in the way of. */
+    /** A lock that does nothing, for databases with a single session. */
     Turn ALONE = new Turn() {
         @Override
         public void confirm() {}
@@ -15,14 +15,13 @@ public interface Turn extends AutoCloseable {
     };
 
     /**
-     * Makes sure that it is still ours. Cheap: the database is asked once a second at most.
+     * Checks that the lock is still held. Queries the database at most once a second.
      *
-     * @throws RetortException if it is not, which happens when something between us and the database has given us another
-     *     session
+     * @throws RetortException if the lock is lost, for example because a pooler has assigned another session
      */
     void confirm();
 
-    /** Lets the next one in. Never fails: where the connection is gone, so is the lock. */
+    /** Releases the lock. Never throws: if the connection is lost, so is the lock. */
     @Override
     void close();
 }

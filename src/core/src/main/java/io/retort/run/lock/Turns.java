@@ -19,21 +19,22 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
- * Lets one run after another change a database. Who waits asks again and again and never stands in a statement, so that
- * nothing in the database waits for the one who waits.
+ * Acquires the migration lock. A waiting run polls instead of blocking in a statement, so that nothing in the database
+ * queues behind it.
  *
- * @param dataSource gives a second connection where the product's lock needs one
- * @param timeout how long to wait at most
- * @param told hears at once, and then every ten seconds, who is in front
+ * @param dataSource supplies a second connection where the product's lock needs one
+ * @param timeout the maximum time to wait
+ * @param told notified at once, and then every ten seconds, about the lock holder
  */
 public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> told) {
 
     private static final Duration TELL = Duration.ofSeconds(10);
 
     /**
-     * Waits until it is our turn.
+     * Waits for the lock.
      *
-     * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if that takes too long
+     * @param session the session that runs the migration
+     * @throws RetortException with {@link ExitStatus#NOT_LOCKED} after the timeout
      */
     public Turn take(Session session) throws SQLException {
         DatabaseLock lock = lock(session);
@@ -74,13 +75,13 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         return new SecondConnectionLock(dataSource, table);
     }
 
-    /** Tells our hold on a lock from another's. Nobody gains by guessing it, and secure random numbers take long to begin. */
+    /** Identifies this acquisition. It need not be secret, and {@link java.security.SecureRandom} is slow to start. */
     private static String token() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    /** Products without schemas in databases call the database what others call a schema. */
+    /** Products without schemas inside a database call the database what others call a schema. */
     private static LockName name(Session session) throws SQLException {
         Connection connection = session.connection();
         QualifiedName table = session.table().address();
@@ -99,9 +100,10 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
     }
 
     /**
-     * The table in which products without locks of their own keep the lock's row, some only as long as it is held.
+     * Returns the table with the lock row, for products without lock functions. Some have it only while the lock is
+     * held.
      *
-     * @param table the table of revisions
+     * @param table the history table
      */
     public static QualifiedName lockTable(QualifiedName table) {
         String name = table.name();

@@ -1,9 +1,10 @@
 /**
- * Waiting for our turn to change a database.
+ * The migration lock, which lets one run after another change a database.
  *
- * <p>{@link io.retort.run.lock.Turns} gives one run after another its {@link io.retort.run.lock.Turn}, which belongs to the
- * session that works and goes when that dies; those who wait are told who is in front of them. Which kind of lock it is the
- * dialect says; each kind is a class here. Imports: run.session, run.database, dialect, schema, error.
+ * <p>{@link io.retort.run.lock.Turns} acquires a {@link io.retort.run.lock.Turn}. It belongs to the session that runs
+ * the migration and is released when that ends; waiting runs report the lock holder. The dialect selects the kind of
+ * lock; each kind is a class of this package. It imports {@code run.session}, {@code run.database}, {@code dialect},
+ * {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.run.lock;

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long a statement may take others' time. Zero means what the database is set to.
+ * The timeouts and retries of the statements of a migration.
  *
- * @param lockTimeout how long one statement waits for the locks of other sessions
- * @param statementTimeout how long one statement runs
- * @param retryFor how long a step is tried again whose statements waited in vain; zero for one try only
+ * @param lockTimeout how long a statement waits for locks of other sessions; zero for the database's own setting
+ * @param statementTimeout how long a statement may run; zero for the database's own setting
+ * @param retryFor how long a statement is retried after lock timeouts; zero for no retry
  */
 public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Duration retryFor) {
 
-    /** Five seconds, as long as it takes, two minutes. */
+    /** The defaults: 5 seconds for locks, no limit for statements, 2 minutes of retries. */
     public static final DdlTimeouts STANDARD =
             new DdlTimeouts(Duration.ofSeconds(5), Duration.ZERO, Duration.ofMinutes(2));
 
-    /** What a session is set to while it works. */
+    /** Returns the session settings during a run. */
     public List<Setting> settings(Sessions sessions) {
         List<Setting> settings = new ArrayList<>();
         if (!lockTimeout.isZero()) {
@@ -37,7 +37,7 @@ public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Durat
         return sessions.ofRun(lockTimeout, statementTimeout);
     }
 
-    /** Seconds for JDBC's own query timeout, where the product has no setting; zero for none. */
+    /** Returns the JDBC query timeout in seconds, for products without a setting for it; zero for none. */
     public int jdbcTimeout(Sessions sessions) {
         if (statementTimeout.isZero()
                 || !sessions.statementTimeout(statementTimeout).isEmpty()) {

@@ -4,10 +4,10 @@ import io.retort.run.session.OtherSession;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A statement has waited for another session's lock, again and again, and in vain. */
+/** Signals that a statement still failed with a lock timeout after all retries. */
 public final class LockedOutException extends SQLException {
 
-    /** What a person can do before the next run. */
+    /** What to do before the next run. */
     public static final String ACTION =
             "Let that session finish, or end it; retort.ddl.lock-timeout says how long one try waits,"
                     + " retort.ddl.retry-for how long Retort goes on trying.";

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The tries of one step: when to try again, how long to pause, and when it is enough. */
+/** The retries of one statement after lock timeouts: when to retry, how long to pause, and when to give up. */
 public final class Retries {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -23,6 +23,14 @@ public final class Retries {
     private final long begun = System.nanoTime();
     private int tries;
 
+    /**
+     * Creates the retries of a statement that is about to fail for the first time.
+     *
+     * @param timeouts the limits
+     * @param sessions finds the sessions that hold the locks
+     * @param questions queries the database
+     * @param told notified before each retry
+     */
     public Retries(DdlTimeouts timeouts, Sessions sessions, Questions questions, Consumer<Retry> told) {
         this.timeouts = timeouts;
         this.sessions = sessions;
@@ -30,15 +38,18 @@ public final class Retries {
         this.told = told;
     }
 
-    /** Whether a failure is one that may go away. */
+    /** Returns whether a failure is a lock timeout, so that a retry can succeed. */
     public boolean isLockTimeout(SQLException failure) {
         return sessions.isLockTimeout(String.valueOf(failure.getSQLState()), failure.getErrorCode());
     }
 
     /**
-     * Pauses before the next try.
+     * Pauses before the next retry.
      *
-     * @throws LockedOutException if there was time enough
+     * @param failure the lock timeout
+     * @param statement the statement that failed
+     * @throws LockedOutException if the time for retries is used up
+     * @throws io.retort.error.RetortException if the thread is interrupted
      */
     public void pause(SQLException failure, String statement) throws LockedOutException {
         tries++;

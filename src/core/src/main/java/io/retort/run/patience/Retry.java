@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A statement gave way to other sessions and is about to be tried again.
+ * The retry of a statement that failed with a lock timeout.
  *
- * @param statement its text
- * @param others who was in the way, as far as the database tells
- * @param tries how often it was tried
- * @param pause how long until the next try
+ * @param statement the statement's text
+ * @param others the sessions that hold the lock; empty if the database does not report them
+ * @param tries the number of attempts so far
+ * @param pause the time until the next attempt
  */
 public record Retry(String statement, List<OtherSession> others, int tries, Duration pause) {
 
@@ -18,7 +18,7 @@ public record Retry(String statement, List<OtherSession> others, int tries, Dura
         others = List.copyOf(others);
     }
 
-    /** One line for people. */
+    /** Returns a description on one line. */
     public String describe() {
         String who = others.isEmpty()
                 ? ""

@@ -14,10 +14,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what a session does, from outside.
+ * Finds out from a second connection what a session is doing.
  *
- * @param finding asks
- * @param end ends the session
+ * @param finding queries the state of the session
+ * @param end terminates the session
  */
 record SessionProbe(Supplier<Finding> finding, Runnable end) {
 
@@ -41,7 +41,7 @@ record SessionProbe(Supplier<Finding> finding, Runnable end) {
         return finding.get();
     }
 
-    /** A pool may have no second connection to give: then whether the server can be reached at all has to do. */
+    /** If the pool has no second connection, only a connection attempt to the server can tell. */
     private static Finding ask(DataSource dataSource, String query, @Nullable InetSocketAddress server) {
         try (Connection second = dataSource.getConnection()) {
             return new Questions(second)

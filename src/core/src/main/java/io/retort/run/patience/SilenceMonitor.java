@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a run whose database has fallen silent. When a statement takes long, a second connection asks the server whether the
- * session is still working: then it may take hours. A session that has ended, or is idle although its answer never came, or a
- * server that cannot be reached, means that the answer is lost; the connection is closed, so that the run fails with a reason
- * instead of waiting for ever.
+ * Ends a run whose database no longer responds. When a statement runs for long, a second connection asks the server
+ * about the session.
+ *
+ * <p>A session that works may continue for hours. The response is lost if the session has ended or is idle, or if the
+ * server cannot be reached. Then the connection is closed, so that the run fails with a reason instead of waiting
+ * forever.
  */
 public final class SilenceMonitor implements AutoCloseable {
 
-    /** What a second connection finds out about the session that works. */
+    /** The state of the session that runs the migration. */
     enum Finding {
         WORKING,
         IDLE,
@@ -53,10 +55,12 @@ public final class SilenceMonitor implements AutoCloseable {
     }
 
     /**
-     * Watches the connection of a run until closed.
+     * Monitors the connection of a run until closed. Costs one query; does nothing on products that do not report
+     * sessions.
      *
-     * @param dataSource gives the second connection, when a statement has taken half of the time
-     * @param silence how long the database may be silent; zero for ever
+     * @param workplace the connection
+     * @param dataSource supplies the second connection, once a statement has used half of the time
+     * @param silence how long a response may take while the database does not work on it; zero for no limit
      */
     public static SilenceMonitor over(Workplace workplace, DataSource dataSource, Duration silence)
             throws SQLException {
@@ -104,7 +108,7 @@ public final class SilenceMonitor implements AutoCloseable {
         }
     }
 
-    /** A call, and what was found out about it. */
+    /** A call on the connection, and what was found out about it. */
     private static final class Watched {
 
         private final @Nullable Call call;
@@ -117,7 +121,7 @@ public final class SilenceMonitor implements AutoCloseable {
         }
     }
 
-    /** An answer counts as lost when it is missing twice: the first time it may be on its way. */
+    /** A response counts as lost if it is missing twice: the first time it may be on its way. */
     private void look(Watched watched) throws InterruptedException {
         Finding finding = ask(silence.minus(since(watched.heard)));
         Call call = watched.call;
@@ -147,7 +151,7 @@ public final class SilenceMonitor implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    /** In a thread of its own, because a connection attempt may hang as well. */
+    /** In a separate thread, because a connection attempt can hang, too. */
     private Finding ask(Duration left) throws InterruptedException {
         CompletableFuture<Finding> answer = new CompletableFuture<>();
         start(() -> answer.complete(probe.find()), "retort-probe");
@@ -160,7 +164,7 @@ public final class SilenceMonitor implements AutoCloseable {
         }
     }
 
-    /** Drivers may send a last message before they close, which hangs as well. */
+    /** In separate threads, because a driver may send a last message before it closes, which can hang, too. */
     private void giveUp(Call call, String why) {
         verdict = "The database did not answer for " + OtherSession.seconds(call.elapsed())
                 + " while Retort waited for \"" + OtherSession.shortened(call.what()) + "\". " + why
@@ -177,7 +181,7 @@ public final class SilenceMonitor implements AutoCloseable {
         }
     }
 
-    /** The last resort: the thread of the run waits in the socket. */
+    /** The last resort: the thread of the run is blocked in the socket. */
     private void closeAfter(Thread abort) {
         try {
             abort.join(ABORT_MILLIS);
@@ -188,9 +192,10 @@ public final class SilenceMonitor implements AutoCloseable {
     }
 
     /**
-     * Explains why a run has failed, if its database had fallen silent.
+     * Explains the failure of a run whose database did not respond.
      *
-     * @param failure what the run ended with
+     * @param failure the exception that ended the run
+     * @return the explanation; empty if the failure has another reason
      */
     public Optional<RetortException> explain(Exception failure) {
         String silent = verdict;

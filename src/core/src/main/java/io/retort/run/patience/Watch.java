@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks from a second connection how far a run's statement is, where the product tells. It looks only every few seconds and
- * from a thread of its own, so that a short run never asks for a second connection and nobody waits for a pool that has
- * none to give.
+ * Reports the progress of a long statement from a second connection, on products that report it. It starts after a few
+ * seconds and in its own thread. So a short run needs no second connection, and nothing waits for an exhausted pool.
  */
 public final class Watch implements AutoCloseable {
 
@@ -26,7 +25,13 @@ public final class Watch implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** Watches a session until closed. */
+    /**
+     * Watches a session until closed.
+     *
+     * @param workplace the session
+     * @param dataSource supplies the second connection
+     * @param told notified about the progress
+     */
     public static Watch over(Workplace workplace, DataSource dataSource, Consumer<String> told) {
         return over(workplace, new Glance(dataSource, PAUSE, told));
     }
@@ -53,15 +58,15 @@ public final class Watch implements AutoCloseable {
     }
 
     /**
-     * How to look.
+     * How to query the progress.
      *
-     * @param dataSource gives the second connection
-     * @param pause before each look
-     * @param told what was seen
+     * @param dataSource supplies the second connection
+     * @param pause the time before each query
+     * @param told notified about the progress
      */
     record Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
 
-        /** Until interrupted, or until there is no connection to be had. */
+        /** Runs until interrupted, or until no connection is available. */
         void repeat(String sql) {
             try {
                 while (!Thread.currentThread().isInterrupted()) {

@@ -9,14 +9,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection that works, and the manners it works with.
+ * The connection that runs the migration, with its settings.
  *
- * @param connection open, in auto-commit mode
- * @param dialect how the database is spoken to
- * @param timeouts how long its statements wait and run
- * @param retried hears of each try that was in vain
- * @param activity what the connection is waiting for
- * @param id the number by which other sessions know this one; null if it has none
+ * @param connection an open connection with auto-commit on
+ * @param dialect the dialect of the session
+ * @param timeouts the timeouts and retries of its statements
+ * @param retried notified about each retry
+ * @param activity the call that the connection is waiting for
  */
 public record Workplace(
         Connection connection,
@@ -26,17 +25,17 @@ public record Workplace(
         ConnectionActivity activity,
         @Nullable String id) {
 
-    /** The tries of a statement that has just failed for the first time. */
+    /** Returns the retries of a statement that has just failed for the first time. */
     public Retries retries() {
         return new Retries(timeouts, sessions(), questions(), retried);
     }
 
-    /** What the product's sessions can do. */
+    /** Returns what is known about the product's sessions. */
     public Sessions sessions() {
         return dialect.sessions();
     }
 
-    /** Asks the database on this connection. */
+    /** Returns an object that queries the database on this connection. */
     public Questions questions() {
         return new Questions(connection);
     }

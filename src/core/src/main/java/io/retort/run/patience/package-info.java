@@ -1,10 +1,11 @@
 /**
- * How long a statement may wait for the locks of those who use the database, and what happens then.
+ * Timeouts, retries and progress of statements.
  *
- * <p>A statement that waits for a strong lock makes everybody else wait behind it, so it waits briefly
- * ({@link io.retort.run.patience.DdlTimeouts}), gives way, and is tried again ({@link io.retort.run.patience.Retries}); at
- * the end {@link io.retort.run.patience.LockedOutException} names who was in the way. Also here:
- * telling how far a long statement is. Imports: run.session, dialect, error.
+ * <p>A statement that waits for an exclusive lock blocks all later statements. So it waits only briefly ({@link
+ * io.retort.run.patience.DdlTimeouts}) and is retried ({@link io.retort.run.patience.Retries}). Finally,
+ * {@link io.retort.run.patience.LockedOutException} names the sessions that hold the lock. This package also reports
+ * the progress of long statements and detects a database that no longer responds. It imports {@code run.session},
+ * {@code dialect} and {@code error}.
  */
 @NullMarked
 package io.retort.run.patience;

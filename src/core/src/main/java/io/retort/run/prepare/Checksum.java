@@ -10,12 +10,12 @@ import io.retort.sum.Sum;
 import java.util.List;
 
 /**
- * A short mark of what a migration says. It is taken from the operations, not from the file, so that formatting,
- * comments and line ends do not count.
+ * The checksum of a migration. It is computed from the operations and not from the file, so that formatting, comments
+ * and line endings do not matter.
  */
 public final class Checksum {
 
-    /** Stands in front of each checksum, so that a later way of counting can tell old ones from its own; 1 was a piece of SHA-256. */
+    /** The prefix of each checksum, which distinguishes algorithms; version 1 was a part of SHA-256. */
     private static final String VERSION = "2:";
 
     private Checksum() {}
@@ -34,7 +34,7 @@ public final class Checksum {
                 : operation.java().source("op", 0);
     }
 
-    /** Whether a checksum was counted as they are now; of others nobody can say what they stand for. */
+    /** Returns whether a checksum was computed by the present algorithm. Others cannot be compared. */
     public static boolean isCounted(String checksum) {
         return checksum.startsWith(VERSION);
     }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How one list of recorded statements became another.
+ * The difference between two lists of recorded statements.
  *
- * @param was the statements as they were
- * @param is the statements as they are
+ * @param was the statements before
+ * @param is the statements now
  * @param syntax how the database reads them
  */
 public record Difference(List<String> was, List<String> is, SqlSyntax syntax) {
 
-    /** More than this would be compared longer than anybody reads. */
+    /** The limit for the size of the comparison matrix; larger lists are shown completely. */
     private static final long COMPARABLE = 4_000_000;
 
     public Difference {
@@ -22,7 +22,10 @@ public record Difference(List<String> was, List<String> is, SqlSyntax syntax) {
         is = List.copyOf(is);
     }
 
-    /** The lines that went, with a minus sign, and those that came, with a plus sign; empty if all mean the same. */
+    /**
+     * Returns the removed lines with a minus sign and the added lines with a plus sign; empty if the statements are
+     * equivalent.
+     */
     public List<String> lines() {
         int start = 0;
         while (start < Math.min(was.size(), is.size()) && Recording.same(was.get(start), is.get(start), syntax)) {
@@ -33,7 +36,11 @@ public record Difference(List<String> was, List<String> is, SqlSyntax syntax) {
         return (long) before.size() * after.size() > COMPARABLE ? all(before, after) : changes(before, after);
     }
 
-    /** The places, from 1, among the first so many, at which the two do not mean the same. */
+    /**
+     * Returns the numbers, from 1, of the first statements that are not equivalent.
+     *
+     * @param first how many statements to compare
+     */
     public List<Integer> changed(int first) {
         return IntStream.range(0, first)
                 .filter(i -> i >= was.size() || i >= is.size() || !Recording.same(was.get(i), is.get(i), syntax))
@@ -66,7 +73,7 @@ public record Difference(List<String> was, List<String> is, SqlSyntax syntax) {
         return lines;
     }
 
-    /** The length of the longest common rest from each pair of places on. */
+    /** The length of the longest common subsequence from each pair of positions on. */
     private int[][] common(List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--) {

@@ -16,24 +16,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Lets every migration of a plan say what it will do, before anything is done.
+ * Collects the operations and statements of a plan before anything runs.
  *
- * @param history where the migrations are
- * @param dialect how the database says the operations
+ * @param history the revisions with their migrations
+ * @param dialect renders the operations
  */
 public record Preparation(History history, Dialect dialect) {
 
     /**
      * Prepares all steps of a plan, in order.
      *
-     * @throws RetortException naming the revision, if its code cannot be loaded, fails while it speaks, has no way back,
-     *     or says something that this database cannot do
+     * @throws RetortException if a migration cannot be loaded, throws an exception, has no downgrade, or contains an
+     *     operation that this product does not support; names the revision
      */
     public List<PreparedStep> prepare(Plan plan) {
         return plan.steps().stream().map(this::prepare).toList();
     }
 
-    /** Prepares one step. */
+    /**
+     * Prepares one step.
+     *
+     * @throws RetortException as for {@link #prepare(Plan)}
+     */
     public PreparedStep prepare(Step step) {
         List<Operation> said = said(step);
         List<PreparedOperation> operations = new ArrayList<>();
@@ -46,7 +50,7 @@ public record Preparation(History history, Dialect dialect) {
         return new PreparedStep(step, operations, Checksum.of(said, dialect.syntax()));
     }
 
-    /** Asked only when something fails: nobody else wants to know. */
+    /** Determined only after a failure, because nothing else needs it. */
     private int line(Step step, int operation) {
         return migration(step) instanceof SqlMigration file ? file.line(step.direction(), operation) : 0;
     }
@@ -96,7 +100,7 @@ public record Preparation(History history, Dialect dialect) {
                 cause);
     }
 
-    /** Who wrote the migration knows what a NullPointerException is; the line in their class is what they look for. */
+    /** The authors of a migration know their exceptions; they need the line in their class. */
     private static String words(Throwable cause, String location) {
         String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
         String line = Arrays.stream(cause.getStackTrace())

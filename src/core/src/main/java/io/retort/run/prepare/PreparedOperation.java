@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * An operation and what it sends.
+ * An operation with its statements.
  *
- * @param operation what the migration said
- * @param statements what the database is told, in order
- * @param line tells the line of the revision's file on which it begins; 0 if that is not known
+ * @param operation the operation
+ * @param statements the statements, in order
+ * @param line supplies the line of the revision file on which the operation begins; 0 if unknown
  * @param syntax how the database reads the statements
  */
 public record PreparedOperation(Operation operation, List<Statement> statements, IntSupplier line, SqlSyntax syntax) {
@@ -20,6 +20,7 @@ public record PreparedOperation(Operation operation, List<Statement> statements,
         statements = List.copyOf(statements);
     }
 
+    /** Creates an operation whose line is unknown. */
     public PreparedOperation(Operation operation, List<Statement> statements, SqlSyntax syntax) {
         this(operation, statements, () -> 0, syntax);
     }

@@ -11,12 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a plan with everything that it will send.
+ * A step of a plan with all of its statements.
  *
- * @param step which revision, in which direction
- * @param operations what its migration says in that direction
- * @param checksum of those operations; null if the revision is only stamped
- * @param half how many statements of an upgrade that stopped this step takes back or stamps over; 0 for a whole revision
+ * @param step the revision and the direction
+ * @param operations the operations of its migration in that direction
+ * @param checksum the checksum of the operations; null for a stamp
+ * @param half the number of completed statements of a partial upgrade that this step reverts or stamps; 0 for a whole
+ *     revision
  */
 public record PreparedStep(
         Step step,
@@ -28,34 +29,42 @@ public record PreparedStep(
         operations = List.copyOf(operations);
     }
 
+    /** Creates the step of a whole revision. */
     public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
         this(step, operations, checksum, 0);
     }
 
-    /** A step that only moves the note about a revision. */
+    /** Returns a step that only inserts or deletes the row of a revision. */
     public static PreparedStep stamp(Step step) {
         return new PreparedStep(step, List.of(), null);
     }
 
-    /** A step that only says that a half done revision is whole. */
+    /**
+     * Returns a step that only marks a partially applied revision as applied.
+     *
+     * @param step the revision
+     * @param done the number of its completed statements
+     */
     public static PreparedStep settle(Step step, int done) {
         return new PreparedStep(step, List.of(), null, done);
     }
 
+    /** Returns the revision. */
     public RevisionInfo revision() {
         return step.revision();
     }
 
+    /** Returns whether the revision is applied, not reverted. */
     public boolean isUpgrade() {
         return step.direction() == Direction.UP;
     }
 
-    /** How the database reads its statements. */
+    /** Returns how the database reads its statements. */
     public SqlSyntax syntax() {
         return operations.isEmpty() ? SqlSyntax.STANDARD : operations.get(0).syntax();
     }
 
-    /** Every statement with its place, in order. */
+    /** Returns every statement with its position, in order. */
     public List<Place> places() {
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
@@ -67,7 +76,7 @@ public record PreparedStep(
         return places;
     }
 
-    /** How many statements the step sends. */
+    /** Returns the number of statements. */
     public int size() {
         int size = 0;
         for (PreparedOperation operation : operations) {
@@ -76,7 +85,7 @@ public record PreparedStep(
         return size;
     }
 
-    /** The statements that people wrote, as SQL or as Java code. */
+    /** Returns the statements that users wrote, as SQL or Java code. */
     public List<Statement> handWritten() {
         List<Statement> written = new ArrayList<>();
         for (PreparedOperation operation : operations) {
@@ -87,7 +96,7 @@ public record PreparedStep(
         return written;
     }
 
-    /** Whether a table may be built anew in it. */
+    /** Returns whether the step may rebuild a table. */
     public boolean rebuilds() {
         for (PreparedOperation operation : operations) {
             if (operation.operation() instanceof TableOperation.Rebuild) {
@@ -97,7 +106,7 @@ public record PreparedStep(
         return false;
     }
 
-    /** Whether the step runs in one transaction: the revision wants it, and no statement forbids it. */
+    /** Returns whether the step runs in one transaction: the revision permits it, and so does every statement. */
     public boolean transactional() {
         boolean transactional = revision().transactional();
         for (PreparedOperation operation : operations) {

@@ -24,21 +24,21 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step said when it ran, kept with the revision so that an edit can be shown: each statement on one line, without
- * comments and passwords; of a long one its beginning and a hash.
+ * The statements of a step as stored in the history table, so that later edits can be shown. Each statement is on one
+ * line, without comments and passwords; a long one is truncated, with a hash.
  *
  * @param up the statements of the upgrade
- * @param down the statements of a downgrade that has begun; empty if none has
- * @param half how many statements of the upgrade there were when the downgrade began; 0 for all
+ * @param down the statements of a downgrade that has started; empty if none has
+ * @param half the number of completed statements of the upgrade when the downgrade started; 0 for all
  */
 public record Recording(List<String> up, List<String> down, int half) {
 
-    /** Nothing is known. */
+    /** No recorded statements. */
     public static final Recording NONE = new Recording(List.of(), List.of(), 0);
 
     private static final int SHOWN = 2000;
 
-    /** So much of a long statement is looked at for a report, and so much of that is shown. */
+    /** How much of a long statement a report reads, and how much of that it shows. */
     private static final int READ = 4000;
 
     private static final int REPORTED = 1000;
@@ -50,12 +50,12 @@ public record Recording(List<String> up, List<String> down, int half) {
         down = List.copyOf(down);
     }
 
-    /** What an upgrade will have said. */
+    /** Returns the recording of an upgrade. */
     public static Recording of(PreparedStep step) {
         return NONE.with(step);
     }
 
-    /** The same, with another upgrade or downgrade. */
+    /** Returns a copy with the upgrade or downgrade of a step. */
     public Recording with(PreparedStep step) {
         List<String> said = new ArrayList<>();
         for (Place place : step.places()) {
@@ -64,17 +64,17 @@ public record Recording(List<String> up, List<String> down, int half) {
         return step.isUpgrade() ? new Recording(said, List.of(), 0) : new Recording(up, said, step.half());
     }
 
-    /** The same, as it was before any downgrade began. */
+    /** Returns a copy without a downgrade. */
     public Recording withoutDown() {
         return new Recording(up, List.of(), 0);
     }
 
-    /** What was said in the direction of a step. */
+    /** Returns the statements of a direction. */
     public List<String> of(boolean upgrade) {
         return upgrade ? up : down;
     }
 
-    /** A statement as it is recorded. */
+    /** Returns a statement as it is recorded. */
     public static String line(Statement statement, SqlSyntax syntax) {
         if (statement instanceof Statement.Work work) {
             return "work \"" + work.name().replaceAll("\\s+", " ") + "\"";
@@ -91,7 +91,7 @@ public record Recording(List<String> up, List<String> down, int half) {
                         + Sum.of(SqlNormalizer.canonical(masked, syntax)).hex();
     }
 
-    /** A statement as a report shows it: of a long one its beginning and its length. */
+    /** Returns a statement for a report; a long one is truncated, with its length. */
     public static String shown(Statement statement, SqlSyntax syntax) {
         if (!(statement instanceof Statement.Sql sql) || sql.text().length() <= READ) {
             return PrintableText.shortened(line(statement, syntax), REPORTED);
@@ -101,7 +101,7 @@ public record Recording(List<String> up, List<String> down, int half) {
                 + sql.text().length() + " characters)";
     }
 
-    /** Whether two recorded statements mean the same. */
+    /** Returns whether two recorded statements are equivalent. */
     public static boolean same(String one, String other, SqlSyntax syntax) {
         return one.equals(other) || canonical(one, syntax).equals(canonical(other, syntax));
     }
@@ -117,7 +117,7 @@ public record Recording(List<String> up, List<String> down, int half) {
         return SqlNormalizer.canonical(text.toString(), syntax);
     }
 
-    /** As the table of revisions keeps it. */
+    /** Returns the recording as the history table stores it. */
     public String text() {
         String lines =
                 String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
@@ -134,9 +134,10 @@ public record Recording(List<String> up, List<String> down, int half) {
     }
 
     /**
-     * Reads what {@link #text} has written.
+     * Parses the result of {@link #text}.
      *
-     * @param text null if nothing was recorded
+     * @param text the text; null if nothing was recorded
+     * @throws RetortException if Retort has not written it
      */
     public static Recording read(@Nullable String text) {
         if (text == null || !text.startsWith(VERSION)) {

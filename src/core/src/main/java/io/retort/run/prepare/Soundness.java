@@ -21,14 +21,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What no database could do, known before the first statement is sent: on MySQL, MariaDB and H2 a statement that is
- * refused in the middle leaves the ones before it done.
+ * Refuses operations that no database supports, before the first statement is sent. On MySQL, MariaDB and H2, a failure
+ * in the middle leaves the earlier statements in effect.
  */
 final class Soundness {
 
     private Soundness() {}
 
-    /** What is wrong with an operation, as the end of a sentence; null if nothing is. */
+    /** Returns what is wrong with an operation, as the end of a sentence; null if nothing is. */
     static @Nullable String wrongWith(Operation operation) {
         if (operation instanceof TableOperation.Create create) {
             return wrongWith(create.table());
@@ -100,7 +100,7 @@ final class Soundness {
         return null;
     }
 
-    /** Names that differ in case or quotes only may be one on some database, so they count as one here. */
+    /** Names that differ only in case or quotes can be the same name on some database, so they count as equal. */
     private static String letters(String name) {
         return name.replace("\"", "").toLowerCase(Locale.ROOT);
     }

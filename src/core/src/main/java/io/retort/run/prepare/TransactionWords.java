@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Refuses statements that begin or end transactions: Retort commits what a revision does with the note about it. */
+/** Refuses statements that begin or end transactions, because Retort commits a revision together with its row. */
 final class TransactionWords {
 
     private static final int LOOKED_AT = 16;
 
-    /** What may follow; anything else makes another statement of it: a block, or the way back to a savepoint. */
+    /** The words that can follow. Any other word makes a different statement: a block, or a rollback to a savepoint. */
     private static final Set<String> FOLLOWING = Set.of(
             "work",
             "transaction",

@@ -1,9 +1,10 @@
 /**
- * A plan with everything that it will send.
+ * Prepares plans: collects all of their statements.
  *
- * <p>{@link io.retort.run.prepare.Preparation} lets each migration say its operations and each operation its statements,
- * before anything runs: so what cannot be loaded, undone or said is known before the first statement is sent. Imports:
- * migration, operation, dialect, revision, error, and the sources of revisions.
+ * <p>{@link io.retort.run.prepare.Preparation} collects the operations of each migration and the statements of each
+ * operation before anything runs. So a migration that cannot be loaded, reverted or rendered is reported before the
+ * first statement is sent. This package imports {@code migration}, {@code operation}, {@code dialect},
+ * {@code revision}, {@code error} and the sources of revisions.
  */
 @NullMarked
 package io.retort.run.prepare;

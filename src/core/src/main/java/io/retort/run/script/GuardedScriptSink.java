@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a script in which each step asks the table of revisions whether it is still to be done. It may be run twice, or on
- * a database that has some of the steps.
+ * Writes a script in which each step checks the history table first. The script can run more than once, and on a
+ * database that has some of the revisions.
  */
 public final class GuardedScriptSink implements Sink {
 
@@ -26,10 +26,11 @@ public final class GuardedScriptSink implements Sink {
     private @Nullable PreparedStep current;
 
     /**
-     * A sink that appends to a text.
+     * Creates a sink that appends to a text.
      *
-     * @param table the table that is asked
-     * @param guard how the database's scripts ask
+     * @param script the text
+     * @param table the history table
+     * @param guard writes conditional statements
      */
     public GuardedScriptSink(StringBuilder script, AppliedTable table, ScriptGuard guard) {
         this.script = script;
@@ -37,7 +38,11 @@ public final class GuardedScriptSink implements Sink {
         this.guard = guard;
     }
 
-    /** Writes what comes before the steps: the table, and that the database must have what the script starts from. */
+    /**
+     * Writes the beginning: creates the history table, and requires the revisions at which the script starts.
+     *
+     * @param starts the ids of the revisions at which the script starts
+     */
     public void open(Collection<String> starts) {
         table.dialect().scriptWords().begun().ifPresent(this::block);
         List<Statement.Sql> create =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes statements into a script that a database's own tool can run. */
+/** Writes a script for the product's own client. */
 public final class ScriptSink implements Sink {
 
     private final StringBuilder script;
@@ -17,22 +17,22 @@ public final class ScriptSink implements Sink {
     private @Nullable PreparedStep current;
 
     /**
-     * A sink that appends to a text.
+     * Creates a sink that appends to a text.
      *
-     * @param dialect the database whose tool runs it; where it can roll back changes to a schema, each transactional step
-     *     is a transaction
+     * @param script the text
+     * @param dialect the product; if it can roll back DDL, each transactional step is a transaction
      */
     public ScriptSink(StringBuilder script, Dialect dialect) {
         this.script = script;
         this.dialect = dialect;
     }
 
-    /** Writes what the script says first. */
+    /** Writes the beginning of the script. */
     public void open() {
         dialect.scriptWords().begun().ifPresent(script::append);
     }
 
-    /** Writes SQL at once, outside any step. */
+    /** Writes SQL outside any step. */
     public void write(List<Statement> statements) {
         statements.forEach(statement -> statement(((Statement.Sql) statement).ended()));
     }

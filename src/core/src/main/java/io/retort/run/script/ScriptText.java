@@ -6,22 +6,21 @@ import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.prepare.PreparedStep;
 
-/** How scripts say what they all have to say. */
+/** The text that all kinds of scripts share. */
 final class ScriptText {
 
     private ScriptText() {}
 
-    /** The comment above a step. */
+    /** Returns the comment above a step. */
     static String title(PreparedStep step) {
         String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
         return "-- " + verb + PrintableText.line(step.revision().describe());
     }
 
     /**
-     * The SQL of a statement.
+     * Returns the SQL of a statement.
      *
-     * @throws RetortException if it is Java code that has no words for a script, or the tool that runs the script would
-     *     cut it in two
+     * @throws RetortException if it is Java code without SQL for a script, or the client would split it
      */
     static Statement.Sql sql(Statement statement, PreparedStep step, ScriptWords words) {
         if (statement instanceof Statement.Work work) {

@@ -1,10 +1,10 @@
 /**
- * Running without a database: sinks that write what would be sent into a script.
+ * Sinks that write SQL scripts instead of running statements.
  *
- * <p>{@link io.retort.run.script.ScriptSink} writes a script for a database whose state is known;
- * {@link io.retort.run.script.GuardedScriptSink} one that asks the table of revisions before each step, so that it may
- * be run again, or on a database that has part of it. Both refuse Java code, which no script can hold. May import what
- * {@code io.retort.run} may, and that package; nothing in there knows this one.
+ * <p>{@link io.retort.run.script.ScriptSink} writes a script for a database whose revisions are known.
+ * {@link io.retort.run.script.GuardedScriptSink} writes one that checks the history table before each step, so that it
+ * can run again, or on a database that has some of the revisions. Both refuse Java code, which a script cannot contain.
+ * This package can import {@code run} and what that can import.
  */
 @NullMarked
 package io.retort.run.script;

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends one statement after another, each with the care that it needs.
+ * Sends single statements.
  *
- * @param workplace where to
+ * @param workplace the connection with its settings
  */
 public record StatementSender(Workplace workplace) {
 
-    /** Sends any statement: SQL, or work of Java code on the connection. */
+    /**
+     * Sends SQL or runs Java code on the connection.
+     *
+     * @throws Exception if the statement fails
+     */
     public void send(Statement statement) throws Exception {
         if (statement instanceof Statement.Work work) {
             send(work);
@@ -27,7 +31,7 @@ public record StatementSender(Workplace workplace) {
         }
     }
 
-    /** Java code may think for long, and the server must not take its silence for that of a lost client. */
+    /** Java code may leave the connection idle for long, which the server must not take for a lost client. */
     private void send(Statement.Work work) throws Exception {
         try (SessionSettings patient = SessionSettings.apply(List.of(), workplace.questions())
                 .tryTo(workplace.sessions().duringWork())) {
@@ -37,6 +41,11 @@ public record StatementSender(Workplace workplace) {
         }
     }
 
+    /**
+     * Sends SQL.
+     *
+     * @throws SQLException if the statement fails
+     */
     public void send(Statement.Sql sql) throws SQLException {
         if (!workplace.sessions().waitsAside(sql.text())) {
             execute(sql);
@@ -50,7 +59,7 @@ public record StatementSender(Workplace workplace) {
         }
     }
 
-    /** An index that is built while others write leaves a useless one behind when the build fails or is cut off. */
+    /** A concurrent index build that fails leaves an invalid index behind. */
     private void build(Statement.Sql sql) throws SQLException {
         Optional<IndexBuild> index = workplace.sessions().indexBuild(sql.text());
         if (index.isPresent()) {

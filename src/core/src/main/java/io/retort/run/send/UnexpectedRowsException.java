@@ -2,7 +2,7 @@ package io.retort.run.send;
 
 import java.sql.SQLException;
 
-/** A statement changed another number of rows than its migration expects. */
+/** Signals that a statement did not change the expected number of rows. */
 final class UnexpectedRowsException extends SQLException {
 
     UnexpectedRowsException(int expected, int changed) {

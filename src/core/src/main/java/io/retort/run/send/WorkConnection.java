@@ -14,8 +14,8 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection as a piece of Java work gets it. Who commits is decided by Retort: in a transactional step the work cannot
- * end the transaction in which the row in the table of revisions will be written, and in no step can it close the connection.
+ * The connection that Java code of the user gets. In a transactional step the code cannot end the transaction, because
+ * the row of the history table belongs to it. The code can never close the connection.
  */
 final class WorkConnection implements InvocationHandler {
 
@@ -27,9 +27,10 @@ final class WorkConnection implements InvocationHandler {
     private boolean uncommitted;
 
     /**
-     * A connection for one piece of work.
+     * Creates the connection for one piece of work.
      *
-     * @param work its name
+     * @param real the connection
+     * @param work the name of the work
      */
     WorkConnection(Connection real, String work) throws SQLException {
         this.real = real;
@@ -37,15 +38,15 @@ final class WorkConnection implements InvocationHandler {
         this.inTransaction = !real.getAutoCommit();
     }
 
-    /** What the work gets. */
+    /** Returns the guarded connection. */
     Connection connection() {
         return proxy(Connection.class, this);
     }
 
     /**
-     * Ends the work: outside a transaction of Retort's it may have begun its own.
+     * Ends the work. Outside a transactional step, the code may have started its own transaction.
      *
-     * @throws SQLException if it left something that is not committed, which is rolled back
+     * @throws SQLException if the code left a transaction open, which is rolled back
      */
     void end() throws SQLException {
         if (inTransaction || real.getAutoCommit()) {
@@ -131,7 +132,7 @@ final class WorkConnection implements InvocationHandler {
         return arguments == null ? new Object[0] : arguments;
     }
 
-    /** Statements lead back to the connection, so they are guarded, too. */
+    /** Statements expose the connection, so they are guarded, too. */
     private @Nullable Object guarded(@Nullable Object result, Connection connection) {
         if (result instanceof CallableStatement) {
             return proxy(CallableStatement.class, statement(result, connection));

@@ -2,12 +2,12 @@ package io.retort.run.session;
 
 import org.slf4j.LoggerFactory;
 
-/** Closes what has done its work: that it cannot be closed changes nothing about what the database has done. */
+/** Closes JDBC objects whose work is done, so that a failure to close them does not matter. */
 public final class Closing {
 
     private Closing() {}
 
-    /** Closes something, and notes in the log if that fails. */
+    /** Closes an object and logs a failure. */
     public static void quietly(AutoCloseable done) {
         try {
             done.close();

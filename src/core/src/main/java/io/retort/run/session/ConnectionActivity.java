@@ -5,15 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the connection of a run is waiting for. Statements, work and commits can take hours, so they are exempt from the
- * network timeout; whoever watches the connection from another thread tells a slow statement from a lost network.
+ * The call that the connection of a run is waiting for. Statements, Java code and commits can take hours, so the
+ * network timeout does not apply to them. A monitor in another thread distinguishes a slow statement from a lost
+ * network.
  */
 public final class ConnectionActivity {
 
     /**
-     * Something that may take long.
+     * A call that can take long.
      *
-     * @param <E> what it throws
+     * @param <E> the exception that it throws
      */
     @FunctionalInterface
     public interface LongCall<E extends Exception> {
@@ -21,15 +22,15 @@ public final class ConnectionActivity {
     }
 
     /**
-     * What the connection is waiting for.
+     * The current call.
      *
-     * @param what the statement, or what else it is
-     * @param work whether Java code is running, which may leave the connection idle
-     * @param begun by {@link System#nanoTime}
+     * @param what the statement, or a description
+     * @param work whether it is Java code, which can leave the connection idle
+     * @param begun the start, in nanoseconds of {@link System#nanoTime}
      */
     public record Call(String what, boolean work, long begun) {
 
-        /** How long it has been waiting. */
+        /** Returns the time since the start. */
         public Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - begun);
         }
@@ -39,20 +40,35 @@ public final class ConnectionActivity {
     private volatile @Nullable Call current;
 
     /**
-     * The activity of a connection.
+     * Creates the activity of a connection.
      *
-     * @param silence the network timeout that its other calls have
+     * @param connection the connection
+     * @param silence the network timeout of its other calls
      */
     public ConnectionActivity(Connection connection, Duration silence) {
         this.timeout = NetworkTimeout.existing(connection, silence);
     }
 
-    /** Runs a statement or a commit. */
+    /**
+     * Runs a statement or a commit.
+     *
+     * @param <E> the exception that it throws
+     * @param what a description
+     * @param call the call
+     * @throws E if the call does
+     */
     public <E extends Exception> void during(String what, LongCall<E> call) throws E {
         during(new Call(what, false, System.nanoTime()), call);
     }
 
-    /** Runs Java code. */
+    /**
+     * Runs Java code.
+     *
+     * @param <E> the exception that it throws
+     * @param what a description
+     * @param call the code
+     * @throws E if the code does
+     */
     public <E extends Exception> void duringWork(String what, LongCall<E> call) throws E {
         during(new Call(what, true, System.nanoTime()), call);
     }
@@ -68,7 +84,7 @@ public final class ConnectionActivity {
         }
     }
 
-    /** What the connection is waiting for; null if it is not, or only for a moment. */
+    /** Returns the current call; null if there is none. */
     public @Nullable Call current() {
         return current;
     }

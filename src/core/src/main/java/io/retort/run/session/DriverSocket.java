@@ -14,8 +14,9 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes the socket of a connection whose driver cannot: MariaDB's {@code abort} first reads what is left, and waits for ever
- * behind the thread that reads already (3.5). The socket is found in the driver's objects by its type.
+ * Closes the socket of a connection whose driver cannot. MariaDB's {@code abort} (3.5) first reads the rest of the
+ * response, and so waits forever for the thread that is already reading. The socket is found by its type in the
+ * driver's objects.
  */
 public final class DriverSocket {
 
@@ -23,7 +24,7 @@ public final class DriverSocket {
 
     private DriverSocket() {}
 
-    /** Closes it, if it is found. */
+    /** Closes the socket if it is found. */
     public static void close(Connection connection) {
         try {
             Optional<Socket> socket = find(connection.unwrap(Connection.class));

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long a connection waits for an answer before it is given up. A limit that the application has set stays; where a driver
- * has no such limit, the connection waits as before.
+ * Limits how long a connection waits for a response. A limit of the application is kept; with a driver that supports
+ * none, the connection waits as before.
  */
 public final class NetworkTimeout implements AutoCloseable {
 
     private final Connection connection;
 
-    /** In milliseconds; 0 if the limit is not ours. */
+    /** In milliseconds; 0 if the limit was set by the application. */
     private final int limit;
 
     private NetworkTimeout(Connection connection, int limit) {
@@ -22,9 +22,10 @@ public final class NetworkTimeout implements AutoCloseable {
     }
 
     /**
-     * Limits a connection, until closed.
+     * Limits a connection until the result is closed.
      *
-     * @param timeout zero for no limit
+     * @param connection the connection
+     * @param timeout the limit; zero for none
      */
     public static NetworkTimeout of(Connection connection, Duration timeout) {
         int millis = millis(timeout);
@@ -40,7 +41,7 @@ public final class NetworkTimeout implements AutoCloseable {
         return new NetworkTimeout(connection, 0);
     }
 
-    /** The limit that {@link #of} has set before; none if another is in force. */
+    /** Returns the limit that {@link #of} has set before; none if another limit applies. */
     static NetworkTimeout existing(Connection connection, Duration timeout) {
         try {
             int millis = millis(timeout);
@@ -51,7 +52,7 @@ public final class NetworkTimeout implements AutoCloseable {
         }
     }
 
-    /** A pool may take a driver that has no network timeout for a broken connection, and close it. */
+    /** Unwrapped, because a pool may consider a connection broken and close it if the driver has no network timeout. */
     private static Connection driver(Connection connection) throws SQLException {
         return connection.unwrap(Connection.class);
     }
@@ -60,7 +61,7 @@ public final class NetworkTimeout implements AutoCloseable {
         return (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
     }
 
-    /** From here on the connection waits without an end, until {@link #resume}. */
+    /** Removes the limit until {@link #resume}. */
     void suspend() {
         set(0);
     }

@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
 
-/**
- * Gives up what a connection has not committed. Switching auto-commit on commits, and so may closing, so a connection that may
- * be in a transaction is rolled back before either.
- */
+/** Rolls back open transactions. Setting auto-commit commits, and so may closing, so a rollback comes before either. */
 public final class OpenTransaction {
 
     private static final int SECONDS = 5;
@@ -15,10 +12,10 @@ public final class OpenTransaction {
     private OpenTransaction() {}
 
     /**
-     * Rolls back what is open, and switches auto-commit on. A connection on which that fails is aborted, so that nothing that
-     * it holds is committed by whoever gets it next.
+     * Rolls back and sets auto-commit. If that fails, the connection is aborted, so that its next user cannot commit
+     * what is open.
      *
-     * @return whether the connection is in auto-commit mode now, with nothing open
+     * @return whether auto-commit is on and nothing is open
      */
     public static boolean rollBack(Connection connection) {
         try {
@@ -42,7 +39,7 @@ public final class OpenTransaction {
         }
     }
 
-    /** Whether the database answers on a connection. */
+    /** Returns whether the connection works. */
     public static boolean isAnswered(Connection connection) {
         try {
             return connection.isValid(SECONDS);

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another session of the database, as far as this one may see it.
+ * Another session of the database. Each value is null if this session cannot see it.
  *
- * @param id its number: what the product ends it by
- * @param user who is connected
- * @param application what the session calls itself
- * @param host where it comes from
- * @param age how long it has had the lock, or been in its transaction
- * @param statement what it runs, or ran last
- * @param idle how long it has been idle; null while it runs something
- * @param end what a person types to end it
+ * @param id the id by which the product terminates it
+ * @param user the connected user
+ * @param application the application name of the session
+ * @param host the client's host
+ * @param age how long it has held the lock, or been in its transaction
+ * @param statement its current or last statement
+ * @param idle how long it has been idle; null while a statement runs
+ * @param end the statement that terminates it
  */
 public record OtherSession(
         @Nullable String id,
@@ -28,15 +28,15 @@ public record OtherSession(
         @Nullable Duration idle,
         @Nullable String end) {
 
-    /** Idle for longer than this, a session may have lost its client. */
+    /** A session that is idle for longer may have lost its client. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private static final int SHOWN = 80;
 
     /**
-     * All that is known, in one line: {@code pid 4711, user shop, application "orders", host 10.0.0.7, for 12 s, statement:
-     * create index …}, or for one that runs nothing {@code …, for 62 s, idle for 45 s, last statement: insert …}, and how to
-     * end it.
+     * Returns a description on one line. For an active session:
+     * {@code pid 4711, user shop, application "orders", host 10.0.0.7, for 12 s, statement: create index …}. For an
+     * idle one: {@code …, for 62 s, idle for 45 s, last statement: insert …}, and how to terminate it.
      */
     public String describe() {
         List<String> words = new ArrayList<>();
@@ -65,7 +65,7 @@ public record OtherSession(
         }
     }
 
-    /** A statement in one short line. */
+    /** Returns a statement on one short line; null for null. */
     public static @Nullable String shortened(@Nullable String statement) {
         if (statement == null) {
             return null;
@@ -74,7 +74,7 @@ public record OtherSession(
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " ...";
     }
 
-    /** A duration as people say it: {@code 12 s}, {@code 5 min}. */
+    /** Returns a duration for messages: {@code 12 s}, {@code 5 min}. */
     public static String seconds(Duration duration) {
         long seconds = duration.toSeconds();
         return seconds < 120 ? seconds + " s" : seconds / 60 + " min";

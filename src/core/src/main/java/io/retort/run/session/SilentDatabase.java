@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a person reads when a database did not answer. */
+/** Explains failures of a database that did not respond. */
 public final class SilentDatabase {
 
     private static final int DEEPEST = 20;
@@ -19,7 +19,7 @@ public final class SilentDatabase {
 
     private SilentDatabase() {}
 
-    /** Explains a failure that a connection's network timeout is behind; empty for any other. */
+    /** Explains a network timeout; empty for any other failure. */
     public static Optional<RetortException> explain(Exception failure, Duration silence) {
         return isTimeout(failure)
                 ? Optional.of(explain(
@@ -30,9 +30,10 @@ public final class SilentDatabase {
     }
 
     /**
-     * Explains a failure that silence is behind.
+     * Explains a missing response.
      *
      * @param what what was waited for, and for how long
+     * @param failure the failure
      */
     public static RetortException explain(String what, Exception failure) {
         String report = failure instanceof RetortException reported ? System.lineSeparator() + reported.what() : "";

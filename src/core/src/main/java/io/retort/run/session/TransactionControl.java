@@ -2,7 +2,7 @@ package io.retort.run.session;
 
 import java.util.regex.Pattern;
 
-/** Statements that begin or end a transaction, or switch how a session commits. */
+/** Recognizes statements that begin or end a transaction, or change auto-commit. */
 public final class TransactionControl {
 
     private static final int LONGEST = 1_000;
@@ -17,7 +17,7 @@ public final class TransactionControl {
 
     private TransactionControl() {}
 
-    /** Whether a statement is one of them. */
+    /** Returns whether a statement is one of them. */
     public static boolean is(String sql) {
         return sql.length() <= LONGEST && STATEMENT.matcher(sql).matches();
     }

@@ -1,9 +1,9 @@
 /**
- * Asking a database about its sessions, and setting this one up for a while.
+ * Queries about sessions, and temporary settings of the session that runs the migration.
  *
  * <p>{@link io.retort.run.session.Questions} sends the queries of {@link io.retort.dialect.Sessions} and reads an
- * {@link io.retort.run.session.OtherSession} from each row. {@link io.retort.run.session.SessionSettings} sets a connection
- * for a run and gives it back as it was. Imports: dialect, error.
+ * {@link io.retort.run.session.OtherSession} from each row. {@link io.retort.run.session.SessionSettings} changes
+ * settings for a run and restores them. This package imports {@code dialect} and {@code error}.
  */
 @NullMarked
 package io.retort.run.session;

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files as text in UTF-8, and tells what another file is and where it stops being text. */
+/** Decodes UTF-8 files. For any other file it reports the kind of file and where it stops being text. */
 public final class FileEncoding {
 
     private static final int ANY = -1;
 
-    /** Kinds of files by their first bytes. UTF-16 without a mark is known by the zeros beside the first two hyphens. */
+    /**
+     * Kinds of files by their first bytes. UTF-16 without a byte order mark is recognized by the zeros next to the
+     * first two hyphens.
+     */
     private static final List<Map.Entry<String, int[]>> KINDS = List.of(
             Map.entry("compressed (gzip)", new int[] {0x1F, 0x8B}),
             Map.entry("compressed (zip)", new int[] {'P', 'K', 3, 4}),
@@ -30,11 +33,11 @@ public final class FileEncoding {
     private FileEncoding() {}
 
     /**
-     * The text of a file.
+     * Returns the text of a file.
      *
-     * @param content its bytes
-     * @param location where it is, for messages
-     * @throws RetortException naming the file and the position if it is not text in UTF-8
+     * @param content the bytes
+     * @param location the location, for messages
+     * @throws RetortException if the file is not UTF-8; names the file and the position
      */
     public static String decode(byte[] content, String location) {
         String kind = kind(content);
@@ -77,7 +80,7 @@ public final class FileEncoding {
                 + (position - text.lastIndexOf('\n', Math.max(position - 1, 0)));
     }
 
-    /** What is known by its first bytes; null for what may be text. */
+    /** Returns the kind of file by its first bytes; null if it may be text. */
     private static @Nullable String kind(byte[] content) {
         for (Map.Entry<String, int[]> known : KINDS) {
             if (begins(content, known.getValue())) {

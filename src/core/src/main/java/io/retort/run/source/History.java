@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions of an application: the graph, and the code behind it. The graph is made when it is first asked for: where
- * nothing is pending the {@link #outline} does.
+ * All revisions of an application: the graph and the migrations. The graph is built on first use, because the
+ * {@link #outline} is sufficient if nothing is pending. Thread-safe.
  */
 public final class History {
 
@@ -33,7 +33,11 @@ public final class History {
         }
     }
 
-    /** Gathers what the sources find. */
+    /**
+     * Reads the revisions from sources.
+     *
+     * @throws io.retort.error.RetortException if a revision cannot be read
+     */
     public static History of(List<RevisionSource> sources) {
         List<RevisionCode> found = new ArrayList<>();
         for (RevisionSource source : sources) {
@@ -42,7 +46,10 @@ public final class History {
         return new History(found);
     }
 
-    /** The history in a nutshell; empty where only the graph can tell. Made once: a thousand tenants may ask for it. */
+    /**
+     * Returns the outline; empty if only the graph is conclusive. Computed once, because a thousand tenants may need
+     * it.
+     */
     public synchronized Optional<Outline> outline() {
         if (outline == null) {
             outline = Optional.ofNullable(Outline.of(infos));
@@ -51,9 +58,9 @@ public final class History {
     }
 
     /**
-     * How the revisions follow each other.
+     * Returns the graph of the revisions.
      *
-     * @throws io.retort.revision.InvalidHistoryException with every defect at once, if they are no history
+     * @throws io.retort.revision.InvalidHistoryException if the history has defects; contains all of them
      */
     public synchronized RevisionGraph graph() {
         if (graph == null) {
@@ -63,9 +70,9 @@ public final class History {
     }
 
     /**
-     * The revisions by id, in the order in which they were found.
+     * Returns the revisions by id, in the order in which they were found.
      *
-     * @throws io.retort.revision.InvalidHistoryException as {@link #graph}
+     * @throws io.retort.revision.InvalidHistoryException if the history has defects; contains all of them
      */
     public synchronized Map<String, RevisionCode> code() {
         if (code == null) {
@@ -79,13 +86,23 @@ public final class History {
         return code;
     }
 
-    /** Loads a revision's migration, of which an SQL file is read as a database reads it. */
+    /**
+     * Loads the migration of a revision.
+     *
+     * @param id the revision's id
+     * @param syntax how the database reads an SQL file
+     * @throws NullPointerException if there is no such revision
+     */
     public Migration migration(String id, SqlSyntax syntax) {
         Migration migration = migration(id);
         return migration instanceof SqlMigration file ? file.in(syntax) : migration;
     }
 
-    /** Loads a revision's migration. */
+    /**
+     * Loads the migration of a revision.
+     *
+     * @throws NullPointerException if there is no such revision
+     */
     public Migration migration(String id) {
         return Objects.requireNonNull(code().get(id), () -> "no revision " + id)
                 .migration()

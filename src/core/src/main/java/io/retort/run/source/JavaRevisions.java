@@ -16,7 +16,7 @@ public final class JavaRevisions {
 
     private JavaRevisions() {}
 
-    /** A source of classes that are known already. */
+    /** Returns a source of known classes: {@code JavaRevisions.of(R1_create_account.class)}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public static RevisionSource of(Class<? extends Migration>... classes) {
@@ -41,23 +41,26 @@ public final class JavaRevisions {
     }
 
     /**
-     * A revision whose annotation was read without loading its class.
+     * Returns a revision whose annotation was read without loading its class. The class is created by its public
+     * constructor without parameters.
      *
-     * @param info what the annotation says
-     * @param className the class, by its binary name
-     * @param loader what loads the class when a step needs it
+     * @param info the content of the annotation
+     * @param className the binary name of the class
+     * @param loader loads the class when a step needs it
+     * @throws RetortException if the class name does not contain the id
      */
     public static RevisionCode code(RevisionInfo info, String className, ClassLoader loader) {
         return code(info, className, loader, MigrationFactory.CONSTRUCTOR);
     }
 
     /**
-     * A revision whose annotation was read without loading its class.
+     * Returns a revision whose annotation was read without loading its class.
      *
-     * @param info what the annotation says
-     * @param className the class, by its binary name
-     * @param loader what loads the class when a step needs it
-     * @param factory what makes the migration of the class
+     * @param info the content of the annotation
+     * @param className the binary name of the class
+     * @param loader loads the class when a step needs it
+     * @param factory creates the migration
+     * @throws RetortException if the class name does not contain the id
      */
     public static RevisionCode code(RevisionInfo info, String className, ClassLoader loader, MigrationFactory factory) {
         RevisionCode.requireIdInName(info, className.substring(className.lastIndexOf('.') + 1));
@@ -65,10 +68,12 @@ public final class JavaRevisions {
     }
 
     /**
-     * Reads the time in {@link Revision#created()}.
+     * Parses the time in {@link Revision#created()}.
      *
-     * @return null if the text is empty
-     * @throws RetortException if it is no time
+     * @param text the text
+     * @param location the location, for messages
+     * @return the time; null if the text is empty
+     * @throws RetortException if the text is not a time
      */
     public static @Nullable Instant created(String text, String location) {
         try {

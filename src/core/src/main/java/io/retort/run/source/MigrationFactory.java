@@ -2,7 +2,7 @@ package io.retort.run.source;
 
 import io.retort.migration.Migration;
 
-/** Makes a migration of its class, when a step runs. */
+/** Creates the migration of a revision when a step needs it. */
 @FunctionalInterface
 public interface MigrationFactory {
 
@@ -10,9 +10,11 @@ public interface MigrationFactory {
     MigrationFactory CONSTRUCTOR = type -> type.getConstructor().newInstance();
 
     /**
-     * Makes one.
+     * Creates a migration.
      *
-     * @throws ReflectiveOperationException if the class has no constructor for this, or it fails
+     * @param type the class of the migration
+     * @return the migration
+     * @throws ReflectiveOperationException if the class has no suitable constructor, or the constructor fails
      */
     Migration make(Class<? extends Migration> type) throws ReflectiveOperationException;
 }

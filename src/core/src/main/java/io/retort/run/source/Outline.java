@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history in a nutshell, where nothing about it is in doubt: it ends in one head.
+ * A summary of a valid history with a single head.
  *
- * <p>It is all that an upgrade needs to know where nothing is pending, and much sooner made than the graph: every start of an
- * application waits for it. Its loops are loops because each lambda is a class that is made.
+ * <p>It is sufficient for an upgrade if nothing is pending, and faster to build than the graph, which matters because
+ * every application start waits for it. It uses loops because each lambda costs a class.
  *
  * @param head the id of the only head
- * @param message what the head does
- * @param ids of all revisions, each once
+ * @param message the message of the head
+ * @param ids the ids of all revisions
  */
 public record Outline(String head, String message, List<String> ids) {
 
@@ -25,10 +25,11 @@ public record Outline(String head, String message, List<String> ids) {
     }
 
     /**
-     * The outline of these revisions.
+     * Builds the outline of revisions.
      *
-     * @param revisions each after its parents, or one line in any order
-     * @return null where only the graph can tell: there are several heads or none, labels, dependencies, or mistakes
+     * @param revisions each after its parents, or a single line in any order
+     * @return the outline; null if only the graph is conclusive: several heads or none, branch labels, dependencies or
+     *     defects
      */
     public static @Nullable Outline of(List<RevisionInfo> revisions) {
         Map<String, RevisionInfo> known = new HashMap<>(2 * revisions.size());
@@ -59,7 +60,7 @@ public record Outline(String head, String message, List<String> ids) {
         return head;
     }
 
-    /** Whether all revisions are met on the way down from the head, none of them a merge. */
+    /** Whether the way down from the head visits all revisions and contains no merge. */
     private static boolean isLine(RevisionInfo head, Map<String, RevisionInfo> known) {
         RevisionInfo at = head;
         for (int met = 1; at != null && met <= known.size(); met++) {
@@ -75,7 +76,7 @@ public record Outline(String head, String message, List<String> ids) {
         return !revision.labels().isEmpty() || !revision.dependsOn().isEmpty();
     }
 
-    /** The head in a sentence, as {@link RevisionInfo#describe()}. */
+    /** Returns the id and the message of the head, as {@link RevisionInfo#describe()} does. */
     public String describe() {
         return message.isBlank()
                 ? head

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values that {@code ${name}} stands for in an SQL revision.
+ * Replaces {@code ${name}} in an SQL revision.
  *
- * @param values by name
+ * @param values the values by name
  * @param location the file, for messages
  */
 record Placeholders(Map<String, String> values, String location) {

@@ -8,32 +8,33 @@ import java.text.Normalizer;
 import java.util.function.Supplier;
 
 /**
- * A revision and the way to its migration.
+ * A revision with its migration.
  *
- * @param info its place in the history
- * @param migration loads the migration; called only when a step runs
- * @param phase when it runs in a starting application
+ * @param info the metadata
+ * @param migration loads the migration; called only when a step needs it
+ * @param phase when the revision runs during the start of an application
  */
 public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
 
-    /** A revision that runs before anything uses the database. */
+    /** Creates a revision that runs before any bean uses the database. */
     public RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
         this(info, migration, Phase.START);
     }
 
-    /** The same revision in another phase. */
+    /** Returns a copy with another phase. */
     public RevisionCode in(Phase other) {
         return new RevisionCode(info, migration, other);
     }
 
     /**
-     * Holds a revision's id against the name of its file or class, so that a copied file is noticed.
+     * Checks that the name of a file or class contains the revision's id, so that a copied file is noticed.
      *
-     * @param name the file's or class's simple name
-     * @throws RetortException if the id is no part of the name
+     * @param info the metadata
+     * @param name the simple name of the file or class
+     * @throws RetortException if the name does not contain the id
      */
     public static void requireIdInName(RevisionInfo info, String name) {
-        // Some file systems store an accent apart from its letter.
+        // Some file systems store accents as separate characters.
         if (!name.contains(info.id()) && !composed(name).contains(composed(info.id()))) {
             throw new RetortException(
                     "The revision in " + info.location() + " says that its id is \"" + info.id()

@@ -2,14 +2,14 @@ package io.retort.run.source;
 
 import java.util.List;
 
-/** A place where revisions are found. */
+/** Finds revisions: classes or SQL files. */
 @FunctionalInterface
 public interface RevisionSource {
 
     /**
-     * Finds the revisions, in any order, without loading their migrations.
+     * Returns the revisions, in any order, without loading their migrations.
      *
-     * @throws io.retort.error.RetortException if something there looks like a revision but cannot be read as one
+     * @throws io.retort.error.RetortException if a revision cannot be read
      */
     List<RevisionCode> revisions();
 }

@@ -3,17 +3,17 @@ package io.retort.run.source;
 import io.retort.error.RetortException;
 import io.retort.sql.SqlSplitter;
 
-/** Makes sure that a file is text. */
+/** Checks that a file is text. */
 final class SourceText {
 
-    /** What a reader of UTF-8 puts where the bytes are none. */
+    /** The replacement character of UTF-8 decoders. */
     private static final char UNREADABLE = '\uFFFD';
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SourceText() {}
 
-    /** The text without a byte order mark at its beginning, and with one way to end a line, whatever a checkout made of it. */
+    /** Returns the text without a byte order mark, with line feeds as line endings. */
     static String of(String source, String location) {
         requireText(source, location);
         int begin = !source.isEmpty() && source.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;

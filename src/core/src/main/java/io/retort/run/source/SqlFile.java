@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A migration that says each statement of a file. Taken apart when it is first asked. */
+/** The migration of an SQL file. Parsed on first use. */
 final class SqlFile implements SqlMigration {
 
     private final String source;
@@ -21,7 +21,7 @@ final class SqlFile implements SqlMigration {
     private final boolean known;
     private @Nullable SqlParts parts;
 
-    /** A file of which nobody has said where it will run. */
+    /** Creates a migration for an unknown product. */
     SqlFile(String source, String location, Placeholders placeholders) {
         this(source, location, placeholders, SqlSyntax.STANDARD, false);
     }
@@ -56,7 +56,10 @@ final class SqlFile implements SqlMigration {
         return parts;
     }
 
-    /** Advice about a history is given without a database: then the file is read as the first product that can read it. */
+    /**
+     * Advice about a history is given without a database. The file is then read with the syntax of the first product
+     * that can read it.
+     */
     private SqlParts partsOfAny() {
         try {
             return SqlParts.of(source, syntax, location);
@@ -81,7 +84,7 @@ final class SqlFile implements SqlMigration {
         }
     }
 
-    /** A placeholder's value may hold anything, so a part that has one is taken apart again. */
+    /** The value of a placeholder can contain anything, so a part with placeholders is split again. */
     private List<String> filled(SqlParts.Part part) {
         String filled = placeholders.fill(part.text());
         List<ScriptStatement> statements =
@@ -93,7 +96,7 @@ final class SqlFile implements SqlMigration {
         return texts;
     }
 
-    /** A placeholder's value may hold semicolons: then nobody can say which line made which statement. */
+    /** The value of a placeholder can contain semicolons; the lines of the statements are then unknown. */
     @Override
     public int line(Direction direction, int operation) {
         SqlParts.Part part = direction == Direction.UP ? parts().up() : parts().down();

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The header of an SQL revision: its comment lines before the first part.
+ * The header of an SQL revision: the comment lines before its first part.
  *
  * @param location the file, for messages
- * @param values what the lines say, by name
+ * @param values the values by name
  */
 record SqlHeader(String location, Map<String, String> values) {
 
     private static final Set<String> NAMES =
             Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
 
-    /** What other tools call these, for a message to someone who knows those. */
+    /** The names in other tools, for a message to their users. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
             "down-revision", "parent",
             "revises", "parent",
@@ -51,7 +51,7 @@ record SqlHeader(String location, Map<String, String> values) {
         return word.equalsIgnoreCase("upgrade") || word.equalsIgnoreCase("downgrade");
     }
 
-    /** What stands between the dashes and the colon, in small letters; empty if that is no name. */
+    /** The text between the dashes and the colon, in lower case; empty if it is no name. */
     private static String name(String line) {
         int colon = line.indexOf(':');
         String name = colon < 2 ? "" : line.substring(2, colon).strip();
@@ -68,7 +68,7 @@ record SqlHeader(String location, Map<String, String> values) {
         return line.substring(line.indexOf(':') + 1).strip();
     }
 
-    /** Any other comment is welcome there, but a slip in a name must not make a revision lose its parent. */
+    /** Other comments are permitted, but a misspelled name must not make a revision lose its parent. */
     private static void refuseMisspelt(String name, String location) {
         String word = name.replace('_', '-');
         String known = OTHER_WORDS.get(word);

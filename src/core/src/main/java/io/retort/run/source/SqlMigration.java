@@ -5,18 +5,19 @@ import io.retort.revision.Direction;
 import io.retort.sql.SqlSyntax;
 
 /**
- * A migration that is an SQL file. Where one statement ends and the next begins depends on the database, so it is taken apart
- * for one at a time; without one it is read as most products would.
+ * The migration of an SQL file. How it is split into statements depends on the product; without a database it is read
+ * with a standard syntax.
  */
 public interface SqlMigration extends Migration {
 
-    /** The same file, as a database reads it. */
+    /** Returns the migration as a database reads it. */
     SqlMigration in(SqlSyntax syntax);
 
     /**
-     * The line of the file on which an operation begins; 0 if that is not known.
+     * Returns the line of the file on which an operation begins; 0 if unknown.
      *
-     * @param operation counts from 0
+     * @param direction the part of the file
+     * @param operation the index of the operation, from 0
      */
     int line(Direction direction, int operation);
 }

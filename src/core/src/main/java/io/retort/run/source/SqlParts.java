@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The two parts of an SQL revision, as one database reads them.
+ * The two parts of an SQL revision, as one product reads them.
  *
- * @param up what goes forward
- * @param down what goes back
+ * @param up the upgrade
+ * @param down the downgrade
  */
 record SqlParts(Part up, Part down) {
 
@@ -21,18 +21,18 @@ record SqlParts(Part up, Part down) {
     private static final String DOWNGRADE = "downgrade";
 
     /**
-     * One direction.
+     * One part.
      *
-     * @param text as the file says it
-     * @param offset where it begins in the file
-     * @param statements what the text holds while no placeholder is filled
+     * @param text the text in the file
+     * @param offset its position in the file
+     * @param statements the statements of the text, with placeholders
      */
     record Part(String text, int offset, List<ScriptStatement> statements) {}
 
     /**
-     * Reads both parts, so that a slip in the way back is found before the way forward is gone.
+     * Parses both parts, so that an error in the downgrade is found before the upgrade runs.
      *
-     * @throws RetortException if a part is missing or doubled, or cannot be taken apart
+     * @throws RetortException if a part is missing, occurs twice or cannot be split
      */
     static SqlParts of(String source, SqlSyntax syntax, String location) {
         SqlSplitter.Script script = SqlSplitter.script(source, syntax, Set.of(UPGRADE, DOWNGRADE), location);

@@ -5,29 +5,31 @@ import java.util.Map;
 
 /**
  * Revisions that are SQL files: a header of {@code -- name: value} lines, then the parts {@code -- upgrade} and
- * {@code -- downgrade}, each of statements that end with a semicolon.
+ * {@code -- downgrade} with statements that end with a semicolon.
  */
 public final class SqlRevisions {
 
     private SqlRevisions() {}
 
     /**
-     * Reads one file.
+     * Parses a file.
      *
-     * @param content its bytes, text in UTF-8
-     * @throws RetortException if they are not, or the header is not that of a revision
+     * @param content the bytes, in UTF-8
+     * @param location the location, for messages; its last part must contain the id
+     * @param placeholders the values of {@code ${name}}, by name
+     * @throws io.retort.error.RetortException if the file is not UTF-8, or its header is invalid
      */
     public static RevisionCode parse(byte[] content, String location, Map<String, String> placeholders) {
         return parse(FileEncoding.decode(content, location), location, placeholders);
     }
 
     /**
-     * Reads one file. Its statements are taken apart only when a step runs it.
+     * Parses a file. Its statements are split only when a step needs them.
      *
-     * @param text what the file says
-     * @param location where it is, for messages
-     * @param placeholders the values that {@code ${name}} stands for
-     * @throws RetortException if the header is not that of a revision
+     * @param text the text
+     * @param location the location, for messages; its last part must contain the id
+     * @param placeholders the values of {@code ${name}}, by name
+     * @throws io.retort.error.RetortException if the header is invalid
      */
     public static RevisionCode parse(String text, String location, Map<String, String> placeholders) {
         String source = SourceText.of(text, location);

@@ -1,10 +1,10 @@
 /**
- * Where revisions come from: Java classes and SQL files, in one history.
+ * Sources of revisions: Java classes and SQL files, in one history.
  *
- * <p>A {@link io.retort.run.source.RevisionSource} finds revisions; each is a
- * {@link io.retort.run.source.RevisionCode}, which knows its place in the history at once and loads its migration only
- * when a step needs it. {@link io.retort.run.source.History} gathers all of them into one graph. Imports: migration,
- * revision, error, and its room {@code text}.
+ * <p>A {@link io.retort.run.source.RevisionSource} finds revisions. Each is a
+ * {@link io.retort.run.source.RevisionCode}, whose metadata is known at once and whose migration is loaded when a step
+ * needs it. {@link io.retort.run.source.History} combines all of them into one graph. This package imports
+ * {@code migration}, {@code revision}, {@code dialect}, {@code sql} and {@code error}.
  */
 @NullMarked
 package io.retort.run.source;

@@ -10,24 +10,24 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Connections of another data source, each in one schema for as long as it is open. */
+/** A data source whose connections have another current schema while they are open. */
 public final class SchemaDataSource implements DataSource {
 
     private final DataSource over;
     private final Supplier<String> schema;
 
     /**
-     * A data source for one schema.
+     * Creates a data source for one schema.
      *
-     * @param over gives the connections
-     * @param schema the schema's name, as the database has it; asked for each connection
+     * @param over supplies the connections
+     * @param schema supplies the schema's name as stored; called for each connection
      */
     public SchemaDataSource(DataSource over, Supplier<String> schema) {
         this.over = over;
         this.schema = schema;
     }
 
-    /** The data source that gives the connections. */
+    /** Returns the data source that supplies the connections. */
     public DataSource over() {
         return over;
     }
@@ -54,7 +54,7 @@ public final class SchemaDataSource implements DataSource {
         }
     }
 
-    /** The connection, which leaves the schema when it is closed. */
+    /** Returns the connection with the schema restored on close. */
     private static Connection leaving(SchemaVisit visit, Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 SchemaDataSource.class.getClassLoader(),

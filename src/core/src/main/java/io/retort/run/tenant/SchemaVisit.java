@@ -12,7 +12,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** A connection's stay in a schema, from when it is put there to when it is put back. */
+/** Changes the current schema of a connection and restores it. */
 final class SchemaVisit {
 
     private final Connection connection;
@@ -27,9 +27,9 @@ final class SchemaVisit {
     }
 
     /**
-     * Puts a connection into a schema. Outside a transaction, since some products take it back with one.
+     * Changes the current schema, outside a transaction, because a rollback would restore it on some products.
      *
-     * @throws RetortException if sessions of the product cannot be put anywhere
+     * @throws RetortException if the product does not support it
      */
     static SchemaVisit enter(String schema, Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
@@ -66,7 +66,10 @@ final class SchemaVisit {
         }
     }
 
-    /** Puts the connection back where it was. Where that fails it is broken, so that nobody goes on in the wrong schema. */
+    /**
+     * Restores the current schema. If that fails, the connection is aborted, so that nothing continues in the wrong
+     * schema.
+     */
     void leave() {
         if (left) {
             return;

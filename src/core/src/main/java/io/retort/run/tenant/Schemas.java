@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The schemas that a database has.
+ * The schemas of a database.
  *
- * @param names as the database has them
+ * @param names the names, as stored
  */
 public record Schemas(Set<String> names) {
 
@@ -27,7 +27,7 @@ public record Schemas(Set<String> names) {
         names = Set.copyOf(names);
     }
 
-    /** Asks the database, once for all. */
+    /** Reads the schemas of a database. */
     public static Schemas of(Connection connection) throws SQLException {
         boolean catalogs = Dialects.of(connection)
                 .sessions()
@@ -45,8 +45,8 @@ public record Schemas(Set<String> names) {
     }
 
     /**
-     * Those that are meant, each once and in that order: a name that the database has in other letters only is taken as it
-     * has it; one that it has not at all stays as it is.
+     * Returns the stored form of names, without duplicates and in the same order. A name that differs only in case is
+     * replaced by the stored one; an unknown name stays unchanged.
      */
     public List<String> meant(Collection<String> typed) {
         Map<String, List<String>> folded = new HashMap<>();

@@ -1,8 +1,9 @@
 /**
- * Connections that work in one schema of many, each a tenant's with tables and a history of its own.
+ * Connections that work in the schema of one tenant.
  *
- * <p>A connection is put into its schema when it is taken and out of it when it is given back, so that a pool gets back what
- * it gave; one that cannot be put back is broken on purpose. May import the dialects and what a run imports.
+ * <p>The current schema is changed when a connection is opened, and restored when it is closed, so that a pool gets it
+ * back unchanged. A connection that cannot be restored is aborted. This package can import {@code dialect} and what
+ * {@code run} can import.
  */
 @NullMarked
 package io.retort.run.tenant;

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An applied revision whose upgrade says something else now than what ran.
+ * An applied revision whose migration was edited after it ran.
  *
  * @param revision the revision
- * @param was the checksum of what ran; null if an upgrade of it stopped half-way
- * @param is the checksum of what it says now
- * @param difference the statements that went, each with a minus sign, and those that came, with a plus sign; empty if that is
- *     not known, because a script applied it, or only what is no SQL has changed
+ * @param was the checksum when it ran; null if its upgrade is partial
+ * @param is the present checksum
+ * @param difference the removed statements with a minus sign and the added ones with a plus sign. Empty if unknown,
+ *     because a script applied the revision or only parts other than SQL have changed
  */
 public record EditedRevision(
         RevisionInfo revision, @Nullable String was, String is, List<String> difference) {
@@ -21,7 +21,7 @@ public record EditedRevision(
         difference = List.copyOf(difference);
     }
 
-    /** For people: a line about the revision, then its difference. */
+    /** Returns a description as lines: one about the revision, then its difference. */
     public List<String> describe() {
         String head = revision.describe() + " in " + revision.location() + " was edited after it ran";
         Stream<String> what = difference.isEmpty()

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Finds revisions that were edited after they ran.
  *
  * @param session the database
- * @param preparation lets a revision say what it would do
+ * @param preparation computes the present operations of a revision
  */
 public record Edits(Session session, Preparation preparation) {
 
     /**
-     * The edited revisions, in the order in which they ran. Those that were only stamped say nothing that could differ, and
-     * those that the history does not know cannot be asked.
+     * Returns the edited revisions, in the order in which they ran. Stamped revisions and revisions that the history
+     * does not contain are skipped.
      *
      * @throws io.retort.error.RetortException if a revision cannot be loaded
      */
@@ -40,7 +40,11 @@ public record Edits(Session session, Preparation preparation) {
         return edited;
     }
 
-    /** Notes what the edited revisions say now as what ran, and answers which those are. */
+    /**
+     * Stores the present checksum and statements of the edited revisions, and returns these revisions.
+     *
+     * @throws io.retort.error.RetortException if a revision cannot be loaded
+     */
     public List<EditedRevision> accept() throws SQLException {
         List<EditedRevision> accepted = new ArrayList<>();
         for (AppliedRevision row : session.applied()) {
@@ -83,7 +87,7 @@ public record Edits(Session session, Preparation preparation) {
         return unknown ? Optional.empty() : Optional.of(Edit.of(step, row.checksum(), difference));
     }
 
-    /** Of an upgrade that stopped, what is not done may be edited. */
+    /** In a partial upgrade, the statements that have not yet run may be edited. */
     private Optional<Edit> half(AppliedRevision row, PreparedStep step) throws SQLException {
         List<String> was = first(row, recorded(row).up());
         List<String> is = first(row, Recording.of(step).up());
@@ -99,7 +103,7 @@ public record Edits(Session session, Preparation preparation) {
         return Recording.read(session.table().recorded(session.connection(), row.id()));
     }
 
-    /** An edit, and what the revision says now. */
+    /** An edited revision and its present operations. */
     private record Edit(EditedRevision revision, PreparedStep step) {
 
         static Edit of(PreparedStep step, @Nullable String was, List<String> difference) {

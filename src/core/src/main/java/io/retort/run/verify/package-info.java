@@ -1,9 +1,9 @@
 /**
- * Holds what a database remembers of its revisions against what they say now.
+ * Compares the history table with the present revisions.
  *
- * <p>{@link io.retort.run.verify.Edits} lets every applied revision say its upgrade again, without running it, and finds those
- * that say something else than what ran; it can also accept them. Loads every applied revision: not for the usual start. May
- * import what {@code io.retort.run.prepare} and {@code io.retort.run.database} may, and those packages.
+ * <p>{@link io.retort.run.verify.Edits} computes the upgrade of every applied revision again, without running it, and
+ * finds those whose checksum has changed; it can also accept them. It loads every applied revision, so it does not run
+ * on a normal start. This package can import {@code run.prepare}, {@code run.database} and what those can import.
  */
 @NullMarked
 package io.retort.run.verify;

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start needs of an index where nothing is pending: the history in a nutshell, and by what it is known that the files
- * are still those that the index was made of.
+ * The summary of an index of revisions, sufficient for a start with nothing pending: the outline of the history, and
+ * data to check that the index is up to date.
  *
- * @param outline of all revisions in the jar
- * @param places where those are: a folder and an ending each, as in {@code db/revisions/*.class}
- * @param files how many files the index lists
- * @param sum of the files' {@linkplain #mark marks}
+ * @param outline the outline of all revisions in the jar
+ * @param places where they are: a folder and a file extension each, for example {@code db/revisions/*.class}
+ * @param files the number of files in the index
+ * @param sum the sum of the files' {@linkplain #mark marks}
  */
 public record IndexDigest(Outline outline, List<String> places, int files, long sum) {
 
@@ -21,12 +21,21 @@ public record IndexDigest(Outline outline, List<String> places, int files, long 
         places = List.copyOf(places);
     }
 
-    /** What stands for one file in the sum: files that are other ones, or changed, make another sum. */
+    /**
+     * Returns the contribution of one file to the sum. Other files, or changed ones, result in a different sum.
+     *
+     * @param path the path in the jar
+     * @param checksum the CRC-32 of the file
+     */
     public static long mark(String path, long checksum) {
         return (path.hashCode() * 0x1_0000_01B3L ^ checksum) * 0x9E37_79B9_7F4A_7C15L;
     }
 
-    /** Whether all revisions are where somebody looks: below a folder with a slash at its end, and with an ending. */
+    /**
+     * Returns whether all revisions are in searched places.
+     *
+     * @param searched folders and file extensions, for example {@code db/revisions/*.class}
+     */
     public boolean isWithin(List<String> searched) {
         for (String place : places) {
             if (!isWithin(place, searched)) {

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revisions of one jar, written down when it was packaged, so that a start need not open each of them.
+ * The index of revisions of one jar, written when it is packaged, so that a start need not open each file.
  *
- * <p>As text: a first line that names the format, a second with the digest, then one line per file with its fields between
- * tabs. A file that is no revision is listed too, with its path and checksum only: an index is fresh when it lists exactly
- * the files that are there.
+ * <p>It is a text file: a line with the format, a line with the digest, then one line per file with its fields
+ * separated by tabs. Files that are no revisions are listed with path and checksum only. An index is up to date if it
+ * lists exactly the existing files.
  *
- * @param digest what is enough where nothing is pending; null where nothing is
- * @param entries one per file, ordered by path
+ * @param digest the summary; null if there is none
+ * @param entries one entry per file, sorted by path
  */
 public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
 
-    /** Where the index is in a jar. */
+    /** The path of the index in a jar. */
     public static final String LOCATION = "META-INF/retort/revisions";
 
     private static final String FORMAT = "retort-revisions 3";
@@ -35,21 +35,21 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     /**
      * A file.
      *
-     * @param path where it is in the jar
-     * @param checksum its CRC-32, as jars have it
-     * @param info what it says about itself, if it is a revision; the location is its class or path
-     * @param phase when it runs
+     * @param path the path in the jar
+     * @param checksum the CRC-32, as in the jar
+     * @param info the metadata of the revision; its location is the class or path; null if the file is no revision
+     * @param phase when the revision runs
      */
     public record Entry(
             String path, long checksum, @Nullable RevisionInfo info, Phase phase) {
 
-        /** A file that is no revision. */
+        /** Creates an entry for a file that is no revision. */
         public Entry(String path, long checksum) {
             this(path, checksum, null, Phase.START);
         }
     }
 
-    /** The files in a folder and below it. */
+    /** Returns the files in a folder and its subfolders. */
     public List<Entry> in(String folder) {
         List<Entry> found = new ArrayList<>();
         for (Entry entry : entries) {
@@ -61,9 +61,10 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     }
 
     /**
-     * Whether these are the files of a folder, as the index knows them.
+     * Returns whether the index lists exactly these files of a folder.
      *
-     * @param checksums by path, all files in the folder and below it
+     * @param folder the folder
+     * @param checksums the CRC-32 of each file in the folder and its subfolders, by path
      */
     public boolean isFresh(String folder, Map<String, Long> checksums) {
         List<Entry> known = in(folder);
@@ -79,16 +80,16 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
         return true;
     }
 
-    /** The index as text. */
+    /** Returns the index as text. */
     public String text() {
         String head = FORMAT + "\n" + (digest == null ? "" : digest.line()) + "\n";
         return entries.stream().map(RevisionIndex::line).collect(Collectors.joining("\n", head, "\n"));
     }
 
     /**
-     * Reads an index.
+     * Parses an index.
      *
-     * @throws RetortException if the text is none, or one of another version
+     * @throws RetortException if the text is not an index, or has another version
      */
     public static RevisionIndex parse(String text) {
         List<String> lines = text.lines().toList();
@@ -103,9 +104,9 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     }
 
     /**
-     * Reads no more of an index than its digest.
+     * Parses only the digest of an index.
      *
-     * @return null if there is none, or the text is no index
+     * @return the digest; null if there is none, or the text is not an index
      */
     public static @Nullable IndexDigest digest(String text) {
         int begin = FORMAT.length() + 1;
@@ -160,7 +161,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
         return Arrays.stream(field.split(",")).filter(item -> !item.isEmpty()).toList();
     }
 
-    /** Seconds since 1970 and nanoseconds: a thousand dates in words take longer to read than all the rest. */
+    /** Seconds and nanoseconds since 1970, because parsing a thousand dates takes longer than everything else. */
     private static String time(@Nullable Instant created) {
         return created == null ? "" : created.getEpochSecond() + "." + created.getNano();
     }
