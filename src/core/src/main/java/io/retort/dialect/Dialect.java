@@ -60,7 +60,7 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** What the driver itself knows of that setting, which spares the query; empty if it does not know. */
+    /** Returns how the driver reports that setting without a query; empty if it does not. */
     default Optional<DriverProperty> syntaxOfDriver() {
         return Optional.empty();
     }
@@ -69,7 +69,7 @@ public interface Dialect {
      * Returns a dialect that writes text for the settings of one session. The dialect without a session, for scripts
      * and files, writes text that means the same in every session.
      *
-     * @param setting the result of {@link #syntaxQuery}
+     * @param setting the value from {@link #syntaxOfDriver}, or the result of {@link #syntaxQuery}
      */
     default Dialect inSession(String setting) {
         return this;

@@ -13,9 +13,10 @@ import java.util.Optional;
 public record DriverProperty(String type, String method) {
 
     /**
-     * Asks the driver, without asking the database. By reflection, because the driver is the application's.
+     * Reads the property from the driver, without a query. Uses reflection, because the driver is on the application's
+     * class path only.
      *
-     * @return empty if the driver is another one, or a pool does not show it
+     * @return the value; empty if the driver is a different one, or the pool does not expose it
      */
     public Optional<String> read(Connection connection) {
         try {

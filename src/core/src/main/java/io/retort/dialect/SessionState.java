@@ -51,7 +51,7 @@ public interface SessionState {
         return false;
     }
 
-    /** Whether an item has another value while a transaction is open. */
+    /** Returns whether an item has another value while a transaction is open. */
     default boolean isOfTransaction(String item) {
         return false;
     }

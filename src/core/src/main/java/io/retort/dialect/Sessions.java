@@ -78,11 +78,11 @@ public interface Sessions {
     }
 
     /**
-     * What a run needs in one setting: to notice a lost client, and the two timeouts.
+     * Returns all settings of a run as one: detection of a lost client, and the two timeouts.
      *
-     * @param lockTimeout zero for the database's own
-     * @param statementTimeout zero for the database's own
-     * @return empty if the product needs a statement for each
+     * @param lockTimeout how long a statement waits for locks; zero for the database's own setting
+     * @param statementTimeout how long a statement may run; zero for the database's own setting
+     * @return the setting; empty if the product needs a statement for each of them
      */
     default Optional<Setting> ofRun(Duration lockTimeout, Duration statementTimeout) {
         return Optional.empty();

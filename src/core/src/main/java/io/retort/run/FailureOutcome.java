@@ -3,30 +3,30 @@ package io.retort.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a failed step leaves in the database, as far as that is known.
+ * What a failed step left in the database.
  *
- * @param kind which of the ends of a step it is
- * @param done how many of its statements stay done
- * @param doubt what is not certain; null if everything is
- * @param connection what is known of the connection
- * @param journaled whether each statement was noted, because no transaction could hold the step
+ * @param kind how the step ended
+ * @param done the number of its statements that stay in effect
+ * @param doubt what is uncertain; null if nothing is
+ * @param connection the state of the connection
+ * @param journaled whether each statement was recorded, because the step did not fit into one transaction
  */
 public record FailureOutcome(
         Kind kind, int done, @Nullable String doubt, ConnectionAfterFailure connection, boolean journaled) {
 
-    /** How a step can end that failed. */
+    /** How a failed step ended. */
     public enum Kind {
         /** Nothing of it is left. */
         ROLLED_BACK,
-        /** What is done is noted, and the next run goes on from there. */
+        /** The completed statements are recorded, and the next run continues after them. */
         JOURNALED,
-        /** All of it is committed, with its row: what failed came after. */
+        /** All of it is committed, with its row; the failure came later. */
         COMMITTED,
-        /** A commit was sent, and the connection broke before the answer: all of it or nothing is left. */
+        /** A commit was sent, and the connection was lost before the response: either all of it is left or nothing. */
         UNKNOWN
     }
 
-    /** Whether the step left nothing at all. */
+    /** Returns whether the step left nothing. */
     public boolean isNothing() {
         return kind == Kind.ROLLED_BACK;
     }

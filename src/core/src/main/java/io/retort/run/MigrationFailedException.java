@@ -17,14 +17,14 @@ public final class MigrationFailedException extends RetortException {
     private final boolean interrupted;
 
     /**
-     * A failure of one step.
+     * Creates the failure of one step.
      *
      * @param revision the revision that failed
-     * @param outcome what it leaves in the database
+     * @param outcome what the step left in the database
      * @param interrupted whether the thread was interrupted
      * @param report what happened, as a block of lines
-     * @param action what to do now
-     * @param cause what was thrown
+     * @param action what to do next
+     * @param cause the original exception
      */
     public MigrationFailedException(
             RevisionInfo revision,
@@ -57,7 +57,7 @@ public final class MigrationFailedException extends RetortException {
         return rolledBack;
     }
 
-    /** What the failed revision leaves in the database. */
+    /** Returns what the failed step left in the database. */
     public FailureOutcome outcome() {
         return outcome;
     }

@@ -47,7 +47,7 @@ public record Index(
             return new Part(name, false, false, Nulls.UNSPECIFIED);
         }
 
-        /** True for a plain ascending column. */
+        /** Returns whether this is an ascending column without a position of nulls. */
         public boolean plain() {
             return !expression && !descending && nulls == Nulls.UNSPECIFIED;
         }

@@ -80,7 +80,7 @@ public record SqlSyntax(Set<Feature> features, Blocks blocks) {
         ROUTINE,
         /** As {@link #ROUTINE}; in addition, blocks, conditions and loops outside routines, as in MariaDB. */
         COMPOUND,
-        /** Transact-SQL: blocks anywhere, and a routine that reaches to the end of its batch. */
+        /** Transact-SQL: blocks anywhere, and routines that extend to the end of their batch. */
         BATCH
     }
 

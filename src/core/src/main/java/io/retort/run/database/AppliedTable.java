@@ -79,12 +79,12 @@ public record AppliedTable(
                 query.isPresent() ? new Questions(connection).text(query.get()).orElse(null) : connection.getSchema());
     }
 
-    /** A query for that schema; empty if it is configured, or JDBC tells it. */
+    /** Returns a query for that schema; empty if it is configured, or JDBC reports it. */
     Optional<String> schemaQuery() {
         return schema != null ? Optional.empty() : dialect.sessions().schemaOf(sqlName());
     }
 
-    /** The same table in a schema, given as the catalog has it; null for none. */
+    /** Returns a copy with a schema as stored; null for none. */
     AppliedTable in(@Nullable String stored) {
         return new AppliedTable(
                 name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
@@ -154,7 +154,7 @@ public record AppliedTable(
         return read(connection, "");
     }
 
-    /** What it remembers of one revision. */
+    /** Reads the row of one revision. */
     public Optional<AppliedRevision> row(Connection connection, String revision) throws SQLException {
         return read(connection, " where id = " + dialect.literal(revision)).revisions().stream()
                 .findFirst();

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a failed step leaves in the database. */
+/** Finds out what a failed step left in the database. */
 public final class FailureAssessment {
 
     private static final String COMMITTED_A_PART =
@@ -21,7 +21,13 @@ public final class FailureAssessment {
 
     private FailureAssessment() {}
 
-    /** A step that ran in one transaction, or only moved its row. */
+    /**
+     * Returns the outcome of a step in one transaction, or of a stamp.
+     *
+     * @param committed whether the history table shows the step as complete
+     * @param statements the number of statements
+     * @param connection the state of the connection
+     */
     public static FailureOutcome ofWhole(boolean committed, int statements, ConnectionAfterFailure connection) {
         if (committed) {
             return new FailureOutcome(Kind.COMMITTED, statements, null, connection, false);
@@ -37,12 +43,26 @@ public final class FailureAssessment {
                 : new FailureOutcome(Kind.ROLLED_BACK, 0, null, connection, false);
     }
 
-    /** A step whose transaction was committed by its own code in the middle, so that a part of it stays. */
+    /**
+     * Returns the outcome of a step whose own code committed the transaction in the middle.
+     *
+     * @param done the number of statements before that code
+     * @param connection the state of the connection
+     */
     public static FailureOutcome ofBrokenTransaction(int done, ConnectionAfterFailure connection) {
         return new FailureOutcome(Kind.JOURNALED, done, COMMITTED_A_PART, connection, true);
     }
 
-    /** A journaled step; what is left of it is noted, after what was open has been rolled back. */
+    /**
+     * Returns the outcome of a journaled step and records what is left of it. Call it after the open transaction was
+     * rolled back.
+     *
+     * @param page the step's journal
+     * @param place the statement that failed; null if it was one of Retort's own
+     * @param connection the state of the connection
+     * @param cause the failure
+     * @param sending sends the journal entry
+     */
     public static FailureOutcome ofJournaled(
             StepJournal page,
             @Nullable Place place,
@@ -85,7 +105,7 @@ public final class FailureAssessment {
         return left(page, doubt, connection);
     }
 
-    /** Whether the database itself has refused the statement, so that it has not happened as a whole. */
+    /** Whether the database reported an error for the statement, so that it did not take effect as a whole. */
     private static boolean isRefusal(Throwable cause) {
         return cause instanceof SQLException sql && (sql.getErrorCode() != 0 || sql.getSQLState() != null);
     }
@@ -149,7 +169,7 @@ public final class FailureAssessment {
                 connection);
     }
 
-    /** Sends a note at once. */
+    /** Sends a journal entry immediately. */
     @FunctionalInterface
     public interface Sending {
         void send(Statement statement) throws Exception;

@@ -100,7 +100,10 @@ public record Journal(
                 table.message(connection, step.revision().message()));
     }
 
-    /** The rows were read under the lock: what is upgraded and was not half done had none. */
+    /**
+     * The rows were read while the lock was held. So a revision that is upgraded and was not partially applied has no
+     * row.
+     */
     private boolean isNew(PreparedStep step) {
         return step.isUpgrade() && !half.contains(step.revision().id());
     }

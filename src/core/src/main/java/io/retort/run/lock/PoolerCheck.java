@@ -29,9 +29,9 @@ public record PoolerCheck(DataSource dataSource, Connection connection, Sessions
     private static final int ROUNDS = 3;
 
     /**
-     * Asks nothing, and a few queries through a pooler.
+     * Sends a few queries if there is a pooler, otherwise none.
      *
-     * @param session the number of the session; null if it has none
+     * @param session the id of the session; null if it has none
      * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if sessions are shared
      */
     public void refuse(@Nullable String session) throws SQLException {

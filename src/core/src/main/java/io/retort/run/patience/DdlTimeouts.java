@@ -32,7 +32,7 @@ public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Durat
         return settings;
     }
 
-    /** All that the session of a run is set to, if the product can set it at once. */
+    /** Returns all session settings during a run as one; empty if the product needs a statement for each of them. */
     public Optional<Setting> ofRun(Sessions sessions) {
         return sessions.ofRun(lockTimeout, statementTimeout);
     }

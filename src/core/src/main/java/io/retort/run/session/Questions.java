@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a database about its sessions.
+ * Sends short queries to a database.
  *
- * @param connection whom to ask
+ * @param connection the connection
  */
 public record Questions(Connection connection) {
 
@@ -30,14 +30,14 @@ public record Questions(Connection connection) {
         }
     }
 
-    /** Runs a statement that changes rows, and says how many. */
+    /** Runs a statement that changes rows, and returns their number. */
     public int change(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeUpdate(sql);
         }
     }
 
-    /** The first column of all rows; nulls as empty texts. */
+    /** Returns the first column of all rows; nulls as empty texts. */
     public List<String> texts(String sql) throws SQLException {
         return all(sql, row -> {
             String text = row.getString(1);
@@ -45,7 +45,9 @@ public record Questions(Connection connection) {
         });
     }
 
-    /** The first two columns of all rows, sorted by the first; rows whose second is null are left out. */
+    /**
+     * Returns the first two columns of all rows, sorted by the first. Rows whose second column is null are left out.
+     */
     public Map<String, String> pairs(String sql) throws SQLException {
         Map<String, String> pairs = new TreeMap<>();
         all(sql, row -> {
@@ -55,7 +57,7 @@ public record Questions(Connection connection) {
         return pairs;
     }
 
-    /** All columns of the only row; nulls stay. */
+    /** Returns all columns of the only row; nulls stay null. */
     public List<@Nullable String> row(String sql) throws SQLException {
         List<List<@Nullable String>> rows = all(sql, row -> {
             List<@Nullable String> columns = new ArrayList<>();
@@ -70,12 +72,12 @@ public record Questions(Connection connection) {
         return rows.get(0);
     }
 
-    /** The only value; empty if there is no row, or a null in it. */
+    /** Returns the only value; empty if there is no row, or the value is null or empty. */
     public Optional<String> text(String sql) throws SQLException {
         return texts(sql).stream().findFirst().filter(text -> !text.isEmpty());
     }
 
-    /** Whether the only value is true, or a number other than zero; empty for a null. */
+    /** Returns whether the only value is true or a positive number; empty for null. */
     public Optional<Boolean> truth(String sql) throws SQLException {
         return text(sql).map(Questions::isTrue);
     }
@@ -84,12 +86,12 @@ public record Questions(Connection connection) {
         return text.equalsIgnoreCase("true") || text.equals("t") || text.matches("0*[1-9]\\d*");
     }
 
-    /** Sessions, in the columns of {@link io.retort.dialect.Sessions}. */
+    /** Returns sessions from a query with the columns of {@link io.retort.dialect.Sessions}. */
     public List<OtherSession> sessions(String sql) throws SQLException {
         return all(sql, row -> session(row, 0));
     }
 
-    /** The session in the row whose first column is this name; its other columns follow. */
+    /** Returns the session of the row whose first column is this name; the other columns follow it. */
     public Optional<OtherSession> session(String sql, String name) throws SQLException {
         return all(sql, row -> name.equals(row.getString(1)) ? session(row, 1) : null).stream()
                 .findFirst();

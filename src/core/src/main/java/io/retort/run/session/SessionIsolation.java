@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives each revision the session state that the first one had. What a revision has set, created or locked in its session is
- * undone when the revision ends, and a connection that cannot be restored is closed instead of going back to its pool.
+ * Gives each revision the same session state. Whatever a revision has set, created or locked in its session is undone
+ * when the revision ends. A connection that cannot be restored is closed instead of returned to its pool.
  *
- * <p>Only statements that people wrote can change a session. A run without any asks nothing; otherwise the state is read once
- * before the first revision and once after each revision that may have changed it.
+ * <p>Only handwritten statements can change a session. A run without any sends no query. Otherwise the state is read
+ * once before the first revision and once after each revision that may have changed it.
  */
 public final class SessionIsolation implements AutoCloseable {
 
-    /** So much of each statement is searched for names. */
+    /** How much of each statement is searched for names, in characters. */
     private static final int READ = 100_000;
 
     private final Questions questions;
@@ -33,7 +33,7 @@ public final class SessionIsolation implements AutoCloseable {
     private final Map<String, String> before;
     private final boolean readOnly;
 
-    /** Items that turned out not to be the session's. */
+    /** Items that turned out not to belong to the session. */
     private final Set<String> foreign = new TreeSet<>();
 
     private boolean changed;
@@ -50,8 +50,9 @@ public final class SessionIsolation implements AutoCloseable {
     /**
      * Reads the state of a session, if one of the statements may change it.
      *
-     * @param product what the product's sessions keep; empty if Retort does not know
-     * @param handWritten the statements of the run that people wrote
+     * @param connection the connection
+     * @param product the state of the product's sessions; empty if Retort does not know it
+     * @param handWritten the handwritten statements of the run
      */
     public static SessionIsolation of(
             Connection connection, Optional<SessionState> product, Collection<Statement> handWritten)
@@ -76,22 +77,22 @@ public final class SessionIsolation implements AutoCloseable {
         return text.toString();
     }
 
-    /** Whether a revision with these statements may change the session. */
+    /** Returns whether a revision with these statements may change the session. */
     public boolean isChangedBy(Collection<Statement> handWritten) {
         SessionState known = product;
         return known != null && handWritten.stream().anyMatch(statement -> isChangedBy(known, statement));
     }
 
-    /** Such a revision begins: closing restores the session, unless that is done before. */
+    /** Records that such a revision begins: closing restores the session, unless {@link #restore} has done so. */
     public void expectChange() {
         changed = true;
     }
 
     /**
-     * Whether a revision has left the session as it was, as far as a query can tell. Changes nothing, so that it can be asked
-     * in a transaction.
+     * Returns whether a revision has left the session unchanged, as far as a query can tell. Changes nothing, so it can
+     * be called inside a transaction.
      *
-     * @param handWritten the statements of the revision that people wrote
+     * @param handWritten the handwritten statements of the revision
      */
     public boolean isIntact(Collection<Statement> handWritten) throws SQLException {
         SessionState known = product;
@@ -118,10 +119,10 @@ public final class SessionIsolation implements AutoCloseable {
     }
 
     /**
-     * Undoes what a revision has changed in its session.
+     * Restores the session after a revision.
      *
-     * @param handWritten the statements of the revision that people wrote
-     * @throws SQLException if the database refuses to set something back
+     * @param handWritten the handwritten statements of the revision
+     * @throws SQLException if an item cannot be restored
      */
     public void restore(Collection<Statement> handWritten) throws SQLException {
         SessionState known = product;
@@ -142,7 +143,7 @@ public final class SessionIsolation implements AutoCloseable {
         changed = false;
     }
 
-    /** Drivers keep it to themselves, and only Java code can set it. */
+    /** The driver keeps this setting itself, and only Java code can change it. */
     private void restoreReadOnly() throws SQLException {
         if (questions.connection().isReadOnly() != readOnly) {
             questions.connection().setReadOnly(readOnly);
@@ -170,7 +171,7 @@ public final class SessionIsolation implements AutoCloseable {
         }
     }
 
-    /** Never fails: a connection that cannot be restored is ended. */
+    /** Never throws: a connection that cannot be restored is closed. */
     @Override
     public void close() {
         if (!changed) {
@@ -185,7 +186,7 @@ public final class SessionIsolation implements AutoCloseable {
         }
     }
 
-    /** Pools notice that a connection is gone when it is used once more. */
+    /** A pool notices a lost connection at its next use. */
     private static void end(Connection connection) {
         try {
             connection.abort(Runnable::run);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** What a session is set to for a while; closing sets it back, so that a pooled connection goes back as it came. */
+/**
+ * Temporary settings of a session. Closing restores the earlier values, so that a pooled connection is returned
+ * unchanged.
+ */
 public final class SessionSettings implements AutoCloseable {
 
     private final Questions questions;
@@ -19,11 +22,12 @@ public final class SessionSettings implements AutoCloseable {
     }
 
     /**
-     * Sets a session whose auto-commit is on to all that a run needs: at once, or what the server refuses at once one by one.
+     * Changes all settings that a run needs, in a session with auto-commit on: at once, or one by one if the server
+     * refuses that.
      *
-     * @param together all of it; empty if the product has no statement for that
-     * @param needed what it must be set to
-     * @param wanted what it is set to as far as the server can
+     * @param together all settings as one; empty if the product has no statement for that
+     * @param needed the settings that are required
+     * @param wanted the settings that are skipped if the server refuses them
      */
     public static SessionSettings ofRun(
             Optional<Setting> together, List<Setting> needed, List<Setting> wanted, Questions questions)
@@ -33,7 +37,11 @@ public final class SessionSettings implements AutoCloseable {
         return applied.undo.isEmpty() ? apply(needed, questions).tryTo(wanted) : applied;
     }
 
-    /** Sets a session whose auto-commit is on, in order. */
+    /**
+     * Changes the settings of a session with auto-commit on, in this order.
+     *
+     * @throws SQLException if one of them fails; the others are restored
+     */
     public static SessionSettings apply(List<Setting> settings, Questions questions) throws SQLException {
         SessionSettings applied = new SessionSettings(questions);
         try {
@@ -47,7 +55,7 @@ public final class SessionSettings implements AutoCloseable {
         }
     }
 
-    /** Sets more, and leaves out what the server refuses. */
+    /** Changes further settings and skips those that the server refuses. */
     public SessionSettings tryTo(List<Setting> settings) {
         for (Setting setting : settings) {
             try {
@@ -66,7 +74,7 @@ public final class SessionSettings implements AutoCloseable {
         undo.add(setting.write() + before);
     }
 
-    /** Never fails: a connection on which nothing can be set any more goes back to no pool. */
+    /** Never throws: a pool does not reuse a connection on which no statement works. */
     @Override
     public void close() {
         Collections.reverse(undo);
