@@ -18,25 +18,26 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nouns as parts of statements, in standard SQL: a column's definition, a constraint, an index's parts. A product
- * overrides the pieces that it says otherwise, or refuses what it does not have.
+ * Renders schema objects as parts of statements, in standard SQL: column definitions, constraints and parts of indexes.
+ * A product overrides what differs, or refuses what it does not support.
  */
 public class AnsiClauses {
 
     protected final Vocabulary words;
     protected final Refusals refusals;
 
+    /** Creates the clauses of a product. */
     public AnsiClauses(Vocabulary words) {
         this.words = words;
         this.refusals = new Refusals(words);
     }
 
-    /** A column as it stands in {@code create table} and {@code add column}. */
+    /** Returns a column for {@code create table} and {@code add column}. */
     public String column(Column column) {
         return words.name(column.name()) + " " + definition(column);
     }
 
-    /** All about a column but its name. */
+    /** Returns a column definition without the name. */
     public String definition(Column column) {
         return type(column) + defaultValue(column) + generation(column) + nullability(column);
     }
@@ -45,7 +46,7 @@ public class AnsiClauses {
         return column.nullable() ? "" : " not null";
     }
 
-    /** A column's type and collation. */
+    /** Returns the type and the collation of a column. */
     public String type(Column column) {
         String collation = column.collation();
         return words.type(column.type()) + (collation == null ? "" : collation(collation));
@@ -60,7 +61,7 @@ public class AnsiClauses {
         return value == null ? "" : " default " + value(column, value);
     }
 
-    /** What a column's default is, as it follows {@code default}. */
+    /** Returns a default, as it follows {@code default}. */
     public String value(Column column, Default value) {
         return value instanceof Default.Literal literal
                 ? words.literals().of(literal.value())
@@ -75,7 +76,7 @@ public class AnsiClauses {
         return generation instanceof Computed computed ? " " + computed(computed) : "";
     }
 
-    /** How a column counts up. */
+    /** Returns the clause of an identity column. */
     public String identity(Identity identity) {
         return "generated " + (identity.always() ? "always" : "by default") + " as identity" + counting(identity);
     }
@@ -89,7 +90,7 @@ public class AnsiClauses {
         return "generated always as (" + computed.expression() + ")" + (computed.stored() ? " stored" : " virtual");
     }
 
-    /** A constraint as it stands in {@code create table} and follows {@code add}. */
+    /** Returns a constraint, as in {@code create table} and after {@code add}. */
     public String constraint(Constraint constraint) {
         String name = constraint.name();
         return (name == null ? "" : "constraint " + words.name(name) + " ") + rule(constraint);
@@ -135,7 +136,7 @@ public class AnsiClauses {
         };
     }
 
-    /** What follows an index's table: its parts and which rows it holds. */
+    /** Returns the part of {@code create index} that follows the table: the indexed columns and the condition. */
     public String indexed(Index index) {
         StringJoiner parts = new StringJoiner(", ", "(", ")");
         for (Index.Part part : index.parts()) {

@@ -36,13 +36,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The conversions that products share, in standard SQL; a product overrides what it says otherwise, and adds its own. */
+/** The type conversions that products share, in standard SQL. A product overrides what differs, and adds its own. */
 public abstract class AnsiConversions {
 
-    /** How a whole number is written as text, and no other way. */
+    /** Matches the only text form of an integer. */
     protected static final String INTEGER_TEXT = "^(0|-?[1-9][0-9]*)$";
 
-    /** How a date is written as text. */
+    /** Matches the text form of a date. */
     protected static final String DATE_TEXT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 
     protected static final String UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
@@ -67,22 +67,22 @@ public abstract class AnsiConversions {
         this.words = words;
     }
 
-    /** All of the product's conversions. */
+    /** Returns all conversions of the product. */
     public final ConversionTable table() {
         List<ConversionEntry> all = new ArrayList<>(own());
         all.addAll(shared());
         return new ConversionTable(this::spelled, this::valueType, all);
     }
 
-    /** The entries of the product alone, which come first. */
+    /** Returns the product's own entries, which take precedence. */
     protected abstract List<ConversionEntry> own();
 
-    /** What a type holds on this product. */
+    /** Returns the values that a type holds on this product. */
     protected ValueType valueType(SqlType type) {
         return ValueType.of(type);
     }
 
-    /** A type as the product reads it back. */
+    /** Returns a type as the product reports it. */
     protected SqlType spelled(SqlType type) {
         if (type.kind() == Kind.OTHER || type.kind() == Kind.ARRAY) {
             return type;
@@ -96,7 +96,7 @@ public abstract class AnsiConversions {
         return read.orElse(type);
     }
 
-    // how the product says things
+    // expressions of the product
 
     protected String length(String text) {
         return "char_length(" + text + ")";
@@ -114,17 +114,19 @@ public abstract class AnsiConversions {
         return "substring(" + value + " from 1 for " + length + ")";
     }
 
-    /** A text of several literals without the blanks that some products add to the shorter ones. */
+    /**
+     * Returns an expression of several literals without the trailing blanks that some products add to the shorter ones.
+     */
     protected String unpadded(String text) {
         return text;
     }
 
-    /** The column, a decimal number, with so many digits after the point. */
+    /** Returns the decimal column, rounded to this number of decimal places. */
     protected String rounded(int digits) {
         return "round(%s, " + digits + ")";
     }
 
-    /** How a number or date becomes text; null to leave it to the database. */
+    /** Returns the conversion of a number or date to text; null for the product's own conversion. */
     protected @Nullable String asText(SqlType after) {
         return null;
     }
@@ -133,20 +135,20 @@ public abstract class AnsiConversions {
         return "cast(" + value + " as " + words.type(type) + ")";
     }
 
-    /** A value as text, as the product writes it. */
+    /** Returns a value as text, in the product's format. */
     protected String text(String value) {
         return "cast(" + value + " as varchar(1000))";
     }
 
-    /** The column as it can be cast: not every product casts a long text or long bytes. */
+    /** Returns the column in a form that can be cast. Not every product casts long texts or long binary values. */
     protected String source(SqlType type) {
         return "%s";
     }
 
-    /** Whether a text matches a pattern; null where the product knows no patterns. */
+    /** Returns a condition that a text matches a pattern; null if the product has no regular expressions. */
     protected abstract @Nullable String matches(String text, String pattern);
 
-    // the entries
+    // entries
 
     private List<ConversionEntry> shared() {
         List<ConversionEntry> all = new ArrayList<>();
@@ -235,7 +237,7 @@ public abstract class AnsiConversions {
         }
     }
 
-    /** A truth value as a literal. */
+    /** Returns a boolean literal. */
     protected String truth(boolean value) {
         return String.valueOf(value);
     }
@@ -304,13 +306,13 @@ public abstract class AnsiConversions {
                 .by((before, after) -> onFirstDay(after)));
     }
 
-    /** Values that do not come back from a time zone, in one hour of spring and one of autumn. */
+    /** The values that a time zone does not map one to one: one hour in spring and one in autumn. */
     protected static Loss notIn(String backAgain) {
         return new Loss(
                 backAgain + " <> %s", "do not come back from the zone, which leaves out an hour or has it twice");
     }
 
-    /** A time of day on the first day that computers count from. */
+    /** Returns a time of day on 1970-01-01. */
     protected String onFirstDay(SqlType after) {
         return cast("'1970-01-01 ' || " + text("%s"), after);
     }
@@ -341,19 +343,19 @@ public abstract class AnsiConversions {
         }
     }
 
-    /** The bytes of a UUID that is text; null where the product has none. */
+    /** Returns the bytes of a UUID text; null if the product cannot compute them. */
     protected @Nullable String uuidBytes(String text) {
         return null;
     }
 
-    /** The text of a UUID that is bytes; null where the product has none. */
+    /** Returns the text of UUID bytes; null if the product cannot compute it. */
     protected @Nullable String uuidText(String value) {
         return null;
     }
 
-    // what is lost
+    // losses
 
-    /** Whether a number out of range makes a change of type fail, whatever the settings of the session. */
+    /** Whether a number out of range always makes a type change fail, independently of the session's settings. */
     protected boolean refusesOutOfRange() {
         return true;
     }
@@ -379,7 +381,7 @@ public abstract class AnsiConversions {
         return BigInteger.TWO.pow(BITS.get(place)).subtract(BigInteger.ONE).toString();
     }
 
-    /** The smallest number of the largest type cannot be written as a literal everywhere: it is left out. */
+    /** The smallest value of the largest type is left out, because some products cannot write it as a literal. */
     private static String least(int place) {
         BigInteger least = BigInteger.TWO.pow(BITS.get(place)).negate();
         return (place == INTEGERS.size() - 1 ? least.add(BigInteger.ONE) : least).toString();
@@ -420,7 +422,10 @@ public abstract class AnsiConversions {
                 "round them to " + scale + " decimals, and the largest to what fits");
     }
 
-    /** How many digits of a decimal number are exact; the largest number of more digits is stored as the power of ten above. */
+    /**
+     * The number of exact digits of a decimal number. With more digits, the largest number is stored as the next power
+     * of ten.
+     */
     protected int exactDigits() {
         return ENDLESS;
     }
@@ -447,7 +452,7 @@ public abstract class AnsiConversions {
                 "round them to whole numbers, and the largest to what fits");
     }
 
-    /** What can be seen without a conversion, which could fail: a fraction, and more digits than are exact. */
+    /** Uses only checks that cannot fail: a fraction, or more digits than are exact. A conversion could fail. */
     private Loss binary(ValueType to) {
         String most = BigInteger.TWO.pow(to == REAL ? SINGLE_BITS : DOUBLE_BITS).toString();
         return new Loss(
@@ -527,7 +532,7 @@ public abstract class AnsiConversions {
                 "are no label of the new type");
     }
 
-    /** How many characters a type of text holds. */
+    /** Returns the maximum length of a type, in characters. */
     protected static int capacity(SqlType type) {
         return switch (type.kind()) {
             case CHAR, NCHAR -> type.argumentOr(1);
@@ -548,7 +553,7 @@ public abstract class AnsiConversions {
                         "cut them to " + most + " bytes");
     }
 
-    /** A UUID takes 16 bytes. */
+    /** A UUID has 16 bytes. */
     protected @Nullable Loss shortBytes(SqlType before, SqlType after) {
         boolean fits = after.kind() == Kind.BINARY
                 ? after.argumentOr(1) == UUID_BYTE_COUNT
@@ -578,7 +583,7 @@ public abstract class AnsiConversions {
         return type.argumentOr(timestamp ? 6 : 0);
     }
 
-    /** How a text becomes another type; null to leave it to the database. */
+    /** Returns the conversion of a text to another type; null for the product's own conversion. */
     protected @Nullable String textCast(SqlType before, SqlType after) {
         return cast(source(before), after);
     }
@@ -645,7 +650,7 @@ public abstract class AnsiConversions {
         return entry(from, to, Verdict.ASKED, why);
     }
 
-    /** An entry that takes the place of a shared one that does not hold here. */
+    /** Returns an entry that replaces a shared one which does not apply to this product. */
     protected static ConversionEntry refused(ValueType from, ValueType to, String why) {
         return entry(from, to, Verdict.REFUSED, why)
                 .losing(new Loss(Loss.ANY_VALUE, "cannot become a value of the new type"));

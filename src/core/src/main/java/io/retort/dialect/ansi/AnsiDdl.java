@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Every operation in standard SQL, or in what most products make of it. A product overrides what it says otherwise. */
+/** Renders every operation in standard SQL, or in the syntax of most products. A product overrides what differs. */
 public class AnsiDdl extends ColumnDdl {
 
     private final RowSql rows;
     private final SequenceSql sequences;
 
+    /** Creates the DDL of a product. */
     public AnsiDdl(Vocabulary words, AnsiClauses clauses, SequenceSql sequences) {
         super(words, clauses);
         this.sequences = sequences;
@@ -48,19 +49,19 @@ public class AnsiDdl extends ColumnDdl {
         return statements;
     }
 
-    /** What follows the parenthesis that closes {@code create table}. */
+    /** Returns what follows the closing parenthesis of {@code create table}. */
     protected String tableOptions(Table table) {
         return "";
     }
 
-    /** The table's own options, of which most products have none. */
+    /** Returns the table's own options, which most products do not support. */
     protected String options(Table table) {
         throw words.cannot(
                 "create table " + table.name() + " " + String.join(", ", table.options()) + ": it has no such tables",
                 "Leave out option(...), or say it with op.execute(\"create table ...\").");
     }
 
-    /** The statements that comment on a new table and its columns. */
+    /** Returns the statements for the comments of a new table and its columns. */
     protected List<Statement> comments(Table table) {
         List<Statement> comments = new ArrayList<>(comment(table));
         for (Column column : table.columns()) {
@@ -69,7 +70,7 @@ public class AnsiDdl extends ColumnDdl {
         return comments;
     }
 
-    /** The statement that comments on a new table itself. */
+    /** Returns the statement for the comment of a new table. */
     protected List<Statement> comment(Table table) {
         return table.comment() == null
                 ? List.of()
@@ -94,7 +95,7 @@ public class AnsiDdl extends ColumnDdl {
         return List.of(commentOn("table", words.name(comment.table()), comment.after()));
     }
 
-    /** Most products make each change to a table where it stands. */
+    /** Most products make each change in place. */
     @Override
     public List<Statement> rebuildTable(TableOperation.Rebuild rebuild) {
         return rebuild.changes().stream()
@@ -107,7 +108,7 @@ public class AnsiDdl extends ColumnDdl {
         return one(alterTable(add.table()) + " add " + clauses.constraint(add.constraint()) + notValid(add));
     }
 
-    /** How the rows that are there are left unchecked; nothing where the product must check them. */
+    /** Returns the clause that skips the check of existing rows; empty if the product always checks them. */
     protected String notValid(ConstraintOperation.Add add) {
         return "";
     }
@@ -121,7 +122,10 @@ public class AnsiDdl extends ColumnDdl {
                         alterTable(drop.table()) + " drop constraint ", name, "", drop.table(), drop.constraint()));
     }
 
-    /** A statement with the name of a constraint in it, which is looked up where the database has another one. */
+    /**
+     * Returns a statement with the name of a constraint. If the database has the constraint under another name, that
+     * one is used.
+     */
     protected final Statement.Sql named(
             String before, String name, String after, QualifiedName table, @Nullable Constraint constraint) {
         Statement.Sql statement = sql(before + words.name(name) + after);
@@ -140,7 +144,7 @@ public class AnsiDdl extends ColumnDdl {
                 rename.before()));
     }
 
-    /** The name of a constraint that has one. */
+    /** Returns the name of a named constraint. */
     protected static String nameOf(Constraint constraint) {
         return Objects.requireNonNull(constraint.name(), "the constraint has a name");
     }

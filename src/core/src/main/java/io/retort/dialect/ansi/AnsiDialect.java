@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A dialect put together from a vocabulary and a way to say operations. */
+/** A dialect that consists of a vocabulary and a DDL. */
 public abstract class AnsiDialect implements Dialect {
 
     private final Vocabulary words;
@@ -23,7 +23,7 @@ public abstract class AnsiDialect implements Dialect {
         this.words = words;
         this.ddl = ddl;
         this.conversions = conversions.table();
-        // one word may stand before the product's: jdbc:tc:postgresql:18:///, jdbc:p6spy:mysql://
+        // another prefix can precede the product's: jdbc:tc:postgresql:18:///, jdbc:p6spy:mysql://
         this.url = Pattern.compile("jdbc:(?:[a-z0-9-]+:)?" + name() + ":.*", Pattern.DOTALL);
     }
 
@@ -77,20 +77,20 @@ public abstract class AnsiDialect implements Dialect {
         return conversions;
     }
 
-    /** A scalar query with two rows fails on every product but SQLite. */
+    /** A scalar subquery with two rows fails on every product except SQLite. */
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "values ((" + twoRowsIfAny(table, condition, message) + "))";
     }
 
-    /** A query with one row, and with more if a row meets a condition. */
+    /** Returns a query with one row, and further rows if a row of the table meets the condition. */
     protected final String twoRowsIfAny(QualifiedName table, String condition, String message) {
         String text = words.literals().of(message);
         return "select " + text + one() + " union all select " + text + " from " + words.name(table) + " where "
                 + condition;
     }
 
-    /** What follows a query for a single row without a table. */
+    /** Returns what follows a single-row query without a table. */
     protected String one() {
         return "";
     }

@@ -19,10 +19,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values as standard SQL says them; a product overrides what it says otherwise. */
+/** Renders values as standard SQL literals. A product overrides what differs. */
 public class AnsiLiterals {
 
-    /** @throws RetortException if the value is of a class that no SQL says */
+    /**
+     * Returns a value as a literal.
+     *
+     * @throws RetortException if SQL has no literal for the value's class
+     */
     public final String of(@Nullable Object value) {
         if (value == null) {
             return "null";
@@ -52,7 +56,7 @@ public class AnsiLiterals {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /** A comment, which in some products is written in fewer ways than other strings. */
+    /** Returns the text of a comment, for which some products permit fewer forms than for other strings. */
     public String comment(String text) {
         return string(text);
     }
@@ -69,7 +73,7 @@ public class AnsiLiterals {
         return "x'" + hex + "'";
     }
 
-    /** A moment, whatever the zone in which it was told. */
+    /** Returns a point in time with its offset. */
     protected String moment(OffsetDateTime moment) {
         return temporal("timestamp with time zone", Formats.TIMESTAMP.format(moment) + offset(moment.getOffset()));
     }
@@ -78,12 +82,17 @@ public class AnsiLiterals {
         return temporal("time with time zone", Formats.TIME.format(time) + offset(time.getOffset()));
     }
 
-    /** A date and time without a zone. */
+    /** Returns a date and time without a time zone. */
     protected final String timestamp(LocalDateTime time) {
         return temporal("timestamp", Formats.TIMESTAMP.format(time));
     }
 
-    /** A date or time, from the standard's word for its type and its text. */
+    /**
+     * Returns a date or time.
+     *
+     * @param type the standard's name of the type
+     * @param text the text
+     */
     protected String temporal(String type, String text) {
         return type + " '" + text + "'";
     }
@@ -130,7 +139,7 @@ public class AnsiLiterals {
         return offset.getTotalSeconds() == 0 ? "+00:00" : offset.getId();
     }
 
-    /** The refusal to say a value. */
+    /** Returns the exception for a value without a literal. */
     protected static RetortException unsayable(Object value) {
         return new RetortException(
                 "SQL has no literal for the value " + value + " of "
@@ -139,7 +148,10 @@ public class AnsiLiterals {
                         + " the row with op.execute(\"insert ...\").");
     }
 
-    /** For products that keep neither zones nor UUIDs: moments in UTC, and sixteen bytes, as Hibernate keeps them. */
+    /**
+     * For products without time zones and UUIDs: points in time in UTC, and UUIDs as 16 bytes, as Hibernate stores
+     * them.
+     */
     public static class Zoneless extends AnsiLiterals {
 
         @Override
@@ -158,7 +170,7 @@ public class AnsiLiterals {
         }
     }
 
-    /** Made only for a value that is a time: most revisions hold none, and the formats bring forty classes along. */
+    /** Loaded only for temporal values, because most revisions contain none and the formatters load forty classes. */
     private static final class Formats {
 
         static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()

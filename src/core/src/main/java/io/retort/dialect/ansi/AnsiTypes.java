@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What types are called in standard SQL; a product overrides what it calls otherwise. A type without arguments gets those
- * that Hibernate gives an attribute without any: {@code varchar(255)}, {@code numeric(38,2)}, {@code timestamp(6)}.
+ * The type names of standard SQL. A product overrides what differs. A type without arguments gets those that Hibernate
+ * uses by default: {@code varchar(255)}, {@code numeric(38,2)}, {@code timestamp(6)}.
  */
 public class AnsiTypes {
 
@@ -21,7 +21,7 @@ public class AnsiTypes {
     private static final int DURATION_DIGITS = 18;
     private static final int DURATION_SECOND_DIGITS = 9;
 
-    /** What the product calls a type. */
+    /** Returns the product's name of a type. */
     public String name(SqlType type) {
         return switch (type.kind()) {
             case DOUBLE -> "double precision";
@@ -45,38 +45,38 @@ public class AnsiTypes {
         };
     }
 
-    /** What type a name stands for, if it is exactly one. */
+    /** Parses a type name; empty unless exactly one type has it. */
     public final Optional<SqlType> read(String name) {
         return new TypeReader(this).read(name);
     }
 
-    /** Text of at most so many characters. */
+    /** Returns the type of texts with a maximum length in characters. */
     protected String varchar(int length) {
         return "varchar(" + length + ")";
     }
 
-    /** At most so many bytes. */
+    /** Returns the type of byte strings with a maximum length in bytes. */
     protected String varbinary(int length) {
         return "varbinary(" + length + ")";
     }
 
-    /** A label of an enum as a literal. */
+    /** Returns an enum constant as a literal. */
     protected String label(String label) {
         return "'" + label.replace("'", "''") + "'";
     }
 
-    /** A duration; the arguments are all digits and those after the point. */
+    /** Returns the type of durations; the arguments are the precision and the number of fractional digits. */
     protected String interval(SqlType type) {
         return "interval second(" + type.argumentOr(DURATION_DIGITS) + "," + fraction(type) + ")";
     }
 
-    /** The digits of a second's fraction in a duration: the last argument. */
+    /** Returns the number of fractional digits of a duration: the last argument. */
     protected static int fraction(SqlType interval) {
         List<Integer> arguments = interval.arguments();
         return arguments.isEmpty() ? DURATION_SECOND_DIGITS : arguments.get(arguments.size() - 1);
     }
 
-    /** Precision and scale in parentheses. */
+    /** Returns precision and scale in parentheses. */
     protected static String digits(SqlType numeric) {
         List<Integer> arguments = numeric.arguments();
         return switch (arguments.size()) {

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constraint as the catalog of the connected database has it.
+ * A constraint in the catalog of the connected database.
  *
  * @param name its stored name
  * @param type {@code UNIQUE}, {@code FOREIGN KEY}, {@code PRIMARY KEY} or {@code CHECK}
- * @param columns the stored names of its columns, in order; none for a check
- * @param condition the condition of a check; empty for others
+ * @param columns the stored names of its columns, in order; empty for a check constraint
+ * @param condition the condition of a check constraint; empty for other constraints
  */
 public record CatalogConstraint(String name, String type, List<String> columns, String condition) {
 
@@ -38,7 +38,7 @@ public record CatalogConstraint(String name, String type, List<String> columns, 
         columns = List.copyOf(columns);
     }
 
-    /** The keys of a table, by stored names; a schema of null is the current one. */
+    /** Returns the keys of a table, by stored names; a null schema is the current schema. */
     static List<CatalogConstraint> keys(Connection connection, @Nullable String schema, String table)
             throws SQLException {
         Map<String, String> types = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public record CatalogConstraint(String name, String type, List<String> columns, 
                 .toList();
     }
 
-    /** The checks of a table, likewise. */
+    /** Returns the check constraints of a table, by stored names; a null schema is the current schema. */
     static List<CatalogConstraint> checks(Connection connection, @Nullable String schema, String table)
             throws SQLException {
         return rows(connection, CHECKS, schema, table).stream()

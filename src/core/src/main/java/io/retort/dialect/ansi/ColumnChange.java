@@ -6,44 +6,49 @@ import io.retort.schema.SqlType;
 import java.util.Objects;
 
 /**
- * What is different between a column before and after.
+ * The differences between a column before and after a change.
  *
- * @param before the column before
- * @param after the column after
+ * @param before the column before the change
+ * @param after the column after the change
  */
 public record ColumnChange(Column before, Column after) {
 
+    /** Returns the differences of an operation. */
     public static ColumnChange of(Alter alter) {
         return new ColumnChange(alter.before(), alter.after());
     }
 
-    /** Another type or collation. */
+    /** Returns whether the type or the collation differs. */
     public boolean type() {
         return !before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation());
     }
 
-    /** Another type in kind, so that the old default may not fit it. */
+    /** Returns whether the kind of type differs, so that the old default may not fit. */
     public boolean kind() {
         return before.type().kind() != after.type().kind() || after.type().kind() == SqlType.Kind.OTHER && type();
     }
 
-    /** Whether the type is of a kind, before or after. */
+    /** Returns whether the type before or after is of this kind. */
     public boolean of(SqlType.Kind kind) {
         return before.type().kind() == kind || after.type().kind() == kind;
     }
 
+    /** Returns whether the default differs. */
     public boolean defaultValue() {
         return !Objects.equals(before.defaultValue(), after.defaultValue());
     }
 
+    /** Returns whether the nullability differs. */
     public boolean nullability() {
         return before.nullable() != after.nullable();
     }
 
+    /** Returns whether the generation differs. */
     public boolean generation() {
         return !Objects.equals(before.generation(), after.generation());
     }
 
+    /** Returns whether the comment differs. */
     public boolean comment() {
         return !Objects.equals(before.comment(), after.comment());
     }

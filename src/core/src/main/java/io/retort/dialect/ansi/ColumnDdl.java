@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The part of {@link AnsiDdl} that is about columns, and the pieces that all statements are made of. */
+/** The part of {@link AnsiDdl} for columns, and the parts that all statements share. */
 abstract class ColumnDdl implements Ddl {
 
     protected final Vocabulary words;
@@ -41,7 +41,7 @@ abstract class ColumnDdl implements Ddl {
         return statements;
     }
 
-    /** What makes a new column the key that it is to be. */
+    /** Returns the statements that add the key of a new column. */
     protected final List<Statement> key(ColumnOperation.Add add) {
         return add.key() == null ? List.of() : addConstraint(new ConstraintOperation.Add(add.table(), add.key()));
     }
@@ -55,7 +55,7 @@ abstract class ColumnDdl implements Ddl {
         return Stream.concat(key, Stream.of(dropped)).toList();
     }
 
-    /** One statement for each thing that is different, each free of what the one before it has removed. */
+    /** One statement per difference; what one statement removes cannot conflict with the next. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         ColumnChange change = ColumnChange.of(alter);
@@ -75,7 +75,7 @@ abstract class ColumnDdl implements Ddl {
         return statements;
     }
 
-    /** The column goes and comes; one that was computed, and no longer is, keeps the values that it had. */
+    /** Drops the column and adds it again. A generated column that becomes an ordinary one keeps its values. */
     protected final List<Statement> anew(ColumnOperation.Alter alter) {
         Column before = alter.before();
         Column after = alter.after();
@@ -95,9 +95,9 @@ abstract class ColumnDdl implements Ddl {
     }
 
     /**
-     * The values by an expression, on a product whose change of type takes none: they go to a column beside, are converted on
-     * the way, and come back when the column, which is empty in between, has its new type. So it keeps its place, its
-     * indexes and its constraints.
+     * Converts the values by an expression, on a product whose type change accepts none. The converted values are
+     * stored in an additional column and copied back after the emptied column has its new type. So the column keeps its
+     * position, indexes and constraints.
      */
     protected final List<Statement> converted(ColumnOperation.Alter alter) {
         Column before = alter.before();
@@ -129,7 +129,7 @@ abstract class ColumnDdl implements Ddl {
         return statements;
     }
 
-    /** Types that an empty column takes on its way, where the product does not change one type into every other. */
+    /** Returns intermediate types for the empty column, if the product cannot change every type into every other. */
     protected List<SqlType> emptySteps() {
         return List.of();
     }
@@ -141,7 +141,7 @@ abstract class ColumnDdl implements Ddl {
         return words.identifiers().typed(name.substring(0, most));
     }
 
-    /** What must go before the type can change. */
+    /** Returns what must be removed before the type can change. */
     protected List<String> loosened(ColumnChange change) {
         List<String> aspects = new ArrayList<>();
         if (change.generation() && change.before().generation() != null) {
@@ -153,7 +153,7 @@ abstract class ColumnDdl implements Ddl {
         return aspects;
     }
 
-    /** What comes after the type has changed. */
+    /** Returns what is added after the type has changed. */
     protected List<String> tightened(ColumnChange change) {
         List<String> aspects = new ArrayList<>();
         Default value = change.after().defaultValue();
@@ -169,17 +169,17 @@ abstract class ColumnDdl implements Ddl {
         return aspects;
     }
 
-    /** How a column's type is changed, as it follows the column's name. */
+    /** Returns the clause that changes the type, as it follows the column's name. */
     protected String newType(ColumnOperation.Alter alter) {
         return "set data type " + clauses.type(alter.after());
     }
 
-    /** How a column stops making its values by itself, as it follows the column's name. */
+    /** Returns the clauses that remove the generation, as they follow the column's name. */
     protected List<String> dropGeneration(ColumnChange change) {
         throw refusals.otherGeneration(change);
     }
 
-    /** How a column begins to make its values by itself, as it follows the column's name. */
+    /** Returns the clauses that add a generation, as they follow the column's name. */
     protected List<String> addGeneration(ColumnChange change) {
         throw refusals.otherGeneration(change);
     }
@@ -190,7 +190,7 @@ abstract class ColumnDdl implements Ddl {
                 + words.name(rename.after()));
     }
 
-    /** The statements that comment on a new column. */
+    /** Returns the statements for the comment of a new column. */
     protected List<Statement> comments(QualifiedName table, Column column) {
         return column.comment() == null ? List.of() : List.of(commentOn(table, column));
     }
@@ -199,12 +199,12 @@ abstract class ColumnDdl implements Ddl {
         return commentOn("column", words.name(table) + "." + words.name(column.name()), column.comment());
     }
 
-    /** The statement that says what a thing is for. */
+    /** Returns the statement for a comment. */
     final Statement commentOn(String noun, String name, @Nullable String comment) {
         return sql("comment on " + noun + " " + name + " is " + comment(comment));
     }
 
-    /** What a comment is, as it follows {@code is}. */
+    /** Returns the text of a comment, as it follows {@code is}. */
     protected String comment(@Nullable String comment) {
         return words.literals().of(comment);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The comment inside a statement of an SQL file that tells which constraint the statement drops. */
+/** Parses the comment in a statement of an SQL file that describes which constraint the statement drops. */
 final class ConstraintHint {
 
     private static final Pattern DROP =
@@ -21,7 +21,7 @@ final class ConstraintHint {
 
     private ConstraintHint() {}
 
-    /** The operation that a statement of an SQL file stands for, if it says which constraint it drops. */
+    /** Returns the operation that a statement represents; empty if it does not describe the constraint. */
     static Optional<ConstraintOperation.Drop> read(String sql) {
         Matcher drop = DROP.matcher(sql.strip());
         if (!drop.matches()) {

@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A statement that names a constraint, which the connected database may have under another name: one that was created by
- * {@code ddl-auto} has names of its own. Where the name does not exist, the constraint over the same columns is meant, if
- * there is exactly one.
+ * A statement with the name of a constraint, which can have another name in the connected database: {@code ddl-auto}
+ * generates its own names. If the name does not exist, the only constraint on the same columns is used.
  *
  * @param before the statement up to the name
  * @param name the name as typed
@@ -42,7 +41,10 @@ public record ConstraintLookup(
         return before + identifiers.sql(identifiers.typed(actualName(connection))) + after;
     }
 
-    /** The stored name of the constraint in a database; the given one if it is there, or if no other one is meant. */
+    /**
+     * Returns the stored name of the constraint in a database; the given name if it exists, or if no other constraint
+     * matches.
+     */
     public String actualName(Connection connection) throws SQLException {
         String given = identifiers.stored(name);
         List<CatalogConstraint> alike = found(connection).stream()
@@ -91,7 +93,10 @@ public record ConstraintLookup(
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
-    /** Whether two spellings of a condition hold the same values, and the words of one are those of the other, but for casts. */
+    /**
+     * Returns whether two conditions contain the same values, and the words of one contain those of the other.
+     * Databases add casts when they store a condition.
+     */
     public static boolean isSameCondition(String one, String other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
@@ -110,7 +115,7 @@ public record ConstraintLookup(
         return all;
     }
 
-    /** With the constraint in a comment before its name, as in {@code unique (mail)}. */
+    /** Adds the constraint in a comment before its name: {@code unique (mail)}. */
     @Override
     public String inFile(String text) {
         String what = constraint instanceof Check check

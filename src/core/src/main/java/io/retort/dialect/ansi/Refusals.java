@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several products do not have, and what to write in its place.
+ * Exceptions for features that several products do not support, with the alternatives.
  *
- * @param words the words of the product that refuses
+ * @param words the vocabulary of the product
  */
 public record Refusals(Vocabulary words) {
 
-    /** Refuses a rename that would move a thing to another schema. */
+    /** Refuses a rename into another schema. */
     public void otherSchema(QualifiedName before, QualifiedName after, String noun) {
         if (!Objects.equals(before.schema(), after.schema())) {
             throw words.cannot(
@@ -24,7 +24,7 @@ public record Refusals(Vocabulary words) {
         }
     }
 
-    /** The refusal to change how a column makes its values. */
+    /** Returns the exception for a change of a column's generation. */
     public RetortException otherGeneration(ColumnChange change) {
         String name = change.after().name();
         return words.cannot(
@@ -34,7 +34,7 @@ public record Refusals(Vocabulary words) {
                         + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
     }
 
-    /** The refusal to change the type of a column whose labels are kept in a check constraint. */
+    /** Returns the exception for a type change of a column whose enum constants are in a check constraint. */
     public RetortException otherLabels(ColumnChange change) {
         return words.cannot(
                 "change column " + change.after().name() + " from "
@@ -44,14 +44,17 @@ public record Refusals(Vocabulary words) {
                         + " op.addConstraint.");
     }
 
-    /** The refusal to leave rows unchecked by a constraint that is neither a foreign key nor a check. */
+    /**
+     * Returns the exception for skipping the check of existing rows by a constraint that is neither a foreign key nor a
+     * check constraint.
+     */
     public RetortException unchecked(Constraint constraint) {
         return words.cannot(
                 "leave rows unchecked by " + constraint.description(),
                 "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
     }
 
-    /** Refuses a unique constraint to which two nulls are equal. */
+    /** Refuses a unique constraint in which nulls are equal. */
     public void nullsEqual(Constraint.Unique unique) {
         if (unique.nullsNotDistinct()) {
             throw words.cannot(
@@ -61,9 +64,11 @@ public record Refusals(Vocabulary words) {
     }
 
     /**
-     * How a constraint is checked where nothing can be deferred: nothing is said of it.
+     * Refuses deferrable constraints; returns an empty clause for others.
      *
-     * @param when when the product looks at constraints: {@code after each row}
+     * @param constraint the constraint
+     * @param deferral when it is checked
+     * @param when when the product checks constraints: {@code after each row}
      */
     public String deferral(Constraint constraint, Deferral deferral, String when) {
         if (deferral == Deferral.NOT_DEFERRABLE) {
@@ -73,7 +78,7 @@ public record Refusals(Vocabulary words) {
                 "defer " + constraint.description() + ": it looks at constraints " + when, "Leave out .deferred(...).");
     }
 
-    /** Refuses an index that names its method, with the reason. */
+    /** Refuses an index with an access method. */
     public void method(Index index, String why) {
         if (index.method() != null) {
             throw words.cannot(
@@ -83,9 +88,11 @@ public record Refusals(Vocabulary words) {
     }
 
     /**
-     * The refusal to create an index on an expression.
+     * Returns the exception for an index on an expression.
      *
-     * @param computed how a column is computed that can be indexed instead: {@code computed}
+     * @param index the index
+     * @param part the expression
+     * @param computed the method that defines a generated column to index instead: {@code computed}
      */
     public RetortException expression(Index index, Index.Part part, String computed) {
         return words.cannot(
@@ -93,7 +100,7 @@ public record Refusals(Vocabulary words) {
                 "Add a column(...)." + computed + "(\"" + part.text() + "\") and an index on that.");
     }
 
-    /** Where nulls are sorted in an index that has no say in it: nothing is said of it. */
+    /** Refuses an index that sorts nulls explicitly; returns an empty clause for others. */
     public String nulls(Index index, Index.Nulls nulls, String why) {
         if (nulls == Index.Nulls.UNSPECIFIED) {
             return "";
@@ -101,7 +108,7 @@ public record Refusals(Vocabulary words) {
         throw words.cannot("create " + index.description() + ": " + why, "Leave out where nulls are sorted.");
     }
 
-    /** Which rows an index holds where it holds all: nothing is said of it. */
+    /** Refuses a partial index; returns an empty clause for others. */
     public String where(Index index, @Nullable String condition) {
         if (condition == null) {
             return "";
@@ -111,7 +118,7 @@ public record Refusals(Vocabulary words) {
                 "Leave out .where(...), and index all rows.");
     }
 
-    /** The refusal to do anything with a sequence. */
+    /** Returns the exception for a sequence. */
     RetortException sequence(String verb, QualifiedName name) {
         return words.cannot(
                 verb + " sequence " + name + ": it has no sequences",
@@ -119,7 +126,7 @@ public record Refusals(Vocabulary words) {
                         + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
     }
 
-    /** The refusal to do anything with an enum type. */
+    /** Returns the exception for a named enum type. */
     RetortException enumType(String verb, QualifiedName type) {
         return words.cannot(
                 verb + " enum type " + type + ": it has no enum types with names of their own",

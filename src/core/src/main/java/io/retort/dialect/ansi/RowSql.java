@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as statements. The values stand in the text, so that a script can hold them. */
+/** Renders rows as statements. The values are part of the text, so that a script can contain them. */
 final class RowSql {
 
-    /** How many rows one insert brings: few enough to read a failure, enough to be quick. */
+    /** The number of rows per insert: few enough for a readable error message, enough to be fast. */
     private static final int BATCH = 100;
 
     private final Vocabulary words;

@@ -10,45 +10,48 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences in standard SQL. */
+/** Renders sequences in standard SQL. */
 public class SequenceSql {
 
     protected final Vocabulary words;
     private final Wording wording;
 
+    /** Creates the SQL of a product. */
     public SequenceSql(Vocabulary words, Wording wording) {
         this.words = words;
         this.wording = wording;
     }
 
     /**
-     * What products say differently.
+     * The clauses that differ between products.
      *
-     * @param noCache how a sequence is created that does not say its cache; empty to say nothing
-     * @param usualCache how a sequence is given back the product's own cache
-     * @param noCycle how a sequence is told to stop at its end
+     * @param noCache the clause of a new sequence without a cache size; empty for none
+     * @param usualCache the clause that restores the product's default cache
+     * @param noCycle the clause that stops a sequence at its end
      */
     public record Wording(String noCache, String usualCache, String noCycle) {}
 
-    /** For a product that has no sequences. */
+    /** Returns the SQL of a product without sequences, which refuses them. */
     public static SequenceSql none(Vocabulary words) {
         return new None(words);
     }
 
+    /** Renders {@code create sequence}. */
     public List<Statement> create(SequenceOperation.Create create) {
         Statement created = new Statement.Sql(created(create.sequence()));
         return create.startAfter().isEmpty() ? List.of(created) : List.of(created, start(create));
     }
 
-    /** Sets the first number of a new sequence after those that rows already hold. */
+    /** Sets the start of a new sequence after the existing values of its columns. */
     protected Statement start(SequenceOperation.Create create) {
         return new Statement.Sql(
                 "alter sequence " + words.name(create.sequence().name()) + " restart with " + firstNumber(create));
     }
 
     /**
-     * The first number of a sequence whose columns may have rows, as an expression. A pooled optimizer hands out the block
-     * below the number that it reads, so one whole block is left free. A falling sequence starts below the least number.
+     * Returns the start of a sequence whose columns may contain rows, as an expression. A pooled optimizer uses the
+     * block below the value that it reads, so one block is left free. A descending sequence starts below the smallest
+     * value.
      */
     protected final String firstNumber(SequenceOperation.Create create) {
         Sequence sequence = create.sequence();
@@ -59,17 +62,18 @@ public class SequenceSql {
                         ", ", (sequence.increment() > 0 ? "greatest(" : "least(") + start + ", ", ")"));
     }
 
-    /** The number that follows those of a column; null if there are no rows. */
+    /** Returns the value that follows those of a column; null as SQL value if there are no rows. */
     protected final String nextBlock(Sequence sequence, NumberedColumn numbered) {
         return "(select " + (sequence.increment() > 0 ? "max(" : "min(") + words.name(numbered.column()) + ") from "
                 + words.name(numbered.table()) + ") + " + sequence.increment();
     }
 
+    /** Renders {@code drop sequence}. */
     public List<Statement> drop(SequenceOperation.Drop drop) {
         return one("drop sequence " + words.name(drop.name()));
     }
 
-    /** What is different is changed; no statement if nothing is. */
+    /** Renders {@code alter sequence} with the differences; no statement if there are none. */
     public List<Statement> alter(SequenceOperation.Alter alter) {
         String changes = changes(alter.before(), alter.after());
         if (changes.isEmpty()) {
@@ -84,16 +88,16 @@ public class SequenceSql {
     }
 
     /**
-     * What sets the next number after the steps have changed, on a product that has fixed it with the old steps: a pooled
-     * optimizer would hand out the block below it, which reaches into numbers that are taken.
+     * Returns the statement that sets the next value after the increment has changed, on a product that has computed it
+     * with the old increment. Otherwise a pooled optimizer would use values that are already taken.
      */
     protected Stream<Statement> nextWithOtherSteps(SequenceOperation.Alter alter) {
         return Stream.empty();
     }
 
     /**
-     * The next number if the new steps had been there when it was fixed, as an expression. A sequence that has given no
-     * number away stays at its start.
+     * Returns the next value as if it had been computed with the new increment, as an expression. An unused sequence
+     * stays at its start.
      */
     protected static String nextNumber(SequenceOperation.Alter alter, String fixed) {
         Sequence after = alter.after();
@@ -103,6 +107,7 @@ public class SequenceSql {
                 + (difference < 0 ? " - " : " + ") + Math.abs(difference) + ") end";
     }
 
+    /** Renders the change of a sequence's name. */
     public List<Statement> rename(SequenceOperation.Rename rename) {
         new Refusals(words).otherSchema(rename.before(), rename.after(), "sequence");
         return one("alter sequence " + words.name(rename.before()) + " rename to "
@@ -113,7 +118,7 @@ public class SequenceSql {
         return List.of(new Statement.Sql(text));
     }
 
-    /** How many numbers a session takes at once; 0 to take each by itself, where the product says it so. */
+    /** Returns the cache size; 0 for no cache, where the product writes it so. */
     protected @Nullable Long cache(Sequence sequence) {
         return sequence.cache();
     }

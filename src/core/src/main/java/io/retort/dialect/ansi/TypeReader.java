@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads a type's name by trying: a type is what the name stands for if the product calls it so. Thus the two directions
- * cannot come apart, and no product needs a table for this one.
+ * Parses type names by trying: a name means the type that the product gives this name. So both directions are always
+ * consistent, and no product needs a second table.
  */
 final class TypeReader {
 
@@ -22,11 +22,13 @@ final class TypeReader {
     private static final Pattern LABEL = Pattern.compile("'([^']*+(?:''[^']*+)*+)'(?:,|$)");
     private static final String ARRAY = " array";
 
-    /** Where a product calls several types the same, the first is meant: most products know no national texts. */
+    /**
+     * If a product uses one name for several types, the first is chosen, because most products have no national texts.
+     */
     private static final List<Kind> PREFERRED_LAST = List.of(
             Kind.TINYINT, Kind.NVARCHAR, Kind.CHAR, Kind.NCHAR, Kind.TEXT, Kind.NCLOB, Kind.XML, Kind.INET, Kind.UUID);
 
-    /** Kinds whose length a name must tell: without it, it stands for any length and so for no type in particular. */
+    /** Kinds whose name must contain the length; without it, the name does not identify a type. */
     private static final List<Kind> SIZED = List.of(
             Kind.FLOAT, Kind.NUMERIC, Kind.CHAR, Kind.NCHAR, Kind.VARCHAR, Kind.NVARCHAR, Kind.BINARY, Kind.VARBINARY);
 
@@ -63,7 +65,7 @@ final class TypeReader {
         Integer[] arguments = arguments(name);
         Stream<SqlType> simple = kinds().filter(kind -> arguments.length > 0 || !SIZED.contains(kind))
                 .map(kind -> SqlType.of(kind, arguments));
-        // a Java float; PostgreSQL's name for it (float4) does not tell the digits
+        // a Java float; PostgreSQL's name for it (float4) does not contain the precision
         return Stream.concat(simple, Stream.of(SqlType.of(Kind.FLOAT, 24)));
     }
 

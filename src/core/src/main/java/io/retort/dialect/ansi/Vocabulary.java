@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The words that a product's statements are made of.
+ * The elements of a product's statements.
  *
- * @param product what people call the product: {@code PostgreSQL}
- * @param identifiers how names are said
- * @param types how types are said
- * @param literals how values are said
+ * @param product the product's name: {@code PostgreSQL}
+ * @param identifiers renders names
+ * @param types renders types
+ * @param literals renders values
  */
 public record Vocabulary(String product, Identifiers identifiers, AnsiTypes types, AnsiLiterals literals) {
 
-    /** A typed name as SQL. */
+    /** Returns a typed name in SQL. */
     public String name(String typed) {
         return identifiers.sql(typed);
     }
 
-    /** A qualified name as SQL. */
+    /** Returns a qualified name in SQL. */
     public String name(QualifiedName name) {
         return identifiers.sql(name);
     }
 
-    /** A thing that lives in a table's schema under a name of its own, such as an index, as SQL. */
+    /** Returns the name of an object in the schema of a table, for example of an index, in SQL. */
     public String beside(QualifiedName table, String typed) {
         return identifiers.sql(table.withName(typed));
     }
 
-    /** Names in parentheses: {@code (id, email)}. */
+    /** Returns names in parentheses: {@code (id, email)}. */
     public String names(List<String> typed) {
         StringJoiner names = new StringJoiner(", ", "(", ")");
         for (String name : typed) {
@@ -41,14 +41,15 @@ public record Vocabulary(String product, Identifiers identifiers, AnsiTypes type
         return names.toString();
     }
 
+    /** Returns a type in SQL. */
     public String type(SqlType type) {
         return types.name(type);
     }
 
     /**
-     * The refusal to do what the product cannot do.
+     * Returns the exception for something that the product does not support.
      *
-     * @param what what was asked for, as it follows "PostgreSQL cannot ": {@code rename sequence a: it has no …}
+     * @param what what was requested, as it follows "PostgreSQL cannot ": {@code rename sequence a: it has no …}
      * @param action what to do instead
      */
     public RetortException cannot(String what, String action) {

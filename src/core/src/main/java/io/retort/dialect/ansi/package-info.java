@@ -1,11 +1,11 @@
 /**
- * What most products share: standard SQL, in pieces that a product can override.
+ * Standard SQL, which most products share, in parts that a product can override.
  *
- * <p>A {@link io.retort.dialect.ansi.Vocabulary} holds a product's words: names, types, values.
- * {@link io.retort.dialect.ansi.AnsiClauses} makes the nouns of them, {@link io.retort.dialect.ansi.AnsiDdl} the
- * operations, and {@link io.retort.dialect.ansi.AnsiDialect} gathers all into a dialect. A product extends these where it
- * differs, and refuses what it does not have: {@link io.retort.dialect.ansi.Refusals} words what several lack. Imports:
- * dialect, operation, schema, error.
+ * <p>A {@link io.retort.dialect.ansi.Vocabulary} renders names, types and values.
+ * {@link io.retort.dialect.ansi.AnsiClauses} renders schema objects, {@link io.retort.dialect.ansi.AnsiDdl} renders
+ * operations, and {@link io.retort.dialect.ansi.AnsiDialect} combines them. A product extends these classes where it
+ * differs, and refuses what it does not support with the messages of {@link io.retort.dialect.ansi.Refusals}. This
+ * package imports {@code dialect}, {@code operation}, {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.ansi;

@@ -3,11 +3,11 @@ package io.retort.dialect.conversion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the values of one column.
+ * What happens to the values of a column when its type changes.
  *
- * @param verdict what becomes of those that the new type can hold
- * @param expression how a value is converted, in SQL with {@code %s} for the column; null to leave it to the database
- * @param loss which values the new type cannot hold; null if there are none
+ * @param verdict what happens to the values that the new type can hold
+ * @param expression converts a value, in SQL with {@code %s} for the column; null for the database's own conversion
+ * @param loss the values that the new type cannot hold; null if there are none
  * @param why the reason
  */
 public record Conversion(
@@ -21,17 +21,17 @@ public record Conversion(
     /** Nothing happens to the values. */
     public static final Conversion NOTHING = new Conversion(Verdict.KEPT, null, null, "the same type");
 
-    /** Whether every value and its meaning stays, whatever it is. */
+    /** Returns whether every value keeps its meaning. */
     public boolean keepsAll() {
         return verdict == Verdict.KEPT && loss == null;
     }
 
-    /** Whether it depends on a time zone. */
+    /** Returns whether the conversion depends on a time zone. */
     public boolean needsZone() {
         return expression != null && expression.contains(ZONE);
     }
 
-    /** The same in a time zone. */
+    /** Returns the conversion for a time zone. */
     public Conversion in(String zone) {
         String name = zone.replace("'", "''");
         return new Conversion(

@@ -4,55 +4,61 @@ import io.retort.schema.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pair of types.
+ * The conversion of one type into another.
  *
  * @param from the old type
  * @param to the new type
- * @param verdict what becomes of the values that the new type can hold
- * @param expression how a value is converted
- * @param losses which values it cannot hold
- * @param why the reason, as the documentation prints it
+ * @param verdict what happens to the values that the new type can hold
+ * @param expression converts a value
+ * @param losses the values that the new type cannot hold
+ * @param why the reason, as printed in the documentation
  */
 public record ConversionEntry(
         ValueType from, ValueType to, Verdict verdict, Expression expression, Losses losses, String why) {
 
-    /** How a value is converted. */
+    /** Converts a value. */
     @FunctionalInterface
     public interface Expression {
 
-        /** As the database does it by itself. */
+        /** The database's own conversion. */
         Expression NONE = (before, after) -> null;
 
-        /** In SQL with {@code %s} for the column, and {@code {zone}} for a time zone; null to leave it to the database. */
+        /**
+         * Returns the SQL expression with {@code %s} for the column and {@code {zone}} for a time zone; null for the
+         * database's own conversion.
+         */
         @Nullable
         String of(SqlType before, SqlType after);
     }
 
-    /** Which values a type cannot hold. */
+    /** The values that a type cannot hold. */
     @FunctionalInterface
     public interface Losses {
 
+        /** The type can hold all values. */
         Losses NONE = (before, after) -> null;
 
-        /** Null if it can hold them all. */
+        /** Returns the values that the new type cannot hold; null if there are none. */
         @Nullable
         Loss of(SqlType before, SqlType after);
     }
 
-    /** The same with an expression. */
+    /** Returns a copy with an expression. */
     public ConversionEntry by(String sql) {
         return by((before, after) -> sql);
     }
 
+    /** Returns a copy with an expression that depends on the types. */
     public ConversionEntry by(Expression sql) {
         return new ConversionEntry(from, to, verdict, sql, losses, why);
     }
 
-    /** The same with values that are lost. */
+    /** Returns a copy with losses that depend on the types. */
     public ConversionEntry losing(Losses which) {
         return new ConversionEntry(from, to, verdict, expression, which, why);
     }
 
+    /** Returns a copy with a loss. */
     public ConversionEntry losing(Loss loss) {
         return losing((before, after) -> loss);
     }

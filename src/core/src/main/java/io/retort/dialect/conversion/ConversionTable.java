@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The conversions of a product. */
+/** The type conversions of a product. */
 public final class ConversionTable {
 
     private final UnaryOperator<SqlType> spelled;
@@ -18,11 +18,11 @@ public final class ConversionTable {
     private final Map<ValueType, Map<ValueType, ConversionEntry>> entries = new EnumMap<>(ValueType.class);
 
     /**
-     * A table.
+     * Creates a table.
      *
-     * @param spelled a type as the product reads it back; several types may be one there
-     * @param valueType what a type holds
-     * @param entries the entries; of two for the same pair the first counts
+     * @param spelled returns a type as the product reports it; several types can be one there
+     * @param valueType returns the values that a type holds
+     * @param entries the entries; the first one for a pair of types takes precedence
      */
     public ConversionTable(
             UnaryOperator<SqlType> spelled,
@@ -35,27 +35,30 @@ public final class ConversionTable {
                 .putIfAbsent(entry.to(), entry));
     }
 
-    /** All entries. */
+    /** Returns all entries. */
     public List<ConversionEntry> entries() {
         return entries.values().stream().flatMap(row -> row.values().stream()).toList();
     }
 
-    /** The entry for a pair; empty for one that is refused. */
+    /** Returns the entry for a pair of types; empty if the conversion is refused. */
     public Optional<ConversionEntry> entry(ValueType from, ValueType to) {
         return Optional.ofNullable(entries.getOrDefault(from, Map.of()).get(to));
     }
 
-    /** What a type holds. */
+    /** Returns the values that a type holds. */
     public ValueType valueType(SqlType type) {
         return valueType.apply(spelled.apply(type));
     }
 
-    /** What becomes of the values of a column whose type changes. */
+    /** Returns what happens to the values of a column when its type changes. */
     public Conversion between(SqlType before, SqlType after) {
         return between(before, valueType(before), after, valueType(after));
     }
 
-    /** The same where more is known of what the columns hold, such as a UUID in bytes. */
+    /**
+     * Returns what happens to the values of a column when its type changes, with more precise value types, for example
+     * UUIDs as bytes.
+     */
     public Conversion between(SqlType before, ValueType from, SqlType after, ValueType to) {
         SqlType was = spelled.apply(before);
         SqlType is = spelled.apply(after);

@@ -5,27 +5,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that a new type cannot hold.
  *
- * @param condition which they are, in SQL with {@code %s} for the column
- * @param what what is wrong with them, behind their number: {@code are longer than 10 characters}
- * @param cut what each of them becomes when a person gives it up, in SQL of the old type with {@code %s}; null if it cannot
- *     be cut
- * @param cutting how they are cut, in words: {@code cut them to 10 characters}
- * @param enforced whether the product itself refuses to change the type while there are such values
+ * @param condition selects them, in SQL with {@code %s} for the column
+ * @param what what is wrong with them, as it follows their number: {@code are longer than 10 characters}
+ * @param cut what to replace each of them with if the user accepts the loss, in SQL of the old type with {@code %s};
+ *     null if that is not possible
+ * @param cutting a description of the replacement: {@code cut them to 10 characters}
+ * @param enforced whether the product itself refuses the type change while there are such values
  */
 public record Loss(String condition, String what, @Nullable String cut, String cutting, boolean enforced) {
 
-    /** Every value. */
+    /** Selects every value. */
     public static final String ANY_VALUE = "%s is not null";
 
+    /** Creates a loss of values that cannot be replaced. */
     public Loss(String condition, String what) {
         this(condition, what, null, "");
     }
 
+    /** Creates a loss of values that can be replaced. */
     public Loss(String condition, String what, @Nullable String cut, String cutting) {
         this(condition, what, cut, cutting, false);
     }
 
-    /** The same where the product itself refuses the values. */
+    /** Returns a copy that the product itself refuses, or not. */
     public Loss enforcedIf(boolean refusing) {
         return new Loss(condition, what, cut, cutting, refusing);
     }
@@ -34,12 +36,12 @@ public record Loss(String condition, String what, @Nullable String cut, String c
         return new Loss(condition.replace(placeholder, zone), what, cut, cutting, enforced);
     }
 
-    /** Whether it can be counted: not before a time zone is known. */
+    /** Returns whether the values can be counted, which needs a known time zone. */
     public boolean isCountable() {
         return !condition.contains("{zone}");
     }
 
-    /** Whether it is every value. */
+    /** Returns whether every value is lost. */
     public boolean isTotal() {
         return condition.equals(ANY_VALUE);
     }

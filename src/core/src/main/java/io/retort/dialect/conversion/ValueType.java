@@ -4,54 +4,75 @@ import io.retort.schema.SqlType;
 import java.util.List;
 import java.util.Locale;
 
-/** What a column holds, as far as conversions tell types apart. */
+/** The kinds of values that conversions distinguish. */
 public enum ValueType {
+    /** True or false. */
     BOOLEAN,
+    /** An integer of 8 bits. */
     TINYINT,
+    /** An integer of 16 bits. */
     SMALLINT,
+    /** An integer of 32 bits. */
     INTEGER,
+    /** An integer of 64 bits. */
     BIGINT,
-    /** Binary floating point of 24 digits. */
+    /** A floating point number with 24 binary digits. */
     REAL,
-    /** Binary floating point of 53 digits. */
+    /** A floating point number with 53 binary digits. */
     DOUBLE,
+    /** An exact decimal number. */
     NUMERIC,
-    /** Text that is padded with blanks. */
+    /** A text that is padded with blanks. */
     CHAR,
+    /** A text. */
     TEXT,
-    /** The number of a large object that is stored apart (PostgreSQL). */
+    /** The id of a large object that is stored separately (PostgreSQL). */
     LARGE_OBJECT,
-    /** A text that is to be a large object. */
+    /** A text that becomes a large object. */
     LARGE_TEXT,
-    /** Bytes that are to be a large object. */
+    /** Bytes that become a large object. */
     LARGE_BYTES,
-    /** Bytes of a fixed length. */
+    /** Bytes with a fixed length. */
     BINARY,
+    /** Bytes. */
     BYTES,
+    /** A date. */
     DATE,
+    /** A time of day. */
     TIME,
+    /** A time of day with an offset. */
     TIME_WITH_TIME_ZONE,
+    /** A date and time. */
     TIMESTAMP,
+    /** A point in time. */
     TIMESTAMP_WITH_TIME_ZONE,
+    /** A duration. */
     INTERVAL,
+    /** A UUID. */
     UUID,
     /** A UUID as 36 characters. */
     UUID_TEXT,
     /** A UUID as 16 bytes. */
     UUID_BYTES,
+    /** A JSON document. */
     JSON,
+    /** An XML document. */
     XML,
+    /** A network address. */
     INET,
+    /** An enum constant. */
     ENUM,
+    /** An array. */
     ARRAY,
+    /** Any other value. */
     OTHER;
 
-    /** Whole numbers, the smallest first. */
+    /** The integer types, smallest first. */
     public static final List<ValueType> INTEGERS = List.of(TINYINT, SMALLINT, INTEGER, BIGINT);
 
     private static final int SINGLE_PRECISION = 24;
 
-    /** What a type holds on products that have no other use for it. */
+    /** Returns the values that a type holds on most products. */
     public static ValueType of(SqlType type) {
         return switch (type.kind()) {
             case BOOLEAN -> BOOLEAN;
@@ -93,7 +114,7 @@ public enum ValueType {
         return text.equals("bytea") ? BYTES : OTHER;
     }
 
-    /** As people write it: {@code timestamp with time zone}. */
+    /** Returns the name for people: {@code timestamp with time zone}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

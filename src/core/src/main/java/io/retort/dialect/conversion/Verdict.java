@@ -1,12 +1,12 @@
 package io.retort.dialect.conversion;
 
-/** What becomes of the values of a column whose type changes. */
+/** What happens to the values of a column when its type changes. */
 public enum Verdict {
-    /** The database keeps every value that the new type can hold, and its meaning. */
+    /** The database keeps the meaning of every value that the new type can hold. */
     KEPT,
-    /** An expression of the entry keeps every value and its meaning. */
+    /** An expression keeps the meaning of every value. */
     CONVERTED,
-    /** The values can be converted, but only a person knows whether they mean the same afterwards. */
+    /** The values can be converted, but only the user knows whether they keep their meaning. */
     ASKED,
     /** No conversion is known. */
     REFUSED

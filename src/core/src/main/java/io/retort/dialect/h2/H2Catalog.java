@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where H2 tells what there is. */
+/** The catalog views of H2. */
 final class H2Catalog {
 
     static final Catalog VIEWS = new Catalog(

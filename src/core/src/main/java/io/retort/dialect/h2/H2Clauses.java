@@ -8,7 +8,7 @@ import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
 import org.jspecify.annotations.Nullable;
 
-/** The nouns as H2 says them. */
+/** The clauses of H2. */
 final class H2Clauses extends AnsiClauses {
 
     H2Clauses(Vocabulary words) {
@@ -22,7 +22,7 @@ final class H2Clauses extends AnsiClauses {
                 "Leave out .collation(...), or use type(\"varchar_ignorecase(255)\") to compare without case.");
     }
 
-    /** H2 stores every computed value, and has no word for it. */
+    /** H2 stores every generated column, and has no keyword for it. */
     @Override
     protected String computed(Computed computed) {
         return "generated always as (" + computed.expression() + ")";

@@ -9,7 +9,10 @@ import io.retort.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conversions of H2: its casts between local times and moments use the zone of the session, so none of them is used. */
+/**
+ * The type conversions of H2. Its casts between local times and points in time depend on the session's time zone, so
+ * none of them is used.
+ */
 final class H2Conversions extends AnsiConversions {
 
     private static final String LOCAL = "regexp_replace(cast(%s at time zone '{zone}' as varchar), '[-+][0-9:]+$', '')";

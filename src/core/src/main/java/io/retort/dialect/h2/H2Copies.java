@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * H2 adds, drops and narrows a column by copying the table: it makes the copy, fills it, drops the table, and gives the copy the
- * table's name. The first three it commits one by one.
+ * H2 adds, drops and narrows a column by copying the table: it creates the copy, fills it, drops the table, and renames
+ * the copy. It commits the first three separately.
  */
 final class H2Copies {
 

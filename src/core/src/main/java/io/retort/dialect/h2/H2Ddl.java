@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Operations as H2 says them. */
+/** The DDL of H2. */
 final class H2Ddl extends AnsiDdl {
 
     H2Ddl(Vocabulary words) {
@@ -34,12 +34,12 @@ final class H2Ddl extends AnsiDdl {
         return statements;
     }
 
-    /** Whether a column counted already, from the same start: that alone cannot be changed. */
+    /** Whether a column already was an identity with the same start, which alone cannot be changed. */
     private static boolean countsOn(Column before, Identity after) {
         return before.generation() instanceof Identity counting && counting.start() == after.start();
     }
 
-    /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
+    /** A new identity starts at 1, so it is set to continue after the existing values. */
     private Statement countOn(ColumnOperation.Alter alter) {
         String table = words.name(alter.table());
         String column = words.name(alter.after().name());
@@ -65,7 +65,7 @@ final class H2Ddl extends AnsiDdl {
         boolean plain = Identity.BY_DEFAULT.equals(change.after().generation());
         if (!(change.after().generation() instanceof Identity identity)
                 || !(plain || countsOn(change.before(), identity))) {
-            // a definition leaves "not null" to a statement of its own, and drops what is not repeated
+            // "not null" needs a statement of its own, and a definition drops whatever it does not repeat
             String definition = clauses.definition(change.after().withNullable(true));
             return change.after().nullable() ? List.of(definition) : List.of(definition, "set not null");
         }
@@ -86,7 +86,7 @@ final class H2Ddl extends AnsiDdl {
         return add.notValid() ? " nocheck" : "";
     }
 
-    /** An index's name is qualified here, or it would be looked for in the connection's schema. */
+    /** The index's name is qualified; otherwise it would be created in the connection's current schema. */
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();
@@ -105,7 +105,7 @@ final class H2Ddl extends AnsiDdl {
                         + rename.before() + "\")).");
     }
 
-    /** A domain whose values are checked, as Hibernate makes it here. */
+    /** A domain with a check constraint, as Hibernate does. */
     @Override
     public List<Statement> createEnum(TypeOperation.Create create) {
         List<String> labels = create.type().labels();
@@ -131,7 +131,7 @@ final class H2Ddl extends AnsiDdl {
                 "Create a type with all labels under another name, change the columns to it, and drop this one.");
     }
 
-    /** The old domain steps aside, each column is converted by its labels, and the old domain goes. */
+    /** Renames the old domain, converts each column by the constants' names, and drops the old domain. */
     @Override
     public List<Statement> alterEnum(TypeOperation.Alter alter) {
         QualifiedName name = alter.after().name();

@@ -13,7 +13,7 @@ import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
-/** H2, 2.2 and newer. */
+/** The dialect of H2, version 2.2 and later. */
 public final class H2Dialect extends AnsiDialect {
 
     private static final int MAX_NAME = 256;

@@ -2,7 +2,7 @@ package io.retort.dialect.h2;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the error codes of H2 mean for a migration. */
+/** The meanings of H2's error codes. */
 final class H2Errors {
 
     private H2Errors() {}

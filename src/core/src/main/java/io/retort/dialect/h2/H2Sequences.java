@@ -7,7 +7,7 @@ import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.stream.Stream;
 
-/** Sequences in H2, which fixes the next number when it gives one away. */
+/** The sequences of H2, which computes the next value when it returns one. */
 final class H2Sequences extends SequenceSql {
 
     H2Sequences(Vocabulary words) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session of H2 keeps: the commands with which its own driver makes a lost session again, and a few settings.
- * Settings of the whole database, such as {@code MODE}, stay as a revision sets them.
+ * The state of a session of H2: the commands with which its driver restores a lost session, and a few settings.
+ * Settings of the whole database, for example {@code MODE}, stay as a revision sets them.
  */
 final class H2SessionState implements SessionState {
 
@@ -26,7 +26,7 @@ final class H2SessionState implements SessionState {
     private static final Pattern TABLE_NAME = Pattern.compile(
             "(?is)^create\\s+local\\s+temporary\\s+(?:cached\\s+|memory\\s+)?table\\s*((?:\"(?:[^\"]|\"\")++\"\\.?)++)");
 
-    /** What H2 lets a session set and does not show. */
+    /** Settings that H2 does not show. */
     private static final Pattern UNSEEN = Pattern.compile("(?i)\\b(throttle|lazy_query_execution)\\b");
 
     @Override
@@ -55,7 +55,7 @@ final class H2SessionState implements SessionState {
         return before == null ? Optional.ofNullable(gone(item, String.valueOf(now))) : Optional.of(before);
     }
 
-    /** The list of words that are no keywords is empty by default, and is set as a list of words. */
+    /** The list of non-keywords is empty by default, and is set as a list of words. */
     private static String setting(String name, @Nullable String value) {
         if (name.equals("NON_KEYWORDS")) {
             return "set non_keywords" + (value == null || value.isEmpty() ? "" : " " + value);

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions of H2: a lease, because it has no locks of a session's own and every DDL commits. */
+/** The sessions of H2: a lease, because H2 has no session locks and every DDL statement commits. */
 final class H2Sessions implements Sessions {
 
     private static final String NAME = "cast(s.session_id as varchar) || '@' || cast(s.session_start as varchar)";
@@ -48,7 +48,7 @@ final class H2Sessions implements Sessions {
         return errorCode == LOCK_TIMEOUT;
     }
 
-    /** Of two that change tables, each may wait for what the other has, until the lock timeout parts them (2.4). */
+    /** Two sessions that alter tables can wait for each other until the lock timeout (2.4). */
     @Override
     public boolean definesInParallel() {
         return false;

@@ -3,7 +3,7 @@ package io.retort.dialect.h2;
 import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.schema.SqlType;
 
-/** What H2 calls types. */
+/** The type names of H2. */
 final class H2Types extends AnsiTypes {
 
     private static final int LONGEST = 1_048_576;

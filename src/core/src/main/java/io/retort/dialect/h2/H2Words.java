@@ -2,7 +2,7 @@ package io.retort.dialect.h2;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted, as H2 2.4 refuses them for tables and columns. */
+/** The words that H2 2.4 refuses as names of tables and columns. */
 final class H2Words {
 
     private H2Words() {}

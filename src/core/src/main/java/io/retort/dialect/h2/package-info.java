@@ -1,9 +1,9 @@
 /**
- * H2, 2.2 and newer, in its regular mode.
+ * H2, version 2.2 and later, in its regular mode.
  *
- * <p>{@link io.retort.dialect.h2.H2Dialect} is the service. H2 keeps close to the standard; {@code H2Clauses} refuses what
- * it does not have: partial indexes, indexes on expressions, collations of a column's own. Nothing outside this folder
- * names anything in it. Imports: dialect, operation, schema, error.
+ * <p>{@link io.retort.dialect.h2.H2Dialect} is the service. H2 is close to the standard. {@code H2Clauses} refuses what
+ * it does not support: partial indexes, indexes on expressions, and collations of columns. No class outside this
+ * package refers to its classes. It imports {@code dialect}, {@code operation}, {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.h2;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where HSQLDB tells what there is. Names that it counts itself may be counted anew when its log is read, so they say less. */
+/** The catalog views of HSQLDB. Generated names can change when its log is replayed, so they are not conclusive. */
 final class HsqldbCatalog {
 
     static final Catalog VIEWS = new Catalog(

@@ -9,20 +9,20 @@ import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import org.jspecify.annotations.Nullable;
 
-/** The nouns as HSQLDB says them. */
+/** The clauses of HSQLDB. */
 final class HsqldbClauses extends AnsiClauses {
 
     HsqldbClauses(Vocabulary words) {
         super(words);
     }
 
-    /** HSQLDB stores every computed value, and has no word for it. */
+    /** HSQLDB stores every generated column, and has no keyword for it. */
     @Override
     protected String computed(Computed computed) {
         return "generated always as (" + computed.expression() + ")";
     }
 
-    /** Else HSQLDB would begin with zero. */
+    /** Without an explicit start, HSQLDB would start at 0. */
     @Override
     public String identity(Identity identity) {
         String steps = identity.increment() == 1 ? "" : " increment by " + identity.increment();

@@ -8,7 +8,7 @@ import io.retort.schema.SqlType.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of HSQLDB. */
+/** The type conversions of HSQLDB. */
 final class HsqldbConversions extends AnsiConversions {
 
     HsqldbConversions(Vocabulary words) {
@@ -20,7 +20,7 @@ final class HsqldbConversions extends AnsiConversions {
         return "regexp_matches(" + text + ", " + words.literals().of(pattern) + ")";
     }
 
-    /** Only text becomes a large text, and only from text is it read. */
+    /** A CLOB can only be converted from and to text. */
     @Override
     protected String source(SqlType type) {
         return type.kind() == Kind.CLOB || type.kind() == Kind.NCLOB ? "cast(%s as varchar(1000000))" : "%s";
@@ -31,7 +31,7 @@ final class HsqldbConversions extends AnsiConversions {
         return after.kind() == Kind.CLOB || after.kind() == Kind.NCLOB ? cast(text("%s"), after) : null;
     }
 
-    /** A number may have no place for the digit that rounding adds. */
+    /** Cast first, because the number may have no room for the digit that rounding adds. */
     @Override
     protected String rounded(int digits) {
         return "round(cast(%s as decimal(100, 20)), " + digits + ")";

@@ -20,14 +20,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Operations as HSQLDB says them. */
+/** The DDL of HSQLDB. */
 final class HsqldbDdl extends AnsiDdl {
 
     HsqldbDdl(Vocabulary words) {
         super(words, new HsqldbClauses(words), new HsqldbSequences(words));
     }
 
-    /** Rows that are there are counted while the column may still be empty: one that must not be would need a default. */
+    /**
+     * Existing rows get their values while the column is still nullable, because a column that is not nullable would
+     * need a default.
+     */
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Column column = add.column();
@@ -41,7 +44,7 @@ final class HsqldbDdl extends AnsiDdl {
         return statements;
     }
 
-    /** A computed column has nothing to lose: it goes, and comes as it is to be. */
+    /** A generated column can be dropped and added again without loss. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (alter.using() != null) {
@@ -58,13 +61,13 @@ final class HsqldbDdl extends AnsiDdl {
         return statements;
     }
 
-    /** Every type becomes text, and text becomes every type. */
+    /** Every type can become text, and text can become every type. */
     @Override
     protected List<SqlType> emptySteps() {
         return List.of(SqlType.of(SqlType.Kind.VARCHAR, 1));
     }
 
-    /** A new identity starts at one, whatever numbers are there; each that it is told makes it go on behind that. */
+    /** A new identity starts at 1. Each value that it is given makes it continue after that value. */
     private Statement countOn(ColumnOperation.Alter alter) {
         String column = words.name(alter.after().name());
         return sql("update " + words.name(alter.table()) + " set " + column + " = " + column);
@@ -87,7 +90,7 @@ final class HsqldbDdl extends AnsiDdl {
                         (Identity) Objects.requireNonNull(change.after().generation())));
     }
 
-    /** Counting within an integer's range unless told otherwise, as Hibernate leaves it. */
+    /** Within the range of an integer unless specified otherwise, as Hibernate does. */
     @Override
     public List<Statement> createSequence(SequenceOperation.Create create) {
         Sequence sequence = create.sequence();

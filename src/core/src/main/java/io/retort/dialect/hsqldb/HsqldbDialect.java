@@ -14,7 +14,7 @@ import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
-/** HSQLDB, 2.7 and newer. */
+/** The dialect of HSQLDB, version 2.7 and later. */
 public final class HsqldbDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 128;

@@ -2,7 +2,7 @@ package io.retort.dialect.hsqldb;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the error codes of HSQLDB mean for a migration; the driver gives them as negative numbers. */
+/** The meanings of HSQLDB's error codes; the driver reports them as negative numbers. */
 final class HsqldbErrors {
 
     private HsqldbErrors() {}

@@ -7,7 +7,7 @@ import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.util.stream.Stream;
 
-/** Sequences in HSQLDB, where {@code restart with} takes a number and nothing else: it is read first. */
+/** The sequences of HSQLDB, where {@code restart with} accepts only a constant, which is queried first. */
 final class HsqldbSequences extends SequenceSql {
 
     HsqldbSequences(Vocabulary words) {

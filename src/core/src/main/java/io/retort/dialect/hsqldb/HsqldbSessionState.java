@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a session of HSQLDB keeps. It does not list temporary tables of a session: those that the SQL declares are dropped. */
+/**
+ * The state of a session of HSQLDB. It does not list temporary tables of a session, so those that the SQL declares are
+ * dropped.
+ */
 final class HsqldbSessionState implements SessionState {
 
     private static final String ZONE = "zone";
 
-    /** A limit for every result, which nothing tells. */
+    /** A limit for every result, which cannot be queried. */
     private static final Pattern MAX_ROWS = Pattern.compile("(?i)\\bset\\s++maxrows\\b");
 
     private static final Pattern TEMPORARY = Pattern.compile(
@@ -44,7 +47,7 @@ final class HsqldbSessionState implements SessionState {
         };
     }
 
-    /** Told as JDBC numbers it. */
+    /** The isolation level, as numbered by JDBC. */
     private static String isolation(String level) {
         return switch (level) {
             case "1" -> "read uncommitted";

@@ -7,8 +7,8 @@ import io.retort.dialect.Sessions;
 import java.util.Optional;
 
 /**
- * Sessions of HSQLDB: a lease, because a row that a second connection has locked would keep others waiting without an end,
- * and with {@code hsqldb.tx=mvcc} every DDL as well, our own included.
+ * The sessions of HSQLDB: a lease, because a row lock of a second connection would block other sessions without a
+ * limit. With {@code hsqldb.tx=mvcc} it would even block all DDL, including Retort's own.
  */
 final class HsqldbSessions implements Sessions {
 

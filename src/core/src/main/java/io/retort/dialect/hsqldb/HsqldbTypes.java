@@ -4,13 +4,13 @@ import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 
-/** What HSQLDB calls types. */
+/** The type names of HSQLDB. */
 final class HsqldbTypes extends AnsiTypes {
 
     private static final int DEFAULT_LENGTH = 255;
     private static final int DEFAULT_SECOND_DIGITS = 6;
 
-    /** A moment is kept as a date and time in UTC, and labels are checked, not typed, as Hibernate has it here. */
+    /** A point in time is stored as a date and time in UTC, and enum constants as text, as Hibernate does. */
     @Override
     public String name(SqlType type) {
         return switch (type.kind()) {

@@ -2,7 +2,7 @@ package io.retort.dialect.hsqldb;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted, as HSQLDB 2.7 refuses them for tables and columns. */
+/** The words that HSQLDB 2.7 refuses as names of tables and columns. */
 final class HsqldbWords {
 
     private HsqldbWords() {}

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Reads a number and lets a sequence go on from there.
+ * Queries a value and restarts a sequence with it.
  *
- * @param sequence the sequence, as SQL
- * @param query a query with the number in its one row
+ * @param sequence the sequence, in SQL
+ * @param query a query that returns the value in one row
  */
 record SequenceRestart(String sequence, String query) implements Statement.Work.Code {
 

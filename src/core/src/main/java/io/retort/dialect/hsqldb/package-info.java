@@ -1,9 +1,10 @@
 /**
- * HSQLDB, 2.7 and newer, in its regular mode.
+ * HSQLDB, version 2.7 and later, in its regular mode.
  *
- * <p>{@link io.retort.dialect.hsqldb.HsqldbDialect} is the service. HSQLDB keeps close to the standard and folds names to
- * upper case; {@code HsqldbClauses} refuses what it does not have: partial indexes, indexes on expressions, deferred
- * constraints. Nothing outside this folder names anything in it. Imports: dialect, operation, schema, error.
+ * <p>{@link io.retort.dialect.hsqldb.HsqldbDialect} is the service. HSQLDB is close to the standard and folds names to
+ * upper case. {@code HsqldbClauses} refuses what it does not support: partial indexes, indexes on expressions, and
+ * deferrable constraints. No class outside this package refers to its classes. It imports {@code dialect},
+ * {@code operation}, {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.hsqldb;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops a check on MariaDB, where one that stands in the definition of its column has the column's name and goes only with
- * another definition.
+ * Drops a check constraint on MariaDB. A check constraint in a column definition has the column's name there, and only
+ * a new definition removes it.
  *
- * @param lookup the statement and the check
+ * @param lookup the statement and the check constraint
  */
 record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
 

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Drops a foreign key together with the index that the database created for it, which has its name.
+ * Drops a foreign key together with the index of the same name that the database created for it.
  *
  * @param lookup finds the foreign key
  */

@@ -6,8 +6,8 @@ import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 
 /**
- * A definition of a column that repeats what the database has and the revision does not know, because what a definition
- * does not repeat is lost: {@code invisible}, and a check inside the definition.
+ * Adds to a column definition what the database has and the revision does not contain: {@code invisible}, and a check
+ * constraint inside the definition. Otherwise {@code modify column} would remove it.
  *
  * @param table the table
  * @param column the column as typed

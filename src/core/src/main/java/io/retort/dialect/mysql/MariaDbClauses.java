@@ -5,14 +5,14 @@ import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Index;
 
-/** The nouns as MariaDB says them. */
+/** The clauses of MariaDB. */
 final class MariaDbClauses extends MySqlClauses {
 
     MariaDbClauses(Vocabulary words) {
         super(words);
     }
 
-    /** A computed column takes no {@code not null} here; Hibernate leaves it out, too. */
+    /** A generated column accepts no {@code not null}; Hibernate omits it, too. */
     @Override
     protected String nullability(Column column) {
         return column.generation() instanceof Computed ? "" : super.nullability(column);

@@ -7,7 +7,7 @@ import io.retort.dialect.conversion.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Conversions of MariaDB, which has a type for UUIDs. */
+/** The type conversions of MariaDB, which has a type for UUIDs. */
 final class MariaDbConversions extends MySqlConversions {
 
     MariaDbConversions(Vocabulary words) {

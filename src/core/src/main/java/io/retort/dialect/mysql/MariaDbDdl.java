@@ -10,7 +10,7 @@ import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Operations as MariaDB says them: as MySQL does, and with sequences. */
+/** The DDL of MariaDB: that of MySQL, with sequences. */
 final class MariaDbDdl extends MySqlDdl {
 
     MariaDbDdl(Vocabulary words) {
@@ -27,14 +27,14 @@ final class MariaDbDdl extends MySqlDdl {
         return lookup.constraint() instanceof Constraint.Check ? new CheckDrop(lookup) : super.adapted(lookup);
     }
 
-    /** A sequence is a table of a sort, and is renamed as one. */
+    /** A sequence is a kind of table, and is renamed as one. */
     private static final class MariaDbSequences extends SequenceSql {
 
         MariaDbSequences(Vocabulary words) {
             super(words, new Wording(" nocache", " nocache", " nocycle"));
         }
 
-        /** {@code restart with} takes a constant only; the one row of a sequence can be written, as a dump does. */
+        /** {@code restart with} accepts only a constant, but the row of a sequence can be updated, as dumps do. */
         @Override
         protected Statement start(SequenceOperation.Create create) {
             return next(create.sequence().name(), firstNumber(create));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** MariaDB, 10.6 and newer. */
+/** The dialect of MariaDB, version 10.6 and later. */
 public final class MariaDbDialect extends AnsiDialect {
 
     private final SqlSyntax syntax;
@@ -91,7 +91,7 @@ public final class MariaDbDialect extends AnsiDialect {
         return "select (" + twoRowsIfAny(table, condition, message) + ")";
     }
 
-    /** What MariaDB calls types. */
+    /** The type names of MariaDB. */
     private static final class MariaDbTypes extends MySqlTypes {
 
         @Override
@@ -100,7 +100,7 @@ public final class MariaDbDialect extends AnsiDialect {
         }
     }
 
-    /** Values as MariaDB says them. */
+    /** The literals of MariaDB. */
     private static final class MariaDbLiterals extends MySqlLiterals {
 
         MariaDbLiterals(Backslash backslash) {

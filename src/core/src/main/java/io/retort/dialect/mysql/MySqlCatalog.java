@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where MySQL and MariaDB tell what there is: {@code show create table}, which is exact, and views about the rest. */
+/** The catalog of MySQL and MariaDB: {@code show create table}, which is complete, and views for everything else. */
 final class MySqlCatalog {
 
     static final Catalog SHOWN = new Catalog(

@@ -14,7 +14,7 @@ import io.retort.schema.SqlType.Kind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The nouns as MySQL says them. */
+/** The clauses of MySQL. */
 class MySqlClauses extends AnsiClauses {
 
     private static final Set<Kind> DEFAULT_IN_PARENTHESES =
@@ -39,7 +39,7 @@ class MySqlClauses extends AnsiClauses {
                 : type(column) + defaultValue(column) + nullability(column) + generation;
     }
 
-    /** A long text's default is an expression, and stands in parentheses. */
+    /** The default of a long text must be an expression in parentheses. */
     @Override
     public String value(Column column, Default value) {
         String text = super.value(column, value);

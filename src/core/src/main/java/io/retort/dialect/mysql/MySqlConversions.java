@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of MySQL: it changes a type as it changes a value, and without its strict mode it warns and goes on. */
+/**
+ * The type conversions of MySQL. It converts a column as it converts a value, and without strict mode it only warns.
+ */
 class MySqlConversions extends AnsiConversions {
 
     MySqlConversions(Vocabulary words) {
@@ -23,7 +25,7 @@ class MySqlConversions extends AnsiConversions {
         return false;
     }
 
-    /** What MySQL can cast to is not what columns can be. */
+    /** The types of {@code cast} differ from the types of columns. */
     @Override
     protected String cast(String value, SqlType type) {
         return switch (type.kind()) {
@@ -49,7 +51,7 @@ class MySqlConversions extends AnsiConversions {
         return value ? "1" : "0";
     }
 
-    /** The change of type reads a text itself. */
+    /** The type change itself parses a text. */
     @Override
     protected @Nullable String textCast(SqlType before, SqlType after) {
         return null;
@@ -71,13 +73,13 @@ class MySqlConversions extends AnsiConversions {
         return "timestamp('1970-01-01', %s)";
     }
 
-    /** There is no cast to a single precision that all versions have. */
+    /** No cast to single precision works on all versions. */
     @Override
     protected Loss single(SqlType after) {
         return new Loss(Loss.ANY_VALUE, "may have more than 24 binary digits", "%s", "round them to 24 binary digits");
     }
 
-    /** Labels that differ in case only are told apart. */
+    /** Compared as binary, because enum constants that differ only in case are different. */
     @Override
     protected Loss label(SqlType after) {
         return new Loss(

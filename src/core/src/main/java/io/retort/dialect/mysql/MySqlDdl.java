@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Operations as MySQL says them. */
+/** The DDL of MySQL. */
 class MySqlDdl extends AnsiDdl {
 
     private static final Pattern COLLATION = Pattern.compile("(?i)collate \\w+");
 
-    /** Methods that are sorts of index here, and stand in front of the word. */
+    /** Access methods that are index types on MySQL, and precede the keyword {@code index}. */
     private static final Set<String> SORTS = Set.of("fulltext", "spatial");
 
     MySqlDdl(Vocabulary words) {
@@ -46,7 +46,7 @@ class MySqlDdl extends AnsiDdl {
                 + (table.comment() == null ? "" : " comment=" + words.literals().comment(table.comment()));
     }
 
-    /** A collation for the columns that have none of their own. */
+    /** The collation of columns without one of their own. */
     @Override
     protected String options(Table table) {
         return table.options().stream()
@@ -55,7 +55,7 @@ class MySqlDdl extends AnsiDdl {
                 : super.options(table);
     }
 
-    /** Comments stand inside definitions. */
+    /** Comments are part of definitions. */
     @Override
     protected List<Statement> comments(Table table) {
         return List.of();
@@ -77,7 +77,7 @@ class MySqlDdl extends AnsiDdl {
         return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
     }
 
-    /** A column that counts must be a key when its statement ends. */
+    /** An {@code auto_increment} column must be a key at the end of its statement. */
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         return add.key() == null
@@ -86,13 +86,13 @@ class MySqlDdl extends AnsiDdl {
                         + clauses.constraint(add.key()));
     }
 
-    /** And its key goes with it. */
+    /** The key is dropped with the column. */
     @Override
     public List<Statement> dropColumn(ColumnOperation.Drop drop) {
         return super.dropColumn(new ColumnOperation.Drop(drop.table(), drop.name(), drop.column()));
     }
 
-    /** What a definition does not repeat is lost, so all of it is said. */
+    /** {@code modify column} removes whatever it does not repeat, so the definition is complete. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (alter.using() != null) {
@@ -105,7 +105,7 @@ class MySqlDdl extends AnsiDdl {
                 .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));
     }
 
-    /** Whether a column has no place on disk, which it cannot be given later. */
+    /** Whether a column is virtual, which cannot be changed later. */
     private static boolean virtual(Column column) {
         return column.generation() instanceof Generation.Computed computed && !computed.stored();
     }
@@ -135,17 +135,17 @@ class MySqlDdl extends AnsiDdl {
         return constraint instanceof Constraint.Check ? check() : "constraint ";
     }
 
-    /** How a drop is adapted to what the database has. */
+    /** Returns how a drop is adapted to the database. */
     protected Statement.Adaptation adapted(ConstraintLookup lookup) {
         return lookup.constraint() instanceof Constraint.ForeignKey ? new ForeignKeyIndexDrop(lookup) : lookup;
     }
 
-    /** The word in front of a check's name. */
+    /** Returns the keyword before the name of a check constraint. */
     protected String check() {
         return "check ";
     }
 
-    /** A unique constraint is an index; others go and come back; a primary key has no name here. */
+    /** A unique constraint is an index; other constraints are dropped and added; a primary key has no name. */
     @Override
     public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
         Constraint before = rename.before();

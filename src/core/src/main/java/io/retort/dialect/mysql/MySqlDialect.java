@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** MySQL, 8.0 and newer. */
+/** The dialect of MySQL, version 8.0 and later. */
 public final class MySqlDialect extends AnsiDialect {
 
     static final int MAX_NAME = 64;
@@ -56,7 +56,7 @@ public final class MySqlDialect extends AnsiDialect {
         return new MySqlDialect(MySqlSyntax.MYSQL.withSqlMode(sqlMode));
     }
 
-    /** MySQL's driver calls a MariaDB server MySQL, too; the version tells. */
+    /** MySQL's driver reports a MariaDB server as MySQL; the version shows the difference. */
     @Override
     public boolean speaksFor(String productName, String productVersion) {
         return super.speaksFor(productName, productVersion) && !isMariaDb(productVersion);

@@ -2,12 +2,12 @@ package io.retort.dialect.mysql;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the error codes of MySQL and MariaDB mean for a migration. */
+/** The meanings of the error codes of MySQL and MariaDB. */
 final class MySqlErrors {
 
     private MySqlErrors() {}
 
-    /** Connector/J refuses statements itself on a connection that is set to read-only, with a state that says no more. */
+    /** Connector/J itself refuses statements on a read-only connection, with an unspecific state. */
     static boolean isRefusedByDriver(String sqlState, String message) {
         return sqlState.equals("S1009") && message.contains("read-only");
     }

@@ -5,14 +5,14 @@ import io.retort.error.RetortException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Values as MySQL says them. */
+/** The literals of MySQL. */
 class MySqlLiterals extends AnsiLiterals.Zoneless {
 
-    /** What a backslash in a string is, which {@code NO_BACKSLASH_ESCAPES} in {@code sql_mode} decides. */
+    /** The meaning of a backslash in a string, which depends on {@code NO_BACKSLASH_ESCAPES} in {@code sql_mode}. */
     enum Backslash {
         ESCAPE,
         CHARACTER,
-        /** No session is there to ask: what is written is right in each. */
+        /** No session is known, so the text must be correct in both modes. */
         UNKNOWN
     }
 
@@ -34,7 +34,7 @@ class MySqlLiterals extends AnsiLiterals.Zoneless {
         };
     }
 
-    /** The grammar has no other string here than one in quotes. */
+    /** The grammar permits only a quoted string here. */
     @Override
     public String comment(String text) {
         if (backslash == Backslash.UNKNOWN && text.indexOf('\\') >= 0) {

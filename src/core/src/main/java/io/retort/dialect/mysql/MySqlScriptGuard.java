@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A procedure for each block, called once and dropped: MySQL and MariaDB know no {@code if} outside routines. Their
- * command-line clients understand {@code delimiter}, which ends the procedure.
+ * Creates a procedure for each block, calls it and drops it, because MySQL and MariaDB have no {@code if} outside
+ * routines. Their command-line clients support {@code delimiter}, which ends the procedure.
  *
- * <p>Each change to a schema commits by itself: a step that fails half-way is found half-done by the next run.
+ * <p>DDL commits implicitly, so a step that fails in the middle stays half done until the next run.
  */
 final class MySqlScriptGuard implements ScriptGuard {
 
     private static final String PROCEDURE = "retort_step";
 
-    /** What the products refuse inside a procedure. */
+    /** Statements that are not permitted inside a procedure. */
     private static final Pattern NOT_INSIDE = Pattern.compile(
             "(?is)(?:(?:create|alter|drop)\\s+(?:or\\s+replace\\s+)?(?:definer\\s*=\\s*\\S+\\s+)?(?:aggregate\\s+)?"
                     + "(?:procedure|function|trigger|event|package)|lock\\s+tables?|unlock\\s+tables?|load\\s+data|use"

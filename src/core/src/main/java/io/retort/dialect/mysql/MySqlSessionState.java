@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session of MySQL or MariaDB keeps: session variables, the current database, variables of the user. Neither server
- * lists temporary tables and table locks of a session: those that the SQL names are ended.
+ * The state of a session of MySQL or MariaDB: session variables, the current database and user variables. Neither
+ * server lists the temporary tables and table locks of a session, so those that the SQL names are dropped or released.
  */
 abstract class MySqlSessionState implements SessionState {
 
@@ -31,11 +31,14 @@ abstract class MySqlSessionState implements SessionState {
 
     private static final Pattern BIG_QUERY = Pattern.compile("(?i)\\b(?:max_join_size|sql_big_selects)\\b");
 
-    /** A limit that would end the query for the state. */
+    /** A limit that would cancel the query for the state. */
     private static final Pattern TIME_LIMIT =
             Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)|\\bsql_select_limit\\b");
 
-    /** Not among the variables that are compared: drivers set it by themselves, and the history table could not be written. */
+    /**
+     * Not compared with the other variables, because drivers set it themselves; and with it the history table could not
+     * be updated.
+     */
     private static final Pattern READ_ONLY = Pattern.compile("(?i)\\bread(?:_|\\s++)only\\b");
 
     private static final Pattern NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
@@ -51,18 +54,18 @@ abstract class MySqlSessionState implements SessionState {
 
     private static final Pattern NAMED = Pattern.compile("(?<![@\\w])@([A-Za-z_$][\\w$.]*+)");
 
-    /** What changes by itself, or by every statement. */
+    /** Variables that change by themselves, or with every statement. */
     static final String VOLATILE =
             "('timestamp', 'last_insert_id', 'identity', 'insert_id', 'rand_seed1', 'rand_seed2',"
                     + " 'error_count', 'warning_count', 'in_transaction', 'last_gtid', 'pseudo_thread_id', 'statement_id',"
                     + " 'gtid_next', 'gtid_seq_no', 'proxy_user', 'external_user', 'character_set_database',"
                     + " 'collation_database', 'tx_isolation', 'tx_read_only', 'transaction_read_only')";
 
-    /** The rows for the current database and for a clock that {@code set timestamp} has stopped. */
+    /** The rows for the current database, and for a clock that {@code set timestamp} has stopped. */
     static final String COMMON = "select '" + DATABASE + "', database() union all select '" + FROZEN + "',"
             + " cast(abs(unix_timestamp(sysdate()) - unix_timestamp(now())) > 2 as char)";
 
-    /** The variables that a text assigns or reads. */
+    /** Returns the variables that a text sets or reads. */
     static Set<String> named(String sql) {
         Set<String> names = new LinkedHashSet<>();
         Matcher named = NAMED.matcher(sql);
@@ -128,7 +131,7 @@ abstract class MySqlSessionState implements SessionState {
         return item.equals(VARIABLE + "autocommit");
     }
 
-    /** MariaDB tells which variables belong to a session, and lists those of the user. */
+    /** MariaDB shows which variables belong to a session, and lists user variables. */
     static final class OfMariaDb extends MySqlSessionState {
 
         @Override
@@ -143,7 +146,7 @@ abstract class MySqlSessionState implements SessionState {
         }
     }
 
-    /** MySQL shows global variables, too: those that cannot be set for a session are left as they are. */
+    /** MySQL shows global variables, too; those that cannot be set for a session are skipped. */
     static final class OfMySql extends MySqlSessionState {
 
         @Override

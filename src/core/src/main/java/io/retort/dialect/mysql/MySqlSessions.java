@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
+/** The sessions of MySQL and MariaDB: {@code get_lock}, {@code lock_wait_timeout}, the process list. */
 final class MySqlSessions implements Sessions {
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
-    /** The server closes a session that says nothing for so long: a lost client leaves no other trace. */
+    /** The server closes a session that is idle for this long, because it cannot notice a lost client otherwise. */
     private static final int MOST_IDLE_SECONDS = 30;
 
-    /** Java code may think for longer between two statements. */
+    /** Java code may take longer between two statements. */
     private static final int MOST_IDLE_WORK_SECONDS = 3600;
 
     private static final String IDLE = " case when p.command = 'Sleep' then p.time end, concat('kill ', p.id)";
@@ -33,10 +33,10 @@ final class MySqlSessions implements Sessions {
     private final SessionState state;
 
     /**
-     * Sessions of one of the two.
+     * Creates the sessions of one of the two products.
      *
-     * @param statementTimeout the variable that ends long statements of all kinds; empty if there is none
-     * @param state what a session keeps
+     * @param statementTimeout the variable that limits all kinds of statements; empty if there is none
+     * @param state the state of a session
      */
     MySqlSessions(String statementTimeout, SessionState state) {
         this.statementTimeout = statementTimeout;
@@ -71,7 +71,7 @@ final class MySqlSessions implements Sessions {
                         + ") as id) h left join information_schema.processlist p on p.id = h.id where h.id is not null");
     }
 
-    /** Both kinds of lock: that on a table's definition, and that on rows. */
+    /** Two kinds of locks: metadata locks and row locks. */
     @Override
     public List<Setting> lockTimeout(Duration timeout) {
         String seconds = String.valueOf(Math.max(1, timeout.toSeconds()));
@@ -102,7 +102,7 @@ final class MySqlSessions implements Sessions {
         return settings.stream().reduce(MySqlSessions::together);
     }
 
-    /** One assignment after the other, each as its own statement would have it. */
+    /** Several assignments in one statement. */
     private static Setting together(Setting first, Setting second) {
         String assignment = second.write().replaceFirst("set ", ", ");
         return new Setting(
@@ -141,13 +141,16 @@ final class MySqlSessions implements Sessions {
         return new Setting("select @@session." + name, "set session " + name + " = ", value);
     }
 
-    /** Not a deadlock: it takes back more than the statement that met it. */
+    /** Not a deadlock, which rolls back more than the statement. */
     @Override
     public boolean isLockTimeout(String sqlState, int errorCode) {
         return errorCode == LOCK_WAIT_TIMEOUT;
     }
 
-    /** Locks on the tables that the statement names, if the server notes them; else open transactions, else sessions. */
+    /**
+     * Metadata locks on the tables that the statement names, if the server records them; otherwise open transactions;
+     * otherwise sessions.
+     */
     @Override
     public List<String> blockers(String sql) {
         String names = "instr(lower(" + new MySqlLiterals(MySqlLiterals.Backslash.UNKNOWN).of(sql)

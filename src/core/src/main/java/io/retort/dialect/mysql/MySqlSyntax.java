@@ -6,10 +6,10 @@ import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import org.jspecify.annotations.Nullable;
 
-/** How MySQL and MariaDB read text. */
+/** The SQL syntax of MySQL and MariaDB. */
 final class MySqlSyntax {
 
-    /** A query for what decides it. */
+    /** A query for the setting that changes the syntax. */
     static final String QUERY = "select @@session.sql_mode";
 
     static final SqlSyntax MYSQL = SqlSyntax.of(
@@ -29,9 +29,9 @@ final class MySqlSyntax {
     private MySqlSyntax() {}
 
     /**
-     * What a backslash is in a session.
+     * Returns the meaning of a backslash in a session.
      *
-     * @param syntax how the session reads text; null if there is none
+     * @param syntax the syntax of the session; null without a session
      */
     static Backslash backslash(@Nullable SqlSyntax syntax) {
         if (syntax == null) {

@@ -4,7 +4,7 @@ import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 
-/** What MySQL calls types. */
+/** The type names of MySQL. */
 class MySqlTypes extends AnsiTypes {
 
     private static final int LONGEST_VARCHAR = 16_383;
@@ -14,7 +14,9 @@ class MySqlTypes extends AnsiTypes {
     private static final int MEDIUM = 16_777_215;
     private static final String NATIONAL = " character set utf8mb4";
 
-    /** A moment is kept as a date and time in UTC, as Hibernate keeps it: {@code timestamp} ends in 2038. */
+    /**
+     * A point in time is stored as a date and time in UTC, as Hibernate does, because {@code timestamp} ends in 2038.
+     */
     @Override
     public String name(SqlType type) {
         return switch (type.kind()) {

@@ -2,12 +2,12 @@ package io.retort.dialect.mysql;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted. */
+/** The reserved words. */
 final class MySqlWords {
 
     private MySqlWords() {}
 
-    /** As {@code information_schema.keywords} of MySQL 8.0 lists them, and those that 8.4 and 9 have added. */
+    /** The reserved words in {@code information_schema.keywords} of MySQL 8.0, and those added by 8.4 and 9. */
     static Set<String> reserved() {
         return Set.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by
@@ -36,7 +36,7 @@ final class MySqlWords {
             """.strip().split("\\s+"));
     }
 
-    /** As MariaDB 11.4 refuses them for tables and columns. */
+    /** The words that MariaDB 11.4 refuses as names of tables and columns. */
     static Set<String> reservedByMariaDb() {
         return Set.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by

@@ -11,22 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A table as {@code show create table} tells it.
+ * A table as shown by {@code show create table}.
  *
- * @param lines its columns, keys and constraints, one a line
+ * @param lines its columns, keys and constraints, one per line
  */
 record ShownTable(List<String> lines) {
 
     private static final Pattern CHECK = Pattern.compile("(.*?)( CHECK \\(.*\\))");
 
-    /** The attributes of a column that a definition does not repeat by itself. */
+    /** An attribute of a column that a new definition must repeat. */
     private static final Pattern INVISIBLE = Pattern.compile("(?i)\\bINVISIBLE\\b");
 
     ShownTable {
         lines = List.copyOf(lines);
     }
 
-    /** Reads a table, whose name is given as SQL; empty if there is none. */
+    /** Reads a table by its name in SQL; empty if it does not exist. */
     static Optional<ShownTable> read(Connection connection, String table) {
         try (Statement statement = connection.createStatement();
                 ResultSet shown = statement.executeQuery("show create table " + table)) {
@@ -53,7 +53,7 @@ record ShownTable(List<String> lines) {
                         quoted(stored).length() + 12));
     }
 
-    /** A column as it is defined. */
+    /** Returns the definition of a column. */
     Optional<String> column(String stored) {
         return lines.stream()
                 .filter(line -> line.regionMatches(
@@ -61,12 +61,12 @@ record ShownTable(List<String> lines) {
                 .findFirst();
     }
 
-    /** A column's definition without its check, if it has one. */
+    /** Returns the definition of a column without its check constraint; empty if it has none. */
     Optional<String> withoutCheck(String stored) {
         return column(stored).map(CHECK::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }
 
-    /** What another definition of a column must say as well, so that nothing is lost. */
+    /** Returns what a new definition of a column must repeat, so that nothing is lost. */
     String attributes(String stored) {
         return column(stored)
                 .map(line -> {
@@ -84,7 +84,10 @@ record ShownTable(List<String> lines) {
                 .orElse("");
     }
 
-    /** Whether an index of a name has just these columns, and no other foreign key begins with the first of them. */
+    /**
+     * Returns whether an index consists of exactly these columns, and no other foreign key starts with the first of
+     * them.
+     */
     boolean hasOwnIndex(String index, List<String> columns) {
         String names = columns.stream()
                 .map(ShownTable::quoted)

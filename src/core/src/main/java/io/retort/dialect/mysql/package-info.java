@@ -1,9 +1,11 @@
 /**
- * MySQL, 8.0 and newer, and MariaDB, 10.6 and newer, which live together because they say nearly everything alike.
+ * MySQL, version 8.0 and later, and MariaDB, version 10.6 and later. They share one package because their SQL is nearly
+ * the same.
  *
- * <p>The two dialects are services. {@code MySqlDdl} is what both say: one {@code modify column} with the complete
- * definition, comments inside it, drops by the sort of constraint. {@code MariaDbDdl} adds sequences. Nothing outside this
- * folder names anything in it. Imports: dialect, operation, schema, error.
+ * <p>Both dialects are services. {@code MySqlDdl} contains their common DDL: {@code modify column} with the complete
+ * definition, comments inside definitions, and a drop syntax per kind of constraint. {@code MariaDbDdl} adds sequences.
+ * No class outside this package refers to its classes. It imports {@code dialect}, {@code operation}, {@code schema}
+ * and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.mysql;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The care for {@code create index concurrently}: a build that fails leaves an index behind that is marked as invalid. */
+/** The extra work for {@code create index concurrently}: a failed build leaves an invalid index behind. */
 final class ConcurrentIndex {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)";
@@ -15,7 +15,7 @@ final class ConcurrentIndex {
 
     private ConcurrentIndex() {}
 
-    /** The index that a statement builds while others write; empty if it does not. */
+    /** Returns the extra work for a statement; empty if it does not build an index concurrently. */
     static Optional<IndexBuild> of(String sql) {
         Matcher build = BUILD.matcher(sql);
         if (!build.matches()) {

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How an enum type gets other labels.
+ * Changes the constants of an enum type.
  *
- * @param words how names are said
- * @param clauses how columns are said
+ * @param words renders names
+ * @param clauses renders columns
  */
 record EnumChange(Vocabulary words, AnsiClauses clauses) {
 
@@ -30,7 +30,7 @@ record EnumChange(Vocabulary words, AnsiClauses clauses) {
         return kept.equals(alter.before().labels()) ? added(alter) : anew(alter);
     }
 
-    /** Outside a transaction, for a label cannot be used in the transaction that adds it. */
+    /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
     private List<Statement> added(TypeOperation.Alter alter) {
         List<String> labels = alter.after().labels();
         List<String> there = alter.before().labels();
@@ -45,7 +45,7 @@ record EnumChange(Vocabulary words, AnsiClauses clauses) {
         return statements;
     }
 
-    /** Behind the label that stands there by then, or before the first of those that were there. */
+    /** After the preceding constant, which exists by then, or before the first existing one. */
     private String place(List<String> labels, int i, List<String> there) {
         if (i > 0) {
             return " after " + words.literals().of(labels.get(i - 1));
@@ -53,7 +53,7 @@ record EnumChange(Vocabulary words, AnsiClauses clauses) {
         return there.isEmpty() ? "" : " before " + words.literals().of(there.get(0));
     }
 
-    /** The old type steps aside, each column is converted by its labels, and the old type goes. */
+    /** Renames the old type, converts each column by the constants' names, and drops the old type. */
     private List<Statement> anew(TypeOperation.Alter alter) {
         EnumType after = alter.after();
         QualifiedName former = new QualifiedName(

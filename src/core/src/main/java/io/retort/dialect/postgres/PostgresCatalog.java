@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where PostgreSQL tells about a schema. It is asked only about revisions that run outside a transaction: an index or a
- * partition that such a statement left behind is marked by the product itself.
+ * The catalog views of PostgreSQL. They are needed only for revisions that run outside a transaction. PostgreSQL itself
+ * marks an index or a partition that such a statement left behind.
  */
 final class PostgresCatalog {
 
@@ -51,7 +51,7 @@ final class PostgresCatalog {
 
     private PostgresCatalog() {}
 
-    /** About relations: the query says {@code c} to {@code pg_class}. */
+    /** A view on relations; the query refers to {@code pg_class} as {@code c}. */
     private static View relation(String columnsAndRest) {
         return query("c.relnamespace::regnamespace::text as s, c.relname as t, " + columnsAndRest);
     }

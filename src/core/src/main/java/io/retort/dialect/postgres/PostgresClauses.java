@@ -6,14 +6,14 @@ import io.retort.schema.Column;
 import io.retort.schema.SqlType;
 import java.util.stream.Collectors;
 
-/** The nouns as PostgreSQL says them. */
+/** The clauses of PostgreSQL. */
 final class PostgresClauses extends AnsiClauses {
 
     PostgresClauses(Vocabulary words) {
         super(words);
     }
 
-    /** Labels in a column become a check, as Hibernate makes them here. */
+    /** Inline enum constants become a check constraint, as Hibernate does. */
     @Override
     public String definition(Column column) {
         String definition = super.definition(column);
@@ -26,7 +26,7 @@ final class PostgresClauses extends AnsiClauses {
                 .collect(Collectors.joining(", ", " check (" + words.name(column.name()) + " in (", "))"));
     }
 
-    /** A collation's name is taken as it stands in the catalog: {@code de_DE}, {@code C}. */
+    /** The name of a collation is used as stored: {@code de_DE}, {@code C}. */
     @Override
     protected String collation(String collation) {
         return collation.contains("\"") ? super.collation(collation) : " collate \"" + collation + "\"";

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of PostgreSQL: it never reads a text as another type by itself, and keeps large objects apart. */
+/** The type conversions of PostgreSQL. It never parses a text implicitly, and it stores large objects separately. */
 final class PostgresConversions extends AnsiConversions {
 
     private static final String TIMESTAMP_TEXT =
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?$";
 
-    /** In a second: Hibernate keeps a duration as a number of them where it is told to keep a number. */
+    /** Nanoseconds per second: Hibernate stores a duration as nanoseconds where it is mapped to a number. */
     private static final String NANOSECONDS = "1000000000";
 
     private static final Set<ValueType> TEXTS = Set.of(ValueType.TEXT, ValueType.CHAR);
@@ -46,7 +46,7 @@ final class PostgresConversions extends AnsiConversions {
         };
     }
 
-    /** Bytes have no length here. */
+    /** Byte strings have no length. */
     @Override
     protected SqlType spelled(SqlType type) {
         boolean bytes = type.kind() == Kind.BINARY || type.kind() == Kind.VARBINARY;
@@ -84,8 +84,9 @@ final class PostgresConversions extends AnsiConversions {
     }
 
     /**
-     * How the old values become new ones where a revision does not say it; null where PostgreSQL does it by itself. What has
-     * no conversion goes by way of text, which fails at the first value, and not in a column without values.
+     * Returns the {@code using} expression of a type change without one in the revision; null for PostgreSQL's own
+     * conversion. A type without a conversion is cast through text, which fails at the first value but not for a column
+     * without values.
      */
     @Nullable
     String using(ColumnOperation.Alter alter) {
@@ -151,7 +152,7 @@ final class PostgresConversions extends AnsiConversions {
                         "have a time of day in the zone", "%s", "leave out the time of day")));
     }
 
-    /** With the digits of the new type. */
+    /** With the precision of the new type. */
     private static String shorter(String value, SqlType after) {
         return "(" + value + ")::timestamp(" + after.argumentOr(6) + ")";
     }

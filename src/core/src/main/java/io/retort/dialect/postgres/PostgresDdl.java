@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Operations as PostgreSQL says them. */
+/** The DDL of PostgreSQL. */
 final class PostgresDdl extends AnsiDdl {
 
     private static final String PRIMARY_KEY = "_pkey";
@@ -45,13 +45,16 @@ final class PostgresDdl extends AnsiDdl {
                 : statements;
     }
 
-    /** What is computed is lost without harm; only PostgreSQL 17 can set another expression, and none can turn it virtual. */
+    /**
+     * A generated column can be dropped and added again without loss. Only PostgreSQL 17 can change its expression, and
+     * no version can make it virtual.
+     */
     private static boolean isComputedAnew(ColumnOperation.Alter alter) {
         boolean virtual = alter.before().generation() instanceof Computed computed && !computed.stored();
         return ColumnChange.of(alter).generation() && (virtual || alter.after().generation() instanceof Computed);
     }
 
-    /** A new identity starts at one, whatever numbers are there already: it is told to go on behind them. */
+    /** A new identity starts at 1, so it is set to continue after the existing values. */
     private Statement countOn(ColumnOperation.Alter alter) {
         String table = words.name(alter.table());
         String column = words.name(alter.after().name());
@@ -115,7 +118,7 @@ final class PostgresDdl extends AnsiDdl {
         throw refusals.unchecked(constraint);
     }
 
-    /** A primary key without a name of its own is named after its table, cut so that both fit into a name. */
+    /** An unnamed primary key is named after its table, which is truncated so that the name fits. */
     @Override
     public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
         if (drop.name() != null) {
@@ -171,7 +174,7 @@ final class PostgresDdl extends AnsiDdl {
         return one("drop type " + words.name(drop.type().name()));
     }
 
-    /** Outside a transaction, for a label cannot be used in the transaction that adds it. */
+    /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
     @Override
     public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
         String text = "alter type " + words.name(add.type()) + " add value "

@@ -16,7 +16,7 @@ import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
-/** PostgreSQL, 15 and newer. */
+/** The dialect of PostgreSQL, version 15 and later. */
 public final class PostgresDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 63;
@@ -63,7 +63,7 @@ public final class PostgresDialect extends AnsiDialect {
         return Optional.of("show standard_conforming_strings");
     }
 
-    /** The server tells its clients whenever this changes. */
+    /** The server reports every change of this setting to its clients. */
     @Override
     public Optional<DriverProperty> syntaxOfDriver() {
         return Optional.of(new DriverProperty("org.postgresql.core.BaseConnection", "getStandardConformingStrings"));

@@ -2,7 +2,7 @@ package io.retort.dialect.postgres;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the SQLSTATEs of PostgreSQL mean for a migration. */
+/** The meanings of PostgreSQL's SQLSTATEs. */
 final class PostgresErrors {
 
     private PostgresErrors() {}

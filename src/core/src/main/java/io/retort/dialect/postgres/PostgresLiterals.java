@@ -2,10 +2,10 @@ package io.retort.dialect.postgres;
 
 import io.retort.dialect.ansi.AnsiLiterals;
 
-/** Values as PostgreSQL says them. */
+/** The literals of PostgreSQL. */
 final class PostgresLiterals extends AnsiLiterals {
 
-    /** Whether a backslash begins an escape is a session's setting, but not in a string with this prefix. */
+    /** With this prefix the meaning of a backslash does not depend on the session's settings. */
     @Override
     public String string(String text) {
         String quoted = super.string(text);

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * PostgreSQL's {@code do} blocks. Each is one statement, so what it does is done whole or not at all.
+ * Writes {@code do} blocks. Each block is one statement, so it takes effect completely or not at all.
  *
- * <p>Statements are executed as texts: so a {@code select} whose result nobody wants is right, and a statement may name a
- * table that an earlier one makes.
+ * <p>Statements are executed dynamically. So a {@code select} may discard its result, and a statement may refer to a
+ * table that an earlier one creates.
  */
 final class PostgresScriptGuard implements ScriptGuard {
 
-    /** What PostgreSQL refuses inside a transaction, or what ends one. */
+    /** Statements that PostgreSQL refuses inside a transaction, or that end one. */
     private static final Pattern NOT_INSIDE = Pattern.compile(
             "(?is)(?:(?:create\\s+(?:unique\\s+)?|drop\\s+)index\\s+concurrently|reindex\\s.*\\bconcurrently\\b|vacuum"
                     + "|(?:create|drop)\\s+(?:database|tablespace)|alter\\s+system|begin|start\\s+transaction|commit"
@@ -49,7 +49,7 @@ final class PostgresScriptGuard implements ScriptGuard {
         return "do " + outer + "\nbegin\n" + body + "end\n" + outer + ";";
     }
 
-    /** Dollar quotes that none of the texts holds. */
+    /** Dollar quotes that none of the texts contains. */
     private static String quotes(String name, List<String> texts) {
         String quotes = name + "$";
         for (int i = 1; contains(texts, quotes); i++) {

@@ -7,14 +7,14 @@ import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
 import org.jspecify.annotations.Nullable;
 
-/** Sequences in PostgreSQL, where {@code restart with} takes no expression and {@code setval} does. */
+/** The sequences of PostgreSQL, where {@code restart with} accepts no expression, but {@code setval} does. */
 final class PostgresSequences extends SequenceSql {
 
     PostgresSequences(Vocabulary words) {
         super(words, new Wording("", " cache 1", " no cycle"));
     }
 
-    /** One number at once is what others call none: a history may come from MariaDB. */
+    /** A cache of 1 is what other products call no cache: a history may come from MariaDB. */
     @Override
     protected @Nullable Long cache(Sequence sequence) {
         Long cache = sequence.cache();

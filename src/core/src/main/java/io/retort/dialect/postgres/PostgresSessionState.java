@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session of PostgreSQL keeps: parameters, role, temporary objects, prepared statements, channels, cursors, advisory
- * locks. Parameters of an application's own ({@code app.tenant}) are in no catalog: those that the SQL names are asked for.
+ * The state of a session of PostgreSQL: parameters, role, temporary objects, prepared statements, channels, cursors and
+ * advisory locks. Custom parameters ({@code app.tenant}) are in no catalog, so those that the SQL names are queried.
  *
- * <p>Items sort in the order in which they are set back: who may set something comes first.
+ * <p>Items are sorted in the order in which they are restored: the user and the role come first, because the other
+ * items depend on their privileges.
  */
 final class PostgresSessionState implements SessionState {
 
@@ -29,23 +30,23 @@ final class PostgresSessionState implements SessionState {
     private static final String CURSOR = "cursor ";
     private static final String ADVISORY = "advisory ";
 
-    /** The mark of Retort's own lock, which {@code reset all} clears. */
+    /** Retort's own parameter, which {@code reset all} resets. */
     private static final String OWN = "retort.lock";
 
     private static final Pattern CUSTOM = Pattern.compile(
             "(?i)(?:\\bset\\s++(?:session\\s++|local\\s++)?+|set_config\\s*+\\(\\s*+')([a-z_][\\w$]*+\\.[a-z_][\\w$]*+)");
 
-    /** A limit that would end the query for the state. */
+    /** A limit that would cancel the query for the state. */
     private static final Pattern TIME_LIMIT = Pattern.compile("(?i)\\b(?:statement|transaction)_timeout\\b");
 
-    /** A channel is listened to when the transaction ends, and listed no sooner. */
+    /** A channel is listed only after the transaction has ended. */
     private static final Pattern LISTEN = Pattern.compile("(?i)\\blisten\\s++(\\w++|\"[^\"]++\")");
 
     private static final Pattern ADVISORY_CALL = Pattern.compile("(?i)advisory");
 
     private final PostgresLiterals literals = new PostgresLiterals();
 
-    /** Parameters of a transaction go with it. */
+    /** Parameters of a transaction end with it. */
     @Override
     public String query(String sql) {
         String own = custom(sql).stream()

@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
+/** The sessions of PostgreSQL: advisory locks, {@code lock_timeout}, {@code pg_stat_activity}. */
 final class PostgresSessions implements Sessions {
 
     private static final Duration NOTICE_DEATH = Duration.ofSeconds(2);
 
-    /** Gone after 25 seconds: 10 without a word, then three probes 5 seconds apart; as long for what is not acknowledged. */
+    /**
+     * A lost client is noticed after 25 seconds: 10 idle seconds, then three probes at intervals of 5 seconds.
+     * Unacknowledged data has the same limit.
+     */
     private static final Map<String, String> KEEPALIVE = Map.of(
             "tcp_keepalives_idle", "10",
             "tcp_keepalives_interval", "5",
@@ -58,7 +61,7 @@ final class PostgresSessions implements Sessions {
                 + ")), pg_catalog.current_schema())");
     }
 
-    /** The path may name several schemas, of which JDBC tells the first. */
+    /** The search path can contain several schemas, of which JDBC reports only the first. */
     @Override
     public Optional<CurrentSchema> currentSchema() {
         return Optional.of(
@@ -66,9 +69,8 @@ final class PostgresSessions implements Sessions {
     }
 
     /**
-     * A session-level advisory lock. Beside it stands a shared one whose second number is the time at which it was taken,
-     * for those who wait; and a setting that notices two clients on one session, which a pooler in transaction mode gives
-     * them: the lock would let both in.
+     * A session-level advisory lock. A shared lock next to it contains the time of its acquisition, for those who wait.
+     * A setting detects two clients in one session, which a pooler in transaction mode causes: both would get the lock.
      */
     @Override
     public Locking locking(LockName name, String token) {
@@ -100,9 +102,9 @@ final class PostgresSessions implements Sessions {
     }
 
     /**
-     * While a statement runs, the server looks whether the connection was closed. A network that drops packets closes
-     * nothing: for that the operating system of the server is to probe the client, and to give up soon. By default it begins
-     * after two hours.
+     * While a statement runs, the server checks whether the connection was closed. A network that drops packets closes
+     * nothing, so the server's operating system must probe the client and give up soon. By default it starts after two
+     * hours.
      */
     @Override
     public List<Setting> noticeLostClient() {
@@ -120,7 +122,7 @@ final class PostgresSessions implements Sessions {
         return Optional.of("select pg_terminate_backend(" + id + ")");
     }
 
-    /** A pooler gives its clients numbers of its own. */
+    /** A pooler gives its clients ids of its own. */
     @Override
     public Optional<DriverProperty> sessionOfDriver() {
         return Optional.of(new DriverProperty("org.postgresql.PGConnection", "getBackendPID"));
@@ -155,7 +157,7 @@ final class PostgresSessions implements Sessions {
         return Optional.of(together(values));
     }
 
-    /** Several parameters, without those that the server does not have. */
+    /** Several parameters in one statement, without those that the server does not have. */
     private static Setting together(Map<String, String> values) {
         String known = " k(name, value) where pg_catalog.current_setting(k.name, true) is not null";
         String rows = values.entrySet().stream()
@@ -190,7 +192,7 @@ final class PostgresSessions implements Sessions {
         return ASIDE.matcher(sql).matches();
     }
 
-    /** The statement has given up when this is asked, so its locks tell nothing: the tables that it names do. */
+    /** The failed statement holds no locks any more, so the sessions are found by the tables that it names. */
     @Override
     public List<String> blockers(String sql) {
         return List.of("select distinct on (a.pid) " + ACTIVITY

@@ -3,14 +3,17 @@ package io.retort.dialect.postgres;
 import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.schema.SqlType;
 
-/** What PostgreSQL calls types. */
+/** The type names of PostgreSQL. */
 final class PostgresTypes extends AnsiTypes {
 
     private static final int LONGEST_VARCHAR = 10_485_760;
     private static final int SINGLE_PRECISION = 24;
     private static final int MOST_SECOND_DIGITS = 6;
 
-    /** A large object is stored apart, and the column holds its number ({@code oid}). Labels are checked, not typed. */
+    /**
+     * A large object is stored separately, and the column contains its id ({@code oid}). Enum constants are in a check
+     * constraint.
+     */
     @Override
     public String name(SqlType type) {
         return switch (type.kind()) {

@@ -2,7 +2,7 @@ package io.retort.dialect.postgres;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted, as {@code pg_get_keywords()} of PostgreSQL 18 lists them. */
+/** The reserved words in {@code pg_get_keywords()} of PostgreSQL 18. */
 final class PostgresWords {
 
     private PostgresWords() {}

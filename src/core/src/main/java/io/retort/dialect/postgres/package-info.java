@@ -1,9 +1,10 @@
 /**
- * PostgreSQL, 15 and newer.
+ * PostgreSQL, version 15 and later.
  *
- * <p>{@link io.retort.dialect.postgres.PostgresDialect} is the service; {@code PostgresDdl} says what PostgreSQL says
- * otherwise than the standard: types changed with {@code using}, identities, constraints not valid, indexes built
- * concurrently, enum types. Nothing outside this folder names anything in it. Imports: dialect, operation, schema, error.
+ * <p>{@link io.retort.dialect.postgres.PostgresDialect} is the service. {@code PostgresDdl} contains what differs from
+ * the standard: type changes with {@code using}, identities, constraints that are not valid, concurrent indexes and
+ * enum types. No class outside this package refers to its classes. It imports {@code dialect}, {@code operation},
+ * {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.postgres;

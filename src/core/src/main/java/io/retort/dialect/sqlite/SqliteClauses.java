@@ -12,10 +12,10 @@ import io.retort.schema.Index;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The nouns as SQLite says them. */
+/** The clauses of SQLite. */
 final class SqliteClauses extends AnsiClauses {
 
-    /** What may follow {@code default} without parentheses. */
+    /** What can follow {@code default} without parentheses. */
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
             "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'[^']*+(?:''[^']*+)*+'|null|true|false|current_(?:time|date|timestamp)");
 
@@ -23,7 +23,7 @@ final class SqliteClauses extends AnsiClauses {
         super(words);
     }
 
-    /** Whether a default is the same for every row, which only then can be given to rows that are there. */
+    /** Whether a default is the same for every row; only then can a column be added to existing rows. */
     static boolean isConstant(Default value) {
         return value instanceof Default.Literal
                 || value instanceof Default.Expression expression
@@ -31,7 +31,7 @@ final class SqliteClauses extends AnsiClauses {
                         && !expression.sql().toLowerCase(Locale.ROOT).startsWith("current_");
     }
 
-    /** A column that counts is the number that every row has anyway, and is so only if its type is this very word. */
+    /** An identity column is an alias of the row id, which requires exactly this type name. */
     @Override
     public String definition(Column column) {
         return column.generation() instanceof Identity identity ? counting(column, identity) : super.definition(column);
@@ -70,7 +70,7 @@ final class SqliteClauses extends AnsiClauses {
         return super.unique(unique);
     }
 
-    /** A foreign key stays in its own database file, and does not name it. */
+    /** A foreign key stays in its database file, and does not name it. */
     @Override
     protected String foreignKey(ForeignKey key) {
         return super.foreignKey(key.references(key.referencedTable().withoutSchema(), key.referencedColumns()));

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of SQLite, which takes any value into any column and keeps times as the application writes them. */
+/**
+ * The type conversions of SQLite, which accepts any value in any column, and stores times as the application writes
+ * them.
+ */
 final class SqliteConversions extends AnsiConversions {
 
     private static final List<ValueType> TIMES = List.of(
@@ -31,20 +34,20 @@ final class SqliteConversions extends AnsiConversions {
         return false;
     }
 
-    /** Nothing is padded. */
+    /** Texts are not padded. */
     @Override
     protected ValueType valueType(SqlType type) {
         ValueType found = super.valueType(type);
         return found == ValueType.CHAR ? ValueType.TEXT : found;
     }
 
-    /** Rounding makes a binary number of a whole one. */
+    /** Rounding an integer would return a floating point number. */
     @Override
     protected String rounded(int digits) {
         return "case when typeof(%s) = 'integer' then %s else round(%s, " + digits + ") end";
     }
 
-    /** Decimal numbers beyond 64 bits are stored as binary ones. */
+    /** Decimal numbers beyond 64 bits are stored as floating point numbers. */
     @Override
     protected int exactDigits() {
         return EXACT_DIGITS;

@@ -19,7 +19,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.List;
 
-/** Operations as SQLite says them. */
+/** The DDL of SQLite. */
 final class SqliteDdl extends AnsiDdl {
 
     SqliteDdl(Vocabulary words) {
@@ -36,7 +36,7 @@ final class SqliteDdl extends AnsiDdl {
         return " " + String.join(", ", table.options());
     }
 
-    /** A column whose numbers never come again brings the primary key with it. */
+    /** An {@code autoincrement} column contains the primary key. */
     private Table withKeyInPlace(Table table) {
         List<Column> counting = table.columns().stream()
                 .filter(column -> column.generation() instanceof Identity)
@@ -76,7 +76,7 @@ final class SqliteDdl extends AnsiDdl {
         return List.of();
     }
 
-    /** There are no comments, and a migration that writes some for other products is not to fail here. */
+    /** SQLite has no comments, but a migration for several products must not fail here. */
     @Override
     public List<Statement> commentTable(TableOperation.Comment comment) {
         return List.of();
@@ -120,7 +120,7 @@ final class SqliteDdl extends AnsiDdl {
         throw needsRebuild(rename, "constraints keep their names");
     }
 
-    /** An index's name is qualified here, and its table's must not be. */
+    /** The index's name is qualified, and its table's must not be. */
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();

@@ -13,7 +13,7 @@ import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 
-/** SQLite, 3.35 and newer. */
+/** The dialect of SQLite, version 3.35 and later. */
 public final class SqliteDialect extends AnsiDialect {
 
     private static final int MAX_NAME = Short.MAX_VALUE;
@@ -43,7 +43,7 @@ public final class SqliteDialect extends AnsiDialect {
         return SYNTAX;
     }
 
-    /** To the millisecond, and spelled as the driver reads a timestamp. */
+    /** With milliseconds, in the format that the driver parses as a timestamp. */
     @Override
     public String utcNow() {
         return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
@@ -74,7 +74,7 @@ public final class SqliteDialect extends AnsiDialect {
         return SqliteErrors.of(errorCode, message);
     }
 
-    /** A text that is no JSON fails when it is read as such. */
+    /** A text that is not JSON fails when it is parsed. */
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "select case when count(*) > 0 then json(count(*) || " + literal(": " + message) + ") end from "

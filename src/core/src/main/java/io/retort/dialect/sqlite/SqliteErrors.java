@@ -2,7 +2,7 @@ package io.retort.dialect.sqlite;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the result codes of SQLite mean for a migration. Most refusals have the same code, so its words are read, too. */
+/** The meanings of SQLite's result codes. Most errors share one code, so the message is used, too. */
 final class SqliteErrors {
 
     private SqliteErrors() {}

@@ -18,12 +18,12 @@ import io.retort.schema.Table;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What SQLite cannot change about a table that is there. */
+/** What SQLite cannot change about an existing table. */
 final class SqliteLimits {
 
     private SqliteLimits() {}
 
-    /** Whether a table must be built anew for a change. */
+    /** Returns whether a change requires a rebuild of the table. */
     static boolean needsRebuild(Operation change, Table table) {
         if (change instanceof ColumnOperation.Add add) {
             return !isAddable(add.column());
@@ -37,7 +37,7 @@ final class SqliteLimits {
         return change instanceof ConstraintOperation || change instanceof IndexOperation.Rename;
     }
 
-    /** Whether {@code alter table} takes a column. */
+    /** Returns whether {@code alter table} can add a column. */
     static boolean isAddable(Column column) {
         Default value = column.defaultValue();
         return (value == null || SqliteClauses.isConstant(value))
@@ -45,12 +45,12 @@ final class SqliteLimits {
                         || column.generation() instanceof Computed computed && !computed.stored());
     }
 
-    /** Whether the way back can add what goes: a rebuild can always be reversed. */
+    /** Whether the reverse can add the column again; the reverse of a rebuild always can. */
     private static boolean comesBack(String column, Table table) {
         return table.column(column).filter(gone -> !isAddable(gone)).isEmpty();
     }
 
-    /** Whether something else than the column itself names it, so that it cannot be dropped alone. */
+    /** Whether something besides the column refers to it, so that it cannot be dropped alone. */
     private static boolean isMentioned(String column, Table table) {
         String word = Identifier.parse(column).text().toLowerCase(Locale.ROOT);
         Stream<String> names = Stream.concat(

@@ -2,7 +2,7 @@ package io.retort.dialect.sqlite;
 
 import io.retort.dialect.ansi.AnsiLiterals;
 
-/** Values as SQLite says them: it has texts, numbers and bytes, and spells dates and times as ISO 8601 does. */
+/** The literals of SQLite, which has texts, numbers and bytes. Dates and times are texts in ISO 8601 format. */
 final class SqliteLiterals extends AnsiLiterals.Zoneless {
 
     @Override

@@ -17,12 +17,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A table built anew, as SQLite's manual tells to: the new table beside the old one, the rows copied, the old one dropped,
- * the new one given its name, indexes and triggers brought back. A small table beside them remembers how many rows there
- * were and how many of them referenced nothing; its constraints make the step fail if there are fewer or more.
+ * Rebuilds a table as SQLite's manual describes: creates the new table next to the old one, copies the rows, drops the
+ * old table, renames the new one, and creates indexes and triggers again. A small temporary table stores the number of
+ * rows and of unresolved references before; its constraints make the step fail if these numbers change.
  *
- * <p>It counts on {@code foreign_keys} being off ({@link SqliteSessions#rebuilding}): dropping a table would delete the
- * rows that reference it.
+ * <p>It requires {@code foreign_keys} to be off ({@link SqliteSessions#rebuilding}), because dropping a table would
+ * delete the rows that reference it.
  */
 final class SqliteRebuild {
 
@@ -54,7 +54,7 @@ final class SqliteRebuild {
         statements.addAll(new TableOperation.Create(after.withName(beside)).sql(ddl));
         copy(statements, after);
         say(statements, "drop table " + words.name(table));
-        // else SQLite would look through views and triggers for the table that is not there at this moment
+        // otherwise SQLite would look for the missing table in views and triggers
         say(statements, "pragma legacy_alter_table = 1");
         say(statements, "alter table " + words.name(beside) + " rename to " + words.name(table.name()));
         say(statements, "pragma legacy_alter_table = 0");
@@ -115,14 +115,14 @@ final class SqliteRebuild {
                 : words.name(from.name());
     }
 
-    /** Whether a table remembers which numbers it has given, even to rows that are gone. */
+    /** Whether a table never reuses a generated value, even of a deleted row ({@code autoincrement}). */
     private static boolean neverAgain(Table table) {
         return table.columns().stream()
                 .map(Column::generation)
                 .anyMatch(generation -> generation instanceof Identity identity && identity.always());
     }
 
-    /** Only a running migration can run what a query answers; a script makes sure that there is nothing to run. */
+    /** Only a running migration can execute the result of a query; a script checks that there is nothing to execute. */
     private Statement triggersBack() {
         return new Statement.Work(
                 "bring back the triggers of " + table,

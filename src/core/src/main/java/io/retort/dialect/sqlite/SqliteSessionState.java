@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a connection to SQLite keeps: pragmas that no file remembers, attached databases, temporary objects. */
+/**
+ * The state of a connection to SQLite: pragmas that are not stored in the file, attached databases and temporary
+ * objects.
+ */
 final class SqliteSessionState implements SessionState {
 
     private static final String PRAGMA = "pragma ";
     private static final String ATTACHED = "attached ";
     private static final String TEMPORARY = "temporary ";
 
-    /** Those with a query of their own that tells the value for this connection. */
+    /** Pragmas whose value for this connection can be queried. */
     static final List<String> PRAGMAS = List.of(
             "analysis_limit",
             "automatic_index",
@@ -83,7 +86,7 @@ final class SqliteSessionState implements SessionState {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
-    /** Pragmas that no query tells. */
+    /** Pragmas that cannot be queried. */
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Sessions of SQLite: connections to one file, which one of them writes at a time. */
+/** The sessions of SQLite: connections to one file, of which one writes at a time. */
 final class SqliteSessions implements Sessions {
 
     private static final int BUSY = 5;
@@ -24,7 +24,7 @@ final class SqliteSessions implements Sessions {
         return Optional.of("select 'main'");
     }
 
-    /** A lock of SQLite's own would keep the migration's connection out as well. */
+    /** SQLite's own lock would block the connection that runs the migration, too. */
     @Override
     public Locking locking(LockName name, String token) {
         return new Locking.FileBeside("select file from pragma_database_list where name = 'main'");
@@ -41,7 +41,7 @@ final class SqliteSessions implements Sessions {
         return (errorCode & 0xff) == BUSY;
     }
 
-    /** Neither can be set inside a transaction, or only until its end. */
+    /** Inside a transaction these cannot be set, or only until its end. */
     @Override
     public List<Setting> rebuilding() {
         return List.of(

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Creates the triggers anew that went with a table.
+ * Creates the triggers of a rebuilt table again.
  *
- * @param notes the table that has their statements
+ * @param notes the table that contains their statements
  */
 record SqliteTriggers(String notes) implements Statement.Work.Code {
 

@@ -4,7 +4,7 @@ import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 
-/** What SQLite is told to call types. It takes any word, and makes of it only whether a value is kept as text or number. */
+/** The type names of SQLite. It accepts any name, which only determines whether a value is stored as text or number. */
 final class SqliteTypes extends AnsiTypes {
 
     @Override

@@ -2,7 +2,7 @@ package io.retort.dialect.sqlite;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted; SQLite lets some of them pass in some places, and may not always. */
+/** The reserved words. SQLite accepts some of them in some places, which may change. */
 final class SqliteWords {
 
     private SqliteWords() {}

@@ -1,10 +1,10 @@
 /**
- * SQLite, 3.35 and newer.
+ * SQLite, version 3.35 and later.
  *
- * <p>{@link io.retort.dialect.sqlite.SqliteDialect} is the service. SQLite changes little about a table that is there;
- * what it cannot is refused by {@code SqliteDdl}, and done by {@link io.retort.operation.TableOperation.Rebuild}, whose
- * statements are put together by {@code SqliteRebuild}. Comments are left out: it has none. Nothing outside this folder
- * names anything in it. Imports: dialect, operation, schema, error.
+ * <p>{@link io.retort.dialect.sqlite.SqliteDialect} is the service. SQLite can change little about an existing table.
+ * {@code SqliteDdl} refuses the rest, and {@link io.retort.operation.TableOperation.Rebuild} makes such changes with
+ * the statements of {@code SqliteRebuild}. Comments are skipped, because SQLite has none. No class outside this package
+ * refers to its classes. It imports {@code dialect}, {@code operation}, {@code schema} and {@code error}.
  */
 @NullMarked
 package io.retort.dialect.sqlite;

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Statements that ask the catalog first, because what they work on has no name that a revision could know, or is one of
- * two things.
- */
+/** Statements that query the catalog first, because their object has a generated name, or can be of two kinds. */
 final class CatalogSql {
 
     private static final String DESCRIPTION = "@name = N'MS_Description'";
@@ -22,19 +19,22 @@ final class CatalogSql {
         this.words = words;
     }
 
-    /** Drops a column's default, whatever it is called; does nothing where there is none. */
+    /** Drops the default of a column, whatever its name; does nothing if there is none. */
     String dropDefault(QualifiedName table, String column) {
         return dropConstraints(table, "sys.default_constraints", column(table, column));
     }
 
-    /** Drops a column's default and the check in its definition, both of which keep the column from going. */
+    /**
+     * Drops the default of a column and the check constraint in its definition, both of which prevent dropping the
+     * column.
+     */
     String dropConstraints(QualifiedName table, String column) {
         String both = "(select name, parent_object_id, parent_column_id from sys.default_constraints\n"
                 + "        union all select name, parent_object_id, parent_column_id from sys.check_constraints)";
         return dropConstraints(table, both, column(table, column));
     }
 
-    /** Drops a table's primary key, whatever it is called. */
+    /** Drops the primary key of a table, whatever its name. */
     String dropPrimaryKey(QualifiedName table) {
         return dropConstraints(table, "sys.key_constraints", "type = N'PK'");
     }
@@ -52,25 +52,25 @@ final class CatalogSql {
         return "parent_column_id = columnproperty(" + object(table) + ", " + stored(column) + ", N'ColumnId')";
     }
 
-    /** Makes a unique constraint where no column may be null, and else an index on the rows without nulls. */
+    /** Adds a unique constraint if no column is nullable, otherwise a unique index on the rows without nulls. */
     String addUnique(QualifiedName table, List<String> columns, String index, String constraint) {
         String names = columns.stream().map(this::stored).collect(Collectors.joining(", "));
         return "if exists (select 1 from sys.columns where object_id = " + object(table) + " and name in (" + names
                 + ") and is_nullable = 1)\n    " + index + "\nelse\n    " + constraint;
     }
 
-    /** Drops what {@link #addUnique} has made. */
+    /** Drops what {@link #addUnique} has created. */
     String dropUnique(QualifiedName table, String name, String index, String constraint) {
         return "if exists (select 1 from sys.indexes where object_id = " + object(table) + " and name = " + stored(name)
                 + " and is_unique_constraint = 0)\n    " + index + "\nelse\n    " + constraint;
     }
 
-    /** Gives a thing another name. */
+    /** Renames an object. */
     String rename(String before, String after, String sort) {
         return "exec sp_rename " + national(before) + ", " + stored(after) + ", " + national(sort);
     }
 
-    /** Says what a table or a column is for, where tools look for it. */
+    /** Sets the description of a table or a column, as tools read it. */
     String describe(QualifiedName table, @Nullable String column, @Nullable String before, @Nullable String after) {
         String schema = table.schema() == null ? "@schema" : stored(table.schema());
         String verb = after == null ? "drop" : before == null ? "add" : "update";

@@ -12,14 +12,14 @@ import io.retort.schema.Index;
 import io.retort.schema.SqlType;
 import java.util.stream.Collectors;
 
-/** The nouns as SQL Server says them. */
+/** The clauses of SQL Server. */
 final class SqlServerClauses extends AnsiClauses {
 
     SqlServerClauses(Vocabulary words) {
         super(words);
     }
 
-    /** A computed column has no type of its own. Labels become a check, as Hibernate makes them here. */
+    /** A computed column has no type of its own. Inline enum constants become a check constraint, as Hibernate does. */
     @Override
     public String definition(Column column) {
         if (column.generation() instanceof Computed computed) {
@@ -40,20 +40,20 @@ final class SqlServerClauses extends AnsiClauses {
         return "as (" + computed.expression() + ")" + (computed.stored() ? " persisted" : "");
     }
 
-    /** An identity takes no values of an insert's own, unless the connection says {@code set identity_insert}. */
+    /** Inserts cannot supply the value of an identity, unless the connection uses {@code set identity_insert}. */
     @Override
     public String identity(Identity identity) {
         boolean plain = identity.start() == 1 && identity.increment() == 1;
         return "identity" + (plain ? "" : "(" + identity.start() + ", " + identity.increment() + ")");
     }
 
-    /** Two nulls are equal to a unique constraint here. */
+    /** In a unique constraint two nulls are equal. */
     @Override
     protected String unique(Constraint.Unique unique) {
         return "unique " + words.names(unique.columns()) + deferral(unique, unique.deferral());
     }
 
-    /** There is no word for {@code restrict}, which is what {@code no action} does. */
+    /** There is no {@code restrict}, but {@code no action} does the same. */
     @Override
     protected String foreignKey(Constraint.ForeignKey key) {
         return super.foreignKey(key.onDelete(action(key.onDelete())).onUpdate(action(key.onUpdate())));

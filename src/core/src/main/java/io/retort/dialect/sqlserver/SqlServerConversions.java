@@ -6,7 +6,7 @@ import io.retort.dialect.conversion.ConversionEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Conversions of SQL Server, as text only. */
+/** The type conversions of SQL Server, as text only. */
 final class SqlServerConversions extends AnsiConversions {
 
     SqlServerConversions(Vocabulary words) {

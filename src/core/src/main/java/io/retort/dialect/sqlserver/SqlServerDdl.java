@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Operations as SQL Server says them. */
+/** The DDL of SQL Server. */
 final class SqlServerDdl extends AnsiDdl {
 
-    /** Methods that are sorts of index here, and stand in front of the word. */
+    /** Access methods that are index types on SQL Server, and precede the keyword {@code index}. */
     private static final Set<String> SORTS = Set.of("clustered", "nonclustered");
 
     private final CatalogSql catalog;
@@ -40,7 +40,7 @@ final class SqlServerDdl extends AnsiDdl {
         this.catalog = new CatalogSql(words);
     }
 
-    /** To a unique constraint two nulls are equal, so one with nullable columns becomes an index, as Hibernate makes it. */
+    /** In a unique constraint two nulls are equal, so one with nullable columns becomes an index, as Hibernate does. */
     @Override
     public List<Statement> createTable(TableOperation.Create create) {
         Table table = create.table();
@@ -89,7 +89,7 @@ final class SqlServerDdl extends AnsiDdl {
         return one(catalog.rename(words.name(rename.before()), rename.after().name(), "OBJECT"));
     }
 
-    /** Rows that are there get the default, as everywhere else. */
+    /** Existing rows get the default, as on other products. */
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         Column column = add.column();
@@ -111,7 +111,7 @@ final class SqlServerDdl extends AnsiDdl {
         return Stream.concat(freed, super.dropColumn(drop).stream()).toList();
     }
 
-    /** A default is a constraint and goes by itself; the type and "not null" are said together. */
+    /** A default is a separate constraint; type and {@code not null} are changed together. */
     @Override
     public List<Statement> alterColumn(ColumnOperation.Alter alter) {
         if (alter.using() != null) {

@@ -13,7 +13,7 @@ import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
 import java.util.Optional;
 
-/** SQL Server, 2016 and newer. */
+/** The dialect of SQL Server, version 2016 and later. */
 public final class SqlServerDialect extends AnsiDialect {
 
     private static final int MAX_NAME = 128;
@@ -58,7 +58,7 @@ public final class SqlServerDialect extends AnsiDialect {
         return true;
     }
 
-    /** The tool {@code sqlcmd} begins with settings under which no index on some of the rows can be made. */
+    /** The client {@code sqlcmd} starts with settings under which partial indexes cannot be created. */
     @Override
     public ScriptWords scriptWords() {
         return new ScriptWords(

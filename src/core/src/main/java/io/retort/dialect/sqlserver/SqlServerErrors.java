@@ -2,7 +2,7 @@ package io.retort.dialect.sqlserver;
 
 import io.retort.dialect.DatabaseError;
 
-/** What the error numbers of SQL Server mean for a migration. */
+/** The meanings of SQL Server's error numbers. */
 final class SqlServerErrors {
 
     private SqlServerErrors() {}

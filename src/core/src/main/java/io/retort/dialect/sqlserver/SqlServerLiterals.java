@@ -5,7 +5,7 @@ import java.time.OffsetTime;
 import java.util.Map;
 import java.util.UUID;
 
-/** Values as SQL Server says them. */
+/** The literals of SQL Server. */
 final class SqlServerLiterals extends AnsiLiterals {
 
     private static final Map<String, String> TEMPORAL =
@@ -13,19 +13,19 @@ final class SqlServerLiterals extends AnsiLiterals {
 
     private static final int LAST_ASCII = 127;
 
-    /** A text of letters that every code page has needs no {@code N}, which would make a search miss a varchar's index. */
+    /** An ASCII text has no {@code N}, because that would prevent the use of an index on a varchar column. */
     @Override
     public String string(String text) {
         boolean ascii = text.chars().allMatch(letter -> letter <= LAST_ASCII);
         return ascii ? pieces(text, "'") : national(text);
     }
 
-    /** A text in Unicode, whatever its letters. */
+    /** Returns a Unicode text. */
     static String national(String text) {
         return pieces(text, "N'");
     }
 
-    /** A backslash at the end of a line would join the lines: there, the text is said in two pieces. */
+    /** A backslash at the end of a line would join the lines, so the text is split there. */
     private static String pieces(String text, String open) {
         return open + text.replace("'", "''").replaceAll("\\\\(?=\\r?\\n)", "\\\\' + " + open) + "'";
     }
@@ -45,7 +45,7 @@ final class SqlServerLiterals extends AnsiLiterals {
         return "0x" + hex;
     }
 
-    /** Seven digits of a second are kept; more are refused. */
+    /** Seven fractional digits of a second are stored; more are refused. */
     @Override
     protected String temporal(String type, String text) {
         return "cast('" + text.replaceFirst("(\\.\\d{7})\\d+", "$1") + "' as " + TEMPORAL.getOrDefault(type, type)

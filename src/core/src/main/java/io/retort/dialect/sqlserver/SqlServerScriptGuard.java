@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A batch for each block, and in it a transaction, which an error rolls back as a whole.
+ * Writes a batch with a transaction for each block; an error rolls back the whole transaction.
  *
- * <p>Each statement is executed as a text, since a batch is compiled before it runs: a column that one statement adds is
- * not there for the next, and a view must be alone.
+ * <p>Statements are executed dynamically, because a batch is compiled before it runs: a column that one statement adds
+ * would not exist for the next, and a view must be the only statement.
  */
 final class SqlServerScriptGuard implements ScriptGuard {
 
-    /** What ends a batch for {@code sqlcmd} and its like, on a line of its own. */
+    /** The line that ends a batch in {@code sqlcmd} and similar clients. */
     static final String GO = "GO";
 
     private static final String END = "\n" + GO;
 
-    /** What SQL Server refuses inside a transaction, or what begins, ends or leaves one. */
+    /** Statements that SQL Server refuses inside a transaction, or that begin, end or leave one. */
     private static final Pattern NOT_INSIDE =
             Pattern.compile("(?is)(?:(?:create|alter|drop)\\s+(?:database|fulltext)|backup|restore|reconfigure|kill|use"
                     + "|begin\\s+(?:distributed\\s+)?tran(?:saction)?|commit|rollback)\\b.*");

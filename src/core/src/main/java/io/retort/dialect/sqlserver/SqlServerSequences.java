@@ -7,7 +7,10 @@ import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
 import java.util.stream.Collectors;
 
-/** Sequences in SQL Server, where {@code restart with} takes a constant, and {@code greatest} is younger than 2022. */
+/**
+ * The sequences of SQL Server, where {@code restart with} accepts only a constant, and {@code greatest} requires
+ * version 2022.
+ */
 final class SqlServerSequences extends SequenceSql {
 
     SqlServerSequences(Vocabulary words) {

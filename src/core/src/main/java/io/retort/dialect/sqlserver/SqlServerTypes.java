@@ -4,7 +4,7 @@ import io.retort.dialect.ansi.AnsiTypes;
 import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 
-/** What SQL Server calls types. */
+/** The type names of SQL Server. */
 final class SqlServerTypes extends AnsiTypes {
 
     private static final int LONGEST = 8_000;
@@ -12,7 +12,10 @@ final class SqlServerTypes extends AnsiTypes {
     private static final int LENGTH = 255;
     private static final int SECOND_DIGITS = 7;
 
-    /** Its {@code tinyint} has no sign, so Hibernate takes the next one. Labels are checked, not typed. */
+    /**
+     * The type {@code tinyint} is unsigned, so Hibernate uses {@code smallint}. Enum constants are in a check
+     * constraint.
+     */
     @Override
     public String name(SqlType type) {
         return switch (type.kind()) {

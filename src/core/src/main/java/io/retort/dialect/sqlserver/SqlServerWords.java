@@ -2,7 +2,7 @@ package io.retort.dialect.sqlserver;
 
 import java.util.Set;
 
-/** Words that are no names unless quoted, as the T-SQL reference lists them. */
+/** The reserved words in the T-SQL reference. */
 final class SqlServerWords {
 
     private SqlServerWords() {}
