@@ -19,8 +19,9 @@ public class InitMojo extends AbstractRetortMojo {
 
     private static final String PACKAGE_INFO = """
             /**
-             * The history of this application's database: one class per revision, written by
-             * {@code mvn migrate:revision} and run when the application starts.
+             * The revisions of this application's database schema, one class each.
+             *
+             * <p>{@code mvn migrate:revision} writes a revision, and the application applies pending revisions when it starts.
              */
             package %s;
             """;
@@ -50,10 +51,14 @@ public class InitMojo extends AbstractRetortMojo {
     private String prepare(Path folder, String name) throws IOException {
         Path shown = project.getBasedir().toPath().relativize(folder);
         if (Files.isDirectory(folder)) {
-            return "Nothing to prepare: " + shown + " is there.";
+            return "Nothing to do: " + shown + " already exists.";
         }
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("package-info.java"), PACKAGE_INFO.formatted(name));
+        Files.writeString(folder.resolve("package-info.java"), packageInfo(name));
         return "Created " + shown + " for the revisions of this application's database.";
+    }
+
+    static String packageInfo(String name) {
+        return PACKAGE_INFO.formatted(name);
     }
 }
