@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The house's walls: who may know whom, and why. */
+/** The rules of imports between packages, each with its reason. */
 class ArchitectureTests {
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every package of main code has a {@code package-info.java} that says what it is for and what it may import. */
+/** Every package of main code has a {@code package-info.java} with its purpose and its permitted imports. */
 class HouseTests {
 
     private static final Path HOUSE = Path.of("../..");
@@ -52,7 +52,7 @@ class HouseTests {
         return sources().filter(path -> path.toString().endsWith(".java"));
     }
 
-    /** All that is ours: a story's projects are users', and what tools write is nobody's. */
+    /** Only Retort's own sources, without the projects of stories and without generated files. */
     private static Stream<Path> sources() {
         return modules()
                 .flatMap(module -> Stream.of("main/java", "main/resources", "test/java", "test/resources")

@@ -32,7 +32,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** A table that is built anew keeps everything that it is not told to change. */
+/** A rebuilt table keeps everything that the rebuild does not change. */
 public class RebuildTests {
 
     private static final Table CUSTOMER = table(
@@ -74,7 +74,7 @@ public class RebuildTests {
                 .containsExactly("0|Eve|null", "1|Ada|ada@x.org", "2|Bob|null", "3|Eve|none");
     }
 
-    /** A default that is there for the rows alone is gone when the table is built. */
+    /** A default that exists only for the existing rows is removed by the rebuild. */
     @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
     void givesRowsTheDefaultThatAColumnIsAddedWith(TestDb db) throws SQLException {
         Retort retort = retort(db.dataSource(), Rgg_fill.class);
@@ -88,7 +88,7 @@ public class RebuildTests {
         db.execute("insert into customer (id, name) values (3, 'Eve')");
     }
 
-    /** Dropping the old table would delete what references it, were foreign keys not put aside. */
+    /** Dropping the old table would delete the rows that reference it if foreign keys were on. */
     @OnDatabases(SQLITE)
     void keepsTheRowsThatReferenceIt(TestDb db) throws SQLException {
         retort(db.dataSource()).upgrade("head");
@@ -146,7 +146,7 @@ public class RebuildTests {
                 .hasSize(1);
     }
 
-    /** The old constraint was never looked at, and the new table's drops what breaks it. */
+    /** The old constraint was never checked, so copying into the new table drops the rows that violate it. */
     @OnDatabases(SQLITE)
     void countsTheRows(TestDb db) throws SQLException {
         retort(db.dataSource()).upgrade("head");
@@ -239,7 +239,7 @@ public class RebuildTests {
         }
     }
 
-    /** As SQLite's own tool does: all on one connection, and nothing after a failure. */
+    /** Like SQLite's own client: all on one connection, and nothing after a failure. */
     private static void runScript(TestDb db, String script) throws SQLException {
         String file = "-- revision: x\n-- upgrade\n" + script.replaceAll("(?m)^-- .*$", "") + "\n-- downgrade\n";
         Migration whole = SqlRevisions.parse(file, "db/x_script.sql", Map.of())

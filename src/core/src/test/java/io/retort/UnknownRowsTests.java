@@ -22,7 +22,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** An older release on a newer database: what the newer one has applied stands on the older revisions. */
+/** An older release on a newer database: revisions of the newer release depend on the older ones. */
 class UnknownRowsTests {
 
     private static final String ROWS = "select id from retort_revision order by id";

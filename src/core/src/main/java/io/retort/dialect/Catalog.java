@@ -53,7 +53,7 @@ public record Catalog(List<View> views, Set<String> leftOut, String schemas, Opt
      * @param tables a query for the names of the tables of a schema; its parameter is the schema
      * @param renames queries for the statements that give the copy's objects their final names; their parameters are
      *     the schema and the prefix of the present names
-     * @param views a query for the statements that make views valid again once their table exists; such a statement can
+     * @param views a query for the statements that make views valid again once their table exists. Such a statement can
      *     fail if its view lacks other objects, too
      */
     public record Copies(Pattern suffix, String tables, List<String> renames, String views) {

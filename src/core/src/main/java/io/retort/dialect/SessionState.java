@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and restores the state of a session, as SQL text: settings, current schema, role, temporary tables and
- * everything else that a statement can leave behind.
+ * Reads and restores the state of a session, as SQL text. It includes settings, current schema, role, temporary tables
+ * and everything else that a statement can leave in its session.
  *
  * <p>A state is a set of items, each with a value. Equal states have equal items.
  */

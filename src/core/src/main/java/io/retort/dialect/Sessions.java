@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What is known about the sessions of a product besides running statements, as SQL text: locking, timeouts, settings,
  * lock holders and progress. Other packages send this text.
  *
- * <p>A query for sessions has these columns: id, user, application, host, seconds since the session or transaction
- * began, the current or last statement, seconds for which the session has been idle (null while a statement runs), and
- * the statement that terminates it. Each can be null.
+ * <p>A query for sessions has these columns, each of which can be null:
+ *
+ * <ol>
+ *   <li>the session id
+ *   <li>the user
+ *   <li>the application name
+ *   <li>the client's host
+ *   <li>the seconds since the session or its transaction began
+ *   <li>the current or last statement
+ *   <li>the seconds for which the session has been idle; null while a statement runs
+ *   <li>the statement that terminates the session
+ * </ol>
  */
 public interface Sessions {
 

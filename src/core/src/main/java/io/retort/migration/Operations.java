@@ -421,7 +421,7 @@ public final class Operations {
      * }</pre>
      *
      * @param sequence the sequence
-     * @param startAfter the columns that get their values from the sequence and may contain rows; the sequence starts
+     * @param startAfter the columns that get their values from the sequence and may contain rows. The sequence starts
      *     after the largest value, so that the next insert does not collide
      */
     public void createSequence(Sequence sequence, NumberedColumn... startAfter) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids and branch labels of a history, and their abbreviations. They are sorted on the first lookup of an
- * abbreviation, because sorting dominates the time for a long history and a start without pending revisions does not
- * need it.
+ * abbreviation. Sorting dominates the time for a long history, and a start without pending revisions does not need it.
  */
 final class Abbreviations {
 

@@ -6,12 +6,12 @@ import io.retort.error.RetortException;
 import org.assertj.core.api.ThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What a mistake is answered with, held to the rules that every answer keeps. */
+/** The message about a mistake, checked against the rules for all messages. */
 final class Answer {
 
     private Answer() {}
 
-    /** The sentences for people. */
+    /** Returns the message. */
     static String to(ThrowingCallable mistake) {
         Throwable thrown = ThrowableAssert.catchThrowable(mistake);
         assertThat(thrown).as("an answer").isNotNull();

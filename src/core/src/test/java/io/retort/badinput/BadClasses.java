@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Classes that look like revisions and are none. */
+/** Classes that look like revisions but are not. */
 public final class BadClasses {
 
     static final Map<String, Class<? extends Migration>> ALL = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class BadClasses {
 
     private BadClasses() {}
 
-    /** Says nothing. */
+    /** Declares no operation. */
     public static class Silent implements Migration {
         @Override
         public void upgrade(Operations op) {}

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One mistake and what is said about it, as a file in {@code badinput} tells it.
+ * One mistake and its message, as described by a file in {@code badinput}.
  *
  * <pre>
  * === the title
@@ -19,17 +19,17 @@ import java.util.regex.Pattern;
  * --- rows
  * insert into retort_revision ...;
  * --- says
- * what is answered
+ * the message
  * </pre>
  *
- * <p>{@code \}{@code u0000} is a character by its number and <code>{{130*a}}</code> is a text 130 times.
+ * <p>{@code \}{@code u0000} is a character by its code, and <code>{{130*a}}</code> is a text repeated 130 times.
  *
  * @param title what is wrong
  * @param files the revision files by name
- * @param command the command and its target: {@code upgrade head} unless told
- * @param rows SQL that runs before the command, on a database with an empty table of revisions; empty for none
- * @param says what is answered, to the letter
- * @param source the case as it stands in the file, without the answer
+ * @param command the command and its target; {@code upgrade head} by default
+ * @param rows SQL that runs before the command, on a database with an empty history table; can be empty
+ * @param says the exact message
+ * @param source the case as written in the file, without the message
  */
 record BadInput(String title, Map<String, String> files, String command, String rows, String says, String source) {
 

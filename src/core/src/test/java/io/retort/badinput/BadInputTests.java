@@ -26,8 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every mistake in {@code badinput} is answered with the sentences that stand beside it, and leaves the database as it
- * was. {@code -Dgolden.write} writes the answers anew; then read every one as the person who made the mistake.
+ * Every mistake in {@code badinput} results in the message of its file and leaves the database unchanged.
+ * {@code -Dgolden.write} rewrites the messages; read each of them afterwards as a user would.
  */
 class BadInputTests {
 

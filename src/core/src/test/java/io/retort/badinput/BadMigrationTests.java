@@ -23,8 +23,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Mistakes in Java: classes that are no revisions, and migrations that say what cannot be. {@code badinput/java.golden}
- * has the answers; {@code -Dgolden.write} writes them anew.
+ * Mistakes in Java: classes that are no revisions, and migrations with invalid operations. {@code badinput/java.golden}
+ * contains the messages; {@code -Dgolden.write} rewrites them.
  */
 class BadMigrationTests {
 

@@ -21,7 +21,7 @@ import io.retort.migration.Migration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Migrations that say what cannot be. */
+/** Migrations with invalid operations. */
 final class BadOperations {
 
     private static final String LONG = "a".repeat(300);

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Files that were cut, mixed up and scribbled over, from seeds that the failure names: a sentence or a plan, never more. */
+/**
+ * Truncated, shuffled and corrupted files, from seeds that a failure names: the result is a message or a plan, nothing
+ * else.
+ */
 class GarbledRevisionTests {
 
     private static final int FILES = Integer.getInteger("garbled.files", 2_000);

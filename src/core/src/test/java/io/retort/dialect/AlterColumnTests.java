@@ -21,7 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What a changed column does to the rows that are there. */
+/** The effect of column changes on existing rows. */
 class AlterColumnTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
@@ -167,7 +167,10 @@ class AlterColumnTests {
         assertThat(db.query("select count(*) from flags where flag = true")).containsExactly("1");
     }
 
-    /** PostgreSQL cannot turn a column into a computed one: it is dropped and added, and its values are the computed ones. */
+    /**
+     * PostgreSQL cannot make an existing column a generated one, so it is dropped and added again, and its values are
+     * the generated ones.
+     */
     @OnDatabases(POSTGRESQL)
     void aPlainColumnBecomesComputedAndItsOwnValuesAreGone(TestDb db) throws SQLException {
         run(db, op -> {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** An attribute of every sort, each in a column of its own name. */
+/** An attribute of every type, each in its own column. */
 @Entity(name = "every_type")
 class EveryType {
 
@@ -29,7 +29,7 @@ class EveryType {
         BLUE
     }
 
-    /** Only where there are intervals. */
+    /** Only for products with intervals. */
     @Entity(name = "interval_type")
     static class Interval {
 

@@ -11,7 +11,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.engine.jdbc.Size;
 import org.hibernate.type.descriptor.sql.spi.DdlTypeRegistry;
 
-/** What Hibernate calls types on a product, asked without a database. */
+/** Hibernate's type names on a product, without a database. */
 final class HibernateTypes implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("org.hibernate");
@@ -34,13 +34,13 @@ final class HibernateTypes implements AutoCloseable {
         metadata = (MetadataImplementor) sources.buildMetadata();
     }
 
-    /** What the product's dialect calls a JDBC type code; null if it has no name for it. */
+    /** Returns the name of a JDBC type code in the product's dialect; null if it has none. */
     String name(int code, Size size) {
         DdlTypeRegistry types = metadata.getTypeConfiguration().getDdlTypeRegistry();
         return types.getDescriptor(code) == null ? null : types.getTypeName(code, size);
     }
 
-    /** What the columns of {@link EveryType} become. */
+    /** Returns the types of the columns of {@link EveryType}. */
     Map<String, String> columns() {
         Map<String, String> names = new LinkedHashMap<>();
         metadata.getEntityBindings()

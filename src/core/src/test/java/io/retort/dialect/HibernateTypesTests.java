@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Our dialects call types what Hibernate calls them, or a schema of ours would never equal one of Hibernate's. */
+/** Retort's dialects use Hibernate's type names; otherwise a schema of Retort would never equal one of Hibernate. */
 class HibernateTypesTests {
 
     private static final String SQL_SERVER = "Microsoft SQL Server";
@@ -107,17 +107,17 @@ class HibernateTypesTests {
 
     private record Code(int code, Size size) {}
 
-    /** Each kind, with the code that Hibernate gives to attributes of that kind. */
+    /** Each kind, with the code that Hibernate uses for attributes of that kind. */
     private static Map<SqlType, Code> kinds(String product) {
         Map<SqlType, Code> kinds = new LinkedHashMap<>();
         plain(kinds);
         sized(kinds);
         if (product.equals("HSQL Database Engine")) {
-            // Hibernate says nchar, which is no type there
+            // Hibernate uses nchar, which does not exist there
             kinds.keySet().removeIf(type -> type.kind() == Kind.NCHAR);
         }
         if (product.equals("SQLite")) {
-            // an attribute is never of these there: all texts are national
+            // no attribute has these types there, because all texts are national
             kinds.keySet()
                     .removeIf(type ->
                             List.of(Kind.NCHAR, Kind.NVARCHAR, Kind.NCLOB).contains(type.kind()));
@@ -130,7 +130,7 @@ class HibernateTypesTests {
             Size size = Size.precision(digits);
             kinds.put(of(Kind.TIME, digits), new Code(SqlTypes.TIME, size));
             kinds.put(of(Kind.TIMESTAMP, digits), new Code(SqlTypes.TIMESTAMP, size));
-            // a zoned attribute is of this type there, whatever else the product may have
+            // an attribute with a time zone has this type there, even if the product has another one
             int zoned = inUtc ? SqlTypes.TIMESTAMP_UTC : SqlTypes.TIMESTAMP_WITH_TIMEZONE;
             kinds.put(of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits), new Code(zoned, size));
             if (!inUtc) {
@@ -187,7 +187,7 @@ class HibernateTypesTests {
         }
     }
 
-    /** What a person would call the types of {@link EveryType}; sizes that are not said are Hibernate's own. */
+    /** The expected types of {@link EveryType}; omitted sizes are Hibernate's defaults. */
     private static Map<String, SqlType> attributes(String product) {
         Map<String, SqlType> types = new LinkedHashMap<>();
         types.put("a_long", of(Kind.BIGINT));
@@ -195,7 +195,7 @@ class HibernateTypesTests {
         types.put("a_byte", of(Kind.TINYINT));
         types.put("a_short", of(Kind.SMALLINT));
         types.put("an_int", of(Kind.INTEGER));
-        // MySQL's double and float have other numbers of digits than everyone's
+        // double and float of MySQL differ in the number of digits from all other products
         types.put("a_float", of(Kind.FLOAT, product.equals("MySQL") || product.equals("MariaDB") ? 23 : 24));
         types.put("a_double", of(Kind.FLOAT));
         types.put("a_decimal", of(Kind.NUMERIC));

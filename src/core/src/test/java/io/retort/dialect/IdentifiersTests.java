@@ -42,7 +42,7 @@ class IdentifiersTests {
     private final Identifiers h2 = Dialects.named("h2").identifiers();
     private final Identifiers mysql = Dialects.named("mysql").identifiers();
 
-    /** The catalog is the oracle: a column is stored as we say, and read back it is typed in its plainest spelling. */
+    /** The catalog is the oracle: a column is stored as predicted, and its stored name has the shortest typed form. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void theCatalogHasTheLettersThatWeSay(TestDb db) throws SQLException {
         Identifiers identifiers = Dialects.named(db.database().toString()).identifiers();
@@ -67,7 +67,7 @@ class IdentifiersTests {
         }
     }
 
-    /** A word that the product keeps for itself must be quoted, or a table of that name could not be made. */
+    /** A reserved word must be quoted; otherwise a table of that name could not be created. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void everyReservedWordCanBeAName(TestDb db) throws SQLException {
         Identifiers identifiers = Dialects.named(db.database().toString()).identifiers();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a product cannot do is refused, with what to do instead; the golden files hold the other refusals. */
+/** Unsupported operations are refused with an alternative; the golden files contain the other refusals. */
 class RefusalTests {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What Retort writes is stored as it is, whatever a session makes of a backslash. */
+/** Text is stored exactly as written, in every mode of a session. */
 class SessionLiteralsTests {
 
     private static final String TEXT = "a\\b' \\'); drop table item; -- \\";
@@ -61,7 +61,7 @@ class SessionLiteralsTests {
         }
     }
 
-    /** A script does not know in which mode it will be run. */
+    /** A script does not know the mode of the session that will run it. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void withoutASessionTheTextIsRightInEach(TestDb db) throws SQLException {
         Dialect dialect = Dialects.named(db.database().product());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What only SQL Server needs to be told; it cannot be run here, so its words are looked at. */
+/** DDL that only SQL Server needs. It cannot run in this build, so its text is compared. */
 class SqlServerDdlTests {
 
     @Test

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Who comes from Alembic finds every operation in {@code docs/from-alembic.md}, and none that is not there. */
+/** {@code docs/from-alembic.md} contains every operation, and only existing ones. */
 class AlembicPageTests {
 
     private static final Path PAGE = Path.of("../../docs/from-alembic.md");

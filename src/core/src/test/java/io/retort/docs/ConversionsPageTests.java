@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/conversions.md} is what the dialects' tables say. {@code -Dgolden.write} writes it anew. */
+/** {@code docs/conversions.md} matches the tables of the dialects. {@code -Dgolden.write} rewrites it. */
 class ConversionsPageTests {
 
     private static final Path PAGE = Path.of("../../docs/conversions.md");
@@ -115,7 +115,10 @@ class ConversionsPageTests {
                 : entry.verdict().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Types with a length or digits always have one that is too short; of the others the entry says whether they lose values. */
+    /**
+     * For types with a length or digits, a shorter type always exists; for other types the entry determines whether
+     * values are lost.
+     */
     private static boolean loses(ConversionEntry entry) {
         if (UNSIZED.contains(entry.from()) && UNSIZED.contains(entry.to())) {
             SqlType before = SqlType.of(Kind.valueOf(entry.from().name()));

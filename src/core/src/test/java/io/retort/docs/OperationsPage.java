@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The reference of all operations, put together from the golden files, so that it says what is really said. */
+/** The reference of all operations, generated from the golden files so that it matches the actual SQL. */
 final class OperationsPage {
 
     private static final Map<String, String> FAMILIES = Map.of(
@@ -81,7 +81,7 @@ final class OperationsPage {
         return example.toString();
     }
 
-    /** The SQL of an example, and the products that are given exactly this. */
+    /** The SQL of an example, with the products that share it. */
     private Map<String, String> sql(String name) {
         Map<String, StringJoiner> same = new LinkedHashMap<>();
         PRODUCTS.forEach((file, product) -> same.computeIfAbsent(read(name, file), sql -> new StringJoiner(", "))

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/operations.md} is what the golden files say. {@code -Dgolden.write} writes it anew. */
+/** {@code docs/operations.md} matches the golden files. {@code -Dgolden.write} rewrites it. */
 class OperationsPageTests {
 
     private static final Path PAGE = Path.of("../../docs/operations.md");

@@ -39,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Names and texts that would be SQL if anybody forgot to quote them: made, read in the catalog, used and dropped. */
+/** Names and texts that would be SQL if quoting were missing: created, read from the catalog, used and dropped. */
 class HostileNamesTests {
 
     private static final List<String> NAMES = List.of(
@@ -88,7 +88,7 @@ class HostileNamesTests {
         Dialect dialect = dialect(db);
         db.execute("create table canary (id bigint primary key)");
         for (String name : NAMES) {
-            // MySQL and MariaDB end no name with a blank
+            // on MySQL and MariaDB a name cannot end with a blank
             String letters = dialect.transactionalDdl() ? name : name.strip();
             Retort retort = retort(db, new Shop(new Identifier(letters, true).typed(), db.database() != SQLITE));
             retort.upgrade("head");
@@ -103,7 +103,7 @@ class HostileNamesTests {
         assertThat(tables(db)).hasSize(2).anyMatch("canary"::equalsIgnoreCase);
     }
 
-    /** SQLite takes names of any length. */
+    /** SQLite accepts names of any length. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void aNameThatIsTooLongIsRefusedAndNotCut(TestDb db) throws SQLException {
         int longest = dialect(db).identifiers().maxBytes();
@@ -210,9 +210,9 @@ class HostileNamesTests {
     }
 
     /**
-     * Everything that has a name, called by the same hostile one; columns, keys and indexes of it included.
+     * All kinds of named objects with the same hostile name, including columns, keys and indexes.
      *
-     * @param keys whether the product adds a foreign key to a table that is there
+     * @param keys whether the product can add a foreign key to an existing table
      */
     private record Shop(String name, boolean keys) implements Migration {
 
@@ -235,7 +235,7 @@ class HostileNamesTests {
         }
     }
 
-    /** A table whose keys and indexes are named as long as names may be. */
+    /** A table whose keys and indexes have names of maximum length. */
     private record Named(String name) implements Migration {
 
         @Override
@@ -249,7 +249,7 @@ class HostileNamesTests {
         }
     }
 
-    /** A text in a row and as a default. */
+    /** A text as a row's value and as a default. */
     private record Texts(String text) implements Migration {
 
         @Override

@@ -33,15 +33,16 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Plants generated passwords of hostile letters wherever a driver takes one: in each of its properties that may be secret, by
- * URL, by URL with percent signs, before the host and beside the URL. Its own list says which properties there are.
+ * Uses generated passwords of hostile characters wherever a driver accepts one. This includes every property that may
+ * be secret: in the URL, percent-encoded in the URL, before the host, and outside the URL. The driver itself lists its
+ * properties.
  */
 class PlantedSecretsTests {
 
     private static final List<String> MARKS = List.of("geheim1", "geheim2", "geheim3");
     private static final String HOSTILE = ",;&='\"(){}[]\\/?#@:%+$ *!~|<>äß€";
     private static final Pattern SECRET = Pattern.compile("(?i).*(pass|pwd|secret|token|sslkey|hexkey).*");
-    /** These say which kind of secret there is, or where. */
+    /** Properties about the kind of a secret or its location. */
     private static final Pattern NO_SECRET =
             Pattern.compile("(?i).*(type|file|url|provider|encoding|callback|passwords)");
 
@@ -62,7 +63,7 @@ class PlantedSecretsTests {
         assertThat(leaks).as("of %s planted", planted.size()).isEmpty();
     }
 
-    /** The driver's properties that are secrets, and those that every driver takes. */
+    /** The driver's secret properties, and those that every driver accepts. */
     private static Set<String> names(TestDb db) throws Exception {
         Set<String> names = new TreeSet<>(Set.of("password", db.database() == H2 ? "PASSWORD" : "Password"));
         for (DriverPropertyInfo known : DriverManager.getDriver(db.url()).getPropertyInfo(db.url(), new Properties())) {

@@ -27,7 +27,7 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
-/** Whatever goes right or wrong, no report, script, message or chain of causes says a password. */
+/** No report, script, message or chain of causes contains a password, in success or failure. */
 class SecretsStaySecretTests {
 
     private static final String SECRET = "geheim-4711";
@@ -46,7 +46,9 @@ class SecretsStaySecretTests {
         assertThat(said).hasSizeGreaterThan(40).noneMatch(text -> text.contains(SECRET));
     }
 
-    /** Right and wrong passwords, beside the URL, in its query and before its host; and a host that does not answer. */
+    /**
+     * Correct and wrong passwords: outside the URL, in its query and before its host; and a host that does not respond.
+     */
     private static Map<String, DataSource> ways(TestDb db) {
         String sign = db.database() == H2 ? ";" : db.url().contains("?") ? "&" : "?";
         String name = db.database() == H2 ? "PASSWORD" : "password";

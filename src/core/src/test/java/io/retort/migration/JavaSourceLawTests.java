@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an operation writes into a revision file compiles there, and says the same operation again. */
+/** The Java source of an operation compiles in a revision file and declares an equal operation. */
 class JavaSourceLawTests {
 
     private static final String CLASS = "R0123456789ab_everything";

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Laws that every operation keeps, held against random schemas. */
+/** Laws of all operations, checked with random schemas. */
 class OperationLawTests {
 
     @Test

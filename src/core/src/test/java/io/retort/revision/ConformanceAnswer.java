@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An answer to a question of the corpus, wanted or got. Parts that an answer does not have are null.
+ * The expected or actual result of a case of the corpus. Absent parts are null.
  *
- * @param error the category of a refusal
+ * @param error the category of an error
  * @param steps ids with their directions, in order
  * @param revisions ids, in order for a history
  * @param heads the current heads afterwards

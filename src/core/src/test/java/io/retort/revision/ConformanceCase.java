@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** One question of the corpus: asks it and judges the answer, as the corpus' description says. */
+/** One case of the corpus: runs it and checks the result, as the corpus describes. */
 record ConformanceCase(JsonNode json) {
 
     String id() {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds in every history. {@code -Dseed=N} asks one history only. */
+/** Laws of all histories. {@code -Dseed=N} checks only one history. */
 class HistoryLawsTests {
 
     private static final int HISTORIES = 150;
@@ -52,7 +52,7 @@ class HistoryLawsTests {
         });
     }
 
-    /** By definition, and so without the arithmetic under test. */
+    /** Computed by the definition, without the algorithms under test. */
     private static Set<String> maximal(RevisionGraph graph, Set<String> applied) {
         Set<String> needed = applied.stream()
                 .flatMap(id -> directNeeds(graph, graph.get(id)).stream())
@@ -82,7 +82,7 @@ class HistoryLawsTests {
         }
     }
 
-    /** Applies a plan step by step, and checks that each step is due. */
+    /** Applies a plan step by step and checks that each step is permitted. */
     private static void run(Plan plan, RevisionGraph graph, Set<String> applied) {
         for (Step step : plan.steps()) {
             String id = step.revision().id();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Makes histories for tests: from a short notation, in a line, or at random from a seed. */
+/** Creates histories for tests: from a short notation, as a line, or randomly from a seed. */
 public final class RevisionGraphs {
 
     private RevisionGraphs() {}
@@ -20,14 +20,14 @@ public final class RevisionGraphs {
         return revision(id, List.of(parents), List.of(), List.of());
     }
 
-    /** A line of so many revisions, {@code r0} at its base. */
+    /** Returns a line of revisions, with {@code r0} as its base. */
     public static List<RevisionInfo> line(int size) {
         return IntStream.range(0, size)
                 .mapToObj(index -> index == 0 ? revision("r0") : revision("r" + index, "r" + (index - 1)))
                 .toList();
     }
 
-    /** Two labelled arms on a common trunk: {@code a - b - (left: c - d | right: e - f)}. */
+    /** Returns two labelled branches with a common trunk: {@code a - b - (left: c - d | right: e - f)}. */
     public static List<RevisionInfo> twoArms() {
         return List.of(
                 revision("a"),
@@ -38,7 +38,10 @@ public final class RevisionGraphs {
                 revision("f", "e"));
     }
 
-    /** One to two hundred revisions with several bases, forks, merges, labels, and dependencies by id and by label. */
+    /**
+     * Returns up to two hundred revisions with several bases, branch points, merges, labels, and dependencies by id and
+     * by label.
+     */
     public static List<RevisionInfo> random(SplittableRandom random) {
         int size = random.nextInt(1, 201);
         int bends = random.nextInt(1, 12);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks every question of a corpus; {@code -Dconformance.file=PATH} names another corpus of the same format. */
+/** Runs every case of a corpus; {@code -Dconformance.file=PATH} selects another corpus of the same format. */
 class TraversalConformanceTests {
 
     private static final String BUNDLED = "/conformance/traversal.json";
@@ -66,7 +66,7 @@ class TraversalConformanceTests {
         }
     }
 
-    /** Maven runs the tests in the module's folder; a relative path may be meant from any folder above it. */
+    /** Maven runs tests in the module's folder, but a relative path can start at any parent folder. */
     private static Path find(Path file) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(file))) {

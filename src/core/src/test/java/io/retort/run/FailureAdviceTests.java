@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What a person is told to do depends on why the database refused. */
+/** The advice after a failure depends on the reason of the database error. */
 class FailureAdviceTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -227,7 +227,7 @@ class FailureAdviceTests {
         return SqlRevisions.parse(file, "db/revisions/" + id + "_x.sql", Map.of());
     }
 
-    /** Connections on which a statement ran first, as a user's own settings do. */
+    /** Connections that ran a statement first, as with a user's own settings. */
     private static DataSource each(DataSource source, String sql) {
         return (DataSource) Proxy.newProxyInstance(
                 FailureAdviceTests.class.getClassLoader(),

@@ -16,12 +16,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thing go wrong at one seam of a run: at a call to the driver or to a listener, before it or after it. What the
- * driver itself does is real, and closing a connection does what the worst pools do: it switches auto-commit on.
+ * Injects one fault at one seam of a run: before or after a call to the driver or to a listener. The driver itself is
+ * real. Closing a connection sets auto-commit, as the worst pools do.
  */
 final class FaultInjector {
 
-    /** What goes wrong. */
+    /** The kinds of faults. */
     enum Kind {
         SQL_EXCEPTION,
         RUNTIME_EXCEPTION,
@@ -34,7 +34,8 @@ final class FaultInjector {
      * A fault.
      *
      * @param seam the number of the call, from 1; 0 for none
-     * @param after whether the call comes through
+     * @param after whether the call is executed
+     * @param kind the kind of fault
      */
     record Fault(int seam, boolean after, Kind kind) {
         static final Fault NONE = new Fault(0, false, Kind.ERROR);
@@ -54,12 +55,12 @@ final class FaultInjector {
         this.fault = fault;
     }
 
-    /** What was called, in order. */
+    /** Returns the calls, in order. */
     List<String> seams() {
         return seams;
     }
 
-    /** Whether the run came to the fault. */
+    /** Returns whether the run has reached the fault. */
     boolean isDone() {
         return fault.seam() > 0 && seams.size() >= fault.seam();
     }
@@ -142,7 +143,7 @@ final class FaultInjector {
         return new SQLException("injected: connection reset", "08006");
     }
 
-    /** The server ends the sessions: what was not committed is rolled back. */
+    /** The server terminates the sessions, so uncommitted work is rolled back. */
     private void breakConnections() throws SQLException {
         broken = true;
         for (Connection connection : connections) {

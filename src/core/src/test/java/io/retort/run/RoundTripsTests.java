@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How often a start asks the database. A network adds its delay to each of these, so that one more has to be worth it: the
- * numbers of commit 79645d7, without session state and without watching for silence, are beside them.
+ * The number of queries of an application start. A network adds its latency to each of them, so an additional one must
+ * be worth it. The numbers of commit 79645d7, without session state and detection of silence, are given for comparison.
  */
 class RoundTripsTests {
 
@@ -32,7 +32,7 @@ class RoundTripsTests {
         assertThat(start(db)).hasSize(1);
     }
 
-    /** 18 on PostgreSQL before, and 22 on MariaDB and MySQL. */
+    /** Before: 18 on PostgreSQL, 22 on MariaDB and MySQL. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void oneRevisionOfDefinitions(TestDb db) {
         add("");
@@ -42,7 +42,7 @@ class RoundTripsTests {
         assertThat(start(db)).hasSize(db.database() == TestDatabase.POSTGRESQL ? 14 : 20);
     }
 
-    /** 18 on PostgreSQL before, and 20 on MariaDB and MySQL. */
+    /** Before: 18 on PostgreSQL, 20 on MariaDB and MySQL. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void oneRevisionWithRows(TestDb db) {
         add("");

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two revisions of which every statement can be seen by itself in the database: one that runs in a transaction where the
- * product can, and one that no transaction holds.
+ * Two revisions whose statements each have a separate visible effect: one runs in a transaction where the product
+ * permits it, the other outside a transaction.
  */
 final class SeamHistory {
 
@@ -70,7 +70,7 @@ final class SeamHistory {
         }
     }
 
-    /** For each statement of a revision's upgrade, in order, whether the database has its effect. */
+    /** Returns whether the database has the effect of each statement of a revision's upgrade, in order. */
     static List<Boolean> effects(TestDb db, String revision) throws SQLException {
         try (Connection connection = db.connect()) {
             return revision.equals(INSIDE)

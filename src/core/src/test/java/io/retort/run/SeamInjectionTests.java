@@ -28,9 +28,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something goes wrong at every seam of a run. What the database has afterwards is asked on a connection of its own, and held
- * against the table of revisions and against what was reported; then the run is started again and must end as if nothing had
- * happened. Some seams that are chosen anew each day, all with {@code -Dretort.full=true}.
+ * Injects a fault at every seam of a run. The database is then queried on a separate connection, and compared with the
+ * history table and with the report. A second run must end as if nothing had happened. A few seams are chosen each day;
+ * {@code -Dretort.full=true} runs all of them.
  */
 class SeamInjectionTests {
 
@@ -119,7 +119,7 @@ class SeamInjectionTests {
         return all.subList(0, Math.min(SOME, all.size()));
     }
 
-    /** Runs once with a fault, and compares database, table of revisions and report. */
+    /** Runs once with a fault, and compares the database, the history table and the report. */
     private static int attempt(TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault)
             throws SQLException {
         FaultInjector injector = new FaultInjector(db.dataSource(), fault);
@@ -150,7 +150,7 @@ class SeamInjectionTests {
         return injector.isDone() ? 1 : 0;
     }
 
-    /** What the table of revisions says about a revision is what the database has. */
+    /** The history table matches the state of the database. */
     private static void agreesWithItsRow(TestDb db, String revision, String where) throws SQLException {
         List<Boolean> effects = SeamHistory.effects(db, revision);
         String row = row(db, revision);
@@ -179,7 +179,7 @@ class SeamInjectionTests {
         }
     }
 
-    /** How many statements of a direction are done; those after them must not be. */
+    /** The number of completed statements of a direction; later ones must not have an effect. */
     private static int done(List<Boolean> upgraded, Direction direction, String what) {
         List<Boolean> effects = new ArrayList<>(upgraded);
         if (direction == Direction.DOWN) {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
-/** What Java work can throw, and what it can do to the connection that it is given. */
+/** The exceptions that Java work can throw, and what it can do to its connection. */
 class StepStatesTests {
 
     private static final String ROWS = "select id, state from retort_revision order by id";
@@ -218,7 +218,7 @@ class StepStatesTests {
         assertThat(db.query(ROWS)).containsExactly("aa1|applied");
     }
 
-    /** Gives the work the connection itself, as unwrapping does. */
+    /** Gives the work the real connection, as unwrapping does. */
     private static DataSource capturing(DataSource source, AtomicReference<Connection> last) {
         return (DataSource) Proxy.newProxyInstance(
                 StepStatesTests.class.getClassLoader(),

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scripts that ask before each step: right on a database that has none, some or all of them. */
+/** Scripts that check before each step: correct on a database that has none, some or all of the steps. */
 class GuardedScriptTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
@@ -68,7 +68,7 @@ class GuardedScriptTests {
         assertThat(shop.status().upToDate()).isTrue();
     }
 
-    /** There each change to a schema commits by itself, so a person takes away what is half-done. */
+    /** DDL commits implicitly on these products, so the user removes the completed part of a failed step. */
     @OnDatabases({MARIADB, MYSQL})
     void aStepThatFailsIsNotNotedAndTheNextRunGoesOnOnceItIsTakenAway(TestDb db) throws Exception {
         Retort shop = Shop.on(db.dataSource());

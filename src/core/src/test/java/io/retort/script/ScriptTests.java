@@ -14,7 +14,7 @@ import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.util.List;
 
-/** Scripts that are written without a connection and run by the databases' own tools. */
+/** Scripts written without a connection, run by the products' own clients. */
 class ScriptTests {
 
     /** Runs a script. */

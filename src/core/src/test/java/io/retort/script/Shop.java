@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** A history of two lines that are merged, and a third that needs one of them and is merged last, with texts that scripts get wrong. */
+/**
+ * A history with two branches that are merged, and a third that depends on one of them and is merged last. It contains
+ * texts that are difficult for scripts.
+ */
 final class Shop {
 
     private static final String MAIL = """
@@ -97,7 +100,7 @@ final class Shop {
         return SqlRevisions.parse(text, "db/revisions/" + id + ".sql", Map.of());
     }
 
-    /** Columns, accounts, and what the table of revisions remembers. */
+    /** Returns columns, accounts and the rows of the history table. */
     static List<String> state(TestDb db) throws SQLException {
         List<String> state = new ArrayList<>();
         for (String query : STATE) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** Scripts for SQL Server: {@code sqlcmd} is not here, so their words are looked at. */
+/** Scripts for SQL Server. There is no {@code sqlcmd} in this build, so their text is compared. */
 class SqlServerScriptTests {
 
     private static final Dialect SQL_SERVER = Dialects.named("sqlserver");
@@ -132,7 +132,7 @@ class SqlServerScriptTests {
         return part(shop, "insert into retort_revision");
     }
 
-    /** Other tests look at the table of revisions; here it is taken as it is. */
+    /** Other tests cover the history table, so it is skipped here. */
     private static String part(Retort shop, String start) {
         String script = shop.script(Direction.UP, "head", SQL_SERVER);
         int from = script.indexOf(start);

@@ -16,19 +16,19 @@ import java.sql.SQLException;
 import org.h2.tools.RunScript;
 import org.opentest4j.TestAbortedException;
 
-/** Runs scripts as a database's own tool does. */
+/** Runs scripts with the products' own clients. */
 final class Tool {
 
     private Tool() {}
 
-    /** H2's own runner of scripts. */
+    /** H2's own script runner. */
     static void runScript(TestDb db, String script) throws SQLException {
         try (Connection connection = db.connect()) {
             RunScript.execute(connection, new StringReader(script));
         }
     }
 
-    /** The binary {@code psql}, which stops at the first error. */
+    /** The program {@code psql}, which stops at the first error. */
     static void psql(TestDb db, String script) throws Exception {
         URI server = server(db);
         Path file = Files.createTempFile("script", ".sql");
@@ -47,7 +47,7 @@ final class Tool {
         Files.delete(file);
     }
 
-    /** The binary {@code mariadb}, which comes with the embedded server and speaks to MySQL, too; it stops at an error. */
+    /** The program {@code mariadb} of the embedded server, which supports MySQL, too; it stops at the first error. */
     static void mariadb(TestDb db, String script) throws Exception {
         URI server = server(db);
         String user = db.database() == TestDatabase.MYSQL ? plainUser(db) : db.user();
@@ -67,7 +67,7 @@ final class Tool {
         Files.delete(file);
     }
 
-    /** The client has no plugin for MySQL's own way to log in, so a user is made who logs in the old way. */
+    /** The client lacks the plugin for MySQL's default authentication, so this creates a user with the older one. */
     private static String plainUser(TestDb db) {
         String user = "script";
         try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlSecretsTests {
 
-    /** S3CRET stands for the password. */
+    /** S3CRET is the password. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             postgresql | create role bob login password 'S3CRET'

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SumTests {
 
-    /** Databases keep sums: another one for the same text would call every applied revision edited. */
+    /** Databases store sums: another sum for the same text would report every applied revision as edited. */
     @Test
     void theSumOfATextNeverChanges() {
         assertThat(Sum.of("create table a (id bigint)").hex()).isEqualTo("c9129640b54f9964");

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Turns {@link OnDatabases} into one invocation per database. */
+/** Creates one invocation per database for {@link OnDatabases}. */
 final class DatabaseInvocations implements TestTemplateInvocationContextProvider {
 
-    /** One invocation, called by the name of its database. */
+    /** One invocation, displayed by the name of its database. */
     private record Invocation(TestDatabase database) implements TestTemplateInvocationContext {
 
         @Override
@@ -40,7 +40,7 @@ final class DatabaseInvocations implements TestTemplateInvocationContextProvider
         return Stream.of(databases).filter(only::contains).map(Invocation::new);
     }
 
-    /** All of a method's databases may be left out by {@code -Dtestdb.only}. */
+    /** {@code -Dtestdb.only} can exclude all databases of a method. */
     @Override
     public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
         return true;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** A running database product that hands out databases. It lives as long as the JVM. */
+/** A running database product that creates databases. It runs until the JVM ends. */
 public final class DatabaseServer {
 
     private final TestDatabase database;
@@ -29,12 +29,12 @@ public final class DatabaseServer {
         return provider;
     }
 
-    /** The product's version as a number with dots: {@code 18.6}. */
+    /** Returns the product's version: {@code 18.6}. */
     public String version() {
         return version;
     }
 
-    /** A database of its own: empty, and gone when it is closed. */
+    /** Creates an empty database, which is dropped when it is closed. */
     public TestDb newDatabase() {
         String name = "retort_" + UUID.randomUUID().toString().replace("-", "");
         try {
@@ -46,7 +46,8 @@ public final class DatabaseServer {
     }
 
     /**
-     * A database in files, for tests that start other JVMs on it. Closing it leaves the files, they end with the folder.
+     * Creates a database in files, for tests that start other JVMs on it. Closing it keeps the files; they are deleted
+     * with the folder.
      *
      * @throws UnsupportedOperationException for servers, whose databases other JVMs can reach anyway, and for Derby
      */
@@ -54,7 +55,7 @@ public final class DatabaseServer {
         return new TestDb(this, engine.inFolder(folder, "retort"), () -> {});
     }
 
-    /** For people: {@code postgresql 18.6 embedded}. */
+    /** Returns a description: {@code postgresql 18.6 embedded}. */
     @Override
     public String toString() {
         return database + " " + version + " " + provider;

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The database of one invocation: made before, handed to whoever asks, dropped after.
+ * The database of one invocation: created before it, injected as a parameter, dropped after it.
  *
- * <p>It is made in a callback and not when the parameter is resolved, because an aborted resolution counts as a failed
- * one.
+ * <p>It is created in a callback and not when the parameter is resolved, because an aborted resolution counts as a
+ * failure.
  */
 final class FreshDatabase
         implements BeforeEachCallback, AfterEachCallback, ParameterResolver, TestExecutionExceptionHandler {
 
-    /** Tells on which database a test failed, for Surefire shows only a number. */
+    /** Shows on which database a test failed, because Surefire shows only a number. */
     private static final class FailedOn extends Exception {
 
         FailedOn(DatabaseServer server) {

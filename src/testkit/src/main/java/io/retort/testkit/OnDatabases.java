@@ -9,15 +9,15 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test method once per database, each time with a fresh, empty one.
+ * Runs a test method once per database, each time with an empty database. It replaces {@code @Test}.
  *
  * <pre>
  * &#64;OnDatabases({POSTGRESQL, H2})
  * void aColumnIsAdded(TestDb db) throws SQLException { … }
  * </pre>
  *
- * <p>The method, and {@code @BeforeEach} and {@code @AfterEach} methods beside it, may have a {@link TestDb} parameter;
- * all get the same database, which is dropped after the last of them. Instead of {@code @Test}, not beside it.
+ * <p>The method and the {@code @BeforeEach} and {@code @AfterEach} methods of its class can have a {@link TestDb}
+ * parameter. All of them get the same database, which is dropped after the last one.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -26,6 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseInvocations.class)
 public @interface OnDatabases {
 
-    /** The databases; none named means all. */
+    /** The databases; all of them if none is named. */
     TestDatabase[] value() default {};
 }

@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The ways in which one database product can be had. */
+/** How to obtain a database product. */
 interface Product {
 
-    /** A product's engine and where it came from. */
+    /** The engine of a product and its origin. */
     record Found(Engine engine, Provider provider) {}
 
-    /** @throws IOException if it cannot be had in any allowed way; the message says why, way by way */
+    /**
+     * Obtains the product.
+     *
+     * @throws IOException if no permitted origin can supply it; the message contains the reason for each
+     */
     Found find(Settings.Mode mode, Optional<Login> own) throws IOException;
 
     /** A product that runs inside this JVM. */
@@ -29,7 +33,7 @@ interface Product {
         }
     }
 
-    /** A product that has a server. */
+    /** A product with a server. */
     record Server(Function<Login, Engine> engine, Launcher docker, Launcher embedded) implements Product {
 
         @Override

@@ -1,8 +1,8 @@
 package io.retort.testkit;
 
-/** Where a database server comes from. */
+/** The origin of a database server. */
 public enum Provider {
-    /** A server of one's own, named by {@code -Dtestdb.<kind>.url=}. */
+    /** A server that {@code -Dtestdb.<kind>.url=} names. */
     OWN("own server"),
     /** A container. */
     DOCKER("docker"),
@@ -17,7 +17,7 @@ public enum Provider {
         this.words = words;
     }
 
-    /** For people: {@code in process}. */
+    /** Returns the name for people: {@code in process}. */
     @Override
     public String toString() {
         return words;

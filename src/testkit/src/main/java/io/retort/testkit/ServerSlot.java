@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** The place of a product's one server. A start that failed is not tried again: the next test gets the same reason. */
+/** The only server of a product. A failed start is not repeated: every later test gets the same reason. */
 final class ServerSlot {
 
     private final Product product;

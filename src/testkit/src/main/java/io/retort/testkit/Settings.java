@@ -12,40 +12,44 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person who runs the tests asked for.
- *
+ * The settings of a test run.
  * <table>
  * <caption>System properties</caption>
- * <tr><td>{@code testdb}</td><td>{@code auto} (default): Docker, else embedded; or only {@code docker} or
+ * <tr><td>{@code testdb}</td><td>{@code auto} (default): Docker, otherwise embedded; or only {@code docker} or
  * {@code embedded}</td></tr>
- * <tr><td>{@code testdb.only}</td><td>the databases to test on, such as {@code postgresql,h2}; default all</td></tr>
- * <tr><td>{@code testdb.require}</td><td>the databases without which tests fail; default none, or where the environment
- * says {@code CI=true} postgresql, mariadb, h2, sqlite, and mysql if its libraries are there</td></tr>
- * <tr><td>{@code testdb.<kind>.url .user .password}</td><td>a server of one's own</td></tr>
+ * <tr><td>{@code testdb.only}</td><td>the databases to test on, for example {@code postgresql,h2}; all by
+ * default</td></tr>
+ * <tr><td>{@code testdb.require}</td><td>the databases without which tests fail; none by default. With {@code CI=true}
+ * in the environment: postgresql, mariadb, h2, sqlite, and mysql if its libraries exist</td></tr>
+ * <tr><td>{@code testdb.<kind>.url .user .password}</td><td>an existing server</td></tr>
  * <tr><td>{@code testdb.<kind>.image}</td><td>another Docker image</td></tr>
  * </table>
  *
- * @param mode where servers may come from
+ * @param mode the permitted origins of servers
  * @param only the databases to test on
- * @param required the databases that must be there
- * @param property how a property is looked up
+ * @param required the databases that must be available
+ * @param property looks up a property
  */
 record Settings(
         Mode mode, Set<TestDatabase> only, Set<TestDatabase> required, Function<String, @Nullable String> property) {
 
-    /** Where a server may come from. */
+    /** The permitted origins of servers. */
     enum Mode {
         AUTO,
         DOCKER,
         EMBEDDED
     }
 
-    /** The settings of this JVM, read anew. */
+    /** Reads the settings of this JVM. */
     static Settings current() {
         return from(System::getProperty, "true".equalsIgnoreCase(System.getenv("CI")));
     }
 
-    /** @throws IllegalArgumentException naming the property and the values it can have */
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException if a value is invalid; names the property and the valid values
+     */
     static Settings from(Function<String, @Nullable String> property, boolean ci) {
         Set<TestDatabase> all = EnumSet.allOf(TestDatabase.class);
         Set<TestDatabase> none = EnumSet.noneOf(TestDatabase.class);
@@ -56,14 +60,16 @@ record Settings(
                 property);
     }
 
-    /** The server of one's own for this database, if there is one. */
+    /** Returns the existing server for this database, if one is configured. */
     Optional<Login> own(TestDatabase database) {
         String prefix = "testdb." + database + ".";
         return Optional.ofNullable(property.apply(prefix + "url"))
                 .map(url -> new Login(url, orEmpty(prefix + "user"), orEmpty(prefix + "password")));
     }
 
-    /** Whether a test must fail when this database cannot be had: it is required, or it was asked for in so many words. */
+    /**
+     * Returns whether a test must fail if this database is not available: it is required, or was requested explicitly.
+     */
     boolean mustHave(TestDatabase database) {
         return required.contains(database)
                 || mode == Mode.DOCKER

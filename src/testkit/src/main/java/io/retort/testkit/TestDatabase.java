@@ -12,13 +12,13 @@ import io.retort.testkit.launch.EmbeddedPostgreSql;
 import io.retort.testkit.launch.InDocker;
 import java.util.Locale;
 
-/** The database products that we test on. */
+/** The database products of the tests. */
 public enum TestDatabase {
     POSTGRESQL(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql(), EmbeddedPostgreSql.newest())),
-    /** The oldest that we speak to, for what PostgreSQL does otherwise from one version to the next. */
+    /** The oldest supported version, for differences between versions of PostgreSQL. */
     POSTGRESQL_15(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql15(), EmbeddedPostgreSql.version15())),
     MARIADB(new Product.Server(MySqlEngine::new, InDocker.mariaDb(), new EmbeddedMariaDb())),
-    /** Embedded it is 8.0.15, which does not enforce CHECK constraints. */
+    /** The embedded version is 8.0.15, which does not enforce check constraints. */
     MYSQL(new Product.Server(MySqlEngine::new, InDocker.mySql(), new EmbeddedMySql())),
     H2(new Product.InProcess(H2Engine::new)),
     HSQLDB(new Product.InProcess(HsqldbEngine::new)),
@@ -32,21 +32,21 @@ public enum TestDatabase {
     }
 
     /**
-     * The one server of this product in this JVM, started by the first call.
+     * Returns the only server of this product in this JVM; the first call starts it.
      *
-     * @throws org.opentest4j.TestAbortedException if it cannot be had, with the reason; the test ends as aborted
-     * @throws AssertionError if it cannot be had and must be: required, or asked for by mode or URL
+     * @throws org.opentest4j.TestAbortedException if it is not available, with the reason; the test is then aborted
+     * @throws AssertionError if it is not available but must be: it is required, or was requested by mode or URL
      */
     public DatabaseServer server() {
         return slot.server(this, Settings.current());
     }
 
-    /** The product's name, whatever the version: {@code postgresql}. */
+    /** Returns the product's name without a version: {@code postgresql}. */
     public String product() {
         return toString().replaceFirst("_\\d+$", "");
     }
 
-    /** The name in properties, display names and lines of output: {@code postgresql}. */
+    /** Returns the name in properties and display names: {@code postgresql}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
-/** One database for one test. Closing it drops it, with connections that the test forgot. */
+/** The database of one test. Closing it drops it, including connections that the test has not closed. */
 public final class TestDb implements AutoCloseable {
 
-    /** What makes a database disappear. */
+    /** Drops a database. */
     @FunctionalInterface
     interface Drop {
         void run() throws SQLException;
@@ -33,7 +33,7 @@ public final class TestDb implements AutoCloseable {
         return server;
     }
 
-    /** The product: {@code server().database()}. */
+    /** Returns the product. */
     public TestDatabase database() {
         return server.database();
     }
@@ -42,27 +42,27 @@ public final class TestDb implements AutoCloseable {
         return login.url();
     }
 
-    /** The user, empty where the product has none. */
+    /** Returns the user; empty if the product has none. */
     public String user() {
         return login.user();
     }
 
-    /** The password, empty where there is none. */
+    /** Returns the password; empty if there is none. */
     public String password() {
         return login.password();
     }
 
-    /** A new connection, the caller's to close. */
+    /** Opens a connection, which the caller closes. */
     public Connection connect() throws SQLException {
         return login.connect();
     }
 
-    /** A source of new, unpooled connections. */
+    /** Returns a data source of unpooled connections. */
     public DataSource dataSource() {
         return new UnpooledDataSource(login);
     }
 
-    /** Runs statements, in order, on one connection, each committed by itself. */
+    /** Runs statements in order on one connection; each is committed on its own. */
     public void execute(String... statements) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -72,14 +72,14 @@ public final class TestDb implements AutoCloseable {
         }
     }
 
-    /** The rows of a query, each as one text: values as the driver writes them, parted by {@code |}. */
+    /** Returns the rows of a query, each as a text of the driver's values separated by {@code |}. */
     public List<String> query(String sql) throws SQLException {
         try (Connection connection = connect()) {
             return query(connection, sql);
         }
     }
 
-    /** The same on a connection that is open already. */
+    /** Returns the rows of a query on an open connection. */
     public static List<String> query(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
@@ -108,7 +108,7 @@ public final class TestDb implements AutoCloseable {
         }
     }
 
-    /** The URL, without user and password. */
+    /** Returns the URL, without user and password. */
     @Override
     public String toString() {
         return login.url();

@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source that opens a connection whenever it is asked for one.
+ * A data source that opens a new connection for each request.
  *
- * @param login where to
+ * @param login the database
  */
 record UnpooledDataSource(Login login) implements DataSource {
 

@@ -52,6 +52,7 @@ public class AnsiLiterals {
         throw unsayable(value);
     }
 
+    /** Returns a text as a literal. */
     public String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

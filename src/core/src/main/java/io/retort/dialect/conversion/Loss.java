@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition selects them, in SQL with {@code %s} for the column
  * @param what what is wrong with them, as it follows their number: {@code are longer than 10 characters}
- * @param cut what to replace each of them with if the user accepts the loss, in SQL of the old type with {@code %s};
- *     null if that is not possible
+ * @param cut replaces each of them if the user accepts the loss, in SQL of the old type with {@code %s}; null if
+ *     impossible
  * @param cutting a description of the replacement: {@code cut them to 10 characters}
  * @param enforced whether the product itself refuses the type change while there are such values
  */

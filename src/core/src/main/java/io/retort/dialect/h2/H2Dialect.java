@@ -26,6 +26,7 @@ public final class H2Dialect extends AnsiDialect {
             Feature.BACKTICKS,
             Feature.DOLLAR_QUOTES);
 
+    /** Creates the dialect. */
     public H2Dialect() {
         this(new Vocabulary(
                 "H2",

@@ -22,6 +22,7 @@ public final class HsqldbDialect extends AnsiDialect {
     private static final SqlSyntax SYNTAX =
             SqlSyntax.of(Blocks.ROUTINE, Feature.SLASH_COMMENTS, Feature.COMMENTS_END_AT_RETURN);
 
+    /** Creates the dialect. */
     public HsqldbDialect() {
         this(new Vocabulary(
                 "HSQLDB",

@@ -21,6 +21,7 @@ public final class MariaDbDialect extends AnsiDialect {
 
     private final SqlSyntax syntax;
 
+    /** Creates the dialect without a session. */
     public MariaDbDialect() {
         this(null);
     }

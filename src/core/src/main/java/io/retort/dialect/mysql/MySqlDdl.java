@@ -46,7 +46,7 @@ class MySqlDdl extends AnsiDdl {
                 + (table.comment() == null ? "" : " comment=" + words.literals().comment(table.comment()));
     }
 
-    /** The collation of columns without one of their own. */
+    /** The collation of columns that do not define one. */
     @Override
     protected String options(Table table) {
         return table.options().stream()

@@ -22,6 +22,7 @@ public final class MySqlDialect extends AnsiDialect {
 
     private final SqlSyntax syntax;
 
+    /** Creates the dialect without a session. */
     public MySqlDialect() {
         this(null);
     }

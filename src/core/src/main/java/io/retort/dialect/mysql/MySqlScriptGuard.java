@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Creates a procedure for each block, calls it and drops it, because MySQL and MariaDB have no {@code if} outside
  * routines. Their command-line clients support {@code delimiter}, which ends the procedure.
  *
- * <p>DDL commits implicitly, so a step that fails in the middle stays half done until the next run.
+ * <p>DDL commits implicitly. So a step that fails in the middle stays partially applied until the next run.
  */
 final class MySqlScriptGuard implements ScriptGuard {
 

@@ -34,6 +34,7 @@ public final class PostgresDialect extends AnsiDialect {
 
     private final SqlSyntax syntax;
 
+    /** Creates the dialect without a session. */
     public PostgresDialect() {
         this(SYNTAX);
     }

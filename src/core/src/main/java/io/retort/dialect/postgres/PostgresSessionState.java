@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The state of a session of PostgreSQL: parameters, role, temporary objects, prepared statements, channels, cursors and
  * advisory locks. Custom parameters ({@code app.tenant}) are in no catalog, so those that the SQL names are queried.
  *
- * <p>Items are sorted in the order in which they are restored: the user and the role come first, because the other
+ * <p>Items are sorted in the order in which they are restored. The user and the role come first, because the other
  * items depend on their privileges.
  */
 final class PostgresSessionState implements SessionState {

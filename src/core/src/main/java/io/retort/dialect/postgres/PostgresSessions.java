@@ -69,8 +69,8 @@ final class PostgresSessions implements Sessions {
     }
 
     /**
-     * A session-level advisory lock. A shared lock next to it contains the time of its acquisition, for those who wait.
-     * A setting detects two clients in one session, which a pooler in transaction mode causes: both would get the lock.
+     * A session-level advisory lock. A shared lock next to it contains the time of its acquisition, for waiting runs. A
+     * setting detects two clients in one session, which a pooler in transaction mode causes: both would get the lock.
      */
     @Override
     public Locking locking(LockName name, String token) {
@@ -122,7 +122,7 @@ final class PostgresSessions implements Sessions {
         return Optional.of("select pg_terminate_backend(" + id + ")");
     }
 
-    /** A pooler gives its clients ids of its own. */
+    /** A pooler assigns other ids to its clients. */
     @Override
     public Optional<DriverProperty> sessionOfDriver() {
         return Optional.of(new DriverProperty("org.postgresql.PGConnection", "getBackendPID"));

@@ -26,6 +26,7 @@ public final class SqliteDialect extends AnsiDialect {
             Feature.BACKSLASH_COMMANDS,
             Feature.DOT_COMMANDS);
 
+    /** Creates the dialect. */
     public SqliteDialect() {
         this(new Vocabulary(
                 "SQLite",

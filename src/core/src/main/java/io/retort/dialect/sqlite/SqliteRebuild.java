@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Rebuilds a table as SQLite's manual describes: creates the new table next to the old one, copies the rows, drops the
- * old table, renames the new one, and creates indexes and triggers again. A small temporary table stores the number of
- * rows and of unresolved references before; its constraints make the step fail if these numbers change.
+ * Rebuilds a table as SQLite's manual describes. It creates the new table next to the old one, copies the rows, drops
+ * the old table and renames the new one. Then it creates indexes and triggers again. A small temporary table stores the
+ * number of rows and of unresolved references before. Its constraints make the step fail if these numbers change.
  *
  * <p>It requires {@code foreign_keys} to be off ({@link SqliteSessions#rebuilding}), because dropping a table would
  * delete the rows that reference it.

@@ -19,7 +19,7 @@ final class SqlServerClauses extends AnsiClauses {
         super(words);
     }
 
-    /** A computed column has no type of its own. Inline enum constants become a check constraint, as Hibernate does. */
+    /** A computed column has no declared type. Inline enum constants become a check constraint, as Hibernate does. */
     @Override
     public String definition(Column column) {
         if (column.generation() instanceof Computed computed) {

@@ -21,6 +21,7 @@ public final class SqlServerDialect extends AnsiDialect {
     private static final SqlSyntax SYNTAX = SqlSyntax.of(
             Blocks.BATCH, Feature.NESTED_COMMENTS, Feature.BRACKETS, Feature.DOUBLED_BRACKETS, Feature.BATCHES);
 
+    /** Creates the dialect. */
     public SqlServerDialect() {
         this(new Vocabulary(
                 "SQL Server",

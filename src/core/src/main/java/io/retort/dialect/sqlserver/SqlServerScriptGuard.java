@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Writes a batch with a transaction for each block; an error rolls back the whole transaction.
  *
- * <p>Statements are executed dynamically, because a batch is compiled before it runs: a column that one statement adds
- * would not exist for the next, and a view must be the only statement.
+ * <p>Statements are executed dynamically, because a batch is compiled before it runs. Otherwise a column that one
+ * statement adds would not exist for the next, and a view would not be the only statement of its batch.
  */
 final class SqlServerScriptGuard implements ScriptGuard {
 

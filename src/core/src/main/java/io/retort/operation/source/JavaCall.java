@@ -65,10 +65,17 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         chain = List.copyOf(chain);
     }
 
+    /**
+     * Returns a call without chained calls.
+     *
+     * @param method the method's name
+     * @param arguments strings, numbers, booleans, nulls, calls and {@link Raw} text
+     */
     public static JavaCall of(String method, @Nullable Object... arguments) {
         return new JavaCall(method, Arrays.asList(arguments), List.of(), false);
     }
 
+    /** Returns source text that is used unchanged. */
     public static Raw raw(String text) {
         return new Raw(text);
     }

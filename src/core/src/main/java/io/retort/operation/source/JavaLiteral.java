@@ -12,6 +12,11 @@ public final class JavaLiteral {
 
     private JavaLiteral() {}
 
+    /**
+     * Returns a value as a Java literal or expression.
+     *
+     * @param value a string, a number, a boolean, a {@code java.time} value, a UUID, a byte array or null
+     */
     public static String of(@Nullable Object value) {
         if (value instanceof String text) {
             return string(text);

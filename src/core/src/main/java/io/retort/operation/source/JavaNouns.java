@@ -25,6 +25,9 @@ public final class JavaNouns {
 
     private JavaNouns() {}
 
+    /**
+     * Renders a table without its indexes as the arguments of a method: {@code createTable("customer", column(...))}.
+     */
     public static JavaCall table(String method, Table table) {
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(table.name().toString());
@@ -56,6 +59,7 @@ public final class JavaNouns {
                 : JavaCall.of("option", ((Table.Option) element).words());
     }
 
+    /** Renders a column: {@code column("email", varchar(255)).notNull()}. */
     public static JavaCall column(Column column) {
         JavaCall call = JavaCall.of("column", column.name(), type(column.type()));
         if (!column.nullable()) {
@@ -93,6 +97,7 @@ public final class JavaNouns {
         return column;
     }
 
+    /** Renders a type: {@code varchar(255)}. */
     public static JavaCall type(SqlType type) {
         return switch (type.kind()) {
             case OTHER -> JavaCall.of("type", type.text());
@@ -113,6 +118,7 @@ public final class JavaNouns {
         };
     }
 
+    /** Renders a constraint: {@code unique("uk_email", "email")}. */
     public static JavaCall constraint(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
             JavaCall call = JavaCall.of("primaryKey", key.columns().toArray());
@@ -154,6 +160,7 @@ public final class JavaNouns {
         return JavaCall.of(method, arguments.toArray());
     }
 
+    /** Renders an index as the arguments of a method, in the short form if it consists of ascending columns only. */
     public static JavaCall index(String method, QualifiedName table, Index index) {
         if (!index.plain()) {
             return JavaCall.of(method, table.toString(), index(index));
@@ -195,6 +202,7 @@ public final class JavaNouns {
         return part.descending() ? "descending" : "on";
     }
 
+    /** Renders a sequence: {@code sequence("customer_seq").incrementBy(50)}. */
     public static JavaCall sequence(Sequence sequence) {
         JavaCall call = JavaCall.of("sequence", sequence.name().toString());
         call = sequence.start() == 1 ? call : call.then("startWith", number(sequence.start()));
@@ -209,6 +217,7 @@ public final class JavaNouns {
         return value == (int) value ? (Number) (int) value : (Number) value;
     }
 
+    /** Renders rows as the arguments of a method: {@code insert("role", columns("id"), row(1))}. */
     public static JavaCall rows(
             String method, QualifiedName table, List<String> columns, List<List<@Nullable Object>> rows) {
         List<@Nullable Object> arguments = new ArrayList<>();

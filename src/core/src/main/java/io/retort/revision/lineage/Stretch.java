@@ -40,8 +40,8 @@ public record Stretch(BitSet nodes, BitSet outside, BitSet detour) {
     }
 
     /**
-     * Returns the nodes of the branch that starts at a node: all nodes above it, and the nodes below its only tip down
-     * to a branch point or a merge.
+     * Returns the nodes of the branch that starts at a node. These are all nodes above it. If there is only one tip,
+     * they include the nodes below the tip down to a branch point or a merge.
      */
     public static BitSet branch(Links parents, Links needs, int node) {
         BitSet branch = parents.descendants(Links.single(node));

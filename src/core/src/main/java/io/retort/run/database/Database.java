@@ -27,6 +27,11 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
     /** Work with a session or a connection. */
     @FunctionalInterface
     public interface Visit<S, T> {
+        /**
+         * Does the work.
+         *
+         * @throws SQLException if an SQL error occurs
+         */
         T to(S there) throws SQLException;
     }
 

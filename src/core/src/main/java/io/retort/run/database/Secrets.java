@@ -65,8 +65,8 @@ public final class Secrets {
     }
 
     /**
-     * Masks each JDBC URL. In a message its end is unknown. So the rest of the line is removed if it may belong to the
-     * URL, and an {@code @} may end a login that starts like a host.
+     * Masks each JDBC URL. In a message its end is unknown, so the rest of the line is removed if it may belong to the
+     * URL. An {@code @} may end a login that starts like a host.
      */
     private static String urls(String text, boolean cut) {
         if (!text.contains("jdbc:")) {

@@ -172,6 +172,11 @@ public final class FailureAssessment {
     /** Sends a journal entry immediately. */
     @FunctionalInterface
     public interface Sending {
+        /**
+         * Sends the entry.
+         *
+         * @throws Exception if the statement fails
+         */
         void send(Statement statement) throws Exception;
     }
 }

@@ -41,7 +41,7 @@ record SessionProbe(Supplier<Finding> finding, Runnable end) {
         return finding.get();
     }
 
-    /** If the pool has no second connection, only a connection attempt to the server can tell. */
+    /** If the pool has no second connection, only a connection attempt shows whether the server can be reached. */
     private static Finding ask(DataSource dataSource, String query, @Nullable InetSocketAddress server) {
         try (Connection second = dataSource.getConnection()) {
             return new Questions(second)

@@ -26,8 +26,8 @@ public record Preparation(History history, Dialect dialect) {
     /**
      * Prepares all steps of a plan, in order.
      *
-     * @throws RetortException if a migration cannot be loaded, throws an exception, has no downgrade, or contains an
-     *     operation that this product does not support; names the revision
+     * @throws RetortException if a migration cannot be loaded, throws an exception or has no downgrade, or if the
+     *     product does not support one of its operations; names the revision
      */
     public List<PreparedStep> prepare(Plan plan) {
         return plan.steps().stream().map(this::prepare).toList();

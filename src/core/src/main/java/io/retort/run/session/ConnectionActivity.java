@@ -18,6 +18,11 @@ public final class ConnectionActivity {
      */
     @FunctionalInterface
     public interface LongCall<E extends Exception> {
+        /**
+         * Runs the call.
+         *
+         * @throws E if the call does
+         */
         void run() throws E;
     }
 

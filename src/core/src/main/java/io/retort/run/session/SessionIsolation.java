@@ -89,7 +89,7 @@ public final class SessionIsolation implements AutoCloseable {
     }
 
     /**
-     * Returns whether a revision has left the session unchanged, as far as a query can tell. Changes nothing, so it can
+     * Returns whether a revision has left the session unchanged, if a query can detect it. Changes nothing, so it can
      * be called inside a transaction.
      *
      * @param handWritten the handwritten statements of the revision

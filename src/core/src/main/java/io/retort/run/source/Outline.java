@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A summary of a valid history with a single head.
  *
- * <p>It is sufficient for an upgrade if nothing is pending, and faster to build than the graph, which matters because
- * every application start waits for it. It uses loops because each lambda costs a class.
+ * <p>It is sufficient for an upgrade if nothing is pending. It is faster to build than the graph, and every application
+ * start waits for it. It uses loops because each lambda costs a class.
  *
  * @param head the id of the only head
  * @param message the message of the head

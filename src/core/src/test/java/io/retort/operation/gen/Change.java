@@ -26,9 +26,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A random schema and an operation that it can take.
+ * A random schema and an operation that applies to it.
  *
- * @param schema the schema before
+ * @param schema the schema before the operation
  * @param operation the operation
  */
 public record Change(Snapshot schema, Operation operation) {
@@ -66,7 +66,7 @@ public record Change(Snapshot schema, Operation operation) {
         Table bare = table.withIndexes(List.of());
         return Gen.oneOf(
                 Nouns.table(schema.tables()).map(TableOperation.Create::new),
-                // a drop brings no indexes back: they are dropped, and come back, by operations of their own
+                // the reverse of a drop does not create indexes; separate operations drop and create them
                 table.indexes().isEmpty()
                         ? Gen.just(new TableOperation.Drop(table.name(), bare))
                         : Gen.just(new TableOperation.Drop(table.name(), null)),

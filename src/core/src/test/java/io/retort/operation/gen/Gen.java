@@ -7,21 +7,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A way to make random things, and to hold a law against many of them.
+ * A generator of random values, and a way to check a law with many of them.
  *
- * <p>Each thing is made from one seed of its own; a failure names it, and {@code -Dgen.seed=<seed>} makes that thing alone.
+ * <p>Each value is generated from its own seed. A failure names the seed, and {@code -Dgen.seed=<seed>} generates only
+ * that value.
  *
- * @param <T> the things
+ * @param <T> the type of the values
  */
 @FunctionalInterface
 public interface Gen<T> {
 
-    /** The things that a law is held against, unless {@code -Dgen.runs} says otherwise. */
+    /** The number of values per law; {@code -Dgen.runs} overrides it. */
     int RUNS = Integer.getInteger("gen.runs", 300);
 
     T next(SplittableRandom random);
 
-    /** A law: throws when a thing breaks it. */
+    /** A law: throws if a value violates it. */
     @FunctionalInterface
     interface Law<T> {
         void check(T thing) throws Exception;
@@ -35,7 +36,7 @@ public interface Gen<T> {
         return random -> other.apply(next(random)).next(random);
     }
 
-    /** So many of these, or fewer. */
+    /** Generates lists with a length in this range. */
     default Gen<List<T>> list(int least, int most) {
         return random -> {
             int size = random.nextInt(least, most + 1);
@@ -73,7 +74,7 @@ public interface Gen<T> {
         return SplittableRandom::nextBoolean;
     }
 
-    /** Holds a law against many things. */
+    /** Checks a law with many values. */
     default void forAll(Law<? super T> law) {
         for (long seed : seeds()) {
             T thing = next(new SplittableRandom(seed));
@@ -85,7 +86,7 @@ public interface Gen<T> {
         }
     }
 
-    /** Many things at once, each made from a seed of its own. */
+    /** Returns many values, each generated from its own seed. */
     default List<T> sample() {
         return Stream.of(seeds()).map(seed -> next(new SplittableRandom(seed))).toList();
     }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random nouns. Names are fresh each time, so that no two things in one schema meet by accident. */
+/** Random schema objects. Names are always new, so that objects of one schema never have equal names by chance. */
 public final class Nouns {
 
     static final Gen<String> TEXT = Gen.of(
@@ -102,7 +102,7 @@ public final class Nouns {
         };
     }
 
-    /** A table with columns and constraints on them, as it stands in a schema with others to refer to. */
+    /** Generates a table with columns and constraints, for a schema with other tables to reference. */
     static Gen<Table> table(List<Table> others) {
         return random -> {
             Table table = new Table(QUALIFIED.next(random), COLUMN.list(1, 5).next(random), List.of(), List.of(), null);

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A database's schema in the database's own words, one line per thing; where a column stands in its table is left out. */
+/** The schema of a database in the product's own format, one line per object, without the positions of columns. */
 final class CatalogText {
 
     private static final String POSTGRESQL = """
@@ -62,7 +62,7 @@ final class CatalogText {
         };
     }
 
-    /** An index that a foreign key has brought stays when the key goes: MySQL's way, and no difference to us. */
+    /** MySQL keeps the index of a dropped foreign key, which does not matter here. */
     private static List<String> mysql(TestDb db) throws SQLException {
         List<String> lines = new ArrayList<>(db.query(MYSQL));
         lines.removeIf(line -> line.startsWith("index ") && line.contains(" fk_"));
@@ -97,7 +97,7 @@ final class CatalogText {
     private static List<String> sqlite(TestDb db) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String text : db.query("select sql from sqlite_master where sql is not null")) {
-            // a rename quotes the table's name, and an added column stands behind the last one on its line
+            // a rename adds quotes to the table's name, and an added column follows the last one on its line
             text.replaceFirst("(?<=^CREATE TABLE )\"(\\w+)\"", "$1")
                     .replaceAll(", (?=\\w+ \\w)", "\n")
                     .lines()

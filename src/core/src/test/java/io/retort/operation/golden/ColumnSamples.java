@@ -6,7 +6,7 @@ import static io.retort.operation.golden.Samples.CUSTOMER_AND_PURCHASE;
 
 import java.util.List;
 
-/** Samples of what is done to columns. */
+/** Samples of column operations. */
 final class ColumnSamples {
 
     private ColumnSamples() {}

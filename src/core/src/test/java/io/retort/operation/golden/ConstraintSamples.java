@@ -9,7 +9,7 @@ import io.retort.migration.Operations;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Samples of what is done to constraints. */
+/** Samples of constraint operations. */
 final class ConstraintSamples {
 
     private ConstraintSamples() {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Samples of what is done to data. */
+/** Samples of data operations. */
 final class DataSamples {
 
     private DataSamples() {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the golden files hold: an operation and its reverse, as Java, as a line for people, and as SQL. */
+/** The content of a golden file: an operation and its reverse as Java, as a description and as SQL. */
 final class Golden {
 
     private Golden() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each sample is said as its files say. {@code -Dgolden.write} writes them anew; then look at every one. */
+/** Each sample matches its golden files. {@code -Dgolden.write} rewrites them; read all of them afterwards. */
 class GoldenFileTests {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.MultipleFailuresError;
 
 /**
- * Every sample for real: its SQL runs, its reverse runs, and after both the database's own catalog reads as it did
- * before. What a dialect refuses is left out; the golden files show that it does.
+ * Runs the SQL of every sample and of its reverse; afterwards the database's catalog equals that before. Refused
+ * samples are skipped; the golden files contain them.
  */
 class GoldenSqlTests {
 
@@ -84,7 +84,7 @@ class GoldenSqlTests {
         }
     }
 
-    /** The MySQL that runs without Docker is 8.0.15, which reads checks and forgets them. */
+    /** The MySQL that runs without Docker is version 8.0.15, which parses check constraints and ignores them. */
     private static boolean needsChecks(Sample sample) {
         return sample.name().startsWith("constraint.") && sample.name().endsWith("check");
     }

@@ -7,7 +7,7 @@ import io.retort.migration.Operations;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Samples of what is done to indexes. */
+/** Samples of index operations. */
 final class IndexSamples {
 
     private IndexSamples() {}
@@ -60,7 +60,7 @@ final class IndexSamples {
                         "index.drop.concurrently",
                         indexed,
                         op -> op.dropIndexConcurrently("ix_customer_email", "customer", "email")),
-                // there a schema is a database of its own
+                // there a schema is a separate database
                 Sample.of(
                                 "index.drop.schema",
                                 op -> {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * An operation to look at, and what must be there before it.
+ * An operation and what must exist before it.
  *
- * @param name the noun, the operation, and what is special here
- * @param before what makes the things that the operation works on
+ * @param name the object, the operation, and what is special about this sample
+ * @param before creates the objects that the operation needs
  * @param operation the operation
- * @param unlike the dialects on whose databases it cannot run as it stands, for a reason of the sample's own
+ * @param unlike the dialects on which the sample cannot run, for a reason specific to the sample
  */
 record Sample(String name, List<Operation> before, Operation operation, Set<String> unlike) {
 

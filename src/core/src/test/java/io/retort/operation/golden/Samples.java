@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** At least one of every operation: what the golden files show, and what runs on real databases. */
+/** At least one sample of every operation, for the golden files and for runs on real databases. */
 final class Samples {
 
     static final Consumer<Operations> NOTHING = op -> {};

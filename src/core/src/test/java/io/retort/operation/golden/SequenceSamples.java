@@ -7,7 +7,7 @@ import io.retort.migration.Operations;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Samples of what is done to sequences. */
+/** Samples of sequence operations. */
 final class SequenceSamples {
 
     private SequenceSamples() {}

@@ -7,7 +7,7 @@ import static io.retort.operation.golden.Samples.NOTHING;
 
 import java.util.List;
 
-/** Samples of what is done to tables. */
+/** Samples of table operations. */
 final class TableSamples {
 
     private TableSamples() {}
@@ -37,7 +37,7 @@ final class TableSamples {
                                                 .onDelete(CASCADE),
                                         check("ck_invoice_total", "total >= 0"),
                                         comment("What customers owe us; it's all here")))
-                        // its current_timestamp takes no digits
+                        // its current_timestamp accepts no precision
                         .notOn("sqlite"),
                 Sample.of(
                         "table.create.names",

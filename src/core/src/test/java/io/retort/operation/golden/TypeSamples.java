@@ -7,7 +7,7 @@ import io.retort.migration.Operations;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Samples of what is done to types. */
+/** Samples of enum type operations. */
 final class TypeSamples {
 
     private TypeSamples() {}

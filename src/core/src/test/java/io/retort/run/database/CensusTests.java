@@ -18,7 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The question is answered alike by every product, and a no is never a failure. */
+/** Every product returns the same result, and a negative result is never a failure. */
 class CensusTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
@@ -53,7 +53,7 @@ class CensusTests {
         assertThat(isComplete(db, "retort_revision", "a1")).isTrue();
     }
 
-    /** Retort takes such a name for a table's, in quotes; in the query it would be a table of another schema. */
+    /** Retort quotes such a table name; unquoted in the query it would be a table in another schema. */
     @OnDatabases({POSTGRESQL, H2})
     void aDotInATablesNameLeadsToNoOtherSchema(TestDb db) throws SQLException {
         Retort.on(db.dataSource(), List.of(() -> List.of(revision("a1")))).upgrade("head");

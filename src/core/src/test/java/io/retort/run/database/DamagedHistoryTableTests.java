@@ -23,7 +23,7 @@ import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
-/** What people and other tools have done to the table of revisions, and what a database cannot keep in it. */
+/** Changes of people and other tools to the history table, and values that a database cannot store in it. */
 class DamagedHistoryTableTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})

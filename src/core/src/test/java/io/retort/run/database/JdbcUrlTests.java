@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcUrlTests {
 
-    /** Each password has these three in it, so that a rest of one is found too. */
+    /** Each password contains these three, so that a remaining part is found, too. */
     private static final List<String> MARKS = List.of("geheim1", "geheim2", "geheim3");
 
     private static final String HOSTILE = ",;&='\"(){}[]\\/?#@:%+$ *!~|<>äß€\t";
@@ -40,7 +40,10 @@ class JdbcUrlTests {
             "INIT",
             "hexkey");
 
-    /** As many as there are ways in which a product takes a secret in its URL, with letters that its driver takes there. */
+    /**
+     * Covers every way in which a product accepts a secret in its URL, with the characters that its driver permits
+     * there.
+     */
     private static String url(Random random) {
         String secret = secret(random);
         String name = NAMES.get(random.nextInt(NAMES.size()));

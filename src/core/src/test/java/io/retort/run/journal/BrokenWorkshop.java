@@ -8,7 +8,7 @@ import io.retort.migration.Revision;
 import io.retort.run.source.JavaRevisions;
 import io.retort.run.source.RevisionSource;
 
-/** A revision whose operations can be undone, but for one that fails. */
+/** A revision whose operations can all be undone, except one that fails. */
 final class BrokenWorkshop {
 
     static final RevisionSource HISTORY = JavaRevisions.of(R1a_tables.class, R2b_changes.class);

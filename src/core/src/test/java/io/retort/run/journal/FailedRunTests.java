@@ -103,7 +103,7 @@ class FailedRunTests {
         }
     }
 
-    /** A golden file for each product: what people really read. Written anew with {@code -Dgolden.write}. */
+    /** A golden file per product with the complete message. {@code -Dgolden.write} rewrites it. */
     private static void assertConversation(TestDb db, String said) throws IOException {
         Path file = Path.of("src/test/resources/conversations/failure-"
                 + db.database().name().toLowerCase(Locale.ROOT) + ".txt");

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Revisions of any statements in any order, killed again and again, also while they go on. */
+/** Revisions with random statements, killed repeatedly, also while they continue. */
 class GeneratedKillsTests {
 
     private static final int SEEDS = Integer.getInteger("seeds", 3);
@@ -52,7 +52,7 @@ class GeneratedKillsTests {
         }
     }
 
-    /** No statement may happen twice, and none may be left out: else a number, a column or an index differs. */
+    /** A statement that runs twice or is skipped changes a number, a column or an index. */
     private static RevisionSource history(SplittableRandom random) {
         List<String> statements = new ArrayList<>();
         statements.add("create table heap (id integer not null primary key, n integer)");

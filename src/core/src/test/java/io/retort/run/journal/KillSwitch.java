@@ -13,12 +13,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source whose process dies: at the given call to the database all its connections are cut, and nothing gets through
- * any more. What was not committed is rolled back by the database, what runs by itself stays.
+ * A data source that simulates the death of the process: at a given call all its connections are cut, and no later call
+ * is executed. The database rolls back uncommitted work; what commits by itself stays.
  */
 final class KillSwitch {
 
-    /** The death. An error, which no database says. */
+    /** The simulated death. An error, which no database throws. */
     static final class Killed extends Error {
         Killed(String at) {
             super(at, null, false, false);
@@ -35,10 +35,11 @@ final class KillSwitch {
     private boolean dead;
 
     /**
-     * A switch.
+     * Creates a switch.
      *
+     * @param real the data source
      * @param deadly the number of the call, from 1
-     * @param after whether the call comes through before all ends
+     * @param after whether that call is executed
      */
     KillSwitch(DataSource real, int deadly, boolean after) {
         this.real = real;
@@ -46,7 +47,7 @@ final class KillSwitch {
         this.after = after;
     }
 
-    /** Who died may have told so in a report: anything else that was thrown is a failure of the test. */
+    /** A killed run may report the kill; any other exception fails the test. */
     static void requireDead(KillSwitch killSwitch, Throwable thrown) {
         if (!killSwitch.dead) {
             throw new AssertionError("failed alive", thrown);

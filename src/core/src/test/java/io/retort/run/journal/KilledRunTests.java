@@ -66,10 +66,10 @@ class KilledRunTests {
     }
 
     /**
-     * Kills a run before and after some of its calls, until it lives: before each and after each with
-     * {@code -Dretort.kills=all}, else some that are chosen anew each day.
+     * Kills a run before and after some of its calls, until it survives. With {@code -Dretort.kills=all} it uses every
+     * call, otherwise a few that are chosen each day.
      *
-     * @return how often it was killed
+     * @return the number of kills
      */
     private static int atSomeCalls(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
         boolean all = System.getProperty("retort.kills", "some").equals("all");

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What H2 leaves when its process dies while it copies a table; that it does is shown in retort-reliability. */
+/** The remains of a table copy on H2 after its process dies; retort-reliability shows that this happens. */
 class LeftCopiesTests {
 
     private static final String COPY = "\"Shop Item_COPY_3_0\"";
@@ -83,7 +83,7 @@ class LeftCopiesTests {
         assertThat(db.query("select mine from " + COPY)).containsExactly("1");
     }
 
-    /** The run ended well, and left what an undisturbed one leaves. What it said. */
+    /** The run succeeds with the same result as an undisturbed one. Returns its warnings. */
     private static List<String> goesOn(TestDb db) throws SQLException {
         List<String> said = new ArrayList<>();
         Retort.on(db.dataSource(), List.of(HISTORY))
@@ -132,7 +132,7 @@ class LeftCopiesTests {
                         .isEmpty();
     }
 
-    /** Without the view, which is asked instead: this test says it in its own words. */
+    /** Without the view, which is queried instead, because this test defines it with other text. */
     private static List<String> dump(TestDb db) throws SQLException {
         return SchemaDump.of(db).without("retort_").without("create force view").lines();
     }

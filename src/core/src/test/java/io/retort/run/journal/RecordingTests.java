@@ -69,7 +69,7 @@ class RecordingTests {
         return text.toString();
     }
 
-    /** A blank at its end has to be taken away, so that such a text is never taken as it is. */
+    /** A trailing blank must be removed, so such a text is never returned unchanged. */
     @Test
     void whatIsPlainAlreadyIsPlainAsItIs() {
         SplittableRandom random = new SplittableRandom(11);

@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A history in which nothing may happen twice: tables, rows, counted work, SQL by hand. */
+/** A history in which nothing can run twice unnoticed: tables, rows, counted work, handwritten SQL. */
 final class Workshop {
 
     static final RevisionSource HISTORY =

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** Notes every statement, and every question to the metadata that drivers answer with a query. */
+/** Records every statement, and every metadata call that drivers implement with a query. */
 public final class CountingDataSource {
 
     private static final List<String> QUERIES = List.of("getTables", "getColumns", "getUserName", "getSchemas");
@@ -25,7 +25,7 @@ public final class CountingDataSource {
         return source;
     }
 
-    /** What was sent, in order. */
+    /** Returns the recorded calls, in order. */
     public List<String> sent() {
         return sent;
     }

@@ -21,13 +21,13 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Instances of an application on one database, each with a pool and a thread of its own. */
+/** Instances of an application on one database, each with its own pool and thread. */
 public final class Fleet implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<HikariDataSource> pools = new ArrayList<>();
 
-    /** A pool of so many connections. */
+    /** Creates a pool with this number of connections. */
     public DataSource pool(TestDb db, int connections) {
         return pool(db, db.user(), db.password(), connections);
     }
@@ -53,7 +53,7 @@ public final class Fleet implements AutoCloseable {
         return pool;
     }
 
-    /** An instance with a pool of one. */
+    /** Creates an instance with a pool of one connection. */
     public Retort instance(TestDb db, RevisionCode... revisions) {
         return Retort.on(pool(db, 1), List.of(() -> List.of(revisions)));
     }
@@ -73,7 +73,7 @@ public final class Fleet implements AutoCloseable {
         return new RevisionCode(info, () -> (Migration) upgrade::accept);
     }
 
-    /** A gate in a revision: tells that it was reached, and waits to be opened. */
+    /** A gate in a revision: reports that it was reached, and waits until it is opened. */
     public static final class Gate {
 
         private final CountDownLatch reached = new CountDownLatch(1);

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 
-/** A lock holder that does nothing: a waiting instance says so, and what it advises to type ends the holder's session. */
+/** An idle lock holder: a waiting instance reports it, and the advised statement terminates the holder's session. */
 class IdleHolderTests {
 
     private final Fleet fleet = new Fleet();
@@ -33,7 +33,7 @@ class IdleHolderTests {
         fleet.close();
     }
 
-    /** On HSQLDB, as it comes, the one that waits stands in its first query until the other's transaction ends. */
+    /** Not on HSQLDB: by default, the waiting instance blocks in its first query until the other transaction ends. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
     void isNamedWithTheStatementThatEndsIt(TestDb db) throws Exception {
         Fleet.Gate gate = new Fleet.Gate();

@@ -56,7 +56,7 @@ class OtherLocksTests {
         }
     }
 
-    /** On H2 the catalog is one table, which some definitions keep until they commit. */
+    /** H2's catalog is one table, which some DDL statements lock until they commit. */
     @OnDatabases(H2)
     void aLeaseBearsWithACatalogThatSomebodyHasLocked(TestDb db) throws SQLException {
         Locking.Lease lease =
@@ -84,7 +84,9 @@ class OtherLocksTests {
                 .isEmpty();
     }
 
-    /** HSQLDB's DDL waits for every open transaction, so a second connection's would never end: it needs the lease. */
+    /**
+     * HSQLDB's DDL waits for every open transaction, so a second connection would block it forever: it needs the lease.
+     */
     @OnDatabases(HSQLDB)
     void aLeaseLocksOthersOutAsLongAsItsSessionLives(TestDb db) throws SQLException {
         Locking.Lease lease =

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 
-/** A pooler in transaction mode, played: connections that lead to a session of somebody else's choice. */
+/** Simulates a pooler in transaction mode: connections whose session changes. */
 class SharedSessionTests {
 
     private final Fleet fleet = new Fleet();

@@ -144,7 +144,10 @@ class TurnsTests {
         assertThat(fleet.instance(db, shop()).upgrade("head").steps()).isEmpty();
     }
 
-    /** As HSQLDB comes, who reads a table waits for every transaction that wrote to it: whoever waits cannot say so. */
+    /**
+     * By default, a reader on HSQLDB waits for every transaction that wrote to the table, so a waiting run cannot
+     * report anything.
+     */
     private static void letOthersRead(TestDb db) throws SQLException {
         if (db.database() == HSQLDB) {
             db.execute("set database transaction control mvcc");

@@ -58,7 +58,7 @@ class PatienceTests {
         db.execute("create table account (id integer primary key)", "insert into account (id) values (1)");
     }
 
-    /** A transaction that has read or changed the table and goes on. */
+    /** An open transaction that has read or changed the table. */
     private static Connection holder(TestDb db) throws SQLException {
         Connection connection = db.connect();
         connection.setAutoCommit(false);

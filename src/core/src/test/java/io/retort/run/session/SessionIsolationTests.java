@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 
-/** A revision finds the session as the first one did, whatever those before it have set, and so does the application. */
+/** Each revision, and the application after it, finds the session unchanged by earlier revisions. */
 class SessionIsolationTests {
 
     private final Fleet fleet = new Fleet();
@@ -40,7 +40,7 @@ class SessionIsolationTests {
         fleet.close();
     }
 
-    /** Every setting that the server's catalog lists and that accepts another value, one revision each. */
+    /** Every setting in the server's catalog that accepts another value, one revision each. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, SQLITE})
     void everySettingOfTheCatalogIsRestored(TestDb db) throws SQLException {
         List<String> changes = new SessionOracle(db.database()).changes(db.dataSource());
@@ -53,7 +53,7 @@ class SessionIsolationTests {
         assertIsolated(db, without(changes, "pragma (synchronous|temp_store)"), true);
     }
 
-    /** Without one that the product, or a journal that must be written, does not allow there. */
+    /** Without a setting that the product, or an updated journal, does not permit there. */
     private static List<String> without(List<String> changes, String start) {
         return changes.stream().filter(change -> !change.matches(start + " .*")).toList();
     }
@@ -126,7 +126,7 @@ class SessionIsolationTests {
         assertIsolated(db, changes, false);
     }
 
-    /** Each revision first looks, then changes one thing. */
+    /** Each revision first checks the session, then changes one setting. */
     private void assertIsolated(TestDb db, List<String> changes, boolean transactional) throws SQLException {
         SessionOracle oracle = new SessionOracle(db.database());
         DataSource pool = fleet.pool(db, 1);
@@ -186,7 +186,7 @@ class SessionIsolationTests {
         return difference;
     }
 
-    /** What pg_dump writes at the top of its files, then a table without a schema. */
+    /** The first statement of a pg_dump file, then a table without a schema. */
     @OnDatabases({POSTGRESQL})
     void anEmptySearchPathHidesNeitherTheHistoryNorTheNextTable(TestDb db) throws SQLException {
         DataSource pool = fleet.pool(db, 1);
@@ -252,7 +252,7 @@ class SessionIsolationTests {
         }
     }
 
-    /** A failure takes what it has set with it. */
+    /** A failed revision leaves no settings. */
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void aFailedRevisionLeavesNothingInThePool(TestDb db) throws SQLException {
         SessionOracle oracle = new SessionOracle(db.database());

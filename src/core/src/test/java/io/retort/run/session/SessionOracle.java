@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** Reads all that a session shows of itself, with queries of its own, and finds settings to change in the server's catalog. */
+/** Reads the visible state of a session with its own queries, and finds settings to change in the server's catalog. */
 final class SessionOracle {
 
-    /** What moves by itself, or with every statement. */
+    /** Values that change by themselves, or with every statement. */
     private static final Set<String> VOLATILE = Set.of(
             "timestamp",
             "last_insert_id",
@@ -40,7 +40,7 @@ final class SessionOracle {
         this.product = product;
     }
 
-    /** The state, by item. */
+    /** Returns the state, by item. */
     Map<String, String> state(Connection connection) throws SQLException {
         Map<String, String> state = new TreeMap<>();
         switch (product) {
@@ -74,7 +74,7 @@ final class SessionOracle {
             case H2 -> {
                 rows(state, connection, "select setting_name, setting_value from information_schema.settings");
                 rows(state, connection, "select state_key, state_command from information_schema.session_state");
-                // A path cannot be emptied again: one that holds the current schema alone means the same.
+                // A path cannot be emptied; one with only the current schema is equivalent.
                 state.remove("SCHEMA_SEARCH_PATH", "SET SCHEMA_SEARCH_PATH \"PUBLIC\"");
                 rows(state, connection, "select 'lock_timeout', lock_timeout()");
                 rows(state, connection, "select 'schema', current_schema");
@@ -114,7 +114,9 @@ final class SessionOracle {
         state.put("like", texts(connection, "select 'a' like 'A'").get(0));
     }
 
-    /** Statements that change one setting each, found by trying: a setting from the catalog, another value that is accepted. */
+    /**
+     * Returns statements that change one setting each, found by trying other values for the settings in the catalog.
+     */
     List<String> changes(DataSource source) throws SQLException {
         return switch (product) {
             case POSTGRESQL -> postgres(source);
@@ -162,7 +164,7 @@ final class SessionOracle {
         };
     }
 
-    /** High rather than low: a time limit of one millisecond would end the test. */
+    /** Higher values rather than lower ones, because a time limit of one millisecond would end the test. */
     private static List<String> numbers(String value, String max) {
         double number = Double.parseDouble(value);
         String more =
@@ -171,8 +173,8 @@ final class SessionOracle {
     }
 
     /**
-     * What follows the current database or the next statement, and limits that end every query which needs a temporary table, the one that reads the
-     * session included.
+     * Settings that follow the current database or the next statement. Also limits that cancel every query with a
+     * temporary table, which includes the query for the session state.
      */
     private static final Pattern CANNOT_BE_SEEN = Pattern.compile(
             "gtid_seq_no|(?:character_set|collation)_database|(?:tmp|max_tmp|max_heap|tmp_memory|tmp_disk)_.*(?:size|usage)");
@@ -270,7 +272,7 @@ final class SessionOracle {
         return changes;
     }
 
-    /** Whether a statement changes what a query shows; some drivers give up a connection whose encoding changes. */
+    /** Whether a statement changes what a query shows. Some drivers close a connection whose encoding changes. */
     private static boolean takes(DataSource source, String sql, String show) throws SQLException {
         try (Connection connection = source.getConnection()) {
             try {

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** An outline is never wrong: where there is one, the graph says the same. */
+/** An outline is always correct: if there is one, the graph has the same result. */
 class OutlineTests {
 
     private static final int HISTORIES = 20_000;
@@ -72,7 +72,10 @@ class OutlineTests {
         }
     }
 
-    /** Up to five revisions of six ids, with parents before and behind, missing and their own, and now and then a label. */
+    /**
+     * Up to five revisions with six ids: parents that precede or follow, are missing or are the revision itself, and
+     * sometimes a label.
+     */
     private static List<RevisionInfo> random(SplittableRandom random) {
         List<RevisionInfo> revisions = new ArrayList<>();
         int size = random.nextInt(6);

@@ -102,7 +102,7 @@ class SchemaDataSourceTests {
         }
     }
 
-    /** A pool of one: closing gives back. */
+    /** A pool of one connection: closing returns it. */
     private static DataSource kept(Connection only) {
         return source(proxy(only, "close"));
     }

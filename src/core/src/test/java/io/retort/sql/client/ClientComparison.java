@@ -31,19 +31,20 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * Runs scripts through a product's own client in one database and through Retort in another, and compares the two.
+ * Runs scripts with a product's own client in one database and with Retort in another, and compares the databases.
  *
  * @param database the product
- * @param mode what sessions are set to: {@code sql_mode} of MySQL and MariaDB, {@code standard_conforming_strings} of PostgreSQL
+ * @param mode the setting of sessions: {@code sql_mode} on MySQL and MariaDB, {@code standard_conforming_strings} on
+ *     PostgreSQL
  */
 record ClientComparison(TestDatabase database, String mode) {
 
-    /** What became of a script. */
+    /** The outcome of a script. */
     enum Outcome {
         EQUAL,
-        /** Retort refused it before anything ran, the client ran it. */
+        /** Retort refused it before anything ran; the client ran it. */
         REFUSED,
-        /** SqlTool ended at an empty statement, which every other client skips, as Retort does. */
+        /** SqlTool stopped at an empty statement, which Retort and all other clients skip. */
         EMPTY_STATEMENT,
         /** Neither ran it. */
         BOTH_FAILED,
@@ -51,9 +52,10 @@ record ClientComparison(TestDatabase database, String mode) {
     }
 
     /**
-     * An outcome and what is to say about it.
+     * An outcome with a remark.
      *
-     * @param remark differences, or why it was refused
+     * @param outcome the outcome
+     * @param remark the differences, or why it was refused
      */
     record Result(Outcome outcome, String remark) {}
 
@@ -115,7 +117,7 @@ record ClientComparison(TestDatabase database, String mode) {
         }
         if (failed != null || broken != null) {
             boolean both = failed != null && broken != null;
-            // psql continues after an error, Retort must leave nothing
+            // psql continues after an error, but Retort must leave no effect
             boolean traces = isPostgres() && both && actual != null;
             return both && !traces
                     ? new Result(Outcome.BOTH_FAILED, failed)
@@ -171,7 +173,7 @@ record ClientComparison(TestDatabase database, String mode) {
         return SqlRevisions.parse(text, "db/revisions/" + script.name() + "_generated.sql", Map.of());
     }
 
-    /** Sessions that are set to the mode. */
+    /** Sessions with the mode set. */
     private DataSource inMode(DataSource source) {
         if (database != TestDatabase.MARIADB && database != TestDatabase.MYSQL) {
             return source;

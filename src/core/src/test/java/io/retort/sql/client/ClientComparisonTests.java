@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Generated scripts leave the same database behind whether a product's own client runs them or Retort does, or Retort refuses
- * them before anything runs. {@code -Dfuzz.minutes=10} looks for ten minutes at each product.
+ * Generated scripts have the same effect in a product's own client and in Retort, or Retort refuses them before
+ * anything runs. {@code -Dfuzz.minutes=10} tests each product for ten minutes.
  */
 class ClientComparisonTests {
 
@@ -58,7 +58,7 @@ class ClientComparisonTests {
         assertThat(tally.refusedLegal * 100).isLessThanOrEqualTo(REFUSED_PERCENT * tally.legal);
     }
 
-    /** Most are legal; the others are legal ones in which something was changed. */
+    /** Most scripts are valid; the others are valid ones with a change. */
     private static List<GeneratedScript> scripts(long seed, TestDatabase database, String mode, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         List<GeneratedScript> scripts = new ArrayList<>();
@@ -71,7 +71,10 @@ class ClientComparisonTests {
         return scripts;
     }
 
-    /** The embedded MySQL's sessions speak three bytes a character: no client could send it more in a routine's text. */
+    /**
+     * The sessions of the embedded MySQL use up to three bytes per character, so a client cannot send longer characters
+     * in the text of a routine.
+     */
     private static GeneratedScript within(TestDatabase database, GeneratedScript script) {
         return database != TestDatabase.MYSQL
                 ? script
@@ -116,12 +119,12 @@ class ClientComparisonTests {
         return script.with(pieces);
     }
 
-    /** A change in the middle of a character leaves a half of it, which no file can hold. */
+    /** A change can split a surrogate pair, which a file cannot contain. */
     private static String whole(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** Counts, and keeps what differs in its shortest form. */
+    /** Counts outcomes, and keeps the shortest form of each difference. */
     private static final class Tally {
 
         private static final int SHOWN = 5;
@@ -160,7 +163,10 @@ class ClientComparisonTests {
             }
         }
 
-        /** In a batch, a broken script may swallow what the client reads next: a difference counts if it is the script's own. */
+        /**
+         * In a batch, an invalid script may consume the next one, so a difference counts only if the script alone
+         * causes it.
+         */
         private static Result alone(GeneratedScript script, Result inBatch, ClientComparison comparison)
                 throws Exception {
             return inBatch.outcome() == Outcome.DIFFERING

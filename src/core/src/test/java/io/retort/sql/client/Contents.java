@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a database holds, by script: rows, views, routines, rules, triggers, comments. */
+/** The content of a database by script: rows, views, routines, rules, triggers and comments. */
 final class Contents {
 
     private static final Pattern NAME = Pattern.compile("(?i)(?<![a-z0-9])(s\\d+)_");
@@ -77,7 +77,7 @@ final class Contents {
                                 + " where relnamespace = 'public'::regnamespace and relkind = 'r'");
             case MARIADB, MYSQL ->
                 List.of(
-                        // MySQL shows no definition of a view that the client has created
+                        // MySQL does not show the definition of a view that the client has created
                         database == TestDatabase.MYSQL
                                 ? "select concat('view ', table_name, ' ', group_concat(column_name, ' ', column_type"
                                         + " order by ordinal_position)) from information_schema.columns where table_schema"

@@ -3,7 +3,7 @@ package io.retort.sql.client;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws at random, the same again from the same seed. */
+/** Random choices that are reproducible by a seed. */
 record Draw(SplittableRandom random) {
 
     int below(int bound) {

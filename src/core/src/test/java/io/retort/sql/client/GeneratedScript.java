@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A script in the words of one product, twice: as its client must be told, and as an SQL revision says it.
+ * A script for one product in two forms: for its client, and as an SQL revision.
  *
- * @param name begins the names of all that it makes
- * @param pieces in order
+ * @param name the prefix of the names of all objects that it creates
+ * @param pieces the statements, in order
  */
 record GeneratedScript(String name, List<Piece> pieces) {
 
     /**
-     * A statement with what ends it.
+     * A statement with its terminator.
      *
-     * @param client for the client, which may need a delimiter
-     * @param file for the revision
+     * @param client the text for the client, which may need a delimiter
+     * @param file the text for the revision
      */
     record Piece(String client, String file) {
 

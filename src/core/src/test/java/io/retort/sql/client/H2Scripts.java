@@ -2,7 +2,7 @@ package io.retort.sql.client;
 
 import io.retort.sql.client.GeneratedScript.Piece;
 
-/** Scripts for H2's {@code RunScript}, and for HSQLDB's SqlTool. */
+/** Scripts for H2's {@code RunScript} and for HSQLDB's SqlTool. */
 final class H2Scripts extends ScriptGenerator {
 
     private final boolean h2;
@@ -12,7 +12,7 @@ final class H2Scripts extends ScriptGenerator {
         this.h2 = h2;
     }
 
-    /** H2's runner of scripts takes a brace for an escape of JDBC. */
+    /** H2's script runner takes a brace for a JDBC escape. */
     @Override
     String content() {
         return super.content().replace("{", "");
@@ -73,7 +73,7 @@ final class H2Scripts extends ScriptGenerator {
         }
     }
 
-    /** HSQLDB's. SqlTool sends a routine whole between a line with {@code \\.} and one with {@code .;}. */
+    /** For HSQLDB. SqlTool sends a whole routine between a line with {@code \\.} and one with {@code .;}. */
     private void routine() {
         String procedure = fresh("p");
         String text = joined(
@@ -175,7 +175,10 @@ final class H2Scripts extends ScriptGenerator {
         };
     }
 
-    /** H2's runner of scripts does not see the end of a comment behind two asterisks, though H2 does. SqlTool has no {@code //}. */
+    /**
+     * H2's script runner misses the end of a comment after two asterisks, although H2 does not. SqlTool does not
+     * support {@code //}.
+     */
     @Override
     String comment() {
         return switch (draw.below(5)) {

@@ -190,7 +190,7 @@ final class MySqlScripts extends ScriptGenerator {
         }
     }
 
-    /** A block that ends. */
+    /** A complete block. */
     private String block(int depth) {
         StringBuilder block = new StringBuilder("begin\n");
         if (draw.in(3)) {
@@ -313,7 +313,7 @@ final class MySqlScripts extends ScriptGenerator {
         };
     }
 
-    /** In a delimited routine the client cuts at the delimiter in comments, too, before it knows that they are comments. */
+    /** In a delimited routine the client splits at the delimiter even inside comments. */
     @Override
     String remark() {
         return super.remark()

@@ -27,10 +27,14 @@ import org.hsqldb.cmdline.SqlFile;
 import org.hsqldb.cmdline.SqlToolError;
 import org.opentest4j.TestAbortedException;
 
-/** A product's own client, which runs many scripts in one process where it can. */
+/** A product's own client, which runs many scripts in one process where possible. */
 interface ProductClient {
 
-    /** Runs the scripts in order and answers, by name, what those said that failed. */
+    /**
+     * Runs the scripts in order.
+     *
+     * @return the error messages of the scripts that failed, by name
+     */
     Map<String, String> run(TestDb db, List<GeneratedScript> scripts, String mode) throws Exception;
 
     static ProductClient of(TestDatabase database) {
@@ -44,7 +48,7 @@ interface ProductClient {
         };
     }
 
-    /** Each script in a transaction of its own; one that fails does nothing. */
+    /** Each script runs in its own transaction; one that fails has no effect. */
     private static Map<String, String> psql(TestDb db, List<GeneratedScript> scripts, String mode) throws Exception {
         Path folder = Files.createTempDirectory("psql");
         URI server = URI.create(db.url().substring("jdbc:".length()));
@@ -93,7 +97,7 @@ interface ProductClient {
         return failures(output(client, folder), Pattern.compile("(?m)^ERROR.* in file: '[^']*/(s\\d+)\\.sql'.*"));
     }
 
-    /** The client has no plugin for MySQL's own way to log in, so a user is made who logs in the old way. */
+    /** The client lacks the plugin for MySQL's default authentication, so this creates a user with the older one. */
     private static String plainUser(TestDb db) {
         try {
             db.execute(
@@ -140,7 +144,7 @@ interface ProductClient {
 
     Logger SQL_TOOL_LOG = Logger.getLogger(SqlFile.class.getName());
 
-    /** HSQLDB's SqlTool, each script on a connection of its own. */
+    /** HSQLDB's SqlTool, each script on its own connection. */
     private static Map<String, String> sqlTool(TestDb db, List<GeneratedScript> scripts, String mode)
             throws SQLException, IOException {
         SQL_TOOL_LOG.setLevel(Level.OFF);
@@ -165,7 +169,7 @@ interface ProductClient {
         return failures;
     }
 
-    /** SqlTool's scanner throws a bare {@link Error} where a script is not well-formed. */
+    /** SqlTool's scanner throws an {@link Error} if a script is malformed. */
     private static String ofItsScanner(Error error) {
         if (error.getClass() != Error.class) {
             throw error;

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a script shorter that still differs.
+ * Shortens a script that causes a difference.
  *
- * @param comparison tells whether it does
- * @param end when to be content with what there is, as {@link System#nanoTime}
+ * @param comparison checks whether it still does
+ * @param end when to stop, as {@link System#nanoTime}
  */
 record Shrinking(ClientComparison comparison, long end) {
 

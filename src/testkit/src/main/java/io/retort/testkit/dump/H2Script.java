@@ -31,12 +31,12 @@ final class H2Script implements Tool {
         return lines;
     }
 
-    /** A user's password has other salt each time; remarks count rows, which are told by themselves. */
+    /** A password has a different salt each time; remarks contain row counts, which are dumped separately. */
     private static boolean saysSomething(String statement) {
         return !statement.startsWith("CREATE USER") && !statement.startsWith("-- ");
     }
 
-    /** A table's columns are told line by line; each line gets the name and its place in front. */
+    /** The columns of a table are separate lines, each prefixed with the table's name and the column's position. */
     private static List<String> said(String statement) {
         String[] lines = statement.strip().split("\\R");
         List<String> said = new ArrayList<>(List.of(lines[0]));

@@ -15,7 +15,7 @@ final class HsqldbScript implements Tool {
     private static final Pattern SAYS = Pattern.compile(
             "(?:CREATE (?:MEMORY )?(?:TABLE|SEQUENCE|UNIQUE|INDEX|SCHEMA|DOMAIN|VIEW|TRIGGER)|ALTER TABLE|COMMENT|INSERT) .*");
 
-    /** A sequence's next number, and a comment without words: Hibernate gives some columns one. */
+    /** The next value of a sequence, and an empty comment, which Hibernate gives to some columns. */
     private static final Pattern NOTHING = Pattern.compile(".* RESTART WITH .*|COMMENT ON .* IS ''");
 
     private static final Pattern TABLE =
@@ -33,8 +33,8 @@ final class HsqldbScript implements Tool {
     }
 
     /**
-     * HSQLDB remembers whether a name was quoted that need not be, and tells a foreign key within its table or behind,
-     * depending on which of two tables was first.
+     * HSQLDB remembers unnecessary quotes. It writes a foreign key inside its table or after it, depending on which
+     * table was created first.
      */
     private static String plain(String statement) {
         return statement
@@ -42,7 +42,9 @@ final class HsqldbScript implements Tool {
                 .replaceFirst("^ALTER TABLE (\\S+) ADD CONSTRAINT ", "CREATE MEMORY TABLE $1 CONSTRAINT ");
     }
 
-    /** A table is told piece by piece; a column's line has its place, and a constraint without a name stands like the others. */
+    /**
+     * A table is split into lines. A column's line has its position, and an unnamed constraint looks like the others.
+     */
     private static List<String> said(String statement) {
         int body = statement.indexOf('(');
         if (!TABLE.matcher(statement).matches()) {

@@ -39,7 +39,7 @@ final class MySqlShow implements Tool {
         }
     }
 
-    /** Each line with its table, and without the comma that depends on whether it is the last. */
+    /** Each line with its table, and without the comma, which depends on its position. */
     private static List<String> said(String table, String[] lines) {
         List<String> said = new ArrayList<>(List.of(lines[0]));
         for (int i = 1; i < lines.length; i++) {
@@ -53,7 +53,7 @@ final class MySqlShow implements Tool {
         return said;
     }
 
-    /** With its place. A check that stands in the column's line is one without a name, enforced as all others are. */
+    /** With its position. A check constraint in the column's line is an unnamed one, enforced like all others. */
     private static List<String> column(String start, int place, String line) {
         Matcher checked = COLUMN_CHECK.matcher(line);
         return checked.matches()

@@ -3,12 +3,12 @@ package io.retort.testkit.dump;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands between commas. */
+/** Splits a text at commas. */
 final class Pieces {
 
     private Pieces() {}
 
-    /** Cuts at the commas that stand in no parentheses and no quotes. */
+    /** Splits at the commas outside parentheses and quotes. */
     static List<String> of(String body) {
         List<String> pieces = new ArrayList<>();
         int depth = 0;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** PostgreSQL's catalog, through the functions with which {@code psql} and {@code pg_dump} tell it. */
+/** PostgreSQL's catalog, through the functions that {@code psql} and {@code pg_dump} use. */
 final class PostgreSqlCatalog implements Tool {
 
     private static final Pattern NAME =

@@ -10,7 +10,9 @@ final class Rows {
 
     private Rows() {}
 
-    /** @param table its name as SQL */
+    /**
+     * @param table the table's name in SQL
+     */
     static List<String> of(Connection connection, String table) throws SQLException {
         return TestDb.query(connection, "select * from " + table).stream()
                 .sorted()

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Everything in a database, as the product's own tools tell it: schemas, tables, sequences, types and rows. */
+/** The content of a database as its own tools report it: schemas, tables, sequences, types and rows. */
 public final class SchemaDump {
 
     /**
-     * As the tools write it: {@code column public.item 2 name}, {@code item: 2 `name`}, {@code CREATE TABLE "ITEM"( 2 "NAME"},
-     * {@code CREATE MEMORY TABLE PUBLIC.ITEM 2 NAME}.
+     * As written by the tools: {@code column public.item 2 name}, {@code item: 2 `name`},
+     * {@code CREATE TABLE "ITEM"( 2 "NAME"}, {@code CREATE MEMORY TABLE PUBLIC.ITEM 2 NAME}.
      */
     private static final Pattern PLACE = Pattern.compile(
             "^(column \\S+|[^:]+:|CREATE .*\\(|CREATE MEMORY TABLE \\S+)" + " \\d+(?= )|^(owned .* by \\S+) \\d+$");
@@ -29,7 +29,7 @@ public final class SchemaDump {
     /**
      * Reads a database.
      *
-     * @throws IllegalArgumentException for a product whose tools nobody has needed yet
+     * @throws IllegalArgumentException if the product is not supported
      */
     public static SchemaDump of(TestDb db) throws SQLException {
         Tool tool = switch (db.database()) {
@@ -45,12 +45,12 @@ public final class SchemaDump {
         }
     }
 
-    /** In alphabetical order; a column's line has its place in the table. */
+    /** Returns the lines, sorted. A column's line contains its position in the table. */
     public List<String> lines() {
         return lines;
     }
 
-    /** Leaves out what is about a table, which is named nowhere else. */
+    /** Removes the lines about a table, whose name occurs nowhere else. */
     public SchemaDump without(String table) {
         return new SchemaDump(
                 name,
@@ -60,10 +60,9 @@ public final class SchemaDump {
     }
 
     /**
-     * Hides the names of constraints and indexes that nobody gave: they were counted by the database or hashed by a tool,
-     * and nobody relies on them.
+     * Hides the generated names of constraints and indexes, which depend on counters and hashes.
      *
-     * @param given the names that stay, as a regular expression for a whole name in any case
+     * @param given matches the whole names that stay, ignoring case
      */
     public SchemaDump naming(String given) {
         Pattern stay = Pattern.compile(given, Pattern.CASE_INSENSITIVE);
@@ -71,7 +70,7 @@ public final class SchemaDump {
                 name, lines.stream().map(line -> naming(line, stay)).toList());
     }
 
-    /** Hides the places of columns in their tables, which a column that went and came back does not get again. */
+    /** Hides the positions of columns. A column that was dropped and added again has another one. */
     public SchemaDump withoutPlaces() {
         return new SchemaDump(
                 name,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** SQLite's pragmas, and the statements in its catalog for what these do not tell: checks and indexes. */
+/** SQLite's pragmas, and the statements in its catalog for what they do not report: check constraints and indexes. */
 final class SqlitePragmas implements Tool {
 
     private static final Pattern NAME = Pattern.compile("^index \\w+ (\\S+) ");
@@ -48,7 +48,7 @@ final class SqlitePragmas implements Tool {
         return lines;
     }
 
-    /** The conditions of a table's checks. */
+    /** The conditions of a table's check constraints. */
     private static List<String> checks(String sql) {
         List<String> checks = new ArrayList<>();
         for (int at = sql.indexOf("check ("); at >= 0; at = sql.indexOf("check (", at + 1)) {
@@ -63,7 +63,7 @@ final class SqlitePragmas implements Tool {
         return checks;
     }
 
-    /** Parentheses around parentheses say nothing. */
+    /** Redundant parentheses do not count. */
     private static String bare(String condition) {
         boolean twice = condition.startsWith("((")
                 && condition.endsWith("))")

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How one product tells what it holds. */
+/** Reads the content of a database of one product. */
 interface Tool {
 
-    /** Schemas, tables, sequences, types and rows, in any order. */
+    /** Returns schemas, tables, sequences, types and rows, in any order. */
     List<String> lines(Connection connection) throws SQLException;
 
-    /** Finds the name of a constraint or an index in a line, as its only group. */
+    /** Matches the name of a constraint or an index in a line, as its only group. */
     Pattern name();
 }

@@ -1,9 +1,11 @@
 /**
- * What a database holds, in its own words: PostgreSQL's catalog, MariaDB's {@code SHOW CREATE}, H2's {@code SCRIPT}.
+ * The content of a database in the product's own format: PostgreSQL's catalog, MariaDB's {@code SHOW CREATE}, H2's
+ * {@code SCRIPT}.
  *
- * <p>A test compares two databases with {@link io.retort.testkit.dump.SchemaDump} and need not trust any reader of ours:
- * every line is text that the product has written. A name that nobody gave differs without a reason, so
- * {@link io.retort.testkit.dump.SchemaDump#naming} hides it; nothing else is hidden. This package imports the testkit's root.
+ * <p>With {@link io.retort.testkit.dump.SchemaDump} a test compares two databases without Retort's own inspection:
+ * every line is written by the product. Generated names differ without a reason, so
+ * {@link io.retort.testkit.dump.SchemaDump#naming} hides them; nothing else is hidden. This package imports
+ * {@code io.retort.testkit}.
  */
 @NullMarked
 package io.retort.testkit.dump;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** Apache Derby inside this JVM. */
 public final class DerbyEngine implements Engine {
 
-    /** Where Derby's log goes instead of a file {@code derby.log} in the working folder; Derby finds it by name. */
+    /** Replaces the file {@code derby.log} in the working folder; Derby finds this field by name. */
     public static final OutputStream NO_LOG = OutputStream.nullOutputStream();
 
     private static final String DATABASE_DROPPED = "08006";
@@ -21,7 +21,7 @@ public final class DerbyEngine implements Engine {
         return login(name, "");
     }
 
-    /** Derby reports a drop as an error with a state of its own. */
+    /** Derby reports a successful drop as an error with its own state. */
     @Override
     public void drop(String name) throws SQLException {
         try {

@@ -18,7 +18,7 @@ public final class H2Engine implements Engine {
         login("jdbc:h2:mem:" + name).execute("shutdown immediately");
     }
 
-    /** {@code AUTO_SERVER}: a second process that comes while the first has it open is served by the first. */
+    /** {@code AUTO_SERVER}: the process that opened the database first serves a second one. */
     @Override
     public Login inFolder(Path folder, String name) {
         return login("jdbc:h2:file:" + folder.toAbsolutePath().resolve(name) + ";AUTO_SERVER=TRUE");

@@ -8,23 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What it takes to connect to a database.
+ * The data needed to connect to a database.
  *
  * @param url the JDBC URL
- * @param user the user, empty where the product has none
+ * @param user the user; empty if the product has none
  * @param password the password, often empty; never printed
  */
 public record Login(String url, String user, String password) {
 
     private static final Pattern SERVER_URL = Pattern.compile("(jdbc:\\w+://[^/?]+)(/[^?]*)?(\\?.*)?");
 
-    /** A new connection of the caller's own. */
+    /** Opens a connection, which the caller closes. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
     /**
-     * The same server and user with another database; parameters of the URL are kept.
+     * Returns the login for another database of the same server. Parameters of the URL are kept.
      *
      * @throws IllegalArgumentException if this is not the URL of a server
      */
@@ -37,7 +37,7 @@ public record Login(String url, String user, String password) {
         return new Login(matcher.group(1) + "/" + name + parameters, user, password);
     }
 
-    /** Runs one statement on a connection of its own. */
+    /** Runs one statement on a new connection. */
     public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Databases on a MySQL or MariaDB server.
  *
- * @param admin a URL without a database (or with one that is always there) and a user who may create others
+ * @param admin a URL without a database, or with one that always exists, and a user with the privilege to create
+ *     databases
  */
 public record MySqlEngine(Login admin) implements Engine {
 
@@ -21,7 +22,7 @@ public record MySqlEngine(Login admin) implements Engine {
         return admin.withDatabase(name);
     }
 
-    /** A forgotten transaction would make the drop wait for its lock, by default for ever, so it is ended first. */
+    /** An open transaction would block the drop, by default forever, so its session is terminated first. */
     @Override
     public void drop(String name) throws SQLException {
         try (Connection connection = admin.connect();

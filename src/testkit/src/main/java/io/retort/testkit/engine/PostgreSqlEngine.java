@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Databases on a PostgreSQL server, version 13 or newer.
+ * Databases on a PostgreSQL server, version 13 or later.
  *
- * @param admin a database that is always there and a user who may create others
+ * @param admin a database that always exists, and a user with the privilege to create databases
  */
 public record PostgreSqlEngine(Login admin) implements Engine {
 

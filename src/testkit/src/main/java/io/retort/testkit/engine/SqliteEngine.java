@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * SQLite inside this JVM, each database one file in a folder of this JVM's own.
+ * SQLite inside this JVM. Each database is one file in a folder of this JVM.
  *
- * <p>Not in memory: there several connections to one database need the shared cache, whose locks are per table and
- * never wait, so that a test of locking would test something that no user has.
+ * <p>It is not in memory, because several connections to one in-memory database need the shared cache. Its locks are
+ * per table and never wait, so a test of locking would test something that users do not have.
  */
 public final class SqliteEngine implements Engine {
 
@@ -30,13 +30,13 @@ public final class SqliteEngine implements Engine {
         return inFolder(folder, name);
     }
 
-    /** With what SQLite keeps beside it: a journal, a write-ahead log. */
+    /** Deletes the journal and the write-ahead log, too. */
     @Override
     public void drop(String name) {
         deleteFilesOf(name + ".db");
     }
 
-    /** Makes the folder, as the other products do: SQLite itself does not. */
+    /** Creates the folder, as the other products do; SQLite does not. */
     @Override
     public Login inFolder(Path folder, String name) {
         try {

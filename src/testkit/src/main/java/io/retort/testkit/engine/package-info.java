@@ -1,9 +1,9 @@
 /**
- * How each database product makes a fresh, empty database and drops it again.
+ * How each database product creates and drops an empty database.
  *
- * <p>An {@link io.retort.testkit.engine.Engine} is one product at one place: a server that is already running, or the
- * engine that runs inside this JVM. It hands out {@link io.retort.testkit.engine.Login}s and knows nothing about how a
- * server was started. This package imports JDBC only.
+ * <p>An {@link io.retort.testkit.engine.Engine} is one product at one location: a running server, or an engine inside
+ * this JVM. It returns {@link io.retort.testkit.engine.Login}s and does not start servers. This package imports only
+ * JDBC.
  */
 @NullMarked
 package io.retort.testkit.engine;

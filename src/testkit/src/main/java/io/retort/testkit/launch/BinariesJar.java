@@ -11,13 +11,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * A jar on the class path that carries a server.
+ * A jar on the class path that contains a server.
  *
  * @param path the jar's file
  */
 record BinariesJar(Path path) {
 
-    /** The jar that has a certain entry. */
+    /** Returns the jar that contains an entry. */
     static BinariesJar with(String entry) throws IOException {
         URL url = BinariesJar.class.getClassLoader().getResource(entry);
         if (url == null || !(url.openConnection() instanceof JarURLConnection connection)) {
@@ -26,12 +26,12 @@ record BinariesJar(Path path) {
         return new BinariesJar(Path.of(connection.getJarFile().getName()));
     }
 
-    /** The file's name without its end, which names the version too. */
+    /** Returns the file's name without the extension; it contains the version. */
     String name() {
         return path.getFileName().toString().replaceFirst("\\.jar$", "");
     }
 
-    /** Writes all files below the innermost folder called {@code root} and makes programs executable. */
+    /** Extracts all files below the innermost folder called {@code root}, and makes programs executable. */
     void unpack(String root, Path folder) throws IOException {
         String marker = "/" + root + "/";
         try (JarFile jar = new JarFile(path.toFile())) {
@@ -55,7 +55,7 @@ record BinariesJar(Path path) {
         }
     }
 
-    /** Unpacks a {@code .tar.gz} in the jar with the system's own tar, which keeps links and permissions. */
+    /** Extracts a {@code .tar.gz} in the jar with the system's tar, which keeps links and permissions. */
     void unpackArchive(String entry, Path folder) throws IOException {
         Path archive = folder.resolve("archive.tar.gz");
         try (JarFile jar = new JarFile(path.toFile());

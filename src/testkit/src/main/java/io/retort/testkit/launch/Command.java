@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program and its arguments.
+ * A program with its arguments.
  *
  * @param arguments the program first
  */
@@ -29,7 +29,7 @@ record Command(List<String> arguments) {
         return new Command(List.copyOf(all));
     }
 
-    /** Runs to the end; what it says is shown only if it fails. */
+    /** Runs the program to its end. Its output is shown only if it fails. */
     void run() throws IOException {
         Path log = Files.createTempFile("retort-testkit-", ".log");
         try {
@@ -53,7 +53,7 @@ record Command(List<String> arguments) {
                 .start();
     }
 
-    /** The last lines of a log, for a message. */
+    /** Returns the last lines of a log, for a message. */
     static String tail(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
         List<String> last = lines.subList(Math.max(0, lines.size() - LINES_TO_SHOW), lines.size());

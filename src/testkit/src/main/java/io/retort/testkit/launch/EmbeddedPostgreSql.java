@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL from the binaries on the class path. It works as root by itself, through a user namespace. */
+/** PostgreSQL from the binaries on the class path. It runs as root, too, by a user namespace. */
 public final class EmbeddedPostgreSql implements Launcher {
 
-    /** Where the build has put the binaries of the second version: Maven lets one version of an artifact in. */
+    /**
+     * Where the build puts the binaries of the second version, because Maven permits only one version of an artifact.
+     */
     private static final String SECOND = "/postgresql-15/";
 
     private final @Nullable String folder;
@@ -19,7 +21,7 @@ public final class EmbeddedPostgreSql implements Launcher {
         this.folder = folder;
     }
 
-    /** The version whose binaries are a dependency. */
+    /** Returns the version whose binaries are a dependency. */
     public static EmbeddedPostgreSql newest() {
         return new EmbeddedPostgreSql(null);
     }
@@ -28,7 +30,7 @@ public final class EmbeddedPostgreSql implements Launcher {
         return new EmbeddedPostgreSql(SECOND);
     }
 
-    /** Locale C, so that text sorts alike on every machine; the server is stopped by the library's shutdown hook. */
+    /** Locale C, so that text has the same order on every machine. The library's shutdown hook stops the server. */
     @Override
     public Login start() throws IOException {
         QuietLogs.turnDown();

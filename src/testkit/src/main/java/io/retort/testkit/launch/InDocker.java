@@ -12,7 +12,7 @@ import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A server in a container, removed by Testcontainers when this JVM ends. */
+/** A server in a container, which Testcontainers removes when this JVM ends. */
 public final class InDocker implements Launcher {
 
     private final Function<DockerImageName, JdbcDatabaseContainer<?>> container;
@@ -39,17 +39,17 @@ public final class InDocker implements Launcher {
         return new InDocker(PostgreSQLContainer::new, "postgresql_15", "test", "postgres:15");
     }
 
-    /** As root, whose password the image sets to the user's: only root may create databases. */
+    /** MariaDB as root, because only root can create databases. The image gives root the user's password. */
     public static InDocker mariaDb() {
         return new InDocker(MariaDBContainer::new, "mariadb", "root", "mariadb:11.4");
     }
 
-    /** As root, whose password the image sets to the user's: only root may create databases. */
+    /** MySQL as root, because only root can create databases. The image gives root the user's password. */
     public static InDocker mySql() {
         return new InDocker(MySQLContainer::new, "mysql", "root", "mysql:8.4");
     }
 
-    /** {@code -Dtestdb.postgresql.image=postgres:16} and its like choose another image. */
+    /** Options such as {@code -Dtestdb.postgresql.image=postgres:16} select another image. */
     @Override
     public Login start() throws IOException {
         requireEngine();
@@ -65,7 +65,7 @@ public final class InDocker implements Launcher {
         }
     }
 
-    /** Testcontainers takes two seconds to find out that there is no engine, so cheap signs are looked for first. */
+    /** Testcontainers needs two seconds to detect that there is no engine, so this checks faster signs first. */
     private static void requireEngine() throws IOException {
         QuietLogs.turnDown();
         if (!signs() || !DockerClientFactory.instance().isDockerAvailable()) {

@@ -8,9 +8,9 @@ import java.io.IOException;
 public interface Launcher {
 
     /**
-     * Starts the server and waits until it answers.
+     * Starts the server and waits until it accepts connections.
      *
-     * @throws IOException if it cannot be had here; the message says why, for a person
+     * @throws IOException if it is not available, with the reason
      */
     Login start() throws IOException;
 }

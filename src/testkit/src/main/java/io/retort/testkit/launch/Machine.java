@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** What the machine and its user are like. */
+/** Properties of the machine and its user. */
 final class Machine {
 
     private Machine() {}
@@ -24,7 +24,7 @@ final class Machine {
         }
     }
 
-    /** MariaDB and MySQL refuse to run as root unless told to, and warn any other user who tells them. */
+    /** MariaDB and MySQL refuse to run as root without this option, and warn other users about it. */
     static String[] userOption() {
         return user().equals("root") ? new String[] {"--user=root"} : new String[0];
     }

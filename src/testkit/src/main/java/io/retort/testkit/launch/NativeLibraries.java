@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The system libraries that the MySQL binaries need and that a bare Debian does not have. */
+/** The system libraries of the MySQL binaries, which a minimal Debian lacks. */
 public final class NativeLibraries {
 
     private static final List<String> OF_MYSQL = List.of("libaio.so.1", "libnuma.so.1");
@@ -15,7 +15,7 @@ public final class NativeLibraries {
 
     private NativeLibraries() {}
 
-    /** Whether the MySQL binaries can run here. */
+    /** Returns whether the MySQL binaries can run on this machine. */
     public static boolean presentForMySql() {
         return missing().isEmpty();
     }

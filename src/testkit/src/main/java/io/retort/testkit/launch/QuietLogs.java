@@ -6,15 +6,16 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns down the libraries that start servers where Logback would show all they say.
+ * Reduces the log output of libraries that start servers, if Logback is used.
  *
- * <p>Logback without a configuration logs at DEBUG, and a test that begins before Spring has configured it would drown.
+ * <p>Logback without a configuration logs at DEBUG, so a test that runs before Spring configures it would print too
+ * much.
  */
 final class QuietLogs {
 
     private static final List<String> LOUD = List.of("io.zonky.test", "com.github.dockerjava", "org.postgresql", "tc");
 
-    /** They log as an error, or a warning, what they throw as well. */
+    /** These log exceptions that they also throw. */
     private static final List<String> LOUDER = List.of("org.testcontainers", "org.mariadb.jdbc");
 
     private QuietLogs() {}
@@ -25,7 +26,7 @@ final class QuietLogs {
         }
     }
 
-    /** Apart, so that it is only loaded where Logback is. */
+    /** A separate class, so that it is loaded only where Logback exists. */
     private static final class Logback {
 
         static void turnDown() {

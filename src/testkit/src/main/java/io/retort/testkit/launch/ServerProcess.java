@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** A server that runs as a child of this JVM, on a copy of a template folder, and ends with it. */
+/** A server that runs as a child process of this JVM, on a copy of a template folder, and ends with it. */
 final class ServerProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -27,10 +27,10 @@ final class ServerProcess {
     }
 
     /**
-     * Copies the template's data and starts a server on it. A path to a socket may have 107 characters, so the commands
-     * name it relative to the data.
+     * Copies the template's data and starts a server on it. The path of a socket is limited to 107 characters, so the
+     * commands use a path relative to the data.
      *
-     * @param command the command for a data folder
+     * @param command returns the command for a data folder
      */
     static ServerProcess start(String name, Path template, Function<Path, List<String>> command) throws IOException {
         Path folder = Files.createTempDirectory(SharedFolder.home(), name + "-");
@@ -42,7 +42,7 @@ final class ServerProcess {
         return server;
     }
 
-    /** Waits until the server accepts this login; a server that ends is not waited for. */
+    /** Waits until the server accepts this login, or until it ends. */
     Login await(Login login) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!accepts(login)) {
@@ -82,7 +82,7 @@ final class ServerProcess {
         }
     }
 
-    /** Killed, not shut down: its data goes too. */
+    /** Killed instead of shut down, because its data is deleted, too. */
     private void stop() {
         try {
             process.destroyForcibly().waitFor();

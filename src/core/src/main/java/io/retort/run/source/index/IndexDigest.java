@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The summary of an index of revisions, sufficient for a start with nothing pending: the outline of the history, and
- * data to check that the index is up to date.
+ * The summary of an index of revisions, which is sufficient for a start with nothing pending. It contains the outline
+ * of the history, and data to check that the index is up to date.
  *
  * @param outline the outline of all revisions in the jar
  * @param places where they are: a folder and a file extension each, for example {@code db/revisions/*.class}

@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Whole folders: copied, deleted. */
+/** Copies and deletes whole folders. */
 public final class Folders {
 
     private Folders() {}
 
-    /** Copies a folder with all that is in it to a place that does not exist yet. */
+    /** Copies a folder with its content to a path that does not exist. */
     public static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
@@ -24,7 +24,7 @@ public final class Folders {
         }
     }
 
-    /** Deletes a folder with all that is in it, if it is there. */
+    /** Deletes a folder with its content, if it exists. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Folders that are made once and then shared, unchanged, by all JVMs of a user on this machine. */
+/** Folders that are created once and then shared, unchanged, by all JVMs of a user on this machine. */
 public final class SharedFolder {
 
-    /** What makes a folder's content; the folder is there and empty. */
+    /** Creates the content of an empty folder. */
     @FunctionalInterface
     public interface Maker {
         void make(Path folder) throws IOException;
@@ -19,16 +19,19 @@ public final class SharedFolder {
 
     private SharedFolder() {}
 
-    /** Where everything of ours is. One folder a user, for what one user made another can often not read. */
+    /**
+     * Returns the parent of all folders. Each user has a separate one, because users often cannot read each other's
+     * files.
+     */
     public static Path home() throws IOException {
         return Files.createDirectories(
                 Path.of(System.getProperty("java.io.tmpdir"), "retort-testkit-" + System.getProperty("user.name")));
     }
 
     /**
-     * The folder of that name, made now if it was never completed; other JVMs wait meanwhile.
+     * Returns the folder with this name; creates it if it is not complete, while other JVMs wait.
      *
-     * @throws IOException if it cannot be made; nothing half made is ever taken for complete
+     * @throws IOException if it cannot be created; an incomplete folder is never used
      */
     public static Path once(String name, Maker maker) throws IOException {
         Path folder = home().resolve(name);

@@ -1,8 +1,9 @@
 /**
- * The folders that servers run from: made once, shared by all JVMs of a user, copied for each start.
+ * The folders of servers: created once, shared by all JVMs of a user, and copied for each start.
  *
- * <p>A {@link io.retort.testkit.launch.folder.SharedFolder} is either complete or not there, however many JVMs ask for it at
- * once and wherever one is killed. What a server writes goes into a copy that is deleted with it. Imports nothing of ours.
+ * <p>A {@link io.retort.testkit.launch.folder.SharedFolder} is either complete or does not exist, even if several JVMs
+ * request it or one of them is killed. A server writes to a copy, which is deleted with it. This package imports no
+ * other package of Retort.
  */
 @NullMarked
 package io.retort.testkit.launch.folder;
