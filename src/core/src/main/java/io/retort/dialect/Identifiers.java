@@ -67,6 +67,13 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         return typed(stored(typed));
     }
 
+    /** Returns whether a table cannot have a column of each typed name. Products that fold no names ignore their case. */
+    public boolean sameColumn(String one, String other) {
+        return folding == Folding.NONE
+                ? stored(one).equalsIgnoreCase(stored(other))
+                : stored(one).equals(stored(other));
+    }
+
     /** Returns the shortest typed form of a qualified name. */
     public QualifiedName canonical(QualifiedName name) {
         String schema = name.schema();

@@ -303,6 +303,11 @@ public final class Definitions {
         return SqlType.of(Kind.NUMERIC, precision, scale);
     }
 
+    /** Returns the type of exact decimal numbers without a fraction. */
+    public static SqlType numeric(int precision) {
+        return SqlType.of(Kind.NUMERIC, precision);
+    }
+
     /** Returns the type of exact decimal numbers with the precision and scale that are the product's default. */
     public static SqlType numeric() {
         return SqlType.of(Kind.NUMERIC);

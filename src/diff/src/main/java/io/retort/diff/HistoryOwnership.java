@@ -46,7 +46,7 @@ final class HistoryOwnership implements SchemaOwnership {
     private static final String COMMENTS = "(?:\\s++|--[^\\n]*+\\n|/\\*.*?\\*/)*+";
 
     private static final Pattern CREATED = Pattern.compile("(?is)^" + COMMENTS
-            + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type)\\s+(?:if\\s+not\\s+exists\\s+)?"
+            + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?"
             + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
 
     private final Identifiers identifiers;

@@ -406,10 +406,6 @@ public abstract class AnsiConversions {
             return null;
         }
         String limit = BigDecimal.TEN.pow(digits).toPlainString();
-        String largest = BigDecimal.TEN
-                .pow(digits)
-                .subtract(BigDecimal.ONE.movePointLeft(scale))
-                .toPlainString();
         String equal = digits > exactDigits() ? "" : "=";
         boolean whole = scale(before) <= scale;
         String rounded = whole ? "%s" : rounded(scale);
@@ -417,9 +413,20 @@ public abstract class AnsiConversions {
                 "(" + rounded + " >" + equal + " " + limit + " or " + rounded + " <" + equal + " -" + limit
                         + (whole ? ")" : " or %s <> " + rounded + ")"),
                 "do not fit " + after,
-                "case when " + rounded + " >" + equal + " " + limit + " then " + largest + " when " + rounded + " <"
-                        + equal + " -" + limit + " then -" + largest + " else " + rounded + " end",
+                fitting(rounded, whole ? digits : Math.min(digits, wholeDigits(before)), scale),
                 "round them to " + scale + " decimals, and the largest to what fits");
+    }
+
+    /** The values are cut while the column has its old type, which may not hold a number that is rounded up. */
+    private String fitting(String rounded, int digits, int scale) {
+        String limit = BigDecimal.TEN.pow(digits).toPlainString();
+        String equal = digits > exactDigits() ? "" : "=";
+        String largest = BigDecimal.TEN
+                .pow(digits)
+                .subtract(BigDecimal.ONE.movePointLeft(scale))
+                .toPlainString();
+        return "case when " + rounded + " >" + equal + " " + limit + " then " + largest + " when " + rounded + " <"
+                + equal + " -" + limit + " then -" + largest + " else " + rounded + " end";
     }
 
     /**
@@ -447,8 +454,10 @@ public abstract class AnsiConversions {
         return new Loss(
                 "(%s <> " + rounded(0) + " or " + outside(place) + ")",
                 "are no whole numbers in the range of " + to,
-                "case when %s > " + most(place) + " then " + most(place) + " when %s < " + least(place) + " then "
-                        + least(place) + " else " + rounded(0) + " end",
+                wholeDigits(before) < DIGITS.get(place)
+                        ? fitting(rounded(0), wholeDigits(before), 0)
+                        : "case when %s > " + most(place) + " then " + most(place) + " when %s < " + least(place)
+                                + " then " + least(place) + " else " + rounded(0) + " end",
                 "round them to whole numbers, and the largest to what fits");
     }
 

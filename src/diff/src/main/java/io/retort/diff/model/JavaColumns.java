@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.MappingException;
+import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,20 @@ public final class JavaColumns {
                 }
             }
         }
+        metadata.getEntityBindings().forEach(entity -> softDelete(entity, entity.getTable(), names, columns));
+        metadata.getCollectionBindings()
+                .forEach(collection -> softDelete(collection, collection.getCollectionTable(), names, columns));
         return Map.copyOf(columns);
+    }
+
+    private static void softDelete(
+            Object mapping, @Nullable Table table, ModelNames names, Map<String, JavaColumn> columns) {
+        if (mapping instanceof SoftDeletable soft && soft.getSoftDeleteColumn() != null && table != null) {
+            String deleted = soft.getSoftDeleteStrategy() == SoftDeleteType.ACTIVE ? "true" : "false";
+            columns.computeIfPresent(
+                    names.of(table) + "." + names.of(soft.getSoftDeleteColumn()),
+                    (name, column) -> column.undeleted(column.stored().get(deleted)));
+        }
     }
 
     private static JavaColumn read(BasicValue value) {

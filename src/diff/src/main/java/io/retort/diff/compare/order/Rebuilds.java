@@ -34,7 +34,7 @@ public record Rebuilds(BiPredicate<Operation, Table> needed) {
     public List<Operation> in(List<Operation> operations, Snapshot schema) {
         List<Operation> all = new ArrayList<>();
         List<Operation> stretch = new ArrayList<>();
-        Snapshot before = schema;
+        Snapshot before = relaxed(operations, schema);
         for (Operation operation : operations) {
             if (part(operation).isPresent() || operation instanceof TableOperation) {
                 stretch.add(operation);
@@ -47,6 +47,26 @@ public record Rebuilds(BiPredicate<Operation, Table> needed) {
         }
         all.addAll(gathered(stretch, before));
         return all;
+    }
+
+    /**
+     * A column that is dropped as one that may be null comes back so: a rebuild on the way down, which begins with the table as
+     * the rebuild on the way up has left it, copies rows that have no value in it.
+     */
+    private static Snapshot relaxed(List<Operation> operations, Snapshot schema) {
+        Snapshot relaxed = schema;
+        for (Operation operation : operations) {
+            if (operation instanceof ColumnOperation.Drop drop
+                    && drop.column() != null
+                    && drop.column().nullable()
+                    && relaxed.table(drop.table()).isPresent()) {
+                relaxed = relaxed.mapTable(
+                        drop.table(),
+                        table -> table.mapColumns(
+                                column -> column.name().equals(drop.name()) ? column.withNullable(true) : column));
+            }
+        }
+        return relaxed;
     }
 
     private List<Operation> gathered(List<Operation> operations, Snapshot schema) {

@@ -3,6 +3,7 @@ package io.retort.diff.model.javatype;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java side of a column.
@@ -12,8 +13,15 @@ import java.util.Map;
  * @param converted whether an attribute converter is applied
  * @param stored the stored value of each enum constant by name, in declaration order, or of {@code true} and
  *     {@code false}; empty for any other type
+ * @param undeleted the stored value of a {@code @SoftDelete} column in a row that is not deleted; null for any other
+ *     column, and where such a row stores no value
  */
-public record JavaColumn(String type, Kind kind, boolean converted, Map<String, Object> stored) {
+public record JavaColumn(
+        String type,
+        Kind kind,
+        boolean converted,
+        Map<String, Object> stored,
+        @Nullable Object undeleted) {
 
     /** The kinds of Java types that questions distinguish. */
     public enum Kind {
@@ -34,9 +42,19 @@ public record JavaColumn(String type, Kind kind, boolean converted, Map<String, 
     /** A column about whose Java type nothing is known. */
     public static final JavaColumn UNKNOWN = new JavaColumn("", Kind.OTHER, false, Map.of());
 
+    /** Creates a column that does not mark deleted rows. */
+    public JavaColumn(String type, Kind kind, boolean converted, Map<String, Object> stored) {
+        this(type, kind, converted, stored, null);
+    }
+
     /** Copies the map. */
     public JavaColumn {
         stored = new LinkedHashMap<>(stored);
+    }
+
+    /** Returns this column as a {@code @SoftDelete} column. */
+    public JavaColumn undeleted(@Nullable Object value) {
+        return new JavaColumn(type, kind, converted, stored, value);
     }
 
     /** Returns the names of the enum constants, in declaration order. */

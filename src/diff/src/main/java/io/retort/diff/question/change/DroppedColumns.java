@@ -63,8 +63,11 @@ public final class DroppedColumns {
      * @param table its table
      */
     public String consequence(Column column, Table table) {
-        if (!isRequired(column) || isKey(column, table)) {
+        if (!isRequired(column)) {
             return "";
+        }
+        if (isKey(column, table)) {
+            return "; a downgrade fails where the table has rows, because the column belongs to the primary key";
         }
         return neutral(column, table)
                 .map(back -> "; a downgrade gives existing rows " + back.defaultValue())

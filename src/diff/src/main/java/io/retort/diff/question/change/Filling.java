@@ -48,8 +48,11 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
         if (said.startsWith(EXPRESSION)) {
             return new Filling("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
         }
-        String text = unquoted(said);
-        Object value = value(text, column, subject);
+        return of(value(unquoted(said), column, subject), column, dialect);
+    }
+
+    /** A value that the column can hold. */
+    static Filling of(Object value, Column column, Dialect dialect) {
         return new Filling(dialect.literal(value), PLAIN.contains(column.type().kind()) ? value : null, false);
     }
 

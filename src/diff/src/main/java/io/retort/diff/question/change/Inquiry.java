@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param evidence counts rows of the database
  * @param interview answers the questions
  * @param remarks receives remarks about the revision
+ * @param guards the statements that fail on values that the new type cannot hold
  */
 public record Inquiry(
         Dialect dialect,
@@ -32,7 +33,8 @@ public record Inquiry(
         Map<String, JavaColumn> javaColumns,
         Evidence evidence,
         Function<Question, Answer> interview,
-        Consumer<String> remarks) {
+        Consumer<String> remarks,
+        Guards guards) {
 
     /** Returns the Java side of a column. */
     JavaColumn java(QualifiedName table, String column) {

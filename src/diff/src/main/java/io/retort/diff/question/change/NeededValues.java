@@ -39,6 +39,10 @@ public record NeededValues(Inquiry inquiry) {
         if (free || inquiry.live().table(add.table()).isEmpty()) {
             return List.of(add);
         }
+        Object undeleted = inquiry.java(add.table(), column.name()).undeleted();
+        if (undeleted != null) {
+            return added(add, Filling.of(undeleted, column, inquiry.dialect()));
+        }
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
         String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; "

@@ -104,12 +104,10 @@ record OrdinalConstants(Inquiry inquiry) {
             }
         }
         List<Operation> operations = new ArrayList<>();
-        operations.add(
-                new DataOperation.Execute(guard(table, was, there), DataOperation.Execute.NOTHING, Statement.Sql.ANY));
+        operations.add(inquiry.guards().up(guard(table, was, there)));
         operations.add(
                 new DataOperation.Execute(update(table, was, there), update(table, was, back), Statement.Sql.ANY));
-        operations.add(
-                new DataOperation.Execute(DataOperation.Execute.NOTHING, guard(table, was, back), Statement.Sql.ANY));
+        operations.add(inquiry.guards().down(guard(table, was, back)));
         return operations;
     }
 

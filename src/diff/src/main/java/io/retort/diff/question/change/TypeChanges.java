@@ -15,9 +15,7 @@ import io.retort.diff.question.Verb;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation.Alter;
-import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Generation.Computed;
@@ -285,8 +283,7 @@ public record TypeChanges(Inquiry inquiry) {
         Alter alter = change.alter();
         List<Operation> operations = new ArrayList<>();
         guard(change, change.there(), alter.after().type())
-                .ifPresent(sql -> operations.add(
-                        new DataOperation.Execute(sql, DataOperation.Execute.NOTHING, Statement.Sql.ANY)));
+                .ifPresent(sql -> operations.add(inquiry.guards().up(sql)));
         operations.add(new Alter(
                 alter.table(),
                 alter.before(),
@@ -294,8 +291,7 @@ public record TypeChanges(Inquiry inquiry) {
                 expression(change.there(), alter.after(), alter),
                 expression(change.back(), alter.before(), alter)));
         guard(change, change.back(), alter.before().type())
-                .ifPresent(sql -> operations.add(
-                        new DataOperation.Execute(DataOperation.Execute.NOTHING, sql, Statement.Sql.ANY)));
+                .ifPresent(sql -> operations.add(inquiry.guards().down(sql)));
         return operations;
     }
 

@@ -4,6 +4,7 @@ import io.retort.diff.question.change.DroppedColumns;
 import io.retort.diff.question.change.Duplicates;
 import io.retort.diff.question.change.GoneLabels;
 import io.retort.diff.question.change.GoneTypeLabels;
+import io.retort.diff.question.change.Guards;
 import io.retort.diff.question.change.Inquiry;
 import io.retort.diff.question.change.NeededValues;
 import io.retort.diff.question.change.RowViolations;
@@ -39,6 +40,7 @@ final class ChangeReview {
     private final DroppedColumns dropped;
     private final TableSplit splits;
     private final Snapshot live;
+    private final Guards guards;
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
     ChangeReview(Inquiry inquiry, Map<String, String> entities) {
@@ -51,13 +53,14 @@ final class ChangeReview {
         this.dropped = new DroppedColumns(inquiry.dialect());
         this.splits = new TableSplit(inquiry, entities);
         this.live = inquiry.live();
+        this.guards = inquiry.guards();
     }
 
     /** Returns the operations after the answers, in order. */
     List<Operation> of(List<Operation> found) {
         List<Operation> reviewed = new ArrayList<>();
         found.forEach(operation -> reviewed.addAll(review(operation, found)));
-        return reviewed;
+        return guards.first(reviewed);
     }
 
     private List<Operation> review(Operation operation, List<Operation> all) {

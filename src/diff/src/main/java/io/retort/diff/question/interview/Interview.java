@@ -10,6 +10,7 @@ import io.retort.diff.model.javatype.JavaColumn;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Evidence;
 import io.retort.diff.question.change.DroppedColumns;
+import io.retort.diff.question.change.Guards;
 import io.retort.diff.question.change.Inquiry;
 import io.retort.diff.question.change.ReplacedValues;
 import io.retort.diff.question.rename.GoneColumns;
@@ -100,7 +101,14 @@ public record Interview(
 
     private Inquiry inquiry(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
         return new Inquiry(
-                dialect, renaming.live(), schemas.declared(), javaColumns, rows, questioner, questioner::remark);
+                dialect,
+                renaming.live(),
+                schemas.declared(),
+                javaColumns,
+                rows,
+                questioner,
+                questioner::remark,
+                new Guards());
     }
 
     /** Asks about removed columns and returns the schemas with those that are kept. */

@@ -41,6 +41,7 @@ public record GoneColumns(
      * @return the columns to keep
      */
     public List<String> ask(QualifiedName table, Function<Question, Answer> interview) {
+        renaming.respell(table);
         List<String> kept = new ArrayList<>();
         List<Column> open = new ArrayList<>(gone(table));
         while (!open.isEmpty()) {

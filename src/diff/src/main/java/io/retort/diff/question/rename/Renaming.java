@@ -84,6 +84,20 @@ public final class Renaming {
         return columns.containsKey(table + "." + column);
     }
 
+    /** Renames the columns whose names differ from the model's only in a case that the product ignores. */
+    void respell(QualifiedName table) {
+        Table model = wanted.table(table).orElseThrow();
+        for (Column column : live.table(table).orElseThrow().columns()) {
+            if (model.column(column.name()).isEmpty()) {
+                model.columns().stream()
+                        .map(Column::name)
+                        .filter(name -> dialect.identifiers().sameColumn(name, column.name()))
+                        .findFirst()
+                        .ifPresent(name -> column(table, column.name(), name));
+            }
+        }
+    }
+
     /** Renames a table and the sequences that are named after it. */
     void table(QualifiedName before, QualifiedName after) {
         note(new TableOperation.Rename(before, after));
