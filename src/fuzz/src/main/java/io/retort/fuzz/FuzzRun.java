@@ -23,6 +23,9 @@ public final class FuzzRun {
 
     private static final int SHRINKING = 60;
 
+    /** After so many stories the counts are printed, for a run that is ended from outside. */
+    private static final int PROGRESS = 100;
+
     private final StoryRunner runner = new StoryRunner();
     private final Tally tally = new Tally();
     private final Set<String> seen = new LinkedHashSet<>();
@@ -69,6 +72,9 @@ public final class FuzzRun {
         Instant start = Instant.now();
         Outcome outcome = runner.run(story);
         List<Failure> unknown = tally.add(story, outcome, Duration.between(start, Instant.now()));
+        if (tally.stories() % PROGRESS == 0) {
+            describe().forEach(out);
+        }
         if (unknown.isEmpty()) {
             return;
         }

@@ -33,46 +33,11 @@ public final class KnownDefects {
         }
     }
 
-    private static final List<Known> ALL = List.of(
-            known(
-                    "hand-made",
-                    "indexes, checks, defaults and comments that a person made are dropped without a question",
-                    Oracle.HAND_MADE_STAYS,
-                    "^(INDEX|UNIQUE_INDEX|CHECK|DEFAULT|COLUMN_COMMENT) made by hand"),
-            new Known(
-                    "hsqldb-view",
-                    "a view that a person made disappears although its table and its columns stay",
-                    Set.of("hsqldb"),
-                    Oracle.HAND_MADE_STAYS,
-                    Pattern.compile("^VIEW made by hand")),
-            known(
-                    "fraction",
-                    "a timestamp loses fractional seconds without a question",
-                    Oracle.SAME_VALUES,
-                    "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)\\S* -> "
-                            + "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)"),
-            known(
-                    "fraction-back",
-                    "fractional seconds that were lost do not come back",
-                    Oracle.SAME_VALUES_BACK,
-                    "(DATE_TIME|INSTANT|OLD_DATE|OFFSET_DATE_TIME|ZONED_DATE_TIME)"),
-            known(
-                    "not-null-back",
-                    "the downgrade cannot bring a required column back into a table with rows",
-                    Oracle.NO_SURPRISE,
-                    "(?is)the downgrade fails.*(NULL not allowed|contains null values|NOT NULL|violates not-null|"
-                            + "cannot be null|check constraint violation)"),
-            known(
-                    "enum-storage",
-                    "an enum that is stored in another way fails or gives rows other constants",
-                    Oracle.NO_SURPRISE,
-                    "(?is)the (upgrade|downgrade) fails.*(check constraint violat|enum \\(|value not permitted|"
-                            + "Data conversion)"),
-            known(
-                    "enum-meaning",
-                    "stored ordinals mean other constants after a constant goes, comes or moves",
-                    Oracle.SAME_VALUES,
-                    "ENUM\\w* ORDINAL -> ENUM"));
+    private static final List<Known> ALL = List.of(known(
+            "enum-meaning",
+            "stored ordinals mean other constants after a constant goes, comes or moves",
+            Oracle.SAME_VALUES,
+            "ENUM\\w* ORDINAL -> ENUM"));
 
     private KnownDefects() {}
 

@@ -19,6 +19,7 @@ final class Tally {
     private final Map<String, Map<String, Integer>> ends = new TreeMap<>();
     private final Map<String, Map<String, Integer>> changes = new TreeMap<>();
     private final Map<String, Integer> known = new TreeMap<>();
+    private final Map<String, Integer> answers = new TreeMap<>();
     private final Map<String, Integer> discarded = new TreeMap<>();
     private final Map<String, Duration> took = new TreeMap<>();
 
@@ -39,11 +40,18 @@ final class Tally {
         story.changes()
                 .forEach(change -> changes.computeIfAbsent(change, name -> new TreeMap<>())
                         .merge(story.product(), 1, Integer::sum));
+        outcome.flags().forEach(flag -> answers.merge(answer(flag), 1, Integer::sum));
         if (outcome.end() == End.DISCARDED) {
             discarded.merge(reason(outcome.note()), 1, Integer::sum);
         }
         took.merge(story.product(), time, Duration::plus);
         return unknown;
+    }
+
+    /** The kind of a question with the verb of its answer: {@code nulls fill}. */
+    private static String answer(String flag) {
+        return flag.substring(flag.lastIndexOf('(') + 1, flag.length() - 1) + " "
+                + flag.substring(2, flag.indexOf('='));
     }
 
     private static String reason(String note) {
@@ -75,6 +83,7 @@ final class Tally {
                     line.append(String.format(" %" + (product.length() + 1) + "d", counts.getOrDefault(product, 0))));
             lines.add(line.toString());
         });
+        answers.forEach((answer, count) -> lines.add(String.format("answer %-30s %5d", answer, count)));
         known.forEach((id, count) -> lines.add("known defect " + id + ": " + count));
         discarded.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -4,7 +4,6 @@ import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
 import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.EntityType;
-import io.retort.fuzz.model.EnumStorage;
 import io.retort.fuzz.model.Enumeration;
 import io.retort.fuzz.model.Hierarchy;
 import io.retort.fuzz.model.Identifier;
@@ -126,7 +125,7 @@ enum ModelChange {
                             .column()
                             .defaulting(
                                     attribute.column().defaultValue().isEmpty()
-                                            ? generator.defaultValue(attribute.type())
+                                            ? generator.defaultValue(attribute.type(), attribute.column())
                                             : "")));
         }
     },
@@ -218,7 +217,7 @@ enum ModelChange {
                     model,
                     draw,
                     attribute -> attribute.shape() == Shape.ENUM || attribute.shape() == Shape.ENUM_SET,
-                    attribute -> attribute.stored(draw.oneOf(EnumStorage.values())));
+                    attribute -> attribute.stored(generator.storage()));
         }
     },
     ENUM_TO_STRING(2) {

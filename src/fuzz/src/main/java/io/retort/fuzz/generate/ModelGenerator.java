@@ -16,6 +16,7 @@ import io.retort.fuzz.model.TableRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Generates random models and parts of them. */
@@ -33,9 +34,12 @@ final class ModelGenerator {
             BasicType.DATE_TIME,
             BasicType.INSTANT);
 
-    /** Types that Hibernate's dialect for SQLite does not support. */
-    private static final Set<BasicType> UNKNOWN_TO_SQLITE =
-            Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY);
+    /** Types that Hibernate's dialect does not support. */
+    private static final Map<String, Set<BasicType>> UNKNOWN = Map.of(
+            "sqlite",
+            Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY),
+            "hsqldb",
+            Set.of(BasicType.DURATION));
 
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "h2", "hsqldb");
 
@@ -146,6 +150,11 @@ final class ModelGenerator {
         }
         // for a column that is also declared unique, Hibernate ignores the name on some products
         boolean unique = about.size() > 1 && first.column().unique() && Values.canBeUnique(first.type());
+        boolean there = entity.rules().stream()
+                .anyMatch(rule -> Set.copyOf(rule.attributes()).equals(Set.copyOf(about)));
+        if (there) {
+            return entity; // two indexes over the same columns are one to a comparison
+        }
         int uid = draw.uid();
         String name = draw.coin() ? "" : "ix_rule_" + uid;
         List<TableRule> more = new ArrayList<>(entity.rules());
@@ -168,6 +177,7 @@ final class ModelGenerator {
         }
         attributes.stream()
                 .filter(attribute -> attribute.shape() == Shape.BASIC && attribute.type() == BasicType.INTEGER)
+                .filter(attribute -> !product.equals("hsqldb")) // Hibernate's statement is refused
                 .filter(attribute -> draw.oneIn(6))
                 .findFirst()
                 .ifPresent(base -> attributes.add(generated(base)));
@@ -250,7 +260,20 @@ final class ModelGenerator {
             return draw.of(COMMON);
         }
         BasicType type = draw.oneOf(BasicType.values());
-        return product.equals("sqlite") && UNKNOWN_TO_SQLITE.contains(type) ? BasicType.STRING : type;
+        return isKnown(type) ? type : BasicType.STRING;
+    }
+
+    /** Without a length MySQL's large objects hold 255 bytes. */
+    private boolean isShortLob(BasicType type) {
+        return isMySql() && (type == BasicType.LOB_STRING || type == BasicType.LOB_BYTES);
+    }
+
+    private boolean isMySql() {
+        return product.equals("mysql") || product.equals("mariadb");
+    }
+
+    private boolean isKnown(BasicType type) {
+        return !UNKNOWN.getOrDefault(product, Set.of()).contains(type);
     }
 
     Column column(BasicType type) {
@@ -259,7 +282,7 @@ final class ModelGenerator {
             column = column.unique(true);
         }
         if (draw.oneIn(10)) {
-            column = column.defaulting(defaultValue(type));
+            column = column.defaulting(defaultValue(type, column));
         }
         return draw.oneIn(15) ? column.commented("it''s " + draw.below(100)) : column;
     }
@@ -277,19 +300,25 @@ final class ModelGenerator {
                         ? column.sized(0, 0, 0, -1)
                         : column.sized(0, draw.oneOf(5, 10, 12, 20), draw.oneOf(0, 2, 4), -1);
             case FRACTION -> column.sized(0, 0, 0, draw.oneOf(-1, -1, 0, 3, 6));
-            case NONE -> column.sized(0, 0, 0, -1);
+            case NONE -> column.sized(isShortLob(type) ? 20000 : 0, 0, 0, -1);
         };
     }
 
-    String defaultValue(BasicType type) {
+    String defaultValue(BasicType type, Column column) {
         return switch (type) {
             case STRING -> draw.oneOf("'new'", "'it''s'", "''");
             case INTEGER, LONG, SHORT, BYTE -> draw.oneOf("0", "-1", "7");
             case DECIMAL -> draw.oneOf("0", "1.50");
             case BOOLEAN -> product.equals("sqlite") ? "1" : "true";
-            case DATE_TIME, INSTANT -> "current_timestamp";
+            case DATE_TIME, INSTANT -> now(column);
             default -> "";
         };
+    }
+
+    /** MySQL wants as many digits of a second as the column has. */
+    private String now(Column column) {
+        int digits = column.fraction() < 0 ? 6 : column.fraction();
+        return isMySql() && digits > 0 ? "current_timestamp(" + digits + ")" : "current_timestamp";
     }
 
     Attribute enumerated(Model model) {
@@ -302,8 +331,15 @@ final class ModelGenerator {
                 BasicType.STRING,
                 false,
                 type.uid(),
-                draw.oneOf(EnumStorage.values()),
+                storage(),
                 Column.PLAIN.nullable(draw.coin()));
+    }
+
+    /** Hibernate has a type of its own for an enum on two products. */
+    EnumStorage storage() {
+        EnumStorage storage = draw.oneOf(EnumStorage.values());
+        boolean named = product.equals("postgresql") || product.equals("h2");
+        return storage == EnumStorage.NAMED && !named ? EnumStorage.STRING : storage;
     }
 
     Attribute reference(Model model) {
@@ -341,7 +377,7 @@ final class ModelGenerator {
         }
         BasicType type = draw.of(Arrays.stream(BasicType.values())
                 .filter(BasicType::isComparable)
-                .filter(candidate -> !product.equals("sqlite") || !UNKNOWN_TO_SQLITE.contains(candidate))
+                .filter(this::isKnown)
                 .filter(candidate -> candidate.java().indexOf('<') < 0)
                 .toList());
         Shape shape = draw.oneOf(Shape.ELEMENT_SET, Shape.ELEMENT_LIST, Shape.ELEMENT_ORDERED, Shape.ELEMENT_MAP);

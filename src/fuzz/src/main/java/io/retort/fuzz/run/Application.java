@@ -1,5 +1,6 @@
 package io.retort.fuzz.run;
 
+import io.retort.diff.model.CapturedMetadata;
 import io.retort.fuzz.model.JavaSource;
 import io.retort.fuzz.model.Model;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class Application implements AutoCloseable {
     private final StandardServiceRegistry registry;
     private final MetadataImplementor metadata;
     private final ColumnMap columns;
+    private @Nullable CapturedMetadata captured;
     private @Nullable SessionFactory factory;
 
     /** Reads the annotations. The schema of the database is not changed. */
@@ -102,6 +104,14 @@ final class Application implements AutoCloseable {
         return metadata;
     }
 
+    /** The metadata as a command captures it, once in its process. */
+    CapturedMetadata captured() {
+        if (captured == null) {
+            captured = new CapturedMetadata("default", metadata, null);
+        }
+        return captured;
+    }
+
     ColumnMap columns() {
         return columns;
     }
@@ -116,7 +126,10 @@ final class Application implements AutoCloseable {
 
     /** Creates the schema of the entities, as {@code ddl-auto=create} does. */
     void create() {
-        metadata.orderColumns(true);
+        // behind an integer column Hibernate writes an identity column without a type then (SQLite)
+        if (metadata.getDatabase().getDialect().getIdentityColumnSupport().hasDataTypeInIdentityColumn()) {
+            metadata.orderColumns(true);
+        }
         SchemaManagementToolCoordinator.process(
                 metadata,
                 registry,

@@ -47,6 +47,8 @@ final class Catalog {
                         .replaceFirst(" RESTART WITH \\d+", "")
                         .replaceFirst(" AUTO_INCREMENT=\\d+", "")
                         .replaceFirst(" DEFAULT NULL", "")
+                        // MySQL's time of a trigger
+                        .replaceFirst("\\|\\d{4}-\\d\\d-\\d\\d [\\d:.]+\\|", "|")
                         .replaceFirst("^(ALTER SEQUENCE .*|ALTER TABLE .* ALTER COLUMN .*) RESTART WITH \\d+$", "")
                         .replaceFirst(" CHARACTER SET utf8mb4( COLLATE utf8mb4_0900_ai_ci)? DEFAULT", " DEFAULT"))
                 .filter(line -> !line.isEmpty())

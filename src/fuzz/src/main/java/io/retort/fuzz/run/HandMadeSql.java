@@ -2,6 +2,7 @@ package io.retort.fuzz.run;
 
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.EntityType;
+import io.retort.fuzz.model.Identifier;
 import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.HandMade;
 import io.retort.testkit.TestDb;
@@ -50,21 +51,80 @@ final class HandMadeSql {
             case UNIQUE_INDEX ->
                 "create unique index " + object.mark() + " on " + table + " (" + column
                         + (id == null || id.equals(column) ? "" : ", " + id) + ")";
+            case PARTIAL_INDEX ->
+                product.equals("postgresql") || product.equals("sqlite")
+                        ? "create index " + object.mark() + " on " + table + " (" + column + ") where " + column
+                                + " is not null"
+                        : null;
+            case UNIQUE ->
+                id == null
+                        ? null
+                        : adding(object, table) + " unique (" + (id.equals(column) ? "" : column + ", ") + id + ")";
+            case FOREIGN_KEY ->
+                id == null
+                        ? null
+                        : adding(object, table) + " foreign key (" + id + ") references " + table + " (" + id + ")";
             case CHECK ->
                 product.equals("sqlite") || product.equals("mysql")
                         ? null
-                        : "alter table " + table + " add constraint " + object.mark() + " check (" + column
-                                + " is null or " + column + " = " + column + ")";
+                        : adding(object, table) + " check (" + column + " is null or " + column + " = " + column + ")";
             case DEFAULT -> defaulting(object, table, column, mysql);
             case COLUMN_COMMENT ->
                 mysql || product.equals("sqlite")
                         ? null
                         : "comment on column " + table + "." + column + " is '" + object.mark() + "'";
+            case TABLE_COMMENT -> tableComment(object, table, mysql);
+            case IDENTITY_OPTION ->
+                id != null && isIdentity(object) && (product.equals("postgresql") || product.equals("h2"))
+                        ? "alter table " + table + " alter column " + id + " set increment by " + object.number()
+                        : null;
+            case GRANT ->
+                product.equals("postgresql")
+                        ? "do $$ begin create role " + object.mark()
+                                + "; exception when duplicate_object or unique_violation then null; end $$; grant select ("
+                                + column + ") on " + table + " to " + object.mark()
+                        : null;
+            case POLICY ->
+                product.equals("postgresql")
+                        ? "create policy " + object.mark() + " on " + table + " using (" + column + " is null or true)"
+                        : null;
+            case MATERIALIZED_VIEW ->
+                product.equals("postgresql")
+                        ? "create materialized view " + object.mark() + " as select " + column + " from " + table
+                        : null;
             case VIEW -> "create view " + object.mark() + " as select " + column + " from " + table;
             case TRIGGER -> trigger(object, table, mysql);
             case TABLE -> "create table " + object.mark() + " (id integer primary key, note varchar(20))";
             case COLUMN -> "alter table " + table + " add " + object.mark() + " varchar(20)";
         };
+    }
+
+    private static String adding(HandMade object, String table) {
+        return "alter table " + table + " add constraint " + object.mark();
+    }
+
+    private @Nullable String tableComment(HandMade object, String table, boolean mysql) {
+        boolean free = application
+                .model()
+                .entity(object.entity())
+                .filter(entity -> entity.comment().isEmpty())
+                .isPresent();
+        if (!free || product.equals("sqlite")) {
+            return null;
+        }
+        return mysql
+                ? "alter table " + table + " comment = '" + object.mark() + "'"
+                : "comment on table " + table + " is '" + object.mark() + "'";
+    }
+
+    private boolean isIdentity(HandMade object) {
+        return application
+                .model()
+                .entity(object.entity())
+                .map(application.model()::root)
+                .filter(root -> root.uid() == object.entity())
+                .filter(root -> root.id() == Identifier.IDENTITY || root.id() == Identifier.IDENTITY_INTEGER)
+                .isPresent();
     }
 
     private @Nullable String defaulting(HandMade object, String table, String column, boolean mysql) {

@@ -2,6 +2,7 @@ package io.retort.fuzz.run;
 
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
+import io.retort.fuzz.model.EnumStorage;
 import io.retort.fuzz.model.Shape;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,13 @@ final class Meaning {
 
     /**
      * Excludes values without a comparable text form. A converter changes the meaning of a text without changing the
-     * column, which a schema comparison cannot detect. The text of JSON documents and arrays differs from that of any
-     * other type.
+     * column, which a schema comparison cannot detect. The number of an enum constant means nothing to a plain attribute.
+     * The text of JSON documents and arrays differs from that of any other type.
      */
     private static boolean comparable(Attribute was, Attribute is) {
+        if (was.shape() == Shape.ENUM && was.storage() == EnumStorage.ORDINAL && is.shape() == Shape.BASIC) {
+            return false;
+        }
         return was.shape() != Shape.BASIC
                 || is.shape() != Shape.BASIC
                 || was.type() == is.type()

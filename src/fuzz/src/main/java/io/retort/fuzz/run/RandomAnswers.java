@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
  */
 final class RandomAnswers implements Answers {
 
+    private static final List<String> ZONES = List.of("UTC", "UTC", "Europe/Berlin", "+02:00");
+
+    /** What an answer says that the database may refuse. */
+    private static final Set<Verb> FAILING = Set.of(Verb.ACCEPT, Verb.FILL, Verb.USING, Verb.MAP);
+
     private final Application before;
     private final Application after;
     private final long seed;
@@ -65,16 +70,69 @@ final class RandomAnswers implements Answers {
         if (!choice.shown()) {
             return Optional.empty();
         }
+        if (choice.verb() == Verb.ACCEPT && isAboutOrder(question) && !keepsOrder(question)) {
+            return Optional.empty();
+        }
         if (choice.value() != null) {
             return Optional.of(new Answer(choice.verb(), Objects.requireNonNull(choice.value())));
         }
-        if (choice.verb() == Verb.MAP) {
-            return constants(question).map(labels -> new Answer(Verb.MAP, labels.get(random.nextInt(labels.size()))));
+        return switch (choice.verb()) {
+            case MAP -> mapping(question, random).map(value -> new Answer(Verb.MAP, value));
+            case ZONE -> Optional.of(new Answer(Verb.ZONE, ZONES.get(random.nextInt(ZONES.size()))));
+            case USING -> expression(question).map(value -> new Answer(Verb.USING, value));
+            case FILL ->
+                choice.placeholder().startsWith("VALUE")
+                        ? filling(question).map(value -> new Answer(Verb.FILL, value))
+                        : expression(question).map(value -> new Answer(Verb.FILL, "sql:" + value));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Now and then a person wants an object to go that no revision created. */
+    @Override
+    public Optional<Answer> given(Question question) {
+        SplittableRandom random =
+                new SplittableRandom(seed ^ plain(question.subject()).hashCode() * 31L);
+        if (!question.subject().contains("hand_made") || random.nextInt(4) > 0) {
+            return Optional.empty();
         }
-        if (choice.verb() == Verb.FILL && choice.placeholder().startsWith("VALUE")) {
-            return filling(question).map(value -> new Answer(Verb.FILL, value));
+        Answer drop = new Answer(Verb.DROP, "");
+        given.put(question, drop);
+        return Optional.of(drop);
+    }
+
+    /** Whether a person has asked for an object to be dropped. */
+    boolean isDropped(String mark) {
+        return given.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().verb() == Verb.DROP
+                        && plain(entry.getKey().subject()).endsWith("." + mark));
+    }
+
+    /** The former constants in their former order, where numbers stand for them; else one of those of today. */
+    private Optional<String> mapping(Question question, SplittableRandom random) {
+        if (isAboutOrder(question)) {
+            return order(before, question).map(constants -> String.join("+", constants));
         }
-        return Optional.empty();
+        return constants(question).map(labels -> labels.get(random.nextInt(labels.size())));
+    }
+
+    private static boolean isAboutOrder(Question question) {
+        return question.kind().equals("ordinals") || question.kind().equals("converted");
+    }
+
+    private Optional<List<String>> order(Application application, Question question) {
+        return attribute(before, question)
+                .filter(attribute -> attribute.shape() == Shape.ENUM || attribute.shape() == Shape.ENUM_SET)
+                .flatMap(attribute -> application.model().enumeration(attribute.target()))
+                .map(Enumeration::constants);
+    }
+
+    /** Whether numbers mean the same constants as before. */
+    private boolean keepsOrder(Question question) {
+        List<String> was = order(before, question).orElse(List.of());
+        List<String> is = order(after, question).orElse(was);
+        int both = Math.min(was.size(), is.size());
+        return was.subList(0, both).equals(is.subList(0, both));
     }
 
     private boolean isRename(String subject, String value) {
@@ -140,7 +198,26 @@ final class RandomAnswers implements Answers {
                 .flatMap(attribute -> Optional.ofNullable(literal(attribute)));
     }
 
-    private static @org.jspecify.annotations.Nullable String literal(Attribute attribute) {
+    /** A value as an SQL expression, in a column that several rows may share it in. */
+    private Optional<String> expression(Question question) {
+        return attribute(after, question)
+                .filter(attribute ->
+                        attribute.shape() == Shape.BASIC && !attribute.column().unique())
+                .flatMap(attribute -> Optional.ofNullable(literal(attribute))
+                        .map(value ->
+                                attribute.type().java().matches("Boolean|Byte|Short|Integer|Long|Float|Double|Big.*")
+                                                && value.matches("true|1")
+                                        ? value
+                                        : "'" + value + "'"));
+    }
+
+    private @org.jspecify.annotations.Nullable String literal(Attribute attribute) {
+        boolean sqlite = before.metadata()
+                .getDatabase()
+                .getDialect()
+                .getClass()
+                .getSimpleName()
+                .startsWith("SQLite");
         return switch (attribute.type()) {
             case STRING, NATIONAL, FIXED_STRING, LONG_STRING, LOB_STRING, CONVERTED -> "x";
             case CHARACTER -> "c";
@@ -148,9 +225,9 @@ final class RandomAnswers implements Answers {
             case YES_NO -> "Y";
             case TRUE_FALSE -> "T";
             case NUMERIC_BOOLEAN, BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, DECIMAL, BIG_INTEGER -> "1";
-            case DATE -> "2024-02-29";
-            case TIME -> "02:30:00";
-            case DATE_TIME -> "2024-02-29 02:30:00";
+            case DATE -> sqlite ? null : "2024-02-29"; // its driver reads what it has written
+            case TIME -> sqlite ? null : "02:30:00";
+            case DATE_TIME -> sqlite ? null : "2024-02-29 02:30:00";
             case YEAR -> "2024";
             case LOCALE -> "de";
             case CURRENCY -> "EUR";
@@ -205,15 +282,45 @@ final class RandomAnswers implements Answers {
                         .contains(name));
     }
 
+    /** Whether a failure is about something of which an answer said that it may fail. */
+    boolean announced(String failure) {
+        String text = plain(failure);
+        return given.entrySet().stream()
+                .filter(entry -> FAILING.contains(entry.getValue().verb()))
+                .map(entry -> plain(entry.getKey().subject()))
+                .anyMatch(subject -> text.contains(subject)
+                        || List.of(subject.replaceFirst(":.*", "").split("[.+]")).stream()
+                                .anyMatch(text::contains));
+    }
+
+    /** Whether a choice that was taken says this of its consequences. */
+    boolean consequence(String words) {
+        return given.entrySet().stream().anyMatch(entry -> isSaid(entry.getKey(), entry.getValue(), words));
+    }
+
+    /** The columns of which a choice that was taken says this. */
+    List<String> columns(String words) {
+        return given.entrySet().stream()
+                .filter(entry -> isSaid(entry.getKey(), entry.getValue(), words))
+                .map(entry -> plain(entry.getKey().subject()))
+                .map(subject -> subject.substring(subject.lastIndexOf('.') + 1))
+                .toList();
+    }
+
+    private static boolean isSaid(Question question, Answer answer, String words) {
+        return question.choices(answer.verb()).stream()
+                .anyMatch(choice -> choice.meaning().contains(words));
+    }
+
     /**
-     * Whether an answer agreed to lose the values of an attribute. Every answer about one of its columns or its table
-     * counts, except a rename.
+     * Whether an answer agreed to lose the values of an attribute. Answers about one of its columns or its table count,
+     * except a rename and answers that keep the values.
      *
      * @param places the columns as {@code table.column}; {@code table.*} for the table only
      */
     boolean gaveUp(Set<String> places) {
         return given.entrySet().stream()
-                .filter(entry -> entry.getValue().verb() != Verb.RENAME)
+                .filter(entry -> givesUp(entry.getKey(), entry.getValue()))
                 .anyMatch(entry -> {
                     String subject = plain(entry.getKey().subject()).replaceFirst(":.*", "");
                     return places.stream()
@@ -222,5 +329,15 @@ final class RandomAnswers implements Answers {
                                     || entry.getKey().kind().startsWith("table")
                                             && subject.endsWith(place.substring(0, place.lastIndexOf('.'))));
                 });
+    }
+
+    /** A name, a zone, an order of constants and a conversion that fails on what it cannot keep give up nothing. */
+    private static boolean givesUp(Question question, Answer answer) {
+        return switch (answer.verb()) {
+            case RENAME, ACCEPT -> false;
+            case ZONE -> !answer.value().equals("UTC");
+            case MAP -> !isAboutOrder(question);
+            default -> true;
+        };
     }
 }

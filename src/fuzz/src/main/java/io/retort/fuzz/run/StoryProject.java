@@ -9,7 +9,6 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
-import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.migration.Migration;
 import io.retort.run.source.JavaRevisions;
@@ -58,8 +57,9 @@ final class StoryProject {
 
     /** Compares the entities with the database and answers the questions. */
     Difference compare(Application application, Answers answers) {
-        CapturedMetadata unit = new CapturedMetadata("default", application.metadata(), null);
-        return new EntityComparison(database, unit, retort()).asking(answers).get();
+        return new EntityComparison(database, application.captured(), retort())
+                .asking(answers)
+                .get();
     }
 
     /** Writes and compiles the next revision. */

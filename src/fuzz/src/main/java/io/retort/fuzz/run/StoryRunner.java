@@ -174,8 +174,8 @@ public final class StoryRunner {
 
             List<String> created = createdByHibernate(after, loader);
             RevisionResult second = clear("revision", () -> project.revise(after, given, story.inJava()));
+            refuseSkipped(second.difference());
             if (!second.written()) {
-                refuseSkipped(second.difference());
                 return outcome(End.NOTHING_TO_DO, "");
             }
             statements = described(second, project);
@@ -184,7 +184,7 @@ public final class StoryRunner {
             }
             sabotage.afterUpgrade(db);
             List<String> upgraded = sql(() -> Catalog.exact(db));
-            handMadeStays(upgraded, given);
+            handMadeStays(upgraded, given, second.difference().remarks());
             EntityState read = read(after, given);
             if (read != null) {
                 sameValues(Oracle.SAME_VALUES, state, before, read, after, given);
@@ -193,11 +193,15 @@ public final class StoryRunner {
             converges(project, after, before);
             equalsCreate(created, after, given);
 
-            downgrade(project);
+            if (!downgraded(project, given)) {
+                return outcome(End.FAILED_AS_ANNOUNCED, "");
+            }
             List<String> back = sql(() -> Catalog.exact(db));
-            restored(catalog, back);
-            EntityState again = clearRead(before);
-            sameValues(Oracle.SAME_VALUES_BACK, state, before, again, before, given);
+            restored(catalog, back, given);
+            EntityState again = clearRead(before, given);
+            if (again != null) {
+                sameValues(Oracle.SAME_VALUES_BACK, state, before, again, before, given);
+            }
             nextInsert(before, given, "after the downgrade");
 
             clear("second upgrade", () -> {
@@ -310,11 +314,11 @@ public final class StoryRunner {
                 return true;
             } catch (RetortException e) {
                 requireWords(e);
-                if (!given.any(Verb.ACCEPT, Verb.FILL)) {
+                if (!given.announced(e.what())) {
                     throw new Found(Oracle.NO_SURPRISE, "the upgrade fails: " + e.what());
                 }
                 List<String> differs = Catalog.difference(catalog, sql(() -> Catalog.exact(db)));
-                if (TRANSACTIONAL.contains(story.product()) && !differs.isEmpty()) {
+                if ((TRANSACTIONAL.contains(story.product()) || failsFirst(e, given)) && !differs.isEmpty()) {
                     throw new Found(Oracle.FAILS_CLEANLY, "a failed upgrade leaves something" + lines(differs));
                 }
                 return false;
@@ -323,10 +327,22 @@ public final class StoryRunner {
             }
         }
 
-        private void handMadeStays(List<String> catalog, RandomAnswers given) {
+        /** Whether a statement failed that is there to fail before anything is changed. */
+        private boolean failsFirst(RetortException e, RandomAnswers given) {
+            return e.what().contains(" cannot become ") && !given.any(Verb.RENAME, Verb.MAP, Verb.CUT, Verb.FILL);
+        }
+
+        /** A remark says what goes with a column that goes or gets another type. */
+        private void handMadeStays(List<String> catalog, RandomAnswers given, List<String> remarks) {
             String all = String.join("\n", catalog).toLowerCase(Locale.ROOT);
             for (HandMade object : made) {
-                if (!all.contains(object.mark()) && !given.gaveUp(places(object)) && !given.mentions(object.mark())) {
+                if (given.isDropped(object.mark()) && all.contains(object.mark())) {
+                    note(Oracle.HAND_MADE_STAYS, object.kind() + " made by hand stays although it was to be dropped");
+                }
+                if (!all.contains(object.mark())
+                        && !given.gaveUp(places(object))
+                        && !given.mentions(object.mark())
+                        && remarks.stream().noneMatch(remark -> remark.contains(object.mark()))) {
                     note(
                             Oracle.HAND_MADE_STAYS,
                             object.kind() + " made by hand disappears without a question: " + object.mark());
@@ -352,10 +368,14 @@ public final class StoryRunner {
             }
         }
 
-        private EntityState clearRead(Application before) {
+        /** Null where a question said that rows get a value that the entities may not understand. */
+        private @Nullable EntityState clearRead(Application before, RandomAnswers given) {
             try {
                 return EntityState.of(before);
             } catch (RuntimeException e) {
+                if (given.consequence("a downgrade gives existing rows")) {
+                    return null;
+                }
                 throw new Found(Oracle.READABLE, "entities cannot be read after the downgrade: " + words(e));
             }
         }
@@ -467,13 +487,15 @@ public final class StoryRunner {
                     "second comparison",
                     () -> project.compare(
                             after, question -> first.stays(question).or(() -> again.to(question))));
-            if (!second.operations().isEmpty()) {
-                note(
-                        Oracle.CONVERGES,
-                        "the second comparison finds"
-                                + lines(second.operations().stream()
-                                        .map(Operation::describe)
-                                        .toList()));
+            List<String> nullable = first.columns("allows nulls for now");
+            List<String> found = second.operations().stream()
+                    .map(Operation::describe)
+                    .filter(operation -> nullable.stream()
+                            .noneMatch(column -> RandomAnswers.plain(operation).contains("." + column + " ")
+                                    && operation.endsWith("not null")))
+                    .toList();
+            if (!found.isEmpty()) {
+                note(Oracle.CONVERGES, "the second comparison finds" + lines(found));
             }
             refuseSkipped(second);
         }
@@ -511,19 +533,30 @@ public final class StoryRunner {
             }
         }
 
-        private void downgrade(StoryProject project) {
+        /** Whether it could be done; false where a question said that it cannot. */
+        private boolean downgraded(StoryProject project, RandomAnswers given) {
             try {
                 sabotage.downgrade(project.retort(), db);
+                return true;
             } catch (RetortException e) {
                 requireWords(e);
+                boolean announced =
+                        given.consequence("a downgrade fails") || given.any(Verb.USING) && given.announced(e.what());
+                if (announced) {
+                    return false;
+                }
                 throw new Found(Oracle.NO_SURPRISE, "the downgrade fails: " + e.what());
             } catch (RuntimeException e) {
                 throw new Found(Oracle.CLEAR_MESSAGE, "the downgrade ends with " + words(e));
             }
         }
 
-        private void restored(List<String> catalog, List<String> back) {
-            List<String> differs = Catalog.difference(catalog, back);
+        /** But for columns of which a question said that they come back as columns that allow nulls. */
+        private void restored(List<String> catalog, List<String> back, RandomAnswers given) {
+            List<String> nullable = given.columns("brings it back as a column that allows nulls");
+            List<String> differs = Catalog.difference(catalog, back).stream()
+                    .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
+                    .toList();
             if (!differs.isEmpty()) {
                 note(
                         Oracle.DOWNGRADE_RESTORES_CATALOG,
@@ -544,6 +577,9 @@ public final class StoryRunner {
                 throw e;
             } catch (RetortException e) {
                 requireWords(e);
+                if (e.what().contains("the database refuses Hibernate's statement")) {
+                    throw new Discarded("the product refuses the model: " + e.what());
+                }
                 throw new Found(Oracle.NO_SURPRISE, "the " + when + " fails: " + e.what());
             } catch (MappingException e) {
                 throw new Discarded("Hibernate refuses the mapping on this product: " + words(e));

@@ -14,10 +14,20 @@ public record HandMade(Kind kind, int entity, int attribute, int number) {
     public enum Kind {
         INDEX,
         UNIQUE_INDEX,
+        /** Over the rows that have a value. */
+        PARTIAL_INDEX,
+        UNIQUE,
         CHECK,
+        FOREIGN_KEY,
         DEFAULT,
         COLUMN_COMMENT,
+        TABLE_COMMENT,
+        /** Ids that go up by more than one. */
+        IDENTITY_OPTION,
+        GRANT,
+        POLICY,
         VIEW,
+        MATERIALIZED_VIEW,
         TRIGGER,
         TABLE,
         COLUMN
@@ -25,6 +35,6 @@ public record HandMade(Kind kind, int entity, int attribute, int number) {
 
     /** Returns the name of the object, or the text of the comment or default, which identifies it. */
     public String mark() {
-        return "hand_made_" + number;
+        return kind == Kind.IDENTITY_OPTION ? "by " + number : "hand_made_" + number;
     }
 }

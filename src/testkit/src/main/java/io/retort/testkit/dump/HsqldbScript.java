@@ -39,7 +39,9 @@ final class HsqldbScript implements Tool {
     private static String plain(String statement) {
         return statement
                 .replaceAll("\"([\\p{Lu}\\d_]+)\"", "$1")
-                .replaceFirst("^ALTER TABLE (\\S+) ADD CONSTRAINT ", "CREATE MEMORY TABLE $1 CONSTRAINT ");
+                .replaceFirst(
+                        "^ALTER TABLE (\\w+\\.(?:\\w+|\"[^\"]+\")) ADD CONSTRAINT ",
+                        "CREATE MEMORY TABLE $1 CONSTRAINT ");
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** PostgreSQL's catalog, through the functions that {@code psql} and {@code pg_dump} use. */
 final class PostgreSqlCatalog implements Tool {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?:^constraint \\S+|^index \\S+ CREATE (?:UNIQUE )?INDEX) (\\S+) ");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:^constraint \\S+?(?:\"[^\"]+\")?|^index \\S+?(?:\"[^\"]+\")? CREATE (?:UNIQUE )?INDEX) (\"[^\"]+\"|\\S+) ");
 
     private static final String OURS = "n.nspname !~ '^pg_' and n.nspname <> 'information_schema'";
 
@@ -34,7 +34,7 @@ final class PostgreSqlCatalog implements Tool {
                 || ' ' || coalesce(c.reloptions::text, '') || ' ' || coalesce(quote_literal(obj_description(c.oid, 'pg_class')), '')
             from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind <> 'i' and %s order by 1
             """, """
-            select 'column ' || n.nspname || '.' || c.relname || ' ' || a.attnum || ' ' || a.attname || ' '
+            select 'column ' || n.nspname || '.' || quote_ident(c.relname) || ' ' || a.attnum || ' ' || a.attname || ' '
                 || format_type(a.atttypid, a.atttypmod) || case when a.attnotnull then ' not null' else '' end
                 || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
                 || ' identity:' || a.attidentity::text || ' generated:' || a.attgenerated::text || ' storage:' || a.attstorage::text
@@ -46,13 +46,13 @@ final class PostgreSqlCatalog implements Tool {
             where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and %s
             order by n.nspname, c.relname, a.attnum
             """, """
-            select 'constraint ' || n.nspname || '.' || c.relname || ' ' || o.conname || ' ' || pg_get_constraintdef(o.oid)
+            select 'constraint ' || n.nspname || '.' || quote_ident(c.relname) || ' ' || quote_ident(o.conname) || ' ' || pg_get_constraintdef(o.oid)
                 || case when o.convalidated then '' else ' not valid' end
                 || coalesce(' ' || quote_literal(obj_description(o.oid, 'pg_constraint')), '')
             from pg_constraint o join pg_class c on c.oid = o.conrelid join pg_namespace n on n.oid = c.relnamespace
             where %s order by 1
             """, """
-            select 'index ' || n.nspname || '.' || c.relname || ' ' || pg_get_indexdef(i.indexrelid)
+            select 'index ' || n.nspname || '.' || quote_ident(c.relname) || ' ' || pg_get_indexdef(i.indexrelid)
                 || case when i.indisvalid then '' else ' not valid' end
                 || coalesce(' ' || quote_literal(obj_description(i.indexrelid, 'pg_class')), '')
             from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace

@@ -16,7 +16,8 @@ public final class SchemaDump {
      * {@code CREATE TABLE "ITEM"( 2 "NAME"}, {@code CREATE MEMORY TABLE PUBLIC.ITEM 2 NAME}.
      */
     private static final Pattern PLACE = Pattern.compile(
-            "^(column \\S+|[^:]+:|CREATE .*\\(|CREATE MEMORY TABLE \\S+)" + " \\d+(?= )|^(owned .* by \\S+) \\d+$");
+            "^(column (?:\"[^\"]+\"|[^\\s\"])+|[^:]+:|CREATE .*\\(|CREATE MEMORY TABLE \\w+\\.(?:\\w+|\"[^\"]+\"))"
+                    + " \\d+(?= )|^(owned .* by \\S+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;

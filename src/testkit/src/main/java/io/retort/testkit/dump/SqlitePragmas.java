@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 /** SQLite's pragmas, and the statements in its catalog for what they do not report: check constraints and indexes. */
 final class SqlitePragmas implements Tool {
 
-    private static final Pattern NAME = Pattern.compile("^index \\w+ (\\S+) ");
+    private static final Pattern NAME = Pattern.compile("^index (?:\\w+|\"[^\"]+\") (\\w+|\"[^\"]+\") ");
     private static final String TABLES = "from sqlite_master m where m.type = 'table' and m.name not like 'sqlite_%'";
 
     private static final List<String> QUERIES = List.of(
             "select 'table ' || m.name " + TABLES,
             """
-            select 'column ' || m.name || ' ' || c.cid || ' ' || c.name || ' ' || lower(c.type) || ' ' || c."notnull" || ' '
+            select 'column ' || case when instr(m.name, ' ') then '"' || m.name || '"' else m.name end || ' ' || c.cid || ' ' || c.name || ' ' || lower(c.type) || ' ' || c."notnull" || ' '
               || coalesce(c.dflt_value, '-') || ' ' || c.pk || ' ' || c.hidden
             from sqlite_master m, pragma_table_xinfo(m.name) c where m.type = 'table' and m.name not like 'sqlite_%'""",
             """
-            select 'index ' || m.name || ' ' || i.name || ' ' || i."unique" || ' ' || i.origin || ' ' || i.partial || ' '
+            select 'index ' || case when instr(m.name, ' ') then '"' || m.name || '"' else m.name end || ' '
+              || case when instr(i.name, ' ') then '"' || i.name || '"' else i.name end || ' ' || i."unique" || ' ' || i.origin || ' ' || i.partial || ' '
               || (select group_concat(coalesce(x.name, '?') || ' ' || x."desc" || ' ' || x.coll)
                   from pragma_index_xinfo(i.name) x where x.key)
               || ' ' || coalesce((select replace(replace(lower(s.sql), lower(i.name), ''), '"', '') from sqlite_master s
