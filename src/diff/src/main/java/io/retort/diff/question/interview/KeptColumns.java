@@ -7,6 +7,7 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import java.util.List;
  *
  * @param live the table as it is in the database
  * @param names the kept columns
+ * @param dropped the tables that are dropped; foreign keys that reference them are not kept
  */
-record KeptColumns(Table live, List<String> names) {
+record KeptColumns(Table live, List<String> names, List<QualifiedName> dropped) {
 
     Snapshot in(Snapshot model) {
         return names.isEmpty() ? model : model.mapTable(live.name(), this::in);
@@ -45,7 +47,7 @@ record KeptColumns(Table live, List<String> names) {
             return unique.columns().stream().anyMatch(names::contains);
         }
         if (constraint instanceof ForeignKey key) {
-            return key.columns().stream().anyMatch(names::contains);
+            return key.columns().stream().anyMatch(names::contains) && !dropped.contains(key.referencedTable());
         }
         return constraint instanceof Check check
                 && names.stream().anyMatch(name -> Mentions.of(name, check.expression()));
