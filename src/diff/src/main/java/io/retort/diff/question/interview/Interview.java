@@ -113,11 +113,7 @@ public record Interview(
 
     /** Asks about removed columns and returns the schemas with those that are kept. */
     private Schemas columns(
-            Schemas schemas,
-            Renaming renaming,
-            Evidence rows,
-            Questioner questioner,
-            List<QualifiedName> dropped) {
+            Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner, List<QualifiedName> dropped) {
         GoneColumns columns = new GoneColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
