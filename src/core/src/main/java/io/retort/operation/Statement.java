@@ -56,7 +56,7 @@ public sealed interface Statement {
             return adaptation == null ? text : adaptation.adapt(text, connection);
         }
 
-        /** Returns the text with a semicolon, which goes on its own line if the last line contains a comment. */
+        /** Returns the text with a semicolon, on a separate line if the last line contains a comment. */
         public String ended() {
             String last = text.substring(text.lastIndexOf('\n') + 1);
             return text + (last.contains("--") || last.contains("#") ? "\n;" : ";");

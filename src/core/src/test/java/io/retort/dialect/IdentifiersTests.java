@@ -48,7 +48,7 @@ class IdentifiersTests {
         Identifiers identifiers = Dialects.named(db.database().toString()).identifiers();
         for (String typed : TYPED) {
             if (db.database() == HSQLDB && typed.equals("_x9")) {
-                continue; // no name there unless quoted, whoever says it
+                continue; // a reserved word there, which must be quoted
             }
             db.execute("create table t (" + identifiers.sql(typed) + " int)");
             String stored = onlyColumn(db);

@@ -63,7 +63,7 @@ class LiteralsTests {
         return db.database() == HSQLDB ? " from (values (0))" : "";
     }
 
-    /** As migrations are run: the driver does not look for escapes of its own, such as {@code {d}}. */
+    /** As in a migration: without the driver's own escapes, such as {@code {d}}. */
     private static String query(TestDb db, String sql) throws SQLException {
         try (Connection connection = db.connect();
                 Statement statement = connection.createStatement()) {
@@ -139,7 +139,7 @@ class LiteralsTests {
                 .isInstanceOf(RetortException.class);
     }
 
-    /** There, a backslash at the end of a line joins the next one to it. */
+    /** On SQL Server a backslash at the end of a line joins it with the next one. */
     @Test
     void sqlServerKeepsABackslashAtTheEndOfALine() {
         Dialect sqlserver = Dialects.named("sqlserver");

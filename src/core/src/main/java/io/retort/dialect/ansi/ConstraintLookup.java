@@ -94,7 +94,7 @@ public record ConstraintLookup(
     }
 
     /**
-     * Returns whether two conditions contain the same values, and the words of one contain those of the other.
+     * Returns whether two conditions contain the same values, and all keywords and names of one occur in the other.
      * Databases add casts when they store a condition.
      */
     public static boolean isSameCondition(String one, String other) {

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Removes secrets from JDBC URLs: keeps the scheme, the hosts and the name of the database.
  *
- * <p>Drivers accept secrets in many places of a URL, and each delimits them differently: {@code &}, {@code ;} with
- * braces or backslashes, parentheses, a login before the host. So this class does not search for secrets. It keeps what
- * is known to be harmless and removes everything else.
+ * <p>Drivers accept secrets in many places of a URL. Each delimits them differently: {@code &}, {@code ;} with braces
+ * or backslashes, parentheses, a login before the host. So this class does not search for secrets. It keeps what is
+ * known to be harmless and removes everything else.
  */
 public final class JdbcUrl {
 

@@ -27,7 +27,7 @@ public record Preparation(History history, Dialect dialect) {
      * Prepares all steps of a plan, in order.
      *
      * @throws RetortException if a migration cannot be loaded, throws an exception or has no downgrade, or if the
-     *     product does not support one of its operations; names the revision
+     *     product does not support an operation; names the revision
      */
     public List<PreparedStep> prepare(Plan plan) {
         return plan.steps().stream().map(this::prepare).toList();

@@ -3,8 +3,8 @@
  *
  * <p>A {@link io.retort.run.send.StatementSender} runs Java code on a guarded connection, applies time limits to SQL,
  * and checks the number of changed rows. It also takes care of concurrent index builds: it drops the remains of an
- * earlier attempt, and fails if the build ends with an invalid index. Retries are up to the caller. This package
- * imports {@code run.patience}, {@code run.session}, {@code operation} and {@code dialect}.
+ * earlier attempt, and refuses an invalid index. Retries are up to the caller. This package imports
+ * {@code run.patience}, {@code run.session}, {@code operation} and {@code dialect}.
  */
 @NullMarked
 package io.retort.run.send;

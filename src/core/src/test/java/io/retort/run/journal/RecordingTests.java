@@ -74,7 +74,7 @@ class RecordingTests {
     void whatIsPlainAlreadyIsPlainAsItIs() {
         SplittableRandom random = new SplittableRandom(11);
         List<String> pieces = new ArrayList<>(TOKENS);
-        pieces.removeIf(piece -> piece.startsWith("$")); // behind a word it opens what nothing closes
+        pieces.removeIf(piece -> piece.startsWith("$")); // after a word it opens a quote that nothing closes
         pieces.addAll(BLANKS);
         pieces.addAll(List.of(" ", " ", "/", "-", "*", "/*+ hint */"));
         for (int run = 0; run < 5000; run++) {

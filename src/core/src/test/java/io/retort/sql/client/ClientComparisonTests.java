@@ -72,7 +72,7 @@ class ClientComparisonTests {
     }
 
     /**
-     * The sessions of the embedded MySQL use up to three bytes per character, so a client cannot send longer characters
+     * The sessions of the embedded MySQL use up to three bytes per character. So a client cannot send longer characters
      * in the text of a routine.
      */
     private static GeneratedScript within(TestDatabase database, GeneratedScript script) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes scripts that are legal in one product and hostile to whoever splits them: semicolons, quotes, comment marks and words
- * of blocks are where they mean nothing.
+ * Generates scripts that are valid for one product but difficult to split. Semicolons, quotes, comment marks and
+ * keywords of blocks appear where they have no meaning.
  */
 abstract class ScriptGenerator {
 
@@ -92,26 +92,26 @@ abstract class ScriptGenerator {
         return new Piece(piece.client().replace("\n", "\r\n"), piece.file().replace("\n", "\r\n"));
     }
 
-    /** Makes the table {@code <name>_t (id int, v text)}. */
+    /** Creates the table {@code <name>_t (id int, v text)}. */
     abstract void begin();
 
     abstract void statement();
 
-    /** Whether the client skips a semicolon that ends nothing. */
+    /** Returns whether the client skips a semicolon without a statement. */
     boolean skipsEmptyStatements() {
         return true;
     }
 
-    /** Puts back what the session was set to. */
+    /** Restores the settings of the session. */
     void end() {}
 
-    /** A legal string with hostile content, in one of the product's notations. */
+    /** Returns a valid string with hostile content, in one of the product's notations. */
     abstract String string();
 
-    /** A legal comment that ends with a line end if it needs one. */
+    /** Returns a valid comment, including the line feed if it needs one. */
     abstract String comment();
 
-    /** Adds a statement of these tokens. */
+    /** Adds a statement with these tokens. */
     void add(String... tokens) {
         pieces.add(new Piece(lead() + joined(tokens) + draw.of(";", ";\n", " ;", "\n;", ";\n\n")));
     }
@@ -124,7 +124,7 @@ abstract class ScriptGenerator {
         return lead.toString();
     }
 
-    /** The tokens with blanks, line ends and comments between them. */
+    /** Returns the tokens with blanks, line feeds and comments between them. */
     String joined(String... tokens) {
         StringBuilder text = new StringBuilder();
         for (String token : tokens) {
@@ -153,7 +153,7 @@ abstract class ScriptGenerator {
         return content.toString();
     }
 
-    /** What a comment may hold: no mark that begins or ends one, and no line end. */
+    /** Returns the content of a comment: without the marks that begin or end one, and without line feeds. */
     String remark() {
         String content = content().replace("\n", " ").replace("/*", "").replace("*/", "");
         return content.endsWith("*") || content.endsWith("/") || content.startsWith("/") ? content + " " : content;

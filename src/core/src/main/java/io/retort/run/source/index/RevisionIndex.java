@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The index of revisions of one jar, written when it is packaged, so that a start need not open each file.
  *
- * <p>It is a text file with a line for the format, a line for the digest, then one line per file with fields separated
- * by tabs. Files that are no revisions are listed with path and checksum only. An index is up to date if it lists
- * exactly the existing files.
+ * <p>It is a text file. The first line is the format, the second the digest, then there is one line per file with
+ * fields separated by tabs. Files that are no revisions are listed with path and checksum only. An index is up to date
+ * if it lists exactly the existing files.
  *
  * @param digest the summary; null if there is none
  * @param entries one entry per file, sorted by path
