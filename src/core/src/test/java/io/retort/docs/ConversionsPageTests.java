@@ -40,24 +40,24 @@ class ConversionsPageTests {
     private static final String INTRODUCTION = """
             # Conversions
 
-            What becomes of the rows when a column's type changes. A pair of types that is not in the table is refused: no
-            conversion is known that keeps the meaning of a value. Then a question offers to keep the type, to give the values
-            up, or an SQL expression of your own (`-Dusing`).
+            This page shows what happens to existing rows when the type of a column changes. A pair of types that is not in the table is
+            refused, because no conversion is known that preserves the meaning of a value. `migrate:revision` then asks a question. You
+            can keep the type, give up the values, or give your own SQL expression (`-Dusing`).
 
-            - **kept**: the database keeps every value and its meaning. Nothing is asked.
-            - **kept if it fits**: the same, except for values that the new type cannot hold. The database counts them. If there
-              are some, a question says how many; if not, the revision still checks before it changes anything.
-            - **converted**: the revision contains an expression that keeps every value and its meaning. Values that it cannot
+            - **kept**: the database preserves every value and its meaning. Retort asks nothing.
+            - **kept if it fits**: the same, except for values that the new type cannot hold. The database counts them. If there are
+              any, a question states their number. If there are none, the revision still checks before it changes anything.
+            - **converted**: the revision contains an expression that preserves every value and its meaning. Values that it cannot
               convert are counted and asked about in the same way.
-            - **asked**: the values can be converted, but only a person knows whether they mean the same afterwards.
+            - **asked**: the values can be converted, but only you know whether they mean the same afterwards.
 
-            Each entry holds in both directions only where both are listed. The way back checks its own values before it runs.
-            The tests run every ordered pair of types on each product, with rows at the edges of the types: what is not asked
-            about must keep every value there and back, and what is accepted must do so or fail with nothing changed
-            (`ConversionMatrixTests`). SQL Server is compared as text only.
+            An entry holds in both directions only if both are listed. The downgrade checks its own values before it runs.
+            `ConversionMatrixTests` runs every ordered pair of types on each product, with rows at the edges of the types. What is not
+            asked about must preserve every value in both directions. What is accepted must do so or fail with nothing changed. SQL
+            Server is compared as text only.
 
-            What Java knows of an attribute comes first: constants of an enum, truth values and UUIDs are converted by what they
-            stand for, whatever the types of the columns.
+            The Java type of an attribute takes precedence. Enum constants, boolean values and UUIDs are converted by their meaning,
+            whatever the types of the columns.
 
             | attribute | from | to | what happens |
             |---|---|---|---|
@@ -67,24 +67,24 @@ class ConversionsPageTests {
             | boolean | letters that a check constraint allows | boolean, numbers | converted |
             | UUID | 36 characters | uuid, 16 bytes | converted |
             | UUID | uuid, 16 bytes | 36 characters | converted |
-            | converted by an attribute converter of your own | any | another type | asked |
+            | with your own attribute converter | any | another type | asked |
 
             """;
 
     @Test
-    void thePageIsWhatTheTablesSay() throws IOException {
+    void thePageMatchesTheTables() throws IOException {
         String page = page();
         if (System.getProperty("golden.write") != null) {
             Files.writeString(PAGE, page);
         }
         assertThat(Files.readString(PAGE))
-                .as("docs/conversions.md is stale: run this test with -Dgolden.write")
+                .as("docs/conversions.md is outdated: run this test with -Dgolden.write")
                 .isEqualTo(page);
     }
 
     private static String page() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append("| from | to | ").append(String.join(" | ", PRODUCTS)).append(" | why |\n|---|---|");
+        page.append("| from | to | ").append(String.join(" | ", PRODUCTS)).append(" | reason |\n|---|---|");
         page.append("---|".repeat(PRODUCTS.size() + 1)).append('\n');
         for (ValueType from : ValueType.values()) {
             for (ValueType to : ValueType.values()) {

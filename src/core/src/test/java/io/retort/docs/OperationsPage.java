@@ -31,18 +31,20 @@ final class OperationsPage {
     private static final String TOP = """
             # Operations
 
-            What a revision can say, with the SQL that each database gets for it. This page is put together from the golden files in
-            `src/core/src/test/resources/golden`, which tests compare with what Retort says and run on the real databases (not on SQL Server). Do not edit
-            it: `mvn -pl src/core -am test -Dtest=OperationsPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write` writes it anew.
+            This page lists the operations of a revision, with the SQL that Retort generates for each database. It is generated from the
+            golden files in `src/core/src/test/resources/golden`. Tests compare these files with Retort's output and run them on the real
+            databases (not on SQL Server). Do not edit this page. To update it, run
+            `mvn -pl src/core -am test -Dtest=OperationsPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write`.
 
-            In each block the part after `reverse` is what undoes the operation: a migration without a `downgrade` of its own runs it,
-            and `op.reverse(code)` says it for a piece of code. `none` means that nothing is known to undo the operation; a short form,
-            by name only, is of that kind, and the form that tells the whole thing can be undone. `refused` is an error that is given
-            before anything runs. `op.custom(operation)` takes an operation of your own, a `CustomOperation`, which says its own SQL.
+            In each block, the part after `reverse` reverts the operation. It runs in the downgrade of a migration without a `downgrade`
+            method, and where you call `op.reverse(code)`. `none` means that the operation cannot be reverted. That is so for short forms,
+            which contain only a name; the form with the full definition can be reverted. `refused` is an error before anything runs.
+            `op.custom(operation)` accepts your own operation, a `CustomOperation`, which provides its own SQL.
 
-            Names and nouns come from `io.retort.migration.Definitions`; see [revision files](revision-files.md).
+            `io.retort.migration.Definitions` contains the static methods for tables, columns and types; see
+            [revision files](revision-files.md).
 
-            | example | says | undone by |
+            | example | description | reverse |
             |---|---|---|
             """;
 

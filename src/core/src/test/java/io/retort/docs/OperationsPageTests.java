@@ -20,7 +20,7 @@ class OperationsPageTests {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("docs/operations.md is stale: run this test with -Dgolden.write")
+                .as("docs/operations.md is outdated: run this test with -Dgolden.write")
                 .isEqualTo(text);
     }
 }

@@ -169,7 +169,7 @@ public abstract class AnsiConversions {
                 all.add(kept(from, to, "whole numbers stay the same as long as they are in range")
                         .losing((before, after) -> range(from, to)));
             }
-            all.add(kept(from, NUMERIC, "whole numbers stay the same as long as there are digits enough")
+            all.add(kept(from, NUMERIC, "whole numbers stay the same as long as there are enough digits")
                     .losing(this::digits));
             all.add(kept(from, REAL, "exact up to 24 binary digits")
                     .losing((before, after) -> exact(from, SINGLE_BITS)));
@@ -182,7 +182,7 @@ public abstract class AnsiConversions {
     }
 
     private void decimals(List<ConversionEntry> all) {
-        all.add(kept(NUMERIC, NUMERIC, "decimal numbers stay the same as long as there are digits enough")
+        all.add(kept(NUMERIC, NUMERIC, "decimal numbers stay the same as long as there are enough digits")
                 .losing(this::digits));
         for (ValueType to : INTEGERS) {
             all.add(kept(NUMERIC, to, "whole numbers stay the same as long as they are in range")
@@ -200,14 +200,14 @@ public abstract class AnsiConversions {
     private void approximates(List<ConversionEntry> all) {
         all.add(kept(REAL, REAL, "the same type"));
         all.add(kept(DOUBLE, DOUBLE, "the same type"));
-        all.add(kept(REAL, DOUBLE, "every value of 24 binary digits has 53"));
+        all.add(kept(REAL, DOUBLE, "53 binary digits hold every value of 24"));
         all.add(kept(DOUBLE, REAL, "exact up to 24 binary digits").losing((before, after) -> single(after)));
         for (ValueType from : List.of(REAL, DOUBLE)) {
             for (ValueType to : INTEGERS) {
                 all.add(kept(from, to, "whole numbers stay the same as long as they are in range")
                         .losing((before, after) -> wholeOf(from, to)));
             }
-            all.add(kept(from, TEXT, "as many digits as bring the number back")
+            all.add(kept(from, TEXT, "as many digits as needed to restore the number")
                     .by((before, after) -> asText(after))
                     .losing(this::approximateText));
             all.add(asked(from, NUMERIC, "binary fractions have long decimal forms")
@@ -245,7 +245,7 @@ public abstract class AnsiConversions {
     private void texts(List<ConversionEntry> all) {
         for (ValueType from : List.of(TEXT, CHAR)) {
             all.add(kept(from, TEXT, "text stays the same as long as it fits").losing(this::longer));
-            all.add(kept(from, CHAR, "text of exactly the length stays the same; shorter text is padded with blanks")
+            all.add(kept(from, CHAR, "text of exactly the length stays the same; shorter text is padded with spaces")
                     .losing((before, after) -> padded(after)));
             for (ValueType to : INTEGERS) {
                 all.add(asked(from, to, "text may be a number")
@@ -263,12 +263,12 @@ public abstract class AnsiConversions {
             all.add(asked(from, DATE, "text may be a date, written as 2026-12-31")
                     .by((before, after) -> textCast(before, after))
                     .losing((before, after) -> dateText(before)));
-            all.add(kept(from, ENUM, "labels stay the same")
+            all.add(kept(from, ENUM, "enum values stay the same")
                     .by((before, after) -> source(before).equals("%s") ? null : source(before))
                     .losing((before, after) -> label(after)));
         }
-        all.add(kept(ENUM, TEXT, "labels are text").losing(this::longLabel));
-        all.add(kept(ENUM, ENUM, "labels stay the same").losing((before, after) -> null));
+        all.add(kept(ENUM, TEXT, "enum values are text").losing(this::longLabel));
+        all.add(kept(ENUM, ENUM, "enum values stay the same").losing((before, after) -> null));
         all.add(kept(UUID, TEXT, "36 characters").losing(this::longUuid));
         all.add(kept(DATE, TEXT, "written as 2026-12-31")
                 .by((before, after) -> asText(after))
@@ -296,7 +296,7 @@ public abstract class AnsiConversions {
                         "%s",
                         "leave out the time of day")));
         for (ValueType type : List.of(TIME, TIMESTAMP, TIME_WITH_TIME_ZONE, TIMESTAMP_WITH_TIME_ZONE)) {
-            all.add(kept(type, type, "the same time as long as there are digits enough for its fraction")
+            all.add(kept(type, type, "the same time as long as there are enough digits for its fraction")
                     .losing(this::fraction));
         }
         all.add(asked(TIMESTAMP, TIME, "the time of day; the date is lost")

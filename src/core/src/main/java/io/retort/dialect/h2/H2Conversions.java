@@ -49,7 +49,7 @@ final class H2Conversions extends AnsiConversions {
 
     @Override
     protected List<ConversionEntry> own() {
-        String why = "a date and time is a moment only in a time zone";
+        String why = "a date and time becomes an instant only with a time zone";
         Loss notSixteen = new Loss("octet_length(%s) <> 16", "do not have the 16 bytes of a UUID");
         List<ConversionEntry> all = new ArrayList<>(List.of(
                 asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)

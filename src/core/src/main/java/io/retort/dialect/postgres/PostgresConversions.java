@@ -134,7 +134,7 @@ final class PostgresConversions extends AnsiConversions {
     }
 
     private void zones(List<ConversionEntry> all) {
-        String why = "a date and time is a moment only in a time zone";
+        String why = "a date and time becomes an instant only with a time zone";
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
                 .by("%s at time zone '{zone}'")
                 .losing((before, after) ->
@@ -160,14 +160,14 @@ final class PostgresConversions extends AnsiConversions {
     private void largeObjects(List<ConversionEntry> all) {
         String text = "convert_from(lo_get(%s), 'UTF8')";
         for (ValueType large : List.of(ValueType.LARGE_OBJECT, ValueType.LARGE_TEXT, ValueType.LARGE_BYTES)) {
-            all.add(asked(large, ValueType.TEXT, "the content, if it is text in UTF-8; the large object stays behind")
+            all.add(asked(large, ValueType.TEXT, "the content, if it is text in UTF-8; the large object remains")
                     .by(text)
                     .losing((before, after) -> capacity(after) == Integer.MAX_VALUE
                             ? null
                             : new Loss(
                                     "char_length(" + text + ") > " + capacity(after),
                                     "are longer than " + capacity(after) + " characters")));
-            all.add(converted(large, ValueType.BYTES, "the content of the large object, which stays behind")
+            all.add(converted(large, ValueType.BYTES, "the content of the large object, which remains")
                     .by("lo_get(%s)"));
         }
         for (ValueType large : List.of(ValueType.LARGE_OBJECT, ValueType.LARGE_TEXT)) {
@@ -195,9 +195,9 @@ final class PostgresConversions extends AnsiConversions {
     }
 
     private void texts(List<ConversionEntry> all) {
-        all.add(asked(ValueType.TEXT, ValueType.CHAR, "shorter text is padded with blanks when it is read")
+        all.add(asked(ValueType.TEXT, ValueType.CHAR, "shorter text is padded with spaces when it is read")
                 .losing((before, after) -> notPaddable(after)));
-        all.add(kept(ValueType.CHAR, ValueType.CHAR, "blanks at the end do not count")
+        all.add(kept(ValueType.CHAR, ValueType.CHAR, "trailing spaces are ignored")
                 .losing((before, after) -> capacity(before) <= capacity(after) ? null : notPaddable(after)));
         all.add(kept(ValueType.DATE, ValueType.TEXT, "written as 2026-12-31")
                 .by("to_char(%s, 'YYYY-MM-DD')")

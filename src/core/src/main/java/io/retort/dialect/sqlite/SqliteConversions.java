@@ -109,7 +109,7 @@ final class SqliteConversions extends AnsiConversions {
                 all.add(asked(
                         from,
                         to,
-                        "SQLite leaves what is stored as it is, and only the application reads it otherwise"));
+                        "SQLite keeps stored values as they are, and the application reads them differently"));
             }
             all.add(refused(from, ValueType.TEXT, "SQLite stores times as the application writes them"));
             all.add(refused(ValueType.TEXT, from, "SQLite stores times as the application writes them"));
