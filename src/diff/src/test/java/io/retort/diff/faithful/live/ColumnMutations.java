@@ -52,15 +52,15 @@ final class ColumnMutations {
                 LiveMutation.of("comment dropped", "comment on column box.label is null")
                         .mysql("alter table box modify label varchar(30)")
                         .on("hsqldb", "comment on column box.label is ''")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ column box.label comment"),
                 LiveMutation.of("comment changed", "comment on column box.label is 'other'")
                         .mysql("alter table box modify label varchar(30) comment 'other'")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ column box.label comment"),
                 LiveMutation.of("comment added", "comment on column item.note is 'other'")
                         .mysql("alter table item modify note varchar(100) comment 'other'")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ column item.note comment"),
                 LiveMutation.of(
                                 "collation changed",
@@ -68,7 +68,7 @@ final class ColumnMutations {
                         .mysql("alter table item modify note varchar(100) character set utf8mb4 collate utf8mb4_bin")
                         .cannot("it has one collation for the whole database", "h2")
                         .cannot(
-                                "MariaDB refuses the mutation itself, taking the column for one of a foreign key; the mutation of the model covers it",
+                                "MariaDB mistakes the column for one of a foreign key and refuses the mutation; the mutation of the model covers it",
                                 "mariadb")
                         .sqlite("item", "note varchar\\(100\\)", "note varchar(100) collate nocase")
                         .on(
@@ -101,22 +101,22 @@ final class ColumnMutations {
                                 "alter table tally drop column twice",
                                 "alter table tally add column twice integer generated always as (amount * 3)")
                         .sqlite("tally", "amount \\* 2", "amount * 3")
-                        .cannot("Hibernate says stored, a word that HSQLDB does not know", "hsqldb")
+                        .cannot("Hibernate writes stored, which HSQLDB does not support", "hsqldb")
                         .found("~ column tally.twice"),
                 LiveMutation.of("computed no longer")
                         .postgres("alter table tally drop column twice", "alter table tally add column twice integer")
                         .mysql("alter table tally modify twice integer")
                         .h2("alter table tally drop column twice", "alter table tally add column twice integer")
                         .sqlite("tally", "twice integer generated always as \\(amount \\* 2\\) stored", "twice integer")
-                        .cannot("Hibernate says stored, a word that HSQLDB does not know", "hsqldb")
+                        .cannot("Hibernate writes stored, which HSQLDB does not support", "hsqldb")
                         .found("~ column tally.twice"),
                 LiveMutation.of("computed when read", "alter table tally drop column twice")
                         .mysql(
                                 "alter table tally drop column twice",
                                 "alter table tally add column twice integer generated always as (amount * 2) virtual")
-                        .cannot("it has no virtual columns, or Hibernate asks for them there", "postgresql", "h2")
+                        .cannot("it has no virtual generated columns, or Hibernate creates them there", "postgresql", "h2")
                         .sqlite("tally", "stored", "virtual")
-                        .cannot("Hibernate says stored, a word that HSQLDB does not know", "hsqldb")
+                        .cannot("Hibernate writes stored, which HSQLDB does not support", "hsqldb")
                         .found("~ column tally.twice"));
     }
 }

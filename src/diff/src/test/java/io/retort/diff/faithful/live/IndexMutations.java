@@ -64,8 +64,8 @@ final class IndexMutations {
                         .mysql(
                                 "drop index ix_item_name on item",
                                 "create index ix_item_name on item (name) where amount > 0")
-                        .cannot("it has no indexes on some of the rows", "mysql", "mariadb", "h2")
-                        .cannot("it has no indexes on some of the rows", "hsqldb")
+                        .cannot("it has no partial indexes", "mysql", "mariadb", "h2")
+                        .cannot("it has no partial indexes", "hsqldb")
                         .found("- index ix_item_name", "+ index ix_item_name"),
                 LiveMutation.of(
                                 "index with nulls elsewhere",
@@ -75,15 +75,15 @@ final class IndexMutations {
                                 "drop index ix_item_name on item",
                                 "create index ix_item_name on item (name nulls first)")
                         .h2("drop index ix_item_name", "create index ix_item_name on item (name nulls last)")
-                        .cannot("it has one place for nulls", "mysql", "mariadb")
-                        .cannot("it has one place for nulls", "hsqldb", "sqlite")
+                        .cannot("it has one position for nulls", "mysql", "mariadb")
+                        .cannot("it has one position for nulls", "hsqldb", "sqlite")
                         .found("- index ix_item_name", "+ index ix_item_name"),
                 LiveMutation.of(
                                 "index with another method",
                                 "drop index ix_item_name",
                                 "create index ix_item_name on item using hash (name)")
                         .mysql("drop index ix_item_name on item", "create index ix_item_name on item using hash (name)")
-                        .cannot("it chooses the method itself", "hsqldb", "sqlite", "mysql", "mariadb", "h2")
+                        .cannot("it chooses the index method itself", "hsqldb", "sqlite", "mysql", "mariadb", "h2")
                         .found("- index ix_item_name", "+ index ix_item_name"),
                 LiveMutation.of(
                                 "index on an expression",

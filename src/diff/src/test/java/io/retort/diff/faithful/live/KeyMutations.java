@@ -13,7 +13,7 @@ final class KeyMutations {
                                 "primary key of a collection dropped",
                                 "alter table item_box drop constraint item_box_pkey")
                         .h2("alter table item_box drop primary key")
-                        .cannot("a foreign key leans on it", "mysql", "mariadb")
+                        .cannot("a foreign key depends on it", "mysql", "mariadb")
                         .sqlite("item_box", ",\\s*primary key \\([^)]*\\)", "")
                         .found("+ constraint on item_box: primary key"),
                 LiveMutation.of(
@@ -76,7 +76,7 @@ final class KeyMutations {
                                 "alter table item drop index uk_item_pair",
                                 "alter table item add constraint uk_item_pair unique (name)")
                         .cannot(
-                                "Hibernate makes no unique constraints of several columns there, so none are compared",
+                                "Hibernate creates no unique constraints over several columns there, so they are not compared",
                                 "sqlite")
                         .found(
                                 "- constraint on item: unique uk_item_pair (name)",
@@ -85,8 +85,8 @@ final class KeyMutations {
                                 "unique deferrable",
                                 "alter table item drop constraint uk_item_pair",
                                 "alter table item add constraint uk_item_pair unique (name, made_on) deferrable")
-                        .cannot("it cannot defer", "mysql", "mariadb", "h2")
-                        .cannot("it cannot defer", "hsqldb", "sqlite")
+                        .cannot("it cannot defer constraints", "mysql", "mariadb", "h2")
+                        .cannot("it cannot defer constraints", "hsqldb", "sqlite")
                         .found(
                                 "- constraint on item: unique uk_item_pair",
                                 "+ constraint on item: unique uk_item_pair"),
@@ -114,32 +114,32 @@ final class KeyMutations {
                         .nothingOn("mysql", "alter table item rename index uk_other to uk_item_pair")
                         .nothingOn("mariadb", "alter table item rename index uk_other to uk_item_pair"),
                 LiveMutation.of("check dropped", "alter table item drop constraint ck_item_amount")
-                        .cannot("8.0.15 parses checks and forgets them", "mysql")
+                        .cannot("8.0.15 parses check constraints and ignores them", "mysql")
                         .sqlite("item", ",\\s*(constraint \\S+ )?check \\(amount >= 0\\)", "")
                         .found("+ constraint on item: check ck_item_amount"),
                 LiveMutation.of(
                                 "check changed",
                                 "alter table item drop constraint ck_item_amount",
                                 "alter table item add constraint ck_item_amount check (amount >= 1)")
-                        .cannot("8.0.15 parses checks and forgets them", "mysql")
+                        .cannot("8.0.15 parses check constraints and ignores them", "mysql")
                         .sqlite("item", "amount >= 0", "amount >= 1")
                         .found(
                                 "- constraint on item: check ck_item_amount",
                                 "+ constraint on item: check ck_item_amount"),
                 LiveMutation.of("check added", "alter table shelf add constraint ck_shelf check (id > 0)")
-                        .cannot("8.0.15 parses checks and forgets them", "mysql")
+                        .cannot("8.0.15 parses check constraints and ignores them", "mysql")
                         .sqlite("shelf", "primary key", "constraint ck_shelf check (id > 0), primary key")
                         .found("- constraint on shelf: check ck_shelf"),
                 LiveMutation.of("reference dropped", "alter table item drop constraint fk_item_shelf")
                         .mysql(
                                 "alter table item drop foreign key fk_item_shelf",
                                 "alter table item drop index fk_item_shelf")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found("+ constraint on item: foreign key fk_item_shelf"),
                 LiveMutation.of(
                                 "reference added",
                                 "alter table item_tag add constraint fk_extra foreign key (item_id) references shelf (id)")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found("- constraint on item_tag: foreign key fk_extra"),
                 LiveMutation.of(
                                 "reference deletes with",
@@ -148,7 +148,7 @@ final class KeyMutations {
                         .mysql(
                                 "alter table item drop foreign key fk_item_shelf",
                                 "alter table item add constraint fk_item_shelf foreign key (shelf_id) references shelf (id) on delete cascade")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found(
                                 "- constraint on item: foreign key fk_item_shelf",
                                 "+ constraint on item: foreign key fk_item_shelf"),
@@ -159,7 +159,7 @@ final class KeyMutations {
                         .mysql(
                                 "alter table item drop foreign key fk_item_box",
                                 "alter table item add constraint fk_item_box foreign key (box_id) references box (id)")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found(
                                 "- constraint on item: foreign key fk_item_box",
                                 "+ constraint on item: foreign key fk_item_box"),
@@ -170,7 +170,7 @@ final class KeyMutations {
                         .mysql(
                                 "alter table item drop foreign key fk_item_shelf",
                                 "alter table item add constraint fk_item_shelf foreign key (shelf_id) references shelf (id) on update cascade")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found(
                                 "- constraint on item: foreign key fk_item_shelf",
                                 "+ constraint on item: foreign key fk_item_shelf"),
@@ -181,7 +181,7 @@ final class KeyMutations {
                         .mysql(
                                 "alter table item drop foreign key fk_item_shelf",
                                 "alter table item add constraint fk_item_shelf foreign key (shelf_id) references box (id)")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found(
                                 "- constraint on item: foreign key fk_item_shelf",
                                 "+ constraint on item: foreign key fk_item_shelf"),
@@ -189,9 +189,9 @@ final class KeyMutations {
                                 "reference deferrable",
                                 "alter table item drop constraint fk_item_shelf",
                                 "alter table item add constraint fk_item_shelf foreign key (shelf_id) references shelf (id) deferrable initially deferred")
-                        .cannot("it cannot defer", "mysql", "mariadb", "h2")
-                        .cannot("it cannot defer", "hsqldb")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("it cannot defer constraints", "mysql", "mariadb", "h2")
+                        .cannot("it cannot defer constraints", "hsqldb")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .found(
                                 "- constraint on item: foreign key fk_item_shelf",
                                 "+ constraint on item: foreign key fk_item_shelf"),
@@ -200,7 +200,7 @@ final class KeyMutations {
                                 "alter table item drop foreign key fk_item_shelf",
                                 "alter table item add constraint fk_other foreign key (shelf_id) references shelf (id)")
                         .h2("alter table item rename constraint fk_item_shelf to fk_other")
-                        .cannot("Hibernate makes no foreign keys there, so none are compared", "sqlite")
+                        .cannot("Hibernate creates no foreign keys there, so they are not compared", "sqlite")
                         .on("hsqldb", "alter constraint fk_item_shelf rename to fk_other")
                         .nothing("alter table item rename constraint fk_other to fk_item_shelf")
                         .nothingOn("hsqldb", "alter constraint fk_other rename to fk_item_shelf")

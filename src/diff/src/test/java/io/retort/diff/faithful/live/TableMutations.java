@@ -17,15 +17,15 @@ final class TableMutations {
                 LiveMutation.of("table comment dropped", "comment on table box is null")
                         .mysql("alter table box comment ''")
                         .on("hsqldb", "comment on table box is ''")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ table box"),
                 LiveMutation.of("table comment changed", "comment on table box is 'other'")
                         .mysql("alter table box comment 'other'")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ table box"),
                 LiveMutation.of("table comment added", "comment on table shelf is 'new'")
                         .mysql("alter table shelf comment 'new'")
-                        .cannot("SQLite keeps no comments", "sqlite")
+                        .cannot("SQLite does not store comments", "sqlite")
                         .found("~ table shelf"));
     }
 }

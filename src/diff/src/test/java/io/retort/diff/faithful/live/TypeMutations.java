@@ -67,7 +67,7 @@ final class TypeMutations {
                         .postgres("alter table item alter column score type real")
                         .mysql("alter table item modify score float")
                         .h2("alter table item alter column score set data type real")
-                        .cannot("both are one type there", "hsqldb", "sqlite")
+                        .cannot("both are the same type there", "hsqldb", "sqlite")
                         .found("~ column item.score"),
                 LiveMutation.of("truth became a number")
                         .postgres("alter table item alter column flag type smallint using flag::integer")
@@ -92,15 +92,15 @@ final class TypeMutations {
                         .postgres("alter table item alter column made_at type timestamp(6) with time zone")
                         .mysql("alter table item modify made_at ")
                         .h2("alter table item alter column made_at set data type timestamp(6) with time zone")
-                        .cannot("a datetime has no zone", "mysql", "mariadb")
+                        .cannot("a datetime has no time zone", "mysql", "mariadb")
                         .sqlite("item", "made_at timestamp", "made_at timestamp with time zone")
                         .found("~ column item.made_at"),
                 LiveMutation.of("zone lost")
                         .postgres("alter table item alter column sold_at type timestamp(6)")
                         .mysql("alter table item modify sold_at ")
                         .h2("alter table item alter column sold_at set data type timestamp(6)")
-                        .cannot("a datetime has no zone", "mysql", "mariadb")
-                        .cannot("Hibernate gives a timestamp no zone there", "hsqldb", "sqlite")
+                        .cannot("a datetime has no time zone", "mysql", "mariadb")
+                        .cannot("Hibernate gives a timestamp no time zone there", "hsqldb", "sqlite")
                         .found("~ column item.sold_at"),
                 LiveMutation.of("finer time")
                         .postgres("alter table item alter column day_time type time(3)")

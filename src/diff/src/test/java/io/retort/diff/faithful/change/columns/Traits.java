@@ -82,7 +82,7 @@ public interface Traits {
             back = "~ column item.made ")
     @Cannot(
             on = {SQLITE},
-            because = "its current_timestamp takes no precision")
+            because = "its current_timestamp accepts no precision")
     class DefaultOfTime {
 
         @Entity
@@ -108,7 +108,7 @@ public interface Traits {
     @Found(forth = "~ column item.name comment changed", back = "~ column item.name comment changed")
     @Cannot(
             on = {SQLITE},
-            because = "SQLite keeps no comments")
+            because = "SQLite does not store comments")
     class NewComment {
 
         @Entity
@@ -134,7 +134,7 @@ public interface Traits {
     @Found(forth = "~ table item comment", back = "~ table item comment")
     @Cannot(
             on = {SQLITE},
-            because = "SQLite keeps no comments")
+            because = "SQLite does not store comments")
     class TableComment {
 
         @Entity
@@ -158,7 +158,7 @@ public interface Traits {
             back = {"~ table item comment", "~ column item.name comment changed"})
     @Cannot(
             on = {SQLITE},
-            because = "SQLite keeps no comments")
+            because = "SQLite does not store comments")
     class OtherComments {
 
         @Entity

@@ -17,7 +17,7 @@ public interface Formulas {
             back = {"- column item.total"})
     @Cannot(
             on = {HSQLDB},
-            because = "Hibernate says stored, a word that HSQLDB does not know")
+            because = "Hibernate writes stored, which HSQLDB does not support")
     class NewComputed {
 
         @Entity
@@ -49,7 +49,7 @@ public interface Formulas {
             back = {"~ column item.total"})
     @Cannot(
             on = {HSQLDB},
-            because = "Hibernate says stored, a word that HSQLDB does not know")
+            because = "Hibernate writes stored, which HSQLDB does not support")
     class OtherFormula {
 
         @Entity
@@ -84,7 +84,7 @@ public interface Formulas {
             back = {"~ column item.total"})
     @Cannot(
             on = {HSQLDB},
-            because = "Hibernate says stored, a word that HSQLDB does not know")
+            because = "Hibernate writes stored, which HSQLDB does not support")
     class NoLongerComputed {
 
         @Entity
@@ -115,7 +115,7 @@ public interface Formulas {
             back = {"- column item.total", "~ column item.price", "+ column item.total"})
     @Cannot(
             on = {HSQLDB},
-            because = "Hibernate says stored, a word that HSQLDB does not know")
+            because = "Hibernate writes stored, which HSQLDB does not support")
     class SourceOfComputedRetyped {
 
         @Entity

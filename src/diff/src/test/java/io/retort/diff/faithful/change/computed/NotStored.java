@@ -49,7 +49,7 @@ public interface NotStored {
             back = {"~ column item.made"})
     @Cannot(
             on = {SQLITE},
-            because = "its current_timestamp takes no precision")
+            because = "its current_timestamp accepts no precision")
     class GeneratedByDefault {
 
         @Entity

@@ -103,7 +103,7 @@ public interface Plain {
             back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
+            because = "8.0.15 parses check constraints and ignores them")
     class Ordinal {
         enum Old {
             NEW,
@@ -142,7 +142,7 @@ public interface Plain {
             back = {"- constraint on item: check", "+ constraint on item: check item_state_check"})
     @Cannot(
             on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
+            because = "8.0.15 parses check constraints and ignores them")
     class Letters {
         enum Old {
             A,

@@ -46,7 +46,7 @@ public interface Constraints {
             back = {"- constraint on item: unique uk_item_pair (code, region)"})
     @Cannot(
             on = {SQLITE},
-            because = "Hibernate makes no unique constraints over several columns there")
+            because = "Hibernate creates no unique constraints over several columns there")
     class UniqueOverTwo {
 
         @Entity
@@ -140,7 +140,7 @@ public interface Constraints {
             back = {"- constraint on item: check ck_item_low"})
     @Cannot(
             on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
+            because = "8.0.15 parses check constraints and ignores them")
     class NewCheck {
 
         @Entity
@@ -168,7 +168,7 @@ public interface Constraints {
             back = {"- constraint on item: check ck_item_low", "+ constraint on item: check ck_item_low"})
     @Cannot(
             on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
+            because = "8.0.15 parses check constraints and ignores them")
     class OtherCheck {
 
         @Entity
@@ -197,7 +197,7 @@ public interface Constraints {
             back = {"- constraint on item: check"})
     @Cannot(
             on = {MYSQL},
-            because = "8.0.15 parses checks and forgets them")
+            because = "8.0.15 parses check constraints and ignores them")
     class CheckedColumn {
 
         @Entity

@@ -21,8 +21,8 @@ import org.hibernate.annotations.GeneratedColumn;
 /** Objects that depend on a generated column whose expression changes. */
 public interface OtherFormulas {
 
-    String UNKNOWN_WORD = "Hibernate says stored, a word that HSQLDB does not know";
-    String VIRTUAL = "Hibernate asks for virtual columns there, which cannot be indexed";
+    String UNKNOWN_WORD = "Hibernate writes stored, which HSQLDB does not support";
+    String VIRTUAL = "Hibernate creates virtual generated columns there, which cannot be indexed";
 
     @Found(
             forth = {"+ index ix_item_total", "- index ix_item_total", "~ column item.total"},
@@ -163,7 +163,7 @@ public interface OtherFormulas {
     @Cannot(on = POSTGRESQL, because = VIRTUAL)
     @Cannot(
             on = {MARIADB, MYSQL, H2},
-            because = "it has no indexes on some of the rows")
+            because = "it has no partial indexes")
     class RowsOfOtherFormula {
 
         @Entity

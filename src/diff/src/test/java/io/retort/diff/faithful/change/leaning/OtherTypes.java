@@ -94,7 +94,7 @@ public interface OtherTypes {
     @Found(
             forth = {"- column item.glad", "~ type mood", "+ column item.glad"},
             back = {"- column item.glad", "~ type mood", "+ column item.glad"})
-    @Cannot(on = POSTGRESQL, because = "it computes no virtual column from an enum type")
+    @Cannot(on = POSTGRESQL, because = "a virtual generated column cannot depend on an enum type")
     @Cannot(
             on = {MARIADB, MYSQL, HSQLDB, SQLITE},
             because = "Hibernate has no named enums there")
@@ -146,7 +146,7 @@ public interface OtherTypes {
     @Cannot(
             on = {MARIADB, MYSQL, HSQLDB, SQLITE},
             because = "Hibernate has no named enums there")
-    @Cannot(on = H2, because = "it has no word for stored")
+    @Cannot(on = H2, because = "it has no keyword for stored")
     class StoredFromATypeMadeAnew {
 
         @Entity
@@ -207,7 +207,7 @@ public interface OtherTypes {
     @Cannot(
             on = {MARIADB, MYSQL, HSQLDB, SQLITE},
             because = "Hibernate has no named enums there")
-    @Cannot(on = H2, because = "it has no indexes on some of the rows")
+    @Cannot(on = H2, because = "it has no partial indexes")
     class ConditionsOverATypeMadeAnew {
 
         @Entity

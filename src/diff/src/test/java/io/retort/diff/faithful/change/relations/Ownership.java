@@ -20,7 +20,7 @@ public interface Ownership {
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
     @Cannot(
             on = {SQLITE},
-            because = "Hibernate makes no foreign keys there")
+            because = "Hibernate creates no foreign keys there")
     class DeletedWith {
         @Entity
         @Table(name = "box")
@@ -56,7 +56,7 @@ public interface Ownership {
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
     @Cannot(
             on = {SQLITE},
-            because = "Hibernate makes no foreign keys there")
+            because = "Hibernate creates no foreign keys there")
     class SetToNull {
         @Entity
         @Table(name = "box")

@@ -53,7 +53,7 @@ public interface References {
             back = {"+ constraint on item: foreign key"})
     @Cannot(
             on = {SQLITE},
-            because = "Hibernate makes no foreign keys there")
+            because = "Hibernate creates no foreign keys there")
     class WithoutConstraint {
         @Entity
         @Table(name = "box")
@@ -89,7 +89,7 @@ public interface References {
             back = {"- constraint on item: foreign key", "+ constraint on item: foreign key"})
     @Cannot(
             on = {SQLITE},
-            because = "Hibernate makes no foreign keys there")
+            because = "Hibernate creates no foreign keys there")
     class OtherTarget {
         @Entity
         @Table(name = "box")

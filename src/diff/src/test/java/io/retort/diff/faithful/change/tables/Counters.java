@@ -129,7 +129,7 @@ public interface Counters {
             back = {"~ sequence numbers"})
     @Cannot(
             on = {SQLITE, MYSQL},
-            because = "a table with one number stands in for a sequence, and the increment is Hibernate's")
+            because = "a table with one number replaces a sequence, and Hibernate manages the increment")
     class OtherIncrement {
         @Entity
         @Table(name = "item")

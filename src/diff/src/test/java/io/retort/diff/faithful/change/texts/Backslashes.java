@@ -17,7 +17,7 @@ public interface Backslashes {
     @Found(
             forth = {"~ column item.name"},
             back = {"~ column item.name"})
-    @Cannot(on = SQLITE, because = "SQLite keeps no comments")
+    @Cannot(on = SQLITE, because = "SQLite does not store comments")
     class CommentWithBackslashes {
 
         @Entity
@@ -46,7 +46,7 @@ public interface Backslashes {
     @Found(
             forth = {"~ table item"},
             back = {"~ table item"})
-    @Cannot(on = SQLITE, because = "SQLite keeps no comments")
+    @Cannot(on = SQLITE, because = "SQLite does not store comments")
     class TableCommentWithBackslashes {
 
         @Entity

@@ -57,10 +57,10 @@ public interface Conversions {
             back = {"~ column item.n timestamp(6) with time zone -> timestamp(6)"})
     @Cannot(
             on = {MARIADB, MYSQL},
-            because = "a datetime has no zone, whether or not the field has one")
+            because = "a datetime has no time zone, whether or not the field has one")
     @Cannot(
             on = {HSQLDB, SQLITE},
-            because = "Hibernate gives a timestamp no zone there")
+            because = "Hibernate gives a timestamp no time zone there")
     class Zone {
 
         @Entity

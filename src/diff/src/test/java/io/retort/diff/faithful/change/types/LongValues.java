@@ -102,7 +102,7 @@ public interface LongValues {
     @Found(forth = "~ column item.n", back = "~ column item.n")
     @Cannot(
             on = {POSTGRESQL, POSTGRESQL_15},
-            because = "both are bytea")
+            because = "both types are bytea")
     @Cannot(
             on = {SQLITE},
             because = "both are blob")

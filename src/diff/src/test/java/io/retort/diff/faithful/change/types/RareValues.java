@@ -95,10 +95,10 @@ public interface RareValues {
     @Found(forth = "~ column item.n", back = "~ column item.n")
     @Cannot(
             on = {MARIADB, MYSQL},
-            because = "an array is json, whatever is in it")
+            because = "an array is stored as json, whatever its element type")
     @Cannot(
             on = {SQLITE},
-            because = "an array is one type, whatever is in it")
+            because = "all arrays have the same type, whatever their element type")
     class OtherArray {
 
         @Entity

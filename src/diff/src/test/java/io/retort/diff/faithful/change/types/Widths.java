@@ -119,7 +119,7 @@ public interface Widths {
     @Found(forth = "~ column item.n", back = "~ column item.n")
     @Cannot(
             on = {HSQLDB, SQLITE},
-            because = "both are one type there")
+            because = "both are the same type there")
     class FloatToDouble {
 
         @Entity
