@@ -114,7 +114,10 @@ final class ColumnMutations {
                         .mysql(
                                 "alter table tally drop column twice",
                                 "alter table tally add column twice integer generated always as (amount * 2) virtual")
-                        .cannot("it has no virtual generated columns, or Hibernate creates them there", "postgresql", "h2")
+                        .cannot(
+                                "it has no virtual generated columns, or Hibernate creates them there",
+                                "postgresql",
+                                "h2")
                         .sqlite("tally", "stored", "virtual")
                         .cannot("Hibernate writes stored, which HSQLDB does not support", "hsqldb")
                         .found("~ column tally.twice"));

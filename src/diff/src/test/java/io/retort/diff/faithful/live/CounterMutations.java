@@ -24,7 +24,9 @@ final class CounterMutations {
                 LiveMutation.of("other start", "alter sequence numbers start with 77")
                         .on("mariadb", "alter sequence numbers start 77")
                         .cannot("it has no sequences", "mysql")
-                        .cannot("H2 cannot change the start without a restart; the start is compared if the current value has moved", "h2")
+                        .cannot(
+                                "H2 cannot change the start without a restart; the start is compared if the current value has moved",
+                                "h2")
                         .cannot("it has no sequences", "sqlite")
                         .on("hsqldb", "drop sequence numbers", "create sequence numbers start with 77 increment by 50")
                         .found("~ sequence numbers"),
