@@ -67,7 +67,10 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
         return typed(stored(typed));
     }
 
-    /** Returns whether a table cannot have a column of each typed name. Products that fold no names ignore their case. */
+    /**
+     * Returns whether two typed names mean the same column, so that a table cannot contain both. Case is ignored on
+     * products that do not fold names.
+     */
     public boolean sameColumn(String one, String other) {
         return folding == Folding.NONE
                 ? stored(one).equalsIgnoreCase(stored(other))

@@ -303,7 +303,11 @@ public final class Definitions {
         return SqlType.of(Kind.NUMERIC, precision, scale);
     }
 
-    /** Returns the type of exact decimal numbers without a fraction. */
+    /**
+     * Returns the type of exact decimal numbers without fractional digits: {@code numeric(10)}.
+     *
+     * @param precision the number of digits
+     */
     public static SqlType numeric(int precision) {
         return SqlType.of(Kind.NUMERIC, precision);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a test run.
+ *
  * <table>
  * <caption>System properties</caption>
  * <tr><td>{@code testdb}</td><td>{@code auto} (default): Docker, otherwise embedded; or only {@code docker} or

@@ -417,7 +417,9 @@ public abstract class AnsiConversions {
                 "round them to " + scale + " decimals, and the largest to what fits");
     }
 
-    /** The values are cut while the column has its old type, which may not hold a number that is rounded up. */
+    /**
+     * The values are truncated while the column still has its old type, which may not hold a number that is rounded up.
+     */
     private String fitting(String rounded, int digits, int scale) {
         String limit = BigDecimal.TEN.pow(digits).toPlainString();
         String equal = digits > exactDigits() ? "" : "=";

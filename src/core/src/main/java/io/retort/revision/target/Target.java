@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The anchor is {@code head}, {@code heads}, {@code base}, {@code current}, or the name of a revision: an id, a
  * branch label, or an abbreviation of one. Every text is a target: a text of no other form is a name.
+ *
  * <table>
  * <caption>Examples</caption>
  * <tr><td>{@code head}</td><td>the only head of the history</td></tr>
