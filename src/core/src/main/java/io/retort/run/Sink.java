@@ -34,7 +34,12 @@ public interface Sink {
      */
     default void restoreSession(PreparedStep step) throws Exception {}
 
-    /** Returns whether {@link #restoreSession} may do something. */
+    /**
+     * Returns whether {@link #restoreSession} has something to do.
+     *
+     * @param step the step
+     * @throws Exception if the session cannot be queried
+     */
     default boolean restoresSession(PreparedStep step) throws Exception {
         return false;
     }

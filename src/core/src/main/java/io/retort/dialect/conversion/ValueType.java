@@ -22,7 +22,7 @@ public enum ValueType {
     DOUBLE,
     /** An exact decimal number. */
     NUMERIC,
-    /** A text that is padded with spaces. */
+    /** A text that is padded with blanks. */
     CHAR,
     /** A text. */
     TEXT,

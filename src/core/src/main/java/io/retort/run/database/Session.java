@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the history table
  * @param rows the rows of the history table
  * @param description product, version and URL, without secrets
+ * @param id the id of the session; null if it was not queried, or the product has none
  */
 public record Session(
         Connection connection,
@@ -35,7 +36,10 @@ public record Session(
         return new Session(connection, dialect, table, table.read(connection), description, id);
     }
 
-    /** Returns a copy with the schema of the history table. */
+    /**
+     * Returns a copy with the schema of the history table and the id of the session. Uses one query for both where
+     * possible.
+     */
     public Session resolved() throws SQLException {
         Questions questions = new Questions(connection);
         Optional<String> number = dialect.sessions().id();

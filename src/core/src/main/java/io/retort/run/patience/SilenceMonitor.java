@@ -55,8 +55,7 @@ public final class SilenceMonitor implements AutoCloseable {
     }
 
     /**
-     * Monitors the connection of a run until closed. Costs one query; does nothing on products that do not report
-     * sessions.
+     * Monitors the connection of a run until closed. Does nothing on products that do not report sessions.
      *
      * @param workplace the connection
      * @param dataSource supplies the second connection, once a statement has used half of the time

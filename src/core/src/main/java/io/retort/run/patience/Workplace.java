@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts the timeouts and retries of its statements
  * @param retried notified about each retry
  * @param activity the call that the connection is waiting for
+ * @param id the id of the session; null if it has none
  */
 public record Workplace(
         Connection connection,
