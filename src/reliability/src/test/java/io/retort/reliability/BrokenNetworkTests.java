@@ -30,6 +30,6 @@ class BrokenNetworkTests {
         Figures.add(
                 "The network breaks in the middle of a data step",
                 db.server().toString(),
-                "exit 1 with the revision and the place, the next start did the rest");
+                "exit 1 with the revision and the position, the next start completed it");
     }
 }

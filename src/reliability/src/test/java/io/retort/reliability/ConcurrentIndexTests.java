@@ -72,6 +72,6 @@ class ConcurrentIndexTests {
         Figures.add(
                 "`kill -9` during `create index concurrently`",
                 db.server().toString(),
-                "the invalid index was removed and built anew by the next start");
+                "the invalid index was dropped and rebuilt by the next start");
     }
 }

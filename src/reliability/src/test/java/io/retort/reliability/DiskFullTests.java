@@ -77,6 +77,6 @@ class DiskFullTests {
         Figures.add(
                 "A data step fills the disk (a file system of a few MB), room is made",
                 db.server().toString(),
-                "exit 1 with the database's words, the next start did the rest");
+                "exit 1 with the database's message, the next start completed it");
     }
 }

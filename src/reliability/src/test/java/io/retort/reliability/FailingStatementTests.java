@@ -56,7 +56,7 @@ class FailingStatementTests {
         Figures.add(
                 "A statement fails in the middle, the file is corrected",
                 db.server().toString(),
-                "reported, tried twice, went on and ended");
+                "reported, tried twice, continued and completed");
     }
 
     private static String report(Instance failing, TestDb db) {

@@ -63,7 +63,7 @@ class LockedTableTests {
                 .isLessThan(LOCK_TIMEOUT * 1000 + 1500L);
         Figures.add(
                 "A table locked for " + SECONDS + " s, lock timeout " + LOCK_TIMEOUT
-                        + " s, readers and writers beside it",
+                        + " s, with readers and writers",
                 db.server().toString(),
                 traffic.count + " reads and writes, the longest waited " + traffic.longest
                         + " ms; upgraded after the release");

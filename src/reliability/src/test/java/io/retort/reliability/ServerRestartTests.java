@@ -39,7 +39,7 @@ class ServerRestartTests {
                         "`pg_ctl stop -m " + mode.name().toLowerCase(Locale.ROOT)
                                 + "` in the middle of a data step, and a start",
                         db.server().toString(),
-                        "exit 1 with the revision and the place, the next start did the rest");
+                        "exit 1 with the revision and the position, the next start completed it");
             }
         }
     }
@@ -57,7 +57,7 @@ class ServerRestartTests {
         Figures.add(
                 "The server ends every session in the middle of a data step",
                 db.server().toString(),
-                "exit 1 with the revision and the place, the next start did the rest");
+                "exit 1 with the revision and the position, the next start completed it");
     }
 
     @OnDatabases({MARIADB, MYSQL})
@@ -75,7 +75,7 @@ class ServerRestartTests {
         Figures.add(
                 "`kill -9` of the server in the middle of a data step, and its restart",
                 db.server().toString(),
-                "exit 1 with the revision and the place, the next start did the rest");
+                "exit 1 with the revision and the position, the next start completed it");
     }
 
     private static boolean answers(TestDb db) {
