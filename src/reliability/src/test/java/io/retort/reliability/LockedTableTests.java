@@ -62,8 +62,7 @@ class LockedTableTests {
                 .as("longest wait of another session, ms")
                 .isLessThan(LOCK_TIMEOUT * 1000 + 1500L);
         Figures.add(
-                "A table locked for " + SECONDS + " s, lock timeout " + LOCK_TIMEOUT
-                        + " s, with readers and writers",
+                "A table locked for " + SECONDS + " s, lock timeout " + LOCK_TIMEOUT + " s, with readers and writers",
                 db.server().toString(),
                 traffic.count + " reads and writes, the longest waited " + traffic.longest
                         + " ms; upgraded after the release");
