@@ -66,6 +66,11 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.addColumn(this);
+        }
+
+        @Override
         public JavaCall java() {
             JavaCall call = JavaCall.of("addColumn", table.toString(), JavaNouns.column(column));
             return key == null ? call : call.with(JavaNouns.constraint(key));
@@ -116,6 +121,11 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.dropColumn(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropColumn(this);
         }
 
         @Override
@@ -188,6 +198,11 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterColumn(this);
+        }
+
+        @Override
         public JavaCall java() {
             JavaCall call =
                     JavaCall.of("alterColumn", table.toString(), JavaNouns.column(before), JavaNouns.column(after));
@@ -229,6 +244,11 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.renameColumn(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameColumn(this);
         }
 
         @Override

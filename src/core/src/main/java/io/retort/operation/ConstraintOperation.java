@@ -54,6 +54,11 @@ public sealed interface ConstraintOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.addConstraint(this);
+        }
+
+        @Override
         public JavaCall java() {
             String method = notValid ? "addConstraintNotValid" : "addConstraint";
             return JavaCall.of(method, table.toString(), JavaNouns.constraint(constraint));
@@ -109,6 +114,11 @@ public sealed interface ConstraintOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropConstraint(this);
+        }
+
+        @Override
         public JavaCall java() {
             String method = notValid ? "dropConstraintNotValid" : "dropConstraint";
             return JavaCall.of(
@@ -158,6 +168,11 @@ public sealed interface ConstraintOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.renameConstraint(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameConstraint(this);
         }
 
         @Override

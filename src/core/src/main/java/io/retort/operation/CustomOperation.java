@@ -1,5 +1,7 @@
 package io.retort.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An operation of your own, for example for views, triggers or extensions. It is planned, scripted, reversed and
  * described like the operations of Retort.
@@ -36,5 +38,10 @@ public non-sealed interface CustomOperation extends Operation {
     @Override
     default boolean isHandWritten() {
         return true;
+    }
+
+    @Override
+    default <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        return visitor.custom(this);
     }
 }

@@ -55,6 +55,11 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.insert(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaNouns.rows("insert", table, columns, rows);
         }
@@ -101,6 +106,11 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.delete(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaNouns.rows("delete", table, columns, rows);
         }
@@ -144,6 +154,11 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.execute(this);
+        }
+
+        @Override
         public JavaCall java() {
             JavaCall call = undo == null ? JavaCall.of("execute", sql) : JavaCall.of("execute", sql, undo);
             return expectedRows == Statement.Sql.ANY ? call : call.with(JavaCall.of("expectRows", expectedRows));
@@ -177,6 +192,11 @@ public sealed interface DataOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return List.of(new Statement.Work(name, code));
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.work(this);
         }
 
         /**

@@ -8,6 +8,7 @@ import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on the indexes of a table. */
 public sealed interface IndexOperation extends Operation {
@@ -52,6 +53,11 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.createIndex(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.createIndex(this);
         }
 
         @Override
@@ -100,6 +106,11 @@ public sealed interface IndexOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropIndex(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaNouns.index(concurrently ? "dropIndexConcurrently" : "dropIndex", table, index);
         }
@@ -137,6 +148,11 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.renameIndex(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameIndex(this);
         }
 
         @Override

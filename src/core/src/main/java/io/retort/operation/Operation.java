@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One change to a schema, as a value. Operations are immutable; equal operations make the same change. */
 public sealed interface Operation
@@ -34,6 +35,9 @@ public sealed interface Operation
      * @throws io.retort.error.RetortException if the product does not support the change
      */
     List<Statement> sql(Ddl ddl);
+
+    /** Calls the method of the visitor for this kind of operation and returns its result. */
+    <R extends @Nullable Object> R accept(OperationVisitor<R> visitor);
 
     /** Returns the call on {@code op} that adds this operation in a revision file. */
     JavaCall java();

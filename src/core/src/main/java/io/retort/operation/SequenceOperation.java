@@ -48,6 +48,11 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.createSequence(this);
+        }
+
+        @Override
         public JavaCall java() {
             return NumberedColumn.with(JavaCall.of("createSequence", JavaNouns.sequence(sequence)), startAfter);
         }
@@ -93,6 +98,11 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropSequence(this);
+        }
+
+        @Override
         public JavaCall java() {
             return sequence == null
                     ? JavaCall.of("dropSequence", name.toString())
@@ -129,6 +139,11 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterSequence(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaCall.of("alterSequence", JavaNouns.sequence(before), JavaNouns.sequence(after));
         }
@@ -162,6 +177,11 @@ public sealed interface SequenceOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.renameSequence(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameSequence(this);
         }
 
         @Override

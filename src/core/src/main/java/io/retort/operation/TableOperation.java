@@ -48,6 +48,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaNouns.table("createTable", table);
         }
@@ -99,6 +104,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+
+        @Override
         public JavaCall java() {
             return table == null ? JavaCall.of("dropTable", name.toString()) : JavaNouns.table("dropTable", table);
         }
@@ -142,6 +152,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameTable(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaCall.of("renameTable", before.toString(), after.toString());
         }
@@ -182,6 +197,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.commentTable(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.commentTable(this);
         }
 
         @Override
@@ -255,6 +275,11 @@ public sealed interface TableOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.rebuildTable(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.rebuildTable(this);
         }
 
         @Override

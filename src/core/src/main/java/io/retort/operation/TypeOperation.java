@@ -9,6 +9,7 @@ import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Operations on named enum types (PostgreSQL; domains on H2). */
 public sealed interface TypeOperation extends Operation {
@@ -33,6 +34,11 @@ public sealed interface TypeOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.createEnum(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.createEnum(this);
         }
 
         @Override
@@ -69,6 +75,11 @@ public sealed interface TypeOperation extends Operation {
         }
 
         @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropEnum(this);
+        }
+
+        @Override
         public JavaCall java() {
             return JavaCall.of("dropEnum", words(type));
         }
@@ -101,6 +112,11 @@ public sealed interface TypeOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.addEnumLabel(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.addEnumLabel(this);
         }
 
         @Override
@@ -143,6 +159,11 @@ public sealed interface TypeOperation extends Operation {
         @Override
         public List<Statement> sql(Ddl ddl) {
             return ddl.alterEnum(this);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterEnum(this);
         }
 
         @Override

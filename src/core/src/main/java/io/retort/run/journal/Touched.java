@@ -1,18 +1,11 @@
 package io.retort.run.journal;
 
 import io.retort.dialect.Dialect;
-import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
-import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +28,7 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
     }
 
     static Touched by(Operation operation, Statement.Sql statement, Dialect dialect) {
-        Touched typed = typed(operation, statement, dialect);
+        Touched typed = operation.accept(new TouchedByOperation(statement.text(), dialect.syntax()));
         String object = narrow(operation, typed, dialect) ? typed.object() : null;
         return new Touched(
                 typed.tables().stream().map(name -> stored(name, dialect)).toList(),
@@ -59,89 +52,14 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
                 dialect.identifiers().stored(name.name()));
     }
 
-    private static Touched typed(Operation operation, Statement.Sql statement, Dialect dialect) {
-        if (operation instanceof TableOperation table) {
-            return table(table);
-        }
-        if (operation instanceof ColumnOperation column) {
-            return column(column);
-        }
-        if (operation instanceof IndexOperation index) {
-            return index(index);
-        }
-        if (operation instanceof ConstraintOperation constraint) {
-            return constraint(constraint);
-        }
-        if (operation instanceof SequenceOperation sequence) {
-            return sequence(sequence);
-        }
-        return operation instanceof DataOperation ? TouchedBySql.guess(statement.text(), dialect.syntax()) : EVERYTHING;
+    /** Returns everything of some tables or sequences. */
+    static Touched all(QualifiedName... tables) {
+        return new Touched(List.of(tables), null);
     }
 
-    private static Touched table(TableOperation operation) {
-        if (operation instanceof TableOperation.Create create) {
-            return of(null, create.table().name());
-        }
-        if (operation instanceof TableOperation.Drop drop) {
-            return of(null, drop.name());
-        }
-        if (operation instanceof TableOperation.Rename rename) {
-            return of(null, rename.before(), rename.after());
-        }
-        if (operation instanceof TableOperation.Rebuild rebuild) {
-            return of(null, rebuild.before().name());
-        }
-        return of(null, ((TableOperation.Comment) operation).table());
-    }
-
-    private static Touched column(ColumnOperation operation) {
-        if (operation instanceof ColumnOperation.Add add) {
-            return of(add.column().name(), add.table());
-        }
-        if (operation instanceof ColumnOperation.Drop drop) {
-            return of(drop.name(), drop.table());
-        }
-        return operation instanceof ColumnOperation.Rename rename
-                ? of(null, rename.table())
-                : of(null, ((ColumnOperation.Alter) operation).table());
-    }
-
-    private static Touched index(IndexOperation operation) {
-        if (operation instanceof IndexOperation.Create create) {
-            return of(create.index().name(), create.table());
-        }
-        if (operation instanceof IndexOperation.Drop drop) {
-            return of(drop.index().name(), drop.table());
-        }
-        return of(null, ((IndexOperation.Rename) operation).table());
-    }
-
-    /** The whole table, because a constraint can create an index with another name or change a column. */
-    private static Touched constraint(ConstraintOperation operation) {
-        if (operation instanceof ConstraintOperation.Add add) {
-            return of(null, add.table());
-        }
-        if (operation instanceof ConstraintOperation.Drop drop) {
-            return of(null, drop.table());
-        }
-        return of(null, ((ConstraintOperation.Rename) operation).table());
-    }
-
-    private static Touched sequence(SequenceOperation operation) {
-        if (operation instanceof SequenceOperation.Create create) {
-            return of(null, create.sequence().name());
-        }
-        if (operation instanceof SequenceOperation.Drop drop) {
-            return of(null, drop.name());
-        }
-        if (operation instanceof SequenceOperation.Rename rename) {
-            return of(null, rename.before(), rename.after());
-        }
-        return of(null, ((SequenceOperation.Alter) operation).after().name());
-    }
-
-    private static Touched of(@Nullable String object, QualifiedName... tables) {
-        return new Touched(Stream.of(tables).filter(Objects::nonNull).toList(), object);
+    /** Returns one column, index or constraint of a table. */
+    static Touched one(String object, QualifiedName table) {
+        return new Touched(List.of(table), object);
     }
 
     boolean isEverything() {

@@ -2,10 +2,14 @@ package io.retort.run.prepare;
 
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -24,40 +28,151 @@ import org.jspecify.annotations.Nullable;
  * Refuses operations that no database supports, before the first statement is sent. On MySQL, MariaDB and H2, a failure
  * in the middle leaves the earlier statements in effect.
  */
-final class Soundness {
-
-    private Soundness() {}
+final class Soundness implements OperationVisitor<@Nullable String> {
 
     /** Returns what is wrong with an operation, as the end of a sentence; null if nothing is. */
     static @Nullable String wrongWith(Operation operation) {
-        if (operation instanceof TableOperation.Create create) {
-            return wrongWith(create.table());
-        }
-        if (operation instanceof ColumnOperation.Add add) {
-            return wrongWith(add.column());
-        }
-        if (operation instanceof ColumnOperation.Alter alter) {
-            return wrongWith(alter.after());
-        }
-        if (operation instanceof ConstraintOperation.Add add) {
-            return wrongWith(add.constraint());
-        }
-        if (operation instanceof IndexOperation.Create create) {
-            return create.index().parts().isEmpty() ? "the index names no column" : null;
-        }
-        return operation instanceof DataOperation data ? wrongWith(data) : null;
+        return operation.accept(new Soundness());
     }
 
-    private static @Nullable String wrongWith(DataOperation data) {
-        if (data instanceof DataOperation.Execute execute) {
-            return execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql());
-        }
-        if (data instanceof DataOperation.Insert insert) {
-            return insert.columns().isEmpty() ? "the rows name no column" : zeroIn(insert.rows());
-        }
-        return data instanceof DataOperation.Work work && work.code() == null
-                ? "the work \"" + work.name() + "\" has no code"
-                : null;
+    @Override
+    public @Nullable String createTable(TableOperation.Create create) {
+        return wrongWith(create.table());
+    }
+
+    @Override
+    public @Nullable String dropTable(TableOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String renameTable(TableOperation.Rename rename) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String commentTable(TableOperation.Comment comment) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String rebuildTable(TableOperation.Rebuild rebuild) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String addColumn(ColumnOperation.Add add) {
+        return wrongWith(add.column());
+    }
+
+    @Override
+    public @Nullable String dropColumn(ColumnOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String alterColumn(ColumnOperation.Alter alter) {
+        return wrongWith(alter.after());
+    }
+
+    @Override
+    public @Nullable String renameColumn(ColumnOperation.Rename rename) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String addConstraint(ConstraintOperation.Add add) {
+        return wrongWith(add.constraint());
+    }
+
+    @Override
+    public @Nullable String dropConstraint(ConstraintOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String renameConstraint(ConstraintOperation.Rename rename) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String createIndex(IndexOperation.Create create) {
+        return create.index().parts().isEmpty() ? "the index names no column" : null;
+    }
+
+    @Override
+    public @Nullable String dropIndex(IndexOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String renameIndex(IndexOperation.Rename rename) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String createSequence(SequenceOperation.Create create) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String dropSequence(SequenceOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String alterSequence(SequenceOperation.Alter alter) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String renameSequence(SequenceOperation.Rename rename) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String createEnum(TypeOperation.Create create) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String dropEnum(TypeOperation.Drop drop) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String addEnumLabel(TypeOperation.AddLabel add) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String alterEnum(TypeOperation.Alter alter) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String insert(DataOperation.Insert insert) {
+        return insert.columns().isEmpty() ? "the rows name no column" : zeroIn(insert.rows());
+    }
+
+    @Override
+    public @Nullable String delete(DataOperation.Delete delete) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String execute(DataOperation.Execute execute) {
+        return execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql());
+    }
+
+    @Override
+    public @Nullable String work(DataOperation.Work work) {
+        return work.code() == null ? "the work \"" + work.name() + "\" has no code" : null;
+    }
+
+    @Override
+    public @Nullable String custom(CustomOperation operation) {
+        return null;
     }
 
     private static @Nullable String zeroIn(String text) {

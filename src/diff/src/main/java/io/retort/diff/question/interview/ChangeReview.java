@@ -12,8 +12,12 @@ import io.retort.diff.question.change.TableSplit;
 import io.retort.diff.question.change.TypeChanges;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint;
@@ -59,33 +63,9 @@ final class ChangeReview {
     /** Returns the operations after the answers, in order. */
     List<Operation> of(List<Operation> found) {
         List<Operation> reviewed = new ArrayList<>();
-        found.forEach(operation -> reviewed.addAll(review(operation, found)));
+        Review review = new Review(found);
+        found.forEach(operation -> reviewed.addAll(operation.accept(review)));
         return guards.first(reviewed);
-    }
-
-    private List<Operation> review(Operation operation, List<Operation> all) {
-        if (operation instanceof TableOperation.Create create) {
-            return splits.create(create, all);
-        }
-        if (operation instanceof ColumnOperation.Add add) {
-            return values.add(add);
-        }
-        if (operation instanceof ColumnOperation.Alter alter) {
-            return altered(alter);
-        }
-        if (operation instanceof ColumnOperation.Drop drop) {
-            return dropped.drop(drop, live.table(drop.table()).orElse(null));
-        }
-        if (operation instanceof ConstraintOperation.Drop drop) {
-            return labels.drop(drop, all, replaced);
-        }
-        if (operation instanceof ConstraintOperation.Add add) {
-            return replaced.containsKey(add) ? List.of(replaced.get(add)) : added(add, all);
-        }
-        if (operation instanceof TypeOperation.Alter alter) {
-            return typeLabels.alter(alter);
-        }
-        return operation instanceof IndexOperation.Create create ? duplicates.create(create) : List.of(operation);
     }
 
     private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {
@@ -124,5 +104,155 @@ final class ChangeReview {
     private static boolean changes(Operation operation) {
         return !(operation instanceof ColumnOperation.Alter alter
                 && alter.before().equals(alter.after()));
+    }
+
+    /** Asks about one operation among all that were found. */
+    private final class Review implements OperationVisitor<List<Operation>> {
+
+        private final List<Operation> all;
+
+        Review(List<Operation> all) {
+            this.all = all;
+        }
+
+        @Override
+        public List<Operation> createTable(TableOperation.Create create) {
+            return splits.create(create, all);
+        }
+
+        @Override
+        public List<Operation> dropTable(TableOperation.Drop drop) {
+            return List.of(drop);
+        }
+
+        @Override
+        public List<Operation> renameTable(TableOperation.Rename rename) {
+            return List.of(rename);
+        }
+
+        @Override
+        public List<Operation> commentTable(TableOperation.Comment comment) {
+            return List.of(comment);
+        }
+
+        @Override
+        public List<Operation> rebuildTable(TableOperation.Rebuild rebuild) {
+            return List.of(rebuild);
+        }
+
+        @Override
+        public List<Operation> addColumn(ColumnOperation.Add add) {
+            return values.add(add);
+        }
+
+        @Override
+        public List<Operation> dropColumn(ColumnOperation.Drop drop) {
+            return dropped.drop(drop, live.table(drop.table()).orElse(null));
+        }
+
+        @Override
+        public List<Operation> alterColumn(ColumnOperation.Alter alter) {
+            return altered(alter);
+        }
+
+        @Override
+        public List<Operation> renameColumn(ColumnOperation.Rename rename) {
+            return List.of(rename);
+        }
+
+        @Override
+        public List<Operation> addConstraint(ConstraintOperation.Add add) {
+            return replaced.containsKey(add) ? List.of(replaced.get(add)) : added(add, all);
+        }
+
+        @Override
+        public List<Operation> dropConstraint(ConstraintOperation.Drop drop) {
+            return labels.drop(drop, all, replaced);
+        }
+
+        @Override
+        public List<Operation> renameConstraint(ConstraintOperation.Rename rename) {
+            return List.of(rename);
+        }
+
+        @Override
+        public List<Operation> createIndex(IndexOperation.Create create) {
+            return duplicates.create(create);
+        }
+
+        @Override
+        public List<Operation> dropIndex(IndexOperation.Drop drop) {
+            return List.of(drop);
+        }
+
+        @Override
+        public List<Operation> renameIndex(IndexOperation.Rename rename) {
+            return List.of(rename);
+        }
+
+        @Override
+        public List<Operation> createSequence(SequenceOperation.Create create) {
+            return List.of(create);
+        }
+
+        @Override
+        public List<Operation> dropSequence(SequenceOperation.Drop drop) {
+            return List.of(drop);
+        }
+
+        @Override
+        public List<Operation> alterSequence(SequenceOperation.Alter alter) {
+            return List.of(alter);
+        }
+
+        @Override
+        public List<Operation> renameSequence(SequenceOperation.Rename rename) {
+            return List.of(rename);
+        }
+
+        @Override
+        public List<Operation> createEnum(TypeOperation.Create create) {
+            return List.of(create);
+        }
+
+        @Override
+        public List<Operation> dropEnum(TypeOperation.Drop drop) {
+            return List.of(drop);
+        }
+
+        @Override
+        public List<Operation> addEnumLabel(TypeOperation.AddLabel add) {
+            return List.of(add);
+        }
+
+        @Override
+        public List<Operation> alterEnum(TypeOperation.Alter alter) {
+            return typeLabels.alter(alter);
+        }
+
+        @Override
+        public List<Operation> insert(DataOperation.Insert insert) {
+            return List.of(insert);
+        }
+
+        @Override
+        public List<Operation> delete(DataOperation.Delete delete) {
+            return List.of(delete);
+        }
+
+        @Override
+        public List<Operation> execute(DataOperation.Execute execute) {
+            return List.of(execute);
+        }
+
+        @Override
+        public List<Operation> work(DataOperation.Work work) {
+            return List.of(work);
+        }
+
+        @Override
+        public List<Operation> custom(CustomOperation operation) {
+            return List.of(operation);
+        }
     }
 }
