@@ -26,7 +26,7 @@ create table every_type (
     c_json clob,
     c_xml clob,
     c_inet varbinary(19),
-    c_enum varchar(255),
+    c_enum varchar(255) constraint every_type_c_enum_check check (c_enum in ('NEW', 'it''s')),
     c_array varchar(20) array
 );
 

@@ -26,7 +26,7 @@ create table every_type (
     c_json clob,
     c_xml clob,
     c_inet blob,
-    c_enum varchar(255),
+    c_enum varchar(255) check (c_enum in ('NEW', 'it''s')),
     c_array blob
 );
 

@@ -26,7 +26,7 @@ create table every_type (
     c_json nvarchar(max),
     c_xml xml,
     c_inet varbinary(19),
-    c_enum varchar(255) check (c_enum in ('NEW', 'it''s')),
+    c_enum varchar(255) constraint every_type_c_enum_check check (c_enum in ('NEW', 'it''s')),
     c_array xml
 );
 

@@ -4,6 +4,7 @@ create table temp.retort_rebuild (row_count integer, orphans integer,
     triggers integer constraint "customer has triggers, which a script cannot bring back" check (triggers = 0));
 insert into temp.retort_rebuild (row_count, orphans) select (select count(*) from customer), (select count(*) from pragma_foreign_key_check where 'customer' collate nocase in ("table", parent));
 create table temp.retort_trigger as select sql from sqlite_master where type = 'trigger' and tbl_name = 'customer' collate nocase;
+create table temp.retort_index as select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name = 'customer' collate nocase;
 create table retort_new_customer (
     id bigint not null,
     name varchar(100) not null,
@@ -25,6 +26,7 @@ create index ix_customer_email on customer (email);
 update temp.retort_rebuild set rows_now = (select count(*) from customer), orphans_now = (select count(*) from pragma_foreign_key_check where 'customer' collate nocase in ("table", parent));
 drop table temp.retort_rebuild;
 drop table temp.retort_trigger;
+drop table temp.retort_index;
 
 -- reverse
 create table temp.retort_rebuild (row_count integer, orphans integer,
@@ -33,6 +35,7 @@ create table temp.retort_rebuild (row_count integer, orphans integer,
     triggers integer constraint "customer has triggers, which a script cannot bring back" check (triggers = 0));
 insert into temp.retort_rebuild (row_count, orphans) select (select count(*) from customer), (select count(*) from pragma_foreign_key_check where 'customer' collate nocase in ("table", parent));
 create table temp.retort_trigger as select sql from sqlite_master where type = 'trigger' and tbl_name = 'customer' collate nocase;
+create table temp.retort_index as select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name = 'customer' collate nocase;
 create table retort_new_customer (
     id bigint not null,
     name varchar(100) not null,
@@ -51,3 +54,4 @@ create index ix_customer_email on customer (email);
 update temp.retort_rebuild set rows_now = (select count(*) from customer), orphans_now = (select count(*) from pragma_foreign_key_check where 'customer' collate nocase in ("table", parent));
 drop table temp.retort_rebuild;
 drop table temp.retort_trigger;
+drop table temp.retort_index;

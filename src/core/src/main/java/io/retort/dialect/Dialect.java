@@ -47,6 +47,11 @@ public interface Dialect {
      */
     Optional<SqlType> readType(String typeName);
 
+    /** Whether a column can have an enum's constants in its type; if not, a check constraint lists them. */
+    default boolean hasEnumColumns() {
+        return false;
+    }
+
     /**
      * Returns how a session reads SQL text. For a dialect from {@link #inSession} this is that session; otherwise it is
      * a session with default settings.

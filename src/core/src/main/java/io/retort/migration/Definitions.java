@@ -480,11 +480,21 @@ public final class Definitions {
     }
 
     /**
-     * Returns an inline enum type: {@code enumOf("NEW", "PAID")} (MySQL, MariaDB, H2). Elsewhere it becomes a text
-     * type.
+     * Returns an inline enum type: {@code enumOf("NEW", "PAID")} (MySQL, MariaDB, H2). Elsewhere it becomes a {@code varchar(255)}
+     * with a check constraint that lists the constants.
      */
     public static SqlType enumOf(String... labels) {
         return SqlType.enumOf(List.of(labels));
+    }
+
+    /**
+     * Returns an inline enum type that is a {@code varchar} of another length elsewhere: {@code enumOf(20, "NEW", "PAID")}.
+     *
+     * @param length the length of that {@code varchar}, in characters
+     * @param labels the constants
+     */
+    public static SqlType enumOf(int length, String... labels) {
+        return SqlType.enumOf(length, List.of(labels));
     }
 
     /** Returns the type of arrays of an element type: {@code arrayOf(varchar(20))}. */

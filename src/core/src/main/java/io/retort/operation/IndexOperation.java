@@ -78,16 +78,29 @@ public sealed interface IndexOperation extends Operation {
      * @param index the index; without parts if only its name is known, and then the drop has no reverse
      * @param concurrently whether to drop it without blocking other sessions, outside a transaction (PostgreSQL;
      *     ignored elsewhere)
+     * @param definition the statement that creates the index again, where {@link Index} describes it only in part; null where
+     *     it describes all of it
      */
-    record Drop(QualifiedName table, Index index, boolean concurrently) implements IndexOperation {
+    record Drop(
+            QualifiedName table,
+            Index index,
+            boolean concurrently,
+            @Nullable String definition) implements IndexOperation {
 
         /** Drops an index in the ordinary way. */
         public Drop(QualifiedName table, Index index) {
             this(table, index, false);
         }
 
+        public Drop(QualifiedName table, Index index, boolean concurrently) {
+            this(table, index, concurrently, null);
+        }
+
         @Override
         public Optional<Operation> reverse() {
+            if (definition != null) {
+                return Optional.of(new DataOperation.Execute(definition, null, Statement.Sql.ANY));
+            }
             return index.parts().isEmpty() ? Optional.empty() : Optional.of(new Create(table, index, concurrently));
         }
 

@@ -105,6 +105,16 @@ public record SqlType(
         return new SqlType(Kind.ENUM, List.of(), labels, null, null);
     }
 
+    /** The constants of an enum, in a text of at most so many characters where the product has no type for them. */
+    public static SqlType enumOf(int length, List<String> labels) {
+        return new SqlType(Kind.ENUM, List.of(length), labels, null, null);
+    }
+
+    /** The same enum type with other constants. */
+    public SqlType withLabels(List<String> others) {
+        return new SqlType(kind, arguments, others, element, text);
+    }
+
     /** Returns an array type. */
     public static SqlType arrayOf(SqlType element) {
         return new SqlType(Kind.ARRAY, List.of(), List.of(), element, null);
@@ -126,7 +136,9 @@ public record SqlType(
         return switch (kind) {
             case OTHER -> String.valueOf(text);
             case ARRAY -> element + " array";
-            case ENUM -> labels.stream().map(l -> "'" + l + "'").collect(Collectors.joining(", ", "enum (", ")"));
+            case ENUM ->
+                labels.stream().map(l -> "'" + l + "'").collect(Collectors.joining(", ", "enum (", ")"))
+                        + (arguments.isEmpty() ? "" : " of varchar" + parentheses());
             case TIME_WITH_TIME_ZONE -> "time" + parentheses() + " with time zone";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp" + parentheses() + " with time zone";
             default -> kind.name().toLowerCase(Locale.ROOT) + parentheses();

@@ -60,6 +60,33 @@ class AlterColumnTests {
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void anEnumHasOtherConstantsWhereverTheyAreKept(TestDb db) throws SQLException {
+        run(db, op -> {
+            op.createTable("ticket", column("id", integer()).notNull(), column("state", enumOf("NEW", "DONE")));
+            op.insert("ticket", columns("id", "state"), row(1, "NEW"));
+        });
+
+        run(db, op -> {
+            op.alterColumn(
+                    "ticket", column("state", enumOf("NEW", "DONE")), column("state", enumOf("DONE", "HELD", "NEW")));
+            op.insert("ticket", columns("id", "state"), row(2, "HELD"));
+        });
+
+        assertThatThrownBy(() -> run(db, op -> op.insert("ticket", columns("id", "state"), row(3, "LATE"))))
+                .isInstanceOf(SQLException.class);
+        run(db, op -> {
+            op.alterColumn("ticket", column("state", enumOf("DONE", "HELD", "NEW")), column("state", varchar(20)));
+            op.insert("ticket", columns("id", "state"), row(3, "LATE"));
+            op.execute("delete from ticket where id = 3");
+            op.alterColumn("ticket", column("state", varchar(20)), column("state", enumOf(20, "HELD", "NEW")));
+        });
+        assertThatThrownBy(() -> run(db, op -> op.insert("ticket", columns("id", "state"), row(3, "DONE"))))
+                .isInstanceOf(SQLException.class);
+        assertThat(db.query("select state from ticket order by id")).containsExactly("NEW", "HELD");
+        run(db, op -> op.dropColumn("ticket", column("state", enumOf(20, "HELD", "NEW"))));
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
     void anIdentityGoesOnBehindTheNumbersThatAreThere(TestDb db) throws SQLException {
         run(db, op -> {
             op.createTable("person", column("id", bigint()).notNull(), column("name", varchar(20)), primaryKey("id"));

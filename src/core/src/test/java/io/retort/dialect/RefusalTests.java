@@ -70,15 +70,6 @@ class RefusalTests {
                 .hasMessageContaining("alter sequence s restart with 9");
     }
 
-    @Test
-    void sqlServerKeepsLabelsInACheck() {
-        assertThatThrownBy(() -> sql(
-                        "sqlserver",
-                        op -> op.alterColumn("t", column("a", enumOf("X")), column("a", enumOf("X", "Y")))))
-                .isInstanceOf(RetortException.class)
-                .hasMessageContaining("it keeps labels in a check constraint");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "mariadb"})
     void mySqlCountsOneTwoThree(String dialect) {

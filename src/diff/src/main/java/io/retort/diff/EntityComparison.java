@@ -8,6 +8,7 @@ import io.retort.diff.author.Difference;
 import io.retort.diff.compare.Comparison;
 import io.retort.diff.compare.Differ;
 import io.retort.diff.compare.Doubts;
+import io.retort.diff.compare.EnumForms;
 import io.retort.diff.compare.SchemaOwnership;
 import io.retort.diff.compare.Schemas;
 import io.retort.diff.compare.order.Rebuilds;
@@ -139,10 +140,12 @@ public record EntityComparison(
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RefusedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
-        SchemaOwnership ownership =
-                ProductOwnership.of(HistoryOwnership.of(retort.history(), dialect.identifiers()), unit.metadata());
-        Schemas whole =
-                new Schemas(refused.visible(live), wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect));
+        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
+        SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata());
+        Schemas whole = enums(
+                new Schemas(refused.visible(live), wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect)),
+                dialect,
+                history);
         Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
@@ -153,8 +156,9 @@ public record EntityComparison(
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect))
                         .compare(schemas);
-        List<Operation> operations =
-                new Rebuilds(dialect::needsRebuild).in(numbered(found, sides, dialect, connection), live);
+        List<Operation> operations = new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
+        operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
+        operations = new Rebuilds(dialect::needsRebuild).in(operations, live);
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         return new Difference(
@@ -164,6 +168,14 @@ public record EntityComparison(
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader(),
                 remarks(found, operations, connection, dialect));
+    }
+
+    /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */
+    private Schemas enums(Schemas schemas, Dialect dialect, HistoryOwnership history) {
+        if (dialect.hasEnumColumns()) {
+            return EnumForms.checked(schemas);
+        }
+        return HibernateModel.altersTables(unit.metadata()) ? EnumForms.typed(schemas, history::type) : schemas;
     }
 
     private static List<String> remarks(

@@ -121,7 +121,21 @@ final class HistoryOwnership implements SchemaOwnership {
     }
 
     private Optional<Table> created(Table live) {
-        return Optional.ofNullable(tables.get(identifiers.canonical(live.name())));
+        return created(live.name());
+    }
+
+    /** A table as the revisions created it, if they did. */
+    Optional<Table> created(QualifiedName table) {
+        return Optional.ofNullable(tables.get(identifiers.canonical(table)));
+    }
+
+    /** The type with which the revisions made a column, if they made it. */
+    Optional<SqlType> type(QualifiedName table, String column) {
+        return created(table)
+                .flatMap(made -> made.columns().stream()
+                        .filter(other -> same(other.name(), column))
+                        .findFirst())
+                .map(Column::type);
     }
 
     private static Owner owner(boolean revision) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the model of the entities
  * @param live the schema of the database
+ * @param scope the schemas that were read
  */
-record Sides(HibernateModel model, Snapshot live) {
+record Sides(HibernateModel model, Snapshot live, Scope scope) {
 
     /** Reads both inputs. The model is read in a separate thread, which has ended when this method returns. */
     static Sides read(Connection connection, Dialect dialect, Inspector inspector, Metadata metadata)
@@ -30,7 +31,7 @@ record Sides(HibernateModel model, Snapshot live) {
                 () -> HibernateModel.of(metadata, dialect, current), work -> new Thread(work, "retort-model").start());
         try {
             Snapshot live = inspector.inspect(connection, scope);
-            return new Sides(result(model), live);
+            return new Sides(result(model), live, scope);
         } finally {
             model.handle((read, failure) -> "ended").join();
         }

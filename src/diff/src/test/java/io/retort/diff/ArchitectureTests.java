@@ -32,7 +32,7 @@ class ArchitectureTests {
     private static final String[] OUTSIDE = {"java..", "javax.sql..", "org.jspecify.."};
 
     private static final String CORE = "io.retort io.retort.error.. io.retort.schema.. io.retort.operation.."
-            + " io.retort.migration.. io.retort.dialect.. io.retort.revision.. io.retort.run..";
+            + " io.retort.migration.. io.retort.dialect.. io.retort.revision.. io.retort.run.. io.retort.sql..";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -14,6 +14,7 @@ import io.retort.schema.Generation;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,14 @@ public class AnsiClauses {
     }
 
     /** Returns a column for {@code create table} and {@code add column}. */
-    public String column(Column column) {
-        return words.name(column.name()) + " " + definition(column);
+    public String column(QualifiedName table, Column column) {
+        Check labels = new EnumCheck(words).of(table, column);
+        return words.name(column.name()) + " " + definition(column) + (labels == null ? "" : " " + enumCheck(labels));
+    }
+
+    /** Returns the check constraint of an enum column inside its definition. */
+    protected String enumCheck(Check check) {
+        return "check (" + check.expression() + ")";
     }
 
     /** Returns a column definition without the name. */
@@ -98,7 +105,7 @@ public class AnsiClauses {
 
     private String rule(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "primary key " + words.names(key.columns());
+            return primaryKey(key);
         }
         if (constraint instanceof Unique unique) {
             return unique(unique);
@@ -106,6 +113,10 @@ public class AnsiClauses {
         return constraint instanceof ForeignKey key
                 ? foreignKey(key)
                 : "check (" + ((Check) constraint).expression() + ")";
+    }
+
+    protected String primaryKey(PrimaryKey key) {
+        return "primary key " + words.names(key.columns());
     }
 
     protected String unique(Unique unique) {

@@ -34,12 +34,13 @@ public class AnsiDdl extends ColumnDdl {
     @Override
     public List<Statement> createTable(TableOperation.Create create) {
         Table table = create.table();
+        AnsiClauses parts = clauses(table);
         StringJoiner elements = new StringJoiner(",\n    ", "    ", "");
         for (Column column : table.columns()) {
-            elements.add(clauses.column(column));
+            elements.add(parts.column(table.name(), column));
         }
         for (Constraint constraint : table.constraints()) {
-            elements.add(clauses.constraint(constraint));
+            elements.add(parts.constraint(constraint));
         }
         String text = "create table " + words.name(table.name()) + " (\n" + elements + "\n)" + tableOptions(table)
                 + (table.options().isEmpty() ? "" : options(table));
@@ -47,6 +48,11 @@ public class AnsiDdl extends ColumnDdl {
         statements.add(sql(text));
         statements.addAll(comments(table));
         return statements;
+    }
+
+    /** How the parts of a new table are said. */
+    protected AnsiClauses clauses(Table table) {
+        return clauses;
     }
 
     /** Returns what follows the closing parenthesis of {@code create table}. */

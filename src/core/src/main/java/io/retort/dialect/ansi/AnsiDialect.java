@@ -63,6 +63,11 @@ public abstract class AnsiDialect implements Dialect {
     }
 
     @Override
+    public boolean hasEnumColumns() {
+        return words.types().hasEnums();
+    }
+
+    @Override
     public String literal(@Nullable Object value) {
         return words.literals().of(value);
     }

@@ -45,6 +45,16 @@ public class AnsiTypes {
         };
     }
 
+    /** Whether a column can have the constants of an enum in its type; if not, a check constraint lists them. */
+    public boolean hasEnums() {
+        return true;
+    }
+
+    /** The name of a text type for the constants of an enum, on products without enum types in columns. */
+    protected final String enumText(SqlType type) {
+        return varchar(type.argumentOr(LENGTH));
+    }
+
     /** Parses a type name; empty unless exactly one type has it. */
     public final Optional<SqlType> read(String name) {
         return new TypeReader(this).read(name);

@@ -35,7 +35,7 @@ abstract class ColumnDdl implements Ddl {
     @Override
     public List<Statement> addColumn(ColumnOperation.Add add) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(sql(alterTable(add.table()) + " add column " + clauses.column(add.column())));
+        statements.add(sql(alterTable(add.table()) + " add column " + clauses.column(add.table(), add.column())));
         statements.addAll(comments(add.table(), add.column()));
         statements.addAll(key(add));
         return statements;
@@ -63,16 +63,34 @@ abstract class ColumnDdl implements Ddl {
                 + words.name(alter.after().name());
         List<String> aspects = new ArrayList<>();
         aspects.addAll(loosened(change));
-        if (change.type()) {
+        if (isOtherType(alter, change)) {
             aspects.add(newType(alter));
         }
         aspects.addAll(tightened(change));
+        EnumCheck labels = new EnumCheck(words);
+        boolean otherLabels = labels.isOther(change);
         List<Statement> statements = new ArrayList<>();
+        if (otherLabels && labels.isNeeded(change.before())) {
+            statements.addAll(dropConstraint(
+                    new ConstraintOperation.Drop(alter.table(), labels.constraint(alter.table(), change.before()))));
+        }
         aspects.forEach(aspect -> statements.add(sql(column + " " + aspect)));
+        if (otherLabels && labels.isNeeded(change.after())) {
+            statements.addAll(addConstraint(
+                    new ConstraintOperation.Add(alter.table(), labels.constraint(alter.table(), change.after()))));
+        }
         if (change.comment()) {
             statements.add(commentOn(alter.table(), alter.after()));
         }
         return statements;
+    }
+
+    /** Other constants need no other type where a check constraint lists them. */
+    private boolean isOtherType(ColumnOperation.Alter alter, ColumnChange change) {
+        boolean alike = new EnumCheck(words).isNeeded(alter.before())
+                && alter.using() == null
+                && clauses.type(alter.before()).equals(clauses.type(alter.after()));
+        return change.type() && !alike;
     }
 
     /** Drops the column and adds it again. A generated column that becomes an ordinary one keeps its values. */

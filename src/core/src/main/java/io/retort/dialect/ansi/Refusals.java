@@ -34,16 +34,6 @@ public record Refusals(Vocabulary words) {
                         + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
     }
 
-    /** Returns the exception for a type change of a column whose enum constants are in a check constraint. */
-    public RetortException otherLabels(ColumnChange change) {
-        return words.cannot(
-                "change column " + change.after().name() + " from "
-                        + change.before().description() + " to "
-                        + change.after().description() + ": it keeps labels in a check constraint",
-                "Change the type with varchar(255) on both sides, and the labels with op.dropConstraint and"
-                        + " op.addConstraint.");
-    }
-
     /**
      * Returns the exception for skipping the check of existing rows by a constraint that is neither a foreign key nor a
      * check constraint.

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** The DDL of H2. */
 final class H2Ddl extends AnsiDdl {
 
+    private static final String FORMER = "_before";
+
     H2Ddl(Vocabulary words) {
         super(words, new H2Clauses(words), new H2Sequences(words));
     }
@@ -121,7 +123,11 @@ final class H2Ddl extends AnsiDdl {
 
     @Override
     public List<Statement> dropEnum(TypeOperation.Drop drop) {
-        return one("drop domain " + words.name(drop.type().name()));
+        return List.of(dropDomain(drop.type().name()));
+    }
+
+    private Statement dropDomain(QualifiedName name) {
+        return sql("drop domain " + words.name(name)).adapted(new DomainDrop(name, words.identifiers()));
     }
 
     @Override
@@ -136,7 +142,10 @@ final class H2Ddl extends AnsiDdl {
     public List<Statement> alterEnum(TypeOperation.Alter alter) {
         QualifiedName name = alter.after().name();
         QualifiedName former = new QualifiedName(
-                name.schema(), words.identifiers().typed(words.identifiers().stored(name.name() + "_before")));
+                name.schema(),
+                words.identifiers()
+                        .typed(words.identifiers().stored(name.name())
+                                + words.identifiers().stored(FORMER)));
         List<Statement> statements = new ArrayList<>();
         statements.add(sql("alter domain " + words.name(name) + " rename to "
                 + words.name(new QualifiedName(null, former.name()))));
@@ -145,7 +154,7 @@ final class H2Ddl extends AnsiDdl {
             statements.add(sql(alterTable(use.table()) + " alter column "
                     + words.name(use.column().name()) + " set data type " + clauses.type(use.column())));
         }
-        statements.add(sql("drop domain " + words.name(former)));
+        statements.add(dropDomain(former));
         return statements;
     }
 }

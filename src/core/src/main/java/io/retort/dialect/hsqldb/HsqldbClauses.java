@@ -16,6 +16,12 @@ final class HsqldbClauses extends AnsiClauses {
         super(words);
     }
 
+    /** Else HSQLDB would give a name that changes from database to database. */
+    @Override
+    protected String enumCheck(Constraint.Check check) {
+        return constraint(check);
+    }
+
     /** HSQLDB stores every generated column, and has no keyword for it. */
     @Override
     protected String computed(Computed computed) {

@@ -21,9 +21,14 @@ final class HsqldbTypes extends AnsiTypes {
             case TEXT -> "varchar(2147483647)";
             case JSON, XML -> "clob";
             case INET -> "varbinary(19)";
-            case ENUM -> "varchar(255)";
+            case ENUM -> enumText(type);
             default -> super.name(type);
         };
+    }
+
+    @Override
+    public boolean hasEnums() {
+        return false;
     }
 
     @Override

@@ -82,7 +82,7 @@ class MySqlDdl extends AnsiDdl {
     public List<Statement> addColumn(ColumnOperation.Add add) {
         return add.key() == null
                 ? super.addColumn(add)
-                : one(alterTable(add.table()) + " add column " + clauses.column(add.column()) + ", add "
+                : one(alterTable(add.table()) + " add column " + clauses.column(add.table(), add.column()) + ", add "
                         + clauses.constraint(add.key()));
     }
 
@@ -101,7 +101,7 @@ class MySqlDdl extends AnsiDdl {
         if (virtual(alter.before()) != virtual(alter.after())) {
             return anew(alter);
         }
-        return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.after()))
+        return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
                 .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));
     }
 
@@ -137,6 +137,9 @@ class MySqlDdl extends AnsiDdl {
 
     /** Returns how a drop is adapted to the database. */
     protected Statement.Adaptation adapted(ConstraintLookup lookup) {
+        if (lookup.constraint() instanceof Constraint.Check) {
+            return new ForgottenCheck(lookup);
+        }
         return lookup.constraint() instanceof Constraint.ForeignKey ? new ForeignKeyIndexDrop(lookup) : lookup;
     }
 

@@ -13,7 +13,6 @@ import io.retort.schema.EnumType;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
-import io.retort.schema.SqlType.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +65,6 @@ final class PostgresDdl extends AnsiDdl {
 
     @Override
     protected String newType(ColumnOperation.Alter alter) {
-        ColumnChange change = ColumnChange.of(alter);
-        if (change.kind() && change.of(Kind.ENUM)) {
-            throw refusals.otherLabels(change);
-        }
         String using = alter.using() == null ? conversions.using(alter) : alter.using();
         return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
     }

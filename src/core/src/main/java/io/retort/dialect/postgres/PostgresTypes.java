@@ -22,9 +22,14 @@ final class PostgresTypes extends AnsiTypes {
             case CLOB, NCLOB, BLOB -> "oid";
             case BINARY, VARBINARY -> "bytea";
             case JSON -> "jsonb";
-            case ENUM -> "varchar(255)";
+            case ENUM -> enumText(type);
             default -> super.name(type);
         };
+    }
+
+    @Override
+    public boolean hasEnums() {
+        return false;
     }
 
     @Override

@@ -19,8 +19,26 @@ final class SqliteClauses extends AnsiClauses {
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
             "(?is)[+-]?[0-9.]+(e[+-]?[0-9]+)?|x?'[^']*+(?:''[^']*+)*+'|null|true|false|current_(?:time|date|timestamp)");
 
+    private final SqliteKeyOptions keys;
+
     SqliteClauses(Vocabulary words) {
+        this(words, SqliteKeyOptions.NONE);
+    }
+
+    /** For the parts of a table whose options say more of its keys. */
+    SqliteClauses(Vocabulary words, SqliteKeyOptions keys) {
         super(words);
+        this.keys = keys;
+    }
+
+    @Override
+    protected String nullability(Column column) {
+        return super.nullability(column) + (column.nullable() ? "" : keys.ofNotNull(column.name()));
+    }
+
+    @Override
+    protected String primaryKey(Constraint.PrimaryKey key) {
+        return keys.of("primary key", key.columns(), words).orElseGet(() -> super.primaryKey(key));
     }
 
     /** Whether a default is the same for every row; only then can a column be added to existing rows. */
@@ -43,7 +61,8 @@ final class SqliteClauses extends AnsiClauses {
                     "count up " + column.name() + " otherwise than 1, 2, 3",
                     "Say .identity(), or .identityAlways() for numbers that never come again.");
         }
-        return identity.always() ? "integer primary key autoincrement" : "integer";
+        String conflict = keys.ofPrimaryKey(column.name());
+        return identity.always() ? "integer primary key" + conflict + " autoincrement" : "integer";
     }
 
     @Override
@@ -67,7 +86,7 @@ final class SqliteClauses extends AnsiClauses {
     @Override
     protected String unique(Constraint.Unique unique) {
         refusals.nullsEqual(unique);
-        return super.unique(unique);
+        return keys.of("unique", unique.columns(), words).orElseGet(() -> super.unique(unique));
     }
 
     /** A foreign key stays in its database file, and does not name it. */

@@ -1,5 +1,6 @@
 package io.retort.dialect.sqlite;
 
+import io.retort.dialect.ansi.AnsiClauses;
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
 import io.retort.dialect.ansi.SequenceSql;
@@ -33,7 +34,15 @@ final class SqliteDdl extends AnsiDdl {
 
     @Override
     protected String options(Table table) {
-        return " " + String.join(", ", table.options());
+        List<String> options = table.options().stream()
+                .filter(option -> !SqliteKeyOptions.isAboutKey(option))
+                .toList();
+        return options.isEmpty() ? "" : " " + String.join(", ", options);
+    }
+
+    @Override
+    protected AnsiClauses clauses(Table table) {
+        return new SqliteClauses(words, new SqliteKeyOptions(table.options()));
     }
 
     /** An {@code autoincrement} column contains the primary key. */

@@ -28,6 +28,7 @@ final class SqliteRebuild {
 
     private static final String NOTES = "temp.retort_rebuild";
     private static final String TRIGGERS = "temp.retort_trigger";
+    private static final String INDEXES = "temp.retort_index";
 
     private final Vocabulary words;
     private final SqliteClauses clauses;
@@ -59,7 +60,7 @@ final class SqliteRebuild {
         say(statements, "alter table " + words.name(beside) + " rename to " + words.name(table.name()));
         say(statements, "pragma legacy_alter_table = 0");
         for (Index index : after.indexes()) {
-            statements.addAll(new IndexOperation.Create(table, index).sql(ddl));
+            new IndexOperation.Create(table, index).sql(ddl).forEach(created -> statements.add(asBefore(index, created)));
         }
         statements.add(triggersBack());
         verify(statements);
@@ -81,6 +82,23 @@ final class SqliteRebuild {
                 statements,
                 "create table " + TRIGGERS + " as select sql from " + words.name(table.withName("sqlite_master"))
                         + " where type = 'trigger' and tbl_name = " + text(stored) + " collate nocase");
+        if (!rebuild.before().indexes().isEmpty()) {
+            say(
+                    statements,
+                    "create table " + INDEXES + " as select name, sql from "
+                            + words.name(table.withName("sqlite_master"))
+                            + " where type = 'index' and sql is not null and tbl_name = " + text(stored)
+                            + " collate nocase");
+        }
+    }
+
+    /** An index that stays comes back with its own statement, which may say more than an index here. */
+    private Statement asBefore(Index index, Statement created) {
+        return rebuild.before().indexes().contains(index)
+                ? ((Statement.Sql) created)
+                        .adapted(new SqliteIndex(
+                                INDEXES, words.identifiers().stored(index.name())))
+                : created;
     }
 
     private void copy(List<Statement> statements, Table after) {
@@ -134,6 +152,9 @@ final class SqliteRebuild {
         say(statements, "update " + NOTES + " set rows_now = " + rows() + ", orphans_now = " + orphans());
         say(statements, "drop table " + NOTES);
         say(statements, "drop table " + TRIGGERS);
+        if (!rebuild.before().indexes().isEmpty()) {
+            say(statements, "drop table " + INDEXES);
+        }
     }
 
     private String rows() {

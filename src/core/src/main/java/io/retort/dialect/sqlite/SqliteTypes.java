@@ -16,9 +16,14 @@ final class SqliteTypes extends AnsiTypes {
             case BINARY, VARBINARY, UUID, INET, ARRAY -> "blob";
             case TEXT -> "varchar(2147483647)";
             case JSON, XML -> "clob";
-            case ENUM -> "varchar(255)";
+            case ENUM -> enumText(type);
             default -> super.name(type);
         };
+    }
+
+    @Override
+    public boolean hasEnums() {
+        return false;
     }
 
     @Override

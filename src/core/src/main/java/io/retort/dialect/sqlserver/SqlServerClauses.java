@@ -9,8 +9,6 @@ import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
-import io.retort.schema.SqlType;
-import java.util.stream.Collectors;
 
 /** The clauses of SQL Server. */
 final class SqlServerClauses extends AnsiClauses {
@@ -19,20 +17,19 @@ final class SqlServerClauses extends AnsiClauses {
         super(words);
     }
 
-    /** A computed column has no declared type. Inline enum constants become a check constraint, as Hibernate does. */
+    /** A computed column has no declared type. */
     @Override
     public String definition(Column column) {
         if (column.generation() instanceof Computed computed) {
             return computed(computed) + (computed.stored() ? nullability(column) : "");
         }
-        String definition = super.definition(column);
-        return column.type().kind() == SqlType.Kind.ENUM ? definition + labels(column) : definition;
+        return super.definition(column);
     }
 
-    private String labels(Column column) {
-        return column.type().labels().stream()
-                .map(words.literals()::of)
-                .collect(Collectors.joining(", ", " check (" + words.name(column.name()) + " in (", "))"));
+    /** Else SQL Server would give a name that changes from database to database. */
+    @Override
+    protected String enumCheck(Constraint.Check check) {
+        return constraint(check);
     }
 
     @Override

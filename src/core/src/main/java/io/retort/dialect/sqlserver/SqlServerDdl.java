@@ -2,6 +2,7 @@ package io.retort.dialect.sqlserver;
 
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
+import io.retort.dialect.ansi.EnumCheck;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -95,7 +96,7 @@ final class SqlServerDdl extends AnsiDdl {
         Column column = add.column();
         String filled = column.nullable() && column.defaultValue() != null ? " with values" : "";
         List<Statement> statements = new ArrayList<>();
-        statements.add(sql(alterTable(add.table()) + " add " + clauses.column(column) + filled));
+        statements.add(sql(alterTable(add.table()) + " add " + clauses.column(add.table(), column) + filled));
         statements.addAll(comments(add.table(), column));
         statements.addAll(key(add));
         return statements;
@@ -119,9 +120,14 @@ final class SqlServerDdl extends AnsiDdl {
         }
         ColumnChange change = ColumnChange.of(alter);
         possible(change);
-        boolean otherDefault = change.defaultValue() || change.kind();
+        EnumCheck labels = new EnumCheck(words);
+        boolean otherLabels = labels.isOther(change);
+        boolean freed = otherLabels && labels.isNeeded(change.before());
+        boolean otherDefault = change.defaultValue() || change.kind() || freed;
         List<Statement> statements = new ArrayList<>();
-        if (otherDefault && change.before().defaultValue() != null) {
+        if (freed) {
+            statements.add(sql(catalog.dropConstraints(alter.table(), alter.after().name())));
+        } else if (otherDefault && change.before().defaultValue() != null) {
             statements.add(sql(catalog.dropDefault(alter.table(), alter.after().name())));
         }
         if (change.type() || change.nullability()) {
@@ -133,6 +139,10 @@ final class SqlServerDdl extends AnsiDdl {
         if (otherDefault && value != null) {
             statements.add(sql(alterTable(alter.table()) + " add default " + clauses.value(alter.after(), value)
                     + " for " + words.name(alter.after().name())));
+        }
+        if (otherLabels && labels.isNeeded(change.after())) {
+            statements.addAll(addConstraint(
+                    new ConstraintOperation.Add(alter.table(), labels.constraint(alter.table(), change.after()))));
         }
         if (change.comment()) {
             statements.add(sql(catalog.describe(
@@ -148,9 +158,6 @@ final class SqlServerDdl extends AnsiDdl {
         boolean computed = change.after().generation() instanceof Computed;
         if (change.generation() || (computed && (change.type() || change.nullability()))) {
             throw refusals.otherGeneration(change);
-        }
-        if (change.type() && change.of(Kind.ENUM)) {
-            throw refusals.otherLabels(change);
         }
     }
 

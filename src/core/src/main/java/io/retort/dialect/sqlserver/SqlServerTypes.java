@@ -34,10 +34,15 @@ final class SqlServerTypes extends AnsiTypes {
                 "datetimeoffset(" + type.argumentOr(SECOND_DIGITS) + ")";
             case UUID -> "uniqueidentifier";
             case INET -> "varbinary(19)";
-            case ENUM -> "varchar(255)";
+            case ENUM -> enumText(type);
             case ARRAY -> "xml";
             default -> super.name(type);
         };
+    }
+
+    @Override
+    public boolean hasEnums() {
+        return false;
     }
 
     @Override

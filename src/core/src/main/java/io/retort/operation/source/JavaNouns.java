@@ -18,6 +18,7 @@ import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders schema objects as calls of {@code io.retort.migration.Definitions}. */
@@ -101,7 +102,11 @@ public final class JavaNouns {
     public static JavaCall type(SqlType type) {
         return switch (type.kind()) {
             case OTHER -> JavaCall.of("type", type.text());
-            case ENUM -> JavaCall.of("enumOf", type.labels().toArray());
+            case ENUM ->
+                JavaCall.of(
+                        "enumOf",
+                        Stream.concat(type.arguments().stream(), type.labels().stream())
+                                .toArray());
             case ARRAY -> JavaCall.of("arrayOf", type.element() == null ? null : type(type.element()));
             case BOOLEAN -> JavaCall.of("bool");
             case DOUBLE -> JavaCall.of("doublePrecision");

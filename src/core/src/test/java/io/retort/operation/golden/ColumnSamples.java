@@ -68,6 +68,14 @@ final class ColumnSamples {
                                 column("email", varchar(255)),
                                 column("email", varchar(255)).comment("a \\ backslash, an 'apostrophe'"))),
                 Sample.of(
+                        "column.alter.enum",
+                        CUSTOMER.andThen(
+                                op -> op.addColumn("customer", column("state", enumOf("NEW", "DONE")))),
+                        op -> op.alterColumn(
+                                "customer",
+                                column("state", enumOf("NEW", "DONE")),
+                                column("state", enumOf(20, "NEW", "HELD", "DONE")))),
+                Sample.of(
                         "column.alter.convert",
                         CUSTOMER,
                         op -> op.alterColumn("customer", column("age", varchar(10)), column("age", integer()))),

@@ -63,8 +63,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         return write(
                 filled.madeWith(difference.madeWith()).remarking(difference.remarks()),
                 request.format(),
-                difference,
-                newReader(difference));
+                difference.remarking(newReader(difference)),
+                List.of());
     }
 
     /**
@@ -94,7 +94,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      */
     public Drift check() {
         Difference difference = difference();
-        return new Drift(difference, difference.operations().isEmpty() ? List.of() : newReader(difference));
+        return new Drift(
+                difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
     }
 
     private Draft draft(RevisionRequest request) {
@@ -132,7 +133,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         String now = difference.madeWith();
         Optional<String> before = now == null ? Optional.empty() : Provenance.latest(retort.graph(), tree);
         return before.filter(reader -> !reader.equals(now))
-                .map(reader -> List.of("note: the revisions so far were written with " + reader + ", this is " + now
+                .map(reader -> List.of("The revisions so far were written with " + reader + ", this is " + now
                         + ". What nobody changed in an entity comes from the new version: read its migration guide."))
                 .orElse(List.of());
     }

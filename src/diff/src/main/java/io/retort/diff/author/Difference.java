@@ -1,6 +1,7 @@
 package io.retort.diff.author;
 
 import io.retort.operation.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ public record Difference(
     /** Returns what could not be compared, or differs without an operation for it; each with its reason. */
     public List<String> skipped() {
         return caveats.skipped();
+    }
+
+    /** With more to be known of the operations, which is not about the revision itself. */
+    Difference remarking(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(remarks);
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, all);
     }
 
     /**

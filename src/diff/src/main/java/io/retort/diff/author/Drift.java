@@ -108,8 +108,7 @@ public record Drift(Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", outcome() == Outcome.AGREE);
         json.put("outcome", outcome().word());
-        json.put("remarks", remarks);
-        json.putAll(Listing.json(difference.operations(), difference));
+        json.putAll(Listing.json(difference.operations(), difference, remarks));
         return json;
     }
 }

@@ -30,16 +30,19 @@ final class Listing {
     static List<String> caveats(Difference difference) {
         List<String> lines = new ArrayList<>();
         difference.caveats().open().forEach(skipped -> lines.add("skipped: " + onOneLine(skipped)));
-        difference.caveats().limits().forEach(limit -> lines.add("note: " + onOneLine(limit)));
+        difference.caveats().limits().forEach(limit -> lines.add("remark: " + onOneLine(limit)));
         return lines;
     }
 
-    static Map<String, Object> json(List<Operation> operations, Difference difference) {
+    /** For machines; the remarks are those of the answer itself, of the operations, and what is never compared. */
+    static Map<String, Object> json(List<Operation> operations, Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operations", operations.stream().map(Operation::describe).toList());
         json.put("skipped", difference.caveats().open());
-        json.put("notes", difference.caveats().limits());
-        json.put("warnings", difference.remarks());
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(difference.remarks());
+        all.addAll(difference.caveats().limits());
+        json.put("remarks", all);
         json.put("notOurs", difference.notOurs());
         return json;
     }

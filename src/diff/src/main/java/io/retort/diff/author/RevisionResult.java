@@ -75,10 +75,9 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
             json.put("id", draft.id());
             json.put("parents", draft.parents());
             json.put("message", draft.message());
-            json.put("remarks", remarks);
         }
         List<Operation> operations = draft == null ? List.of() : draft.up();
-        json.putAll(Listing.json(operations, difference));
+        json.putAll(Listing.json(operations, difference, remarks));
         return json;
     }
 

@@ -2,8 +2,10 @@ package io.retort.diff.compare;
 
 import io.retort.diff.compare.order.Changes;
 import io.retort.diff.compare.table.TableComparison;
+import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.schema.SqlType;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,8 +48,15 @@ public record Doubts(Set<QualifiedName> tables, boolean others) {
 
     private static boolean same(Table live, Table declared) {
         Changes changes = new Changes();
-        new TableComparison(live, declared, declared, changes).compare();
+        Table plain = declared.mapColumns(Doubts::withoutLength);
+        new TableComparison(live, plain, plain, changes).compare();
         return changes.isEmpty();
+    }
+
+    /** No database has the length of an enum, which is for products without enum types. */
+    private static Column withoutLength(Column column) {
+        SqlType type = column.type();
+        return type.kind() == SqlType.Kind.ENUM ? column.withType(SqlType.enumOf(type.labels())) : column;
     }
 
     private static boolean sameOthers(Snapshot live, Snapshot declared) {

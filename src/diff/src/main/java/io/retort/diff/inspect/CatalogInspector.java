@@ -51,17 +51,38 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
 
     @Override
     public Snapshot inspect(Connection connection, Scope scope) {
-        Map<String, List<Facts>> read = new HashMap<>();
-        Quirks.Rows rows = (what, sql) -> read.computeIfAbsent(sql, any -> read(connection, what, sql));
+        Quirks.Rows rows = rows(connection);
         String current = currentSchema(rows);
-        String schemas = Stream.concat(
-                        Stream.of(current), scope.schemas().stream().map(identifiers::stored))
-                .distinct()
-                .map(SqlText::string)
-                .collect(Collectors.joining(", "));
+        String schemas = schemas(current, scope);
         Catalog catalog = crawl(connection, quirks.catalog(schemas, rows));
         return new SnapshotReader(new Spelling(quirks, identifiers, current))
                 .read(catalog, ByTable.read(quirks, schemas, rows), quirks.enumLabels(schemas, rows));
+    }
+
+    @Override
+    public List<IndexDefinition> indexDefinitions(Connection connection, Scope scope) {
+        Quirks.Rows rows = rows(connection);
+        String current = currentSchema(rows);
+        Spelling spelling = new Spelling(quirks, identifiers, current);
+        return quirks.indexDefinitions(schemas(current, scope), rows).stream()
+                .map(row -> new IndexDefinition(
+                        spelling.name(row.needed("TABLE_SCHEMA"), row.needed("TABLE_NAME")),
+                        spelling.typed(row.needed("INDEX_NAME")),
+                        SqlText.without(quirks.inExpressions(current), row.needed("DEFINITION"))))
+                .toList();
+    }
+
+    /** Each query is asked once. */
+    private static Quirks.Rows rows(Connection connection) {
+        Map<String, List<Facts>> read = new HashMap<>();
+        return (what, sql) -> read.computeIfAbsent(sql, any -> read(connection, what, sql));
+    }
+
+    private String schemas(String current, Scope scope) {
+        return Stream.concat(Stream.of(current), scope.schemas().stream().map(identifiers::stored))
+                .distinct()
+                .map(SqlText::string)
+                .collect(Collectors.joining(", "));
     }
 
     private String currentSchema(Quirks.Rows rows) {

@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.inspect.product.Quirks;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
+import java.util.List;
 
 /** Reads the schema of a database. */
 public interface Inspector {
@@ -21,6 +22,13 @@ public interface Inspector {
      *     database
      */
     Snapshot inspect(Connection connection, Scope scope);
+
+    /**
+     * The indexes of which {@link #inspect} tells a part only, each with the statement that creates it in full.
+     *
+     * @throws io.retort.error.RetortException if they cannot be read, with the database's words
+     */
+    List<IndexDefinition> indexDefinitions(Connection connection, Scope scope);
 
     /**
      * Returns the inspector for the product of a dialect.

@@ -7,9 +7,11 @@ import io.retort.error.RetortException;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import io.retort.sql.SqlToken;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,12 +50,39 @@ record SqliteInspector(Dialect dialect) implements Inspector {
                 }
             }
         } catch (SQLException e) {
-            throw new RetortException(
-                    "Cannot read the schema of the database. It says: " + e.getMessage(),
-                    "Check that the file is a SQLite database and can be read.",
-                    e);
+            throw unreadable(e);
         }
         return snapshot(tables, indexes);
+    }
+
+    /** An index part may be sorted by another collation than its column. */
+    @Override
+    public List<IndexDefinition> indexDefinitions(Connection connection, Scope scope) {
+        List<IndexDefinition> all = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(STATEMENTS)) {
+            while (rows.next()) {
+                String sql = rows.getString("sql");
+                boolean more = SqlToken.of(sql, dialect.syntax()).stream().anyMatch(token -> token.is("collate"));
+                if (rows.getString("type").equals("index") && more) {
+                    String table = dialect.identifiers().typed(rows.getString("tbl_name"));
+                    all.add(new IndexDefinition(
+                            new QualifiedName(null, table),
+                            CreateIndex.read(sql, dialect.identifiers()).name(),
+                            sql));
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static RetortException unreadable(SQLException e) {
+        return new RetortException(
+                "Cannot read the schema of the database. It says: " + e.getMessage(),
+                "Check that the file is a SQLite database and can be read.",
+                e);
     }
 
     private Snapshot snapshot(List<Table> tables, Map<String, List<Index>> indexes) {

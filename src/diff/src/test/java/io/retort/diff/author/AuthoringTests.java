@@ -71,19 +71,19 @@ class AuthoringTests {
     }
 
     @Test
-    void aDifferenceThatAnotherHibernateFindsHasANote() throws Exception {
+    void aDifferenceThatAnotherHibernateFindsHasARemark() throws Exception {
         shop.differsIn(madeWith("Hibernate 7.3.0.Final"));
         RevisionResult first = shop.authoring().revision(request("add email", r -> r.format = Format.SQL));
         shop.rereads(first).upgraded();
 
-        assertThat(shop.authoring().check().describe()).noneMatch(line -> line.startsWith("note: "));
+        assertThat(shop.authoring().check().describe()).noneMatch(line -> line.startsWith("remark: "));
         shop.differsIn(madeWith("Hibernate 7.4.5.Final"));
-        String note =
-                "note: the revisions so far were written with Hibernate 7.3.0.Final, this is Hibernate 7.4.5.Final."
+        String remark =
+                "remark: The revisions so far were written with Hibernate 7.3.0.Final, this is Hibernate 7.4.5.Final."
                         + " What nobody changed in an entity comes from the new version: read its migration guide.";
-        assertThat(shop.authoring().check().describe()).contains(note);
+        assertThat(shop.authoring().check().describe()).contains(remark);
         assertThat(shop.authoring().revision(request("again", r -> {})).describe())
-                .contains(note);
+                .contains(remark);
     }
 
     private static Difference madeWith(String reader) {
@@ -251,13 +251,13 @@ class AuthoringTests {
                 .containsExactly(
                         "Not everything could be compared: 1 part was skipped. The rest agrees.",
                         "skipped: column user.a: refused",
-                        "note: comments: none",
+                        "remark: comments: none",
                         "Next: correct the mapping, or leave the table out with retort.exclude");
         assertThat(drift.json())
                 .containsEntry("agree", false)
                 .containsEntry("outcome", "incomplete")
                 .containsEntry("skipped", List.of("column user.a: refused"))
-                .containsEntry("notes", List.of("comments: none"));
+                .containsEntry("remarks", List.of("comments: none"));
         RevisionResult nothing = shop.authoring().revision(request("nothing", r -> {}));
         assertThat(nothing.status().code()).isEqualTo(7);
         assertThat(nothing.describe()).noneMatch(line -> line.contains("Nothing to do"));

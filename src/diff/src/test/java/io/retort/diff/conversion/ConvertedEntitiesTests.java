@@ -73,6 +73,48 @@ class ConvertedEntitiesTests {
         assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "OPEN", "DONE", "null");
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
+    void onlyOneConstantIsLeftOfNumbers(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "0", "null"));
+        changed(project, db, Items.SingleOrdinal.class, Verb.ACCEPT, "");
+        assertThat(asked).extracting(Question::kind).containsExactly("ordinals");
+        assertThat(read(db, Items.SingleOrdinal.class)).containsExactly("NEW", "NEW", "null");
+        assertThat(catchThrowable(() -> db.execute("insert into item (id, n) values (9, 1)")))
+                .isInstanceOf(SQLException.class);
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.Ordinal.class)).containsExactly("NEW", "NEW", "null");
+        project.retort().upgrade("head");
+        changed(project, db, Items.Ordinal.class, Verb.ACCEPT, "");
+        assertThat(asked).extracting(Question::kind).containsExactly("ordinals", "ordinals");
+        db.execute("insert into item (id, n) values (9, 2)");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2, HSQLDB, SQLITE})
+    void rowsWithTheOthersAreAskedAbout(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2"));
+        WrittenProject written = project;
+        assertThat(catchThrowable(
+                        () -> changed(written, db, Items.SingleOrdinal.class, Verb.ACCEPT, "")))
+                .as("rows hold 1 and 2")
+                .isNotNull();
+        assertThat(asked)
+                .extracting(Question::kind)
+                .containsExactly("ordinals", "label-gone", "label-gone");
+        assertThat(db.query("select n from item order by id")).containsExactly("0", "1", "2");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void onlyOneConstantIsLeftOfNames(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.Named.class, List.of("'NEW'", "'DONE'", "null"));
+        changed(project, db, Items.SingleNamed.class, Verb.MAP, "NEW");
+        assertThat(asked).extracting(Question::kind).containsExactly("label-gone");
+        assertThat(read(db, Items.SingleNamed.class)).containsExactly("NEW", "NEW", "null");
+        project.retort().downgrade("-1");
+        project.retort().upgrade("head");
+        changed(project, db, Items.Named.class, Verb.ACCEPT, "");
+        assertThat(read(db, Items.Named.class)).containsExactly("NEW", "NEW", "null");
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void namesOfConstantsBecomeTheirNumbers(TestDb db) throws SQLException {
         WrittenProject project = begun(db, Items.Named.class, List.of("'NEW'", "'OPEN'", "'DONE'", "null"));

@@ -53,6 +53,28 @@ final class Items {
         Longer n;
     }
 
+    enum Single {
+        NEW
+    }
+
+    @Entity(name = "item")
+    static class SingleOrdinal {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.ORDINAL)
+        Single n;
+    }
+
+    @Entity(name = "item")
+    static class SingleNamed {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.STRING)
+        Single n;
+    }
+
     @Entity(name = "item")
     static class Named {
         @Id

@@ -68,7 +68,7 @@ class HibernatesCreateTests {
     /** On SQLite, comments and foreign keys are missing, which is noted each time. */
     private static List<String> said(RevisionResult result) {
         return result.describe().stream()
-                .filter(line -> !line.startsWith("note: "))
+                .filter(line -> !line.startsWith("remark: "))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
         return !words.lists.isEmpty() && words.lists.equals(of(other.expression()).lists);
     }
 
-    private static ConditionWords of(String condition) {
+    static ConditionWords of(String condition) {
         List<String> code = new ArrayList<>();
         List<List<String>> lists = new ArrayList<>();
         List<String> commas = new ArrayList<>();
@@ -98,7 +98,7 @@ record ConditionWords(List<String> code, List<List<String>> lists, List<String> 
     }
 
     /** Returns the expression with other values. */
-    private String with(List<List<String>> values) {
+    String with(List<List<String>> values) {
         StringBuilder text = new StringBuilder(code.get(0));
         for (int i = 0; i < values.size(); i++) {
             text.append(String.join(commas.get(i), values.get(i))).append(code.get(i + 1));

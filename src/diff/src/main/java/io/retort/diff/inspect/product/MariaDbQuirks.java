@@ -14,8 +14,10 @@ import io.retort.schema.Index;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -192,6 +194,47 @@ class MariaDbQuirks extends Quirks {
         Map<String, @Nullable Object> all = new HashMap<>(rule.values());
         all.putAll(column.values());
         return new Facts(all);
+    }
+
+    /** An index is told in full if {@code show create table} has nothing more about it than its parts. */
+    @Override
+    public List<Facts> indexDefinitions(String schemas, Rows rows) {
+        Map<List<String>, List<Facts>> indexes = new LinkedHashMap<>();
+        for (Facts part : indexParts(schemas, rows)) {
+            indexes.computeIfAbsent(
+                            List.of(
+                                    part.needed("TABLE_SCHEMA"),
+                                    part.needed("TABLE_NAME"),
+                                    part.needed("INDEX_NAME")),
+                            any -> new ArrayList<>())
+                    .add(part);
+        }
+        List<Facts> all = new ArrayList<>();
+        for (List<Facts> parts : indexes.values()) {
+            Facts index = parts.get(0);
+            String table = quoted(index.needed("TABLE_SCHEMA")) + "." + quoted(index.needed("TABLE_NAME"));
+            String shown = rows.read("tables", "show create table " + table).get(0).needed("CREATE TABLE");
+            String plain = plain(parts);
+            String start = plain.substring(0, plain.indexOf(" ("));
+            shown.lines()
+                    .map(line -> line.strip().replaceFirst(",$", ""))
+                    .filter(line -> line.startsWith(start + " (") && !line.equals(plain))
+                    .forEach(line -> all.add(index.with(
+                            "DEFINITION", "alter table " + quoted(index.needed("TABLE_NAME")) + " add " + line)));
+        }
+        return all;
+    }
+
+    /** The line of {@code show create table} for an index with nothing more than its parts. */
+    private static String plain(List<Facts> parts) {
+        Facts index = parts.get(0);
+        String method = index.text("METHOD");
+        boolean sort = "fulltext".equals(method) || "spatial".equals(method);
+        return (sort ? method.toUpperCase(Locale.ROOT) + " " : index.flag("IS_UNIQUE") ? "UNIQUE " : "") + "KEY "
+                + quoted(index.needed("INDEX_NAME"))
+                + parts.stream()
+                        .map(part -> quoted(part.needed("PART")) + (part.flag("IS_DESCENDING") ? " DESC" : ""))
+                        .collect(Collectors.joining(",", " (", ")"));
     }
 
     @Override

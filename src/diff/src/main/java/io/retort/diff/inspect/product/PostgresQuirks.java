@@ -136,6 +136,28 @@ final class PostgresQuirks extends Quirks {
                 where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
             order by 1, 2, 3, part.place""";
 
+    /** What an index has besides the columns and expressions of its key, their order, its condition and its method. */
+    private static final String INDEX_DEFINITIONS = """
+            select n.nspname::text as table_schema, c.relname::text as table_name, ic.relname::text as index_name,
+              pg_catalog.pg_get_indexdef(i.indexrelid) as definition
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class ic on ic.oid = i.indexrelid
+            join pg_catalog.pg_class c on c.oid = i.indrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname in (%s)
+              and not exists (select from pg_catalog.pg_constraint k
+                where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+              and (ic.reloptions is not null or i.indnatts <> i.indnkeyatts or i.indnullsnotdistinct
+                or exists (select from pg_catalog.unnest(i.indclass::oid[]) part(class)
+                  join pg_catalog.pg_opclass o on o.oid = part.class where not o.opcdefault)
+                or exists (select from rows from (pg_catalog.unnest(i.indcollation::oid[]),
+                    pg_catalog.unnest(i.indkey::int2[])) part(coll, attnum)
+                  left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = part.attnum and part.attnum > 0
+                  where part.coll <> 0 and part.coll <> coalesce(a.attcollation, 100))
+                or exists (select from pg_catalog.pg_attribute a
+                  where a.attrelid = i.indexrelid and a.attoptions is not null))
+            order by 1, 2, 3""";
+
     private static final String LABEL_ROWS = """
             select n.nspname::text as type_schema, t.typname::text as type_name, l.enumlabel::text as label
             from pg_catalog.pg_enum l
@@ -208,6 +230,11 @@ final class PostgresQuirks extends Quirks {
     @Override
     public List<Facts> foreignKeys(String schemas, Rows rows) {
         return rows.read("foreign keys", FOREIGN_KEY_ROWS.formatted(schemas));
+    }
+
+    @Override
+    public List<Facts> indexDefinitions(String schemas, Rows rows) {
+        return rows.read("indexes", INDEX_DEFINITIONS.formatted(schemas));
     }
 
     @Override

@@ -128,6 +128,14 @@ public abstract class Quirks {
     public abstract List<Facts> indexParts(String schemas, Rows rows);
 
     /**
+     * The indexes that {@link #indexParts} tells in part only, such as those with included columns: {@code TABLE_SCHEMA},
+     * {@code TABLE_NAME}, {@code INDEX_NAME}, {@code DEFINITION}, which is the statement that creates one.
+     */
+    public List<Facts> indexDefinitions(String schemas, Rows rows) {
+        return List.of();
+    }
+
+    /**
      * Reads the constants of enum types, those of a type in order: {@code TYPE_SCHEMA}, {@code TYPE_NAME},
      * {@code LABEL}.
      */

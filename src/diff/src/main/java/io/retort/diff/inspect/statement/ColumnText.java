@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cursor the position in the statement
  * @param types returns the type for a type text in lower case
+ * @param keyOptions takes what is said of a key beyond its columns
  */
-record ColumnText(Cursor cursor, Function<String, SqlType> types) {
+record ColumnText(Cursor cursor, Function<String, SqlType> types, Consumer<String> keyOptions) {
 
     private static final Set<String> AFTER_TYPE = Set.of(
             "constraint",
@@ -44,9 +45,10 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
             if (cursor.take("constraint")) {
                 given = cursor.name();
             } else if (isConstraint()) {
+                String key = cursor.at("primary") ? "primary key" : cursor.at("unique") ? "unique" : "";
                 constraints.accept(given);
                 given = null;
-                column = behindKey(column);
+                column = behindKey(column, key);
             } else {
                 column = aspect(column);
                 given = null;
@@ -77,10 +79,13 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
         return cursor.at("primary", "key") || cursor.at("unique") || cursor.at("check") || cursor.at("references");
     }
 
-    private Column behindKey(Column column) {
+    private Column behindKey(Column column, String key) {
         Column sorted = column;
-        while (cursor.take("asc") || cursor.take("desc") || conflict()) {
-            continue;
+        String order = cursor.take("desc") ? " desc" : "";
+        cursor.take("asc");
+        String conflict = cursor.conflict();
+        if (!key.isEmpty() && !(order + conflict).isEmpty()) {
+            keyOptions.accept(key + " (" + column.name() + order + ")" + conflict);
         }
         if (cursor.take("autoincrement")) {
             sorted = column.withGeneration(new Identity(true, 1, 1));
@@ -88,17 +93,12 @@ record ColumnText(Cursor cursor, Function<String, SqlType> types) {
         return sorted;
     }
 
-    private boolean conflict() {
-        boolean there = cursor.take("on", "conflict");
-        if (there) {
-            cursor.word();
-        }
-        return there;
-    }
-
     private Column aspect(Column column) {
         if (cursor.take("not", "null")) {
-            conflict();
+            String conflict = cursor.conflict();
+            if (!conflict.isEmpty()) {
+                keyOptions.accept("not null (" + column.name() + ")" + conflict);
+            }
             return column.notNull();
         }
         if (cursor.take("default")) {

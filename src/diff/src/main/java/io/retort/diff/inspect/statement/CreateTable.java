@@ -23,11 +23,12 @@ public final class CreateTable {
     private final ColumnText columnText;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final List<String> keyOptions = new ArrayList<>();
     private String name = "";
 
     private CreateTable(Cursor cursor, Function<String, SqlType> types) {
         this.cursor = cursor;
-        this.columnText = new ColumnText(cursor, types);
+        this.columnText = new ColumnText(cursor, types, keyOptions::add);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class CreateTable {
 
     /** Reads the options after the columns. */
     private List<String> options() {
-        List<String> options = new ArrayList<>();
+        List<String> options = new ArrayList<>(keyOptions);
         while (cursor.hasNext()) {
             if (cursor.take("without", "rowid")) {
                 options.add("without rowid");
@@ -104,7 +105,6 @@ public final class CreateTable {
         } else {
             column();
         }
-        conflict();
     }
 
     private void column() {
@@ -115,15 +115,17 @@ public final class CreateTable {
     /** Reads a table constraint, or a constraint within the definition of the given column. */
     private Constraint constraint(@Nullable String given, @Nullable String column) {
         if (cursor.take("primary", "key")) {
-            return new Constraint.PrimaryKey(given, columns(column));
+            return new Constraint.PrimaryKey(given, columns("primary key", column));
         }
         if (cursor.take("unique")) {
-            List<String> unique = columns(column);
+            List<String> unique = columns("unique", column);
             return new Constraint.Unique(given == null ? invented("uk", String.join("_", unique)) : given, unique);
         }
         if (cursor.take("check")) {
             String made = invented("ck", String.valueOf(constraints.size() + columns.size()));
-            return new Constraint.Check(given == null ? made : given, cursor.parenthesized());
+            String condition = cursor.parenthesized();
+            cursor.conflict();
+            return new Constraint.Check(given == null ? made : given, condition);
         }
         cursor.take("foreign", "key");
         List<String> referring = column == null ? cursor.names() : List.of(column);
@@ -131,17 +133,21 @@ public final class CreateTable {
         return ReferencesText.read(cursor, given == null ? made : given, referring);
     }
 
-    private List<String> columns(@Nullable String column) {
-        return column == null ? cursor.names() : List.of(column);
+    /** The columns of a key; an option has what else is said of it. */
+    private List<String> columns(String key, @Nullable String column) {
+        if (column != null) {
+            return List.of(column);
+        }
+        List<String> names = new ArrayList<>();
+        String parts = cursor.keyParts(names);
+        String conflict = cursor.conflict();
+        if (!conflict.isEmpty() || !parts.equals(String.join(", ", names))) {
+            keyOptions.add(key + " (" + parts + ")" + conflict);
+        }
+        return names;
     }
 
     private String invented(String sort, String what) {
         return (sort + "_" + name + "_" + what).replaceAll("[^\\p{L}\\p{N}_]", "");
-    }
-
-    private void conflict() {
-        if (cursor.take("on", "conflict")) {
-            cursor.word();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.retort.diff.inspect.statement;
 import io.retort.dialect.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A position in a statement, which advances as tokens are consumed. */
 final class Cursor {
@@ -83,6 +84,29 @@ final class Cursor {
             take(",");
         }
         return names;
+    }
+
+    /** The names of a key's columns in parentheses, which are added to a list; with how each is sorted and collated. */
+    String keyParts(List<String> names) {
+        List<String> parts = new ArrayList<>();
+        take("(");
+        while (!take(")")) {
+            String name = name();
+            int start = position();
+            boolean more = !at(",") && !at(")");
+            while (!at(",") && !at(")")) {
+                word();
+            }
+            names.add(name);
+            parts.add(name + (more ? " " + textFrom(start) : ""));
+            take(",");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What happens to rows that break a constraint, with a blank in front; empty if nothing is said. */
+    String conflict() {
+        return take("on", "conflict") ? " on conflict " + word().text().toLowerCase(Locale.ROOT) : "";
     }
 
     /** Consumes an expression in parentheses and returns it without them. */

@@ -50,9 +50,17 @@ final class TypeMapping {
         return meant(column, size, text).stream()
                 .filter(type -> called(type, text))
                 .findFirst()
-                .or(() -> dialect.readType(text).filter(type -> called(type, text)))
+                .or(() -> dialect.readType(text).filter(type -> called(type, text)).map(type -> sized(type, column)))
                 .or(() -> array(text))
                 .orElseGet(() -> SqlType.other(named(column) ? names.written(text) : text));
+    }
+
+    /** An enum type has no length, but the text has one in its place on other products. */
+    private static SqlType sized(SqlType type, Column column) {
+        Long length = column.getLength();
+        return type.kind() != Kind.ENUM || length == null || length == Size.DEFAULT_LENGTH
+                ? type
+                : SqlType.enumOf(Math.toIntExact(length), type.labels());
     }
 
     private List<SqlType> meant(Column column, Size size, String text) {

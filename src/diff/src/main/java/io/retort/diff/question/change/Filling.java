@@ -44,11 +44,17 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
      *
      * @throws RetortException if the column cannot contain the value
      */
-    static Filling read(String said, Column column, String subject, Dialect dialect) {
+    static Filling read(String said, Column column, String subject, Dialect dialect, AllowedValues allowed) {
         if (said.startsWith(EXPRESSION)) {
             return new Filling("(" + said.substring(EXPRESSION.length()).strip() + ")", null, true);
         }
-        return of(value(unquoted(said), column, subject), column, dialect);
+        String text = allowed.meant(unquoted(said))
+                .orElseThrow(() -> new RetortException(
+                        "Column " + subject + " cannot hold '" + unquoted(said) + "'. It allows " + allowed.describe()
+                                + ".",
+                        "Give one of these values, or an expression: -Dfill=" + subject + "=sql:EXPRESSION.",
+                        ExitStatus.USAGE));
+        return of(value(text, column, subject), column, dialect);
     }
 
     /** A value that the column can hold. */
@@ -86,10 +92,8 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
     }
 
     private static String fitting(String text, Column column) {
-        boolean known =
-                column.type().kind() != Kind.ENUM || column.type().labels().contains(text);
         boolean limited = column.type().kind() == Kind.VARCHAR || column.type().kind() == Kind.CHAR;
-        if (!known || (limited && text.length() > column.type().argumentOr(Integer.MAX_VALUE))) {
+        if (limited && text.length() > column.type().argumentOr(Integer.MAX_VALUE)) {
             throw new IllegalArgumentException(text);
         }
         return text;

@@ -87,7 +87,7 @@ public record GoneLabels(Inquiry inquiry) {
         List<String> wanted = new ArrayList<>(after.labels());
         wanted.addAll(said.kept());
         ColumnOperation.Alter last = new ColumnOperation.Alter(
-                alter.table(), alter.before(), alter.after().withType(SqlType.enumOf(wanted)));
+                alter.table(), alter.before(), alter.after().withType(after.withLabels(wanted)));
         if (before.labels().containsAll(said.targets())) {
             List<Operation> operations = new ArrayList<>(said.updates());
             operations.add(last);
@@ -102,7 +102,7 @@ public record GoneLabels(Inquiry inquiry) {
         alter.after().type().labels().stream()
                 .filter(label -> !both.contains(label))
                 .forEach(both::add);
-        var wide = alter.before().withType(SqlType.enumOf(both));
+        var wide = alter.before().withType(alter.before().type().withLabels(both));
         List<Operation> operations = new ArrayList<>();
         operations.add(new ColumnOperation.Alter(alter.table(), alter.before(), wide));
         operations.addAll(updates);

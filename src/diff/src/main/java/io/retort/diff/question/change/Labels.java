@@ -3,8 +3,12 @@ package io.retort.diff.question.change;
 import io.retort.operation.rename.Mentions;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Table;
+import io.retort.sql.SqlLexer;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +25,9 @@ record Labels(String column, List<String> values, boolean texts, boolean several
     private static final Pattern TEXT = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
     private static final Pattern RANGE = Pattern.compile("(?i)(?:between|>=)\\D*(\\d+)\\D*(?:and|<=)\\D*(\\d+)");
     private static final Pattern LIST = Pattern.compile("(?i)\\bin\\b|\\bany\\b|=");
+
+    /** What makes more of a condition than a comparison with one value. */
+    private static final List<String> OTHERS = List.of("and", "or", "not", "<", ">", "+", "-", "*", "/", "%");
 
     Labels(String column, List<String> values, boolean texts) {
         this(column, values, texts, false);
@@ -69,6 +76,18 @@ record Labels(String column, List<String> values, boolean texts, boolean several
                 : List.of();
     }
 
+    /** The number in {@code n = 0}, which H2 makes of {@code n between 0 and 0}. */
+    private static Optional<String> single(String code) {
+        List<SqlToken> tokens = SqlToken.of(code, SqlSyntax.STANDARD);
+        boolean other = tokens.stream().anyMatch(token -> OTHERS.stream().anyMatch(token::is));
+        List<String> numbers = tokens.stream()
+                .filter(token -> token.kind() == SqlLexer.Kind.NUMBER)
+                .map(SqlToken::text)
+                .toList();
+        boolean equal = tokens.stream().filter(token -> token.is("=")).count() == 1;
+        return equal && !other && numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
+    }
+
     private static Labels range(String column, String code) {
         List<String> numbers = new ArrayList<>();
         Matcher range = RANGE.matcher(code);
@@ -76,6 +95,8 @@ record Labels(String column, List<String> values, boolean texts, boolean several
             for (long i = Long.parseLong(range.group(1)); i <= Math.min(Long.parseLong(range.group(2)), 999); i++) {
                 numbers.add(String.valueOf(i));
             }
+        } else {
+            single(code).ifPresent(numbers::add);
         }
         return new Labels(column, numbers, false);
     }

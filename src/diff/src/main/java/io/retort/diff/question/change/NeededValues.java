@@ -116,7 +116,8 @@ public record NeededValues(Inquiry inquiry) {
     /** @throws RetortException if the column cannot contain the value, or not in several rows */
     private Filling filling(Answer answer, QualifiedName table, Column column) {
         String subject = table + "." + column.name();
-        Filling filling = Filling.read(answer.value(), column, subject, inquiry.dialect());
+        AllowedValues allowed = AllowedValues.of(inquiry, table, column);
+        Filling filling = Filling.read(answer.value(), column, subject, inquiry.dialect(), allowed);
         boolean distinct = inquiry.declared()
                 .table(table)
                 .filter(found -> isUnique(found, column.name()))
@@ -142,22 +143,31 @@ public record NeededValues(Inquiry inquiry) {
         } else if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
             sentences.add("It must be unique: one value for several rows will not do, an expression may.");
         }
+        AllowedValues allowed = AllowedValues.of(inquiry, table, column);
+        if (!allowed.values().isEmpty()) {
+            sentences.add("It allows " + allowed.describe() + ".");
+        }
         return new Question(
                 kind,
                 table + "." + column.name(),
                 sentences,
-                choices(declared, column, key, rows),
+                choices(declared, column, allowed, key, rows),
                 Optional.empty(),
                 key ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
     }
 
     /** In a unique column several rows cannot share a value, and a primary key cannot contain null. */
-    private static List<Choice> choices(Optional<Table> declared, Column column, boolean key, Count rows) {
+    private static List<Choice> choices(
+            Optional<Table> declared, Column column, AllowedValues allowed, boolean key, Count rows) {
         boolean distinct =
                 declared.filter(found -> isUnique(found, column.name())).isPresent();
         List<Choice> choices = new ArrayList<>();
         if (!distinct) {
-            choices.add(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"));
+            List<Choice> values = allowed.choices();
+            choices.addAll(
+                    values.isEmpty()
+                            ? List.of(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"))
+                            : values);
         }
         choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));
         if (!key) {

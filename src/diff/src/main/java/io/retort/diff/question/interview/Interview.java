@@ -72,7 +72,7 @@ public record Interview(
         List<QualifiedName> gone = gone(schemas);
         List<QualifiedName> dropped = new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
         Schemas asked = formulas(columns(schemas, renaming, rows, questioner, dropped), renaming, rows, questioner);
-        renaming.followNames();
+        renaming.followNames(asked.declared());
         Set<QualifiedName> kept = new HashSet<>(gone);
         dropped.forEach(kept::remove);
         SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);

@@ -3,9 +3,11 @@ package io.retort.diff.question.rename;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.List;
 import java.util.Objects;
@@ -17,13 +19,15 @@ import java.util.regex.Pattern;
  * hashed names.
  *
  * @param renaming collects the operations
+ * @param declared the model with the names that Hibernate gives; the database generates the name of an unnamed check
  * @param stiff whether the product can rename foreign keys and check constraints only by recreating them; they then
  *     keep their names, which are not compared
  */
-record Followers(Renaming renaming, boolean stiff) {
+record Followers(Renaming renaming, Snapshot declared, boolean stiff) {
 
-    /** Names that a database generates from a counter. */
-    private static final Pattern COUNTED = Pattern.compile("(?i)\"?(?:constraint|sys)_[0-9a-f_]+\"?");
+    /** Names that a database generates from a counter: {@code CONSTRAINT_4F}, {@code SYS_CT_10093}. */
+    private static final Pattern COUNTED =
+            Pattern.compile("(?i)\"?(?:constraint|sys)_(?:(?:ct|pk|fk|ref|idx|index)_)*[0-9a-f_]+\"?");
 
     void follow() {
         for (Table wanted : renaming.wanted().tables()) {
@@ -50,7 +54,14 @@ record Followers(Renaming renaming, boolean stiff) {
                         && constraint.named("x").equals(other.named("x")))
                 .map(other -> Objects.requireNonNull(other.name()))
                 .findFirst()
-                .filter(name -> !name.equals(constraint.name()) && isFree(name, live));
+                .filter(name -> !name.equals(constraint.name()) && isFree(name, live))
+                .filter(name -> !(constraint instanceof Check) || isDeclared(name, wanted));
+    }
+
+    private boolean isDeclared(String name, Table wanted) {
+        return declared.table(wanted.name()).stream()
+                .flatMap(table -> table.constraintsOf(Check.class))
+                .anyMatch(check -> name.equals(check.name()));
     }
 
     private static Optional<String> target(Index index, Table live, Table wanted) {

@@ -132,9 +132,13 @@ public final class Renaming {
                 .orElse(null);
     }
 
-    /** Renames keys, indexes and check constraints that differ from the model only in their names. */
-    public void followNames() {
-        new Followers(this, STIFF.contains(dialect.name())).follow();
+    /**
+     * Renames keys, indexes and check constraints that differ from the model only in their names.
+     *
+     * @param declared the model with the names that Hibernate gives
+     */
+    public void followNames(Snapshot declared) {
+        new Followers(this, declared, STIFF.contains(dialect.name())).follow();
     }
 
     /** Drops the objects that block renaming a column. The comparison then adds them again with the new name. */

@@ -1,0 +1,79 @@
+package io.retort.diff;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.inspect.IndexDefinition;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Indexes that go, and come back in full: with the statement that creates them, where an operation describes only a part. */
+final class FullIndexes {
+
+    private final List<IndexDefinition> definitions;
+    private final Set<IndexDefinition> dropped = new HashSet<>();
+
+    private final Dialect dialect;
+
+    private FullIndexes(List<IndexDefinition> definitions, Dialect dialect) {
+        this.definitions = definitions;
+        this.dialect = dialect;
+    }
+
+    /**
+     * The operations, with full definitions of the indexes that they drop and of those that step aside and come back.
+     *
+     * @param definitions asked only if an index is dropped
+     */
+    static List<Operation> in(
+            List<Operation> operations, Dialect dialect, Supplier<List<IndexDefinition>> definitions) {
+        return operations.stream().noneMatch(IndexOperation.Drop.class::isInstance)
+                ? operations
+                : new FullIndexes(definitions.get(), dialect).in(operations);
+    }
+
+    private List<Operation> in(List<Operation> operations) {
+        List<Operation> all = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof IndexOperation.Drop drop) {
+                all.add(definition(drop.table(), drop.index()).map(found -> dropped(drop, found)).orElse(drop));
+            } else if (operation instanceof IndexOperation.Create create) {
+                all.add(definition(create.table(), create.index())
+                        .filter(dropped::contains)
+                        .<Operation>map(found -> new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY))
+                        .orElse(create));
+            } else {
+                all.add(operation);
+            }
+        }
+        return all;
+    }
+
+    private IndexOperation.Drop dropped(IndexOperation.Drop drop, IndexDefinition found) {
+        dropped.add(found);
+        return new IndexOperation.Drop(drop.table(), drop.index(), drop.concurrently(), found.sql());
+    }
+
+    private String drop(IndexOperation.Create create) {
+        return new IndexOperation.Drop(create.table(), create.index())
+                .sql(dialect.ddl()).stream()
+                        .map(statement -> ((Statement.Sql) statement).text())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private Optional<IndexDefinition> definition(QualifiedName table, Index index) {
+        return definitions.stream()
+                .filter(found ->
+                        found.table().equals(table) && found.index().equals(index.name()))
+                .findFirst();
+    }
+}
