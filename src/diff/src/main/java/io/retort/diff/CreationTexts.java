@@ -42,7 +42,8 @@ record CreationTexts(Dialect dialect, Function<QualifiedName, Optional<Table>> c
                     : add;
         }
         if (operation instanceof ColumnOperation.Drop drop && drop.column() != null) {
-            return new ColumnOperation.Drop(drop.table(), drop.name(), asCreated(drop.table(), drop.column()), drop.key());
+            return new ColumnOperation.Drop(
+                    drop.table(), drop.name(), asCreated(drop.table(), drop.column()), drop.key());
         }
         if (operation instanceof ColumnOperation.Alter alter) {
             return altered(alter);

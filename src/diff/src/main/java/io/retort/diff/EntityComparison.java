@@ -156,7 +156,8 @@ public record EntityComparison(
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect))
                         .compare(schemas);
-        List<Operation> operations = new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
+        List<Operation> operations =
+                new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
         operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
         operations = new Rebuilds(dialect::needsRebuild).in(operations, live);
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());

@@ -44,11 +44,14 @@ final class FullIndexes {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof IndexOperation.Drop drop) {
-                all.add(definition(drop.table(), drop.index()).map(found -> dropped(drop, found)).orElse(drop));
+                all.add(definition(drop.table(), drop.index())
+                        .map(found -> dropped(drop, found))
+                        .orElse(drop));
             } else if (operation instanceof IndexOperation.Create create) {
                 all.add(definition(create.table(), create.index())
                         .filter(dropped::contains)
-                        .<Operation>map(found -> new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY))
+                        .<Operation>map(
+                                found -> new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY))
                         .orElse(create));
             } else {
                 all.add(operation);
@@ -72,8 +75,7 @@ final class FullIndexes {
 
     private Optional<IndexDefinition> definition(QualifiedName table, Index index) {
         return definitions.stream()
-                .filter(found ->
-                        found.table().equals(table) && found.index().equals(index.name()))
+                .filter(found -> found.table().equals(table) && found.index().equals(index.name()))
                 .findFirst();
     }
 }

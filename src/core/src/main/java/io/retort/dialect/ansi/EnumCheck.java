@@ -61,7 +61,8 @@ public record EnumCheck(Vocabulary words) {
                 second = shorter(second);
             }
         }
-        return words.identifiers().typed(first + "_" + second + words.identifiers().stored(SUFFIX));
+        return words.identifiers()
+                .typed(first + "_" + second + words.identifiers().stored(SUFFIX));
     }
 
     private static int bytes(String text) {

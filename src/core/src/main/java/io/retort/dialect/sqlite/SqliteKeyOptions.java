@@ -57,7 +57,8 @@ record SqliteKeyOptions(List<String> options) {
         List<String> parts = parts(option);
         List<String> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            all.add(words.name(columns.get(i)) + parts.get(i).substring(columns.get(i).length()));
+            all.add(words.name(columns.get(i))
+                    + parts.get(i).substring(columns.get(i).length()));
         }
         return key + " (" + String.join(", ", all) + ")" + end(option);
     }

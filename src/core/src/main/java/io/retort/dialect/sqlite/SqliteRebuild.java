@@ -60,7 +60,9 @@ final class SqliteRebuild {
         say(statements, "alter table " + words.name(beside) + " rename to " + words.name(table.name()));
         say(statements, "pragma legacy_alter_table = 0");
         for (Index index : after.indexes()) {
-            new IndexOperation.Create(table, index).sql(ddl).forEach(created -> statements.add(asBefore(index, created)));
+            new IndexOperation.Create(table, index)
+                    .sql(ddl)
+                    .forEach(created -> statements.add(asBefore(index, created)));
         }
         statements.add(triggersBack());
         verify(statements);
@@ -96,8 +98,7 @@ final class SqliteRebuild {
     private Statement asBefore(Index index, Statement created) {
         return rebuild.before().indexes().contains(index)
                 ? ((Statement.Sql) created)
-                        .adapted(new SqliteIndex(
-                                INDEXES, words.identifiers().stored(index.name())))
+                        .adapted(new SqliteIndex(INDEXES, words.identifiers().stored(index.name())))
                 : created;
     }
 

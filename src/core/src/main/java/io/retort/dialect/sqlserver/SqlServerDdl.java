@@ -126,7 +126,8 @@ final class SqlServerDdl extends AnsiDdl {
         boolean otherDefault = change.defaultValue() || change.kind() || freed;
         List<Statement> statements = new ArrayList<>();
         if (freed) {
-            statements.add(sql(catalog.dropConstraints(alter.table(), alter.after().name())));
+            statements.add(
+                    sql(catalog.dropConstraints(alter.table(), alter.after().name())));
         } else if (otherDefault && change.before().defaultValue() != null) {
             statements.add(sql(catalog.dropDefault(alter.table(), alter.after().name())));
         }

@@ -69,8 +69,7 @@ final class ColumnSamples {
                                 column("email", varchar(255)).comment("a \\ backslash, an 'apostrophe'"))),
                 Sample.of(
                         "column.alter.enum",
-                        CUSTOMER.andThen(
-                                op -> op.addColumn("customer", column("state", enumOf("NEW", "DONE")))),
+                        CUSTOMER.andThen(op -> op.addColumn("customer", column("state", enumOf("NEW", "DONE")))),
                         op -> op.alterColumn(
                                 "customer",
                                 column("state", enumOf("NEW", "DONE")),

@@ -94,8 +94,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      */
     public Drift check() {
         Difference difference = difference();
-        return new Drift(
-                difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
+        return new Drift(difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
     }
 
     private Draft draft(RevisionRequest request) {

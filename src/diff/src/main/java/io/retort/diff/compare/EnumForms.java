@@ -77,12 +77,12 @@ public final class EnumForms {
             return;
         }
         Check check = listed.get().check();
-        Check plain = ListedTexts.of(new Check(check.name(), column.name() + " in ('')")).with(constants);
+        Check plain = ListedTexts.of(new Check(check.name(), column.name() + " in ('')"))
+                .with(constants);
         wanted = wanted.mapTable(
                 table.name(),
                 other -> with(typed(other, column.name(), text), listed.get().with(constants)));
-        declared = declared.mapTable(
-                table.name(), other -> with(typed(other, column.name(), text), plain));
+        declared = declared.mapTable(table.name(), other -> with(typed(other, column.name(), text), plain));
     }
 
     private static Optional<SqlType> enumType(Snapshot schema, Table table, Column column) {
@@ -121,9 +121,7 @@ public final class EnumForms {
     private static Table typed(Table table, String name, ListedTexts listed) {
         Column column = table.column(name).orElseThrow();
         int length = column.type().argumentOr(1);
-        SqlType type = length == PLAIN_LENGTH
-                ? SqlType.enumOf(listed.texts())
-                : SqlType.enumOf(length, listed.texts());
+        SqlType type = length == PLAIN_LENGTH ? SqlType.enumOf(listed.texts()) : SqlType.enumOf(length, listed.texts());
         return typed(table, name, type)
                 .withConstraints(table.constraints().stream()
                         .filter(constraint -> !constraint.equals(listed.check()))

@@ -93,13 +93,10 @@ class ConvertedEntitiesTests {
     void rowsWithTheOthersAreAskedAbout(TestDb db) throws SQLException {
         WrittenProject project = begun(db, Items.Ordinal.class, List.of("0", "1", "2"));
         WrittenProject written = project;
-        assertThat(catchThrowable(
-                        () -> changed(written, db, Items.SingleOrdinal.class, Verb.ACCEPT, "")))
+        assertThat(catchThrowable(() -> changed(written, db, Items.SingleOrdinal.class, Verb.ACCEPT, "")))
                 .as("rows hold 1 and 2")
                 .isNotNull();
-        assertThat(asked)
-                .extracting(Question::kind)
-                .containsExactly("ordinals", "label-gone", "label-gone");
+        assertThat(asked).extracting(Question::kind).containsExactly("ordinals", "label-gone", "label-gone");
         assertThat(db.query("select n from item order by id")).containsExactly("0", "1", "2");
     }
 

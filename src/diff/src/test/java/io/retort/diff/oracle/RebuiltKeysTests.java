@@ -60,9 +60,7 @@ class RebuiltKeysTests {
 
         try (Bootstrap hibernate = Bootstrap.on(db).entities(After.class)) {
             assertThat(project.revision(
-                                    "next",
-                                    hibernate.metadata(),
-                                    question -> Optional.of(new Answer(Verb.ACCEPT, "")))
+                                    "next", hibernate.metadata(), question -> Optional.of(new Answer(Verb.ACCEPT, "")))
                             .written())
                     .isTrue();
         }
@@ -81,7 +79,9 @@ class RebuiltKeysTests {
     private static void behaves(TestDb db) throws SQLException {
         db.execute("delete from item where id <> 1", "update item set code = 'a' where id = 1");
         db.execute("insert into item values (2, 'a', 'Two', 'x', 1)");
-        assertThat(db.query("select id from item")).as("the second code is ignored").containsExactly("1");
+        assertThat(db.query("select id from item"))
+                .as("the second code is ignored")
+                .containsExactly("1");
         db.execute("insert into item values (2, null, 'Two', 'x', 1)");
         assertThat(db.query("select id from item")).as("no code is ignored").containsExactly("1");
         db.execute("insert into item values (1, 'b', 'One ', 'x', 1)");
@@ -92,7 +92,8 @@ class RebuiltKeysTests {
         assertThat(db.query("select count(*) from item where \"Name\" = 'ONE '"))
                 .as("case does not count")
                 .containsExactly("1");
-        assertThat(db.query("select sql from sqlite_master where name = 'ix_note'").get(0))
+        assertThat(db.query("select sql from sqlite_master where name = 'ix_note'")
+                        .get(0))
                 .contains("collate nocase");
     }
 }

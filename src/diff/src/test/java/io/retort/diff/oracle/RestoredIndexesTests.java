@@ -132,9 +132,7 @@ class RestoredIndexesTests {
     private static void revise(WrittenProject project, TestDb db, Class<?> entity) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
             assertThat(project.revision(
-                                    "next",
-                                    hibernate.metadata(),
-                                    question -> Optional.of(new Answer(Verb.DROP, "")))
+                                    "next", hibernate.metadata(), question -> Optional.of(new Answer(Verb.DROP, "")))
                             .written())
                     .isTrue();
         }
@@ -151,8 +149,8 @@ class RestoredIndexesTests {
     }
 
     private static List<String> keys(TestDb db) throws SQLException {
-        List<String> there = db.query("select 1 from information_schema.tables"
-                + " where table_schema = database() and table_name = 'item'");
+        List<String> there = db.query(
+                "select 1 from information_schema.tables" + " where table_schema = database() and table_name = 'item'");
         return there.isEmpty()
                 ? List.of()
                 : db.query("show create table item")

@@ -20,8 +20,7 @@ public record ListedTexts(Check check, List<String> texts) {
         List<List<String>> lists = ConditionWords.of(check.expression()).lists();
         boolean single = lists.size() == 1 && lists.get(0).stream().allMatch(value -> value.startsWith("'"));
         return new ListedTexts(
-                check,
-                single ? lists.get(0).stream().map(ListedTexts::text).toList() : List.of());
+                check, single ? lists.get(0).stream().map(ListedTexts::text).toList() : List.of());
     }
 
     private static String text(String literal) {
@@ -30,9 +29,8 @@ public record ListedTexts(Check check, List<String> texts) {
 
     /** The check in the same words, with other texts. */
     public Check with(List<String> others) {
-        List<String> literals = others.stream()
-                .map(text -> "'" + text.replace("'", "''") + "'")
-                .toList();
+        List<String> literals =
+                others.stream().map(text -> "'" + text.replace("'", "''") + "'").toList();
         return new Check(check.name(), ConditionWords.of(check.expression()).with(List.of(literals)));
     }
 }

@@ -202,10 +202,7 @@ class MariaDbQuirks extends Quirks {
         Map<List<String>, List<Facts>> indexes = new LinkedHashMap<>();
         for (Facts part : indexParts(schemas, rows)) {
             indexes.computeIfAbsent(
-                            List.of(
-                                    part.needed("TABLE_SCHEMA"),
-                                    part.needed("TABLE_NAME"),
-                                    part.needed("INDEX_NAME")),
+                            List.of(part.needed("TABLE_SCHEMA"), part.needed("TABLE_NAME"), part.needed("INDEX_NAME")),
                             any -> new ArrayList<>())
                     .add(part);
         }
@@ -213,7 +210,8 @@ class MariaDbQuirks extends Quirks {
         for (List<Facts> parts : indexes.values()) {
             Facts index = parts.get(0);
             String table = quoted(index.needed("TABLE_SCHEMA")) + "." + quoted(index.needed("TABLE_NAME"));
-            String shown = rows.read("tables", "show create table " + table).get(0).needed("CREATE TABLE");
+            String shown =
+                    rows.read("tables", "show create table " + table).get(0).needed("CREATE TABLE");
             String plain = plain(parts);
             String start = plain.substring(0, plain.indexOf(" ("));
             shown.lines()

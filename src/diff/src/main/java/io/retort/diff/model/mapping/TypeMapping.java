@@ -50,7 +50,9 @@ final class TypeMapping {
         return meant(column, size, text).stream()
                 .filter(type -> called(type, text))
                 .findFirst()
-                .or(() -> dialect.readType(text).filter(type -> called(type, text)).map(type -> sized(type, column)))
+                .or(() -> dialect.readType(text)
+                        .filter(type -> called(type, text))
+                        .map(type -> sized(type, column)))
                 .or(() -> array(text))
                 .orElseGet(() -> SqlType.other(named(column) ? names.written(text) : text));
     }

@@ -86,7 +86,12 @@ record AllowedValues(List<String> values, Map<String, String> names) {
         if (values.size() <= MOST_CHOICES) {
             for (String value : values) {
                 choices.add(new Choice(
-                        String.valueOf(choices.size() + 1), Verb.FILL, value, "these rows get " + said(value), "", true));
+                        String.valueOf(choices.size() + 1),
+                        Verb.FILL,
+                        value,
+                        "these rows get " + said(value),
+                        "",
+                        true));
             }
         }
         return choices;
