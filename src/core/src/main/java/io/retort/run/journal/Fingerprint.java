@@ -35,8 +35,12 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
     private static final QualifiedName ALL_SCHEMAS = new QualifiedName("*", "");
     private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
 
-    /** Computes the fingerprint before a statement. */
-    static Fingerprint before(Place place, Journal journal) throws SQLException {
+    /**
+     * Takes the fingerprint that a statement must change.
+     *
+     * @param elsewhere whether the session may be in another schema than when the next run reads the note
+     */
+    static Fingerprint before(Place place, boolean elsewhere, Journal journal) throws SQLException {
         Statement.Sql sql = (Statement.Sql) place.statement();
         Touched touched = Touched.by(place.operation().operation(), sql, journal.dialect());
         if (touched.isEverything()) {
@@ -44,9 +48,11 @@ record Fingerprint(Touched touched, String hash, boolean unfinished, boolean cop
         }
         Optional<LeftCopies> copies = LeftCopies.on(journal);
         boolean copying = copies.isPresent() && copies.get().watches(sql.text(), touched);
-        return touched.text().length() > AppliedTable.IN_FLIGHT / 2
-                ? of(Touched.EVERYTHING, false, journal)
-                : of(touched, copying, journal);
+        if (touched.text().length() > AppliedTable.IN_FLIGHT / 2) {
+            touched = Touched.EVERYTHING;
+            copying = false;
+        }
+        return of(elsewhere ? touched.in(journal.schemas()) : touched, copying, journal);
     }
 
     /** The current schema, and every other schema that the text contains. */

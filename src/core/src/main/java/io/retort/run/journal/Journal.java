@@ -116,6 +116,10 @@ public record Journal(
         return Facts.of(connection, dialect());
     }
 
+    SchemaLookup schemas() {
+        return new SchemaLookup(connection, dialect());
+    }
+
     /** Whether a line of the catalog is about Retort's own tables, which runs create and drop. */
     boolean isOwn(String line) {
         String own = dialect().identifiers().stored(table.name().name());

@@ -64,8 +64,15 @@ public final class StepJournal {
 
     /** Returns the entry before a statement whose effect the catalog will show. */
     public Statement.Sql watch(Place place) throws SQLException {
-        watched = Fingerprint.before(place, journal);
+        watched = Fingerprint.before(place, leadsElsewhere(), journal);
         return note(place.number() - 1, watched.text());
+    }
+
+    /** Whether something in the step may lead the session to another schema. */
+    private boolean leadsElsewhere() {
+        return step.places().stream()
+                .map(this::manner)
+                .anyMatch(manner -> manner != Manner.WATCHED && manner != Manner.TOGETHER);
     }
 
     /** Returns the entry before a statement that may commit by itself. */

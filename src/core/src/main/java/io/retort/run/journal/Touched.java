@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +65,22 @@ record Touched(List<QualifiedName> tables, @Nullable String object) {
 
     boolean isEverything() {
         return tables.isEmpty();
+    }
+
+    /** The same, each name with a schema. */
+    Touched in(SchemaLookup schemas) throws SQLException {
+        if (isEverything()) {
+            return new Touched(List.of(new QualifiedName(schemas.current(), "")), object);
+        }
+        List<QualifiedName> placed = new ArrayList<>();
+        for (QualifiedName table : tables) {
+            placed.add(
+                    table.schema() == null && !table.name().isEmpty()
+                            ? new QualifiedName(schemas.of(table.name()), table.name())
+                            : new QualifiedName(
+                                    table.schema() == null ? schemas.current() : table.schema(), table.name()));
+        }
+        return new Touched(placed, object);
     }
 
     /** Returns the text of a journal entry. */

@@ -39,7 +39,7 @@ final class KillSwitch {
      *
      * @param real the data source
      * @param deadly the number of the call, from 1
-     * @param after whether that call is executed
+     * @param after whether the call comes through, be it refused or not, before all ends
      */
     KillSwitch(DataSource real, int deadly, boolean after) {
         this.real = real;
@@ -80,9 +80,18 @@ final class KillSwitch {
             if (counts && ++calls == deadly && !after) {
                 throw die(method, arguments);
             }
-            Object result = forward(target, method, arguments);
+            Object result = null;
+            Throwable refusal = null;
+            try {
+                result = forward(target, method, arguments);
+            } catch (SQLException e) {
+                refusal = e;
+            }
             if (counts && calls == deadly) {
                 throw die(method, arguments);
+            }
+            if (refusal != null) {
+                throw refusal;
             }
             if (result instanceof java.sql.PreparedStatement) {
                 return proxy(java.sql.PreparedStatement.class, watching(result));
