@@ -71,7 +71,7 @@ class ArchitectureTests {
                     revision          | revision.lineage revision.target  | a history is what it is, whatever is planned on it
                     operation.source  | schema..                          | Java source is said in nouns, and any operation can use it
                     operation.rename  | schema.. sql..                    | what follows a rename is a matter of nouns alone
-                    run.send          | run.patience run.session operation.. dialect.. | how one statement is sent does not depend on the run
+                    run.send          | run.patience run.session operation.. dialect.. sql | how one statement is sent does not depend on the run
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {
         List<String> allowed = new ArrayList<>(List.of(OUTSIDE));

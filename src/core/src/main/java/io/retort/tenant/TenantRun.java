@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the same work for many tenants, several at a time.
@@ -46,7 +47,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
      *
      * @param <T> the result of the work
      * @param tenants the names of the tenants' schemas
-     * @param work the work for one tenant; a {@link RuntimeException} fails this tenant only
+     * @param work the work for one tenant; a {@link RuntimeException} or {@link Error} fails this tenant only
      * @throws RetortException if the thread is interrupted; started tenants finish, and no further tenant starts
      */
     public <T> TenantReport<T> run(List<String> tenants, Function<String, T> work) {
@@ -129,10 +130,17 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
             if (result.failed() && run.stopOnFailure()) {
                 stop();
             }
-            synchronized (this) {
-                run.progress().done(result, done.incrementAndGet(), total);
-            }
+            tell(result);
             return result;
+        }
+
+        /** Listeners are observers: what they throw must not lose what was done. */
+        private synchronized void tell(TenantResult<T> result) {
+            try {
+                run.progress().done(result, done.incrementAndGet(), total);
+            } catch (RuntimeException | Error e) {
+                LoggerFactory.getLogger(TenantRun.class).warn("The progress of tenants could not be told", e);
+            }
         }
 
         private TenantResult<T> tryToWork(String tenant) {
@@ -140,7 +148,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
                 return new TenantResult<>(tenant, work.apply(tenant), null);
             } catch (RetortException failure) {
                 return new TenantResult<>(tenant, null, failure);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 return new TenantResult<>(
                         tenant,
                         null,

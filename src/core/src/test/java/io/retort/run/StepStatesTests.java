@@ -79,6 +79,10 @@ class StepStatesTests {
                 connection -> execute(connection, "commit"),
                 connection -> execute(connection, " /* x */ COMMIT work; "),
                 connection -> execute(connection, "set autocommit = 1"),
+                connection -> execute(connection, "set @x = 1, @@session.autocommit = 1"),
+                connection -> execute(connection, "insert into t (id) values (3); commit"),
+                connection -> execute(connection, "delete from t; rollback"),
+                connection -> execute(connection, "prepare transaction 'x'"),
                 connection -> connection.prepareStatement("rollback"),
                 connection -> {
                     try (Statement statement = connection.createStatement()) {
@@ -179,6 +183,25 @@ class StepStatesTests {
                         .hasMessageContaining("says \"" + sql + "\"")
                         .hasMessageContaining("Nothing was run");
             }
+        }
+    }
+
+    /** PostgreSQL, H2 and HSQLDB run several statements of one text, and would commit half of the revision. */
+    @OnDatabases({POSTGRESQL, H2, HSQLDB})
+    void aCommitAmongOtherStatementsOfOneTextIsRefused(TestDb db) {
+        for (boolean transactional : List.of(true, false)) {
+            RevisionInfo info = new RevisionInfo(
+                    "bb1", List.of(), List.of(), List.of(), "texts", null, transactional, "revisions.bb1");
+            Migration migration = op -> {
+                op.execute("create table u (id integer)");
+                op.execute("insert into u values (1); commit; insert into u values (2)");
+            };
+            assertThatThrownBy(() -> retort(db.dataSource(), new RevisionCode(info, () -> migration))
+                            .upgrade("head"))
+                    .isInstanceOf(RetortException.class)
+                    .isNotInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("; commit; ")
+                    .hasMessageContaining("Nothing was run");
         }
     }
 

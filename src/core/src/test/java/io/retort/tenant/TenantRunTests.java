@@ -75,6 +75,38 @@ class TenantRunTests {
     }
 
     @Test
+    void anErrorFailsItsTenantAndTheReportsOfTheOthersAreKept() {
+        TenantReport<String> report = run(2, false).run(TENANTS, tenant -> {
+            if (tenant.equals("t3")) {
+                throw new NoClassDefFoundError("gone");
+            }
+            return tenant;
+        });
+
+        assertThat(report.values()).hasSize(19);
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.failure())
+                        .hasMessageContaining("NoClassDefFoundError: gone")
+                        .hasCauseInstanceOf(NoClassDefFoundError.class));
+    }
+
+    @Test
+    void whoeverIsToldOfProgressAndThrowsLosesNoReport() {
+        for (Throwable thrown : List.of(new IllegalStateException("oh"), new AssertionError("no"))) {
+            TenantReport<String> report = new TenantRun(3, false, (result, number, total) -> sneak(thrown))
+                    .run(TENANTS, tenant -> tenant);
+
+            assertThat(report.values()).containsExactlyElementsOf(TENANTS);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
     void progressIsToldOfEachInTurn() {
         List<String> told = new ArrayList<>();
         new TenantRun(5, false, (result, number, total) -> told.add(number + "/" + total))

@@ -62,12 +62,13 @@ class SilentNetworkTests {
         try (Connection backup = DriverManager.getConnection(db.url(), db.user(), db.password());
                 Statement stage = backup.createStatement();
                 Network network = network(db);
-                Instance instance = network.start("silent-insert", Map.of("migrator.pause", "4"))) {
+                Instance instance = network.start("silent-insert", Map.of("migrator.pause", "10"))) {
             assertThat(instance.awaitLine("pausing")).as(instance.text()).isTrue();
             for (String next : List.of("start", "flush", "block_ddl", "block_commit")) {
                 stage.execute("backup stage " + next);
             }
-            TimeUnit.SECONDS.sleep(6);
+            Eventually.is(() -> !db.query("select id from information_schema.processlist where state like '%backup%'")
+                    .isEmpty());
             network.namespace.drop();
             long dropped = System.nanoTime();
             TimeUnit.SECONDS.sleep(2);

@@ -35,7 +35,8 @@ public record StatementSender(Workplace workplace) {
     private void send(Statement.Work work) throws Exception {
         try (SessionSettings patient = SessionSettings.apply(List.of(), workplace.questions())
                 .tryTo(workplace.sessions().duringWork())) {
-            WorkConnection guarded = new WorkConnection(workplace.connection(), work.name());
+            WorkConnection guarded = new WorkConnection(
+                    workplace.connection(), work.name(), workplace.dialect().syntax());
             workplace.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
             guarded.end();
         }

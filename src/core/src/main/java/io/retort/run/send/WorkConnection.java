@@ -1,6 +1,7 @@
 package io.retort.run.send;
 
-import io.retort.run.session.TransactionControl;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.TransactionControl;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -23,18 +24,20 @@ final class WorkConnection implements InvocationHandler {
 
     private final Connection real;
     private final String work;
+    private final SqlSyntax syntax;
     private final boolean inTransaction;
     private boolean uncommitted;
 
     /**
      * Creates the connection for one piece of work.
      *
-     * @param real the connection
-     * @param work the name of the work
+     * @param work its name
+     * @param syntax how the session reads SQL
      */
-    WorkConnection(Connection real, String work) throws SQLException {
+    WorkConnection(Connection real, String work, SqlSyntax syntax) throws SQLException {
         this.real = real;
         this.work = work;
+        this.syntax = syntax;
         this.inTransaction = !real.getAutoCommit();
     }
 
@@ -123,7 +126,7 @@ final class WorkConnection implements InvocationHandler {
         }
         String name = method.getName();
         boolean sends = name.startsWith("execute") || name.startsWith("prepare") || name.equals("addBatch");
-        if (sends && inTransaction && TransactionControl.is(sql)) {
+        if (sends && inTransaction && TransactionControl.isIn(sql, syntax)) {
             throw endsTransaction("\"" + sql.strip() + "\"");
         }
     }
