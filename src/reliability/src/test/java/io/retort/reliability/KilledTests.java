@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * {@code kill -9} at random moments of a run with DDL, data and Java work; {@code -Dreliability.seed} repeats a run.
+ * {@code kill -9} at random moments of a run of definitions, data and work that changes its session, and errors at random calls to
+ * the database; {@code -Dreliability.seed} repeats one.
  */
 class KilledTests {
 
@@ -42,6 +44,11 @@ class KilledTests {
 
     private static final String COPIES =
             "select table_name from information_schema.tables where table_name like '%COPY%'";
+
+    /** One in so many runs ends with an {@link Error} at some call instead of a kill. */
+    private static final int ERRORS = 4;
+
+    private static final int CALLS_OF_A_RUN = 150;
 
     /** Short timeouts for the run after a kill: a lock left by a dead process must not delay it. */
     private static final Map<String, String> IMPATIENT = Map.of("migrator.lock", "20", "migrator.retry", "20");
@@ -194,6 +201,7 @@ class KilledTests {
         private int kills;
         private int databases;
         private int late;
+        private int errors;
 
         Victim(long seed, String where, long length) {
             this.seed = seed;
@@ -221,6 +229,10 @@ class KilledTests {
         }
 
         private void killOnce(TestDb db) throws InterruptedException {
+            if (random.nextInt(ERRORS) == 0) {
+                endWithAnError(db);
+                return;
+            }
             try (Instance instance = Instance.start(url(db), db, history(db), IMPATIENT)) {
                 if (!instance.awaitLine("begin")) {
                     assertThat(instance.exit())
@@ -237,16 +249,31 @@ class KilledTests {
             }
         }
 
+        /** The process lives on for a moment, in which it must not commit half of a step. */
+        private void endWithAnError(TestDb db) throws InterruptedException {
+            Map<String, String> properties = new HashMap<>(IMPATIENT);
+            properties.put("migrator.error", String.valueOf(random.nextInt(1, CALLS_OF_A_RUN)));
+            try (Instance instance = Instance.start(url(db), db, history(db), properties)) {
+                if (instance.exit() == 0) {
+                    late++;
+                } else {
+                    assertThat(instance.text()).as("%s", this).contains("injected");
+                    errors++;
+                }
+            }
+        }
+
         void report() {
             Figures.add(
-                    "`kill -9` at random moments of definitions, data and work",
+                    "`kill -9` at random moments, and errors at random calls, of definitions, data, work and changed sessions",
                     where,
-                    kills + " kills on " + databases + " databases, all converged, no lock left; seed " + seed);
+                    kills + " kills and " + errors + " errors on " + databases
+                            + " databases, all converged, no lock left; seed " + seed);
         }
 
         @Override
         public String toString() {
-            return "seed " + seed + " on " + where + " after " + kills + " kills (" + late + " came too late)";
+            return "seed " + seed + " on " + where + " after " + kills + " kills and " + errors + " errors (" + late + " came too late)";
         }
     }
 }

@@ -40,9 +40,9 @@ public final class Instance implements AutoCloseable {
     /**
      * Starts an upgrade.
      *
-     * @param url the URL of the database, or one that leads to it
-     * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in
-     *     seconds
+     * @param url the database's, or one that leads to it
+     * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in seconds;
+     *     {@code migrator.error} the number of the call to the database that ends in an error
      */
     public static Instance start(String url, TestDb db, String history, Map<String, String> properties) {
         return start(List.of(), url, db, history, properties);

@@ -13,6 +13,7 @@ import io.retort.run.patience.Retry;
 import io.retort.run.prepare.PreparedStep;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * A minimal application that upgrades a database and ends. Its output shows the tests its progress: {@code begin},
@@ -32,7 +33,8 @@ public final class Migrator {
     }
 
     private static ExitStatus run(String[] arguments) {
-        PlainDataSource dataSource = new PlainDataSource(arguments[0], arguments[1], arguments[2]);
+        DataSource dataSource = ErrorAtCall.on(
+                new PlainDataSource(arguments[0], arguments[1], arguments[2]), Integer.getInteger("migrator.error", 0));
         RetortOptions options = RetortOptions.STANDARD
                 .withSilenceTimeout(seconds("migrator.silence", 60))
                 .withLockTimeout(seconds("migrator.lock", 120))
