@@ -55,6 +55,36 @@ final class FaultInjector {
         this.fault = fault;
     }
 
+    /** Where in a run something can go wrong. */
+    enum Place {
+        STATEMENT,
+        COMMIT,
+        ROLLBACK,
+        AUTO_COMMIT,
+        CLOSED_STATEMENT,
+        CLOSED_CONNECTION,
+        LISTENER;
+
+        static Place of(String seam) {
+            if (seam.startsWith("listener.")) {
+                return LISTENER;
+            }
+            return switch (seam.split(" ")[0]) {
+                case "commit" -> COMMIT;
+                case "rollback" -> ROLLBACK;
+                case "setAutoCommit" -> AUTO_COMMIT;
+                case "statement.close" -> CLOSED_STATEMENT;
+                case "connection.close" -> CLOSED_CONNECTION;
+                default -> STATEMENT;
+            };
+        }
+    }
+
+    /** Where the fault was; the run came to it. */
+    Place place() {
+        return Place.of(seams.get(fault.seam() - 1));
+    }
+
     /** Returns the calls, in order. */
     List<String> seams() {
         return seams;

@@ -14,6 +14,8 @@ import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.run.FaultInjector.Fault;
 import io.retort.run.FaultInjector.Kind;
+import io.retort.run.FaultInjector.Place;
+import io.retort.run.journal.FailureOutcome;
 import io.retort.run.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -22,7 +24,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +55,9 @@ class SeamInjectionTests {
         inject(db, TransactionScope.RUN);
     }
 
+    /** Where each run comes by; it rolls back only after a failure. */
+    private static final Set<Place> EVERYWHERE = EnumSet.complementOf(EnumSet.of(Place.ROLLBACK));
+
     private record Run(String name, Direction direction, Consumer<Retort> command) {}
 
     private static final List<Run> RUNS = List.of(
@@ -62,13 +72,13 @@ class SeamInjectionTests {
         List<String> whole = dump(db);
         undisturbed.downgrade("base");
         List<String> nothing = dump(db);
-        int injected = 0;
-        int seams = 0;
+        Map<Place, Integer> injected = new EnumMap<>(Place.class);
+        Map<Place, Integer> seams = new EnumMap<>(Place.class);
         List<List<Fault>> faults = new ArrayList<>();
         for (Run run : RUNS) {
             FaultInjector counting = new FaultInjector(db.dataSource(), Fault.NONE);
             run.command().accept(retort(counting, history, scope));
-            seams += counting.seams().size();
+            counting.seams().forEach(seam -> seams.merge(Place.of(seam), 1, Integer::sum));
             faults.add(faults(counting.seams().size()));
         }
         for (int i = 0; i < faults.get(0).size() || i < faults.get(1).size(); i++) {
@@ -76,22 +86,18 @@ class SeamInjectionTests {
                 Run run = RUNS.get(r);
                 List<Fault> its = faults.get(r);
                 Fault fault = i < its.size() ? its.get(i) : Fault.NONE;
-                injected += attempt(db, scope, history, run, fault);
+                attempt(db, scope, history, run, fault).ifPresent(place -> injected.merge(place, 1, Integer::sum));
                 run.command().accept(undisturbed);
                 assertThat(dump(db))
                         .as("after it was run again")
                         .isEqualTo(run.direction() == Direction.UP ? whole : nothing);
             }
         }
-        System.getLogger("retort.seams")
-                .log(
-                        System.Logger.Level.INFO,
-                        "{0}, transaction={1}: {2} seams, {3} faults injected",
-                        db.database(),
-                        scope,
-                        seams,
-                        injected);
-        assertThat(injected).isGreaterThan(FULL ? 500 : SOME);
+        System.out.println("[seams] | " + db.server() + ", transaction=" + scope + " | seams " + seams + " | faults "
+                + injected);
+        assertThat(seams.keySet()).containsAll(EVERYWHERE);
+        assertThat(injected.values().stream().mapToInt(count -> count).sum()).isGreaterThan(FULL ? 500 : SOME);
+        assertThat(!FULL || injected.keySet().containsAll(EVERYWHERE)).isTrue();
     }
 
     private static Retort retort(FaultInjector injector, List<RevisionCode> history, TransactionScope scope) {
@@ -119,8 +125,8 @@ class SeamInjectionTests {
         return all.subList(0, Math.min(SOME, all.size()));
     }
 
-    /** Runs once with a fault, and compares the database, the history table and the report. */
-    private static int attempt(TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault)
+    /** Runs once with a fault, and compares database, table of revisions and report. */
+    private static Optional<Place> attempt(TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault)
             throws SQLException {
         FaultInjector injector = new FaultInjector(db.dataSource(), fault);
         Throwable thrown = null;
@@ -147,7 +153,7 @@ class SeamInjectionTests {
         } else {
             assertThat(thrown).as(where).isInstanceOfAny(RetortException.class, RuntimeException.class, Error.class);
         }
-        return injector.isDone() ? 1 : 0;
+        return injector.isDone() ? Optional.of(injector.place()) : Optional.empty();
     }
 
     /** The history table matches the state of the database. */
