@@ -31,9 +31,10 @@ abstract class MySqlSessionState implements SessionState {
 
     private static final Pattern BIG_QUERY = Pattern.compile("(?i)\\b(?:max_join_size|sql_big_selects)\\b");
 
-    /** A limit that would cancel the query for the state. */
-    private static final Pattern TIME_LIMIT =
-            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used)|\\bsql_select_limit\\b");
+    /** Limits that would end the query for the state: of time, of memory, of rows and of temporary tables. */
+    private static final Pattern LIMIT =
+            Pattern.compile("(?i)\\bmax_(?:execution_time|statement_time|session_mem_used|heap_table_size"
+                    + "|tmp_session_space_usage)\\b|\\btmp_(?:memory_|disk_)?table_size\\b|\\bsql_select_limit\\b");
 
     /**
      * Not compared with the other variables, because drivers set it themselves; and with it the history table could not
@@ -58,11 +59,15 @@ abstract class MySqlSessionState implements SessionState {
     static final String VOLATILE =
             "('timestamp', 'last_insert_id', 'identity', 'insert_id', 'rand_seed1', 'rand_seed2',"
                     + " 'error_count', 'warning_count', 'in_transaction', 'last_gtid', 'pseudo_thread_id', 'statement_id',"
-                    + " 'gtid_next', 'gtid_seq_no', 'proxy_user', 'external_user', 'character_set_database',"
+                    + " 'gtid_next', 'proxy_user', 'external_user', 'character_set_database',"
                     + " 'collation_database', 'tx_isolation', 'tx_read_only', 'transaction_read_only')";
 
-    /** The rows for the current database, and for a clock that {@code set timestamp} has stopped. */
-    static final String COMMON = "select '" + DATABASE + "', database() union all select '" + FROZEN + "',"
+    /**
+     * The rows for the current database, with the character set and collation that {@code use} sets with it, and for a clock
+     * that {@code set timestamp} has stopped.
+     */
+    static final String COMMON = "select '" + DATABASE + "', concat(@@session.character_set_database, ' ',"
+            + " @@session.collation_database, ' ', database()) union all select '" + FROZEN + "',"
             + " cast(abs(unix_timestamp(sysdate()) - unix_timestamp(now())) > 2 as char)";
 
     /** Returns the variables that a text sets or reads. */
@@ -82,7 +87,7 @@ abstract class MySqlSessionState implements SessionState {
     @Override
     public Optional<String> restore(String item, @Nullable String before, @Nullable String now) {
         if (item.equals(DATABASE)) {
-            return before == null ? Optional.empty() : Optional.of("use `" + before.replace("`", "``") + "`");
+            return before == null ? Optional.empty() : Optional.of("use " + database(before));
         }
         if (item.equals(FROZEN)) {
             return Optional.of("set timestamp = default");
@@ -95,10 +100,15 @@ abstract class MySqlSessionState implements SessionState {
                 : Optional.of("set session " + item.substring(VARIABLE.length()) + " = " + value);
     }
 
+    /** The name behind character set and collation. */
+    private static String database(String item) {
+        return "`" + item.split(" ", 3)[2].replace("`", "``") + "`";
+    }
+
     @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
-        Matcher limit = TIME_LIMIT.matcher(sql);
+        Matcher limit = LIMIT.matcher(sql);
         while (limit.find()) {
             statements.add("set session " + limit.group() + " = default");
         }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Reads the visible state of a session with its own queries, and finds settings to change in the server's catalog. */
@@ -172,13 +171,6 @@ final class SessionOracle {
         return List.of(more, value.matches("-?\\d+") ? String.valueOf((long) number + 1) : max, max, "0", "1");
     }
 
-    /**
-     * Settings that follow the current database or the next statement. Also limits that cancel every query with a
-     * temporary table, which includes the query for the session state.
-     */
-    private static final Pattern CANNOT_BE_SEEN = Pattern.compile(
-            "gtid_seq_no|(?:character_set|collation)_database|(?:tmp|max_tmp|max_heap|tmp_memory|tmp_disk)_.*(?:size|usage)");
-
     private List<String> mysql(DataSource source) throws SQLException {
         Map<String, String> variables = new TreeMap<>();
         try (Connection connection = source.getConnection()) {
@@ -187,9 +179,7 @@ final class SessionOracle {
         List<String> changes = new ArrayList<>();
         for (var variable : variables.entrySet()) {
             String name = variable.getKey();
-            if (VOLATILE.contains(name)
-                    || name.equals("autocommit")
-                    || CANNOT_BE_SEEN.matcher(name).matches()) {
+            if (VOLATILE.contains(name) || name.equals("autocommit")) {
                 continue;
             }
             for (String value : others(variable.getValue())) {
