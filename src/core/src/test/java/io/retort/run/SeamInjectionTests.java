@@ -15,7 +15,6 @@ import io.retort.revision.Direction;
 import io.retort.run.FaultInjector.Fault;
 import io.retort.run.FaultInjector.Kind;
 import io.retort.run.FaultInjector.Place;
-import io.retort.run.journal.FailureOutcome;
 import io.retort.run.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

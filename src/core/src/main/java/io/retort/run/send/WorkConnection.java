@@ -31,7 +31,8 @@ final class WorkConnection implements InvocationHandler {
     /**
      * Creates the connection for one piece of work.
      *
-     * @param work its name
+     * @param real the connection
+     * @param work the name of the work
      * @param syntax how the session reads SQL
      */
     WorkConnection(Connection real, String work, SqlSyntax syntax) throws SQLException {

@@ -1,10 +1,10 @@
 /**
  * Sends single statements.
  *
- * <p>A {@link io.retort.run.send.StatementSender} gives Java code the connection and SQL its time limit, holds a statement to
- * the number of rows that its migration expects, and looks after indexes that are built while others write: leftovers of an
- * earlier try go first, and a build that ended in a useless index is a failure. Trying again is the caller's. Imports:
- * run.patience, run.session, operation, dialect, sql.
+ * <p>A {@link io.retort.run.send.StatementSender} runs Java code on a guarded connection, applies time limits to SQL,
+ * and checks the number of changed rows. It also takes care of concurrent index builds: it drops the remains of an
+ * earlier attempt, and refuses an invalid index. Retries are up to the caller. This package imports
+ * {@code run.patience}, {@code run.session}, {@code operation}, {@code dialect} and {@code sql}.
  */
 @NullMarked
 package io.retort.run.send;
