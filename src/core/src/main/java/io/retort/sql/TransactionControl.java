@@ -93,7 +93,8 @@ public final class TransactionControl {
     private static boolean isOther(List<SqlToken> tokens, int at) {
         SqlToken before = tokens.get(at - 1);
         boolean user = before.is("@") && !(at > 1 && tokens.get(at - 2).is("@"));
-        boolean global = before.is("global") || before.is(".") && at > 1 && tokens.get(at - 2).is("global");
+        boolean global = before.is("global")
+                || before.is(".") && at > 1 && tokens.get(at - 2).is("global");
         return user || global || before.is("=");
     }
 }

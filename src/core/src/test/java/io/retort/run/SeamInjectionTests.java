@@ -92,8 +92,8 @@ class SeamInjectionTests {
                         .isEqualTo(run.direction() == Direction.UP ? whole : nothing);
             }
         }
-        System.out.println("[seams] | " + db.server() + ", transaction=" + scope + " | seams " + seams + " | faults "
-                + injected);
+        System.out.println(
+                "[seams] | " + db.server() + ", transaction=" + scope + " | seams " + seams + " | faults " + injected);
         assertThat(seams.keySet()).containsAll(EVERYWHERE);
         assertThat(injected.values().stream().mapToInt(count -> count).sum()).isGreaterThan(FULL ? 500 : SOME);
         assertThat(!FULL || injected.keySet().containsAll(EVERYWHERE)).isTrue();
@@ -125,8 +125,8 @@ class SeamInjectionTests {
     }
 
     /** Runs once with a fault, and compares database, table of revisions and report. */
-    private static Optional<Place> attempt(TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault)
-            throws SQLException {
+    private static Optional<Place> attempt(
+            TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault) throws SQLException {
         FaultInjector injector = new FaultInjector(db.dataSource(), fault);
         Throwable thrown = null;
         try {

@@ -94,8 +94,8 @@ class TenantRunTests {
     @Test
     void whoeverIsToldOfProgressAndThrowsLosesNoReport() {
         for (Throwable thrown : List.of(new IllegalStateException("oh"), new AssertionError("no"))) {
-            TenantReport<String> report = new TenantRun(3, false, (result, number, total) -> sneak(thrown))
-                    .run(TENANTS, tenant -> tenant);
+            TenantReport<String> report =
+                    new TenantRun(3, false, (result, number, total) -> sneak(thrown)).run(TENANTS, tenant -> tenant);
 
             assertThat(report.values()).containsExactlyElementsOf(TENANTS);
         }

@@ -273,7 +273,8 @@ class KilledTests {
 
         @Override
         public String toString() {
-            return "seed " + seed + " on " + where + " after " + kills + " kills and " + errors + " errors (" + late + " came too late)";
+            return "seed " + seed + " on " + where + " after " + kills + " kills and " + errors + " errors (" + late
+                    + " came too late)";
         }
     }
 }

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 record SchemaLookup(Connection connection, Dialect dialect) {
 
     /** The schema of a table, or the one in which it would be created; null if the product has none. */
-    @Nullable String of(String table) throws SQLException {
+    @Nullable
+    String of(String table) throws SQLException {
         String name = dialect.identifiers().sql(new QualifiedName(null, new Identifier(table, true).typed()));
         Optional<String> query = dialect.sessions().schemaOf(name);
         return query.isPresent() ? new Questions(connection).text(query.get()).orElse(null) : connection.getSchema();
     }
 
     /** The schema in which objects are created; MySQL's driver does not follow {@code use}, so the server is asked. */
-    @Nullable String current() throws SQLException {
+    @Nullable
+    String current() throws SQLException {
         String schema = connection.getSchema();
         return schema == null ? of("any") : schema;
     }

@@ -48,7 +48,10 @@ class KilledElsewhereTests {
                 assertThat(db.query("select state, in_flight from retort_revision"))
                         .as(where)
                         .containsExactly("applied|null");
-                db.execute("drop table " + other + ".heap", "drop table " + other + ".pile", "delete from retort_revision");
+                db.execute(
+                        "drop table " + other + ".heap",
+                        "drop table " + other + ".pile",
+                        "delete from retort_revision");
             }
             assertThat(killed).isGreaterThan(30);
         } finally {
