@@ -52,6 +52,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Returns null as an expression of a type, for a statement that needs to know the type. */
+    default String nullOf(SqlType type) {
+        return "cast(null as " + typeName(type) + ")";
+    }
+
     /**
      * Returns how a session reads SQL text. For a dialect from {@link #inSession} this is that session; otherwise it is
      * a session with default settings.

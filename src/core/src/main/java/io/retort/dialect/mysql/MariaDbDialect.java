@@ -87,6 +87,12 @@ public final class MariaDbDialect extends AnsiDialect {
         return MySqlErrors.of(sqlState, errorCode);
     }
 
+    /** A cast knows only some of the types. */
+    @Override
+    public String nullOf(SqlType type) {
+        return "null";
+    }
+
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "select (" + twoRowsIfAny(table, condition, message) + ")";

@@ -10,6 +10,7 @@ import io.retort.dialect.Sessions;
 import io.retort.dialect.ansi.AnsiDialect;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
 import io.retort.sql.SqlSyntax;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,6 +93,12 @@ public final class MySqlDialect extends AnsiDialect {
         return MySqlErrors.isRefusedByDriver(sqlState, message)
                 ? DatabaseError.READ_ONLY
                 : MySqlErrors.of(sqlState, errorCode);
+    }
+
+    /** A cast knows only some of the types. */
+    @Override
+    public String nullOf(SqlType type) {
+        return "null";
     }
 
     @Override

@@ -81,9 +81,11 @@ public final class StoryGenerator {
                             && attribute.type().isComparable()
                             && attribute.column().length() <= 255)
                     .toList();
-            int attribute =
-                    columns.isEmpty() || draw.oneIn(4) ? 0 : draw.of(columns).uid();
-            made.add(new HandMade(draw.oneOf(HandMade.Kind.values()), entity.uid(), attribute, 100 + i));
+            HandMade.Kind kind = draw.oneOf(HandMade.Kind.values());
+            int attribute = columns.isEmpty() || kind.isAboutTable() || draw.oneIn(4)
+                    ? 0
+                    : draw.of(columns).uid();
+            made.add(new HandMade(kind, entity.uid(), attribute, 100 + i));
         }
         return made;
     }

@@ -342,12 +342,26 @@ public final class StoryRunner {
                 if (!all.contains(object.mark())
                         && !given.gaveUp(places(object))
                         && !given.mentions(object.mark())
-                        && remarks.stream().noneMatch(remark -> remark.contains(object.mark()))) {
+                        && remarks.stream().noneMatch(remark -> isAbout(remark, object))) {
                     note(
                             Oracle.HAND_MADE_STAYS,
                             object.kind() + " made by hand disappears without a question: " + object.mark());
                 }
             }
+        }
+
+        /** A default or a comment is called after its column. */
+        private boolean isAbout(String remark, HandMade object) {
+            String property = switch (object.kind()) {
+                case DEFAULT -> ".default ";
+                case COLUMN_COMMENT -> ".comment ";
+                default -> "";
+            };
+            return remark.contains(object.mark())
+                    || !property.isEmpty()
+                            && places(object).stream()
+                                    .anyMatch(
+                                            place -> RandomAnswers.plain(remark).contains(place + property));
         }
 
         private Set<String> places(HandMade object) {
@@ -360,7 +374,7 @@ public final class StoryRunner {
             try {
                 return EntityState.of(after);
             } catch (RuntimeException e) {
-                if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT)) {
+                if (given.any(Verb.KEEP, Verb.NULLABLE, Verb.ACCEPT, Verb.USING)) {
                     return null; // the answers kept values or columns that the new entities cannot always read
                 }
                 note(Oracle.READABLE, "entities cannot be read after the change: " + words(e));
@@ -373,7 +387,7 @@ public final class StoryRunner {
             try {
                 return EntityState.of(before);
             } catch (RuntimeException e) {
-                if (given.consequence("a downgrade gives existing rows")) {
+                if (given.consequence("a downgrade gives existing rows") || given.any(Verb.USING)) {
                     return null;
                 }
                 throw new Found(Oracle.READABLE, "entities cannot be read after the downgrade: " + words(e));
@@ -579,6 +593,9 @@ public final class StoryRunner {
                 requireWords(e);
                 if (e.what().contains("the database refuses Hibernate's statement")) {
                     throw new Discarded("the product refuses the model: " + e.what());
+                }
+                if (e.what().contains("An SQL file cannot hold Java code")) {
+                    throw new Discarded("the change needs a revision in Java");
                 }
                 throw new Found(Oracle.NO_SURPRISE, "the " + when + " fails: " + e.what());
             } catch (MappingException e) {

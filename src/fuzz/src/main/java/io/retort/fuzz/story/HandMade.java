@@ -30,7 +30,15 @@ public record HandMade(Kind kind, int entity, int attribute, int number) {
         MATERIALIZED_VIEW,
         TRIGGER,
         TABLE,
-        COLUMN
+        COLUMN;
+
+        /** Returns whether it is about the table and its id, whichever column is chosen. */
+        public boolean isAboutTable() {
+            return switch (this) {
+                case FOREIGN_KEY, TABLE_COMMENT, IDENTITY_OPTION, TRIGGER, TABLE, COLUMN -> true;
+                default -> false;
+            };
+        }
     }
 
     /** Returns the name of the object, or the text of the comment or default, which identifies it. */

@@ -318,7 +318,7 @@ public record TypeChanges(Inquiry inquiry) {
         if (sql == null) {
             return null;
         }
-        String typed = sql.equals("null") ? "cast(null as " + inquiry.dialect().typeName(to.type()) + ")" : sql;
+        String typed = sql.equals("null") ? inquiry.dialect().nullOf(to.type()) : sql;
         return typed.replace("%s", inquiry.sql(alter.after().name()));
     }
 
