@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
 
+    private static final Set<String> GOING_WITH_COLUMN = Set.of("grants", "statistics");
+    private static final Set<String> GOING_WITH_TABLE = Set.of("trigger", "policy", "rule");
+
     /** Returns one remark per dependent object and change, in the order of the operations. */
     List<String> on(List<Operation> operations) {
         Set<String> remarks = new LinkedHashSet<>();
@@ -110,7 +113,9 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
     private String remark(DependentObject object, Change change) {
         String what =
                 object.title() + " depends on " + change.subject() + ", which this revision " + change.what() + ": ";
-        if (List.of("grants", "statistics").contains(object.kind())) {
+        boolean goes = GOING_WITH_COLUMN.contains(object.kind())
+                || change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
+        if (goes) {
             return what + "the database drops them with it, and the downgrade does not restore them; restore them with"
                     + " op.execute(\"...\")";
         }

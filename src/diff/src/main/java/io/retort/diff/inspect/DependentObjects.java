@@ -30,9 +30,8 @@ public final class DependentObjects {
             left join pg_catalog.pg_rewrite r on r.oid = d.objid and d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
             left join pg_catalog.pg_class v on v.oid = r.ev_class and v.relkind in ('m', 'v')
             left join pg_catalog.pg_trigger g on g.oid = d.objid and not g.tgisinternal
-              and d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass and d.refobjsubid > 0
+              and d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
             left join pg_catalog.pg_policy p on p.oid = d.objid and d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
-              and d.refobjsubid > 0
             left join pg_catalog.pg_statistic_ext x on x.oid = d.objid
               and d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass and d.refobjsubid > 0
             left join pg_catalog.pg_proc f on f.oid = d.objid and d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass

@@ -130,7 +130,7 @@ public final class Values {
             case BYTE -> (byte) (number % 120);
             case INTEGER -> number;
             case LONG -> Long.MAX_VALUE - number;
-            case DECIMAL -> BigDecimal.valueOf(number);
+            case DECIMAL -> BigDecimal.valueOf(number, column.precision() > 0 ? column.scale() : 2);
             case BIG_INTEGER -> BigInteger.valueOf(number);
             case UUID, UUID_TEXT -> new UUID(1, number);
             case DATE -> LocalDate.EPOCH.plusDays(number);

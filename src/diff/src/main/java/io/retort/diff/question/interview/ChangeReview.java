@@ -20,6 +20,7 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.operation.rename.Mentions;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Passes each operation to the class that asks about its kind. */
 final class ChangeReview {
@@ -65,7 +67,38 @@ final class ChangeReview {
         List<Operation> reviewed = new ArrayList<>();
         Review review = new Review(found);
         found.forEach(operation -> reviewed.addAll(operation.accept(review)));
+        List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
+        reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
         return guards.first(reviewed);
+    }
+
+    /** Returns the changes of type that an answer has withdrawn. */
+    private static List<ColumnOperation.Alter> keptTypes(List<Operation> found, List<Operation> reviewed) {
+        List<ColumnOperation.Alter> wanted = alters(found)
+                .filter(alter -> !alter.before().type().equals(alter.after().type()))
+                .toList();
+        return wanted.stream()
+                .filter(alter -> alters(reviewed)
+                        .noneMatch(other -> other.table().equals(alter.table())
+                                && other.after().name().equals(alter.after().name())
+                                && other.after().type().equals(alter.after().type())))
+                .toList();
+    }
+
+    private static Stream<ColumnOperation.Alter> alters(List<Operation> operations) {
+        return operations.stream()
+                .filter(ColumnOperation.Alter.class::isInstance)
+                .map(ColumnOperation.Alter.class::cast);
+    }
+
+    /** A check constraint is replaced with the type that it is about. */
+    private static boolean isCheckOf(ColumnOperation.Alter alter, Operation operation) {
+        Constraint constraint = operation instanceof ConstraintOperation.Add add
+                ? add.constraint()
+                : operation instanceof ConstraintOperation.Drop drop ? drop.constraint() : null;
+        return constraint instanceof Check check
+                && ((ConstraintOperation) operation).table().equals(alter.table())
+                && Mentions.of(alter.after().name(), check.expression());
     }
 
     private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {
