@@ -11,6 +11,7 @@ import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
 import io.retort.fuzz.story.Story;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A story in which all oracles pass unless something is broken on purpose. */
 final class SelfTestStory {
@@ -40,6 +41,23 @@ final class SelfTestStory {
                 List.of("CHANGE_SIZE", "ADD_ATTRIBUTE"),
                 List.of(new Row(1, 1), new Row(1, 2), new Row(1, 3)),
                 handMade ? List.of(new HandMade(HandMade.Kind.INDEX, 1, 3, 100)) : List.of(),
+                true,
+                true);
+    }
+
+    /** A column becomes shorter than its values, and the answer accepts that the upgrade fails. */
+    static Story accepted(String product) {
+        Model before = new Model(List.of(ITEM), List.of(), List.of(), Naming.JPA);
+        Model after = before.mapEntity(
+                1, item -> item.mapAttribute(2, label -> label.with(label.column().sized(10, 0, 0, -1))));
+        return new Story(
+                product,
+                2, // the answer follows from the seed
+                before,
+                after,
+                List.of("CHANGE_SIZE"),
+                IntStream.rangeClosed(1, 8).mapToObj(number -> new Row(1, number)).toList(),
+                List.of(),
                 true,
                 true);
     }
