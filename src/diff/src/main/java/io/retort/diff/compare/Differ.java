@@ -107,8 +107,11 @@ public final class Differ {
     /** Excludes tables that a remaining table references, and the tables that those reference in turn. */
     private List<Table> withoutHeld(List<Table> gone) {
         List<Table> free = new ArrayList<>(gone);
-        List<Table> stay = schemas.live().tables().stream()
-                .filter(table -> schemas.wanted().table(table.name()).isEmpty() && !gone.contains(table))
+        List<Table> stay = Stream.concat(
+                        schemas.wanted().tables().stream(), // with columns that an answer keeps
+                        schemas.live().tables().stream()
+                                .filter(table -> schemas.wanted().table(table.name()).isEmpty())
+                                .filter(table -> !gone.contains(table)))
                 .toList();
         while (!stay.isEmpty()) {
             Table holder = stay.get(0);

@@ -9,11 +9,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The catalog of a database as its own tools print it, without irrelevant parts. */
 final class Catalog {
+
+    private static final Pattern OWNED = Pattern.compile("owned (.*) by .*");
 
     private Catalog() {}
 
@@ -32,8 +36,25 @@ final class Catalog {
                                 .filter(name -> !name.isEmpty()),
                         Stream.of("hand_made_\\d+"))
                 .collect(Collectors.joining("|"));
-        return clean(
-                SchemaDump.of(db).without("retort_revision").withoutPlaces().naming(given));
+        return unnamedCounters(clean(
+                SchemaDump.of(db).without("retort_revision").withoutPlaces().naming(given)));
+    }
+
+    /** PostgreSQL names the sequence of an identity column after the table, and keeps the name when that is renamed. */
+    private static List<String> unnamedCounters(List<String> lines) {
+        List<String> owned = lines.stream()
+                .map(OWNED::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .toList();
+        return lines.stream()
+                .map(line -> owned.stream()
+                        .filter(name -> line.matches("(owned|relation|sequence) " + Pattern.quote(name) + " .*"))
+                        .findFirst()
+                        .map(name -> line.replace(name, "?"))
+                        .orElse(line))
+                .sorted()
+                .toList();
     }
 
     private static List<String> clean(SchemaDump dump) {

@@ -17,7 +17,7 @@ public final class SchemaDump {
      */
     private static final Pattern PLACE = Pattern.compile(
             "^(column (?:\"[^\"]+\"|[^\\s\"])+|[^:]+:|CREATE .*\\(|CREATE MEMORY TABLE \\w+\\.(?:\\w+|\"[^\"]+\"))"
-                    + " \\d+(?= )|^(owned .* by \\S+) \\d+$");
+                    + " \\d+(?= )|^(owned .* by .+) \\d+$");
 
     private final Pattern name;
     private final List<String> lines;

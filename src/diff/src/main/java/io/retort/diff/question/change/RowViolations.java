@@ -30,19 +30,15 @@ public record RowViolations(Inquiry inquiry) {
 
     /**
      * Asks if rows violate a new foreign key. Foreign keys over new columns, and those added without validation, are
-     * not checked.
+     * not checked. Every reference to a new table without rows is a violation.
      *
      * @param add the operation
      * @param key its foreign key
+     * @param filled the new tables that get rows
      * @return the operation; empty if it is left out
      */
-    public List<Operation> foreignKey(ConstraintOperation.Add add, ForeignKey key) {
-        boolean known = add.notValid()
-                ? false
-                : has(add.table(), key.columns()) && has(key.referencedTable(), key.referencedColumns());
-        Count orphans = known
-                ? inquiry.evidence().orphans(add.table(), key.columns(), key.referencedTable(), key.referencedColumns())
-                : Count.NONE;
+    public List<Operation> foreignKey(ConstraintOperation.Add add, ForeignKey key, Set<QualifiedName> filled) {
+        Count orphans = add.notValid() || !has(add.table(), key.columns()) ? Count.NONE : orphans(add, key, filled);
         if (orphans.isNone()) {
             return List.of(add);
         }
@@ -53,6 +49,15 @@ public record RowViolations(Inquiry inquiry) {
                 add.table() + " (" + columns + ") is to reference " + key.referencedTable() + "; " + orphans.of("row")
                         + " " + orphans.verb("references", "reference") + " a row that does not exist.");
         return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
+    }
+
+    private Count orphans(ConstraintOperation.Add add, ForeignKey key, Set<QualifiedName> filled) {
+        QualifiedName referenced = key.referencedTable();
+        if (has(referenced, key.referencedColumns())) {
+            return inquiry.evidence().orphans(add.table(), key.columns(), referenced, key.referencedColumns());
+        }
+        boolean empty = inquiry.live().table(referenced).isEmpty() && !filled.contains(referenced);
+        return empty ? inquiry.evidence().rows(add.table(), key.columns().get(0), "%s is not null") : Count.NONE;
     }
 
     /**

@@ -26,11 +26,14 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,6 +50,7 @@ final class ChangeReview {
     private final TableSplit splits;
     private final Snapshot live;
     private final Guards guards;
+    private final Set<QualifiedName> filled = new HashSet<>();
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
     ChangeReview(Inquiry inquiry, Map<String, String> entities) {
@@ -110,7 +114,7 @@ final class ChangeReview {
             return duplicates.add(add, key.columns());
         }
         return constraint instanceof ForeignKey key
-                ? violations.foreignKey(add, key)
+                ? violations.foreignKey(add, key, filled)
                 : violations.check(add, (Check) constraint, all);
     }
 
@@ -150,7 +154,11 @@ final class ChangeReview {
 
         @Override
         public List<Operation> createTable(TableOperation.Create create) {
-            return splits.create(create, all);
+            List<Operation> operations = splits.create(create, all);
+            if (operations.size() > 1) {
+                filled.add(create.table().name());
+            }
+            return operations;
         }
 
         @Override

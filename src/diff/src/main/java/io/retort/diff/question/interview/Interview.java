@@ -71,7 +71,7 @@ public record Interview(
         Evidence rows = new RenamedEvidence(evidence, renaming);
         List<QualifiedName> gone = gone(schemas);
         List<QualifiedName> dropped = new GoneTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
-        Schemas asked = formulas(columns(schemas, renaming, rows, questioner, dropped), renaming, rows, questioner);
+        Schemas asked = formulas(columns(schemas, renaming, rows, questioner), renaming, rows, questioner);
         renaming.followNames(asked.declared());
         Set<QualifiedName> kept = new HashSet<>(gone);
         dropped.forEach(kept::remove);
@@ -112,8 +112,7 @@ public record Interview(
     }
 
     /** Asks about removed columns and returns the schemas with those that are kept. */
-    private Schemas columns(
-            Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner, List<QualifiedName> dropped) {
+    private Schemas columns(Schemas schemas, Renaming renaming, Evidence rows, Questioner questioner) {
         GoneColumns columns = new GoneColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
@@ -121,7 +120,7 @@ public record Interview(
             if (renaming.live().table(table.name()).isPresent()) {
                 List<String> kept = columns.ask(table.name(), questioner);
                 KeptColumns stay =
-                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept, dropped);
+                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
                 wanted = stay.in(wanted);
                 declared = stay.in(declared);
             }

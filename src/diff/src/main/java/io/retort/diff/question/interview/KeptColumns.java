@@ -7,7 +7,6 @@ import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.Unique;
 import io.retort.schema.Index;
-import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
@@ -19,9 +18,8 @@ import java.util.List;
  *
  * @param live the table as it is in the database
  * @param names the kept columns
- * @param dropped the tables that are dropped; foreign keys that reference them are not kept
  */
-record KeptColumns(Table live, List<String> names, List<QualifiedName> dropped) {
+record KeptColumns(Table live, List<String> names) {
 
     Snapshot in(Snapshot model) {
         return names.isEmpty() ? model : model.mapTable(live.name(), this::in);
@@ -47,7 +45,7 @@ record KeptColumns(Table live, List<String> names, List<QualifiedName> dropped) 
             return unique.columns().stream().anyMatch(names::contains);
         }
         if (constraint instanceof ForeignKey key) {
-            return key.columns().stream().anyMatch(names::contains) && !dropped.contains(key.referencedTable());
+            return key.columns().stream().anyMatch(names::contains);
         }
         return constraint instanceof Check check
                 && names.stream().anyMatch(name -> Mentions.of(name, check.expression()));
