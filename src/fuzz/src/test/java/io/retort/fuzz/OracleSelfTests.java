@@ -146,8 +146,7 @@ class OracleSelfTests {
                 });
             }
         };
-        assertThat(new StoryRunner().run(SelfTestStory.accepted(H2)).end())
-                .isEqualTo(Outcome.End.FAILED_AS_ANNOUNCED);
+        assertThat(new StoryRunner().run(SelfTestStory.accepted(H2)).end()).isEqualTo(Outcome.End.FAILED_AS_ANNOUNCED);
         assertThat(found(late, SelfTestStory.accepted(H2))).containsExactly(FAILS_CLEANLY);
     }
 

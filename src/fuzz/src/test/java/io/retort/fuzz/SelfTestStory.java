@@ -49,14 +49,17 @@ final class SelfTestStory {
     static Story accepted(String product) {
         Model before = new Model(List.of(ITEM), List.of(), List.of(), Naming.JPA);
         Model after = before.mapEntity(
-                1, item -> item.mapAttribute(2, label -> label.with(label.column().sized(10, 0, 0, -1))));
+                1,
+                item -> item.mapAttribute(2, label -> label.with(label.column().sized(10, 0, 0, -1))));
         return new Story(
                 product,
                 2, // the answer follows from the seed
                 before,
                 after,
                 List.of("CHANGE_SIZE"),
-                IntStream.rangeClosed(1, 8).mapToObj(number -> new Row(1, number)).toList(),
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(number -> new Row(1, number))
+                        .toList(),
                 List.of(),
                 true,
                 true);

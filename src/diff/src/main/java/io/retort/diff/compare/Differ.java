@@ -110,7 +110,8 @@ public final class Differ {
         List<Table> stay = Stream.concat(
                         schemas.wanted().tables().stream(), // with columns that an answer keeps
                         schemas.live().tables().stream()
-                                .filter(table -> schemas.wanted().table(table.name()).isEmpty())
+                                .filter(table ->
+                                        schemas.wanted().table(table.name()).isEmpty())
                                 .filter(table -> !gone.contains(table)))
                 .toList();
         while (!stay.isEmpty()) {

@@ -574,10 +574,11 @@ public final class StoryRunner {
             List<String> nullable = given.columns("brings it back as a column that allows nulls");
             List<String> differs = Catalog.difference(catalog, back).stream()
                     .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
-                    .filter(line -> made.stream().noneMatch(object -> line.contains(object.mark())
-                            && remarks.stream()
-                                    .anyMatch(remark -> remark.contains("the downgrade does not restore")
-                                            && remark.contains(object.mark()))))
+                    .filter(line -> made.stream()
+                            .noneMatch(object -> line.contains(object.mark())
+                                    && remarks.stream()
+                                            .anyMatch(remark -> remark.contains("the downgrade does not restore")
+                                                    && remark.contains(object.mark()))))
                     .toList();
             if (!differs.isEmpty()) {
                 note(
