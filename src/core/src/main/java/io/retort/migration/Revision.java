@@ -39,6 +39,9 @@ public @interface Revision {
      */
     boolean transactional() default true;
 
+    /** What to know before the revision runs, such as views that depend on a changed column; {@code plan} shows it. */
+    String[] remarks() default {};
+
     /** When the revision runs during the start of an application. */
     Phase phase() default Phase.START;
 }

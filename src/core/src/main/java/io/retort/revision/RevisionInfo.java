@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when the revision was created; null if unknown
  * @param transactional whether it runs inside a transaction
  * @param location its class or file, for messages
+ * @param remarks what to know before it runs; control characters are escaped
  */
 public record RevisionInfo(
         String id,
@@ -25,13 +26,28 @@ public record RevisionInfo(
         String message,
         @Nullable Instant created,
         boolean transactional,
-        String location) {
+        String location,
+        List<String> remarks) {
+
+    /** Creates the metadata of a revision without remarks. */
+    public RevisionInfo(
+            String id,
+            List<String> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            @Nullable Instant created,
+            boolean transactional,
+            String location) {
+        this(id, parents, dependsOn, labels, message, created, transactional, location, List.of());
+    }
 
     public RevisionInfo {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
         message = PrintableText.of(message);
+        remarks = remarks.stream().map(PrintableText::of).toList();
     }
 
     /** Returns whether it has no parent. */

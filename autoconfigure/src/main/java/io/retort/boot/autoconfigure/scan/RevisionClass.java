@@ -44,7 +44,8 @@ record RevisionClass(RevisionInfo info, Phase phase) {
                 revision.getString("message"),
                 JavaRevisions.created(revision.getString("created"), className),
                 revision.getBoolean("transactional"),
-                className);
+                className,
+                List.of(revision.getStringArray("remarks")));
     }
 
     private static void checkIsNoMigration(AnnotationMetadata type) {

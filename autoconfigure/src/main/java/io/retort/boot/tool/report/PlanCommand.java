@@ -58,6 +58,9 @@ public record PlanCommand(Direction direction) implements ToolCommand {
         for (PreparedStep step : steps) {
             text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
+            step.revision()
+                    .remarks()
+                    .forEach(remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
                 text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
                 statements(operation).stream()
@@ -82,6 +85,7 @@ public record PlanCommand(Direction direction) implements ToolCommand {
         json.put("revision", step.revision().id());
         json.put("direction", step.isUpgrade() ? "up" : "down");
         json.put("transactional", step.transactional());
+        json.put("remarks", step.revision().remarks());
         json.put("operations", step.operations().stream().map(PlanCommand::json).toList());
         return json;
     }

@@ -3,10 +3,15 @@ package io.retort.dialect.h2;
 import io.retort.dialect.Identifiers;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
+import io.retort.sql.SqlSyntax;
+import io.retort.sql.SqlToken;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Drops a domain, and before that Hibernate's own temporary tables that still have columns of it. An application creates
@@ -25,6 +30,23 @@ record DomainDrop(QualifiedName domain, Identifiers identifiers) implements Stat
               and (upper(t.table_name) like 'HT\\_%' or upper(t.table_name) like 'HTE\\_%')
               and c.domain_schema = coalesce(?, current_schema) and c.domain_name = ?
             order by 1, 2""";
+
+    /** Returns the adaptation of a statement of an SQL file; empty if it drops no domain. */
+    static Optional<DomainDrop> read(String sql, Identifiers identifiers) {
+        List<SqlToken> tokens = SqlToken.of(sql, SqlSyntax.STANDARD);
+        boolean drop = tokens.size() > 2
+                && tokens.get(0).is("drop")
+                && tokens.get(1).is("domain")
+                && tokens.stream().skip(2).allMatch(token -> token.isName() || token.is("."));
+        return drop && (tokens.size() == 3 || tokens.size() == 5)
+                ? Optional.of(new DomainDrop(
+                        QualifiedName.parse(tokens.stream()
+                                .skip(2)
+                                .map(SqlToken::text)
+                                .collect(Collectors.joining())),
+                        identifiers))
+                : Optional.empty();
+    }
 
     @Override
     public String adapt(String text, Connection connection) throws SQLException {

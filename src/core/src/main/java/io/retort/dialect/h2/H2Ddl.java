@@ -5,6 +5,7 @@ import io.retort.dialect.ansi.ColumnChange;
 import io.retort.dialect.ansi.Vocabulary;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
@@ -119,6 +120,14 @@ final class H2Ddl extends AnsiDdl {
                         "create domain " + words.name(create.type().name()) + " as varchar(" + longest
                                 + ") check (value in (",
                         "))")));
+    }
+
+    @Override
+    public List<Statement> execute(DataOperation.Execute execute) {
+        return DomainDrop.read(execute.sql(), words.identifiers())
+                .<List<Statement>>map(drop ->
+                        List.of(new Statement.Sql(execute.sql(), true, execute.expectedRows()).adapted(drop)))
+                .orElseGet(() -> super.execute(execute));
     }
 
     @Override

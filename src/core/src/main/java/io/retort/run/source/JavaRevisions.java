@@ -36,7 +36,8 @@ public final class JavaRevisions {
                 revision.message(),
                 created(revision.created(), type.getName()),
                 revision.transactional(),
-                type.getName());
+                type.getName(),
+                List.of(revision.remarks()));
         return code(info, type.getName(), type.getClassLoader()).in(revision.phase());
     }
 

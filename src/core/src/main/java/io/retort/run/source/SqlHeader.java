@@ -4,6 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.lineage.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,14 @@ import java.util.Set;
  *
  * @param location the file, for messages
  * @param values the values by name
+ * @param remarks the remarks, in order
  */
-record SqlHeader(String location, Map<String, String> values) {
+record SqlHeader(String location, Map<String, String> values, List<String> remarks) {
 
     private static final Set<String> NAMES =
             Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
+
+    private static final String REMARK = "remark";
 
     /** The names in other tools, for a message to their users. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
@@ -31,11 +35,16 @@ record SqlHeader(String location, Map<String, String> values) {
 
     static SqlHeader parse(String source, String location) {
         Map<String, String> values = new LinkedHashMap<>();
+        List<String> remarks = new ArrayList<>();
         for (String line : source.split("\n", -1)) {
             if (!line.isBlank() && !line.startsWith("--") || isPart(line)) {
                 break;
             }
             String name = name(line);
+            if (name.equals(REMARK)) {
+                remarks.add(value(line));
+                continue;
+            }
             if (NAMES.contains(name) && values.put(name, value(line)) != null) {
                 throw wrong(location, "has two lines \"-- " + name + ":\"");
             }
@@ -43,7 +52,7 @@ record SqlHeader(String location, Map<String, String> values) {
                 refuseMisspelt(name, location);
             }
         }
-        return new SqlHeader(location, values);
+        return new SqlHeader(location, values, remarks);
     }
 
     private static boolean isPart(String line) {
@@ -94,7 +103,8 @@ record SqlHeader(String location, Map<String, String> values) {
                 values.getOrDefault("message", ""),
                 JavaRevisions.created(values.getOrDefault("created", ""), location),
                 transactional(),
-                location);
+                location,
+                remarks);
     }
 
     private List<String> list(String name) {

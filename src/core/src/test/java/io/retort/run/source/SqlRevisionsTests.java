@@ -44,6 +44,17 @@ class SqlRevisionsTests {
     }
 
     @Test
+    void theHeaderHasRemarks() {
+        var info = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- remark: View a: read it.\n-- remark: Two.\n-- upgrade\nselect 1;\n",
+                        LOCATION,
+                        Map.of())
+                .info();
+
+        assertThat(info.remarks()).containsExactly("View a: read it.", "Two.");
+    }
+
+    @Test
     void thePartsAreTheMigration() {
         var migration = SqlRevisions.parse(WHOLE.replace("\n", "\r\n"), LOCATION, Map.of("table", "account"))
                 .migration()

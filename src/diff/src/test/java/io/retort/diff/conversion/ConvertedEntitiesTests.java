@@ -216,8 +216,8 @@ class ConvertedEntitiesTests {
         RevisionResult result = changed(project, db, Items.Rounded.class, Verb.ACCEPT, "");
         assertThat(asked).isEmpty();
         assertThat(result.describe()).anyMatch(line -> line.startsWith("remark: Column item.n becomes numeric(6, 1)"));
-        assertThat(Files.readString(folder.resolve(result.file())).replaceAll("\\s+(\\* )?", " "))
-                .contains("<p>Remark: Column item.n becomes numeric(6, 1); it was numeric(10, 2).");
+        assertThat(Files.readString(folder.resolve(result.file())).replaceAll("\"\\s+\\+ \"", ""))
+                .contains("remarks = \"Column item.n becomes numeric(6, 1); it was numeric(10, 2).");
         project.retort().downgrade("-1");
         project.retort().upgrade("head");
     }

@@ -27,6 +27,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     public static final String LOCATION = "META-INF/retort/revisions";
 
     private static final String FORMAT = "retort-revisions 3";
+    private static final int FIRST_REMARK = 11;
 
     public RevisionIndex {
         entries = List.copyOf(entries);
@@ -128,6 +129,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     entry.phase().name(),
                     time(info.created()),
                     info.message()));
+            fields.addAll(info.remarks());
         }
         return fields.stream().map(RevisionIndex::escaped).collect(Collectors.joining("\t"));
     }
@@ -147,7 +149,11 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     plain(fields[10]),
                     time(fields[9]),
                     Boolean.parseBoolean(fields[7]),
-                    plain(fields[2]));
+                    plain(fields[2]),
+                    Arrays.stream(fields)
+                            .skip(FIRST_REMARK)
+                            .map(RevisionIndex::plain)
+                            .toList());
             return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
         } catch (RuntimeException broken) {
             throw unreadable("its line \"" + line + "\" says nothing");

@@ -22,7 +22,8 @@ class RevisionIndexTests {
             "a \\ message\twith\nall of it",
             Instant.parse("2026-11-22T10:15:30Z"),
             false,
-            "db/revisions/b2_a.sql");
+            "db/revisions/b2_a.sql",
+            List.of("View a, b\tdepends on it.", "Read this."));
 
     private static final RevisionInfo PLAIN =
             new RevisionInfo("a1", List.of(), List.of(), List.of(), "", null, true, "db.revisions.Ra1_first");

@@ -37,28 +37,15 @@ final class JavaText {
                 .collect(Collectors.joining("\n", "/**\n", "\n */"));
     }
 
-    /**
-     * Returns the message as a Javadoc comment with remarks and the library that read the entities; see
-     * {@link Provenance}.
-     */
-    static String javadoc(String message, @Nullable String madeWith, List<String> remarks) {
-        if (madeWith == null && remarks.isEmpty()) {
+    /** Returns the message as a Javadoc comment with the library that read the entities; see {@link Provenance}. */
+    static String javadoc(String message, @Nullable String madeWith) {
+        if (madeWith == null) {
             return javadoc(message);
         }
         String sentence = wrap(html(sentence(message)), WIDTH - " * ".length()).stream()
                 .map(part -> " * " + part.strip())
                 .collect(Collectors.joining("\n"));
-        StringBuilder text = new StringBuilder("/**\n" + sentence);
-        for (String remark : remarks) {
-            text.append("\n *\n");
-            text.append(wrap("<p>Remark: " + html(remark), WIDTH - " * ".length()).stream()
-                    .map(part -> " * " + part.strip())
-                    .collect(Collectors.joining("\n")));
-        }
-        if (madeWith != null) {
-            text.append("\n *\n * <p>").append(Provenance.sentence(html(madeWith)));
-        }
-        return text.append("\n */").toString();
+        return "/**\n" + sentence + "\n *\n * <p>" + Provenance.sentence(html(madeWith)) + "\n */";
     }
 
     static String quoted(String text) {

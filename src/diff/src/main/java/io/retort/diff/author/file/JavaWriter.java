@@ -50,7 +50,7 @@ public final class JavaWriter {
         values.put("id", draft.id());
         values.put("message", draft.message());
         values.put("created", tree.conventions().time(draft.created()));
-        values.put("javadoc", JavaText.javadoc(draft.message(), draft.madeWith(), draft.remarks()));
+        values.put("javadoc", JavaText.javadoc(draft.message(), draft.madeWith()));
         values.put("annotation", annotation(draft, tree.conventions()));
         JavaBody upgrade = upgrade(draft);
         JavaBody downgrade = downgrade(draft);
@@ -115,7 +115,21 @@ public final class JavaWriter {
         if (!draft.transactional()) {
             attributes.add("transactional = false");
         }
+        remarks(attributes, draft.remarks(), wrapped);
         return attributes;
+    }
+
+    /** One remark on each line. */
+    private static void remarks(List<String> attributes, List<String> remarks, int wrapped) {
+        String before = wrapped == 0 ? "" : "\n" + " ".repeat(wrapped);
+        String each = remarks.stream()
+                .map(remark -> wrapped == 0 ? JavaText.quoted(remark) : JavaText.literal(remark, wrapped + 8))
+                .collect(Collectors.joining(wrapped == 0 ? ", " : "," + before));
+        if (remarks.size() == 1) {
+            attributes.add("remarks = " + each);
+        } else if (!remarks.isEmpty()) {
+            attributes.add("remarks = {" + before + each + "}");
+        }
     }
 
     private static void names(List<String> attributes, String attribute, List<String> names) {
