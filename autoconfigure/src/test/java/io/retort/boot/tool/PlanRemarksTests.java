@@ -28,6 +28,9 @@ class PlanRemarksTests {
 
                 -- upgrade
                 create table item (note varchar(40));
+
+                -- downgrade
+                drop table item;
                 """);
         Dialogue shop = Dialogue.aboutAProject(db, folder);
 

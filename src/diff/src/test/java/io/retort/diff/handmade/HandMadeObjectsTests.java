@@ -24,7 +24,7 @@ import org.opentest4j.TestAbortedException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandMadeObjectsTests {
 
-    private static final int STORIES = Integer.getInteger("handmade.stories", 12);
+    private static final int STORIES = Integer.getInteger("handmade.stories", Boolean.getBoolean("retort.full") ? 120 : 12);
 
     private final Map<String, Integer> numbers = new TreeMap<>();
 
@@ -39,13 +39,7 @@ class HandMadeObjectsTests {
         Integer seed = Integer.getInteger("handmade.seed");
         int first = seed == null ? Integer.getInteger("handmade.from", 0) : seed;
         int many = seed == null ? STORIES : 1;
-        boolean chosen = seed != null || Integer.getInteger("handmade.stories") != null;
-        if (!chosen) {
-            System.out.println(
-                    "[left out] mysql, unless -Dhandmade.stories is given: its embedded server has died in these");
-        }
         return databases.stream()
-                .filter(database -> chosen || database != TestDatabase.MYSQL)
                 .filter(HandMadeObjectsTests::isThere)
                 .flatMap(database ->
                         Stream.iterate(first, i -> i + 1).limit(many).map(i -> Arguments.of(database, i)));
