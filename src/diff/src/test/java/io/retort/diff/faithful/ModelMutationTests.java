@@ -9,6 +9,7 @@ import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.testkit.TestDatabase;
@@ -122,13 +123,33 @@ class ModelMutationTests {
     }
 
     private static List<String> changes(List<Operation> operations) {
-        return operations.stream()
+        List<Operation> single = operations.stream()
                 .flatMap(operation -> operation instanceof TableOperation.Rebuild rebuild
                         ? rebuild.changes().stream()
                         : Stream.of(operation))
+                .toList();
+        return single.stream()
+                .filter(operation -> single.stream().noneMatch(other -> endsFilling(operation, other)))
+                .map(operation -> single.stream()
+                        .filter(other -> endsFilling(other, operation))
+                        .<Operation>map(other -> new ColumnOperation.Add(
+                                ((ColumnOperation.Add) operation).table(),
+                                ((ColumnOperation.Alter) other).after(),
+                                ((ColumnOperation.Add) operation).key()))
+                        .findFirst()
+                        .orElse(operation))
                 .map(Operation::describe)
                 .filter(change -> !change.startsWith("! sql"))
                 .toList();
+    }
+
+    /** Whether a change takes the default away with which a new column was filled, as for rows that are not deleted. */
+    private static boolean endsFilling(Operation operation, Operation start) {
+        return operation instanceof ColumnOperation.Alter alter
+                && start instanceof ColumnOperation.Add add
+                && alter.table().equals(add.table())
+                && alter.before().equals(add.column())
+                && alter.after().equals(add.column().withDefault(null));
     }
 
     /** A database that is not empty would affect the next test. */
