@@ -4,8 +4,14 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.ansi.ConstraintLookup;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -28,37 +34,8 @@ import java.util.function.Function;
 record CreationTexts(Dialect dialect, Function<QualifiedName, Optional<Table>> created) {
 
     List<Operation> in(List<Operation> operations) {
-        return operations.stream().map(operation -> in(operation, operations)).toList();
-    }
-
-    private Operation in(Operation operation, List<Operation> all) {
-        if (operation instanceof ConstraintOperation.Drop drop && drop.constraint() instanceof Check check) {
-            return new ConstraintOperation.Drop(drop.table(), asCreated(drop.table(), check));
-        }
-        if (operation instanceof ConstraintOperation.Add add && add.constraint() instanceof Check check) {
-            boolean comesBack = all.contains(new ConstraintOperation.Drop(add.table(), check));
-            return comesBack
-                    ? new ConstraintOperation.Add(add.table(), asCreated(add.table(), check), add.notValid())
-                    : add;
-        }
-        if (operation instanceof ColumnOperation.Drop drop && drop.column() != null) {
-            return new ColumnOperation.Drop(
-                    drop.table(), drop.name(), asCreated(drop.table(), drop.column()), drop.key());
-        }
-        if (operation instanceof ColumnOperation.Alter alter) {
-            return altered(alter);
-        }
-        if (operation instanceof TableOperation.Drop drop && drop.table() != null) {
-            return new TableOperation.Drop(drop.name(), asCreated(drop.table()));
-        }
-        return operation;
-    }
-
-    private ColumnOperation.Alter altered(ColumnOperation.Alter alter) {
-        Column before = asCreated(alter.table(), alter.before());
-        boolean sameType = alter.before().type().equals(alter.after().type());
-        Column after = sameType ? alter.after().withType(before.type()) : alter.after();
-        return new ColumnOperation.Alter(alter.table(), before, after, alter.using(), alter.usingBack());
+        Texts texts = new Texts(operations);
+        return operations.stream().map(operation -> operation.accept(texts)).toList();
     }
 
     private Table asCreated(Table table) {
@@ -92,5 +69,171 @@ record CreationTexts(Dialect dialect, Function<QualifiedName, Optional<Table>> c
                 .findFirst()
                 .map(made -> new Check(check.name(), made.expression()))
                 .orElse(check);
+    }
+
+    /** Handles one operation among all. */
+    private final class Texts implements OperationVisitor<Operation> {
+
+        private final List<Operation> all;
+
+        Texts(List<Operation> all) {
+            this.all = all;
+        }
+
+        @Override
+        public Operation createTable(TableOperation.Create create) {
+            return create;
+        }
+
+        @Override
+        public Operation dropTable(TableOperation.Drop drop) {
+            Table table = drop.table();
+            return table == null ? drop : new TableOperation.Drop(drop.name(), asCreated(table));
+        }
+
+        @Override
+        public Operation renameTable(TableOperation.Rename rename) {
+            return rename;
+        }
+
+        @Override
+        public Operation commentTable(TableOperation.Comment comment) {
+            return comment;
+        }
+
+        @Override
+        public Operation rebuildTable(TableOperation.Rebuild rebuild) {
+            return rebuild;
+        }
+
+        @Override
+        public Operation addColumn(ColumnOperation.Add add) {
+            return add;
+        }
+
+        @Override
+        public Operation dropColumn(ColumnOperation.Drop drop) {
+            Column column = drop.column();
+            return column == null
+                    ? drop
+                    : new ColumnOperation.Drop(drop.table(), drop.name(), asCreated(drop.table(), column), drop.key());
+        }
+
+        @Override
+        public Operation alterColumn(ColumnOperation.Alter alter) {
+            Column before = asCreated(alter.table(), alter.before());
+            boolean sameType = alter.before().type().equals(alter.after().type());
+            Column after = sameType ? alter.after().withType(before.type()) : alter.after();
+            return new ColumnOperation.Alter(alter.table(), before, after, alter.using(), alter.usingBack());
+        }
+
+        @Override
+        public Operation renameColumn(ColumnOperation.Rename rename) {
+            return rename;
+        }
+
+        @Override
+        public Operation addConstraint(ConstraintOperation.Add add) {
+            boolean comesBack = all.stream()
+                    .anyMatch(other -> other instanceof ConstraintOperation.Drop drop
+                            && drop.table().equals(add.table())
+                            && add.constraint().equals(drop.constraint()));
+            return comesBack && add.constraint() instanceof Check check
+                    ? new ConstraintOperation.Add(add.table(), asCreated(add.table(), check), add.notValid())
+                    : add;
+        }
+
+        @Override
+        public Operation dropConstraint(ConstraintOperation.Drop drop) {
+            return drop.constraint() instanceof Check check
+                    ? new ConstraintOperation.Drop(
+                            drop.table(), drop.name(), asCreated(drop.table(), check), drop.notValid())
+                    : drop;
+        }
+
+        @Override
+        public Operation renameConstraint(ConstraintOperation.Rename rename) {
+            return rename;
+        }
+
+        @Override
+        public Operation createIndex(IndexOperation.Create create) {
+            return create;
+        }
+
+        @Override
+        public Operation dropIndex(IndexOperation.Drop drop) {
+            return drop;
+        }
+
+        @Override
+        public Operation renameIndex(IndexOperation.Rename rename) {
+            return rename;
+        }
+
+        @Override
+        public Operation createSequence(SequenceOperation.Create create) {
+            return create;
+        }
+
+        @Override
+        public Operation dropSequence(SequenceOperation.Drop drop) {
+            return drop;
+        }
+
+        @Override
+        public Operation alterSequence(SequenceOperation.Alter alter) {
+            return alter;
+        }
+
+        @Override
+        public Operation renameSequence(SequenceOperation.Rename rename) {
+            return rename;
+        }
+
+        @Override
+        public Operation createEnum(TypeOperation.Create create) {
+            return create;
+        }
+
+        @Override
+        public Operation dropEnum(TypeOperation.Drop drop) {
+            return drop;
+        }
+
+        @Override
+        public Operation addEnumLabel(TypeOperation.AddLabel add) {
+            return add;
+        }
+
+        @Override
+        public Operation alterEnum(TypeOperation.Alter alter) {
+            return alter;
+        }
+
+        @Override
+        public Operation insert(DataOperation.Insert insert) {
+            return insert;
+        }
+
+        @Override
+        public Operation delete(DataOperation.Delete delete) {
+            return delete;
+        }
+
+        @Override
+        public Operation execute(DataOperation.Execute execute) {
+            return execute;
+        }
+
+        @Override
+        public Operation work(DataOperation.Work work) {
+            return work;
+        }
+
+        @Override
+        public Operation custom(CustomOperation operation) {
+            return operation;
+        }
     }
 }
