@@ -109,6 +109,9 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
             for (Column column : now.columns()) {
                 live.column(column.name()).ifPresent(found -> properties(live, found, column));
             }
+            live.columns().stream()
+                    .filter(column -> now.column(column.name()).isEmpty())
+                    .forEach(gone -> goneProperties(live, gone));
             tableComment(live, now);
         }
 
@@ -219,6 +222,18 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
                             table -> table.mapColumns(column -> column.name().equals(found.name())
                                     ? ColumnProperties.kept(property, found, column)
                                     : column));
+                }
+            }
+        }
+
+        /** The properties of a column that is dropped, and takes them with it. */
+        private void goneProperties(Table live, Column gone) {
+            Column bare = new Column(gone.name(), gone.type());
+            for (Property property : Property.values()) {
+                if (ColumnProperties.isExtra(property, gone, bare)
+                        && ownership.owner(live, gone, property) == Owner.OTHERS) {
+                    leaving.add(new UnmanagedObject(
+                            property.word(), live.name(), gone.name() + "." + property.word()));
                 }
             }
         }

@@ -88,6 +88,13 @@ record HandMadeObject(String kind, String subject, List<String> statements, Stri
                         "alter table item add constraint hm# foreign key (shelf_id) references shelf (id)"),
                 property("default", "note", "hm#", "alter table item alter column note set default 'hm#'"),
                 property("default", "amount", "\\b77#\\b", "alter table item alter column amount set default 77#")));
+        if (database == TestDatabase.MYSQL || database == TestDatabase.MARIADB) {
+            // the index that comes with a foreign key is the server's own: it goes when another one can serve
+            all.replaceAll(template -> template.kind().equals("foreign key")
+                    ? new Template(
+                            template.kind(), template.subject(), "(?i)\\bconstraint hm#\\b", null, template.sql())
+                    : template);
+        }
         switch (database) {
             case POSTGRESQL, POSTGRESQL_15 -> all.addAll(postgres());
             case MARIADB, MYSQL -> all.addAll(mysql(database == TestDatabase.MARIADB));
