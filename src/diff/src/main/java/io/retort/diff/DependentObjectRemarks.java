@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
 
-    private static final Set<String> GOING_WITH_COLUMN = Set.of("grants", "statistics");
+    private static final Set<String> GOING_WITH_COLUMN =
+            Set.of("grants", "statistics", "statistics target", "storage");
     private static final Set<String> GOING_WITH_TABLE = Set.of("trigger", "policy", "rule");
 
     /** Returns one remark per dependent object and change, in the order of the operations. */
@@ -100,7 +101,7 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
     private boolean isConcerned(DependentObject object, Change change) {
         boolean table = object.table()
                 .equalsIgnoreCase(dialect.identifiers().stored(change.table().name()));
-        if (!table || (!change.loses() && List.of("grants", "statistics").contains(object.kind()))) {
+        if (!table || (!change.loses() && GOING_WITH_COLUMN.contains(object.kind()))) {
             return false;
         }
         if (object.column() != null) {

@@ -44,6 +44,14 @@ public final class DependentObjects {
             from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
             where a.attacl is not null and c.relkind in ('r', 'p')
               and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union
+            select s.kind, 'of ' || a.attname, c.relname, a.attname, ''
+            from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+            join pg_catalog.pg_type t on t.oid = a.atttypid
+            cross join lateral (values ('statistics target', coalesce(a.attstattarget, -1) >= 0),
+              ('storage', a.attstorage <> t.typstorage)) s(kind, is_set)
+            where s.is_set and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')
+              and c.relnamespace = current_schema()::pg_catalog.regnamespace
             order by 1, 2, 3, 4""";
 
     private static final String MYSQL = """
