@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
 
-    private static final Set<String> GOING_WITH_COLUMN =
-            Set.of("grants", "statistics", "statistics target", "storage");
+    private static final Set<String> GOING_WITH_COLUMN = Set.of("grants", "statistics", "statistics target", "storage");
     private static final Set<String> GOING_WITH_TABLE = Set.of("trigger", "policy", "rule");
 
     /** Returns one remark per dependent object and change, in the order of the operations. */

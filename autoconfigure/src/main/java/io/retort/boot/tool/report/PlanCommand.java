@@ -60,7 +60,8 @@ public record PlanCommand(Direction direction) implements ToolCommand {
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             step.revision()
                     .remarks()
-                    .forEach(remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
+                    .forEach(
+                            remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
             for (PreparedOperation operation : step.operations()) {
                 text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
                 statements(operation).stream()

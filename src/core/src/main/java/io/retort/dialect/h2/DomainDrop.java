@@ -40,10 +40,8 @@ record DomainDrop(QualifiedName domain, Identifiers identifiers) implements Stat
                 && tokens.stream().skip(2).allMatch(token -> token.isName() || token.is("."));
         return drop && (tokens.size() == 3 || tokens.size() == 5)
                 ? Optional.of(new DomainDrop(
-                        QualifiedName.parse(tokens.stream()
-                                .skip(2)
-                                .map(SqlToken::text)
-                                .collect(Collectors.joining())),
+                        QualifiedName.parse(
+                                tokens.stream().skip(2).map(SqlToken::text).collect(Collectors.joining())),
                         identifiers))
                 : Optional.empty();
     }

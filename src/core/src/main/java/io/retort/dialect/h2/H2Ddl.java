@@ -125,8 +125,8 @@ final class H2Ddl extends AnsiDdl {
     @Override
     public List<Statement> execute(DataOperation.Execute execute) {
         return DomainDrop.read(execute.sql(), words.identifiers())
-                .<List<Statement>>map(drop ->
-                        List.of(new Statement.Sql(execute.sql(), true, execute.expectedRows()).adapted(drop)))
+                .<List<Statement>>map(
+                        drop -> List.of(new Statement.Sql(execute.sql(), true, execute.expectedRows()).adapted(drop)))
                 .orElseGet(() -> super.execute(execute));
     }
 

@@ -232,8 +232,7 @@ public record UnmanagedObjects(Schemas schemas, List<UnmanagedObject> kept, List
             for (Property property : Property.values()) {
                 if (ColumnProperties.isExtra(property, gone, bare)
                         && ownership.owner(live, gone, property) == Owner.OTHERS) {
-                    leaving.add(new UnmanagedObject(
-                            property.word(), live.name(), gone.name() + "." + property.word()));
+                    leaving.add(new UnmanagedObject(property.word(), live.name(), gone.name() + "." + property.word()));
                 }
             }
         }

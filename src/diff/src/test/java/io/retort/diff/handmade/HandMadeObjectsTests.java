@@ -24,7 +24,8 @@ import org.opentest4j.TestAbortedException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandMadeObjectsTests {
 
-    private static final int STORIES = Integer.getInteger("handmade.stories", Boolean.getBoolean("retort.full") ? 120 : 12);
+    private static final int STORIES =
+            Integer.getInteger("handmade.stories", Boolean.getBoolean("retort.full") ? 120 : 12);
 
     private final Map<String, Integer> numbers = new TreeMap<>();
 

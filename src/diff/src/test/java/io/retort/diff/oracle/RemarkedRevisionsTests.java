@@ -59,8 +59,8 @@ class RemarkedRevisionsTests {
         write(project, db, After.Item.class);
 
         assertThat(project.latest().info().remarks())
-                .anySatisfy(remark -> assertThat(remark.toLowerCase(Locale.ROOT))
-                        .contains("view", "recent", "item.note"));
+                .anySatisfy(
+                        remark -> assertThat(remark.toLowerCase(Locale.ROOT)).contains("view", "recent", "item.note"));
         assertThat(project.retort().graph().all())
                 .filteredOn(revision -> !revision.isBase())
                 .allSatisfy(revision -> assertThat(revision.remarks()).isNotEmpty());
