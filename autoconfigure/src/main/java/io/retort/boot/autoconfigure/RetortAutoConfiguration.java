@@ -10,6 +10,7 @@ import io.retort.boot.autoconfigure.start.Entities;
 import io.retort.boot.autoconfigure.start.EntityImports;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.run.RunListener;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -82,7 +83,7 @@ public final class RetortAutoConfiguration {
     @Bean
     @Lazy
     EntityImports retortEntityImports(ApplicationContext application) {
-        return new EntityImports(new Entities(application), application.getClassLoader());
+        return new EntityImports(new Entities(application), Objects.requireNonNull(application.getClassLoader()));
     }
 
     @Bean

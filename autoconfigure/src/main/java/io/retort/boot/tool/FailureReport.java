@@ -112,10 +112,11 @@ final class FailureReport {
     }
 
     private static boolean analyzed(Throwable failure, @Nullable ConfigurableApplicationContext context) {
+        ArgumentResolver resolver = context == null
+                ? ArgumentResolver.none()
+                : ArgumentResolver.of(ConfigurableApplicationContext.class, context);
         return SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(
-                        SpringBootExceptionReporter.class,
-                        ArgumentResolver.of(ConfigurableApplicationContext.class, context))
+                .load(SpringBootExceptionReporter.class, resolver)
                 .stream()
                 .anyMatch(reporter -> reporter.reportException(failure));
     }

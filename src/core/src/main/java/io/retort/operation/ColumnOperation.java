@@ -66,7 +66,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addColumn(this);
         }
 
@@ -124,7 +124,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropColumn(this);
         }
 
@@ -198,7 +198,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterColumn(this);
         }
 
@@ -247,7 +247,7 @@ public sealed interface ColumnOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameColumn(this);
         }
 

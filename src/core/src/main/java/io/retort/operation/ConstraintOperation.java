@@ -54,7 +54,7 @@ public sealed interface ConstraintOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addConstraint(this);
         }
 
@@ -114,7 +114,7 @@ public sealed interface ConstraintOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropConstraint(this);
         }
 
@@ -171,7 +171,7 @@ public sealed interface ConstraintOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameConstraint(this);
         }
 

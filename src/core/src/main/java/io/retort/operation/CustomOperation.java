@@ -1,7 +1,5 @@
 package io.retort.operation;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * An operation of your own, for example for views, triggers or extensions. It is planned, scripted, reversed and
  * described like the operations of Retort.
@@ -41,7 +39,7 @@ public non-sealed interface CustomOperation extends Operation {
     }
 
     @Override
-    default <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+    default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.custom(this);
     }
 }

@@ -55,7 +55,7 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.insert(this);
         }
 
@@ -106,7 +106,7 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.delete(this);
         }
 
@@ -154,7 +154,7 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.execute(this);
         }
 
@@ -195,7 +195,7 @@ public sealed interface DataOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.work(this);
         }
 

@@ -56,7 +56,7 @@ public sealed interface IndexOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createIndex(this);
         }
 
@@ -119,7 +119,7 @@ public sealed interface IndexOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);
         }
 
@@ -164,7 +164,7 @@ public sealed interface IndexOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameIndex(this);
         }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One change to a schema, as a value. Operations are immutable; equal operations make the same change. */
 public sealed interface Operation
@@ -37,7 +36,7 @@ public sealed interface Operation
     List<Statement> sql(Ddl ddl);
 
     /** Calls the method of the visitor for this kind of operation and returns its result. */
-    <R extends @Nullable Object> R accept(OperationVisitor<R> visitor);
+    <R> R accept(OperationVisitor<R> visitor);
 
     /** Returns the call on {@code op} that adds this operation in a revision file. */
     JavaCall java();

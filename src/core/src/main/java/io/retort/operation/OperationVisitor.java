@@ -1,14 +1,12 @@
 package io.retort.operation;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One method per kind of operation, for code that handles each of them in its own way. A new kind does not compile until
  * every visitor handles it.
  *
  * @param <R> the result
  */
-public interface OperationVisitor<R extends @Nullable Object> {
+public interface OperationVisitor<R> {
 
     /** Handles {@link TableOperation.Create}. */
     R createTable(TableOperation.Create create);

@@ -48,7 +48,7 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createSequence(this);
         }
 
@@ -98,7 +98,7 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropSequence(this);
         }
 
@@ -139,7 +139,7 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterSequence(this);
         }
 
@@ -180,7 +180,7 @@ public sealed interface SequenceOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameSequence(this);
         }
 

@@ -48,7 +48,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createTable(this);
         }
 
@@ -104,7 +104,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropTable(this);
         }
 
@@ -152,7 +152,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameTable(this);
         }
 
@@ -200,7 +200,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.commentTable(this);
         }
 
@@ -278,7 +278,7 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.rebuildTable(this);
         }
 

@@ -9,7 +9,6 @@ import io.retort.schema.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Operations on named enum types (PostgreSQL; domains on H2). */
 public sealed interface TypeOperation extends Operation {
@@ -37,7 +36,7 @@ public sealed interface TypeOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createEnum(this);
         }
 
@@ -75,7 +74,7 @@ public sealed interface TypeOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropEnum(this);
         }
 
@@ -115,7 +114,7 @@ public sealed interface TypeOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addEnumLabel(this);
         }
 
@@ -162,7 +161,7 @@ public sealed interface TypeOperation extends Operation {
         }
 
         @Override
-        public <R extends @Nullable Object> R accept(OperationVisitor<R> visitor) {
+        public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterEnum(this);
         }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ public record Runner(
             if (journaled == null) {
                 whole(step, progress, clock);
             } else {
-                journaled.run(journal, clock);
+                journaled.run(Objects.requireNonNull(journal), clock);
             }
         } catch (Throwable e) {
             throw failed(progress, journaled, e);

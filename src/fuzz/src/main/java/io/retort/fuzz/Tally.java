@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ final class Tally {
         List<String> lines = new ArrayList<>();
         ends.forEach((product, counts) -> {
             int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-            double seconds = took.get(product).toMillis() / 1000.0;
+            double seconds = Objects.requireNonNull(took.get(product)).toMillis() / 1000.0;
             lines.add(String.format("%-11s %5d stories, %.2f a second: %s", product, all, all / seconds, counts));
         });
         TreeSet<String> products = new TreeSet<>(ends.keySet());

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
 
     ClassLoader loader() {
         ClassLoader loader = resources.getClassLoader();
-        return loader == null ? ClassUtils.getDefaultClassLoader() : loader;
+        return Objects.requireNonNull(loader == null ? ClassUtils.getDefaultClassLoader() : loader);
     }
 
     private List<Resource> scan(URL root, String ending) throws IOException {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
@@ -49,7 +50,7 @@ public record DigestSearch(List<String> locations) {
     /** Returns the URL of one of the folders if all of them are in one jar, otherwise null. */
     private static @Nullable URL onlyRoot(List<String> folders, ResourceLoader resources) throws IOException {
         ClassLoader loader = resources.getClassLoader();
-        ClassLoader used = loader == null ? ClassUtils.getDefaultClassLoader() : loader;
+        ClassLoader used = Objects.requireNonNull(loader == null ? ClassUtils.getDefaultClassLoader() : loader);
         URL only = null;
         String base = null;
         for (String folder : folders) {

@@ -52,7 +52,10 @@ public final class SettledStart {
             return null;
         }
         IndexDigest digest = new DigestSearch(properties.getLocations()).in(application);
-        String dataSource = digest == null ? null : beans.onlyDataSource();
+        if (digest == null) {
+            return null;
+        }
+        String dataSource = beans.onlyDataSource();
         return dataSource == null ? null : look(digest.outline(), application.getBean(dataSource, DataSource.class));
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ public record UpgradeWait(String target, Duration timeout, Duration interval, Pa
             rest();
             look = look(retort);
         }
-        return look.status();
+        return Objects.requireNonNull(look.status());
     }
 
     /**

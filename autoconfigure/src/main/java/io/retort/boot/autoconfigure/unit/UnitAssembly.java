@@ -10,6 +10,7 @@ import io.retort.run.source.RevisionSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -37,7 +38,7 @@ public record UnitAssembly(ApplicationContext application, Door door) {
         PropertiesCheck.refuseUnusable(properties);
         List<RetortUnit> units = new ArrayList<>();
         for (String name : ordered(properties)) {
-            UnitProperties own = properties.getUnits().get(name);
+            UnitProperties own = Objects.requireNonNull(properties.getUnits().get(name));
             UnitSettings settings = new UnitSettings(name, properties, own);
             units.add(door.open(
                     settings,
@@ -50,8 +51,9 @@ public record UnitAssembly(ApplicationContext application, Door door) {
 
     private static List<String> ordered(RetortProperties properties) {
         return properties.getUnits().keySet().stream()
-                .sorted(Comparator.<String>comparingInt(
-                                name -> properties.getUnits().get(name).getOrder())
+                .sorted(Comparator.<String>comparingInt(name -> Objects.requireNonNull(
+                                        properties.getUnits().get(name))
+                                .getOrder())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -126,7 +127,7 @@ public final class ApplyBenchmark {
     }
 
     private static void print(String what, int size, Map<Name, List<Time>> all) {
-        List<Time> limit = all.get(Name.JDBC);
+        List<Time> limit = Objects.requireNonNull(all.get(Name.JDBC));
         double wall = median(limit, true);
         double cpu = median(limit, false);
         all.forEach((who, times) -> System.out.printf(

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -66,7 +67,7 @@ public final class AutogenerateBenchmark {
                     System.err.printf("%d tables, round %d, %s: %s%n", size, round + 1, who.label(), measured.get(0));
                 }
             }
-            Row limit = Row.of(all.get(Name.BULK));
+            Row limit = Row.of(Objects.requireNonNull(all.get(Name.BULK)));
             all.forEach((who, rounds) -> print(product, size, who, Row.of(rounds), limit));
         }
     }

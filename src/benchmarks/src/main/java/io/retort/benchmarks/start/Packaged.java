@@ -102,7 +102,7 @@ record Packaged(Path jar) {
 
     /** In the working tree, a module's classes are in {@code <module>/target/classes}. */
     private static String module(Path classes) {
-        return "retort-" + classes.getParent().getParent().getFileName() + ".jar";
+        return "retort-" + classes.resolve("../..").normalize().getFileName() + ".jar";
     }
 
     private static Path archived(Path classes, Path jar) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -55,7 +56,8 @@ public final class StartBenchmark {
         Map<Contender, List<Times>> all = new EnumMap<>(Contender.class);
         for (int round = 0; round < rounds; round++) {
             for (Contender who : Contender.values()) {
-                Times times = start(who, applications.get(who), databases.get(who));
+                Times times = start(
+                        who, Objects.requireNonNull(applications.get(who)), Objects.requireNonNull(databases.get(who)));
                 System.err.printf("%d applied, round %d, %s: %s%n", size, round + 1, who.label(), times);
                 all.computeIfAbsent(who, name -> new ArrayList<>()).add(times);
             }
@@ -107,7 +109,7 @@ public final class StartBenchmark {
 
     private static void print(int size, Map<Contender, List<Times>> all) {
         ToDoubleFunction<Times> main = Times::main;
-        double base = Times.median(all.get(Contender.NONE), main);
+        double base = Times.median(Objects.requireNonNull(all.get(Contender.NONE)), main);
         all.forEach((who, times) -> System.out.printf(
                 "%7d %-10s %12.1f %14.1f %10.0f %10.0f %10.0f %10.0f%n",
                 size,

@@ -51,7 +51,9 @@ final class SqliteDdl extends AnsiDdl {
                 .filter(column -> column.generation() instanceof Identity)
                 .toList();
         counting.forEach(column -> isKey(table, column));
-        boolean inPlace = counting.stream().anyMatch(column -> ((Identity) column.generation()).always());
+        boolean inPlace = counting.stream()
+                .map(Column::generation)
+                .anyMatch(generation -> generation instanceof Identity identity && identity.always());
         return inPlace
                 ? table.withConstraints(table.constraints().stream()
                         .filter(constraint -> !(constraint instanceof PrimaryKey))

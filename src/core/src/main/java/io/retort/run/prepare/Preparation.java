@@ -14,6 +14,7 @@ import io.retort.run.source.SqlMigration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Collects the operations and statements of a plan before anything runs.
@@ -72,9 +73,9 @@ public record Preparation(History history, Dialect dialect) {
 
     private List<Statement> statements(Step step, Operation operation) {
         try {
-            String wrong = Soundness.wrongWith(operation);
-            if (wrong != null) {
-                throw new RetortException(wrong + ".", "Correct the operation.");
+            Optional<String> wrong = Soundness.wrongWith(operation);
+            if (wrong.isPresent()) {
+                throw new RetortException(wrong.get() + ".", "Correct the operation.");
             }
             return operation.sql(dialect.ddl());
         } catch (RetortException e) {

@@ -21,6 +21,7 @@ import io.retort.schema.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,151 +29,151 @@ import org.jspecify.annotations.Nullable;
  * Refuses operations that no database supports, before the first statement is sent. On MySQL, MariaDB and H2, a failure
  * in the middle leaves the earlier statements in effect.
  */
-final class Soundness implements OperationVisitor<@Nullable String> {
+final class Soundness implements OperationVisitor<Optional<String>> {
 
-    /** Returns what is wrong with an operation, as the end of a sentence; null if nothing is. */
-    static @Nullable String wrongWith(Operation operation) {
+    /** Returns what is wrong with an operation, as the end of a sentence; empty if nothing is. */
+    static Optional<String> wrongWith(Operation operation) {
         return operation.accept(new Soundness());
     }
 
     @Override
-    public @Nullable String createTable(TableOperation.Create create) {
-        return wrongWith(create.table());
+    public Optional<String> createTable(TableOperation.Create create) {
+        return Optional.ofNullable(wrongWith(create.table()));
     }
 
     @Override
-    public @Nullable String dropTable(TableOperation.Drop drop) {
-        return null;
+    public Optional<String> dropTable(TableOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String renameTable(TableOperation.Rename rename) {
-        return null;
+    public Optional<String> renameTable(TableOperation.Rename rename) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String commentTable(TableOperation.Comment comment) {
-        return null;
+    public Optional<String> commentTable(TableOperation.Comment comment) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String rebuildTable(TableOperation.Rebuild rebuild) {
-        return null;
+    public Optional<String> rebuildTable(TableOperation.Rebuild rebuild) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String addColumn(ColumnOperation.Add add) {
-        return wrongWith(add.column());
+    public Optional<String> addColumn(ColumnOperation.Add add) {
+        return Optional.ofNullable(wrongWith(add.column()));
     }
 
     @Override
-    public @Nullable String dropColumn(ColumnOperation.Drop drop) {
-        return null;
+    public Optional<String> dropColumn(ColumnOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String alterColumn(ColumnOperation.Alter alter) {
-        return wrongWith(alter.after());
+    public Optional<String> alterColumn(ColumnOperation.Alter alter) {
+        return Optional.ofNullable(wrongWith(alter.after()));
     }
 
     @Override
-    public @Nullable String renameColumn(ColumnOperation.Rename rename) {
-        return null;
+    public Optional<String> renameColumn(ColumnOperation.Rename rename) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String addConstraint(ConstraintOperation.Add add) {
-        return wrongWith(add.constraint());
+    public Optional<String> addConstraint(ConstraintOperation.Add add) {
+        return Optional.ofNullable(wrongWith(add.constraint()));
     }
 
     @Override
-    public @Nullable String dropConstraint(ConstraintOperation.Drop drop) {
-        return null;
+    public Optional<String> dropConstraint(ConstraintOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String renameConstraint(ConstraintOperation.Rename rename) {
-        return null;
+    public Optional<String> renameConstraint(ConstraintOperation.Rename rename) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String createIndex(IndexOperation.Create create) {
-        return create.index().parts().isEmpty() ? "the index names no column" : null;
+    public Optional<String> createIndex(IndexOperation.Create create) {
+        return Optional.ofNullable(create.index().parts().isEmpty() ? "the index names no column" : null);
     }
 
     @Override
-    public @Nullable String dropIndex(IndexOperation.Drop drop) {
-        return null;
+    public Optional<String> dropIndex(IndexOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String renameIndex(IndexOperation.Rename rename) {
-        return null;
+    public Optional<String> renameIndex(IndexOperation.Rename rename) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String createSequence(SequenceOperation.Create create) {
-        return null;
+    public Optional<String> createSequence(SequenceOperation.Create create) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String dropSequence(SequenceOperation.Drop drop) {
-        return null;
+    public Optional<String> dropSequence(SequenceOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String alterSequence(SequenceOperation.Alter alter) {
-        return null;
+    public Optional<String> alterSequence(SequenceOperation.Alter alter) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String renameSequence(SequenceOperation.Rename rename) {
-        return null;
+    public Optional<String> renameSequence(SequenceOperation.Rename rename) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String createEnum(TypeOperation.Create create) {
-        return null;
+    public Optional<String> createEnum(TypeOperation.Create create) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String dropEnum(TypeOperation.Drop drop) {
-        return null;
+    public Optional<String> dropEnum(TypeOperation.Drop drop) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String addEnumLabel(TypeOperation.AddLabel add) {
-        return null;
+    public Optional<String> addEnumLabel(TypeOperation.AddLabel add) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String alterEnum(TypeOperation.Alter alter) {
-        return null;
+    public Optional<String> alterEnum(TypeOperation.Alter alter) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String insert(DataOperation.Insert insert) {
-        return insert.columns().isEmpty() ? "the rows name no column" : zeroIn(insert.rows());
+    public Optional<String> insert(DataOperation.Insert insert) {
+        return Optional.ofNullable(insert.columns().isEmpty() ? "the rows name no column" : zeroIn(insert.rows()));
     }
 
     @Override
-    public @Nullable String delete(DataOperation.Delete delete) {
-        return null;
+    public Optional<String> delete(DataOperation.Delete delete) {
+        return Optional.empty();
     }
 
     @Override
-    public @Nullable String execute(DataOperation.Execute execute) {
-        return execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql());
+    public Optional<String> execute(DataOperation.Execute execute) {
+        return Optional.ofNullable(execute.sql().isBlank() ? "the statement is empty" : zeroIn(execute.sql()));
     }
 
     @Override
-    public @Nullable String work(DataOperation.Work work) {
-        return work.code() == null ? "the work \"" + work.name() + "\" has no code" : null;
+    public Optional<String> work(DataOperation.Work work) {
+        return Optional.ofNullable(work.code() == null ? "the work \"" + work.name() + "\" has no code" : null);
     }
 
     @Override
-    public @Nullable String custom(CustomOperation operation) {
-        return null;
+    public Optional<String> custom(CustomOperation operation) {
+        return Optional.empty();
     }
 
     private static @Nullable String zeroIn(String text) {

@@ -52,7 +52,10 @@ public record Questions(Connection connection) {
         Map<String, String> pairs = new TreeMap<>();
         all(sql, row -> {
             String value = row.getString(2);
-            return value == null ? null : pairs.put(row.getString(1), value);
+            if (value != null) {
+                pairs.put(row.getString(1), value);
+            }
+            return pairs;
         });
         return pairs;
     }
@@ -93,7 +96,13 @@ public record Questions(Connection connection) {
 
     /** Returns the session of the row whose first column is this name; the other columns follow it. */
     public Optional<OtherSession> session(String sql, String name) throws SQLException {
-        return all(sql, row -> name.equals(row.getString(1)) ? session(row, 1) : null).stream()
+        return all(
+                        sql,
+                        row -> name.equals(row.getString(1))
+                                ? Optional.of(session(row, 1))
+                                : Optional.<OtherSession>empty())
+                .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 

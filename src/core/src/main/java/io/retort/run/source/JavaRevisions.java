@@ -96,7 +96,7 @@ public final class JavaRevisions {
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw notARevision(className, "it is not a public class with a public constructor without parameters");
         } catch (InvocationTargetException e) {
-            throw notARevision(className, "its constructor failed: " + words(e.getCause()));
+            throw notARevision(className, "its constructor failed: " + words(e.getTargetException()));
         } catch (ReflectiveOperationException | LinkageError e) {
             throw notARevision(className, "it cannot be loaded: " + words(e.getCause() == null ? e : e.getCause()));
         }

@@ -43,8 +43,9 @@ public record Outline(String head, String message, List<String> ids) {
             followed.addAll(revision.parents());
         }
         RevisionInfo head = head(revisions, followed);
-        boolean sound = head != null && (inOrder || isLine(head, known));
-        return sound ? new Outline(head.id(), head.message(), List.copyOf(known.keySet())) : null;
+        return head != null && (inOrder || isLine(head, known))
+                ? new Outline(head.id(), head.message(), List.copyOf(known.keySet()))
+                : null;
     }
 
     private static @Nullable RevisionInfo head(List<RevisionInfo> revisions, Set<String> followed) {

@@ -78,7 +78,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
         Placement placement = placement();
         List<String> heads = placement.joined(request.revisions());
-        String message = isBlank(request.message()) ? "merge " + String.join(" and ", heads) : request.message();
+        String given = request.message();
+        String message = given == null || isBlank(given) ? "merge " + String.join(" and ", heads) : given;
         Draft draft = Draft.empty(placement.id(request.revId()), heads, message, Instant.now())
                 .dependingOn(placement.dependencies(request.dependsOn()))
                 .labelled(placement.labels(request.branchLabel()));

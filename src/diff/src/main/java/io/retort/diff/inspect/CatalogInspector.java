@@ -207,7 +207,7 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
         return failed(what, failure.cause().getMessage(), failure.sql(), failure.cause());
     }
 
-    private static RetortException failed(String what, String words, @Nullable String sql, Exception cause) {
+    private static RetortException failed(String what, @Nullable String words, @Nullable String sql, Exception cause) {
         return new RetortException(
                 "Cannot read the " + what + " of the database. It says: " + words,
                 "Check that the database's version is one that Retort knows and that the user may read the catalog."

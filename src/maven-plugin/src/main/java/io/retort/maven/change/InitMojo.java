@@ -36,16 +36,16 @@ public class InitMojo extends AbstractRetortMojo {
 
     @Override
     protected void run(String main) throws MojoExecutionException {
-        boolean only = unit == null || unit.isBlank();
-        String name = revisionsPackage + (only ? "" : "." + unit.replace('-', '_'));
+        String named = unit == null || unit.isBlank() ? null : unit;
+        String name = revisionsPackage + (named == null ? "" : "." + named.replace('-', '_'));
         Path folder = Path.of(project.getBuild().getSourceDirectory(), name.split("\\."));
         try {
             getLog().info(prepare(folder, name));
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
         }
-        getLog().info("Next: change an entity, then type  mvn migrate:revision " + (only ? "" : "-Dunit=" + unit + " ")
-                + "-Dmessage=\"create first tables\"");
+        getLog().info("Next: change an entity, then type  mvn migrate:revision "
+                + (named == null ? "" : "-Dunit=" + named + " ") + "-Dmessage=\"create first tables\"");
     }
 
     private String prepare(Path folder, String name) throws IOException {

@@ -53,7 +53,8 @@ public class IndexMojo extends AbstractMojo {
         } catch (ClassNotFoundException missing) {
             getLog().info("Retort passes over " + project.getArtifactId() + ": it does not use Retort");
         } catch (InvocationTargetException failure) {
-            throw new MojoFailureException(failure.getCause().getMessage(), failure.getCause());
+            Throwable cause = failure.getTargetException();
+            throw new MojoFailureException(cause.getMessage(), cause);
         } catch (ReflectiveOperationException | IOException | DependencyResolutionRequiredException failure) {
             throw new MojoExecutionException("Cannot write the index of revisions: " + failure, failure);
         }

@@ -7,6 +7,7 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -49,7 +50,7 @@ record BinariesJar(Path path) {
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, file);
         }
-        String parent = file.getParent().getFileName().toString();
+        String parent = Objects.requireNonNull(file.getParent()).getFileName().toString();
         if (parent.equals("bin") || parent.equals("scripts")) {
             file.toFile().setExecutable(true);
         }

@@ -5,6 +5,7 @@ import io.retort.error.RetortException;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -72,7 +73,7 @@ public record FilePattern(String text, int slugLength) {
         return switch (token) {
             case "rev" -> id;
             case "slug" -> Slug.of(message, slugLength);
-            default -> TIMES.get(token).apply(created);
+            default -> Objects.requireNonNull(TIMES.get(token)).apply(created);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Sorts tables by their foreign keys. */
@@ -44,7 +45,9 @@ final class TableOrder {
                 .filter(target -> tables.containsKey(target) && !target.equals(table.name()))
                 .distinct()
                 .sorted()
-                .forEach(target -> visit(tables.get(target)));
+                .map(tables::get)
+                .filter(Objects::nonNull)
+                .forEach(this::visit);
         left.add(table.name());
         ordered.add(table);
     }

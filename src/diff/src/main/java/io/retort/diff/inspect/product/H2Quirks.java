@@ -172,7 +172,7 @@ final class H2Quirks extends DomainQuirks {
                 .collect(Collectors.toMap(H2Quirks::index, Function.identity()));
         return rows.read("columns of indexes", INDEX_PART_ROWS.formatted(schemas)).stream()
                 .filter(part -> own.containsKey(index(part)))
-                .map(part -> withMethod(part, own.get(index(part))))
+                .map(part -> withMethod(part, Objects.requireNonNull(own.get(index(part)))))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -182,7 +183,7 @@ class MariaDbQuirks extends Quirks {
         Map<List<String>, Facts> rules = rows.read("rules of foreign keys", RULE_ROWS.formatted(schemas)).stream()
                 .collect(Collectors.toMap(MariaDbQuirks::constraint, Function.identity()));
         return rows.read("foreign keys", KEY_ROWS.formatted(schemas)).stream()
-                .map(row -> joined(row, rules.get(constraint(row))))
+                .map(row -> joined(row, Objects.requireNonNull(rules.get(constraint(row)))))
                 .toList();
     }
 
@@ -227,8 +228,10 @@ class MariaDbQuirks extends Quirks {
     private static String plain(List<Facts> parts) {
         Facts index = parts.get(0);
         String method = index.text("METHOD");
-        boolean sort = "fulltext".equals(method) || "spatial".equals(method);
-        return (sort ? method.toUpperCase(Locale.ROOT) + " " : index.flag("IS_UNIQUE") ? "UNIQUE " : "") + "KEY "
+        String kind = method != null && (method.equals("fulltext") || method.equals("spatial"))
+                ? method.toUpperCase(Locale.ROOT) + " "
+                : index.flag("IS_UNIQUE") ? "UNIQUE " : "";
+        return kind + "KEY "
                 + quoted(index.needed("INDEX_NAME"))
                 + parts.stream()
                         .map(part -> quoted(part.needed("PART")) + (part.flag("IS_DESCENDING") ? " DESC" : ""))

@@ -92,7 +92,7 @@ public record TablePart(
 
     /** Returns the unique key of this part; empty if it is another kind of part. */
     Optional<UniqueKey> uniqueKey() {
-        return kind == Kind.UNIQUE ? Optional.of(UniqueKey.class.cast(element)) : Optional.empty();
+        return element instanceof UniqueKey key ? Optional.of(key) : Optional.empty();
     }
 
     /** Returns the part as a clause of a create statement; empty for a column, which the table's exporter renders. */
