@@ -73,7 +73,8 @@ class SilentNetworkTests {
             long dropped = System.nanoTime();
             TimeUnit.SECONDS.sleep(2);
             stage.execute("backup stage end");
-            long lock = untilAnotherHasTheLock(db, "silent-insert", dropped);
+            // the server completes the commit, so only a revision more makes the other instance ask for the lock
+            long lock = untilAnotherHasTheLock(db, "silent-more", dropped);
             ended(instance, dropped, lock, db, "during the commit");
         }
     }

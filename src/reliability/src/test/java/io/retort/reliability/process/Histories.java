@@ -149,7 +149,11 @@ public final class Histories {
                 };
             default -> op -> op.execute("insert into held values (1)");
         };
-        return linear(List.of(op -> op.execute("create table held (id int)"), second));
+        List<Migration> steps = new ArrayList<>(List.of(op -> op.execute("create table held (id int)"), second));
+        if (phase.equals("more")) {
+            steps.add(op -> op.execute("insert into held values (2)"));
+        }
+        return linear(steps);
     }
 
     static void sleep(int seconds) {
