@@ -1,5 +1,7 @@
 package io.retort.sql.client;
 
+import io.retort.sql.client.GeneratedScript.Piece;
+
 import java.util.List;
 
 /** Scripts for psql. */
@@ -28,12 +30,14 @@ final class PostgresScripts extends ScriptGenerator {
         }
     }
 
+    /** psql reads the rest of a line as it has read the beginning. */
     private void mode(boolean on) {
         add(
                 "set",
                 draw.of("standard_conforming_strings", "session standard_conforming_strings"),
                 draw.of("=", "to"),
                 on ? draw.of("on", "'on'", "true") : draw.of("off", "'off'", "false"));
+        pieces.add(new Piece("\n"));
         conforming = on;
     }
 

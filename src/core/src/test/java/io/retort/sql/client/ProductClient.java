@@ -87,6 +87,8 @@ interface ProductClient {
                         "--no-defaults",
                         "--skip-ssl",
                         "--force",
+                        // else it removes comments, and what stood on both sides of one becomes another statement
+                        "--comments",
                         "--default-character-set=utf8mb4",
                         "--host=" + server.getHost(),
                         "--port=" + server.getPort(),
@@ -152,7 +154,7 @@ interface ProductClient {
         for (GeneratedScript script : scripts) {
             try (Connection connection = db.connect()) {
                 SqlFile file = new SqlFile(
-                        new StringReader(script.forClient()),
+                        new StringReader(ended(script.forClient())),
                         script.name(),
                         new PrintStream(OutputStream.nullOutputStream()),
                         StandardCharsets.UTF_8.name(),
@@ -167,6 +169,11 @@ interface ProductClient {
             }
         }
         return failures;
+    }
+
+    /** SqlTool ignores a last statement without a semicolon, which other clients run. */
+    private static String ended(String script) {
+        return script.stripTrailing().endsWith(";") ? script : script + "\n;\n";
     }
 
     /** SqlTool's scanner throws an {@link Error} if a script is malformed. */
