@@ -98,14 +98,11 @@ class ArchitectureTests {
                 .areNotAssignableTo(Statement.Work.Code.class)
                 .and()
                 .areNotAssignableTo(Statement.Adaptation.class)
-                .and()
-                .haveNameNotMatching(".*\\.(CatalogConstraint|ShownTable|Statement|Statement\\$Sql)")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
                 .because("operations are values that scripts, plans and tests read without a database; only a piece of"
-                        + " work and the adaptation of a statement are given the connection, with what they read the"
-                        + " catalog by"));
+                        + " work and the adaptation of a statement are given the connection"));
     }
 
     @Test

@@ -47,15 +47,6 @@ public sealed interface Statement {
             return adaptation == null ? text : adaptation.inFile(text);
         }
 
-        /**
-         * Returns the text for the connected database.
-         *
-         * @throws SQLException if the database cannot be queried
-         */
-        public String textFor(Connection connection) throws SQLException {
-            return adaptation == null ? text : adaptation.adapt(text, connection);
-        }
-
         /** Returns the text with a semicolon, on a separate line if the last line contains a comment. */
         public String ended() {
             String last = text.substring(text.lastIndexOf('\n') + 1);

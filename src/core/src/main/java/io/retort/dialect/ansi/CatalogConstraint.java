@@ -1,9 +1,5 @@
 package io.retort.dialect.ansi;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record CatalogConstraint(String name, String type, List<String> columns, String condition) {
 
-    private static final String KEYS = """
+    static final String KEYS = """
             select t.constraint_name, t.constraint_type, k.column_name
             from information_schema.table_constraints t left join information_schema.key_column_usage k
               on k.constraint_schema = t.constraint_schema and k.constraint_name = t.constraint_name
               and k.table_name = t.table_name
             where t.table_schema = ? and t.table_name = ? order by t.constraint_name, k.ordinal_position""";
 
-    private static final String CHECKS = """
+    static final String CHECKS = """
             select c.constraint_name, c.check_clause
             from information_schema.check_constraints c join information_schema.table_constraints t
               on t.constraint_schema = c.constraint_schema and t.constraint_name = c.constraint_name
@@ -38,12 +34,11 @@ public record CatalogConstraint(String name, String type, List<String> columns, 
         columns = List.copyOf(columns);
     }
 
-    /** Returns the keys of a table, by stored names; a null schema is the current schema. */
-    static List<CatalogConstraint> keys(Connection connection, @Nullable String schema, String table)
-            throws SQLException {
+    /** Returns the keys in the rows of {@link #KEYS}. */
+    static List<CatalogConstraint> keys(List<List<@Nullable String>> rows) {
         Map<String, String> types = new LinkedHashMap<>();
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        for (List<@Nullable String> row : rows(connection, KEYS, schema, table)) {
+        for (List<@Nullable String> row : rows) {
             String name = String.valueOf(row.get(0));
             types.put(name, String.valueOf(row.get(1)));
             List<String> some = columns.computeIfAbsent(name, any -> new ArrayList<>());
@@ -57,37 +52,11 @@ public record CatalogConstraint(String name, String type, List<String> columns, 
                 .toList();
     }
 
-    /** Returns the check constraints of a table, by stored names; a null schema is the current schema. */
-    static List<CatalogConstraint> checks(Connection connection, @Nullable String schema, String table)
-            throws SQLException {
-        return rows(connection, CHECKS, schema, table).stream()
+    /** Returns the check constraints in the rows of {@link #CHECKS}. */
+    static List<CatalogConstraint> checks(List<List<@Nullable String>> rows) {
+        return rows.stream()
                 .map(row -> new CatalogConstraint(
                         String.valueOf(row.get(0)), "CHECK", List.of(), String.valueOf(row.get(1))))
                 .toList();
-    }
-
-    private static List<List<@Nullable String>> rows(
-            Connection connection, String query, @Nullable String schema, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, schema == null ? currentSchema(connection) : schema);
-            statement.setString(2, table);
-            try (ResultSet found = statement.executeQuery()) {
-                List<List<@Nullable String>> rows = new ArrayList<>();
-                while (found.next()) {
-                    List<@Nullable String> row = new ArrayList<>();
-                    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                        row.add(found.getString(i));
-                    }
-                    rows.add(row);
-                }
-                return rows;
-            }
-        }
-    }
-
-    /** MySQL and MariaDB call a schema a catalog. */
-    private static @Nullable String currentSchema(Connection connection) throws SQLException {
-        String schema = connection.getSchema();
-        return schema == null ? connection.getCatalog() : schema;
     }
 }

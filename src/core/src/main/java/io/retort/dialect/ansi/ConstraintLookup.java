@@ -1,5 +1,6 @@
 package io.retort.dialect.ansi;
 
+import io.retort.dialect.CatalogRows;
 import io.retort.dialect.Identifiers;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint;
@@ -61,8 +62,8 @@ public record ConstraintLookup(
         String schema = table.schema() == null ? null : identifiers.stored(table.schema());
         String stored = identifiers.stored(table.name());
         return constraint instanceof Check
-                ? CatalogConstraint.checks(connection, schema, stored)
-                : CatalogConstraint.keys(connection, schema, stored);
+                ? CatalogConstraint.checks(CatalogRows.of(connection, CatalogConstraint.CHECKS, schema, stored))
+                : CatalogConstraint.keys(CatalogRows.of(connection, CatalogConstraint.KEYS, schema, stored));
     }
 
     private String type() {

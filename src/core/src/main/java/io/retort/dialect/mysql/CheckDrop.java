@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.CatalogRows;
 import io.retort.dialect.ansi.ConstraintLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.Check;
@@ -26,7 +27,7 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
         String table = lookup.identifiers().sql(lookup.table());
-        Optional<ShownTable> shown = ShownTable.read(connection, table);
+        Optional<ShownTable> shown = CatalogRows.shown(connection, ShownTable.command(table)).map(ShownTable::of);
         if (shown.isEmpty()) {
             return text;
         }

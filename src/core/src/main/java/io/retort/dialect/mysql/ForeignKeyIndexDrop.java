@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.CatalogRows;
 import io.retort.dialect.ansi.ConstraintLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.ForeignKey;
@@ -18,7 +19,7 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
         boolean own = lookup.constraint() instanceof ForeignKey key
-                && ShownTable.read(connection, lookup.identifiers().sql(lookup.table()))
+                && CatalogRows.shown(connection, ShownTable.command(lookup.identifiers().sql(lookup.table()))).map(ShownTable::of)
                         .filter(shown -> shown.hasOwnIndex(
                                 name,
                                 key.columns().stream()

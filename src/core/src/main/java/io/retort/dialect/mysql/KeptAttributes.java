@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.dialect.CatalogRows;
 import io.retort.dialect.Identifiers;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
@@ -18,7 +19,7 @@ record KeptAttributes(QualifiedName table, String column, Identifiers identifier
     @Override
     public String adapt(String text, Connection connection) {
         return text
-                + ShownTable.read(connection, identifiers.sql(table))
+                + CatalogRows.shown(connection, ShownTable.command(identifiers.sql(table))).map(ShownTable::of)
                         .map(shown -> shown.attributes(identifiers.stored(column)))
                         .orElse("");
     }

@@ -1,9 +1,5 @@
 package io.retort.dialect.mysql;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,17 +22,16 @@ record ShownTable(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Reads a table by its name in SQL; empty if it does not exist. */
-    static Optional<ShownTable> read(Connection connection, String table) {
-        try (Statement statement = connection.createStatement();
-                ResultSet shown = statement.executeQuery("show create table " + table)) {
-            shown.next();
-            return Optional.of(new ShownTable(Arrays.stream(shown.getString(2).split("\\R"))
-                    .map(line -> line.strip().replaceFirst(",$", ""))
-                    .toList()));
-        } catch (SQLException missing) {
-            return Optional.empty();
-        }
+    /** Returns the command that shows a table, whose name is given as SQL. */
+    static String command(String table) {
+        return "show create table " + table;
+    }
+
+    /** Returns the table of the text that the command shows. */
+    static ShownTable of(String text) {
+        return new ShownTable(Arrays.stream(text.split("\\R"))
+                .map(line -> line.strip().replaceFirst(",$", ""))
+                .toList());
     }
 
     private static String quoted(String stored) {

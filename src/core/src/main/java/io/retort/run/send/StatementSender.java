@@ -79,7 +79,8 @@ public record StatementSender(Workplace workplace) {
 
     private void execute(Statement.Sql sql) throws SQLException {
         int seconds = workplace.timeouts().jdbcTimeout(workplace.sessions());
-        String text = sql.textFor(workplace.connection());
+        Statement.Adaptation adaptation = sql.adaptation();
+        String text = adaptation == null ? sql.text() : adaptation.adapt(sql.text(), workplace.connection());
         java.sql.Statement jdbc = workplace.connection().createStatement();
         try {
             jdbc.setEscapeProcessing(false);
