@@ -51,6 +51,11 @@ public interface SessionState {
         return false;
     }
 
+    /** Whether SQL that a person wrote may release the migration lock. */
+    default boolean mayReleaseLock(String sql) {
+        return false;
+    }
+
     /** Returns whether an item has another value while a transaction is open. */
     default boolean isOfTransaction(String item) {
         return false;
@@ -61,10 +66,7 @@ public interface SessionState {
      * can, because it may call functions and triggers.
      */
     default boolean isChangedBy(String sql) {
-        Matcher first = DefinitionText.FIRST_WORD.matcher(sql);
-        boolean definition =
-                first.find() && DefinitionText.WORDS.contains(first.group(1).toLowerCase(Locale.ROOT));
-        return !definition || DefinitionText.MORE.matcher(sql).find();
+        return !DefinitionText.isDefinition(sql) || DefinitionText.hasMore(sql);
     }
 
     /** The patterns that recognize DDL. */
@@ -94,5 +96,33 @@ public interface SessionState {
                 Pattern.compile("(?i)\\btemp(?:orary)?\\b|^\\s*+alter\\s++session\\b|;\\s*+\\S|/\\*M?!");
 
         private DefinitionText() {}
+
+        /** Most statements begin with their word: nothing has to be skipped. */
+        private static boolean isDefinition(String sql) {
+            int end = 0;
+            while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+                end++;
+            }
+            if (end > 0) {
+                return WORDS.contains(sql.substring(0, end).toLowerCase(Locale.ROOT));
+            }
+            Matcher first = FIRST_WORD.matcher(sql);
+            return first.find() && WORDS.contains(first.group(1).toLowerCase(Locale.ROOT));
+        }
+
+        /** Each start of an application with pending revisions asks this of every statement, and few need a closer look. */
+        private static boolean hasMore(String sql) {
+            return (sql.indexOf(';') >= 0 || sql.contains("/*") || has(sql, "temp") || has(sql, "session"))
+                    && MORE.matcher(sql).find();
+        }
+
+        private static boolean has(String sql, String word) {
+            for (int at = 0; at <= sql.length() - word.length(); at++) {
+                if (sql.regionMatches(true, at, word, 0, word.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

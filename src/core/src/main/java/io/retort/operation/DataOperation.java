@@ -4,10 +4,13 @@ import io.retort.operation.source.JavaCall;
 import io.retort.operation.source.JavaNouns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
+import io.retort.sql.SqlSecrets;
+import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Operations on rows, and SQL or Java code of your own. They do not change the {@link Snapshot}. */
@@ -166,7 +169,11 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public String describe() {
-            return "! sql " + sql.lines().findFirst().orElse("");
+            return "! sql "
+                    + SqlSecrets.mask(sql, SqlSyntax.STANDARD, UnaryOperator.identity())
+                            .lines()
+                            .findFirst()
+                            .orElse("");
         }
     }
 

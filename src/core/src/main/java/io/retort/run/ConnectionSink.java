@@ -170,6 +170,7 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public boolean restoresSession(PreparedStep step) throws SQLException {
+        confirmLock(step);
         return isolation != null
                 && isolation.isChangedBy(step.handWritten())
                 && !isolation.isIntact(step.handWritten());
@@ -182,6 +183,14 @@ public final class ConnectionSink implements Sink {
         if (restoring != null && restoring.isChangedBy(step.handWritten())) {
             restoration = new Statement.Work("restore the session", any -> restoring.restore(step.handWritten()));
             accept(restoration);
+            confirmLock(step);
+        }
+    }
+
+    /** A revision that has released the lock must not be completed: another run can be at the same revision. */
+    private void confirmLock(PreparedStep step) {
+        if (isolation != null && isolation.mayReleaseLock(step.handWritten())) {
+            turn.confirmNow();
         }
     }
 

@@ -3,9 +3,11 @@ package io.retort.run;
 import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
 import io.retort.run.database.DriverWords;
+import io.retort.run.database.Secrets;
 import io.retort.run.prepare.Place;
 import io.retort.run.prepare.PreparedStep;
 import io.retort.run.prepare.Recording;
+import io.retort.sql.SqlSecrets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +58,12 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         return List.of(
                 line(
                         "operation " + place.operationNumber() + " of " + operations,
-                        PrintableText.shortened(place.operation().operation().describe(), LONGEST)),
+                        PrintableText.shortened(
+                                SqlSecrets.mask(
+                                        place.operation().operation().describe(),
+                                        place.operation().syntax(),
+                                        Secrets::mask),
+                                LONGEST)),
                 line(
                         "statement " + place.number() + " of "
                                 + progress.places().size(),

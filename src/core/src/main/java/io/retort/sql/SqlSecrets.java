@@ -1,6 +1,7 @@
 package io.retort.sql;
 
 import io.retort.sql.SqlLexer.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,12 +47,15 @@ public final class SqlSecrets {
     private final SqlSyntax syntax;
     private final UnaryOperator<String> inStrings;
     private final int depth;
+    private final Set<String> found;
     private final List<SqlToken> tokens;
     private final StringBuilder masked = new StringBuilder();
     private int copied;
 
-    private SqlSecrets(String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth) {
+    private SqlSecrets(
+            String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth, Set<String> found) {
         this.depth = depth;
+        this.found = found;
         this.sql = sql;
         this.syntax = syntax;
         this.inStrings = inStrings;
@@ -66,14 +70,25 @@ public final class SqlSecrets {
      * @param inStrings masks other secrets in a string, for example the password in a URL
      */
     public static String mask(String sql, SqlSyntax syntax, UnaryOperator<String> inStrings) {
-        return mask(sql, syntax, inStrings, 0);
+        return mask(sql, syntax, inStrings, 0, new HashSet<>());
     }
 
-    private static String mask(String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth) {
+    /**
+     * Returns the passwords in a statement, as the statement contains them and as the database reads them: its error
+     * messages can quote a part of the statement.
+     */
+    public static Set<String> in(String sql, SqlSyntax syntax) {
+        Set<String> found = new HashSet<>();
+        mask(sql, syntax, UnaryOperator.identity(), 0, found);
+        return found;
+    }
+
+    private static String mask(
+            String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth, Set<String> found) {
         String letters = sql.toLowerCase(Locale.ROOT);
         for (String sign : SIGNS) {
             if (letters.contains(sign)) {
-                return new SqlSecrets(sql, syntax, inStrings, depth).masked();
+                return new SqlSecrets(sql, syntax, inStrings, depth, found).masked();
             }
         }
         return sql;
@@ -220,6 +235,14 @@ public final class SqlSecrets {
 
     private void hide(SqlToken token) {
         replace(token, HIDDEN);
+        String text = token.text();
+        int open = token.kind() == Kind.WORD ? 0 : text.startsWith("$") ? text.indexOf('$', 1) + 1 : opening(text);
+        int close = text.length() - (token.kind() == Kind.WORD ? 0 : text.startsWith("$") ? open : 1);
+        if (close > open) {
+            String raw = text.substring(open, close);
+            found.add(raw);
+            found.add(raw.replace("''", "'"));
+        }
     }
 
     private void replace(SqlToken token, String by) {
@@ -238,7 +261,7 @@ public final class SqlSecrets {
         String quote = text.substring(open - 1, open);
         String raw = text.substring(open, close);
         String inside = quote.equals("$") ? raw : raw.replace(quote + quote, quote);
-        String hidden = inStrings.apply(depth < DEEPEST ? mask(inside, syntax, inStrings, depth + 1) : inside);
+        String hidden = inStrings.apply(depth < DEEPEST ? mask(inside, syntax, inStrings, depth + 1, found) : inside);
         if (!hidden.equals(inside)) {
             String again = quote.equals("$") ? hidden : hidden.replace(quote, quote + quote);
             replace(token, text.substring(0, open) + again + text.substring(close));

@@ -106,6 +106,12 @@ abstract class MySqlSessionState implements SessionState {
     }
 
     @Override
+    public boolean mayReleaseLock(String sql) {
+        String text = sql.toLowerCase(Locale.ROOT);
+        return text.contains("release_lock") || text.contains("release_all_locks");
+    }
+
+    @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
         Matcher limit = LIMIT.matcher(sql);

@@ -77,6 +77,12 @@ final class PostgresSessionState implements SessionState {
     }
 
     @Override
+    public boolean mayReleaseLock(String sql) {
+        String text = sql.toLowerCase(Locale.ROOT);
+        return text.contains("advisory_unlock") || text.contains("discard");
+    }
+
+    @Override
     public List<String> cleanUp(String sql, boolean work) {
         List<String> statements = new ArrayList<>();
         Matcher limit = TIME_LIMIT.matcher(sql);

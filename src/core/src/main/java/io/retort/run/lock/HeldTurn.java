@@ -21,9 +21,13 @@ final class HeldTurn implements Turn {
 
     @Override
     public void confirm() {
-        if (System.nanoTime() - confirmed < OFTEN) {
-            return;
+        if (System.nanoTime() - confirmed >= OFTEN) {
+            confirmNow();
         }
+    }
+
+    @Override
+    public void confirmNow() {
         try {
             if (!lock.held()) {
                 throw lost(null);
@@ -48,8 +52,9 @@ final class HeldTurn implements Turn {
         String said = cause == null ? "" : " The database says: " + cause.getMessage();
         return new RetortException(
                 "The lock on the table of revisions is no longer held by this connection, so another run could begin."
-                        + " The step that was about to run was not run." + said,
-                "If the connection broke, run this again. If a pooler stands in front of the database (PgBouncer with"
+                        + " The step that was about to run was not run, or was ended." + said,
+                "If the connection broke, run this again. If the revision releases all locks of its session, leave that"
+                        + " out. If a pooler stands in front of the database (PgBouncer with"
                         + " pool_mode = transaction), set retort.url to the database itself.",
                 ExitStatus.NOT_LOCKED,
                 cause);

@@ -11,6 +11,9 @@ public interface Turn extends AutoCloseable {
         public void confirm() {}
 
         @Override
+        public void confirmNow() {}
+
+        @Override
         public void close() {}
     };
 
@@ -20,6 +23,13 @@ public interface Turn extends AutoCloseable {
      * @throws RetortException if the lock is lost, for example because a pooler has assigned another session
      */
     void confirm();
+
+    /**
+     * Checks the same at once, after a revision that may have released the lock.
+     *
+     * @throws RetortException if the lock is lost
+     */
+    void confirmNow();
 
     /** Releases the lock. Never throws: if the connection is lost, so is the lock. */
     @Override

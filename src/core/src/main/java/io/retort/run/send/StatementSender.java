@@ -37,7 +37,11 @@ public record StatementSender(Workplace workplace) {
                 .tryTo(workplace.sessions().duringWork())) {
             WorkConnection guarded = new WorkConnection(
                     workplace.connection(), work.name(), workplace.dialect().syntax());
-            workplace.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
+            try {
+                workplace.activity().duringWork(work.name(), () -> work.code().run(guarded.connection()));
+            } finally {
+                guarded.release();
+            }
             guarded.end();
         }
     }
@@ -95,6 +99,10 @@ public record StatementSender(Workplace workplace) {
             if (seconds > 0) {
                 jdbc.setQueryTimeout(0);
             }
+        } catch (UnexpectedRowsException e) {
+            throw e;
+        } catch (SQLException e) {
+            throw MaskedFailure.of(e, List.of(text), workplace.dialect().syntax());
         } finally {
             Closing.quietly(jdbc);
         }

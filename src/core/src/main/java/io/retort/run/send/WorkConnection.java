@@ -1,5 +1,6 @@
 package io.retort.run.send;
 
+import io.retort.run.session.Closing;
 import io.retort.sql.SqlSyntax;
 import io.retort.sql.TransactionControl;
 import java.lang.reflect.InvocationHandler;
@@ -12,6 +13,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class WorkConnection implements InvocationHandler {
 
     private static final String INVALID_TRANSACTION_TERMINATION = "2D000";
+    private static final String FUNCTION_SEQUENCE = "HY010";
 
     private final Connection real;
     private final String work;
     private final SqlSyntax syntax;
     private final boolean inTransaction;
+    private final Set<Statement> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean uncommitted;
+    private volatile boolean ended;
 
     /**
      * Creates the connection for one piece of work.
@@ -45,6 +54,15 @@ final class WorkConnection implements InvocationHandler {
     /** Returns the guarded connection. */
     Connection connection() {
         return proxy(Connection.class, this);
+    }
+
+    /** Closes what the work has left open: SQLite locks the tables of an open result. From now on the connection is useless. */
+    void release() {
+        ended = true;
+        synchronized (open) {
+            open.forEach(Closing::quietly);
+            open.clear();
+        }
     }
 
     /**
@@ -68,11 +86,14 @@ final class WorkConnection implements InvocationHandler {
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        requireWorking(method);
         switch (method.getName()) {
             case "equals":
                 return proxy == arguments(arguments)[0];
             case "hashCode":
                 return System.identityHashCode(proxy);
+            case "isClosed":
+                return ended || real.isClosed();
             case "unwrap":
                 if (arguments(arguments)[0] == Connection.class) {
                     return proxy;
@@ -98,7 +119,26 @@ final class WorkConnection implements InvocationHandler {
             default:
                 refuseSql(method, arguments);
         }
-        return guarded(forward(real, method, arguments), (Connection) proxy);
+        List<String> sent = new ArrayList<>(sql(method, arguments));
+        return guarded(forward(real, method, arguments, sent), (Connection) proxy, sent);
+    }
+
+    /** Another step may be running on the connection. */
+    private void requireWorking(Method method) throws SQLException {
+        if (ended && method.getDeclaringClass() != Object.class && !method.getName().equals("isClosed")) {
+            throw new SQLException(
+                    "the work \"" + work + "\" has ended: the connection that it was given cannot be used any more",
+                    FUNCTION_SEQUENCE);
+        }
+    }
+
+    /** The statement that a call sends or prepares; none for other calls. */
+    private static List<String> sql(Method method, Object @Nullable [] arguments) {
+        String name = method.getName();
+        boolean sends = name.startsWith("execute") || name.startsWith("prepare") || name.equals("addBatch");
+        return sends && arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
+                ? List.of(sql)
+                : List.of();
     }
 
     private void requireOwn(String call) throws SQLException {
@@ -122,13 +162,10 @@ final class WorkConnection implements InvocationHandler {
     }
 
     private void refuseSql(Method method, Object @Nullable [] arguments) throws SQLException {
-        if (arguments == null || arguments.length == 0 || !(arguments[0] instanceof String sql)) {
-            return;
-        }
-        String name = method.getName();
-        boolean sends = name.startsWith("execute") || name.startsWith("prepare") || name.equals("addBatch");
-        if (sends && inTransaction && TransactionControl.isIn(sql, syntax)) {
-            throw endsTransaction("\"" + sql.strip() + "\"");
+        for (String sql : sql(method, arguments)) {
+            if (inTransaction && TransactionControl.isIn(sql, syntax)) {
+                throw endsTransaction("\"" + sql.strip() + "\"");
+            }
         }
     }
 
@@ -137,23 +174,30 @@ final class WorkConnection implements InvocationHandler {
     }
 
     /** Statements expose the connection, so they are guarded, too. */
-    private @Nullable Object guarded(@Nullable Object result, Connection connection) {
+    private @Nullable Object guarded(@Nullable Object result, Connection connection, List<String> sent) {
+        if (result instanceof Statement statement) {
+            synchronized (open) {
+                open.add(statement);
+            }
+        }
         if (result instanceof CallableStatement) {
-            return proxy(CallableStatement.class, statement(result, connection));
+            return proxy(CallableStatement.class, statement(result, connection, sent));
         }
         if (result instanceof PreparedStatement) {
-            return proxy(PreparedStatement.class, statement(result, connection));
+            return proxy(PreparedStatement.class, statement(result, connection, sent));
         }
         if (result instanceof Statement) {
-            return proxy(Statement.class, statement(result, connection));
+            return proxy(Statement.class, statement(result, connection, sent));
         }
         return result instanceof DatabaseMetaData
-                ? proxy(DatabaseMetaData.class, statement(result, connection))
+                ? proxy(DatabaseMetaData.class, statement(result, connection, sent))
                 : result;
     }
 
-    private InvocationHandler statement(Object target, Connection connection) {
+    /** A batch ends with the failure of one of its statements. */
+    private InvocationHandler statement(Object target, Connection connection, List<String> sent) {
         return (proxy, method, arguments) -> {
+            requireWorking(method);
             switch (method.getName()) {
                 case "getConnection":
                     return connection;
@@ -164,17 +208,28 @@ final class WorkConnection implements InvocationHandler {
                 default:
                     refuseSql(method, arguments);
                     uncommitted |= method.getName().startsWith("execute");
-                    return forward(target, method, arguments);
+                    if (!method.getName().equals("addBatch") && !sql(method, arguments).isEmpty()) {
+                        sent.clear();
+                    }
+                    sent.addAll(sql(method, arguments));
+                    return forward(target, method, arguments, sent);
+                case "close":
+                    synchronized (open) {
+                        open.remove(target);
+                    }
+                    return forward(target, method, arguments, sent);
             }
         };
     }
 
-    private static @Nullable Object forward(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private @Nullable Object forward(
+            Object target, Method method, Object @Nullable [] arguments, List<String> sent) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getCause() instanceof SQLException failure
+                    ? MaskedFailure.of(failure, sent, syntax)
+                    : e.getCause();
         }
     }
 

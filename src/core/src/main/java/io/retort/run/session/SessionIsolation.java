@@ -32,6 +32,7 @@ public final class SessionIsolation implements AutoCloseable {
     private final String query;
     private final Map<String, String> before;
     private final boolean readOnly;
+    private final int holdability;
 
     /** Items that turned out not to belong to the session. */
     private final Set<String> foreign = new TreeSet<>();
@@ -45,6 +46,7 @@ public final class SessionIsolation implements AutoCloseable {
         this.query = product == null ? "" : product.query(sql);
         this.before = product == null ? Map.of() : questions.pairs(query);
         this.readOnly = product != null && questions.connection().isReadOnly();
+        this.holdability = product == null ? 0 : questions.connection().getHoldability();
     }
 
     /**
@@ -81,6 +83,16 @@ public final class SessionIsolation implements AutoCloseable {
     public boolean isChangedBy(Collection<Statement> handWritten) {
         SessionState known = product;
         return known != null && handWritten.stream().anyMatch(statement -> isChangedBy(known, statement));
+    }
+
+    /**
+     * Returns whether a revision may have released the migration lock.
+     *
+     * @param handWritten the statements of the revision that people wrote
+     */
+    public boolean mayReleaseLock(Collection<Statement> handWritten) {
+        SessionState known = product;
+        return known != null && (isWork(handWritten) || known.mayReleaseLock(text(handWritten)));
     }
 
     /** Records that such a revision begins: closing restores the session, unless {@link #restore} has done so. */
@@ -135,6 +147,7 @@ public final class SessionIsolation implements AutoCloseable {
         }
         if (work) {
             restoreReadOnly();
+            restoreHoldability();
         }
         Map<String, String> now = questions.pairs(query);
         for (String item : differences(now)) {
@@ -147,6 +160,12 @@ public final class SessionIsolation implements AutoCloseable {
     private void restoreReadOnly() throws SQLException {
         if (questions.connection().isReadOnly() != readOnly) {
             questions.connection().setReadOnly(readOnly);
+        }
+    }
+
+    private void restoreHoldability() throws SQLException {
+        if (questions.connection().getHoldability() != holdability) {
+            questions.connection().setHoldability(holdability);
         }
     }
 
