@@ -170,10 +170,9 @@ public final class ConnectionSink implements Sink {
 
     @Override
     public boolean restoresSession(PreparedStep step) throws SQLException {
-        confirmLock(step);
         return isolation != null
                 && isolation.isChangedBy(step.handWritten())
-                && !isolation.isIntact(step.handWritten());
+                && (isolation.mayReleaseLock(step.handWritten()) || !isolation.isIntact(step.handWritten()));
     }
 
     /** Restored as a statement of the step, so that a retry of the step restores the session again. */
