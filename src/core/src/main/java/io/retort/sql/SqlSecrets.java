@@ -52,8 +52,7 @@ public final class SqlSecrets {
     private final StringBuilder masked = new StringBuilder();
     private int copied;
 
-    private SqlSecrets(
-            String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth, Set<String> found) {
+    private SqlSecrets(String sql, SqlSyntax syntax, UnaryOperator<String> inStrings, int depth, Set<String> found) {
         this.depth = depth;
         this.found = found;
         this.sql = sql;

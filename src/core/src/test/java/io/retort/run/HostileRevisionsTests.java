@@ -60,16 +60,22 @@ class HostileRevisionsTests {
         AtomicReference<Statement> statement = new AtomicReference<>();
         Throwable thrown = catchThrowable(() -> upgrade(
                 db,
-                revision("a1", true, op -> op.work("keep", connection -> {
-                    kept.set(connection);
-                    statement.set(connection.createStatement());
-                })),
-                revision("a2", true, op -> op.work("late", connection -> {
-                    assertThat(kept.get().isClosed()).isTrue();
-                    assertThat(catchThrowable(() -> statement.get().execute("insert into t values (1)")))
-                            .hasMessageContaining("the work \"keep\" has ended");
-                    execute(kept.get(), "insert into t values (2)");
-                }))));
+                revision(
+                        "a1",
+                        true,
+                        op -> op.work("keep", connection -> {
+                            kept.set(connection);
+                            statement.set(connection.createStatement());
+                        })),
+                revision(
+                        "a2",
+                        true,
+                        op -> op.work("late", connection -> {
+                            assertThat(kept.get().isClosed()).isTrue();
+                            assertThat(catchThrowable(() -> statement.get().execute("insert into t values (1)")))
+                                    .hasMessageContaining("the work \"keep\" has ended");
+                            execute(kept.get(), "insert into t values (2)");
+                        }))));
 
         assertThat(thrown)
                 .isInstanceOf(MigrationFailedException.class)
@@ -98,8 +104,8 @@ class HostileRevisionsTests {
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
     void whatAWorkSetsAtTheDriverIsRestored(TestDb db) {
         List<String> seen = new ArrayList<>();
-        Code look = connection -> seen.add(connection.getHoldability() + " " + connection.getTransactionIsolation() + " "
-                + connection.isReadOnly());
+        Code look = connection -> seen.add(connection.getHoldability() + " " + connection.getTransactionIsolation()
+                + " " + connection.isReadOnly());
         upgrade(
                 db,
                 revision("a1", true, op -> op.work("look", look)),
@@ -151,8 +157,8 @@ class HostileRevisionsTests {
     private static RevisionCode revision(String id, boolean transactional, Migration migration) {
         List<String> parents =
                 id.endsWith("1") ? List.of() : List.of(id.charAt(0) + String.valueOf(id.charAt(1) - '0' - 1));
-        RevisionInfo info = new RevisionInfo(
-                id, parents, List.of(), List.of(), "hostile", null, transactional, "revisions." + id);
+        RevisionInfo info =
+                new RevisionInfo(id, parents, List.of(), List.of(), "hostile", null, transactional, "revisions." + id);
         return new RevisionCode(info, () -> migration);
     }
 

@@ -27,7 +27,8 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
         String table = lookup.identifiers().sql(lookup.table());
-        Optional<ShownTable> shown = CatalogRows.shown(connection, ShownTable.command(table)).map(ShownTable::of);
+        Optional<ShownTable> shown =
+                CatalogRows.shown(connection, ShownTable.command(table)).map(ShownTable::of);
         if (shown.isEmpty()) {
             return text;
         }

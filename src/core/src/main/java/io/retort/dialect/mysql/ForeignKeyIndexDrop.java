@@ -19,7 +19,10 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
         boolean own = lookup.constraint() instanceof ForeignKey key
-                && CatalogRows.shown(connection, ShownTable.command(lookup.identifiers().sql(lookup.table()))).map(ShownTable::of)
+                && CatalogRows.shown(
+                                connection,
+                                ShownTable.command(lookup.identifiers().sql(lookup.table())))
+                        .map(ShownTable::of)
                         .filter(shown -> shown.hasOwnIndex(
                                 name,
                                 key.columns().stream()

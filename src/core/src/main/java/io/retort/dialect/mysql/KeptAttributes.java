@@ -19,7 +19,8 @@ record KeptAttributes(QualifiedName table, String column, Identifiers identifier
     @Override
     public String adapt(String text, Connection connection) {
         return text
-                + CatalogRows.shown(connection, ShownTable.command(identifiers.sql(table))).map(ShownTable::of)
+                + CatalogRows.shown(connection, ShownTable.command(identifiers.sql(table)))
+                        .map(ShownTable::of)
                         .map(shown -> shown.attributes(identifiers.stored(column)))
                         .orElse("");
     }

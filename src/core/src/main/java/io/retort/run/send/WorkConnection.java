@@ -13,11 +13,11 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +125,9 @@ final class WorkConnection implements InvocationHandler {
 
     /** Another step may be running on the connection. */
     private void requireWorking(Method method) throws SQLException {
-        if (ended && method.getDeclaringClass() != Object.class && !method.getName().equals("isClosed")) {
+        if (ended
+                && method.getDeclaringClass() != Object.class
+                && !method.getName().equals("isClosed")) {
             throw new SQLException(
                     "the work \"" + work + "\" has ended: the connection that it was given cannot be used any more",
                     FUNCTION_SEQUENCE);
@@ -208,7 +210,8 @@ final class WorkConnection implements InvocationHandler {
                 default:
                     refuseSql(method, arguments);
                     uncommitted |= method.getName().startsWith("execute");
-                    if (!method.getName().equals("addBatch") && !sql(method, arguments).isEmpty()) {
+                    if (!method.getName().equals("addBatch")
+                            && !sql(method, arguments).isEmpty()) {
                         sent.clear();
                     }
                     sent.addAll(sql(method, arguments));
@@ -222,14 +225,12 @@ final class WorkConnection implements InvocationHandler {
         };
     }
 
-    private @Nullable Object forward(
-            Object target, Method method, Object @Nullable [] arguments, List<String> sent) throws Throwable {
+    private @Nullable Object forward(Object target, Method method, Object @Nullable [] arguments, List<String> sent)
+            throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof SQLException failure
-                    ? MaskedFailure.of(failure, sent, syntax)
-                    : e.getCause();
+            throw e.getCause() instanceof SQLException failure ? MaskedFailure.of(failure, sent, syntax) : e.getCause();
         }
     }
 

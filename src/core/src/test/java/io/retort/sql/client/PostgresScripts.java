@@ -1,7 +1,6 @@
 package io.retort.sql.client;
 
 import io.retort.sql.client.GeneratedScript.Piece;
-
 import java.util.List;
 
 /** Scripts for psql. */
