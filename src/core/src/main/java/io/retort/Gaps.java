@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
@@ -39,8 +40,11 @@ final class Gaps {
                                     .map(revision -> named(revision, graph, applied))
                                     .collect(Collectors.joining("; "))
                             + ".",
-                    "If a new revision was put below an applied one, make it the last instead: give it the head as its"
-                            + " parent. If its work is done already, say so: mvn migrate:stamp -Dtarget=<head>.");
+                    Advice.of(
+                            "If a new revision was put below an applied one, make it the last instead: give it the head as"
+                                    + " its parent. If its work is done already, say so: ",
+                            Advice.command("stamp", Advice.target("<head>")),
+                            "."));
         }
     }
 
@@ -51,8 +55,12 @@ final class Gaps {
                         "Revision " + graph.get(parent).describe() + " in "
                                 + graph.get(parent).location() + " is not applied, and revision " + unknown.describe()
                                 + " above it is, which is not in the history of this application.",
-                        "Run the version of the application that has revision " + unknown.id()
-                                + ", and look with it: mvn migrate:current.");
+                        Advice.of(
+                                "Run the version of the application that has revision ",
+                                unknown.id(),
+                                ", and look with it: ",
+                                Advice.command("current"),
+                                "."));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Sessions;
 import io.retort.error.RetortException;
@@ -195,12 +196,16 @@ record Running(Database database, RetortOptions options, RunListener listener) {
                 "Cannot create the table " + options.table() + ": " + DriverWords.of(e),
                 switch (error) {
                     case READ_ONLY ->
-                        "The database accepts no changes: connect to the one that does (a replica, or a server in read-only"
-                                + " mode, is not it), or make it writable.";
+                        Advice.of(
+                                "The database accepts no changes: connect to the one that does (a replica, or a server in"
+                                        + " read-only mode, is not it), or make it writable.");
                     case CONNECTION_LOST, CANCELLED, OUT_OF_SPACE ->
-                        "See to what the database names, and run this again.";
+                        Advice.of("See to what the database names, and run this again.");
                     default ->
-                        "Give the database user the right to create tables, or name another schema with retort.schema.";
+                        Advice.of(
+                                "Give the database user the right to create tables, or name another schema with ",
+                                Advice.setting("schema"),
+                                ".");
                 },
                 e);
     }

@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.ScriptGuard;
 import io.retort.error.RetortException;
@@ -112,6 +113,8 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
     private RetortException cannotAsk() {
         return new RetortException(
                 "A script for " + dialect.name() + " cannot ask which revisions are applied: it has no procedural SQL.",
-                "Write one that runs once, from where the database is: mvn migrate:upgrade -Dsql -Dtarget=<from>:heads");
+                Advice.of(
+                        "Write one that runs once, from where the database is: ",
+                        Advice.command("upgrade", Advice.option("sql"), Advice.target("<from>:heads"))));
     }
 }

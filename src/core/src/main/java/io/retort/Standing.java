@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
@@ -181,9 +182,16 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                 "Revision " + half.describe() + " is half done: " + (up ? "an upgrade" : "a downgrade")
                         + " stopped after " + half.progress() + " of its statements, and this command leaves it out.",
                 up
-                        ? "Finish it: mvn migrate:upgrade -Dtarget=" + half.id() + ", or take it back: mvn"
-                                + " migrate:downgrade -Dtarget=-1."
-                        : "Finish it: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
+                        ? Advice.of(
+                                "Finish it: ",
+                                Advice.command("upgrade", Advice.target(half.id())),
+                                ", or take it back: ",
+                                Advice.command("downgrade", Advice.target("-1")),
+                                ".")
+                        : Advice.of(
+                                "Finish it: ",
+                                Advice.command("downgrade", Advice.target("-1")),
+                                ". Then upgrade again."));
     }
 
     /** Refuses a database that is ahead of the application, unless {@code allowNewer} is set. */
@@ -205,9 +213,12 @@ record Standing(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNe
                             + (unknown.size() <= LISTED
                                     ? ""
                                     : System.lineSeparator() + "  and " + (unknown.size() - LISTED) + " more"),
-                    "Run the newer version of the application that brought them, or take them back with it (mvn"
-                            + " migrate:downgrade) before you go on with this one. If this version can work with the newer"
-                            + " schema, set retort.allow-newer=true.");
+                    Advice.of(
+                            "Run the newer version of the application that brought them, or take them back with it (",
+                            Advice.command("downgrade"),
+                            ") before you go on with this one. If this version can work with the newer schema, set ",
+                            Advice.setting("allow-newer", "true"),
+                            "."));
         }
     }
 

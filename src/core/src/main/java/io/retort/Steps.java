@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.plan.Plan;
@@ -46,7 +47,10 @@ record Steps(Preparation preparation, Session session) {
             throw new RetortException(
                     "Revision " + half.describe() + " is half taken back: a downgrade stopped after " + half.progress()
                             + " of its " + recorded.down().size() + " statements.",
-                    "Finish that first: mvn migrate:downgrade -Dtarget=-1. Then upgrade again.");
+                    Advice.of(
+                            "Finish that first: ",
+                            Advice.command("downgrade", Advice.target("-1")),
+                            ". Then upgrade again."));
         }
         if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
             return preparation.prepare(step);

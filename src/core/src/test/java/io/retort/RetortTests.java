@@ -156,7 +156,7 @@ class RetortTests {
                 .contains("in doubt           nothing")
                 .contains("not started        1 statement of this revision")
                 .contains("before it          aaa (create account), bbb (fill account");
-        assertThat(failure.action()).contains("Rddd_break").contains("mvn migrate:upgrade");
+        assertThat(failure.action()).contains("Rddd_break").contains("run it again: the command `upgrade`");
         assertThat(retort.status().currentHeads()).extracting(RevisionInfo::id).containsExactly("bbb");
         boolean rollsBack = db.database() == POSTGRESQL || db.database() == SQLITE;
         assertThat(failure.rolledBack()).isEqualTo(rollsBack);

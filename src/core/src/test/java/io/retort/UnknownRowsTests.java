@@ -92,7 +92,7 @@ class UnknownRowsTests {
         Retort retort = retort(db, line("r", 1, 3));
         retort.upgrade("head");
         db.execute("delete from retort_revision where id = 'r2'");
-        refuses(() -> retort.upgrade("head"), "mvn migrate:stamp -Dtarget=<head>");
+        refuses(() -> retort.upgrade("head"), "the command `stamp <head>`");
 
         retort.stamp(List.of("head"), false);
 
@@ -119,7 +119,7 @@ class UnknownRowsTests {
         assertThatThrownBy(() -> new io.retort.revision.plan.Planner(retort.graph()).upgrade(List.of("zz"), "head"))
                 .hasMessageNotContaining("purge");
         assertThatThrownBy(() -> Gaps.refuse(retort.graph(), java.util.Set.of("r2"), List.of()))
-                .hasMessageContaining("mvn migrate:stamp -Dtarget=<head>")
+                .hasMessageContaining("the command `stamp <head>`")
                 .hasMessageNotContaining("purge");
     }
 

@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure;
 
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.start.AfterStart;
@@ -24,7 +25,7 @@ record UnitStarts(
         }
         RetortStartStrategy own = strategy.getIfAvailable();
         UnitStart.Surroundings around = new UnitStart.Surroundings(
-                own == null ? null : own::start, new Entities(application), later.getObject());
+                own == null ? null : own::start, new Entities(application), later.getObject(), () -> Launch.of(application));
         units.getObject().all().forEach(unit -> new UnitStart(unit, around).run());
     }
 }

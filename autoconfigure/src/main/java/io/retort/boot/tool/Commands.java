@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All commands by name. */
 final class Commands {
@@ -103,6 +105,12 @@ final class Commands {
         return commands.keySet();
     }
 
+    /** Returns the names of the options of all commands. */
+    Set<String> options() {
+        return Stream.concat(COMMON.stream(), commands.values().stream().flatMap(command -> command.options().stream()))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Returns the command for a command line.
      *
@@ -136,16 +144,6 @@ final class Commands {
 
         private static final Set<String> READING =
                 Set.of("check", "current", "history", "heads", "branches", "show", "plan");
-
-        /** Returns the Maven parameter for a target of this command, for messages. */
-        String target() {
-            return switch (word) {
-                case "history" -> "-Drange=:";
-                case "revision" -> "-Dhead=";
-                case "merge" -> "-Drevisions=";
-                default -> "-Dtarget=";
-            };
-        }
 
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {

@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.error.AdviceStyle;
 import io.retort.boot.autoconfigure.failure.UnreachableDatabase;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.tool.command.Outcome;
@@ -30,9 +31,11 @@ final class FailureReport {
     private static final String MAPPING = "org.hibernate.MappingException";
 
     private final PrintStream talk;
+    private final AdviceStyle style;
 
-    FailureReport(PrintStream talk) {
+    FailureReport(PrintStream talk, AdviceStyle style) {
         this.talk = talk;
+        this.style = style;
     }
 
     /** Reports a failure in a unit. The properties of the application's data source describe only a single unit. */
@@ -107,7 +110,7 @@ final class FailureReport {
 
     private Outcome say(RetortException known) {
         talk.println(known.what());
-        talk.println(known.action());
+        talk.println(known.advice().in(style));
         return new Outcome(known.status(), firstLine(known.what()));
     }
 

@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ final class JpaPresence {
     static RetortException noEntities(String what) {
         return new RetortException(
                 what,
-                "Write the revision by hand: mvn migrate:revision -Dempty -Dmessage=... Or add"
-                        + " spring-boot-starter-data-jpa and an @Entity.");
+                Advice.of(
+                        "Write the revision by hand: ",
+                        Advice.command("revision", Advice.option("empty"), Advice.option("message", "...")),
+                        " Or add spring-boot-starter-data-jpa and an @Entity."));
     }
 }

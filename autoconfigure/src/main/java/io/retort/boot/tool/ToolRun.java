@@ -1,5 +1,9 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.boot.tool.command.CommandLine;
@@ -26,21 +30,25 @@ final class ToolRun {
     private final Commands.Command command;
     private final PrintStream out;
     private final PrintStream talk;
+    private final RunStyle style;
 
-    ToolRun(CommandLine line, Commands.Command command, PrintStream out, PrintStream talk) {
+    ToolRun(CommandLine line, Commands.Command command, PrintStream out, PrintStream talk, Launch launch) {
         this.line = line;
         this.command = command;
         this.out = out;
         this.talk = talk;
+        this.style = RunStyle.ofCommand(launch, line.command())
+                .of(line.option("tenant").orElse(null));
     }
 
     Outcome run(ConfigurableApplicationContext application) {
         try (application) {
             Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
-            return new UnitRuns(units(application), line, out, talk).run(work(application, models.get()));
+            RetortUnits units = units(application);
+            return new UnitRuns(units, line, out, talk).run(work(application, units.several(), models.get()));
         } catch (Throwable failure) {
-            return new FailureReport(talk).report(failure, application);
+            return new FailureReport(talk, style).report(failure, application);
         }
     }
 
@@ -49,19 +57,26 @@ final class ToolRun {
                         application.getBeanProvider(RetortUnits.class).getIfAvailable())
                 .orElseThrow(() -> new RetortException(
                         "Retort takes no part in this application: it has no data source, or retort.enabled is false.",
-                        "Set spring.datasource.url and leave retort.enabled alone."));
+                        Advice.of(
+                                "Set ",
+                                Advice.dataSource(Login.URL),
+                                " and leave ",
+                                Advice.setting("enabled"),
+                                " alone.")));
     }
 
-    private UnitRuns.Work work(ConfigurableApplicationContext application, Map<String, CapturedMetadata> models) {
+    private UnitRuns.Work work(
+            ConfigurableApplicationContext application, boolean several, Map<String, CapturedMetadata> models) {
         return new UnitRuns.Work() {
             @Override
-            public Outcome run(RetortUnit unit, PrintStream out, PrintStream talk) {
-                return ToolRun.this.run(new ToolContext(line, application, unit, models, out, talk));
+            public Outcome run(RetortUnit unit) {
+                return ToolRun.this.run(
+                        new ToolContext(line, application, unit, models, out, talk, style.in(unit.settings(), several)));
             }
 
             @Override
-            public Outcome report(Throwable failure, RetortUnit unit, PrintStream talk) {
-                return new FailureReport(talk).report(failure, application, unit);
+            public Outcome report(Throwable failure, RetortUnit unit) {
+                return new FailureReport(talk, style.in(unit.settings(), several)).report(failure, application, unit);
             }
         };
     }
@@ -74,11 +89,11 @@ final class ToolRun {
                     .forEach(oddity -> context.talk().println("Warning: " + oddity.describe()));
             DeletedSources.of(context.application().getEnvironment())
                     .examine(context.retort().graph().all(), command.onlyReads(), context.talk());
-            return new TenantRuns(context, command.target()).run(command.handler());
+            return new TenantRuns(context).run(command.handler());
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
-            throw new HeadsAdvice(context.retort().history()).added(failure).typedAs(command.target());
+            throw new HeadsAdvice(context.retort().history()).added(failure);
         }
     }
 

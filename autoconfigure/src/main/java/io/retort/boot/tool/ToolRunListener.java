@@ -1,5 +1,7 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import java.io.FileDescriptor;
@@ -82,13 +84,13 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     public void contextLoaded(ConfigurableApplicationContext context) {
         command.filter(line -> !bootstrap).ifPresent(text -> {
             CommandLine line = CommandLine.parse(text);
-            exit(new ToolRun(line, commands.get().find(line), out(), talk).run(context));
+            exit(new ToolRun(line, commands.get().find(line), out(), talk, launch()).run(context));
         });
     }
 
     @Override
     public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
-        command.ifPresent(line -> exit(new FailureReport(talk).report(failure, context)));
+        command.ifPresent(line -> exit(report(line).report(failure, context)));
     }
 
     @Override
@@ -101,8 +103,16 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         try {
             commands.get().find(CommandLine.parse(line));
         } catch (RuntimeException mistake) {
-            exit(new FailureReport(talk).report(mistake, null));
+            exit(report(line).report(mistake, null));
         }
+    }
+
+    private FailureReport report(String line) {
+        return new FailureReport(talk, RunStyle.ofCommand(launch(), CommandLine.nameIn(line)));
+    }
+
+    private Launch launch() {
+        return Launch.ofCommand(application.getMainApplicationClass());
     }
 
     /**

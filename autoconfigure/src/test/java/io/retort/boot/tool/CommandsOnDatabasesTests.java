@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.error.AdviceStyle;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -158,7 +159,7 @@ class CommandsOnDatabasesTests {
             Outcome outcome = Commands.all()
                     .find(line)
                     .handler()
-                    .run(new ToolContext(line, application, unit(db), Map.of(), stream(out), stream(talk)));
+                    .run(new ToolContext(line, application, unit(db), Map.of(), stream(out), stream(talk), AdviceStyle.LIBRARY));
             return new Answer(outcome, out.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
         }
     }

@@ -1,5 +1,8 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.error.AdviceStyle;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
@@ -62,14 +65,15 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
 
     Answer tryTo(String command) {
         CommandLine line = CommandLine.parse(command);
+        AdviceStyle style = RunStyle.ofCommand(Launch.MAVEN, line.command());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream talk = new ByteArrayOutputStream();
         try (GenericApplicationContext application = application()) {
-            ToolContext context = new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk));
+            ToolContext context = new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk), style);
             ExitStatus status = Commands.all().find(line).handler().run(context).status();
             return new Answer(status, text(out), text(talk));
         } catch (RetortException mistake) {
-            return new Answer(mistake.status(), text(out), text(talk) + mistake.getMessage());
+            return new Answer(mistake.status(), text(out), text(talk) + mistake.what() + "\n" + mistake.advice().in(style));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.error.RetortException;
@@ -48,9 +50,10 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
             CommandLine line = CommandLine.parse(command);
             boolean withModel = Commands.all().find(line).needsModel().test(line);
             ToolEnvironment.override(context.getEnvironment(), withModel);
-            return new ToolRun(line, Commands.all().find(line), out, talk).run(context);
+            return new ToolRun(line, Commands.all().find(line), out, talk, Launch.MAVEN).run(context);
         } catch (RetortException mistake) {
-            return new FailureReport(talk).report(mistake, null);
+            return new FailureReport(talk, RunStyle.ofCommand(Launch.MAVEN, CommandLine.nameIn(command)))
+                    .report(mistake, null);
         }
     }
 

@@ -6,59 +6,107 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure with two parts: what failed and where, and what to do next.
  *
- * <p>The exception's message contains both parts. Programs that print messages for users print {@link #what()} and
- * {@link #action()} without the stack trace.
+ * <p>The exception's message contains both parts. Programs that print messages for users print {@link #what()} and the
+ * {@link #advice()} in the style in which their users run Retort, without the stack trace.
  */
 public class RetortException extends RuntimeException {
 
     private final String what;
-    private final String action;
+    private final Advice advice;
     private final ExitStatus status;
 
     /**
      * Creates a failure with exit status {@link ExitStatus#FAILED}.
      *
      * @param what what failed, and where
-     * @param action what to do next
+     * @param action what to do next, as plain text
      */
     public RetortException(String what, String action) {
-        this(what, action, ExitStatus.FAILED, null);
+        this(what, Advice.of(action));
     }
 
     /**
      * Creates a failure with exit status {@link ExitStatus#FAILED} and a cause.
      *
      * @param what what failed, and where
-     * @param action what to do next
+     * @param action what to do next, as plain text
      * @param cause the cause; null for none
      */
     public RetortException(String what, String action, @Nullable Throwable cause) {
-        this(what, action, ExitStatus.FAILED, cause);
+        this(what, Advice.of(action), cause);
     }
 
     /**
      * Creates a failure with an exit status.
      *
      * @param what what failed, and where
-     * @param action what to do next
+     * @param action what to do next, as plain text
      * @param status the exit status of a command that fails with it
      */
     public RetortException(String what, String action, ExitStatus status) {
-        this(what, action, status, null);
+        this(what, Advice.of(action), status);
     }
 
     /**
      * Creates a failure with an exit status and a cause.
      *
      * @param what what failed, and where
-     * @param action what to do next
+     * @param action what to do next, as plain text
      * @param status the exit status of a command that fails with it
      * @param cause the cause; null for none
      */
     public RetortException(String what, String action, ExitStatus status, @Nullable Throwable cause) {
-        super(what + System.lineSeparator() + action, cause);
-        this.what = Objects.requireNonNull(what, "'what' must not be null");
-        this.action = Objects.requireNonNull(action, "'action' must not be null");
+        this(what, Advice.of(action), status, cause);
+    }
+
+    /**
+     * Creates a failure with exit status {@link ExitStatus#FAILED}.
+     *
+     * @param what what failed, and where
+     * @param advice what to do next
+     */
+    public RetortException(String what, Advice advice) {
+        this(what, advice, ExitStatus.FAILED, null);
+    }
+
+    /**
+     * Creates a failure with exit status {@link ExitStatus#FAILED} and a cause.
+     *
+     * @param what what failed, and where
+     * @param advice what to do next
+     * @param cause the cause; null for none
+     */
+    public RetortException(String what, Advice advice, @Nullable Throwable cause) {
+        this(what, advice, ExitStatus.FAILED, cause);
+    }
+
+    /**
+     * Creates a failure with an exit status.
+     *
+     * @param what what failed, and where
+     * @param advice what to do next
+     * @param status the exit status of a command that fails with it
+     */
+    public RetortException(String what, Advice advice, ExitStatus status) {
+        this(what, advice, status, null);
+    }
+
+    /**
+     * Creates a failure with an exit status and a cause.
+     *
+     * @param what what failed, and where
+     * @param advice what to do next
+     * @param status the exit status of a command that fails with it
+     * @param cause the cause; null for none
+     */
+    public RetortException(String what, Advice advice, ExitStatus status, @Nullable Throwable cause) {
+        super(
+                Objects.requireNonNull(what, "'what' must not be null")
+                        + System.lineSeparator()
+                        + Objects.requireNonNull(advice, "'advice' must not be null"),
+                cause);
+        this.what = what;
+        this.advice = advice;
         this.status = status;
     }
 
@@ -67,9 +115,14 @@ public class RetortException extends RuntimeException {
         return what;
     }
 
-    /** Returns what to do next, with the command to type where there is one. */
+    /** Returns what to do next, with the commands and settings as data. */
+    public Advice advice() {
+        return advice;
+    }
+
+    /** Returns the advice as text in the style of the plain library, which names no tool. */
     public String action() {
-        return action;
+        return advice.toString();
     }
 
     /** Returns the exit status of a command that fails with this exception. */

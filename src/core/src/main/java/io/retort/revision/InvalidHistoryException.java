@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ public final class InvalidHistoryException extends RevisionException {
      * @param defects the defects, at least one
      */
     public InvalidHistoryException(List<Defect> defects) {
-        super(defects.get(0).kind().reason(), what(defects), action(defects), ids(defects), ExitStatus.FAILED);
+        super(defects.get(0).kind().reason(), what(defects), Advice.of(action(defects)), ids(defects), ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
     }
 

@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
@@ -18,31 +19,34 @@ public class RevisionException extends RetortException {
      *
      * @param reason the reason
      * @param what what failed
-     * @param action what to do next
+     * @param action what to do next, as plain text
      * @param candidates ids or names that may have been meant
      */
     public RevisionException(Reason reason, String what, String action, List<String> candidates) {
-        this(reason, what, action, candidates, ExitStatus.USAGE);
+        this(reason, what, Advice.of(action), candidates);
     }
 
-    RevisionException(Reason reason, String what, String action, List<String> candidates, ExitStatus status) {
-        super(what, action, status);
+    /**
+     * Creates an exception with exit status {@link ExitStatus#USAGE}.
+     *
+     * @param reason the reason
+     * @param what what failed
+     * @param advice what to do next
+     * @param candidates ids or names that may have been meant
+     */
+    public RevisionException(Reason reason, String what, Advice advice, List<String> candidates) {
+        this(reason, what, advice, candidates, ExitStatus.USAGE);
+    }
+
+    RevisionException(Reason reason, String what, Advice advice, List<String> candidates, ExitStatus status) {
+        super(what, advice, status);
         this.reason = reason;
         this.candidates = List.copyOf(candidates);
     }
 
-    /**
-     * Returns a copy whose action uses another option than {@code -Dtarget=}.
-     *
-     * @param option for example {@code -Dhead=}
-     */
-    public RevisionException typedAs(String option) {
-        return curedBy(action().replace("`-Dtarget=", "`" + option));
-    }
-
-    /** Returns a copy with another action. */
-    public RevisionException curedBy(String action) {
-        return new RevisionException(reason, what(), action, candidates, status());
+    /** Returns a copy with another advice. */
+    public RevisionException curedBy(Advice advice) {
+        return new RevisionException(reason, what(), advice, candidates, status());
     }
 
     /** Returns the reason. */

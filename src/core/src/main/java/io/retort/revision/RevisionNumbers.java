@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.Advice;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.lineage.Links;
 import io.retort.revision.lineage.Nearest;
@@ -76,9 +77,9 @@ public final class RevisionNumbers {
             return index;
         }
         List<String> near = Nearest.to(id, ids.keySet());
-        String hint = near.isEmpty()
-                ? "Run `mvn migrate:history` to see which revisions there are."
-                : "Did you mean " + String.join(" or ", near) + "?";
+        Advice hint = near.isEmpty()
+                ? Advice.of("Run `", Advice.command("history"), "` to see which revisions there are.")
+                : Advice.of("Did you mean ", String.join(" or ", near), "?");
         throw new RevisionException(
                 Reason.UNKNOWN_REVISION, "There is no revision " + id + " in the history.", hint, near);
     }

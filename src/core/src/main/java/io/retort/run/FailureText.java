@@ -1,5 +1,6 @@
 package io.retort.run;
 
+import io.retort.error.Advice;
 import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
 import io.retort.run.database.DriverWords;
@@ -171,7 +172,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
                 + PrintableText.of(text).replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
     }
 
-    String action(Throwable cause) {
-        return advice.action(progress, outcome, cause);
+    Advice advice(Throwable cause) {
+        return advice.advice(progress, outcome, cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.run;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
@@ -31,9 +32,9 @@ public final class MigrationFailedException extends RetortException {
             FailureOutcome outcome,
             boolean interrupted,
             String report,
-            String action,
+            Advice advice,
             Throwable cause) {
-        super(report, action, status(cause), cause);
+        super(report, advice, status(cause), cause);
         this.revision = revision;
         this.outcome = outcome;
         this.rolledBack = outcome.isNothing();

@@ -135,7 +135,7 @@ public record Runner(
         FailureOutcome outcome = journaled == null ? outcome(step, connection) : journaled.outcome(connection, cause);
         FailureText text = new FailureText(progress, outcome, advice);
         return new MigrationFailedException(
-                step.revision(), outcome, interrupted, text.report(cause), text.action(cause), cause);
+                step.revision(), outcome, interrupted, text.report(cause), text.advice(cause), cause);
     }
 
     private FailureOutcome outcome(PreparedStep step, ConnectionAfterFailure connection) {

@@ -1,5 +1,6 @@
 package io.retort.tenant;
 
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,13 +39,18 @@ public record TenantReport<T>(List<TenantResult<T>> results, List<String> notBeg
     /**
      * Returns the failures as lines of text. Each distinct failure appears once, after the tenants that it concerns,
      * with what to do.
+     *
+     * @param style how the user runs Retort; never null
      */
-    public List<String> reasons() {
+    public List<String> reasons(AdviceStyle style) {
         Map<String, List<String>> tenants = new LinkedHashMap<>();
         for (TenantResult<T> failed : failures()) {
             RetortException failure = Objects.requireNonNull(failed.failure());
             tenants.computeIfAbsent(
-                            failure.what() + System.lineSeparator() + failure.action(), reason -> new ArrayList<>())
+                            failure.what()
+                                    + System.lineSeparator()
+                                    + failure.advice().in(style),
+                            reason -> new ArrayList<>())
                     .add(failed.tenant());
         }
         List<String> lines = new ArrayList<>();

@@ -37,7 +37,7 @@ class FailureAdviceTests {
         RetortException first = failure(retort(db.dataSource(), revision("aa1", "", create)));
 
         assertThat(first.action())
-                .contains("mvn migrate:stamp -Dtarget=")
+                .contains("the command `stamp <that revision>`")
                 .contains("No revision is applied")
                 .contains("Else correct db/revisions/aa1_x.sql");
 

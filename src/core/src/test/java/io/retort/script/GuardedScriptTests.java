@@ -103,8 +103,8 @@ class GuardedScriptTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessage("A script for " + product
                         + " cannot ask which revisions are applied: it has no procedural SQL.\n"
-                        + "Write one that runs once, from where the database is: mvn migrate:upgrade -Dsql"
-                        + " -Dtarget=<from>:heads");
+                        + "Write one that runs once, from where the database is: the command"
+                        + " `upgrade --sql <from>:heads`");
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class GuardedScriptTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("cannot hold revision ggg (more) in db/revisions/ggg.sql: \"" + statement + "\" ")
                 .hasMessageContaining(why)
-                .hasMessageContaining("-Dtarget=ggg:heads");
+                .hasMessageContaining("the target `ggg:heads`");
         assertThat(shop.guardedScript(Direction.UP, "ddd", Dialects.named(product)))
                 .contains("ccc");
     }

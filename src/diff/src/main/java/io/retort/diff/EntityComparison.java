@@ -1,5 +1,7 @@
 package io.retort.diff;
 
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
@@ -120,7 +122,10 @@ public record EntityComparison(
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
-                    "Check that the database runs, and that spring.datasource.url, username and password fit it.",
+                    Advice.of(
+                            "Check that the database runs, and that ",
+                            Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
+                            " fit it."),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package io.retort.diff;
 
+import io.retort.error.Advice;
 import io.retort.diff.model.scratch.RefusedTable;
 import io.retort.diff.model.scratch.RefusedTable.Kind;
 import io.retort.error.RetortException;
@@ -48,12 +49,15 @@ record RefusedDefinitions(List<RefusedTable> tables, Snapshot wanted) {
                                 ? "A mapped table cannot be created. "
                                 : impossible.size() + " mapped tables cannot be created.\n")
                         + what,
-                "Correct the mapping: a name that is a reserved word can be quoted, as in @Column(name = \"`value`\"). Or leave"
-                        + " the table out: retort.exclude="
-                        + impossible.stream()
-                                .map(table -> table.table().toString())
-                                .collect(Collectors.joining(","))
-                        + ".");
+                Advice.of(
+                        "Correct the mapping: a name that is a reserved word can be quoted, as in"
+                                + " @Column(name = \"`value`\"). Or leave the table out: ",
+                        Advice.setting(
+                                "exclude",
+                                impossible.stream()
+                                        .map(table -> table.table().toString())
+                                        .collect(Collectors.joining(","))),
+                        "."));
     }
 
     /** Returns the live schema without the hidden parts. */

@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.conflict;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,10 @@ public final class DdlAuto {
         if (!value.isBlank() && !HARMLESS.contains(value.toLowerCase(Locale.ROOT))) {
             throw new RetortException(
                     name + "=" + value + " lets Hibernate change the schema that Retort looks after.",
-                    "Set " + name + "=" + cure(name) + ", or retort.mode=off where Hibernate shall do it.");
+                    Advice.of(
+                            "Set " + name + "=" + cure(name) + ", or ",
+                            Advice.setting("mode", "off"),
+                            " where Hibernate shall do it."));
         }
     }
 

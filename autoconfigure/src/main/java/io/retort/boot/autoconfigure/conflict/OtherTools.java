@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.conflict;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,11 @@ public record OtherTools(String name, String className, String property) {
         find(beans).ifPresent(tool -> {
             throw new RetortException(
                     tool.name + " looks after the schema of this application too.",
-                    "Set " + tool.property + "=false, or take " + tool.name + " off the class path. To run both for a"
-                            + " while, first " + tool.name + " and then Retort, set retort.allow-other-tools=true.");
+                    Advice.of(
+                            "Set " + tool.property + "=false, or take " + tool.name + " off the class path. To run both for a"
+                                    + " while, first " + tool.name + " and then Retort, set ",
+                            Advice.setting("allow-other-tools", "true"),
+                            "."));
         });
     }
 

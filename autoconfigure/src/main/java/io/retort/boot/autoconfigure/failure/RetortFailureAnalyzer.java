@@ -1,5 +1,11 @@
 package io.retort.boot.autoconfigure.failure;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import io.retort.boot.autoconfigure.unit.UnitFailedException;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.error.RetortException;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,15 +23,22 @@ final class RetortFailureAnalyzer extends AbstractFailureAnalyzer<RetortExceptio
     private static final int DEEPEST = 50;
 
     private final Environment environment;
+    private final BeanFactory beans;
 
-    RetortFailureAnalyzer(Environment environment) {
+    RetortFailureAnalyzer(Environment environment, BeanFactory beans) {
         this.environment = environment;
+        this.beans = beans;
     }
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, RetortException cause) {
         RetortException told = unreachable(cause).orElse(cause);
-        return new FailureAnalysis(told.what(), told.action(), cause);
+        return new FailureAnalysis(
+                told.what(), told.advice().in(RunStyle.ofStart(Launch.of(beans), settings(cause))), cause);
+    }
+
+    private static @Nullable UnitSettings settings(RetortException failure) {
+        return failure instanceof UnitFailedException ofUnit ? ofUnit.settings() : null;
     }
 
     /** A failed statement has its own report, so only failures of the connection itself qualify. */

@@ -1,5 +1,8 @@
 package io.retort.boot.autoconfigure.failure;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.error.Advice;
 import io.retort.Retort;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,12 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  * applications that use Retort.
  */
 final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagementException> {
+
+    private static final Advice ADVICE = Advice.of(
+            "See all differences with ",
+            Advice.command("check"),
+            ", and write the revision that makes them equal with ",
+            Advice.command("revision", Advice.option("message", "...")));
 
     private final BeanFactory beans;
 
@@ -28,8 +37,7 @@ final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagem
         return new FailureAnalysis(
                 "The entities and the database differ, and Retort has done all that it was to do. Hibernate says: "
                         + cause.getMessage(),
-                "See all differences with mvn migrate:check, and write the revision that makes them equal with"
-                        + " mvn migrate:revision -Dmessage=...",
+                ADVICE.in(RunStyle.ofStart(Launch.of(beans), null)),
                 cause);
     }
 

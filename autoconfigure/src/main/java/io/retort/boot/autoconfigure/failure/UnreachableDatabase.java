@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure.failure;
 
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.database.JdbcUrl;
 import io.retort.run.database.Secrets;
@@ -29,8 +31,8 @@ public final class UnreachableDatabase {
      */
     public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         return failure instanceof SQLException sql
-                ? action(sql)
-                        .map(action -> new RetortException(what(sql, environment), action, Secrets.withoutSecrets(sql)))
+                ? advice(sql)
+                        .map(advice -> new RetortException(what(sql, environment), advice, Secrets.withoutSecrets(sql)))
                 : Optional.empty();
     }
 
@@ -42,19 +44,19 @@ public final class UnreachableDatabase {
                         .orElse("");
     }
 
-    private static Optional<String> action(SQLException failure) {
+    private static Optional<Advice> advice(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith("28")) {
-            return Optional.of("Check spring.datasource.username and spring.datasource.password.");
+            return Optional.of(Advice.of("Check ", Advice.dataSource(Login.USER, Login.PASSWORD), "."));
         }
         if (state.startsWith("3D") || isUnknownDatabase(failure)) {
-            return Optional.of("Create the database, or check spring.datasource.url.");
+            return Optional.of(Advice.of("Create the database, or check ", Advice.dataSource(Login.URL), "."));
         }
         if (failure.getErrorCode() == H2_IN_USE) {
-            return Optional.of("Stop the application that has it open, then type the same again.");
+            return Optional.of(Advice.of("Stop the application that has it open, then type the same again."));
         }
         return state.startsWith("08") || isConnectionFailure(failure)
-                ? Optional.of("Start the database, or check spring.datasource.url.")
+                ? Optional.of(Advice.of("Start the database, or check ", Advice.dataSource(Login.URL), "."))
                 : Optional.empty();
     }
 

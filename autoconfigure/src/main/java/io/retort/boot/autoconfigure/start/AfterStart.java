@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.start;
 
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import java.time.Duration;
 import java.util.List;
@@ -23,13 +24,21 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
     private static final Logger LOG = LoggerFactory.getLogger(AfterStart.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final List<Runnable> work = new CopyOnWriteArrayList<>();
+    private final List<Work> work = new CopyOnWriteArrayList<>();
     private volatile @Nullable Thread thread;
     private volatile @Nullable ApplicationContext context;
 
-    /** Adds work to run when the application is ready. */
-    public void add(Runnable later) {
-        work.add(later);
+    /** Work, and the style of the advice if it fails. */
+    private record Work(AdviceStyle style, Runnable task) {}
+
+    /**
+     * Adds work to run when the application is ready.
+     *
+     * @param style renders what to do if it fails; never null
+     * @param later the work; never null
+     */
+    public void add(AdviceStyle style, Runnable later) {
+        work.add(new Work(style, later));
     }
 
     @Override
@@ -61,11 +70,11 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
     }
 
     private void run() {
-        for (Runnable one : work) {
+        for (Work one : work) {
             try {
-                one.run();
+                one.task().run();
             } catch (RetortException failure) {
-                LOG.error("Retort: {}{}{}", failure.what(), System.lineSeparator(), failure.action());
+                LOG.error("Retort: {}{}{}", failure.what(), System.lineSeparator(), failure.advice().in(one.style()));
             } catch (RuntimeException failure) {
                 LOG.error("Retort: what was put off until the application is ready failed", failure);
             }

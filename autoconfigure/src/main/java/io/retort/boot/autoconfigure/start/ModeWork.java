@@ -36,7 +36,7 @@ record ModeWork(Retort retort, UnitSettings settings, Duration patience, Consume
     record Done(String database, String sentence, int steps) {}
 
     /**
-     * Adds advice to a failure: the changes of each head if there are several, and the target written as a property.
+     * Adds the changes of each head to a failure about several heads.
      */
     Done run(History history) {
         try {
@@ -44,7 +44,7 @@ record ModeWork(Retort retort, UnitSettings settings, Duration patience, Consume
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
-            throw new HeadsAdvice(history).added(failure).typedAs("retort.target=");
+            throw new HeadsAdvice(history).added(failure);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure.start;
 
+import io.retort.error.AdviceStyle;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.tenant.TenantReport;
 import java.util.Objects;
@@ -17,20 +19,26 @@ final class TenantsFailedException extends RetortException {
      *
      * @param report the results of all tenants, with at least one failure
      * @param property the prefix of the unit's tenant properties, such as {@code retort.tenants}
+     * @param style renders what to do about each failure
      */
-    TenantsFailedException(TenantReport<?> report, String property) {
+    TenantsFailedException(TenantReport<?> report, String property, AdviceStyle style) {
         super(
-                what(report, property),
-                "Mend them and start again: what is upgraded stays so. One by itself: mvn migrate:upgrade -Dtenant="
-                        + report.failures().get(0).tenant() + ". " + property
-                        + ".tolerate-failures=true starts without them.",
+                what(report, property, style),
+                Advice.of(
+                        "Mend them and start again: what is upgraded stays so. One by itself: ",
+                        Advice.command(
+                                "upgrade",
+                                Advice.option("tenant", report.failures().get(0).tenant())),
+                        ". ",
+                        Advice.setting("tenants.tolerate-failures", "true"),
+                        " starts without them."),
                 Objects.requireNonNull(report.failures().get(0).failure()).status(),
                 report.failures().get(0).failure());
     }
 
-    private static String what(TenantReport<?> report, String property) {
+    private static String what(TenantReport<?> report, String property, AdviceStyle style) {
         return report.failures().size() + " of " + report.total() + " tenants failed." + System.lineSeparator()
-                + report.reasons().stream().map(line -> "  " + line).collect(Collectors.joining(System.lineSeparator()))
+                + report.reasons(style).stream().map(line -> "  " + line).collect(Collectors.joining(System.lineSeparator()))
                 + (report.notBegun().isEmpty()
                         ? ""
                         : System.lineSeparator() + "  not begun, because of " + property + ".stop-on-failure: "

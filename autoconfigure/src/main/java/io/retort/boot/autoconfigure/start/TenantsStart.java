@@ -64,7 +64,7 @@ final class TenantsStart {
             return;
         }
         RetortException failure =
-                new TenantsFailedException(report, unit.settings().property("tenants"));
+                new TenantsFailedException(report, unit.settings().property("tenants"), around.style(unit.settings()));
         if (!tenants.tolerated()) {
             throw failure;
         }
@@ -89,10 +89,12 @@ final class TenantsStart {
                 unit.settings(),
                 patience.isNegative() ? Duration.ZERO : patience,
                 target -> around.later()
-                        .add(() -> LOG.info(
-                                "{}: {}",
-                                teller,
-                                work(retort, teller).to(target).sentence())));
+                        .add(
+                                around.style(unit.settings()),
+                                () -> LOG.info(
+                                        "{}: {}",
+                                        teller,
+                                        work(retort, teller).to(target).sentence())));
     }
 
     private String summary(TenantReport<ModeWork.Done> report) {

@@ -1,5 +1,9 @@
 package io.retort.boot.autoconfigure.start;
 
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.error.AdviceStyle;
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.observe.LoggedProgress;
@@ -7,7 +11,7 @@ import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
-import io.retort.boot.autoconfigure.unit.UnitWords;
+import io.retort.boot.autoconfigure.unit.UnitFailedException;
 import io.retort.error.RetortException;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.source.History;
@@ -36,8 +40,18 @@ public final class UnitStart {
      * @param strategy the application's own start strategy, or null
      * @param entities the names of the application's entity classes
      * @param later receives the work that is deferred until the application is ready
+     * @param launch returns how commands are run on this application
      */
-    public record Surroundings(@Nullable Consumer<Retort> strategy, Supplier<Set<String>> entities, AfterStart later) {}
+    public record Surroundings(
+            @Nullable Consumer<Retort> strategy,
+            Supplier<Set<String>> entities,
+            AfterStart later,
+            Supplier<Launch> launch) {
+
+        AdviceStyle style(UnitSettings settings) {
+            return RunStyle.ofStart(launch.get(), settings);
+        }
+    }
 
     /** Creates the start of a unit. */
     public UnitStart(RetortUnit unit, Surroundings around) {
@@ -68,7 +82,7 @@ public final class UnitStart {
         try {
             begin();
         } catch (RetortException failure) {
-            throw new UnitWords(settings).of(failure);
+            throw new UnitFailedException(settings, failure);
         }
     }
 
@@ -99,7 +113,8 @@ public final class UnitStart {
                 retort,
                 settings,
                 settings.common().getWait().getTimeout(),
-                target -> around.later().add(() -> LOG.info("{}: {}", who, later(target))));
+                target -> around.later()
+                        .add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
     }
 
     private String later(String target) {
@@ -124,15 +139,24 @@ public final class UnitStart {
             throw new RetortException(
                     "The application has " + count + (count == 1 ? " entity" : " entities")
                             + ", and no revision was found in " + locations + ".",
-                    "Write the first one with mvn migrate:revision, look whether the jar holds them, or set"
-                            + " retort.locations. retort.fail-without-revisions=false starts without any.");
+                    Advice.of(
+                            "Write the first one with ",
+                            Advice.command("revision"),
+                            ", look whether the jar holds them, or set ",
+                            Advice.setting("locations"),
+                            ". ",
+                            Advice.setting("fail-without-revisions", "false"),
+                            " starts without any."));
         }
         LOG.warn(
-                "{}: no revision was found in {}, nothing to do. Write the first one with mvn migrate:revision{},"
-                        + " or set {}",
+                "{}: no revision was found in {}, nothing to do. {}",
                 who,
                 locations,
-                settings.own() == null ? "" : " -Dunit=" + settings.name(),
-                settings.property("locations"));
+                Advice.of(
+                                "Write the first one with ",
+                                Advice.command("revision"),
+                                ", or set ",
+                                Advice.setting("locations"))
+                        .in(around.style(settings)));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.start;
 
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.Status;
 import io.retort.error.RetortException;
@@ -118,8 +119,14 @@ public record UpgradeWait(String target, Duration timeout, Duration interval, Pa
         return new RetortException(
                 "Waited " + inWords(timeout) + " for another instance to upgrade the database, in vain: " + look.lacks()
                         + ".",
-                "Start the instance that upgrades (retort.mode=upgrade), or upgrade with RETORT_COMMAND=\"upgrade "
-                        + target + "\" and this application's jar. retort.wait.timeout says how long to wait.");
+                Advice.of(
+                        "Start the instance that upgrades (",
+                        Advice.setting("mode", "upgrade"),
+                        "), or upgrade with ",
+                        Advice.command("upgrade", Advice.target(target)),
+                        ". ",
+                        Advice.setting("wait.timeout"),
+                        " says how long to wait."));
     }
 
     private static String inWords(Duration time) {

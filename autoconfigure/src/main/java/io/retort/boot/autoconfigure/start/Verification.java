@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.start;
 
+import io.retort.error.Advice;
 import io.retort.HalfApplied;
 import io.retort.Retort;
 import io.retort.Status;
@@ -35,9 +36,14 @@ public record Verification(Retort retort, Status status, String target) {
     private void refuseSeveralHeads() {
         if (target.equals("head") && status.historyHeads().size() > 1) {
             throw new RetortException(
-                    "The history has " + status.historyHeads().size() + " heads, and retort.target=head means one: "
+                    "The history has " + status.historyHeads().size() + " heads, and the target head means one: "
                             + names(status.historyHeads()) + ".",
-                    "Merge them: mvn migrate:merge -Dmessage=... Or set retort.target=heads.");
+                    Advice.of(
+                            "Merge them: ",
+                            Advice.command("merge", Advice.option("message", "...")),
+                            " Or set ",
+                            Advice.setting("target", "heads"),
+                            "."));
         }
     }
 
@@ -46,8 +52,12 @@ public record Verification(Retort retort, Status status, String target) {
             throw new RetortException(
                     status.database() + " has half a revision: "
                             + status.half().stream().map(HalfApplied::describe).collect(Collectors.joining("; ")) + ".",
-                    "Finish it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
-                            + " jar. mvn migrate:current tells more.");
+                    Advice.of(
+                            "Finish it first: ",
+                            Advice.command("upgrade", Advice.target(target)),
+                            ". ",
+                            Advice.command("current"),
+                            " tells more."));
         }
     }
 
@@ -55,8 +65,7 @@ public record Verification(Retort retort, Status status, String target) {
         if (!status.upToDate()) {
             throw new RetortException(
                     status.database() + " is behind this application. Pending: " + names(status.pending()) + ".",
-                    "Upgrade it first: mvn migrate:upgrade, or RETORT_COMMAND=\"upgrade heads\" with this application's"
-                            + " jar.");
+                    Advice.of("Upgrade it first: ", Advice.command("upgrade", Advice.target(target)), "."));
         }
     }
 
@@ -68,8 +77,11 @@ public record Verification(Retort retort, Status status, String target) {
                                     .flatMap(revision -> revision.describe().stream())
                                     .map(line -> "  " + line)
                                     .collect(Collectors.joining(System.lineSeparator())),
-                    "Put back what they said and write a new revision for what is to change, or accept them as they are:"
-                            + " mvn migrate:repair.");
+                    Advice.of(
+                            "Put back what they said and write a new revision for what is to change, or accept them as they"
+                                    + " are: ",
+                            Advice.command("repair"),
+                            "."));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure.tenant;
 
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -57,7 +59,10 @@ public final class UnitTenants {
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
-                    "Check that the database runs, and that spring.datasource.url, username and password fit it.",
+                    Advice.of(
+                            "Check that the database runs, and that ",
+                            Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
+                            " fit it."),
                     Secrets.withoutSecrets(e));
         }
     }
@@ -125,7 +130,10 @@ public final class UnitTenants {
             if (names.isEmpty()) {
                 throw new RetortException(
                         "There is no tenant yet.",
-                        "Make the first one and its schema: what retort.tenants says answers none.",
+                        Advice.of(
+                                "Make the first one and its schema: what ",
+                                Advice.setting("tenants"),
+                                " says answers none."),
                         ExitStatus.USAGE);
             }
             String tenant = name == null ? names.get(0) : named(name);

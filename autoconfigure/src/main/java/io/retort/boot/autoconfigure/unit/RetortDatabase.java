@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.unit;
 
+import io.retort.error.Advice;
 import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.boot.autoconfigure.tenant.TenantSources;
@@ -73,7 +74,7 @@ public record RetortDatabase(
         if (only == null) {
             throw new RetortException(
                     "The application has several data sources, and none is marked for Retort.",
-                    "Mark one with @RetortDataSource, or set retort.url.");
+                    Advice.of("Mark one with @RetortDataSource, or set ", Advice.setting("url"), "."));
         }
         return details.getUsername() == null
                 ? new RetortDatabase(only)

@@ -7,7 +7,21 @@ public final class UnitFailedException extends RetortException {
 
     private static final long serialVersionUID = 1L;
 
-    UnitFailedException(String unit, UnitWords words, RetortException cause) {
-        super("Unit " + unit + ": " + words.in(cause.what()), words.in(cause.action()), cause.status(), cause);
+    private final transient UnitSettings settings;
+
+    /**
+     * Creates the exception.
+     *
+     * @param settings the settings of the unit; never null
+     * @param cause the original failure; never null
+     */
+    public UnitFailedException(UnitSettings settings, RetortException cause) {
+        super("Unit " + settings.name() + ": " + cause.what(), cause.advice(), cause.status(), cause);
+        this.settings = settings;
+    }
+
+    /** Returns the settings of the unit. */
+    public UnitSettings settings() {
+        return settings;
     }
 }

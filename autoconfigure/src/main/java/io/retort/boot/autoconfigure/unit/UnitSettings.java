@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,25 @@ import org.jspecify.annotations.Nullable;
 public record UnitSettings(
         String name, RetortProperties common, @Nullable UnitProperties own) {
 
+    /** The first word of each setting that a unit can have for itself, as in {@code retort.units.billing.table}. */
+    static final Set<String> OWN = Set.of(
+            "data-source",
+            "entity-manager-factory",
+            "url",
+            "user",
+            "password",
+            "driver-class-name",
+            "locations",
+            "order",
+            "mode",
+            "target",
+            "table",
+            "schema",
+            "placeholders",
+            "include",
+            "exclude",
+            "tenants");
+
     /** Returns the settings of an application's only unit. */
     public static UnitSettings ofTheOnlyUnit(RetortProperties properties) {
         return new UnitSettings(RetortUnit.DEFAULT, properties, null);
@@ -36,6 +56,12 @@ public record UnitSettings(
      */
     public String property(String property) {
         return own == null ? "retort." + property : "retort.units." + name + "." + property;
+    }
+
+    /** Returns whether a unit can have a setting for itself, such as {@code table} or {@code tenants.query}. */
+    static boolean isOwn(String setting) {
+        int end = setting.indexOf('.');
+        return OWN.contains(end < 0 ? setting : setting.substring(0, end));
     }
 
     /** Returns the start mode. */

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.author;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.change.RepairCommand;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
@@ -8,7 +9,6 @@ import io.retort.diff.author.Difference;
 import io.retort.diff.author.Drift;
 import io.retort.error.ExitStatus;
 import io.retort.run.verify.EditedRevision;
-import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +37,20 @@ public final class CheckCommand implements ToolCommand {
             json.put("edited", RepairCommand.json(edited));
             context.json(json);
         } else {
-            (workshop.hasEntities() ? drift.describe() : NO_ENTITIES).forEach(context.out()::println);
-            print(edited, context.out());
+            (workshop.hasEntities() ? drift.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
+            print(edited, context);
         }
         return edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER
                 ? new Outcome(drift.outcome().status(), drift.outcome().summary())
                 : new Outcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
     }
 
-    private static void print(List<EditedRevision> edited, PrintStream out) {
-        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(out::println);
+    private static void print(List<EditedRevision> edited, ToolContext context) {
+        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context.out()::println);
         if (!edited.isEmpty()) {
-            out.println("Next: put back what they said, or accept them with mvn migrate:repair");
+            context.out()
+                    .println(Advice.of("Next: put back what they said, or accept them with ", Advice.command("repair"))
+                            .in(context.style()));
         }
     }
 }

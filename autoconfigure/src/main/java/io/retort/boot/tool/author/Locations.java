@@ -1,5 +1,6 @@
 package io.retort.boot.tool.author;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.diff.author.file.Format;
 import io.retort.error.RetortException;
@@ -38,7 +39,10 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
         if (meant.isEmpty()) {
             throw CommandLine.usage(
                     "\"" + path.get() + "\" is none of the locations where revisions are looked for.",
-                    "The locations are " + String.join(", ", names) + "; retort.locations may name more.");
+                    Advice.of(
+                            "The locations are " + String.join(", ", names) + "; ",
+                            Advice.setting("locations"),
+                            " may name more."));
         }
         return meant.stream()
                 .filter(name -> format.isEmpty() || formatOf(name) == format.get())
@@ -74,18 +78,27 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
         return format == Format.JAVA
                 ? CommandLine.usage(
                         "No location is a package for Java revisions.",
-                        "Add one to retort.locations, such as db.revisions, or write SQL: -Dformat=sql.")
+                        Advice.of(
+                                "Add one to ",
+                                Advice.setting("locations"),
+                                ", such as db.revisions, or write SQL: ",
+                                Advice.option("format", "sql"),
+                                "."))
                 : CommandLine.usage(
                         "No location is a folder for SQL revisions.",
-                        "Add one to retort.locations, such as classpath:db/revisions.");
+                        Advice.of("Add one to ", Advice.setting("locations"), ", such as classpath:db/revisions."));
     }
 
     private static RetortException other(String location) {
         return formatOf(location) == Format.SQL
                 ? CommandLine.usage(
-                        location + " is a folder for SQL revisions.", "Add -Dformat=sql, or name a package.")
+                        location + " is a folder for SQL revisions.",
+                        Advice.of("Add ", Advice.option("format", "sql"), ", or name a package."))
                 : CommandLine.usage(
                         location + " is a package for Java revisions.",
-                        "Leave out -Dformat=sql, or name a folder such as classpath:db/revisions.");
+                        Advice.of(
+                                "Leave out ",
+                                Advice.option("format", "sql"),
+                                ", or name a folder such as classpath:db/revisions."));
     }
 }

@@ -25,7 +25,7 @@ public final class MergeCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
-            result.describe().forEach(context.out()::println);
+            result.describe(context.style()).forEach(context.out()::println);
         }
         return Outcome.ok();
     }

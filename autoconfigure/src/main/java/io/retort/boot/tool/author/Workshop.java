@@ -1,5 +1,7 @@
 package io.retort.boot.tool.author;
 
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.properties.RevisionProperties;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
@@ -92,7 +94,7 @@ record Workshop(ToolContext context) {
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
-                    "Check spring.datasource.url.",
+                    Advice.of("Check ", Advice.dataSource(Login.URL), "."),
                     Secrets.withoutSecrets(e));
         }
     }

@@ -35,7 +35,7 @@ record Writing(ToolContext context) {
         if (context.line().has("json")) {
             context.json(result.json());
         } else {
-            result.describe().forEach(context.out()::println);
+            result.describe(context.style()).forEach(context.out()::println);
         }
         return result.status() == ExitStatus.OK
                 ? Outcome.ok()

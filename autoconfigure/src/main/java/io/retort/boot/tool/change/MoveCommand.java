@@ -1,5 +1,6 @@
 package io.retort.boot.tool.change;
 
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
@@ -40,7 +41,8 @@ public record MoveCommand(Direction direction) implements ToolCommand {
     public String target(CommandLine line) {
         if (direction == Direction.DOWN && line.words().isEmpty()) {
             throw CommandLine.usage(
-                    "A downgrade needs a target.", "Type for example: mvn migrate:downgrade -Dtarget=-1");
+                    "A downgrade needs a target.",
+                    Advice.of("Type for example: ", Advice.command("downgrade", Advice.target("-1"))));
         }
         return line.wordOr("head");
     }
@@ -82,16 +84,17 @@ public record MoveCommand(Direction direction) implements ToolCommand {
                 + ".";
     }
 
-    private String next(RevisionGraph graph, RunReport report) {
+    private Advice next(RevisionGraph graph, RunReport report) {
         Set<String> heads = new HashSet<>();
         graph.heads(true).forEach(head -> heads.add(head.id()));
         if (!heads.equals(new HashSet<>(report.after()))) {
-            return "Next: mvn migrate:plan shows what is pending.";
+            return Advice.of("Next: ", Advice.command("plan"), " shows what is pending.");
         }
-        return "Next: start the application"
-                + wayBack(graph, report)
-                        .map(target -> ", or go back with mvn migrate:downgrade -Dtarget=" + target)
-                        .orElse(".");
+        return wayBack(graph, report)
+                .map(target -> Advice.of(
+                        "Next: start the application, or go back with ",
+                        Advice.command("downgrade", Advice.target(target))))
+                .orElse(Advice.of("Next: start the application."));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.change;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
@@ -34,7 +35,10 @@ public final class RepairCommand implements ToolCommand {
         }
         return edited.isEmpty() || accepted
                 ? Outcome.ok()
-                : new Outcome(ExitStatus.NEEDS_ANSWER, "edited revisions are not accepted: -Dyes accepts them");
+                : new Outcome(
+                        ExitStatus.NEEDS_ANSWER,
+                        Advice.of("edited revisions are not accepted: ", Advice.option("yes"), " accepts them")
+                                .in(context.style()));
     }
 
     private static boolean accepts(ToolContext context, List<EditedRevision> edited) {
@@ -44,7 +48,10 @@ public final class RepairCommand implements ToolCommand {
         }
         Console console = console(context);
         if (console == null) {
-            context.say("Next: mvn migrate:repair -Dyes accepts them as they are now, if the database is as they say.");
+            context.say(Advice.of(
+                    "Next: ",
+                    Advice.command("repair", Advice.option("yes")),
+                    " accepts them as they are now, if the database is as they say."));
             return false;
         }
         String answer = console.readLine("Is the database as they say now, so that they count as what ran? [y/N] ");

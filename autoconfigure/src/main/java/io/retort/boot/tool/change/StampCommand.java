@@ -1,5 +1,6 @@
 package io.retort.boot.tool.change;
 
+import io.retort.error.Advice;
 import io.retort.RunReport;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
@@ -37,7 +38,12 @@ public final class StampCommand implements ToolCommand {
         }
         warn(context, forgotten(report));
         if (!report.steps().isEmpty()) {
-            context.say("Next: mvn migrate:current shows where it is, mvn migrate:check whether that is true.");
+            context.say(Advice.of(
+                    "Next: ",
+                    Advice.command("current"),
+                    " shows where it is, ",
+                    Advice.command("check"),
+                    " whether that is true."));
         }
         return Outcome.ok();
     }
@@ -50,7 +56,9 @@ public final class StampCommand implements ToolCommand {
                 .filter(target -> !target.isEmpty())
                 .toList();
         if (targets.isEmpty()) {
-            throw CommandLine.usage("A stamp needs a target.", "Type for example: mvn migrate:stamp -Dtarget=head");
+            throw CommandLine.usage(
+                    "A stamp needs a target.",
+                    Advice.of("Type for example: ", Advice.command("stamp", Advice.target("head"))));
         }
         return targets;
     }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.command;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.ArrayList;
@@ -41,6 +42,12 @@ public record CommandLine(String command, List<String> words, Map<String, String
         return new CommandLine(tokens.get(0), List.copyOf(words), options);
     }
 
+    /** Returns the name of the command in a line that can be invalid otherwise; empty if there is none. */
+    public static String nameIn(String line) {
+        String[] words = line.strip().split("\\s+", 2);
+        return words[0];
+    }
+
     /** Returns the value of an option, or empty if it is not given. */
     public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
@@ -67,7 +74,12 @@ public record CommandLine(String command, List<String> words, Map<String, String
 
     /** Creates an exception with {@link ExitStatus#USAGE} for an invalid command line. */
     public static RetortException usage(String what, String action) {
-        return new RetortException(what, action, ExitStatus.USAGE);
+        return usage(what, Advice.of(action));
+    }
+
+    /** Creates an exception with {@link ExitStatus#USAGE} for an invalid command line. */
+    public static RetortException usage(String what, Advice advice) {
+        return new RetortException(what, advice, ExitStatus.USAGE);
     }
 
     private static String name(String token) {

@@ -1,5 +1,7 @@
 package io.retort.boot.tool.command;
 
+import io.retort.error.AdviceStyle;
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.diff.model.CapturedMetadata;
@@ -11,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  *     none
  * @param out receives data
  * @param talk receives messages
+ * @param style renders advice for the way in which the command was run
  */
 public record ToolContext(
         CommandLine line,
@@ -32,7 +34,8 @@ public record ToolContext(
         RetortUnit unit,
         Map<String, CapturedMetadata> models,
         PrintStream out,
-        PrintStream talk) {
+        PrintStream talk,
+        AdviceStyle style) {
 
     private static final int JSON_VERSION = 1;
 
@@ -43,13 +46,7 @@ public record ToolContext(
 
     /** Returns this context with another unit, or with one of its tenants. */
     public ToolContext on(RetortUnit other) {
-        return new ToolContext(line, application, other, models, out, talk);
-    }
-
-    /** Returns this context with output that passes through the given function. */
-    public ToolContext speaking(UnaryOperator<String> words) {
-        PrintStream data = line.has("json") ? out : new WordedStream(out, words);
-        return new ToolContext(line, application, unit, models, data, new WordedStream(talk, words));
+        return new ToolContext(line, application, other, models, out, talk, style);
     }
 
     /** Prints a message, unless the output is JSON. */
@@ -57,6 +54,11 @@ public record ToolContext(
         if (!line.has("json")) {
             talk.println(text);
         }
+    }
+
+    /** Prints an advice, unless the output is JSON. */
+    public void say(Advice advice) {
+        say(advice.in(style));
     }
 
     /** Returns the colours for {@link #write}. */

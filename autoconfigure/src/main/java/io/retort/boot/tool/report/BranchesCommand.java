@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
@@ -33,7 +34,7 @@ public final class BranchesCommand implements ToolCommand {
             context.say("Branches: " + Wording.count(points.size(), "branch point") + " in a history of "
                     + Wording.count(graph.size(), "revision"));
             points.forEach(point -> print(point, RevisionText.of(marks, context), context));
-            context.say("Next: mvn migrate:heads shows where the lines end.");
+            context.say(Advice.of("Next: ", Advice.command("heads"), " shows where the lines end."));
         }
         return Outcome.ok();
     }

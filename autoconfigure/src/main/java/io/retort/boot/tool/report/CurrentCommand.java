@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.HalfApplied;
 import io.retort.Retort;
 import io.retort.Status;
@@ -88,33 +89,43 @@ public final class CurrentCommand implements ToolCommand {
                 .collect(Collectors.toSet());
     }
 
-    private static String next(Status status) {
+    private static Advice next(Status status) {
         if (status.historyHeads().isEmpty()) {
-            return NoRevisions.SENTENCE;
+            return NoRevisions.ADVICE;
         }
         if (!status.unknown().isEmpty()) {
-            return "The database is ahead of this application by "
+            return Advice.of("The database is ahead of this application by "
                     + Wording.count(status.unknown().size(), "revision") + ": "
                     + names(status.unknown().stream()
                             .map(AppliedRevision::describe)
                             .toList())
-                    + ". Next: run the newer version that brought them.";
+                    + ". Next: run the newer version that brought them.");
         }
         if (!status.half().isEmpty()) {
             return halfDone(status.half().get(0));
         }
         if (status.upToDate()) {
-            return "Nothing is pending. Next: change an entity, then mvn migrate:revision -Dmessage=...";
+            return Advice.of(
+                    "Nothing is pending. Next: change an entity, then ",
+                    Advice.command("revision", Advice.option("message", "...")));
         }
-        return Wording.count(status.pending().size(), "revision") + " pending: "
-                + names(status.pending().stream().map(RevisionInfo::describe).toList())
-                + ". Next: mvn migrate:upgrade" + (status.historyHeads().size() > 1 ? " -Dtarget=heads" : "");
+        return Advice.of(
+                Wording.count(status.pending().size(), "revision") + " pending: "
+                        + names(status.pending().stream()
+                                .map(RevisionInfo::describe)
+                                .toList())
+                        + ". Next: ",
+                status.historyHeads().size() > 1
+                        ? Advice.command("upgrade", Advice.target("heads"))
+                        : Advice.command("upgrade"));
     }
 
-    private static String halfDone(HalfApplied half) {
+    private static Advice halfDone(HalfApplied half) {
         boolean up = half.revision().state() == AppliedState.UPGRADING;
-        return "Next: mvn migrate:" + (up ? "upgrade goes on" : "downgrade -Dtarget=-1 goes on") + " where it stopped"
-                + (up ? ", mvn migrate:downgrade -Dtarget=-1 takes it back." : ".");
+        Advice back = Advice.command("downgrade", Advice.target("-1"));
+        return up
+                ? Advice.of("Next: ", Advice.command("upgrade"), " goes on where it stopped, ", back, " takes it back.")
+                : Advice.of("Next: ", back, " goes on where it stopped.");
     }
 
     private static String names(List<String> revisions) {

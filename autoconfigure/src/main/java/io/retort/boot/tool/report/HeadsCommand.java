@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
@@ -21,7 +22,7 @@ public final class HeadsCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(Map.of("heads", heads.stream().map(marks::json).toList()));
         } else if (heads.isEmpty()) {
-            context.say(NoRevisions.SENTENCE);
+            context.say(NoRevisions.ADVICE);
         } else {
             context.say("Heads: " + heads.size() + " in a history of " + Wording.count(graph.size(), "revision"));
             heads.stream()
@@ -32,10 +33,13 @@ public final class HeadsCommand implements ToolCommand {
         return Outcome.ok();
     }
 
-    private static String next(int heads) {
+    private static Advice next(int heads) {
         return heads == 1
-                ? "Next: mvn migrate:upgrade goes there."
-                : "Next: join them with mvn migrate:merge -Dmessage=..., or run them all with mvn migrate:upgrade"
-                        + " -Dtarget=heads";
+                ? Advice.of("Next: ", Advice.command("upgrade"), " goes there.")
+                : Advice.of(
+                        "Next: join them with ",
+                        Advice.command("merge", Advice.option("message", "...")),
+                        ", or run them all with ",
+                        Advice.command("upgrade", Advice.target("heads")));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
@@ -32,7 +33,7 @@ public final class HistoryCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
         } else if (graph.size() == 0) {
-            context.say(NoRevisions.SENTENCE);
+            context.say(NoRevisions.ADVICE);
         } else {
             context.say(heading(range, revisions.size(), graph, status));
             GraphDrawing.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
@@ -48,10 +49,13 @@ public final class HistoryCommand implements ToolCommand {
                         .orElse("");
     }
 
-    private static String next(List<RevisionInfo> revisions) {
+    private static Advice next(List<RevisionInfo> revisions) {
         return revisions.isEmpty()
-                ? "Next: mvn migrate:history shows all of it."
-                : "Next: mvn migrate:show -Dtarget=" + revisions.get(0).id() + " tells all about one of them.";
+                ? Advice.of("Next: ", Advice.command("history"), " shows all of it.")
+                : Advice.of(
+                        "Next: ",
+                        Advice.command("show", Advice.target(revisions.get(0).id())),
+                        " tells all about one of them.");
     }
 
     private static boolean mustConnect(ToolContext context, String range) {

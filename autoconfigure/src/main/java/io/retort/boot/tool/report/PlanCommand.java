@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
@@ -45,7 +46,7 @@ public record PlanCommand(Direction direction) implements ToolCommand {
         context.say("Plan: " + verb() + " to " + target + ", " + status.database() + ", from " + place + ": "
                 + Wording.count(steps.size(), "revision") + ". Nothing is executed.");
         context.write(text(steps));
-        context.say("Next: mvn migrate:" + verb() + " -Dtarget=" + target);
+        context.say(Advice.of("Next: ", Advice.command(verb(), Advice.target(target))));
         return Outcome.ok();
     }
 

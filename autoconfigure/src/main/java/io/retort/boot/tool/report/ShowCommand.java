@@ -1,5 +1,6 @@
 package io.retort.boot.tool.report;
 
+import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
@@ -24,11 +25,14 @@ public final class ShowCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(Map.of("revisions", revisions.stream().map(marks::json).toList()));
         } else if (revisions.isEmpty()) {
-            context.say(graph.size() == 0 ? NoRevisions.SENTENCE : "\"" + target + "\" is before every revision.");
+            context.say(
+                    graph.size() == 0
+                            ? NoRevisions.ADVICE
+                            : Advice.of("\"", target, "\" is before every revision."));
         } else {
             RevisionText text = new RevisionText(marks, true, context.ink());
             revisions.forEach(revision -> text.apply(revision).forEach(context.out()::println));
-            context.say("Next: mvn migrate:plan shows what would run.");
+            context.say(Advice.of("Next: ", Advice.command("plan"), " shows what would run."));
         }
         return Outcome.ok();
     }

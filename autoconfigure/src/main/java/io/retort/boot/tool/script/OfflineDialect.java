@@ -1,5 +1,7 @@
 package io.retort.boot.tool.script;
 
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
@@ -25,7 +27,7 @@ final class OfflineDialect {
                 .orElseThrow(() -> new RetortException(
                         "Retort does not know for which database the script is to be: the data source of the unit "
                                 + unit.name() + " does not tell its URL.",
-                        "Set " + unit.settings().property("url") + "; nothing will connect to it."));
+                        Advice.of("Set ", Advice.setting("url"), "; nothing will connect to it.")));
     }
 
     static Dialect of(ConfigurableApplicationContext application) {
@@ -35,7 +37,7 @@ final class OfflineDialect {
                 .map(Dialects::ofUrl)
                 .orElseThrow(() -> new RetortException(
                         "Retort does not know for which database the script is to be.",
-                        "Set spring.datasource.url; nothing will connect to it."));
+                        Advice.of("Set ", Advice.dataSource(Login.URL), "; nothing will connect to it.")));
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

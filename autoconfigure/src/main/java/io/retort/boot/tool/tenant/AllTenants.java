@@ -23,9 +23,8 @@ import java.util.function.Function;
  *
  * @param context the command's context
  * @param found the tenants
- * @param typed the Maven parameter for a target of the command, for messages
  */
-record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
+record AllTenants(ToolContext context, UnitTenants.Found found) {
 
     /** Applies {@code work} to each tenant. */
     <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {
@@ -41,7 +40,7 @@ record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
         try {
             return work.apply(retort);
         } catch (RevisionException failure) {
-            throw new HeadsAdvice(history).added(failure).typedAs(typed);
+            throw new HeadsAdvice(history).added(failure);
         }
     }
 
@@ -52,7 +51,7 @@ record AllTenants(ToolContext context, UnitTenants.Found found, String typed) {
 
     /** Prints why tenants failed and which were not started. */
     void tellFailures(TenantReport<?> report) {
-        report.reasons().forEach(context.talk()::println);
+        report.reasons(context.style()).forEach(context.talk()::println);
         if (!report.notBegun().isEmpty()) {
             context.talk().println("Not begun: " + TenantReport.named(report.notBegun()) + ".");
         }

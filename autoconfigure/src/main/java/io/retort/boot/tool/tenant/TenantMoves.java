@@ -1,5 +1,6 @@
 package io.retort.boot.tool.tenant;
 
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.boot.tool.change.MoveCommand;
@@ -118,10 +119,12 @@ final class TenantMoves {
         return number == 0 ? "" : ", " + number + " " + what;
     }
 
-    private static String next(TenantReport<RunReport> report) {
+    private static Advice next(TenantReport<RunReport> report) {
         return report.failures().isEmpty()
-                ? "Next: mvn migrate:current shows where they are."
-                : "Next: the same command goes on with what is left; one by itself: -Dtenant="
-                        + report.failures().get(0).tenant() + ".";
+                ? Advice.of("Next: ", Advice.command("current"), " shows where they are.")
+                : Advice.of(
+                        "Next: the same command goes on with what is left; one by itself: ",
+                        Advice.option("tenant", report.failures().get(0).tenant()),
+                        ".");
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.tenant;
 
+import io.retort.error.Advice;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
@@ -39,8 +40,11 @@ record TenantPlaces(AllTenants all) {
             all.tellFailures(report);
             context.say(
                     behind == 0
-                            ? "Nothing is pending."
-                            : Wording.count((int) behind, "tenant") + " behind. Next: mvn migrate:upgrade");
+                            ? Advice.of("Nothing is pending.")
+                            : Advice.of(
+                                    Wording.count((int) behind, "tenant"),
+                                    " behind. Next: ",
+                                    Advice.command("upgrade")));
         }
         return outcome(report, behind);
     }

@@ -1,5 +1,6 @@
 package io.retort.boot.tool.tenant;
 
+import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.tenant.UnitTenants;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
@@ -8,15 +9,13 @@ import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.RetortException;
 import io.retort.run.source.History;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Runs a command on the tenants that its command line selects.
  *
  * @param context the command's context
- * @param typed the Maven parameter for a target of the command, for messages
  */
-public record TenantRuns(ToolContext context, String typed) {
+public record TenantRuns(ToolContext context) {
 
     /**
      * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has none.
@@ -47,19 +46,22 @@ public record TenantRuns(ToolContext context, String typed) {
         return context.on(context.unit().in(tenant, history));
     }
 
-    /** Commands in the output must name the tenant too. */
     private Outcome onOne(ToolCommand command, String tenant) {
         context.say("Tenant " + tenant);
-        UnaryOperator<String> words = text -> text.replaceAll("(mvn migrate:[a-z]++)", "$1 -Dtenant=" + tenant);
-        return command.run(in(tenant).speaking(words));
+        return command.run(in(tenant));
     }
 
     private Outcome onTheFirst(ToolCommand command, UnitTenants.Found found) {
         String first = found.required(null);
-        context.say("Tenant " + first
-                + (found.names().size() == 1
+        context.say(Advice.of(
+                "Tenant ",
+                first,
+                found.names().size() == 1
                         ? ""
-                        : ", the first of " + found.names().size()) + "; -Dtenant=... names another.");
+                        : ", the first of " + found.names().size(),
+                "; ",
+                Advice.option("tenant", "..."),
+                " names another."));
         return command.run(in(first));
     }
 
@@ -68,15 +70,19 @@ public record TenantRuns(ToolContext context, String typed) {
             context.out().println("Nothing to do: there is no tenant yet.");
             return Outcome.ok();
         }
-        AllTenants all = new AllTenants(context, found, typed);
+        AllTenants all = new AllTenants(context, found);
         return context.line().command().equals("current") ? new TenantPlaces(all).run() : new TenantMoves(all).run();
     }
 
     private Outcome refuseTenant() {
         throw CommandLine.usage(
                 "There are no tenants here.",
-                "Leave out -Dtenant, or say which schemas are tenants': "
-                        + context.unit().settings().property("tenants") + ".schemas, .query or .bean.");
+                Advice.of(
+                        "Leave out ",
+                        Advice.option("tenant"),
+                        ", or say which schemas are tenants': ",
+                        Advice.setting("tenants.schemas"),
+                        ", .query or .bean."));
     }
 
     private RetortException needsOne(UnitTenants.Found found) {
@@ -84,6 +90,9 @@ public record TenantRuns(ToolContext context, String typed) {
         return CommandLine.usage(
                 "'" + command + "' works on one tenant, and there are "
                         + found.names().size() + ".",
-                "Say which, for example: mvn migrate:" + command + " -Dtenant=" + found.required(null) + ".");
+                Advice.of(
+                        "Say which, for example: ",
+                        Advice.command(command, Advice.option("tenant", found.required(null))),
+                        "."));
     }
 }

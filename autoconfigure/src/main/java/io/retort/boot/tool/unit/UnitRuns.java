@@ -1,17 +1,15 @@
 package io.retort.boot.tool.unit;
 
+import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
-import io.retort.boot.autoconfigure.unit.UnitWords;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
-import io.retort.boot.tool.command.WordedStream;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +26,10 @@ public record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, Pri
     public interface Work {
 
         /** Runs the command on a unit. */
-        Outcome run(RetortUnit unit, PrintStream out, PrintStream talk);
+        Outcome run(RetortUnit unit);
 
         /** Reports a failure in a unit. */
-        Outcome report(Throwable failure, RetortUnit unit, PrintStream talk);
+        Outcome report(Throwable failure, RetortUnit unit);
     }
 
     /**
@@ -84,22 +82,22 @@ public record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, Pri
     }
 
     private Outcome runOn(RetortUnit unit, Work work) {
-        UnaryOperator<String> words = new UnitWords(unit.settings())::in;
-        PrintStream said = units.several() ? new WordedStream(talk, words) : talk;
-        PrintStream data = units.several() && !line.has("json") ? new WordedStream(out, words) : out;
         try {
-            return work.run(unit, data, said);
+            return work.run(unit);
         } catch (RuntimeException failure) {
-            return work.report(failure, unit, said);
+            return work.report(failure, unit);
         }
     }
 
     private RetortException needsOne() {
-        String typed = "mvn migrate:" + line.command() + " -Dunit="
-                + units.all().get(0).name();
         return CommandLine.usage(
                 "'" + line.command() + "' works on one unit here, and this application has "
                         + units.all().size() + ": " + units.names() + ".",
-                "Say which, for example: " + typed + ".");
+                Advice.of(
+                        "Say which, for example: ",
+                        Advice.command(
+                                line.command(),
+                                Advice.option("unit", units.all().get(0).name())),
+                        "."));
     }
 }

@@ -1,8 +1,7 @@
 /**
  * Selection of units for a command: the named one, the only one, or all in order.
  *
- * <p>Commands know a single unit. With several units, the commands suggested in their output get the unit's name when
- * they are printed. May import {@code boot.tool.command} and the units.
+ * <p>Commands know a single unit. The style of their context names it in suggested commands. May import {@code boot.tool.command} and the units.
  */
 @NullMarked
 package io.retort.boot.tool.unit;

@@ -1,5 +1,6 @@
 package io.retort.boot.autoconfigure.failure;
 
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.error.RetortException;
@@ -13,7 +14,7 @@ class RetortFailureAnalyzerTests {
     void saysWhatHappenedAndWhatToDo() {
         RetortException failure = new RetortException("It cannot be done.", "Do something else.");
 
-        FailureAnalysis analysis = new RetortFailureAnalyzer(new MockEnvironment())
+        FailureAnalysis analysis = new RetortFailureAnalyzer(new MockEnvironment(), new DefaultListableBeanFactory())
                 .analyze(new IllegalStateException("outer", failure), failure);
 
         assertThat(analysis.getDescription()).isEqualTo("It cannot be done.");

@@ -7,28 +7,18 @@ import io.retort.boot.autoconfigure.shop.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import liquibase.integration.spring.SpringLiquibase;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.io.support.SpringFactoriesLoader;
-import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,8 +26,6 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The complete report of every failure of Retort that can stop a start. {@code -Dgolden.write} rewrites the reports.
  */
 class StartFailureTests {
-
-    private static final Log LOG = LogFactory.getLog(StartFailureTests.class);
 
     private static final String HISTORY = "retort.locations=io.retort.boot.autoconfigure.revisions,classpath:history";
 
@@ -49,12 +37,12 @@ class StartFailureTests {
             .withPropertyValues(HISTORY);
 
     @Test
-    void aDatabaseBehindInVerify() {
+    void aDatabaseBehindInVerify() throws IOException {
         says("database/behind", on("behind").withPropertyValues("retort.mode=verify"));
     }
 
     @Test
-    void aDatabaseBehindAfterWaiting() {
+    void aDatabaseBehindAfterWaiting() throws IOException {
         says(
                 "database/waited",
                 on("waited")
@@ -63,7 +51,7 @@ class StartFailureTests {
     }
 
     @Test
-    void twoHeads() {
+    void twoHeads() throws IOException {
         says(
                 "history/two-heads",
                 on("heads")
@@ -72,7 +60,7 @@ class StartFailureTests {
     }
 
     @Test
-    void anUnknownAppliedRevision() {
+    void anUnknownAppliedRevision() throws IOException {
         on("unknown")
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
                         .update("update retort_revision set id = 'ffff00000000' where id = '2b3c4d5e6f7a'"));
@@ -80,7 +68,7 @@ class StartFailureTests {
     }
 
     @Test
-    void anEditedRevision() {
+    void anEditedRevision() throws IOException {
         on("edited").run(context -> assertThat(context).hasNotFailed());
         says(
                 "history/edited-revision",
@@ -91,13 +79,13 @@ class StartFailureTests {
     }
 
     @Test
-    void noRevisionAtAllOnADatabaseThatHasSome() {
+    void noRevisionAtAllOnADatabaseThatHasSome() throws IOException {
         on("lost").run(context -> assertThat(context).hasNotFailed());
         says("history/lost-revisions", on("lost").withPropertyValues("retort.locations=db.revisions"));
     }
 
     @Test
-    void entitiesWithoutRevisions() {
+    void entitiesWithoutRevisions() throws IOException {
         says(
                 "history/no-revisions",
                 withEntities("entities")
@@ -105,7 +93,7 @@ class StartFailureTests {
     }
 
     @Test
-    void entitiesThatNoRevisionMade() {
+    void entitiesThatNoRevisionMade() throws IOException {
         says(
                 "database/drift",
                 withEntities("drift")
@@ -113,7 +101,7 @@ class StartFailureTests {
     }
 
     @Test
-    void aDatabaseThatIsAway() {
+    void aDatabaseThatIsAway() throws IOException {
         says(
                 "database/unreachable",
                 application.withPropertyValues(
@@ -123,7 +111,7 @@ class StartFailureTests {
     }
 
     @Test
-    void aWrongPassword() {
+    void aWrongPassword() throws IOException {
         on("locked")
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
                         .execute("alter user sa set password 'changed'"));
@@ -135,17 +123,17 @@ class StartFailureTests {
     }
 
     @Test
-    void hibernateChangingTheSchema() {
+    void hibernateChangingTheSchema() throws IOException {
         says("settings/ddl-auto", on("ddl").withPropertyValues("spring.jpa.hibernate.ddl-auto=update"));
     }
 
     @Test
-    void flywayBesideUs() {
+    void flywayBesideUs() throws IOException {
         says("settings/flyway", on("flyway").withBean(Flyway.class));
     }
 
     @Test
-    void liquibaseBesideUs() {
+    void liquibaseBesideUs() throws IOException {
         says("settings/liquibase", on("liquibase").withBean(SpringLiquibase.class));
     }
 
@@ -169,14 +157,14 @@ class StartFailureTests {
     }
 
     @Test
-    void aRevisionThatCannotBeLoaded() {
+    void aRevisionThatCannotBeLoaded() throws IOException {
         says(
                 "history/unloadable",
                 on("unloadable").withPropertyValues("retort.locations=io.retort.boot.autoconfigure.unloadable"));
     }
 
     @Test
-    void severalDataSources() {
+    void severalDataSources() throws IOException {
         says(
                 "settings/several-data-sources",
                 application
@@ -185,7 +173,7 @@ class StartFailureTests {
     }
 
     @Test
-    void aStatementThatFails() {
+    void aStatementThatFails() throws IOException {
         on("failing")
                 .withPropertyValues("retort.mode=off")
                 .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
@@ -194,7 +182,7 @@ class StartFailureTests {
     }
 
     @Test
-    void aValueThatIsNone() {
+    void aValueThatIsNone() throws IOException {
         says("settings/bad-value", on("value").withPropertyValues("retort.mode=sometimes"));
     }
 
@@ -210,27 +198,9 @@ class StartFailureTests {
                 .withUserConfiguration(Shop.class);
     }
 
-    private static void says(String file, ApplicationContextRunner runner) {
-        AtomicReference<ConfigurableApplicationContext> failed = new AtomicReference<>();
-        runner.withInitializer(failed::set).run(context -> {
-            assertThat(context).hasFailed();
-            FailureAnalysis analysis = analyze(Objects.requireNonNull(context.getStartupFailure()), failed.get());
-            assertSaid(file, analysis.getDescription() + "\n---\n" + analysis.getAction() + "\n");
-        });
-    }
-
-    private static FailureAnalysis analyze(Throwable failure, ConfigurableApplicationContext context) {
-        return SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(
-                        FailureAnalyzer.class,
-                        ArgumentResolver.of(BeanFactory.class, context.getBeanFactory())
-                                .and(Environment.class, context.getEnvironment()),
-                        (type, name, failing) -> LOG.debug(name, failing))
-                .stream()
-                .map(analyzer -> analyzer.analyze(failure))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nobody explains it", failure));
+    private static void says(String file, ApplicationContextRunner runner) throws IOException {
+        FailureAnalysis analysis = FailedStart.of(runner);
+        assertSaid(file, analysis.getDescription() + "\n---\n" + analysis.getAction() + "\n");
     }
 
     private static void assertSaid(String name, String text) throws IOException {

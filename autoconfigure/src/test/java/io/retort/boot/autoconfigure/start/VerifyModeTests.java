@@ -47,7 +47,7 @@ class VerifyModeTests {
                             "aa1 (aa1) in ",
                             "  - create table shelf (id int)",
                             "  + create table shelf (id bigint)",
-                            "mvn migrate:repair");
+                            "accept them as they are: the command `repair`.");
             assertThat(notes(db)).isEqualTo(before);
             assertThat(start(db, "upgrade")).isEmpty();
         }
@@ -62,7 +62,7 @@ class VerifyModeTests {
             start(db, "upgrade", "retort.target=heads");
 
             assertThat(start(db, "verify"))
-                    .contains("The history has 2 heads", "bb2 (bb2)", "cc3 (cc3)", "retort.target=heads");
+                    .contains("The history has 2 heads", "bb2 (bb2)", "cc3 (cc3)", "the option `target=heads`");
             assertThat(start(db, "verify", "retort.target=heads")).isEmpty();
         }
     }
@@ -77,7 +77,7 @@ class VerifyModeTests {
             assertThat(start(db, "verify"))
                     .contains(
                             "has half a revision: aa1 (aa1): half applied, 1 of 2 statements",
-                            "Finish it first: mvn migrate:upgrade");
+                            "Finish it first: the command `upgrade head`.");
             assertThat(notes(db)).isEqualTo(before).containsExactly("aa1|upgrading|1");
 
             write("aa1", "", "create table shelf (id int);\ninsert into shelf values (1)");
@@ -93,7 +93,7 @@ class VerifyModeTests {
             start(db, "upgrade");
             db.execute("update retort_revision set state = 'upgrading', progress = 1, in_flight = 'begun'");
 
-            assertThat(start(db, "verify")).contains("has half a revision: aa1 (aa1)", "mvn migrate:upgrade");
+            assertThat(start(db, "verify")).contains("has half a revision: aa1 (aa1)", "the command `upgrade head`");
             assertThat(db.query("select in_flight from retort_revision")).containsExactly("begun");
         }
     }

@@ -1,10 +1,11 @@
 package io.retort.boot.autoconfigure.tenant;
 
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import io.retort.boot.autoconfigure.failure.FailedStart;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
-import io.retort.error.RetortException;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,17 +50,11 @@ final class TenTenants {
     }
 
     static void says(ApplicationContextRunner runner, String... words) {
-        runner.run(context -> {
-            Throwable failure = context.getStartupFailure();
-            while (failure != null && !(failure instanceof RetortException)) {
-                failure = failure.getCause();
-            }
-            assertThat(failure).isNotNull();
-            assertThat(failure.getMessage().toUpperCase(Locale.ROOT))
-                    .contains(List.of(words).stream()
-                            .map(word -> word.toUpperCase(Locale.ROOT))
-                            .toList());
-        });
+        FailureAnalysis analysis = FailedStart.of(runner);
+        assertThat((analysis.getDescription() + "\n" + analysis.getAction()).toUpperCase(Locale.ROOT))
+                .contains(List.of(words).stream()
+                        .map(word -> word.toUpperCase(Locale.ROOT))
+                        .toList());
     }
 
     /** Work with schemas that are dropped afterwards. */

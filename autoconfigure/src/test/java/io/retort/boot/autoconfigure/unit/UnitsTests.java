@@ -1,5 +1,7 @@
 package io.retort.boot.autoconfigure.unit;
 
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import io.retort.boot.autoconfigure.failure.FailedStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
@@ -10,7 +12,6 @@ import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.RetortInitializer;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
-import io.retort.error.RetortException;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.util.ArrayList;
@@ -121,8 +122,7 @@ class UnitsTests {
                 two.withPropertyValues("retort.units.shop.mode=verify"),
                 "Unit shop: H2 ",
                 "is behind this application. Pending: a1000000 (create customer).",
-                "mvn migrate:upgrade -Dunit=shop",
-                "RETORT_COMMAND=\"upgrade heads --unit=shop\"");
+                "Upgrade it first: mvn migrate:upgrade -Dunit=shop -Dtarget=head.");
         says(
                 two.withPropertyValues("retort.units.shop.target=nowhere"),
                 "Unit shop: Cannot upgrade to \"nowhere\"",
@@ -289,13 +289,8 @@ class UnitsTests {
 
     /** Checks the outermost failure of Retort, which a failure analyzer reports. */
     private static void says(ApplicationContextRunner runner, String... words) {
-        runner.run(context -> {
-            Throwable failure = context.getStartupFailure();
-            while (failure != null && !(failure instanceof RetortException)) {
-                failure = failure.getCause();
-            }
-            assertThat(failure).isNotNull().hasMessageContainingAll(words);
-        });
+        FailureAnalysis analysis = FailedStart.of(runner);
+        assertThat(analysis.getDescription() + "\n" + analysis.getAction()).contains(words);
     }
 
     private static RetortUnit unit(ApplicationContext context, String name) {

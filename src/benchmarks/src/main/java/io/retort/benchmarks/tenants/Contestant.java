@@ -1,5 +1,6 @@
 package io.retort.benchmarks.tenants;
 
+import io.retort.error.AdviceStyle;
 import com.zaxxer.hikari.HikariDataSource;
 import io.retort.Retort;
 import io.retort.RunReport;
@@ -89,7 +90,7 @@ public final class Contestant {
                         schema -> retort.at(new SchemaDataSource(pool, () -> schema), history)
                                 .upgrade("head"));
         if (!report.failures().isEmpty()) {
-            throw new IllegalStateException(String.join("\n", report.reasons()));
+            throw new IllegalStateException(String.join("\n", report.reasons(AdviceStyle.LIBRARY)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.retort.dialect.ansi;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Identifiers;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
@@ -50,9 +51,19 @@ public record Vocabulary(String product, Identifiers identifiers, AnsiTypes type
      * Returns the exception for something that the product does not support.
      *
      * @param what what was requested, as it follows "PostgreSQL cannot ": {@code rename sequence a: it has no …}
-     * @param action what to do instead
+     * @param action what to do instead, as plain text
      */
     public RetortException cannot(String what, String action) {
-        return new RetortException(product + " cannot " + what + ".", action);
+        return cannot(what, Advice.of(action));
+    }
+
+    /**
+     * Returns the exception for something that the product does not support.
+     *
+     * @param what what was requested, as it follows "PostgreSQL cannot ": {@code rename sequence a: it has no …}
+     * @param advice what to do instead
+     */
+    public RetortException cannot(String what, Advice advice) {
+        return new RetortException(product + " cannot " + what + ".", advice);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.dialect.mysql;
 
+import io.retort.error.Advice;
 import io.retort.dialect.ansi.AnsiLiterals;
 import io.retort.error.RetortException;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,10 @@ class MySqlLiterals extends AnsiLiterals.Zoneless {
                     "The comment \"" + text
                             + "\" has a backslash, which a session reads as its sql_mode says, and no session"
                             + " is known here.",
-                    "Leave the backslash out, or write the revision in Java and run it with a connection:"
-                            + " mvn migrate:upgrade.");
+                    Advice.of(
+                            "Leave the backslash out, or write the revision in Java and run it with a connection: ",
+                            Advice.command("upgrade"),
+                            "."));
         }
         return string(text);
     }

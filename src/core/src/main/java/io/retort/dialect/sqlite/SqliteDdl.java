@@ -1,6 +1,7 @@
 package io.retort.dialect.sqlite;
 
 import io.retort.dialect.ansi.AnsiClauses;
+import io.retort.error.Advice;
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
 import io.retort.dialect.ansi.SequenceSql;
@@ -153,9 +154,11 @@ final class SqliteDdl extends AnsiDdl {
     private RetortException needsRebuild(Operation operation, String why) {
         return words.cannot(
                 "say \"" + operation.describe() + "\": " + why,
-                "Put it into op.rebuildTable(table(...), changes -> changes."
-                        + operation.java().method()
-                        + "(...)), where table(...) tells the whole table as it is before; mvn migrate:revision writes it"
-                        + " so.");
+                Advice.of(
+                        "Put it into op.rebuildTable(table(...), changes -> changes.",
+                        operation.java().method(),
+                        "(...)), where table(...) tells the whole table as it is before; ",
+                        Advice.command("revision"),
+                        " writes it so."));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.revision.plan;
 
+import io.retort.error.Advice;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.target.TargetRange;
@@ -29,7 +30,7 @@ final class Ranges {
             throw new RevisionException(
                     Reason.RANGE_NOT_ALLOWED,
                     "\"" + target + "\" is a range, and the database itself says where it starts.",
-                    "Name the end only, or write a script: `-Dsql`.",
+                    Advice.of("Name the end only, or write a script: `", Advice.option("sql"), "`."),
                     List.of());
         }
     }
@@ -38,7 +39,7 @@ final class Ranges {
         return new RevisionException(
                 Reason.RANGE_REQUIRED,
                 "Cannot downgrade to \"" + target + "\" in a script: nothing says where the database is.",
-                "Say where it starts: `-Dtarget=<from>:" + target + "`.",
+                Advice.of("Say where it starts: `", Advice.target("<from>:" + target), "`."),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.retort.revision.plan;
 
+import io.retort.error.Advice;
 import static java.util.stream.Collectors.joining;
 
 import io.retort.revision.RevisionException;
@@ -16,8 +17,9 @@ import java.util.Objects;
 /** Creates the exceptions for targets that cannot be resolved. Each message starts with what was requested. */
 final class Refusals {
 
-    private static final String SEE_HISTORY = "Run `mvn migrate:history` to see which revisions there are.";
-    private static final String WRITE_IT_OUT = "Write more of its beginning.";
+    private static final Advice SEE_HISTORY =
+            Advice.of("Run `", Advice.command("history"), "` to see which revisions there are.");
+    private static final Advice WRITE_IT_OUT = Advice.of("Write more of its beginning.");
 
     private final RevisionNumbers numbers;
     private final String verb;
@@ -31,9 +33,9 @@ final class Refusals {
     }
 
     private RevisionException refusal(
-            Reason reason, Target target, String why, String action, List<String> candidates) {
+            Reason reason, Target target, String why, Advice advice, List<String> candidates) {
         return new RevisionException(
-                reason, "Cannot " + verb + " \"" + target.text() + "\": " + why + ".", action, candidates);
+                reason, "Cannot " + verb + " \"" + target.text() + "\": " + why + ".", advice, candidates);
     }
 
     RevisionException outOfRange(Target target, String why) {
@@ -42,14 +44,17 @@ final class Refusals {
 
     RevisionException severalHeads(Target target, BitSet heads) {
         String where = target.branch() == null ? "the history has " : "the line of " + target.branch() + " has ";
-        String cure = "Merge them: `mvn migrate:merge -Dmessage=...`. Or name one: `-Dtarget="
-                + numbers.at(heads.nextSetBit(0)).id() + "`.";
-        String both = target.is(Target.HEAD) ? " Or take all: `-Dtarget=" + plural(target) + "`." : "";
+        Advice cure = Advice.of(
+                "Merge them: `",
+                Advice.command("merge", Advice.option("message", "...")),
+                "`. Or name one: `",
+                Advice.target(numbers.at(heads.nextSetBit(0)).id()),
+                "`.");
         return refusal(
                 Reason.MULTIPLE_HEADS,
                 target,
                 where + number(heads.cardinality()) + " heads, " + list(heads),
-                cure + both,
+                target.is(Target.HEAD) ? cure.and(" Or take all: `", Advice.target(plural(target)), "`.") : cure,
                 List.copyOf(numbers.idsOf(heads)));
     }
 
@@ -63,7 +68,7 @@ final class Refusals {
                 Reason.RANGE_NOT_ANCESTOR,
                 start,
                 why + " " + list(outside),
-                "Choose an end that follows the start, or leave the start out.",
+                Advice.of("Choose an end that follows the start, or leave the start out."),
                 List.copyOf(numbers.idsOf(outside)));
     }
 
@@ -74,7 +79,7 @@ final class Refusals {
                 Reason.RANGE_NOT_ANCESTOR,
                 target,
                 where + ", and nothing that follows the target is applied",
-                "Run `mvn migrate:current` to see where the database is.",
+                Advice.of("Run `", Advice.command("current"), "` to see where the database is."),
                 List.copyOf(numbers.idsOf(current)));
     }
 
@@ -85,7 +90,7 @@ final class Refusals {
                 Reason.AMBIGUOUS_WALK,
                 target,
                 "the steps could start from " + number(starts.cardinality()) + " current heads, " + list(starts),
-                "Name the one to start from: `-Dtarget=" + first + "@" + signed(target) + "`.",
+                Advice.of("Name the one to start from: `", Advice.target(first + "@" + signed(target)), "`."),
                 List.copyOf(numbers.idsOf(starts)));
     }
 
@@ -101,7 +106,7 @@ final class Refusals {
                 Reason.AMBIGUOUS_WALK,
                 target,
                 "from " + from + " " + number(choices.cardinality()) + " ways lead " + way + ", to " + list(choices),
-                "Name the revision to reach instead of counting: `-Dtarget=" + first + "`.",
+                Advice.of("Name the revision to reach instead of counting: `", Advice.target(first), "`."),
                 List.copyOf(numbers.idsOf(choices)));
     }
 
@@ -115,7 +120,7 @@ final class Refusals {
                 Reason.NOT_IN_BRANCH,
                 target,
                 describe(found) + " is neither below nor above " + target.branch(),
-                "Leave out the branch: `-Dtarget=" + numbers.at(found).id() + "`.",
+                Advice.of("Leave out the branch: `", Advice.target(numbers.at(found).id()), "`."),
                 List.of(numbers.at(found).id()));
     }
 
@@ -125,8 +130,10 @@ final class Refusals {
                 Reason.RANGE_NOT_ANCESTOR,
                 target,
                 "several lines leave it, " + list(lines) + ", and the branch does not choose among them",
-                "Put the line before the target: `-Dtarget="
-                        + numbers.at(lines.nextSetBit(0)).id() + "@...`.",
+                Advice.of(
+                        "Put the line before the target: `",
+                        Advice.target(numbers.at(lines.nextSetBit(0)).id() + "@..."),
+                        "`."),
                 List.copyOf(numbers.idsOf(lines)));
     }
 
@@ -136,7 +143,7 @@ final class Refusals {
                 Reason.UNKNOWN_REVISION,
                 target,
                 "only upgrade, downgrade and the end of a history range count steps",
-                "Name the revision itself. " + SEE_HISTORY,
+                Advice.of("Name the revision itself. ", SEE_HISTORY),
                 List.of());
     }
 
@@ -155,12 +162,12 @@ final class Refusals {
                 : "no revision or label is called \"" + name + "\" or begins with it";
     }
 
-    private static String cureUnknown(String name, List<String> near) {
+    private static Advice cureUnknown(String name, List<String> near) {
         if (!near.isEmpty()) {
-            return "Did you mean " + String.join(" or ", near) + "?";
+            return Advice.of("Did you mean ", String.join(" or ", near), "?");
         }
         boolean signs = name.isEmpty() || name.chars().anyMatch(character -> "@+-:".indexOf(character) >= 0);
-        return signs ? "A target is " + Target.FORMS + ". " + SEE_HISTORY : SEE_HISTORY;
+        return signs ? Advice.of("A target is ", Target.FORMS, ". ", SEE_HISTORY) : SEE_HISTORY;
     }
 
     /** The abbreviation matches several names. */

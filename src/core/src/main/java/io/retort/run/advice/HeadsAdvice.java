@@ -23,7 +23,7 @@ public record HeadsAdvice(History history) {
         try {
             Overlap overlap = new Overlap(history.graph(), id -> Operations.saidBy(history.migration(id)::upgrade));
             String what = failure.what() + "\n" + String.join("\n", advice(overlap, failure.candidates()));
-            return new RevisionException(failure.reason(), what, failure.action(), failure.candidates());
+            return new RevisionException(failure.reason(), what, failure.advice(), failure.candidates());
         } catch (RuntimeException unreadable) {
             failure.addSuppressed(unreadable);
             return failure;

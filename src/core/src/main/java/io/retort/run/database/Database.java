@@ -1,5 +1,7 @@
 package io.retort.run.database;
 
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
@@ -108,7 +110,10 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
     private static RetortException refused(String what, SQLException cause) {
         return new RetortException(
                 what,
-                "Check that the database runs, and that spring.datasource.url, username and password fit it.",
+                Advice.of(
+                        "Check that the database runs, and that ",
+                        Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
+                        " fit it."),
                 cause);
     }
 
@@ -138,8 +143,10 @@ public record Database(DataSource dataSource, QualifiedName table, Duration sile
             throw new RetortException(
                     "The table " + applied.name() + " is not as Retort makes it: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-                    "If it is another tool's, name another table with retort.table. If it was changed by hand, give it"
-                            + " back the columns that Retort makes.",
+                    Advice.of(
+                            "If it is another tool's, name another table with ",
+                            Advice.setting("table"),
+                            ". If it was changed by hand, give it back the columns that Retort makes."),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package io.retort.run.journal;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.database.AppliedState;
@@ -60,11 +61,13 @@ public final class HalfDone {
         }
         return new RetortException(
                 lines.toString(),
-                "Nothing was run. Put back what " + step.revision().location() + " said in "
-                        + (changed.size() == 1 ? "statement " : "statements ")
-                        + changed.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + "; what comes after may be corrected. Or accept the new text, if the database is as it says:"
-                        + " mvn migrate:repair");
+                Advice.of(
+                        "Nothing was run. Put back what " + step.revision().location() + " said in "
+                                + (changed.size() == 1 ? "statement " : "statements ")
+                                + changed.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                + "; what comes after may be corrected. Or accept the new text, if the database is as it"
+                                + " says: ",
+                        Advice.command("repair")));
     }
 
     private static String at(List<String> statements, int number) {

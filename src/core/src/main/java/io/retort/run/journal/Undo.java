@@ -1,5 +1,6 @@
 package io.retort.run.journal;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
@@ -83,14 +84,19 @@ public record Undo(PreparedStep upgrade, Dialect dialect) {
         return new RetortException(
                 "The half of revision " + upgrade.revision().describe()
                         + " that is done cannot be taken back by itself: " + why + ".",
-                "Finish it: correct " + upgrade.revision().location()
-                        + " and run mvn migrate:upgrade, which goes on where"
-                        + " it stopped. Or undo by hand what is done, and then: mvn migrate:stamp -Dtarget="
-                        + String.join(
-                                ",",
-                                upgrade.revision().parents().isEmpty()
-                                        ? List.of("base")
-                                        : upgrade.revision().parents())
-                        + ".");
+                Advice.of(
+                        "Finish it: correct ",
+                        upgrade.revision().location(),
+                        " and run ",
+                        Advice.command("upgrade"),
+                        ", which goes on where it stopped. Or undo by hand what is done, and then: ",
+                        Advice.command("stamp", Advice.target(parents())),
+                        "."));
+    }
+
+    private String parents() {
+        return upgrade.revision().parents().isEmpty()
+                ? "base"
+                : String.join(",", upgrade.revision().parents());
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Locking;
 import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
@@ -34,6 +35,9 @@ record FunctionLock(Locking.Functions functions, Questions questions) implements
         return new RetortException(
                 "The database session of this connection is locked already, by another run that was given the same session."
                         + " A pooler in transaction mode does that (PgBouncer with pool_mode = transaction).",
-                "Lead Retort past the pooler: set retort.url to the database itself, or use a pool in session mode.");
+                Advice.of(
+                        "Lead Retort past the pooler: set ",
+                        Advice.setting("url"),
+                        " to the database itself, or use a pool in session mode."));
     }
 }

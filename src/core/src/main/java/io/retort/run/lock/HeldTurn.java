@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.sql.SQLException;
@@ -53,9 +54,12 @@ final class HeldTurn implements Turn {
         return new RetortException(
                 "The lock on the table of revisions is no longer held by this connection, so another run could begin."
                         + " The step that was about to run was not run, or was ended." + said,
-                "If the connection broke, run this again. If the revision releases all locks of its session, leave that"
-                        + " out. If a pooler stands in front of the database (PgBouncer with"
-                        + " pool_mode = transaction), set retort.url to the database itself.",
+                Advice.of(
+                        "If the connection broke, run this again. If the revision releases all locks of its session, leave"
+                                + " that out. If a pooler stands in front of the database (PgBouncer with pool_mode ="
+                                + " transaction), set ",
+                        Advice.setting("url"),
+                        " to the database itself."),
                 ExitStatus.NOT_LOCKED,
                 cause);
     }

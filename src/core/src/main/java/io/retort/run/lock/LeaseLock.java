@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Locking;
@@ -66,9 +67,12 @@ record LeaseLock(Locking.Lease lease, String table, String owner, Questions ques
                 throw new RetortException(
                         "Cannot create the table " + table + ", which keeps other runs out: " + e.getMessage(),
                         FailureCause.of(e, dialect).error() == DatabaseError.READ_ONLY
-                                ? "The database accepts no changes: connect to the one that does, or make it writable."
-                                : "Give the database user the right to create tables, or name another schema with"
-                                        + " retort.schema.",
+                                ? Advice.of("The database accepts no changes: connect to the one that does, or make it"
+                                        + " writable.")
+                                : Advice.of(
+                                        "Give the database user the right to create tables, or name another schema with ",
+                                        Advice.setting("schema"),
+                                        "."),
                         e);
             }
         }

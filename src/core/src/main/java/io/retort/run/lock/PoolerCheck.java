@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Sessions;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -44,7 +45,10 @@ public record PoolerCheck(DataSource dataSource, Connection connection, Sessions
             throw new RetortException(
                     "Between Retort and the database stands a pooler that gives each transaction another session (PgBouncer"
                             + " with pool_mode = transaction). The migration lock cannot hold there. Nothing was run.",
-                    "Connect Retort directly to the database: set retort.url, or use a pool with pool_mode = session.",
+                    Advice.of(
+                            "Connect Retort directly to the database: set ",
+                            Advice.setting("url"),
+                            ", or use a pool with pool_mode = session."),
                     ExitStatus.NOT_LOCKED);
         }
     }

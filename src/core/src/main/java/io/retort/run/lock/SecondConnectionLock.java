@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;
@@ -58,7 +59,10 @@ final class SecondConnectionLock implements DatabaseLock {
             throw new RetortException(
                     "On this database Retort holds its lock with a second connection, and the data source gives only one: "
                             + e.getMessage(),
-                    "Let the pool have two connections, or set retort.url, which needs no pool.",
+                    Advice.of(
+                            "Let the pool have two connections, or set ",
+                            Advice.setting("url"),
+                            ", which needs no pool."),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package io.retort.run.lock;
 
+import io.retort.error.Advice;
 import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
@@ -116,8 +117,12 @@ public record Turns(DataSource dataSource, Duration timeout, Consumer<LockWait> 
         return new RetortException(
                 "Another run has " + wait.what() + ", and " + OtherSession.seconds(wait.waited())
                         + " were too short to wait for it. In front: " + wait.names() + ". Nothing was run.",
-                "Let it finish and run this again. If it hangs, " + wait.ending() + ": the lock goes with"
-                        + " it. retort.lock.timeout says how long to wait.",
+                Advice.of(
+                        "Let it finish and run this again. If it hangs, ",
+                        wait.ending(),
+                        ": the lock goes with it. ",
+                        Advice.setting("lock.timeout"),
+                        " says how long to wait."),
                 ExitStatus.NOT_LOCKED);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.run.patience;
 
+import io.retort.error.Advice;
 import io.retort.run.session.OtherSession;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.List;
 public final class LockedOutException extends SQLException {
 
     /** What to do before the next run. */
-    public static final String ACTION =
-            "Let that session finish, or end it; retort.ddl.lock-timeout says how long one try waits,"
-                    + " retort.ddl.retry-for how long Retort goes on trying.";
+    public static final Advice ACTION = Advice.of(
+            "Let that session finish, or end it; ",
+            Advice.setting("ddl.lock-timeout"),
+            " says how long one try waits, ",
+            Advice.setting("ddl.retry-for"),
+            " how long Retort goes on trying.");
 
     LockedOutException(SQLException cause, String tries, List<OtherSession> others) {
         super(

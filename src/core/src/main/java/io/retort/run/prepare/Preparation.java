@@ -116,7 +116,7 @@ public record Preparation(History history, Dialect dialect) {
         boolean named = what.contains(step.revision().location());
         return new RetortException(
                 (named ? what : title(step) + " cannot be run: " + what) + " Nothing was run.",
-                cause.action(),
+                cause.advice(),
                 cause.status(),
                 cause);
     }

@@ -1,5 +1,6 @@
 package io.retort.run.script;
 
+import io.retort.error.Advice;
 import io.retort.dialect.ScriptGuard;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
@@ -94,7 +95,10 @@ public final class GuardedScriptSink implements Sink {
         return new RetortException(
                 "A script that may be run twice cannot hold revision "
                         + step.revision().describe() + " in " + step.revision().location() + ": " + why + ".",
-                "Write one script up to the revision before it and one from " + id + " on (-Dtarget=" + id
-                        + ":heads), and run the revision itself in between: mvn migrate:upgrade -Dtarget=" + id);
+                Advice.of(
+                        "Write one script up to the revision before it and one from " + id + " on (",
+                        Advice.target(id + ":heads"),
+                        "), and run the revision itself in between: ",
+                        Advice.command("upgrade", Advice.target(id))));
     }
 }

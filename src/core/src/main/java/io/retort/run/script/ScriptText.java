@@ -1,5 +1,6 @@
 package io.retort.run.script;
 
+import io.retort.error.Advice;
 import io.retort.dialect.ScriptWords;
 import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
@@ -31,8 +32,12 @@ final class ScriptText {
                     "A script cannot hold the work \"" + work.name() + "\" of revision "
                             + step.revision().describe() + " in "
                             + step.revision().location() + ": it is Java code.",
-                    "Write a script for the revisions before it and one for those after it (-Dtarget=a:b), and run the"
-                            + " revision itself with mvn migrate:upgrade.");
+                    Advice.of(
+                            "Write a script for the revisions before it and one for those after it (",
+                            Advice.target("a:b"),
+                            "), and run the revision itself with ",
+                            Advice.command("upgrade"),
+                            "."));
         }
         Statement.Sql sql = (Statement.Sql) statement;
         if (words.cuts(sql.text())) {
@@ -41,7 +46,10 @@ final class ScriptText {
                             + step.revision().describe() + " in "
                             + step.revision().location() + ": it has a line \"" + words.separator()
                             + "\", at which the tool that runs the script would cut it.",
-                    "Put the word beside another, or run the revision itself with mvn migrate:upgrade.");
+                    Advice.of(
+                            "Put the word beside another, or run the revision itself with ",
+                            Advice.command("upgrade"),
+                            "."));
         }
         return sql;
     }

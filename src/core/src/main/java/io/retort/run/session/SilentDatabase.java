@@ -1,5 +1,6 @@
 package io.retort.run.session;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.net.SocketTimeoutException;
@@ -12,10 +13,11 @@ public final class SilentDatabase {
 
     private static final int DEEPEST = 20;
 
-    private static final String ACTION =
-            "Check the network between here and the database, then run this again. The server"
-                    + " ends a lost session by itself, and the next run waits for that. retort.silence-timeout sets how long the"
-                    + " database may be silent.";
+    private static final Advice ACTION = Advice.of(
+            "Check the network between here and the database, then run this again. The server ends a lost session by"
+                    + " itself, and the next run waits for that. ",
+            Advice.setting("silence-timeout"),
+            " sets how long the database may be silent.");
 
     private SilentDatabase() {}
 

@@ -1,5 +1,6 @@
 package io.retort.run.source;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Revision;
@@ -109,6 +110,9 @@ public final class JavaRevisions {
     private static RetortException notARevision(String className, String why) {
         return new RetortException(
                 "The class " + className + " cannot be run as a revision: " + why + ".",
-                "A revision is a public class with @Revision that implements Migration; mvn migrate:revision writes one.");
+                Advice.of(
+                        "A revision is a public class with @Revision that implements Migration; ",
+                        Advice.command("revision"),
+                        " writes one."));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.run.source;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.util.Map;
 import java.util.TreeSet;
@@ -29,7 +30,10 @@ record Placeholders(Map<String, String> values, String location) {
             throw new RetortException(
                     "The revision in " + location + " uses ${" + name + "}, which has no value. There are values for: "
                             + (values.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(values.keySet()))) + ".",
-                    "Set retort.placeholders." + name + "=<value> in the application's properties.");
+                    Advice.of(
+                            "Set ",
+                            Advice.setting("placeholders." + name, "<value>"),
+                            " in the application's properties."));
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package io.retort.run.source;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.migration.Phase;
 import io.retort.revision.RevisionInfo;
@@ -141,7 +142,10 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
     private static RetortException wrong(String location, String what) {
         return new RetortException(
                 "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
-                "Its header should read as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add email,"
-                        + " each on a line of its own; mvn migrate:revision -Dformat=sql writes one.");
+                Advice.of(
+                        "Its header should read as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
+                                + " email, each on a line of its own; ",
+                        Advice.command("revision", Advice.option("format", "sql")),
+                        " writes one."));
     }
 }

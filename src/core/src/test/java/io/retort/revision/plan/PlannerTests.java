@@ -39,8 +39,8 @@ class PlannerTests {
         assertThat(refusal.what())
                 .isEqualTo("Cannot upgrade to \"head\": the history has two heads, d (make d) and f (make f).");
         assertThat(refusal.action())
-                .isEqualTo("Merge them: `mvn migrate:merge -Dmessage=...`. Or name one: `-Dtarget=d`."
-                        + " Or take all: `-Dtarget=heads`.");
+                .isEqualTo("Merge them: `merge --message=...`. Or name one: `d`."
+                        + " Or take all: `heads`.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class PlannerTests {
         RevisionException refusal = refusal(() -> planner.downgrade(List.of("d", "f"), "-1"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.AMBIGUOUS_WALK);
-        assertThat(refusal.action()).isEqualTo("Name the one to start from: `-Dtarget=d@-1`.");
+        assertThat(refusal.action()).isEqualTo("Name the one to start from: `d@-1`.");
         assertThat(ids(planner.downgrade(List.of("d", "f"), "d@-1"))).containsExactly("d");
     }
 

@@ -51,7 +51,7 @@ class SharedSessionTests {
             first.get();
 
             assertThat(refused.what()).contains("PgBouncer with pool_mode = transaction");
-            assertThat(refused.action()).contains("retort.url");
+            assertThat(refused.action()).contains("the option `url`");
         }
     }
 

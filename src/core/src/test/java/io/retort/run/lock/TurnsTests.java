@@ -96,7 +96,7 @@ class TurnsTests {
         assertThat(refused.what())
                 .contains("Another run has the lock on retort_revision")
                 .containsPattern("In front: pid \\d+, user (?i)" + db.user());
-        assertThat(refused.action()).contains("retort.lock.timeout");
+        assertThat(refused.action()).contains("The option `lock.timeout` says");
         assertThat(heard).hasSize(1);
         assertThat(heard.get(0).describe())
                 .startsWith("Waiting for the lock on retort_revision, for 0 s of at most 0 s.");

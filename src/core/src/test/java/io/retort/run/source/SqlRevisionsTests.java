@@ -76,7 +76,7 @@ class SqlRevisionsTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("${table}")
                 .hasMessageContaining("other")
-                .hasMessageContaining("retort.placeholders.table=");
+                .hasMessageContaining("the option `placeholders.table=<value>`");
     }
 
     @Test

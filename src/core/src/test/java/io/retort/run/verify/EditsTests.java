@@ -79,7 +79,7 @@ class EditsTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("ahead of this application: it has 1 revision")
                 .hasMessageContaining("aa2 (boards), applied at 2")
-                .hasMessageContaining("retort.allow-newer=true");
+                .hasMessageContaining("the option `allow-newer=true`");
         assertThatThrownBy(older::status).hasMessageContaining("aa2 (boards)");
 
         Retort tolerant = older.with(older.options().withAllowNewer(true));

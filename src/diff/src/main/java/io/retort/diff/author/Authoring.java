@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.file.Draft;
@@ -102,7 +103,9 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         if (isBlank(request.message())) {
             throw new RetortException(
                     "A revision needs a message that says what it does.",
-                    "Type it in a few words: mvn migrate:revision -Dmessage=\"add email to user\"",
+                    Advice.of(
+                            "Type it in a few words: ",
+                            Advice.command("revision", Advice.quoted("message", "add email to user"))),
                     ExitStatus.USAGE);
         }
         Placement placement = placement();
@@ -122,8 +125,11 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         if (!difference.hasEntities()) {
             throw new RetortException(
                     "There is no entity to compare with the database.",
-                    "Check that your classes carry @Entity and that @EntityScan (or the package of the main class) covers"
-                            + " them. For a revision without entities: -Dempty.");
+                    Advice.of(
+                            "Check that your classes carry @Entity and that @EntityScan (or the package of the main class)"
+                                    + " covers them. For a revision without entities: ",
+                            Advice.option("empty"),
+                            "."));
         }
         return difference;
     }
@@ -147,7 +153,12 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         throw new RetortException(
                 "The database is behind the history, so it cannot be compared. Pending: " + names
                         + (more > 0 ? " and " + more + " more." : "."),
-                "Bring it up first: mvn migrate:upgrade. A revision to be filled in by hand needs no database: -Dempty.");
+                Advice.of(
+                        "Bring it up first: ",
+                        Advice.command("upgrade"),
+                        ". A revision to be filled in by hand needs no database: ",
+                        Advice.option("empty"),
+                        "."));
     }
 
     private RevisionResult write(Draft draft, Format format, Difference difference, List<String> remarks) {

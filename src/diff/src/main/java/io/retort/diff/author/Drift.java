@@ -1,5 +1,7 @@
 package io.retort.diff.author;
 
+import io.retort.error.AdviceStyle;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +64,8 @@ public record Drift(Difference difference, List<String> remarks) {
         }
     }
 
-    static final String ADVICE = "Next: correct the mapping, or leave the table out with retort.exclude";
+    static final Advice LEAVE_OUT =
+            Advice.of("Next: correct the mapping, or leave the table out with ", Advice.setting("exclude"));
 
     /** Returns the outcome of the check. */
     public Outcome outcome() {
@@ -72,17 +75,26 @@ public record Drift(Difference difference, List<String> remarks) {
         return difference.skipped().isEmpty() ? Outcome.AGREE : Outcome.INCOMPLETE;
     }
 
+    /** Returns the drift as lines of text, in the style of the plain library. */
+    public List<String> describe() {
+        return describe(AdviceStyle.LIBRARY);
+    }
+
     /**
      * Returns the drift as lines of text. Unless entities and database agree, the last line contains the next command.
+     *
+     * @param style how the user runs Retort; never null
      */
-    public List<String> describe() {
+    public List<String> describe(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
         lines.addAll(Listing.of(difference.operations(), difference));
         lines.addAll(remarks);
         switch (outcome()) {
-            case DIFFER -> lines.add("Next: mvn migrate:revision -Dmessage=\"...\"");
-            case INCOMPLETE -> lines.add(ADVICE);
+            case DIFFER -> lines.add(
+                    Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
+                            .in(style));
+            case INCOMPLETE -> lines.add(LEAVE_OUT.in(style));
             case AGREE -> {}
         }
         return lines;

@@ -1,5 +1,6 @@
 package io.retort.diff.author;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionException;
@@ -42,7 +43,7 @@ record Placement(RevisionGraph graph, int idLength) {
             throw usage(
                     "The id \"" + wanted + "\" is taken by "
                             + graph.find(wanted).orElseThrow().describe() + ".",
-                    "Choose another -DrevId, or leave it out and one is made.");
+                    Advice.of("Choose another ", Advice.option("rev-id"), ", or leave it out and one is made."));
         }
         return wanted;
     }
@@ -84,7 +85,7 @@ record Placement(RevisionGraph graph, int idLength) {
                 .orElse("there is no revision.");
         return usage(
                 "There is nothing to merge: " + found,
-                "A merge joins two heads or more; mvn migrate:heads lists them.");
+                Advice.of("A merge joins two heads or more; ", Advice.command("heads"), " lists them."));
     }
 
     /** Returns dependencies as they are written into a file: labels remain labels, all other targets become ids. */
@@ -101,13 +102,19 @@ record Placement(RevisionGraph graph, int idLength) {
         if (!LABEL.matcher(label).matches() || !Target.canName(label)) {
             throw usage(
                     "A line of revisions cannot be called \"" + label + "\".",
-                    "Choose a -DbranchLabel of one word without @ : and , that is not head, heads, base or current.");
+                    Advice.of(
+                            "Choose a ",
+                            Advice.option("branch-label"),
+                            " of one word without @ : and , that is not head, heads, base or current."));
         }
         if (taken(label)) {
             throw usage(
                     "The name \"" + label + "\" is taken by "
                             + graph.find(label).orElseThrow().describe() + ".",
-                    "Choose another -DbranchLabel; labels and ids share one set of names.");
+                    Advice.of(
+                            "Choose another ",
+                            Advice.option("branch-label"),
+                            "; labels and ids share one set of names."));
         }
         return List.of(label);
     }
@@ -120,8 +127,12 @@ record Placement(RevisionGraph graph, int idLength) {
             if (several.reason() != Reason.MULTIPLE_HEADS) {
                 throw several;
             }
-            throw several.curedBy("Merge them: `mvn migrate:merge -Dmessage=...`. Or follow one: `-Dhead="
-                    + several.candidates().get(0) + "`.");
+            throw several.curedBy(Advice.of(
+                    "Merge them: `",
+                    Advice.command("merge", Advice.option("message", "...")),
+                    "`. Or follow one: `",
+                    Advice.option("head", several.candidates().get(0)),
+                    "`."));
         }
     }
 
@@ -131,7 +142,7 @@ record Placement(RevisionGraph graph, int idLength) {
                 .map(RevisionInfo::id)
                 .orElseThrow(() -> usage(
                         "\"" + target + "\" is no revision, it is the place before all of them.",
-                        "Name a revision: mvn migrate:history lists them."));
+                        Advice.of("Name a revision: ", Advice.command("history"), " lists them.")));
     }
 
     private void requireHead(RevisionInfo revision) {
@@ -139,7 +150,12 @@ record Placement(RevisionGraph graph, int idLength) {
         if (!children.isEmpty()) {
             throw usage(
                     revision.describe() + " is not a head: " + children.get(0).describe() + " follows it.",
-                    "Name a head (mvn migrate:heads lists them), or say that a branch is wanted: -Dsplice.");
+                    Advice.of(
+                            "Name a head (",
+                            Advice.command("heads"),
+                            " lists them), or say that a branch is wanted: ",
+                            Advice.option("splice"),
+                            "."));
         }
     }
 
@@ -148,6 +164,10 @@ record Placement(RevisionGraph graph, int idLength) {
     }
 
     private static RetortException usage(String what, String action) {
-        return new RetortException(what, action, ExitStatus.USAGE);
+        return usage(what, Advice.of(action));
+    }
+
+    private static RetortException usage(String what, Advice advice) {
+        return new RetortException(what, advice, ExitStatus.USAGE);
     }
 }

@@ -1,5 +1,7 @@
 package io.retort.diff.author;
 
+import io.retort.error.AdviceStyle;
+import io.retort.error.Advice;
 import io.retort.diff.author.file.Draft;
 import io.retort.error.ExitStatus;
 import io.retort.operation.Operation;
@@ -39,21 +41,32 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         return written() || difference.skipped().isEmpty() ? ExitStatus.OK : ExitStatus.INCOMPLETE;
     }
 
-    /** Returns the result as lines of text. If there is something to do, the last line contains the next step. */
+    /** Returns the result as lines of text, in the style of the plain library. */
     public List<String> describe() {
+        return describe(AdviceStyle.LIBRARY);
+    }
+
+    /**
+     * Returns the result as lines of text. If there is something to do, the last line contains the next step.
+     *
+     * @param style how the user runs Retort; never null
+     */
+    public List<String> describe(AdviceStyle style) {
         if (file == null || draft == null) {
-            return nothingWritten();
+            return nothingWritten(style);
         }
         List<String> lines = new ArrayList<>();
         lines.add(path(file));
         lines.addAll(Listing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(unfinished ? "Next: write what it does, then mvn migrate:upgrade" : "Next: mvn migrate:upgrade");
+        lines.add(Advice.of(
+                        unfinished ? "Next: write what it does, then " : "Next: ", Advice.command("upgrade"))
+                .in(style));
         return lines;
     }
 
-    private List<String> nothingWritten() {
+    private List<String> nothingWritten(AdviceStyle style) {
         List<String> lines = new ArrayList<>(Listing.caveats(difference));
         if (difference.caveats().open().isEmpty()) {
             lines.add(0, "Nothing to do: entities and database agree.");
@@ -61,7 +74,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
             lines.add(0, "Nothing to write: entities and database differ only in what is kept.");
         } else {
             lines.add(0, Drift.incomplete(difference));
-            lines.add(Drift.ADVICE);
+            lines.add(Drift.LEAVE_OUT.in(style));
         }
         return lines;
     }

@@ -1,12 +1,12 @@
 package io.retort.diff.question;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Thrown when questions remain open, so that no revision is written. The exit status is 3. */
 public final class UnansweredException extends RetortException {
@@ -25,7 +25,7 @@ public final class UnansweredException extends RetortException {
     }
 
     private UnansweredException(String before, List<Question> questions) {
-        super(before + what(questions), action(questions), ExitStatus.NEEDS_ANSWER);
+        super(before + what(questions), advice(questions), ExitStatus.NEEDS_ANSWER);
         this.questions = List.copyOf(questions);
     }
 
@@ -61,7 +61,7 @@ public final class UnansweredException extends RetortException {
         return String.join("\n", lines);
     }
 
-    private static String action(List<Question> questions) {
+    private static Advice advice(List<Question> questions) {
         Map<String, List<String>> flags = new LinkedHashMap<>();
         for (Question question : questions) {
             String flag = question.example().flag(question.subject());
@@ -69,9 +69,12 @@ public final class UnansweredException extends RetortException {
             flags.computeIfAbsent(flag.substring(0, end), word -> new ArrayList<>())
                     .add(flag.substring(end + 1));
         }
-        return "Type the same again with answers, or type it at a terminal and be asked. For example: "
-                + flags.entrySet().stream()
-                        .map(flag -> "-D" + flag.getKey() + "=\"" + String.join(",", flag.getValue()) + "\"")
-                        .collect(Collectors.joining(" "));
+        List<Object> parts = new ArrayList<>();
+        parts.add("Type the same again with answers, or type it at a terminal and be asked. For example:");
+        flags.forEach((verb, answers) -> {
+            parts.add(" ");
+            parts.add(Advice.quoted(verb, String.join(",", answers)));
+        });
+        return Advice.of(parts.toArray());
     }
 }

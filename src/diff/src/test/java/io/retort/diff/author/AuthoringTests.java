@@ -47,7 +47,7 @@ class AuthoringTests {
                         "  + column user.email varchar(255) not null",
                         "skipped: view v: no entity",
                         "not ours, left alone: audit, flyway",
-                        "Next: mvn migrate:upgrade");
+                        "Next: the command `upgrade`");
         assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_add_email.java"))
                 .content()
                 .contains("parent = \"aaaa\"")
@@ -109,13 +109,13 @@ class AuthoringTests {
 
         RevisionResult result = shop.authoring().revision(request("by hand", r -> r.empty = true));
 
-        assertThat(result.describe()).hasSize(2).last().isEqualTo("Next: write what it does, then mvn migrate:upgrade");
+        assertThat(result.describe()).hasSize(2).last().isEqualTo("Next: write what it does, then the command `upgrade`");
         assertThat(result.draft().parents()).containsExactly("aaaa");
     }
 
     @Test
     void aMessageIsNeeded() {
-        assertRefused(ExitStatus.USAGE, request("\n ", r -> {}), "A revision needs a message", "-Dmessage=\"add email");
+        assertRefused(ExitStatus.USAGE, request("\n ", r -> {}), "A revision needs a message", "--message=\"add email");
         assertRefused(ExitStatus.USAGE, request(null, r -> {}), "A revision needs a message");
     }
 
@@ -127,7 +127,7 @@ class AuthoringTests {
                 ExitStatus.FAILED,
                 request("next", r -> {}),
                 "Pending: aaaa (create user), bbbb (add email).",
-                "mvn migrate:upgrade");
+                "the command `upgrade`");
         assertThatThrownBy(() -> shop.authoring().check()).hasMessageContaining("Pending: aaaa (create user)");
     }
 
@@ -160,7 +160,7 @@ class AuthoringTests {
                 ExitStatus.USAGE,
                 request("branch off", r -> r.head = "aaaa"),
                 "aaaa (create user) is not a head: bbbb (add email) follows it.",
-                "-Dsplice");
+                "--splice");
 
         RevisionResult result = shop.authoring().revision(request("branch off", r -> {
             r.empty = true;
@@ -212,7 +212,7 @@ class AuthoringTests {
                 ExitStatus.FAILED,
                 request("paid", r -> {}),
                 "This cannot be undone: ~ type state with label PAID",
-                "-Dirreversible");
+                "--irreversible");
         assertThat(shop.authoring()
                         .revision(request("paid", r -> r.irreversible = true))
                         .written())
@@ -230,7 +230,7 @@ class AuthoringTests {
                 .containsExactly(
                         "Entities and database differ in 1 place:",
                         "  + column user.email varchar(255) not null",
-                        "Next: mvn migrate:revision -Dmessage=\"...\"");
+                        "Next: the command `revision --message=\"...\"`");
         assertThat(drift.json()).containsEntry("agree", false);
 
         shop.differsIn(List.of());
@@ -252,7 +252,7 @@ class AuthoringTests {
                         "Not everything could be compared: 1 part was skipped. The rest agrees.",
                         "skipped: column user.a: refused",
                         "remark: comments: none",
-                        "Next: correct the mapping, or leave the table out with retort.exclude");
+                        "Next: correct the mapping, or leave the table out with the option `exclude`");
         assertThat(drift.json())
                 .containsEntry("agree", false)
                 .containsEntry("outcome", "incomplete")

@@ -51,7 +51,7 @@ class MergeTests {
                 .containsExactly(
                         "src/main/java/db/revisions/R" + result.draft().id() + "_merge_bbb2_and_cccc.java",
                         "The lines change different tables; the merge is safe.",
-                        "Next: mvn migrate:upgrade");
+                        "Next: the command `upgrade`");
         assertThat(project.resolve(result.file())).content().contains("parent = {\"bbb2\", \"cccc\"}");
     }
 

@@ -167,7 +167,7 @@ class InspectionTests {
         assertThatExceptionOfType(RetortException.class)
                 .isThrownBy(() -> Quirks.of("sqlite"))
                 .withMessageContaining("sqlite")
-                .withMessageContaining("mvn migrate:revision -Dempty");
+                .withMessageContaining("revision --empty");
     }
 
     private static Snapshot inspect(TestDb db, Connection connection) {

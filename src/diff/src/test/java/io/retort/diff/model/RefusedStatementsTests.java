@@ -74,7 +74,7 @@ class RefusedStatementsTests {
             assertThatThrownBy(() -> new Sandbox(db).compare(hibernate.metadata()))
                     .isInstanceOf(RetortException.class)
                     .hasMessageStartingWith("A mapped table cannot be created. table broken: the database refuses")
-                    .hasMessageContaining("retort.exclude=broken")
+                    .hasMessageContaining("the option `exclude=broken")
                     .satisfies(failure -> assertThat(failure.getMessage()).containsOnlyOnce("create table broken"));
         }
     }

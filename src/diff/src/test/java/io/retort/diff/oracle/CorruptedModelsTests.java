@@ -83,7 +83,7 @@ class CorruptedModelsTests {
                                 .isInstanceOf(RetortException.class)
                                 .hasMessageContaining(" cannot be created.")
                                 .hasMessageContaining(NO_TYPE)
-                                .hasMessageContaining("retort.exclude=");
+                                .hasMessageContaining("the option `exclude=");
                         TableFilter without = new TableFilter(List.of(), holding(column, unit));
                         assertThat(compare(db, unit, without).outcome()).isEqualTo(Drift.Outcome.DIFFER);
                     });

@@ -67,7 +67,7 @@ class ComputedFromNowOnTests {
                         + " 2 values of its own differ from that.")
                 .contains("-Ddrop=item.total")
                 .contains("-Dkeep=item.total");
-        assertThat(open.action()).contains("-Dkeep=\"item.total\"");
+        assertThat(open.action()).contains("--keep=\"item.total\"");
     }
 
     @OnDatabases({POSTGRESQL, POSTGRESQL_15, MARIADB, MYSQL, H2, SQLITE})

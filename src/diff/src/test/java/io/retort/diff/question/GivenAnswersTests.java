@@ -45,7 +45,7 @@ class GivenAnswersTests {
         assertThatThrownBy(() -> Given.read(Verb.RENAME, "customer.mail"))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("-Drename=customer.mail says only half of an answer")
-                .hasMessageContaining("Write -Drename=customer.mail:VALUE.");
+                .hasMessageContaining("Write the option `--rename=customer.mail:VALUE`.");
     }
 
     @Test
@@ -102,7 +102,7 @@ class GivenAnswersTests {
                 .contains("-Drename=customer.mail:email")
                 .contains("-Ddrop=customer.mail")
                 .doesNotContain("phone");
-        assertThat(open.action()).endsWith("For example: -Drename=\"customer.mail:email\"");
+        assertThat(open.action()).endsWith("For example: the option `--rename=\"customer.mail:email\"`");
     }
 
     private static GivenAnswers given(Verb verb, String text) {

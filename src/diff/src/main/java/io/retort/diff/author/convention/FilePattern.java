@@ -1,5 +1,6 @@
 package io.retort.diff.author.convention;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.time.ZonedDateTime;
@@ -96,11 +97,18 @@ public record FilePattern(String text, int slugLength) {
                     SETTING + " is \"" + text + "\", and \""
                             + rest.replaceAll("[A-Za-z0-9_.-]", "").charAt(0)
                             + "\" cannot stand in a file's name here.",
-                    "Between the tokens use letters, digits, _, - and . only; folders are chosen with -Dpath.");
+                    Advice.of(
+                            "Between the tokens use letters, digits, _, - and . only; folders are chosen with ",
+                            Advice.option("path"),
+                            "."));
         }
     }
 
     private static RetortException wrong(String what, String action) {
-        return new RetortException(what, action, ExitStatus.USAGE);
+        return wrong(what, Advice.of(action));
+    }
+
+    private static RetortException wrong(String what, Advice advice) {
+        return new RetortException(what, advice, ExitStatus.USAGE);
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.diff.author.convention;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.IOException;
@@ -96,8 +97,9 @@ public record Hook(String command) {
 
     private RetortException failed(Path file, String how, @Nullable Throwable cause) {
         String what = "The hook \"" + command + "\" " + how + "\n" + file.getFileName() + " is written and stays.";
-        String action = "Run the command by itself until it works, or change retort.revision.hooks.";
-        return cause == null ? new RetortException(what, action) : new RetortException(what, action, cause);
+        Advice advice = Advice.of(
+                "Run the command by itself until it works, or change ", Advice.setting("revision.hooks"), ".");
+        return new RetortException(what, advice, cause);
     }
 
     /** Returns the last lines of the output. */

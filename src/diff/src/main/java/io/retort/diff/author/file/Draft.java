@@ -1,5 +1,6 @@
 package io.retort.diff.author.file;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -180,6 +181,9 @@ public record Draft(
     private static RetortException irreversible(List<Operation> operations) {
         return new RetortException(
                 "This cannot be undone: " + obstacle(operations).orElseThrow().describe(),
-                "Say that it may go one way only: -Dirreversible. The revision's downgrade then refuses.");
+                Advice.of(
+                        "Say that it may go one way only: ",
+                        Advice.option("irreversible"),
+                        ". The revision's downgrade then refuses."));
     }
 }

@@ -1,5 +1,6 @@
 package io.retort.diff.author.file;
 
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.Arrays;
@@ -23,7 +24,12 @@ public enum Format {
                 .findFirst()
                 .orElseThrow(() -> new RetortException(
                         "There is no format \"" + name + "\".",
-                        "Write -Dformat=java or -Dformat=sql; without it a revision is written in Java.",
+                        Advice.of(
+                                "Write ",
+                                Advice.option("format", "java"),
+                                " or ",
+                                Advice.option("format", "sql"),
+                                "; without it a revision is written in Java."),
                         ExitStatus.USAGE));
     }
 }

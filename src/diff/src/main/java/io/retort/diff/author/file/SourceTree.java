@@ -1,5 +1,6 @@
 package io.retort.diff.author.file;
 
+import io.retort.error.Advice;
 import io.retort.diff.author.convention.Conventions;
 import io.retort.diff.author.convention.Hook;
 import io.retort.error.RetortException;
@@ -86,7 +87,12 @@ public record SourceTree(
             throw new RetortException(
                     relative(e.getFile() == null ? target : Path.of(e.getFile()))
                             + " exists already; nothing is overwritten.",
-                    "Choose another -Dmessage or -DrevId, or delete the file.",
+                    Advice.of(
+                            "Choose another ",
+                            Advice.option("message"),
+                            " or ",
+                            Advice.option("rev-id"),
+                            ", or delete the file."),
                     e);
         } catch (CharacterCodingException e) {
             throw new RetortException(

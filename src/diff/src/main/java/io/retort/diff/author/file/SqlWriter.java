@@ -1,5 +1,6 @@
 package io.retort.diff.author.file;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
@@ -22,7 +23,8 @@ public final class SqlWriter {
     /** The file name of the template, both of the default and of a project's own. */
     public static final String TEMPLATE = "revision.sql.txt";
 
-    private static final String IN_JAVA = "Write the revision in Java, which is the default: leave out -Dformat=sql.";
+    private static final Advice IN_JAVA = Advice.of(
+            "Write the revision in Java, which is the default: leave out ", Advice.option("format", "sql"), ".");
 
     private final SourceTree tree;
     private final Dialect dialect;

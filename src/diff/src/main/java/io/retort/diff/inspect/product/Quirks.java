@@ -1,5 +1,6 @@
 package io.retort.diff.inspect.product;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Default;
@@ -81,7 +82,9 @@ public abstract class Quirks {
             default ->
                 throw new RetortException(
                         "Retort cannot read the schema of a " + product + " database yet.",
-                        "Write the revision by hand: mvn migrate:revision -Dempty -Dmessage=...");
+                        Advice.of(
+                                "Write the revision by hand: ",
+                                Advice.command("revision", Advice.option("empty"), Advice.option("message", "..."))));
         };
     }
 

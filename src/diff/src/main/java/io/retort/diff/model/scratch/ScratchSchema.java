@@ -1,5 +1,6 @@
 package io.retort.diff.model.scratch;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.diff.inspect.Inspector;
 import io.retort.error.RetortException;
@@ -40,7 +41,10 @@ public final class ScratchSchema {
             default ->
                 throw new RetortException(
                         "Retort cannot compare entities with a database of the product " + product + ".",
-                        "Write the revision by hand: `mvn migrate:revision -Dempty -Dmessage=...`.");
+                        Advice.of(
+                                "Write the revision by hand: `",
+                                Advice.command("revision", Advice.option("empty"), Advice.option("message", "...")),
+                                "`."));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.retort.diff.question.change;
 
+import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.diff.question.rename.Family;
 import io.retort.error.ExitStatus;
@@ -78,7 +79,10 @@ record Filling(String sql, @Nullable Object literal, boolean isExpression) {
         } catch (IllegalArgumentException unfit) {
             throw new RetortException(
                     "Column " + subject + " is " + column.type() + " and cannot hold '" + text + "'.",
-                    "Give another value, or an expression: -Dfill=" + subject + "=sql:EXPRESSION.",
+                    Advice.of(
+                            "Give another value, or an expression: ",
+                            Advice.option("fill", subject + "=sql:EXPRESSION"),
+                            "."),
                     ExitStatus.USAGE);
         }
     }

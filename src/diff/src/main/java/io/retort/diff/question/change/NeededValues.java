@@ -1,5 +1,6 @@
 package io.retort.diff.question.change;
 
+import io.retort.error.Advice;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Choice;
 import io.retort.diff.question.Count;
@@ -125,7 +126,10 @@ public record NeededValues(Inquiry inquiry) {
         if (distinct && !filling.isExpression()) {
             throw new RetortException(
                     "Column " + subject + " must be unique, so one value for several rows will not do.",
-                    "Give an expression that differs from row to row: -Dfill=" + subject + "=sql:EXPRESSION.",
+                    Advice.of(
+                            "Give an expression that differs from row to row: ",
+                            Advice.option("fill", subject + "=sql:EXPRESSION"),
+                            "."),
                     ExitStatus.USAGE);
         }
         return filling;

@@ -1,5 +1,6 @@
 package io.retort.diff.question.given;
 
+import io.retort.error.Advice;
 import io.retort.diff.question.Verb;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -67,7 +68,7 @@ public record Given(Verb verb, String subject, String value) {
         try {
             return Files.readAllLines(file);
         } catch (IOException failure) {
-            throw mistake("Cannot read the answers in " + file + ".", "Name a text file: -Danswers=FILE.");
+            throw mistake("Cannot read the answers in " + file + ".", Advice.of("Name a text file: ", Advice.option("answers", "FILE"), "."));
         }
     }
 
@@ -80,7 +81,12 @@ public record Given(Verb verb, String subject, String value) {
         if (end <= 0 || end == part.length() - 1) {
             throw mistake(
                     "-D" + verb.word() + "=" + part + " says only half of an answer.",
-                    "Write -D" + verb.said(end <= 0 ? part : part.substring(0, end), "VALUE") + ".");
+                    Advice.of(
+                            "Write ",
+                            Advice.option(
+                                    verb.word(),
+                                    (end <= 0 ? part : part.substring(0, end)) + verb.separator() + "VALUE"),
+                            "."));
         }
         return new Given(
                 verb, part.substring(0, end).strip(), part.substring(end + 1).strip());
@@ -107,6 +113,10 @@ public record Given(Verb verb, String subject, String value) {
     }
 
     static RetortException mistake(String what, String action) {
-        return new RetortException(what, action, ExitStatus.USAGE);
+        return mistake(what, Advice.of(action));
+    }
+
+    static RetortException mistake(String what, Advice advice) {
+        return new RetortException(what, advice, ExitStatus.USAGE);
     }
 }

@@ -52,7 +52,7 @@ class HookTests {
         assertThatThrownBy(() -> new Hook("no-such-formatter {file}").run(project, file))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("The hook \"no-such-formatter {file}\" could not be started")
-                .hasMessageContaining("retort.revision.hooks");
+                .hasMessageContaining("the option `revision.hooks`");
     }
 
     @Test

@@ -195,7 +195,7 @@ class JavaWriterTests {
         assertThatThrownBy(() -> draft.reversing(Operations.saidBy(op -> op.addEnumLabel("state", "PAID"))))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("This cannot be undone: ~ type state with label PAID")
-                .hasMessageContaining("-Dirreversible");
+                .hasMessageContaining("--irreversible");
     }
 
     @Test

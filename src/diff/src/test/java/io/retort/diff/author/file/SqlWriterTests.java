@@ -102,7 +102,7 @@ class SqlWriterTests {
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("An SQL file cannot hold Java code: ! work mail everyone")
-                .hasMessageContaining("leave out -Dformat=sql");
+                .hasMessageContaining("leave out the option `--format=sql`");
     }
 
     @Test
@@ -122,7 +122,7 @@ class SqlWriterTests {
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("${title}")
-                .hasMessageContaining("leave out -Dformat=sql");
+                .hasMessageContaining("leave out the option `--format=sql`");
     }
 
     @Test
