@@ -1,8 +1,8 @@
 package io.retort;
 
-import io.retort.error.Advice;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Sessions;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;
 import io.retort.run.ConnectionSink;

@@ -1,8 +1,8 @@
 package io.retort;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.ScriptGuard;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;

@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.autoconfigure.conflict.OtherTools;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.start.AfterStart;
 import io.retort.boot.autoconfigure.start.Entities;
 import io.retort.boot.autoconfigure.start.UnitStart;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -25,7 +25,10 @@ record UnitStarts(
         }
         RetortStartStrategy own = strategy.getIfAvailable();
         UnitStart.Surroundings around = new UnitStart.Surroundings(
-                own == null ? null : own::start, new Entities(application), later.getObject(), () -> Launch.of(application));
+                own == null ? null : own::start,
+                new Entities(application),
+                later.getObject(),
+                () -> Launch.of(application));
         units.getObject().all().forEach(unit -> new UnitStart(unit, around).run());
     }
 }

@@ -1,9 +1,9 @@
 package io.retort.boot.tool;
 
-import io.retort.error.AdviceStyle;
 import io.retort.boot.autoconfigure.failure.UnreachableDatabase;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.tool.command.Outcome;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.run.MigrationFailedException;

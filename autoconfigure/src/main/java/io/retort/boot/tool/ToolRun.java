@@ -1,17 +1,17 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.error.AdviceStyle.Login;
-import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.tenant.TenantRuns;
 import io.retort.boot.tool.unit.UnitRuns;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
@@ -70,8 +70,8 @@ final class ToolRun {
         return new UnitRuns.Work() {
             @Override
             public Outcome run(RetortUnit unit) {
-                return ToolRun.this.run(
-                        new ToolContext(line, application, unit, models, out, talk, style.in(unit.settings(), several)));
+                return ToolRun.this.run(new ToolContext(
+                        line, application, unit, models, out, talk, style.in(unit.settings(), several)));
             }
 
             @Override

@@ -1,7 +1,7 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import java.io.FileDescriptor;

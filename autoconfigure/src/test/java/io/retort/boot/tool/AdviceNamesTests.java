@@ -87,10 +87,7 @@ class AdviceNamesTests {
                 .flatMap(file -> CALL.matcher(file.getValue())
                         .results()
                         .map(call -> new Named(
-                                file.getKey(),
-                                call.group(1),
-                                literal(call),
-                                whole(file.getValue(), call.start()))));
+                                file.getKey(), call.group(1), literal(call), whole(file.getValue(), call.start()))));
     }
 
     private static String literal(MatchResult call) {
@@ -103,8 +100,8 @@ class AdviceNamesTests {
     }
 
     static Stream<Named> options() {
-        return named().filter(Named::isLiteral).filter(name -> Set.of("option", "quoted")
-                .contains(name.kind()));
+        return named().filter(Named::isLiteral)
+                .filter(name -> Set.of("option", "quoted").contains(name.kind()));
     }
 
     static Stream<Named> settings() {
@@ -117,7 +114,8 @@ class AdviceNamesTests {
         StringBuilder line = new StringBuilder(command.word());
         arguments(command).forEach(option -> line.append(option.isEmpty() ? " word" : " --" + option));
 
-        assertThat(Commands.all().find(CommandLine.parse(line.toString())).word()).isEqualTo(command.word());
+        assertThat(Commands.all().find(CommandLine.parse(line.toString())).word())
+                .isEqualTo(command.word());
     }
 
     @ParameterizedTest
@@ -197,7 +195,8 @@ class AdviceNamesTests {
     private static Stream<String> arguments(Named command) {
         return ARGUMENT.matcher(command.text())
                 .results()
-                .map(found -> found.group(1).equals("target") ? "" : found.group(2).replace("\"", ""));
+                .map(found ->
+                        found.group(1).equals("target") ? "" : found.group(2).replace("\"", ""));
     }
 
     private static String whole(String source, int start) {
@@ -215,7 +214,8 @@ class AdviceNamesTests {
     private static Map<String, String> goals() {
         return StringLiterals.sourcesBelow(GOALS).values().stream()
                 .filter(source -> GOAL.matcher(source).find())
-                .collect(Collectors.toMap(source -> found(GOAL, source).iterator().next(), source -> source));
+                .collect(Collectors.toMap(
+                        source -> found(GOAL, source).iterator().next(), source -> source));
     }
 
     private static String abstractGoals() {
@@ -229,7 +229,8 @@ class AdviceNamesTests {
         return Arrays.stream(option.split("-"))
                 .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining(), name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)));
+                        Collectors.joining(),
+                        name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)));
     }
 
     private static Set<String> found(Pattern pattern, String text) {

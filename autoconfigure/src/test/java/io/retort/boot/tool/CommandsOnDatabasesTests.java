@@ -1,6 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.error.AdviceStyle;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
@@ -17,6 +16,7 @@ import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.testkit.OnDatabases;
@@ -159,7 +159,8 @@ class CommandsOnDatabasesTests {
             Outcome outcome = Commands.all()
                     .find(line)
                     .handler()
-                    .run(new ToolContext(line, application, unit(db), Map.of(), stream(out), stream(talk), AdviceStyle.LIBRARY));
+                    .run(new ToolContext(
+                            line, application, unit(db), Map.of(), stream(out), stream(talk), AdviceStyle.LIBRARY));
             return new Answer(outcome, out.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
         }
     }

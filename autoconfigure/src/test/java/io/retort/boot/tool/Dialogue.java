@@ -1,16 +1,16 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.error.AdviceStyle;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.autoconfigure.unit.RetortDatabase;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.testkit.TestDb;
@@ -69,11 +69,15 @@ record Dialogue(TestDb db, List<String> locations, Path resources) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream talk = new ByteArrayOutputStream();
         try (GenericApplicationContext application = application()) {
-            ToolContext context = new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk), style);
+            ToolContext context =
+                    new ToolContext(line, application, unit(), Map.of(), stream(out), stream(talk), style);
             ExitStatus status = Commands.all().find(line).handler().run(context).status();
             return new Answer(status, text(out), text(talk));
         } catch (RetortException mistake) {
-            return new Answer(mistake.status(), text(out), text(talk) + mistake.what() + "\n" + mistake.advice().in(style));
+            return new Answer(
+                    mistake.status(),
+                    text(out),
+                    text(talk) + mistake.what() + "\n" + mistake.advice().in(style));
         }
     }
 

@@ -30,21 +30,29 @@ class UnchangedTextTests {
             ToolInside tool = new ToolInside(
                     TwoDatabases.class,
                     Map.of(
-                            "shop.url", shop.url(),
-                            "shop.user", shop.user(),
-                            "billing.url", billing.url(),
-                            "billing.user", billing.user(),
-                            "retort.units.shop.data-source", "shopDataSource",
-                            "retort.units.shop.locations", "file:" + folder,
-                            "retort.units.billing.data-source", "billingDataSource",
-                            "retort.units.billing.locations", "classpath:units/billing"));
+                            "shop.url",
+                            shop.url(),
+                            "shop.user",
+                            shop.user(),
+                            "billing.url",
+                            billing.url(),
+                            "billing.user",
+                            billing.user(),
+                            "retort.units.shop.data-source",
+                            "shopDataSource",
+                            "retort.units.shop.locations",
+                            "file:" + folder,
+                            "retort.units.billing.data-source",
+                            "billingDataSource",
+                            "retort.units.billing.locations",
+                            "classpath:units/billing"));
 
             assertThat(tool.run("history --unit=shop").seen())
-                    .contains("aa1  " + MESSAGE + "  (base)\n", "! Next: mvn migrate:show -Dunit=shop -Dtarget=bb2 tells");
-            assertThat(tool.run("upgrade aa1 --unit=shop").seen())
                     .contains(
-                            "aa1 (" + MESSAGE + ")",
-                            "! Next: mvn migrate:plan -Dunit=shop shows what is pending.");
+                            "aa1  " + MESSAGE + "  (base)\n",
+                            "! Next: mvn migrate:show -Dunit=shop -Dtarget=bb2 tells");
+            assertThat(tool.run("upgrade aa1 --unit=shop").seen())
+                    .contains("aa1 (" + MESSAGE + ")", "! Next: mvn migrate:plan -Dunit=shop shows what is pending.");
             assertThat(tool.run("upgrade --unit=shop").seen())
                     .contains(
                             "insert into nowhere values ('mvn migrate:upgrade sets retort.url')",
@@ -63,11 +71,16 @@ class UnchangedTextTests {
             ToolInside tool = new ToolInside(
                     ManyTenants.class,
                     Map.of(
-                            "spring.datasource.url", db.url(),
-                            "spring.datasource.username", db.user(),
-                            "retort.locations", "file:" + folder,
-                            "retort.tenants.schemas", "shop$eu,shop$1",
-                            "retort.tenants.parallelism", "1"));
+                            "spring.datasource.url",
+                            db.url(),
+                            "spring.datasource.username",
+                            db.user(),
+                            "retort.locations",
+                            "file:" + folder,
+                            "retort.tenants.schemas",
+                            "shop$eu,shop$1",
+                            "retort.tenants.parallelism",
+                            "1"));
 
             assertThat(tool.run("upgrade aa1 --tenant=shop$eu").seen())
                     .contains(

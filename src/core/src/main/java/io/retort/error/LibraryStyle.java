@@ -37,9 +37,8 @@ final class LibraryStyle implements AdviceStyle {
     public String dataSource(List<Login> properties) {
         List<String> names = properties.stream().map(LibraryStyle::name).toList();
         int last = names.size() - 1;
-        String listed = last == 0
-                ? names.get(0)
-                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        String listed =
+                last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
         return "the " + listed + " of the data source";
     }
 

@@ -16,7 +16,12 @@ public final class InvalidHistoryException extends RevisionException {
      * @param defects the defects, at least one
      */
     public InvalidHistoryException(List<Defect> defects) {
-        super(defects.get(0).kind().reason(), what(defects), Advice.of(action(defects)), ids(defects), ExitStatus.FAILED);
+        super(
+                defects.get(0).kind().reason(),
+                what(defects),
+                Advice.of(action(defects)),
+                ids(defects),
+                ExitStatus.FAILED);
         this.defects = List.copyOf(defects);
     }
 

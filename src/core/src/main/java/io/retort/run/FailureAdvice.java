@@ -1,8 +1,8 @@
 package io.retort.run;
 
-import io.retort.error.Advice;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.database.FailureCause;
 import io.retort.run.patience.LockedOutException;
@@ -25,7 +25,8 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
         Advice run = Advice.of("run it again: ", command(progress.step()));
         Advice todo = todo(progress, outcome, cause, run);
         return outcome.kind() == FailureOutcome.Kind.JOURNALED && outcome.done() > 0
-                ? todo.and(", which goes on with statement " + (outcome.done() + 1) + ". What is done may not be edited.")
+                ? todo.and(
+                        ", which goes on with statement " + (outcome.done() + 1) + ". What is done may not be edited.")
                 : todo.and(".");
     }
 

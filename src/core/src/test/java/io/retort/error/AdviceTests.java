@@ -64,7 +64,8 @@ class AdviceTests {
 
         assertThat(Advice.of(message)).hasToString(message);
         assertThat(new RetortException("It failed.", message).action()).isEqualTo(message);
-        assertThat(Advice.of("a", Advice.of(" b ", Advice.of("the c"))).and(". the d")).hasToString("a b the c. the d");
+        assertThat(Advice.of("a", Advice.of(" b ", Advice.of("the c"))).and(". the d"))
+                .hasToString("a b the c. the d");
     }
 
     @Test
@@ -72,7 +73,8 @@ class AdviceTests {
         Advice advice = Advice.of("Run ", Advice.command("upgrade", Advice.target("head")), ".");
 
         assertThat(advice)
-                .isEqualTo(Advice.of("Run ", Advice.command("upgrade", Advice.target("head"))).and("."))
+                .isEqualTo(Advice.of("Run ", Advice.command("upgrade", Advice.target("head")))
+                        .and("."))
                 .hasSameHashCodeAs(Advice.of("Run ", Advice.command("upgrade", Advice.target("head")), "."))
                 .isNotEqualTo(Advice.of("Run ", Advice.command("upgrade", Advice.target("heads")), "."))
                 .isNotEqualTo(Advice.of(advice.toString()));

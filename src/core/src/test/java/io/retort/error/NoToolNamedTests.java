@@ -27,7 +27,8 @@ class NoToolNamedTests {
         Map<String, List<String>> literals = StringLiterals.below(Path.of("src/main/java"));
         List<String> found = new ArrayList<>();
         literals.forEach((file, texts) -> texts.stream()
-                .filter(text -> TOOL.matcher(RESERVED.matcher(text).replaceAll("")).find())
+                .filter(text ->
+                        TOOL.matcher(RESERVED.matcher(text).replaceAll("")).find())
                 .forEach(text -> found.add(file + ": " + text)));
 
         assertThat(literals).hasSizeGreaterThan(100);
@@ -44,8 +45,9 @@ class NoToolNamedTests {
 
     @Test
     void readsEveryKindOfLiteral() {
-        String source = "// \"a comment\"\n/* \"another\" */ char c = '\"'; char d = '\\''; String a = \"one \\\" two\";\n"
-                + "String b = \"\"\"\n  three \"quoted\"\n  \"\"\"; f(\"\", \"// four\");";
+        String source =
+                "// \"a comment\"\n/* \"another\" */ char c = '\"'; char d = '\\''; String a = \"one \\\" two\";\n"
+                        + "String b = \"\"\"\n  three \"quoted\"\n  \"\"\"; f(\"\", \"// four\");";
 
         assertThat(StringLiterals.in(source))
                 .containsExactly("one \\\" two", "\n  three \"quoted\"\n  ", "", "// four");

@@ -1,7 +1,5 @@
 package io.retort.diff;
 
-import io.retort.error.AdviceStyle.Login;
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
@@ -28,6 +26,8 @@ import io.retort.diff.model.scratch.ScratchSchema;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.evidence.CountedRows;
 import io.retort.diff.question.interview.Interview;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.run.lock.Turns;

@@ -1,8 +1,8 @@
 package io.retort.diff;
 
-import io.retort.error.Advice;
 import io.retort.diff.model.scratch.RefusedTable;
 import io.retort.diff.model.scratch.RefusedTable.Kind;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.rename.Mentions;
 import io.retort.schema.Constraint;

@@ -40,7 +40,9 @@ public final class StringLiterals {
     public static Map<String, String> sourcesBelow(Path folder) {
         Map<String, String> sources = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 sources.put(folder.relativize(file).toString(), Files.readString(file));
             }
             return sources;

@@ -35,8 +35,9 @@ public record OtherTools(String name, String className, String property) {
             throw new RetortException(
                     tool.name + " looks after the schema of this application too.",
                     Advice.of(
-                            "Set " + tool.property + "=false, or take " + tool.name + " off the class path. To run both for a"
-                                    + " while, first " + tool.name + " and then Retort, set ",
+                            "Set " + tool.property + "=false, or take " + tool.name
+                                    + " off the class path. To run both for a" + " while, first " + tool.name
+                                    + " and then Retort, set ",
                             Advice.setting("allow-other-tools", "true"),
                             "."));
         });

@@ -1,15 +1,15 @@
 package io.retort.boot.autoconfigure.failure;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactory;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.autoconfigure.unit.UnitFailedException;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.error.RetortException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;

@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure.failure;
 
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.error.Advice;
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.unit.Launch;
+import io.retort.boot.autoconfigure.unit.RunStyle;
+import io.retort.error.Advice;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;

@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure.failure;
 
-import io.retort.error.AdviceStyle.Login;
 import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.run.database.JdbcUrl;
 import io.retort.run.database.Secrets;

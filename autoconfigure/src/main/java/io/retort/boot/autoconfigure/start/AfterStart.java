@@ -74,7 +74,11 @@ public final class AfterStart implements ApplicationListener<ApplicationEvent>, 
             try {
                 one.task().run();
             } catch (RetortException failure) {
-                LOG.error("Retort: {}{}{}", failure.what(), System.lineSeparator(), failure.advice().in(one.style()));
+                LOG.error(
+                        "Retort: {}{}{}",
+                        failure.what(),
+                        System.lineSeparator(),
+                        failure.advice().in(one.style()));
             } catch (RuntimeException failure) {
                 LOG.error("Retort: what was put off until the application is ready failed", failure);
             }

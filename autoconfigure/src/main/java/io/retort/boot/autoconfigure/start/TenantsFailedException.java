@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure.start;
 
-import io.retort.error.AdviceStyle;
 import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.tenant.TenantReport;
 import java.util.Objects;
@@ -38,7 +38,9 @@ final class TenantsFailedException extends RetortException {
 
     private static String what(TenantReport<?> report, String property, AdviceStyle style) {
         return report.failures().size() + " of " + report.total() + " tenants failed." + System.lineSeparator()
-                + report.reasons(style).stream().map(line -> "  " + line).collect(Collectors.joining(System.lineSeparator()))
+                + report.reasons(style).stream()
+                        .map(line -> "  " + line)
+                        .collect(Collectors.joining(System.lineSeparator()))
                 + (report.notBegun().isEmpty()
                         ? ""
                         : System.lineSeparator() + "  not begun, because of " + property + ".stop-on-failure: "

@@ -1,17 +1,17 @@
 package io.retort.boot.autoconfigure.start;
 
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.error.AdviceStyle;
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.Status;
 import io.retort.boot.autoconfigure.observe.LoggedProgress;
 import io.retort.boot.autoconfigure.observe.LoggedRuns;
 import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.boot.autoconfigure.unit.Launch;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.boot.autoconfigure.unit.RunStyle;
 import io.retort.boot.autoconfigure.unit.UnitFailedException;
+import io.retort.boot.autoconfigure.unit.UnitSettings;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.run.database.AppliedRevision;
 import io.retort.run.source.History;
@@ -113,8 +113,7 @@ public final class UnitStart {
                 retort,
                 settings,
                 settings.common().getWait().getTimeout(),
-                target -> around.later()
-                        .add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
+                target -> around.later().add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
     }
 
     private String later(String target) {

@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure.start;
 
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.Status;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;

@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure.start;
 
-import io.retort.error.Advice;
 import io.retort.HalfApplied;
 import io.retort.Retort;
 import io.retort.Status;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.verify.EditedRevision;

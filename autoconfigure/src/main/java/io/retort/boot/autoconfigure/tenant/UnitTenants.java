@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure.tenant;
 
-import io.retort.error.AdviceStyle.Login;
-import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.run.database.Secrets;

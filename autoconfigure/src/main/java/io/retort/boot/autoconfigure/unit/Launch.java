@@ -20,7 +20,8 @@ public enum Launch {
     MAVEN {
         @Override
         String command(String name, List<Option> options) {
-            return Stream.concat(Stream.of("mvn migrate:" + name), options.stream().map(this::option))
+            return Stream.concat(
+                            Stream.of("mvn migrate:" + name), options.stream().map(this::option))
                     .collect(Collectors.joining(" "));
         }
 
@@ -44,7 +45,9 @@ public enum Launch {
             String[] words = option.split("-");
             StringBuilder parameter = new StringBuilder(words[0]);
             for (int i = 1; i < words.length; i++) {
-                parameter.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+                parameter
+                        .append(words[i].substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(words[i].substring(1));
             }
             return parameter.toString();
         }
@@ -55,7 +58,10 @@ public enum Launch {
         String command(String name, List<Option> options) {
             List<String> words = new ArrayList<>(List.of(name));
             options.stream().filter(Option::isTarget).map(Option::value).forEach(words::add);
-            options.stream().filter(option -> !option.isTarget()).map(this::option).forEach(words::add);
+            options.stream()
+                    .filter(option -> !option.isTarget())
+                    .map(this::option)
+                    .forEach(words::add);
             return "RETORT_COMMAND=\"" + String.join(" ", words) + '"';
         }
 

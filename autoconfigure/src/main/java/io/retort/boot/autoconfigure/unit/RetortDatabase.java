@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure.unit;
 
-import io.retort.error.Advice;
 import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.boot.autoconfigure.tenant.TenantSources;
 import io.retort.boot.autoconfigure.tenant.UnitTenants;
 import io.retort.dialect.Dialects;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.tenant.SchemaDataSource;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.retort.boot.tool.author;
 
-import io.retort.error.Advice;
 import io.retort.boot.tool.change.RepairCommand;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Drift;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.run.verify.EditedRevision;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.retort.boot.tool.author;
 
-import io.retort.error.Advice;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.diff.author.file.Format;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.nio.file.Path;
 import java.util.List;

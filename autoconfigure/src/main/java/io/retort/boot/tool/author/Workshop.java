@@ -1,7 +1,5 @@
 package io.retort.boot.tool.author;
 
-import io.retort.error.AdviceStyle.Login;
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.properties.RevisionProperties;
 import io.retort.boot.autoconfigure.unit.UnitSettings;
@@ -19,6 +17,8 @@ import io.retort.diff.author.file.Format;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.Operation;

@@ -1,6 +1,5 @@
 package io.retort.boot.tool.change;
 
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
@@ -11,6 +10,7 @@ import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
 import io.retort.boot.tool.report.PlanCommand;
 import io.retort.boot.tool.script.WrittenScript;
+import io.retort.error.Advice;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;

@@ -1,10 +1,10 @@
 package io.retort.boot.tool.change;
 
-import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.run.verify.EditedRevision;
 import java.io.Console;

@@ -1,10 +1,10 @@
 package io.retort.boot.tool.command;
 
-import io.retort.error.AdviceStyle;
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.diff.model.CapturedMetadata;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,5 @@
 package io.retort.boot.tool.report;
 
-import io.retort.error.Advice;
 import io.retort.HalfApplied;
 import io.retort.Retort;
 import io.retort.Status;
@@ -8,6 +7,7 @@ import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.database.AppliedRevision;

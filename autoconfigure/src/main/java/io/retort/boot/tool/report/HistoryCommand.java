@@ -1,11 +1,11 @@
 package io.retort.boot.tool.report;
 
-import io.retort.error.Advice;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.error.Advice;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.plan.Planner;

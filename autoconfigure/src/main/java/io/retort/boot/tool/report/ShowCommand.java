@@ -1,9 +1,9 @@
 package io.retort.boot.tool.report;
 
-import io.retort.error.Advice;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.Advice;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.plan.Planner;
@@ -26,9 +26,7 @@ public final class ShowCommand implements ToolCommand {
             context.json(Map.of("revisions", revisions.stream().map(marks::json).toList()));
         } else if (revisions.isEmpty()) {
             context.say(
-                    graph.size() == 0
-                            ? NoRevisions.ADVICE
-                            : Advice.of("\"", target, "\" is before every revision."));
+                    graph.size() == 0 ? NoRevisions.ADVICE : Advice.of("\"", target, "\" is before every revision."));
         } else {
             RevisionText text = new RevisionText(marks, true, context.ink());
             revisions.forEach(revision -> text.apply(revision).forEach(context.out()::println));

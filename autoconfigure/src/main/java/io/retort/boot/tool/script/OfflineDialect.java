@@ -1,11 +1,11 @@
 package io.retort.boot.tool.script;
 
-import io.retort.error.AdviceStyle.Login;
-import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

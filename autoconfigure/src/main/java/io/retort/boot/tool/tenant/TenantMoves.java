@@ -1,6 +1,5 @@
 package io.retort.boot.tool.tenant;
 
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.boot.tool.change.MoveCommand;
@@ -11,6 +10,7 @@ import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.error.Advice;
 import io.retort.revision.Direction;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantResult;

@@ -1,10 +1,10 @@
 package io.retort.boot.tool.tenant;
 
-import io.retort.error.Advice;
 import io.retort.Status;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolContext;
 import io.retort.boot.tool.command.Wording;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.tenant.TenantReport;

@@ -1,11 +1,11 @@
 package io.retort.boot.tool.tenant;
 
-import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.tenant.UnitTenants;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
 import io.retort.boot.tool.command.ToolCommand;
 import io.retort.boot.tool.command.ToolContext;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.source.History;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.retort.boot.tool.unit;
 
-import io.retort.error.Advice;
 import io.retort.boot.autoconfigure.unit.RetortUnit;
 import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.boot.tool.command.CommandLine;
 import io.retort.boot.tool.command.Outcome;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.PrintStream;

@@ -60,7 +60,11 @@ class UpgradeWaitTests {
     void givesUpWhenTheTimeIsOver() {
         assertThatThrownBy(() -> wait("head").await(retort(database)))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContainingAll("Waited 3 s", "1a2b3c4d5e6f (create product)", "the command `upgrade head`", "The option `wait.timeout` says");
+                .hasMessageContainingAll(
+                        "Waited 3 s",
+                        "1a2b3c4d5e6f (create product)",
+                        "the command `upgrade head`",
+                        "The option `wait.timeout` says");
         assertThat(pauses).hasSize(3);
     }
 

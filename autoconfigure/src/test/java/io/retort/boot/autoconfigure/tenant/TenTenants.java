@@ -1,17 +1,17 @@
 package io.retort.boot.autoconfigure.tenant;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import io.retort.boot.autoconfigure.failure.FailedStart;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
+import io.retort.boot.autoconfigure.failure.FailedStart;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

@@ -1,7 +1,5 @@
 package io.retort.boot.autoconfigure.unit;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import io.retort.boot.autoconfigure.failure.FailedStart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
@@ -10,6 +8,7 @@ import io.retort.boot.actuate.RetortHealthIndicator;
 import io.retort.boot.actuate.UnitDescription;
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.RetortInitializer;
+import io.retort.boot.autoconfigure.failure.FailedStart;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
 import io.retort.run.RunListener;
@@ -22,6 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.SchemaManagement;

@@ -1,9 +1,9 @@
 package io.retort.benchmarks.tenants;
 
-import io.retort.error.AdviceStyle;
 import com.zaxxer.hikari.HikariDataSource;
 import io.retort.Retort;
 import io.retort.RunReport;
+import io.retort.error.AdviceStyle;
 import io.retort.run.source.History;
 import io.retort.run.source.RevisionCode;
 import io.retort.run.source.SqlRevisions;

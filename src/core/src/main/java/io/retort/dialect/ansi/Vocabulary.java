@@ -1,7 +1,7 @@
 package io.retort.dialect.ansi;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Identifiers;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;

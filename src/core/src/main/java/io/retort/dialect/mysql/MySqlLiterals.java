@@ -1,7 +1,7 @@
 package io.retort.dialect.mysql;
 
-import io.retort.error.Advice;
 import io.retort.dialect.ansi.AnsiLiterals;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

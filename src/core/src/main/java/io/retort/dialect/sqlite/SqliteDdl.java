@@ -1,11 +1,11 @@
 package io.retort.dialect.sqlite;
 
 import io.retort.dialect.ansi.AnsiClauses;
-import io.retort.error.Advice;
 import io.retort.dialect.ansi.AnsiDdl;
 import io.retort.dialect.ansi.ColumnChange;
 import io.retort.dialect.ansi.SequenceSql;
 import io.retort.dialect.ansi.Vocabulary;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;

@@ -1,8 +1,8 @@
 package io.retort.revision.plan;
 
-import io.retort.error.Advice;
 import static java.util.stream.Collectors.joining;
 
+import io.retort.error.Advice;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionException.Reason;
 import io.retort.revision.RevisionInfo;
@@ -120,7 +120,10 @@ final class Refusals {
                 Reason.NOT_IN_BRANCH,
                 target,
                 describe(found) + " is neither below nor above " + target.branch(),
-                Advice.of("Leave out the branch: `", Advice.target(numbers.at(found).id()), "`."),
+                Advice.of(
+                        "Leave out the branch: `",
+                        Advice.target(numbers.at(found).id()),
+                        "`."),
                 List.of(numbers.at(found).id()));
     }
 

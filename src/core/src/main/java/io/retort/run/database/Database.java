@@ -1,10 +1,10 @@
 package io.retort.run.database;
 
-import io.retort.error.Advice;
-import io.retort.error.AdviceStyle.Login;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.run.session.Closing;
 import io.retort.run.session.NetworkTimeout;

@@ -1,7 +1,7 @@
 package io.retort.run.journal;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;

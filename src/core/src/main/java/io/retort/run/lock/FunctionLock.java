@@ -1,7 +1,7 @@
 package io.retort.run.lock;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Locking;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.session.OtherSession;
 import io.retort.run.session.Questions;

@@ -1,9 +1,9 @@
 package io.retort.run.lock;
 
-import io.retort.error.Advice;
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Locking;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.run.database.FailureCause;
 import io.retort.run.session.OtherSession;

@@ -1,7 +1,7 @@
 package io.retort.run.lock;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Sessions;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.run.session.Questions;

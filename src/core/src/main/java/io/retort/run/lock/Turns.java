@@ -1,9 +1,9 @@
 package io.retort.run.lock;
 
-import io.retort.error.Advice;
 import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.run.database.Session;

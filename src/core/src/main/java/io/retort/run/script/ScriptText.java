@@ -1,7 +1,7 @@
 package io.retort.run.script;
 
-import io.retort.error.Advice;
 import io.retort.dialect.ScriptWords;
+import io.retort.error.Advice;
 import io.retort.error.PrintableText;
 import io.retort.error.RetortException;
 import io.retort.operation.Statement;

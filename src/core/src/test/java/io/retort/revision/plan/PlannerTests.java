@@ -39,8 +39,7 @@ class PlannerTests {
         assertThat(refusal.what())
                 .isEqualTo("Cannot upgrade to \"head\": the history has two heads, d (make d) and f (make f).");
         assertThat(refusal.action())
-                .isEqualTo("Merge them: `merge --message=...`. Or name one: `d`."
-                        + " Or take all: `heads`.");
+                .isEqualTo("Merge them: `merge --message=...`. Or name one: `d`." + " Or take all: `heads`.");
     }
 
     @Test

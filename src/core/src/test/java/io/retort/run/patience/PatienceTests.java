@@ -126,7 +126,10 @@ class PatienceTests {
                     .contains("tried 1 times")
                     .containsPattern("in the way: pid \\d+, user (?i:" + db.user() + ")");
             assertThat(failure.action())
-                    .contains("Let that session finish, or end it", "the option `ddl.retry-for`", "the command `upgrade`");
+                    .contains(
+                            "Let that session finish, or end it",
+                            "the option `ddl.retry-for`",
+                            "the command `upgrade`");
             assertThat(failure.status()).isEqualTo(ExitStatus.NOT_LOCKED);
             assertThat(failure.getCause()).isInstanceOf(LockedOutException.class);
             holder.rollback();

@@ -1,6 +1,5 @@
 package io.retort.diff.author;
 
-import io.retort.error.Advice;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.file.Draft;
@@ -10,6 +9,7 @@ import io.retort.diff.author.file.Provenance;
 import io.retort.diff.author.file.RevisionFile;
 import io.retort.diff.author.file.SourceTree;
 import io.retort.diff.author.file.SqlWriter;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;

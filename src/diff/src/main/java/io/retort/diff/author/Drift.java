@@ -1,7 +1,7 @@
 package io.retort.diff.author;
 
-import io.retort.error.AdviceStyle;
 import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,9 +91,9 @@ public record Drift(Difference difference, List<String> remarks) {
         lines.addAll(Listing.of(difference.operations(), difference));
         lines.addAll(remarks);
         switch (outcome()) {
-            case DIFFER -> lines.add(
-                    Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
-                            .in(style));
+            case DIFFER ->
+                lines.add(Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
+                        .in(style));
             case INCOMPLETE -> lines.add(LEAVE_OUT.in(style));
             case AGREE -> {}
         }

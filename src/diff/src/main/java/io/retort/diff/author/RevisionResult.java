@@ -1,8 +1,8 @@
 package io.retort.diff.author;
 
-import io.retort.error.AdviceStyle;
-import io.retort.error.Advice;
 import io.retort.diff.author.file.Draft;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.operation.Operation;
 import java.nio.file.Path;
@@ -60,8 +60,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         lines.addAll(Listing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(Advice.of(
-                        unfinished ? "Next: write what it does, then " : "Next: ", Advice.command("upgrade"))
+        lines.add(Advice.of(unfinished ? "Next: write what it does, then " : "Next: ", Advice.command("upgrade"))
                 .in(style));
         return lines;
     }

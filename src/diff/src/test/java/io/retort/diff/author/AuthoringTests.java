@@ -109,7 +109,10 @@ class AuthoringTests {
 
         RevisionResult result = shop.authoring().revision(request("by hand", r -> r.empty = true));
 
-        assertThat(result.describe()).hasSize(2).last().isEqualTo("Next: write what it does, then the command `upgrade`");
+        assertThat(result.describe())
+                .hasSize(2)
+                .last()
+                .isEqualTo("Next: write what it does, then the command `upgrade`");
         assertThat(result.draft().parents()).containsExactly("aaaa");
     }
 

@@ -1,8 +1,8 @@
 package io.retort.diff.author.file;
 
-import io.retort.error.Advice;
 import io.retort.diff.author.convention.Conventions;
 import io.retort.diff.author.convention.Hook;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

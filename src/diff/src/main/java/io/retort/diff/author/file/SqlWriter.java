@@ -1,7 +1,7 @@
 package io.retort.diff.author.file;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;

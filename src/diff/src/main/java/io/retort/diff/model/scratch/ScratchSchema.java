@@ -1,8 +1,8 @@
 package io.retort.diff.model.scratch;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.diff.inspect.Inspector;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.retort.diff.question.change;
 
-import io.retort.error.Advice;
 import io.retort.dialect.Dialect;
 import io.retort.diff.question.rename.Family;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.schema.Column;

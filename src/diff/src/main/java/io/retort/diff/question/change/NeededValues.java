@@ -1,11 +1,11 @@
 package io.retort.diff.question.change;
 
-import io.retort.error.Advice;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Choice;
 import io.retort.diff.question.Count;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.ColumnOperation;

@@ -1,7 +1,7 @@
 package io.retort.diff.question.given;
 
-import io.retort.error.Advice;
 import io.retort.diff.question.Verb;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.IOException;
@@ -68,7 +68,9 @@ public record Given(Verb verb, String subject, String value) {
         try {
             return Files.readAllLines(file);
         } catch (IOException failure) {
-            throw mistake("Cannot read the answers in " + file + ".", Advice.of("Name a text file: ", Advice.option("answers", "FILE"), "."));
+            throw mistake(
+                    "Cannot read the answers in " + file + ".",
+                    Advice.of("Name a text file: ", Advice.option("answers", "FILE"), "."));
         }
     }
 
