@@ -106,8 +106,7 @@ public final class RunStyle implements AdviceStyle {
 
     @Override
     public String setting(String name, String value) {
-        String property =
-                settings != null && UnitSettings.isOwn(name) ? settings.property(name) : "retort." + name;
+        String property = settings != null && UnitSettings.isOwn(name) ? settings.property(name) : "retort." + name;
         return property + (value.isEmpty() ? "" : "=" + value);
     }
 
