@@ -86,7 +86,7 @@ public final class Values {
             case BYTES -> bytes(Math.min(length(column), random.nextInt(3) == 0 ? 200 : 3), random);
             case LOB_BYTES -> bytes(random.nextInt(3) == 0 ? 5000 : 3, random);
             case UUID, UUID_TEXT ->
-                pick(random, new UUID(0, 1), new UUID(random.nextLong(), random.nextLong()), new UUID(-1, -1));
+                pick(random, new UUID(0, 1), uuid(random.nextLong(), random.nextLong()), uuid(-1, -1));
             case DATE ->
                 pick(
                         random,
@@ -112,6 +112,11 @@ public final class Values {
             case STRING_ARRAY -> new String[] {text(20, random), text(20, random)};
             case INTEGER_ARRAY -> new Integer[] {random.nextInt(), 0};
         };
+    }
+
+    /** MariaDB refuses other versions and variants than the standard's. */
+    private static UUID uuid(long high, long low) {
+        return new UUID(high & ~0xF000L | 0x4000L, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
     }
 
     private static Map<String, String> json(SplittableRandom random) {

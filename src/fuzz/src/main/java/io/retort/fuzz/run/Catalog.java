@@ -68,6 +68,9 @@ final class Catalog {
                         .replaceFirst(" RESTART WITH \\d+", "")
                         .replaceFirst(" AUTO_INCREMENT=\\d+", "")
                         .replaceFirst(" DEFAULT NULL", "")
+                        // PostgreSQL names it after the column, and keeps the name when that is renamed
+                        .replaceFirst(
+                                "^(constraint (?:\"[^\"]*\"|[^\\s\"])+) (?:\"[^\"]*\"|\\S+) (NOT NULL .*)", "$1 ? $2")
                         // MySQL's time of a trigger
                         .replaceFirst("\\|\\d{4}-\\d\\d-\\d\\d [\\d:.]+\\|", "|")
                         .replaceFirst("^(ALTER SEQUENCE .*|ALTER TABLE .* ALTER COLUMN .*) RESTART WITH \\d+$", "")

@@ -53,6 +53,12 @@ final class Meaning {
 
     /** Normalises a value to the spelling that related types share. */
     private static String plain(String value, Attribute attribute) {
+        if (attribute.shape().isElements() && value.startsWith("[")) {
+            return Arrays.stream(value.substring(1, value.length() - 1).split(", "))
+                    .map(element -> plain(element, attribute.shaped(Shape.BASIC)))
+                    .toList()
+                    .toString();
+        }
         if (attribute.shape() != Shape.BASIC) {
             return value;
         }
