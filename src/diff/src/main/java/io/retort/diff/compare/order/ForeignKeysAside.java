@@ -54,7 +54,8 @@ public record ForeignKeysAside(Changes changes, boolean leaning) {
     private boolean isInTheWay(QualifiedName table, ForeignKey key, Operation operation) {
         if (operation instanceof ColumnOperation.Alter alter) {
             boolean anew = ComputedAside.isMadeAnew(alter);
-            return (anew || !Steadiness.sameValues(alter.before(), alter.after()))
+            boolean counts = leaning && !Steadiness.sameIdentity(alter.before(), alter.after());
+            return (anew || counts || !Steadiness.sameValues(alter.before(), alter.after()))
                     && (uses(table, key.columns(), alter)
                             || uses(key.referencedTable(), key.referencedColumns(), alter));
         }

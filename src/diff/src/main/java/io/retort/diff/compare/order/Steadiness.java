@@ -3,6 +3,7 @@ package io.retort.diff.compare.order;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -60,7 +61,7 @@ public record Steadiness(Snapshot live, Snapshot wanted) {
             Optional<Column> was = before.column(name);
             return was.isPresent()
                     && after.column(name)
-                            .filter(is -> sameValues(was.get(), is))
+                            .filter(is -> sameValues(was.get(), is) && sameIdentity(was.get(), is))
                             .isPresent();
         });
     }
@@ -68,6 +69,11 @@ public record Steadiness(Snapshot live, Snapshot wanted) {
     /** Whether values of the column can be compared before and after without a conversion. */
     static boolean sameValues(Column was, Column is) {
         return was.type().equals(is.type()) && Objects.equals(was.collation(), is.collation());
+    }
+
+    /** Whether the column counts before and after, or neither. MySQL does not change that in a referenced column. */
+    static boolean sameIdentity(Column was, Column is) {
+        return was.generation() instanceof Identity == is.generation() instanceof Identity;
     }
 
     private static boolean sameKey(Table before, Table after, Set<String> columns) {
