@@ -224,6 +224,12 @@ class MariaDbQuirks extends Quirks {
         return all;
     }
 
+    /** The catalog escapes apostrophes in an expression. */
+    private static String shown(Facts part) {
+        String text = part.needed("PART");
+        return part.flag("IS_EXPRESSION") ? "(" + text.replace("\\'", "'") + ")" : quoted(text);
+    }
+
     /** The line of {@code show create table} for an index with nothing more than its parts. */
     private static String plain(List<Facts> parts) {
         Facts index = parts.get(0);
@@ -234,7 +240,7 @@ class MariaDbQuirks extends Quirks {
         return kind + "KEY "
                 + quoted(index.needed("INDEX_NAME"))
                 + parts.stream()
-                        .map(part -> quoted(part.needed("PART")) + (part.flag("IS_DESCENDING") ? " DESC" : ""))
+                        .map(part -> shown(part) + (part.flag("IS_DESCENDING") ? " DESC" : ""))
                         .collect(Collectors.joining(",", " (", ")"));
     }
 
