@@ -9,8 +9,10 @@ import io.retort.error.Advice;
 import io.retort.operation.Statement;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.database.Secrets;
 import io.retort.run.prepare.PreparedOperation;
 import io.retort.run.prepare.PreparedStep;
+import io.retort.sql.SqlSecrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ public record PlanCommand(Direction direction) implements ToolCommand {
     private static List<String> statements(PreparedOperation operation) {
         return operation.statements().stream()
                 .map(statement -> statement instanceof Statement.Sql sql
-                        ? sql.text()
+                        ? SqlSecrets.mask(sql.text(), operation.syntax(), Secrets::mask)
                         : "(work \"" + ((Statement.Work) statement).name() + "\")")
                 .toList();
     }
