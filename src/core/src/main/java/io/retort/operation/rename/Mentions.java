@@ -82,16 +82,38 @@ public record Mentions(String before, String after, boolean qualifies) {
     /** String literals stay unchanged. */
     private String renamedIn(String expression) {
         List<SqlToken> strings = strings(expression);
-        return word().matcher(expression)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        isInside(strings, found.start()) ? found.group() : renamed(found.group())));
+        StringBuilder renamed = new StringBuilder();
+        Matcher found = word().matcher(expression);
+        int from = 0;
+        while (found.find()) {
+            if (isInside(strings, found.start())) {
+                continue;
+            }
+            boolean quoted = isQuoted(expression, found.start(), found.end());
+            boolean unquotes = quoted && isQuoted(before) && !isQuoted(after);
+            renamed.append(expression, from, found.start() - (unquotes ? 1 : 0));
+            renamed.append(isQuoted(after) && !quoted ? Identifier.parse(after).typed() : renamed(found.group()));
+            from = found.end() + (unquotes ? 1 : 0);
+        }
+        return renamed.append(expression, from, expression.length()).toString();
+    }
+
+    private static boolean isQuoted(String name) {
+        return Identifier.parse(name).quoted();
+    }
+
+    private static boolean isQuoted(String expression, int start, int end) {
+        return start > 0
+                && end < expression.length()
+                && "\"`".indexOf(expression.charAt(start - 1)) >= 0
+                && expression.charAt(end) == expression.charAt(start - 1);
     }
 
     private String renamed(String found) {
         boolean upper = found.equals(found.toUpperCase(Locale.ROOT));
         boolean lower = found.equals(found.toLowerCase(Locale.ROOT));
         String text = Identifier.parse(after).text();
-        return upper && !lower ? text.toUpperCase(Locale.ROOT) : text;
+        return upper && !lower && !isQuoted(after) ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private static List<SqlToken> strings(String expression) {

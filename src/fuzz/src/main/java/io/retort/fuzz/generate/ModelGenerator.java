@@ -37,7 +37,7 @@ final class ModelGenerator {
     /** Types that Hibernate's dialect does not support. */
     private static final Map<String, Set<BasicType>> UNKNOWN = Map.of(
             "sqlite",
-            Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY),
+            Set.of(BasicType.NATIONAL, BasicType.STRING_ARRAY, BasicType.INTEGER_ARRAY, BasicType.DURATION),
             "hsqldb",
             Set.of(BasicType.DURATION));
 

@@ -125,7 +125,7 @@ public final class DroppedColumns {
         }
         return switch (Family.of(type)) {
             case TEXT -> Optional.of(column.defaultValue(""));
-            case WHOLE, DECIMAL -> Optional.of(column.defaultValue(0L));
+            case WHOLE, DECIMAL, APPROXIMATE -> Optional.of(column.defaultValue(0L));
             case TRUTH -> Optional.of(column.defaultValue(false));
             default -> Optional.empty();
         };
