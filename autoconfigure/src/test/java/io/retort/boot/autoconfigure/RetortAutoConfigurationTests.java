@@ -121,7 +121,7 @@ class RetortAutoConfigurationTests {
                         .getFailure()
                         .rootCause()
                         .isInstanceOf(RetortException.class)
-                        .hasMessageContainingAll("1a2b3c4d5e6f (create product)", "mvn migrate:upgrade"));
+                        .hasMessageContainingAll("1a2b3c4d5e6f (create product)", "the command `upgrade head`"));
     }
 
     @Test

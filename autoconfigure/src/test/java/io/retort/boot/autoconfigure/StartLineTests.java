@@ -74,7 +74,7 @@ class StartLineTests {
                             aa2 (create bill) changes bill.
                             aa3 (create stock) changes stock.
                             The lines change different tables; the merge is safe.
-                            Merge them: `mvn migrate:merge -Dmessage=...`. Or name one: `retort.target=aa2`. Or take all: `retort.target=heads`.""");
+                            Merge them: `merge --message=...`. Or name one: `aa2`. Or take all: `heads`.""");
         });
     }
 
