@@ -69,7 +69,8 @@ class ArchitectureTests {
     void seesJpaOnlyWhereItAsksForTheModel() {
         check(noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(EntityModels|Entities|NoSchemaGeneration|SchemaMismatchAnalyzer)(\\$.*)?")
+                .haveNameNotMatching(
+                        ".*\\.(EntityModels|EntityClassNames|SchemaGenerationSuppressor|SchemaMismatchAnalyzer)(\\$.*)?")
                 .and()
                 .resideOutsideOfPackage("io.retort.boot.tool.model..")
                 .should()

@@ -13,7 +13,7 @@ import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.file.Draft;
+import io.retort.diff.author.Draft;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Snapshot;

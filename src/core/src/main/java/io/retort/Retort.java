@@ -2,20 +2,20 @@ package io.retort;
 
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.database.MigratedDatabase;
+import io.retort.internal.history.History;
+import io.retort.internal.prepare.ChecksumVerifier;
+import io.retort.internal.prepare.StepPreparation;
 import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
-import io.retort.revision.plan.Plan;
-import io.retort.revision.plan.Planner;
+import io.retort.run.EditedRevision;
 import io.retort.run.IsolatedRunListener;
+import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
-import io.retort.run.database.Database;
-import io.retort.run.database.Session;
-import io.retort.run.prepare.Preparation;
-import io.retort.run.prepare.PreparedStep;
-import io.retort.run.source.History;
-import io.retort.run.source.RevisionSource;
-import io.retort.run.verify.EditedRevision;
-import io.retort.run.verify.Edits;
+import io.retort.source.RevisionSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  * RunReport report = retort.upgrade("head");
  * }</pre>
  *
- * <p>Targets have the same syntax as on the command line; see {@link io.retort.revision.target.Target}. Every method
+ * <p>Targets have the same syntax as on the command line; see {@link io.retort.revision.Target}. Every method
  * can throw a {@link RetortException}, whose message says what failed and what to do next. Instances are immutable;
  * each command takes its connections from the data source and returns them.
  */
@@ -41,13 +41,13 @@ public final class Retort {
     /** The targets that mean the only head of a history with one head. */
     private static final Set<String> MEANS_ALL = Set.of("head", "heads");
 
-    private final Database database;
+    private final MigratedDatabase database;
     private final Supplier<History> history;
     private final RetortOptions options;
     private final RunListener listener;
 
     private Retort(DataSource dataSource, Supplier<History> history, RetortOptions options, RunListener listener) {
-        this.database = new Database(dataSource, options.table(), options.silenceTimeout());
+        this.database = new MigratedDatabase(dataSource, options.table(), options.silenceTimeout());
         this.history = history;
         this.options = options;
         this.listener = listener;
@@ -116,7 +116,7 @@ public final class Retort {
     public Status status() {
         History history = history();
         return database.with(session -> {
-            Standing standing = standing(history, session);
+            DatabaseState standing = standing(history, session);
             standing.refuseUnknown();
             return Status.of(history.graph(), session, standing);
         });
@@ -144,8 +144,8 @@ public final class Retort {
         return database.with(session -> edits(history, session).accept());
     }
 
-    private static Edits edits(History history, Session session) {
-        return new Edits(session, new Preparation(history, session.dialect()));
+    private static ChecksumVerifier edits(History history, DatabaseSession session) {
+        return new ChecksumVerifier(session, new StepPreparation(history, session.dialect()));
     }
 
     /**
@@ -179,14 +179,14 @@ public final class Retort {
     public RunReport stamp(List<String> targets, boolean purge) {
         History history = history();
         return run(session -> {
-            Standing standing = standing(history, session);
+            DatabaseState standing = standing(history, session);
             Set<String> heads = purge ? Set.of() : standing.currentHeads();
             Plan plan = new Planner(history.graph()).stamp(heads, targets, purge);
             if (!purge) {
                 standing.refuseBelowUnknown(plan);
             }
-            List<PreparedStep> steps = new Stamping(history.graph(), session.applied(), purge).steps(plan.after());
-            return new Task(plan, steps.isEmpty(), () -> steps);
+            List<PreparedStep> steps = new StampPlanner(history.graph(), session.applied(), purge).steps(plan.after());
+            return new PendingRun(plan, steps.isEmpty(), () -> steps);
         });
     }
 
@@ -198,7 +198,7 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             Plan plan = plan(standing(history, session), direction, target);
-            return new Steps(new Preparation(history, session.dialect()), session).of(plan);
+            return new StepPreparer(new StepPreparation(history, session.dialect()), session).of(plan);
         });
     }
 
@@ -243,18 +243,18 @@ public final class Retort {
         return run(finding(read, direction, target));
     }
 
-    private Task.Finding finding(History history, Direction direction, String target) {
+    private PendingRun.Finding finding(History history, Direction direction, String target) {
         return session -> {
-            Standing standing = standing(history, session);
+            DatabaseState standing = standing(history, session);
             Plan plan = plan(standing, direction, target);
-            return new Task(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
+            return new PendingRun(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
                 standing.requireHalfDoneIn(plan);
-                return new Steps(new Preparation(history, session.dialect()), session).of(plan);
+                return new StepPreparer(new StepPreparation(history, session.dialect()), session).of(plan);
             });
         };
     }
 
-    private static Plan plan(Standing standing, Direction direction, String target) {
+    private static Plan plan(DatabaseState standing, Direction direction, String target) {
         Planner planner = new Planner(standing.graph());
         Set<String> heads = standing.heads(direction);
         if (direction == Direction.UP) {
@@ -265,15 +265,15 @@ public final class Retort {
         return plan;
     }
 
-    private Standing standing(History history, Session session) {
-        return new Standing(history.graph(), session.applied(), options.allowNewer());
+    private DatabaseState standing(History history, DatabaseSession session) {
+        return new DatabaseState(history.graph(), session.applied(), options.allowNewer());
     }
 
-    private RunReport run(Task.Finding finding) {
+    private RunReport run(PendingRun.Finding finding) {
         return running().run(finding);
     }
 
-    private Running running() {
-        return new Running(database, options, new IsolatedRunListener(listener));
+    private MigrationExecutor running() {
+        return new MigrationExecutor(database, options, new IsolatedRunListener(listener));
     }
 }

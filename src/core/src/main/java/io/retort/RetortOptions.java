@@ -1,8 +1,8 @@
 package io.retort;
 
+import io.retort.internal.database.HistoryTable;
+import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
-import io.retort.run.database.AppliedTable;
-import io.retort.run.patience.DdlTimeouts;
 import io.retort.schema.QualifiedName;
 import java.time.Duration;
 
@@ -36,7 +36,7 @@ public record RetortOptions(
      * revision, no newer revisions, 1 minute of silence.
      */
     public static final RetortOptions STANDARD = new RetortOptions(
-            QualifiedName.parse(AppliedTable.DEFAULT_NAME),
+            QualifiedName.parse(HistoryTable.DEFAULT_NAME),
             Duration.ofMinutes(5),
             DdlTimeouts.STANDARD,
             TransactionScope.REVISION,

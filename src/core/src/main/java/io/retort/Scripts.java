@@ -4,20 +4,20 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.ScriptGuard;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.database.HistoryTable;
+import io.retort.internal.execute.Runner;
+import io.retort.internal.execute.Sink;
+import io.retort.internal.history.History;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.script.GuardedScriptSink;
+import io.retort.internal.script.ScriptSink;
 import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.plan.Plan;
-import io.retort.revision.plan.Planner;
-import io.retort.run.Runner;
-import io.retort.run.Sink;
-import io.retort.run.database.AppliedRevision;
-import io.retort.run.database.AppliedState;
-import io.retort.run.database.AppliedTable;
-import io.retort.run.prepare.Preparation;
-import io.retort.run.prepare.PreparedStep;
-import io.retort.run.script.GuardedScriptSink;
-import io.retort.run.script.ScriptSink;
-import io.retort.run.source.History;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         if (plan.before().isEmpty() && !plan.isEmpty()) {
             sink.write(applied().create());
         }
-        run(new Preparation(history, dialect).prepare(plan), sink);
+        run(new StepPreparation(history, dialect).prepare(plan), sink);
         return script.toString();
     }
 
@@ -54,7 +54,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
         if (!plan.isEmpty()) {
             GuardedScriptSink sink = new GuardedScriptSink(script, applied(), guard);
             sink.open(direction == Direction.UP ? plan.before() : List.of());
-            run(new Preparation(history, dialect).prepare(plan), sink);
+            run(new StepPreparation(history, dialect).prepare(plan), sink);
         }
         return script.toString();
     }
@@ -73,7 +73,7 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
             sink.write(applied().create());
         }
         List<AppliedRevision> rows = purge ? List.of() : rows(plan);
-        run(new Stamping(history.graph(), rows, purge).steps(plan.after()), sink);
+        run(new StampPlanner(history.graph(), rows, purge).steps(plan.after()), sink);
         return script.toString();
     }
 
@@ -102,8 +102,8 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
                 Duration.ZERO);
     }
 
-    private AppliedTable applied() {
-        return new AppliedTable(table, dialect);
+    private HistoryTable applied() {
+        return new HistoryTable(table, dialect);
     }
 
     private void run(List<PreparedStep> steps, Sink sink) {

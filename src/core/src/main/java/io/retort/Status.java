@@ -1,10 +1,10 @@
 package io.retort;
 
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.prepare.StatementLog;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.database.AppliedRevision;
-import io.retort.run.database.Session;
-import io.retort.run.prepare.Recording;
+import io.retort.run.AppliedRevision;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public record Status(
         List<RevisionInfo> currentHeads,
         List<RevisionInfo> historyHeads,
         List<RevisionInfo> pending,
-        List<HalfApplied> half,
+        List<PartiallyAppliedRevision> half,
         List<AppliedRevision> unknown) {
 
     public Status {
@@ -38,15 +38,15 @@ public record Status(
         unknown = List.copyOf(unknown);
     }
 
-    static Status of(RevisionGraph graph, Session session, Standing standing) throws SQLException {
+    static Status of(RevisionGraph graph, DatabaseSession session, DatabaseState standing) throws SQLException {
         List<String> applied = session.applied().stream()
                 .filter(row -> !row.isHalf())
                 .map(AppliedRevision::id)
                 .toList();
-        List<HalfApplied> half = new ArrayList<>();
+        List<PartiallyAppliedRevision> half = new ArrayList<>();
         for (AppliedRevision row : standing.half()) {
             String recorded = session.table().recorded(session.connection(), row.id());
-            half.add(HalfApplied.of(row, Recording.read(recorded)));
+            half.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded)));
         }
         return new Status(
                 session.description(),

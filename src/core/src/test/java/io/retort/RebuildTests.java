@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
@@ -18,8 +20,6 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.run.MigrationFailedException;
-import io.retort.run.source.JavaRevisions;
-import io.retort.run.source.SqlRevisions;
 import io.retort.schema.Table;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

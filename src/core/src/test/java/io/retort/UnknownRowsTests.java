@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.error.RetortException;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.Direction;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.sql.SQLException;
@@ -116,9 +116,9 @@ class UnknownRowsTests {
     void noAdviceForgetsRowsAsIfThatWereSafe() {
         Retort retort = Retort.on(new org.h2.jdbcx.JdbcDataSource(), List.of(() -> line("r", 1, 2)));
 
-        assertThatThrownBy(() -> new io.retort.revision.plan.Planner(retort.graph()).upgrade(List.of("zz"), "head"))
+        assertThatThrownBy(() -> new io.retort.revision.Planner(retort.graph()).upgrade(List.of("zz"), "head"))
                 .hasMessageNotContaining("purge");
-        assertThatThrownBy(() -> Gaps.refuse(retort.graph(), java.util.Set.of("r2"), List.of()))
+        assertThatThrownBy(() -> MissingRevisionCheck.refuse(retort.graph(), java.util.Set.of("r2"), List.of()))
                 .hasMessageContaining("the command `stamp <head>`")
                 .hasMessageNotContaining("purge");
     }

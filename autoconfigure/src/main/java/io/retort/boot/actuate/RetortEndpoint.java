@@ -1,6 +1,6 @@
 package io.retort.boot.actuate;
 
-import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.RetortUnits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

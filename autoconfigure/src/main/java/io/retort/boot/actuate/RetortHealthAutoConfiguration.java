@@ -1,7 +1,7 @@
 package io.retort.boot.actuate;
 
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.RetortUnits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

@@ -1,6 +1,6 @@
 package io.retort.boot.actuate;
 
-import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;

@@ -2,9 +2,9 @@ package io.retort.boot.actuate;
 
 import io.retort.Retort;
 import io.retort.Status;
-import io.retort.boot.autoconfigure.tenant.UnitTenants;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.run.source.History;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.UnitTenants;
+import io.retort.internal.history.History;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantResult;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.retort.boot.actuate;
 
 import io.retort.Retort;
 import io.retort.Status;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.database.AppliedRevision;
+import io.retort.run.AppliedRevision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,11 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.connect.PropertiesConnectionDetails;
-import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
 import io.retort.boot.autoconfigure.properties.PropertiesCheck;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.boot.autoconfigure.unit.RetortDatabase;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
-import io.retort.boot.autoconfigure.unit.UnitSettings;
-import io.retort.run.source.RevisionSource;
+import io.retort.source.RevisionSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -70,7 +64,7 @@ class OnlyUnitConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Retort retort(
-            RetortAssembly assembly,
+            RetortFactory assembly,
             RetortDatabase database,
             ObjectProvider<RevisionSource> sources,
             RetortProperties properties) {

@@ -2,13 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.retort.Retort;
-import io.retort.boot.autoconfigure.aot.RetortRuntimeHints;
-import io.retort.boot.autoconfigure.observe.ObservedRuns;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.autoconfigure.start.AfterStart;
-import io.retort.boot.autoconfigure.start.Entities;
-import io.retort.boot.autoconfigure.start.EntityImports;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
 import io.retort.run.RunListener;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -57,9 +51,9 @@ public final class RetortAutoConfiguration {
 
     @Bean
     @Lazy
-    RetortAssembly retortAssembly(
+    RetortFactory retortAssembly(
             ObjectProvider<RetortOptionsCustomizer> customizers, ObjectProvider<RunListener> listeners) {
-        return new RetortAssembly(
+        return new RetortFactory(
                 customizers.orderedStream().toList(), listeners.orderedStream().toList());
     }
 
@@ -70,20 +64,21 @@ public final class RetortAutoConfiguration {
             RetortProperties properties,
             ObjectProvider<RetortUnits> units,
             ObjectProvider<RetortStartStrategy> strategy,
-            ObjectProvider<AfterStart> later) {
-        return new RetortInitializer(properties, new UnitStarts(units, strategy, later));
+            ObjectProvider<BackgroundUpgrade> later) {
+        return new RetortInitializer(properties, new UnitStartups(units, strategy, later));
     }
 
     @Bean
     @Lazy
-    AfterStart retortAfterStart() {
-        return new AfterStart();
+    BackgroundUpgrade retortAfterStart() {
+        return new BackgroundUpgrade();
     }
 
     @Bean
     @Lazy
-    EntityImports retortEntityImports(ApplicationContext application) {
-        return new EntityImports(new Entities(application), Objects.requireNonNull(application.getClassLoader()));
+    EntityImportCheck retortEntityImports(ApplicationContext application) {
+        return new EntityImportCheck(
+                new EntityClassNames(application), Objects.requireNonNull(application.getClassLoader()));
     }
 
     @Bean
@@ -99,7 +94,7 @@ public final class RetortAutoConfiguration {
         @Bean
         @Lazy
         RunListener retortObservedRuns(ObjectProvider<ObservationRegistry> registries) {
-            return new ObservedRuns(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
+            return new RunObservation(() -> registries.getIfUnique(() -> ObservationRegistry.NOOP));
         }
     }
 

@@ -1,8 +1,6 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.boot.autoconfigure.conflict.DdlAuto;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.autoconfigure.settled.SettledStart;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,10 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
     private static final Logger LOG = LoggerFactory.getLogger(RetortInitializer.class);
 
     private final RetortProperties properties;
-    private final UnitStarts starts;
+    private final UnitStartups starts;
     private @Nullable ApplicationContext application;
 
-    RetortInitializer(RetortProperties properties, UnitStarts starts) {
+    RetortInitializer(RetortProperties properties, UnitStartups starts) {
         this.properties = properties;
         this.starts = starts;
     }
@@ -40,7 +38,7 @@ public final class RetortInitializer implements ApplicationContextAware, Initial
 
     private void start(ConfigurableApplicationContext application) {
         DdlAuto.refuse(application.getEnvironment());
-        String settled = new SettledStart(
+        String settled = new UpToDateShortcut(
                         application,
                         properties,
                         OnlyUnitConfiguration.class.getName(),

@@ -1,7 +1,5 @@
 package io.retort.boot.autoconfigure;
 
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
 import javax.sql.DataSource;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;

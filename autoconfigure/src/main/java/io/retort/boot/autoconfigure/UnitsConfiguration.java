@@ -1,8 +1,6 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
-import io.retort.boot.autoconfigure.unit.UnitAssembly;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -16,7 +14,7 @@ class UnitsConfiguration {
 
     @Bean
     @Lazy
-    RetortUnits retortUnits(RetortAssembly assembly, RetortProperties properties, ApplicationContext application) {
-        return new UnitAssembly(application, assembly::unit).assemble(properties);
+    RetortUnits retortUnits(RetortFactory assembly, RetortProperties properties, ApplicationContext application) {
+        return new UnitsFactory(application, assembly::unit).assemble(properties);
     }
 }

@@ -1,20 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.tool.author.CheckCommand;
-import io.retort.boot.tool.author.MergeCommand;
-import io.retort.boot.tool.author.RevisionCommand;
-import io.retort.boot.tool.change.MoveCommand;
-import io.retort.boot.tool.change.RepairCommand;
-import io.retort.boot.tool.change.StampCommand;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.ToolCommand;
-import io.retort.boot.tool.report.BranchesCommand;
-import io.retort.boot.tool.report.CurrentCommand;
-import io.retort.boot.tool.report.HeadsCommand;
-import io.retort.boot.tool.report.HistoryCommand;
-import io.retort.boot.tool.report.PlanCommand;
-import io.retort.boot.tool.report.ShowCommand;
-import io.retort.boot.tool.script.ScriptCommand;
 import io.retort.revision.Direction;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +57,8 @@ final class Commands {
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
                 new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command("check", 0, Set.of("json"), line -> true, authoring(CheckCommand::new)),
-                new Command("upgrade", 1, move, NO_MODEL, new MoveCommand(Direction.UP)),
-                new Command("downgrade", 1, move, NO_MODEL, new MoveCommand(Direction.DOWN)),
+                new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
+                new Command("downgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.DOWN)),
                 new Command(
                         "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
                 new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),

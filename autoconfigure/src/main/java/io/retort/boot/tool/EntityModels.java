@@ -1,7 +1,7 @@
 package io.retort.boot.tool;
 
-import io.retort.diff.model.CapturedMetadata;
-import io.retort.diff.model.MetadataCapture;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.MetadataCapture;
 import io.retort.error.RetortException;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import java.sql.Connection;

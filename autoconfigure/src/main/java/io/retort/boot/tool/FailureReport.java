@@ -1,13 +1,12 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.failure.UnreachableDatabase;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.UnreachableDatabase;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.database.Secrets;
 import io.retort.run.MigrationFailedException;
-import io.retort.run.database.Secrets;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,14 +38,14 @@ final class FailureReport {
     }
 
     /** Reports a failure in a unit. The properties of the application's data source describe only a single unit. */
-    Outcome report(Throwable failure, ConfigurableApplicationContext context, RetortUnit unit) {
+    CommandOutcome report(Throwable failure, ConfigurableApplicationContext context, RetortUnit unit) {
         if (unit.settings().own() == null) {
             return report(failure, context);
         }
         return known(failure, null).map(this::say).orElseGet(() -> report(failure, context));
     }
 
-    Outcome report(Throwable failure, @Nullable ConfigurableApplicationContext context) {
+    CommandOutcome report(Throwable failure, @Nullable ConfigurableApplicationContext context) {
         Optional<RetortException> known = known(failure, context);
         if (known.isPresent()) {
             return say(known.get());
@@ -54,7 +53,7 @@ final class FailureReport {
         if (!analyzed(failure, context)) {
             talk.print(trace(failure));
         }
-        return new Outcome(
+        return new CommandOutcome(
                 ExitStatus.FAILED,
                 firstLine(masked(failure, String.valueOf(root(failure).getMessage()))));
     }
@@ -108,10 +107,10 @@ final class FailureReport {
         return false;
     }
 
-    private Outcome say(RetortException known) {
+    private CommandOutcome say(RetortException known) {
         talk.println(known.what());
         talk.println(known.advice().in(style));
-        return new Outcome(known.status(), firstLine(known.what()));
+        return new CommandOutcome(known.status(), firstLine(known.what()));
     }
 
     private static boolean analyzed(Throwable failure, @Nullable ConfigurableApplicationContext context) {

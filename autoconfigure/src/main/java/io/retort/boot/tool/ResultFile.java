@@ -1,6 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.tool.command.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -16,7 +15,7 @@ final class ResultFile {
 
     private ResultFile() {}
 
-    static void write(String commandLine, Outcome outcome) {
+    static void write(String commandLine, CommandOutcome outcome) {
         String file = System.getProperty("retort.result");
         if (file == null || file.isBlank()) {
             return;

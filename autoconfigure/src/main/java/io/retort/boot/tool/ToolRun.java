@@ -1,21 +1,16 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Outcome;
-import io.retort.boot.tool.command.ToolContext;
-import io.retort.boot.tool.tenant.TenantRuns;
-import io.retort.boot.tool.unit.UnitRuns;
-import io.retort.diff.model.CapturedMetadata;
+import io.retort.boot.autoconfigure.Launch;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnits;
+import io.retort.boot.autoconfigure.RunStyle;
+import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
-import io.retort.run.advice.HeadsAdvice;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +36,7 @@ final class ToolRun {
                 .of(line.option("tenant").orElse(null));
     }
 
-    Outcome run(ConfigurableApplicationContext application) {
+    CommandOutcome run(ConfigurableApplicationContext application) {
         try (application) {
             Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
@@ -69,19 +64,19 @@ final class ToolRun {
             ConfigurableApplicationContext application, boolean several, Map<String, CapturedMetadata> models) {
         return new UnitRuns.Work() {
             @Override
-            public Outcome run(RetortUnit unit) {
+            public CommandOutcome run(RetortUnit unit) {
                 return ToolRun.this.run(new ToolContext(
                         line, application, unit, models, out, talk, style.in(unit.settings(), several)));
             }
 
             @Override
-            public Outcome report(Throwable failure, RetortUnit unit) {
+            public CommandOutcome report(Throwable failure, RetortUnit unit) {
                 return new FailureReport(talk, style.in(unit.settings(), several)).report(failure, application, unit);
             }
         };
     }
 
-    private Outcome run(ToolContext context) {
+    private CommandOutcome run(ToolContext context) {
         try {
             context.retort()
                     .graph()
@@ -93,7 +88,7 @@ final class ToolRun {
         } catch (InvalidHistoryException failure) {
             throw failure;
         } catch (RevisionException failure) {
-            throw new HeadsAdvice(context.retort().history()).added(failure);
+            throw new MultipleHeadsAdvice(context.retort().history()).added(failure);
         }
     }
 
@@ -103,10 +98,10 @@ final class ToolRun {
         CommandBeans revisionBeans = new CommandBeans(withModel || command.onlyWrites(line));
         beans.registerSingleton("retortRevisionBeans", revisionBeans);
         beans.registerSingleton(
-                "retortQuietBeans", new QuietBeans(application.getEnvironment(), withModel, revisionBeans));
+                "retortQuietBeans", new BeanSuppressor(application.getEnvironment(), withModel, revisionBeans));
         if (!withModel) {
             if (JpaPresence.isIn(beans.getBeanClassLoader())) {
-                beans.addBeanPostProcessor(new NoSchemaGeneration());
+                beans.addBeanPostProcessor(new SchemaGenerationSuppressor());
             }
             return Map::of;
         }

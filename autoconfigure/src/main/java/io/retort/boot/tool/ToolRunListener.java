@@ -1,9 +1,7 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.autoconfigure.Launch;
+import io.retort.boot.autoconfigure.RunStyle;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -123,7 +121,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true);
     }
 
-    private void exit(Outcome outcome) {
+    private void exit(CommandOutcome outcome) {
         ResultFile.write(command.orElse(""), outcome);
         System.exit(outcome.status().code());
     }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.RetortOptions;
-import io.retort.boot.autoconfigure.connect.RetortConnectionDetails;
-import io.retort.boot.autoconfigure.unit.RetortDatabase;
 import io.retort.error.RetortException;
+import io.retort.run.DdlTimeouts;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import io.retort.run.TransactionScope;
-import io.retort.run.patience.DdlTimeouts;
 import io.retort.schema.QualifiedName;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.retort.boot.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.boot.autoconfigure.properties.RetortProperties;
-import io.retort.boot.tool.command.CommandLine;
 import io.retort.diff.question.Verb;
 import io.retort.migration.Operations;
 import io.retort.testkit.StringLiterals;

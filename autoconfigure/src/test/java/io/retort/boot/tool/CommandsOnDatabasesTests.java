@@ -8,14 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.RetortDatabase;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.boot.autoconfigure.unit.RetortDatabase;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.UnitSettings;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Outcome;
-import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -149,14 +146,14 @@ class CommandsOnDatabasesTests {
         return answer.talk() + answer.out();
     }
 
-    private record Answer(Outcome outcome, String out, String talk) {}
+    private record Answer(CommandOutcome outcome, String out, String talk) {}
 
     private static Answer run(TestDb db, String command) {
         CommandLine line = CommandLine.parse(command);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream talk = new ByteArrayOutputStream();
         try (GenericApplicationContext application = application(db)) {
-            Outcome outcome = Commands.all()
+            CommandOutcome outcome = Commands.all()
                     .find(line)
                     .handler()
                     .run(new ToolContext(

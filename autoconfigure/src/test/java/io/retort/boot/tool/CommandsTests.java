@@ -3,8 +3,6 @@ package io.retort.boot.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Outcome;
 import io.retort.error.RetortException;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class CommandsTests {
 
     private final Commands commands = new Commands(List.of(
-            new Commands.Command("upgrade", 1, Set.of("sql", "plan"), line -> false, context -> Outcome.ok()),
-            new Commands.Command("current", 0, Set.of(), line -> false, context -> Outcome.ok())));
+            new Commands.Command("upgrade", 1, Set.of("sql", "plan"), line -> false, context -> CommandOutcome.ok()),
+            new Commands.Command("current", 0, Set.of(), line -> false, context -> CommandOutcome.ok())));
 
     @Test
     void findsACommandByItsWord() {

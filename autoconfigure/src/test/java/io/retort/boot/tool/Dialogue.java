@@ -1,15 +1,13 @@
 package io.retort.boot.tool;
 
 import io.retort.Retort;
+import io.retort.boot.autoconfigure.Launch;
+import io.retort.boot.autoconfigure.RetortDatabase;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.RunStyle;
+import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.boot.autoconfigure.unit.RetortDatabase;
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.autoconfigure.unit.UnitSettings;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;

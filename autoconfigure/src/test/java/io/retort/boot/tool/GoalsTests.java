@@ -2,7 +2,6 @@ package io.retort.boot.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.command.CommandLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

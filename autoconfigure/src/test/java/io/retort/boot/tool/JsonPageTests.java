@@ -3,7 +3,6 @@ package io.retort.boot.tool;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.boot.tool.command.CommandLine;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;

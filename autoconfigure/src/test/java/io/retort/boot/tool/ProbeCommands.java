@@ -1,7 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.tool.command.Outcome;
-import io.retort.boot.tool.command.ToolContext;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.List;
@@ -23,35 +21,35 @@ final class ProbeCommands {
                 new Commands.Command("refuse", 0, Set.of(), line -> false, ProbeCommands::refuse)));
     }
 
-    private static Outcome look(ToolContext context) {
+    private static CommandOutcome look(ToolContext context) {
         ApplicationContext application = context.application();
         context.out().println("web server: " + (application instanceof WebServerApplicationContext));
         context.out().println("factories: " + application.containsBean("handmade"));
         context.out().println("word: " + context.line().wordOr("none"));
         System.out.println("not data");
-        return new Outcome(ExitStatus.DIFFERENCES, "looked");
+        return new CommandOutcome(ExitStatus.DIFFERENCES, "looked");
     }
 
-    private static Outcome connect(ToolContext context) {
+    private static CommandOutcome connect(ToolContext context) {
         try (var connection = context.application().getBean(DataSource.class).getConnection()) {
             context.out().println("connected: " + !connection.isClosed());
         } catch (java.sql.SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return Outcome.ok();
+        return CommandOutcome.ok();
     }
 
-    private static Outcome model(ToolContext context) {
+    private static CommandOutcome model(ToolContext context) {
         context.models()
                 .values()
                 .forEach(model -> model.metadata()
                         .collectTableMappings()
                         .forEach(table -> context.out()
                                 .println(model.unit() + ": " + table.getName() + " " + table.getColumns())));
-        return Outcome.ok();
+        return CommandOutcome.ok();
     }
 
-    private static Outcome refuse(ToolContext context) {
+    private static CommandOutcome refuse(ToolContext context) {
         throw new RetortException("It cannot be done.", "Do something else.", ExitStatus.NEEDS_ANSWER);
     }
 }

@@ -1,9 +1,7 @@
 package io.retort.boot.tool;
 
-import io.retort.boot.autoconfigure.unit.Launch;
-import io.retort.boot.autoconfigure.unit.RunStyle;
-import io.retort.boot.tool.command.CommandLine;
-import io.retort.boot.tool.command.Outcome;
+import io.retort.boot.autoconfigure.Launch;
+import io.retort.boot.autoconfigure.RunStyle;
 import io.retort.error.RetortException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -28,7 +26,7 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
      * @param outcome the outcome
      * @param seen the whole output as on a terminal: messages prefixed with {@code !}, and data
      */
-    public record Answer(Outcome outcome, String seen) {}
+    public record Answer(CommandOutcome outcome, String seen) {}
 
     /** Returns the names of all commands. */
     public static Set<String> words() {
@@ -38,11 +36,11 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
     /** Runs one command. */
     public Answer run(String command) {
         Screen screen = new Screen();
-        Outcome outcome = run(command, screen.stream(""), screen.stream("! "));
+        CommandOutcome outcome = run(command, screen.stream(""), screen.stream("! "));
         return new Answer(outcome, screen.text());
     }
 
-    private Outcome run(String command, PrintStream out, PrintStream talk) {
+    private CommandOutcome run(String command, PrintStream out, PrintStream talk) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
         context.register(application);

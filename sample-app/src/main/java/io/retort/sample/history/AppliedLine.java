@@ -1,6 +1,6 @@
 package io.retort.sample.history;
 
-import io.retort.run.database.AppliedRevision;
+import io.retort.run.AppliedRevision;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -1,9 +1,9 @@
 package io.retort.benchmarks;
 
+import io.retort.revision.Plan;
+import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.revision.plan.Plan;
-import io.retort.revision.plan.Planner;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;

@@ -135,8 +135,8 @@ public interface Dialect {
     String failIfAny(QualifiedName table, String condition, String message);
 
     /** Returns the text between the statements of a script. */
-    default ScriptWords scriptWords() {
-        return ScriptWords.STANDARD;
+    default ScriptFormat scriptWords() {
+        return ScriptFormat.STANDARD;
     }
 
     /**
@@ -161,8 +161,8 @@ public interface Dialect {
     }
 
     /** Returns what is known about the product's sessions: locks, timeouts and settings. */
-    default Sessions sessions() {
-        return new Sessions() {};
+    default SessionSupport sessions() {
+        return new SessionSupport() {};
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.retort.dialect;
 
-import io.retort.sum.Sum;
+import io.retort.internal.checksum.Crc64;
 
 /**
  * Identifies the migration lock: equal for all runs that use the same history table, different for all others.
@@ -21,7 +21,7 @@ public record LockName(String database, String schema, String table) {
         return sum().bits();
     }
 
-    private Sum sum() {
-        return Sum.of(database, schema, table);
+    private Crc64 sum() {
+        return Crc64.of(database, schema, table);
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Locking {
      *     holds it. It returns null if this session already holds it, for another client of a connection pooler
      * @param release a query that releases the lock
      * @param held a query that returns true while this session holds the lock
-     * @param holder a query for the session that holds it, with the columns of {@link Sessions}
+     * @param holder a query for the session that holds it, with the columns of {@link SessionSupport}
      */
     record Functions(String take, String release, String held, String holder) implements Locking {}
 
@@ -22,7 +22,7 @@ public sealed interface Locking {
      * can see each other.
      *
      * @param self a query for the name of this session, unique over time
-     * @param sessions a query for all sessions: the name in the first column, then the columns of {@link Sessions}
+     * @param sessions a query for all sessions: the name in the first column, then the columns of {@link SessionSupport}
      * @param seesAll a query that returns true if this user can see the sessions of all users
      */
     record Lease(String self, String sessions, String seesAll) implements Locking {}

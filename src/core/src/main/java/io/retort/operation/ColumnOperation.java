@@ -1,8 +1,8 @@
 package io.retort.operation;
 
-import io.retort.operation.rename.References;
+import io.retort.internal.sql.RenamedReferences;
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
@@ -72,8 +72,8 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call = JavaCall.of("addColumn", table.toString(), JavaNouns.column(column));
-            return key == null ? call : call.with(JavaNouns.constraint(key));
+            JavaCall call = JavaCall.of("addColumn", table.toString(), SchemaSource.column(column));
+            return key == null ? call : call.with(SchemaSource.constraint(key));
         }
 
         @Override
@@ -131,8 +131,8 @@ public sealed interface ColumnOperation extends Operation {
         @Override
         public JavaCall java() {
             JavaCall call =
-                    JavaCall.of("dropColumn", table.toString(), column == null ? name : JavaNouns.column(column));
-            return key == null ? call : call.with(JavaNouns.constraint(key));
+                    JavaCall.of("dropColumn", table.toString(), column == null ? name : SchemaSource.column(column));
+            return key == null ? call : call.with(SchemaSource.constraint(key));
         }
 
         @Override
@@ -204,8 +204,8 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call =
-                    JavaCall.of("alterColumn", table.toString(), JavaNouns.column(before), JavaNouns.column(after));
+            JavaCall call = JavaCall.of(
+                    "alterColumn", table.toString(), SchemaSource.column(before), SchemaSource.column(after));
             if (usingBack == null) {
                 return using == null ? call : call.with(JavaCall.of("using", using));
             }
@@ -238,7 +238,7 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Snapshot applyTo(Snapshot schema) {
-            return References.follow(schema, table, before, after);
+            return RenamedReferences.follow(schema, table, before, after);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.retort.operation;
 
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -61,7 +61,7 @@ public sealed interface ConstraintOperation extends Operation {
         @Override
         public JavaCall java() {
             String method = notValid ? "addConstraintNotValid" : "addConstraint";
-            return JavaCall.of(method, table.toString(), JavaNouns.constraint(constraint));
+            return JavaCall.of(method, table.toString(), SchemaSource.constraint(constraint));
         }
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface ConstraintOperation extends Operation {
             return JavaCall.of(
                     method,
                     table.toString(),
-                    constraint == null ? String.valueOf(name) : JavaNouns.constraint(constraint));
+                    constraint == null ? String.valueOf(name) : SchemaSource.constraint(constraint));
         }
 
         @Override
@@ -177,7 +177,7 @@ public sealed interface ConstraintOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("renameConstraint", table.toString(), JavaNouns.constraint(before), after);
+            return JavaCall.of("renameConstraint", table.toString(), SchemaSource.constraint(before), after);
         }
 
         @Override

@@ -1,10 +1,10 @@
 package io.retort.operation;
 
+import io.retort.internal.sql.SqlSecrets;
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
-import io.retort.sql.SqlSecrets;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +64,7 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaNouns.rows("insert", table, columns, rows);
+            return SchemaSource.rows("insert", table, columns, rows);
         }
 
         @Override
@@ -115,7 +115,7 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaNouns.rows("delete", table, columns, rows);
+            return SchemaSource.rows("delete", table, columns, rows);
         }
 
         @Override

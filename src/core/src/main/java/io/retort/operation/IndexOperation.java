@@ -1,7 +1,7 @@
 package io.retort.operation;
 
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -62,7 +62,7 @@ public sealed interface IndexOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaNouns.index(concurrently ? "createIndexConcurrently" : "createIndex", table, index);
+            return SchemaSource.index(concurrently ? "createIndexConcurrently" : "createIndex", table, index);
         }
 
         @Override
@@ -125,7 +125,7 @@ public sealed interface IndexOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaNouns.index(concurrently ? "dropIndexConcurrently" : "dropIndex", table, index);
+            return SchemaSource.index(concurrently ? "dropIndexConcurrently" : "dropIndex", table, index);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.retort.operation;
 
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
@@ -54,7 +54,7 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return NumberedColumn.with(JavaCall.of("createSequence", JavaNouns.sequence(sequence)), startAfter);
+            return NumberedColumn.with(JavaCall.of("createSequence", SchemaSource.sequence(sequence)), startAfter);
         }
 
         @Override
@@ -106,7 +106,7 @@ public sealed interface SequenceOperation extends Operation {
         public JavaCall java() {
             return sequence == null
                     ? JavaCall.of("dropSequence", name.toString())
-                    : NumberedColumn.with(JavaCall.of("dropSequence", JavaNouns.sequence(sequence)), startAfter);
+                    : NumberedColumn.with(JavaCall.of("dropSequence", SchemaSource.sequence(sequence)), startAfter);
         }
 
         @Override
@@ -145,7 +145,7 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("alterSequence", JavaNouns.sequence(before), JavaNouns.sequence(after));
+            return JavaCall.of("alterSequence", SchemaSource.sequence(before), SchemaSource.sequence(after));
         }
 
         @Override

@@ -1,8 +1,8 @@
 package io.retort.operation;
 
-import io.retort.operation.rename.References;
+import io.retort.internal.sql.RenamedReferences;
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -54,7 +54,7 @@ public sealed interface TableOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaNouns.table("createTable", table);
+            return SchemaSource.table("createTable", table);
         }
 
         @Override
@@ -110,7 +110,7 @@ public sealed interface TableOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return table == null ? JavaCall.of("dropTable", name.toString()) : JavaNouns.table("dropTable", table);
+            return table == null ? JavaCall.of("dropTable", name.toString()) : SchemaSource.table("dropTable", table);
         }
 
         @Override
@@ -138,7 +138,7 @@ public sealed interface TableOperation extends Operation {
             Snapshot renamed = schema.table(before)
                     .map(table -> schema.withoutTable(before).with(table.withName(after)))
                     .orElse(schema);
-            return References.follow(renamed, before, after);
+            return RenamedReferences.follow(renamed, before, after);
         }
 
         @Override
@@ -232,7 +232,7 @@ public sealed interface TableOperation extends Operation {
         public Rebuild {
             changes = List.copyOf(changes);
             for (Operation change : changes) {
-                Rebuilding.check(before.name(), change);
+                TableRebuild.check(before.name(), change);
             }
         }
 
@@ -254,7 +254,7 @@ public sealed interface TableOperation extends Operation {
 
         /** Returns the columns that get values, in the order of the new table. */
         public List<Copied> copied() {
-            return Rebuilding.copied(this);
+            return TableRebuild.copied(this);
         }
 
         @Override
@@ -285,7 +285,7 @@ public sealed interface TableOperation extends Operation {
         @Override
         public JavaCall java() {
             List<JavaCall> calls = changes.stream().map(Operation::java).toList();
-            return JavaCall.of("rebuildTable", JavaNouns.wholeTable(before), new JavaCall.Block("changes", calls))
+            return JavaCall.of("rebuildTable", SchemaSource.wholeTable(before), new JavaCall.Block("changes", calls))
                     .onePerLine();
         }
 

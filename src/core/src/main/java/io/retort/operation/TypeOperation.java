@@ -1,7 +1,7 @@
 package io.retort.operation;
 
 import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaNouns;
+import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Column;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
@@ -170,7 +170,7 @@ public sealed interface TypeOperation extends Operation {
             JavaCall call = JavaCall.of(
                     "alterEnum", JavaCall.of("enumType", words(before)), JavaCall.of("enumType", words(after)));
             for (Use use : uses) {
-                call = call.with(JavaCall.of("usedBy", use.table().toString(), JavaNouns.column(use.column())));
+                call = call.with(JavaCall.of("usedBy", use.table().toString(), SchemaSource.column(use.column())));
             }
             return call;
         }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 /** Signals that a history is invalid. Contains all defects, so that they can be corrected together. */
 public final class InvalidHistoryException extends RevisionException {
 
-    private final transient List<Defect> defects;
+    private final transient List<HistoryDefect> defects;
 
     /**
      * Creates the exception.
      *
      * @param defects the defects, at least one
      */
-    public InvalidHistoryException(List<Defect> defects) {
+    public InvalidHistoryException(List<HistoryDefect> defects) {
         super(
                 defects.get(0).kind().reason(),
                 what(defects),
@@ -26,11 +26,11 @@ public final class InvalidHistoryException extends RevisionException {
     }
 
     /** Returns all defects; {@link #reason()} is that of the first. */
-    public List<Defect> defects() {
+    public List<HistoryDefect> defects() {
         return defects;
     }
 
-    private static String what(List<Defect> defects) {
+    private static String what(List<HistoryDefect> defects) {
         String count = defects.size() == 1 ? "a defect" : defects.size() + " defects";
         return defects.stream()
                 .map(defect -> "  - " + defect.describe())
@@ -38,13 +38,13 @@ public final class InvalidHistoryException extends RevisionException {
                         System.lineSeparator(), "The history has " + count + ":" + System.lineSeparator(), ""));
     }
 
-    private static String action(List<Defect> defects) {
+    private static String action(List<HistoryDefect> defects) {
         return defects.size() == 1
                 ? "Correct the file named above, then run the command again."
                 : "Correct the files named above, then run the command again.";
     }
 
-    private static List<String> ids(List<Defect> defects) {
+    private static List<String> ids(List<HistoryDefect> defects) {
         return defects.stream()
                 .flatMap(defect -> defect.revisions().stream())
                 .distinct()

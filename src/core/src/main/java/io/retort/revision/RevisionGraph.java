@@ -1,8 +1,6 @@
 package io.retort.revision;
 
-import io.retort.revision.Defect.Kind;
-import io.retort.revision.lineage.Links;
-import io.retort.revision.target.Target;
+import io.retort.revision.HistoryDefect.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,9 +22,9 @@ import java.util.stream.Stream;
  */
 public final class RevisionGraph {
 
-    private final RevisionNumbers numbers;
+    private final RevisionNumbering numbers;
 
-    private RevisionGraph(RevisionNumbers numbers) {
+    private RevisionGraph(RevisionNumbering numbers) {
         this.numbers = numbers;
     }
 
@@ -38,15 +36,15 @@ public final class RevisionGraph {
      */
     public static RevisionGraph of(List<RevisionInfo> revisions) {
         List<RevisionInfo> copy = List.copyOf(revisions);
-        HistoryCheck check = new HistoryCheck(copy);
+        HistoryValidator check = new HistoryValidator(copy);
         if (!check.defects().isEmpty()) {
             throw new InvalidHistoryException(check.defects());
         }
-        return new RevisionGraph(new RevisionNumbers(copy, check));
+        return new RevisionGraph(new RevisionNumbering(copy, check));
     }
 
     /** Returns the same history with a number for each revision. */
-    public RevisionNumbers numbers() {
+    public RevisionNumbering numbers() {
         return numbers;
     }
 
@@ -162,7 +160,7 @@ public final class RevisionGraph {
         return numbers.ordered(links(withDependencies).descendants(numbers.set(ids)));
     }
 
-    private Links links(boolean withDependencies) {
+    private Dag links(boolean withDependencies) {
         return withDependencies ? numbers.needs() : numbers.parents();
     }
 
@@ -177,8 +175,8 @@ public final class RevisionGraph {
     }
 
     /** Returns the warnings about this history: redundant parents and names that no target can reach. */
-    public List<Defect> warnings() {
-        List<Defect> found = new ArrayList<>();
+    public List<HistoryDefect> warnings() {
+        List<HistoryDefect> found = new ArrayList<>();
         for (int index : numbers.order()) {
             RevisionInfo revision = numbers.at(index);
             if (isPlain(revision)) {
@@ -187,11 +185,11 @@ public final class RevisionGraph {
             Stream.concat(revision.labels().stream(), Stream.of(revision.id()))
                     .filter(name -> !Target.canName(name))
                     .map(name -> "the name \"" + name + "\" means something else as a target")
-                    .forEach(message -> found.add(Defect.of(Kind.UNREACHABLE_NAME, message, List.of(revision))));
+                    .forEach(message -> found.add(HistoryDefect.of(Kind.UNREACHABLE_NAME, message, List.of(revision))));
             numbers.infos(numbers.parents().redundant(index)).stream()
                     .map(parent -> "the merge " + revision.id() + " names the parent " + parent.id()
                             + ", which another of its parents already follows")
-                    .forEach(message -> found.add(Defect.of(Kind.REDUNDANT_PARENT, message, List.of(revision))));
+                    .forEach(message -> found.add(HistoryDefect.of(Kind.REDUNDANT_PARENT, message, List.of(revision))));
         }
         return found;
     }

@@ -1,6 +1,6 @@
 package io.retort.revision;
 
-import io.retort.error.PrintableText;
+import io.retort.internal.text.PrintableText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.patience.LockedOutException;
 
 /**
  * Signals that a step of a run failed. The message says what failed, what is done, what is in doubt and what was not
@@ -45,7 +44,7 @@ public final class MigrationFailedException extends RetortException {
         if (cause instanceof RetortException known) {
             return known.status();
         }
-        return cause instanceof LockedOutException ? ExitStatus.NOT_LOCKED : ExitStatus.FAILED;
+        return cause instanceof LockTimeoutException ? ExitStatus.NOT_LOCKED : ExitStatus.FAILED;
     }
 
     /** Returns the revision that failed. */

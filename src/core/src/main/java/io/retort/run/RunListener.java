@@ -1,8 +1,5 @@
 package io.retort.run;
 
-import io.retort.run.lock.LockWait;
-import io.retort.run.patience.Retry;
-import io.retort.run.prepare.PreparedStep;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 /**
- * Runs plans.
+ * What a run reports: the prepared steps, the state of each revision, and how a step failed.
  *
- * <p>A plan is prepared first: every migration declares its operations, and every operation its statements, before
- * anything is sent. The {@link io.retort.run.Runner} then sends the prepared steps to a {@link io.retort.run.Sink}: a
- * connection, a script or a list. {@link io.retort.run.database.AppliedTable} is the history table. This package
- * imports everything in core except the API of {@code io.retort}.
+ * <p>A {@link io.retort.run.RunListener} follows a run. A {@link io.retort.run.PreparedStep} contains everything that
+ * a step sends. A {@link io.retort.run.MigrationFailedException} carries the {@link io.retort.run.FailureOutcome} of
+ * the failed step. These types are API; the code that runs steps is in {@code io.retort.internal.execute}. Imports:
+ * {@code revision}, {@code operation}, {@code dialect}, {@code sql}, {@code error} and {@code internal.text}.
  */
 @NullMarked
 package io.retort.run;

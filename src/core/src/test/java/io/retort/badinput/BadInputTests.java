@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialects;
+import io.retort.internal.database.HistoryTable;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.operation.Statement;
-import io.retort.run.database.AppliedTable;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionSource;
-import io.retort.run.source.SqlRevisions;
 import io.retort.schema.QualifiedName;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
 import java.io.IOException;
@@ -64,13 +64,13 @@ class BadInputTests {
             db.execute("create table account (id bigint primary key)");
             if (!mistake.rows().isBlank()) {
                 for (Statement statement :
-                        new AppliedTable(QualifiedName.parse("retort_revision"), Dialects.named("h2")).create()) {
+                        new HistoryTable(QualifiedName.parse("retort_revision"), Dialects.named("h2")).create()) {
                     db.execute(((Statement.Sql) statement).text());
                 }
                 db.execute(mistake.rows());
             }
             List<String> before = SchemaDump.of(db).lines();
-            String answer = Answer.to(() -> run(mistake, db));
+            String answer = BadInputAnswer.to(() -> run(mistake, db));
             assertThat(SchemaDump.of(db).lines()).as("the database").isEqualTo(before);
             return answer;
         }

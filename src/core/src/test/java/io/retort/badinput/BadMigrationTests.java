@@ -4,11 +4,11 @@ import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.internal.history.JavaRevisions;
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.JavaRevisions;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionSource;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
 import java.io.IOException;
@@ -58,8 +58,8 @@ class BadMigrationTests {
         try (TestDb db = H2.server().newDatabase()) {
             db.execute("create table account (id bigint primary key)");
             List<String> before = SchemaDump.of(db).lines();
-            String answer =
-                    Answer.to(() -> Retort.on(db.dataSource(), List.of(source)).upgrade("head"));
+            String answer = BadInputAnswer.to(
+                    () -> Retort.on(db.dataSource(), List.of(source)).upgrade("head"));
             assertThat(SchemaDump.of(db).lines()).as("the database").isEqualTo(before);
             return answer.replaceAll("\\.java:\\d+\\)", ".java:n)").replaceAll("Object@[0-9a-f]+", "Object@...");
         } catch (AssertionError | SQLException e) {

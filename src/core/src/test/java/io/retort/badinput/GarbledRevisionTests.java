@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
-import io.retort.revision.plan.Planner;
-import io.retort.run.prepare.Preparation;
-import io.retort.run.source.History;
-import io.retort.run.source.SqlRevisions;
+import io.retort.internal.history.History;
+import io.retort.internal.history.SqlRevisions;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.revision.Planner;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +68,7 @@ class GarbledRevisionTests {
         History history = History.of(List.of(() -> List.of(
                 SqlRevisions.parse(base, "a1b2c3d4e5f6_base.sql", values),
                 SqlRevisions.parse(text, "3f2a91c07b4e_garbled.sql", values))));
-        new Preparation(history, Dialects.named("postgresql"))
+        new StepPreparation(history, Dialects.named("postgresql"))
                 .prepare(new Planner(history.graph()).upgrade(Set.of(), "heads"));
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
+import io.retort.dialect.conversion.ConversionEffect;
 import io.retort.dialect.conversion.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
-import io.retort.dialect.conversion.Verdict;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.io.IOException;
@@ -110,7 +110,7 @@ class ConversionsPageTests {
     }
 
     private static String cell(ConversionEntry entry) {
-        return entry.verdict() == Verdict.KEPT && loses(entry)
+        return entry.verdict() == ConversionEffect.KEPT && loses(entry)
                 ? "kept if it fits"
                 : entry.verdict().name().toLowerCase(Locale.ROOT);
     }

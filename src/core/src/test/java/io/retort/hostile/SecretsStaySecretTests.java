@@ -13,7 +13,7 @@ import io.retort.dialect.Dialects;
 import io.retort.migration.Migration;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.PrintWriter;

@@ -1,8 +1,6 @@
 package io.retort.revision;
 
 import io.retort.revision.RevisionException.Reason;
-import io.retort.revision.plan.Plan;
-import io.retort.revision.plan.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

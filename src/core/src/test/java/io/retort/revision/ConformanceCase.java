@@ -1,6 +1,5 @@
 package io.retort.revision;
 
-import io.retort.revision.plan.Planner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -2,9 +2,6 @@ package io.retort.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.revision.plan.Plan;
-import io.retort.revision.plan.Planner;
-import io.retort.revision.plan.Step;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

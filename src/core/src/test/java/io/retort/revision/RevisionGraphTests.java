@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.ExitStatus;
-import io.retort.revision.Defect.Kind;
+import io.retort.revision.HistoryDefect.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class RevisionGraphTests {
                 revision("e", List.of("e"), List.of(), List.of("x")));
 
         assertThat(refusal.defects())
-                .extracting(Defect::kind)
+                .extracting(HistoryDefect::kind)
                 .containsExactly(
                         Kind.FORBIDDEN_CHARACTER,
                         Kind.DUPLICATE_ID,
@@ -54,7 +54,7 @@ class RevisionGraphTests {
                 revision("a", List.of(), List.of("top"), List.of()),
                 revision("b", List.of("a"), List.of(), List.of("top")));
 
-        assertThat(refusal.defects()).extracting(Defect::kind).containsExactly(Kind.DEPENDENCY_CYCLE);
+        assertThat(refusal.defects()).extracting(HistoryDefect::kind).containsExactly(Kind.DEPENDENCY_CYCLE);
         assertThat(refusal.defects().get(0).locations()).containsExactly("Ra.java", "Rb.java");
     }
 
@@ -69,7 +69,7 @@ class RevisionGraphTests {
     void aRedundantParentIsAWarning() {
         RevisionGraph graph = RevisionGraph.of(List.of(revision("a"), revision("b", "a"), revision("c", "a", "b")));
 
-        assertThat(graph.warnings()).extracting(Defect::kind).containsExactly(Kind.REDUNDANT_PARENT);
+        assertThat(graph.warnings()).extracting(HistoryDefect::kind).containsExactly(Kind.REDUNDANT_PARENT);
         assertThat(graph.warnings().get(0).message()).contains("the merge c names the parent a");
         assertThat(RevisionGraph.of(RevisionGraphs.twoArms()).warnings()).isEmpty();
     }
@@ -80,7 +80,7 @@ class RevisionGraphTests {
                 List.of(revision("head"), revision("b", List.of("head"), List.of(), List.of("x@y", "fine-2"))));
 
         assertThat(graph.warnings())
-                .extracting(Defect::message)
+                .extracting(HistoryDefect::message)
                 .containsExactly(
                         "the name \"head\" means something else as a target",
                         "the name \"x@y\" means something else as a target");

@@ -13,7 +13,7 @@ import io.retort.Retort;
 import io.retort.migration.Migration;
 import io.retort.operation.Statement.Work.Code;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;

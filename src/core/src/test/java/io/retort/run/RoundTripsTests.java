@@ -6,9 +6,9 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.run.FaultInjector.Fault;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;

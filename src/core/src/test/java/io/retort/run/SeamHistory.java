@@ -2,7 +2,7 @@ package io.retort.run;
 
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.sql.Connection;

@@ -15,7 +15,7 @@ import io.retort.revision.Direction;
 import io.retort.run.FaultInjector.Fault;
 import io.retort.run.FaultInjector.Kind;
 import io.retort.run.FaultInjector.Place;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;

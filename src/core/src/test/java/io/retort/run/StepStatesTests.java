@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.retort.Retort;
 import io.retort.RetortOptions;
 import io.retort.error.RetortException;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.operation.Statement.Work.Code;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.lang.reflect.Proxy;
@@ -214,7 +214,7 @@ class StepStatesTests {
             }
 
             @Override
-            public void before(io.retort.run.prepare.PreparedStep step, int number, int total) {
+            public void before(io.retort.run.PreparedStep step, int number, int total) {
                 throw new AssertionError("before");
             }
 

@@ -12,7 +12,7 @@ import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.database.AppliedRevision;
+import io.retort.run.AppliedRevision;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
@@ -28,34 +28,34 @@ class GuardedScriptTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void leavesWhatTheOnlineRunLeavesFromAnywhere(TestDb db) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         shop.upgrade("heads");
-        List<String> whole = Shop.state(db);
+        List<String> whole = ScriptShop.state(db);
         shop.downgrade("base");
-        List<String> nothing = Shop.state(db);
+        List<String> nothing = ScriptShop.state(db);
         db.execute("drop table retort_revision");
         String script = shop.guardedScript(Direction.UP, "heads", Dialects.ofUrl(db.url()));
 
         run(db, script);
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
         run(db, script);
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
 
         shop.downgrade("ccc");
         assertThat(shop.status().pending()).isNotEmpty();
         run(db, script);
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
         assertThat(shop.status().upToDate()).isTrue();
 
         String back = shop.guardedScript(Direction.DOWN, "heads:base", Dialects.ofUrl(db.url()));
         run(db, back);
         run(db, back);
-        assertThat(Shop.state(db)).isEqualTo(nothing);
+        assertThat(ScriptShop.state(db)).isEqualTo(nothing);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void stopsOnADatabaseThatIsNotWhereItStarts(TestDb db) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         String script = shop.guardedScript(Direction.UP, "ccc:heads", Dialects.ofUrl(db.url()));
 
         assertThatThrownBy(() -> run(db, script))
@@ -71,28 +71,28 @@ class GuardedScriptTests {
     /** DDL commits implicitly on these products, so the user removes the completed part of a failed step. */
     @OnDatabases({MARIADB, MYSQL})
     void aStepThatFailsIsNotNotedAndTheNextRunGoesOnOnceItIsTakenAway(TestDb db) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         String script = shop.guardedScript(Direction.UP, "heads", Dialects.ofUrl(db.url()));
         db.execute("create table audit (id int)");
 
-        assertThatThrownBy(() -> Tool.mariadb(db, script)).hasMessageContaining("Table 'audit' already exists");
+        assertThatThrownBy(() -> ScriptTool.mariadb(db, script)).hasMessageContaining("Table 'audit' already exists");
         assertThat(shop.status().applied()).extracting(AppliedRevision::id).contains("ccc");
         assertThat(shop.status().pending()).extracting(RevisionInfo::id).contains("eee");
         db.execute("drop table audit");
-        Tool.mariadb(db, script);
+        ScriptTool.mariadb(db, script);
         assertThat(shop.status().upToDate()).isTrue();
     }
 
     @OnDatabases(POSTGRESQL)
     void aStepThatFailsLeavesNothingAndTheNextRunGoesOn(TestDb db) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         String script = shop.guardedScript(Direction.UP, "heads", Dialects.ofUrl(db.url()));
         db.execute("create table invoice (id int)");
 
-        assertThatThrownBy(() -> Tool.psql(db, script)).hasMessageContaining("\"invoice\" already exists");
+        assertThatThrownBy(() -> ScriptTool.psql(db, script)).hasMessageContaining("\"invoice\" already exists");
         assertThat(shop.status().pending()).extracting(RevisionInfo::id).contains("ccc");
         db.execute("drop table invoice");
-        Tool.psql(db, script);
+        ScriptTool.psql(db, script);
         assertThat(shop.status().upToDate()).isTrue();
     }
 
@@ -117,7 +117,7 @@ class GuardedScriptTests {
             mysql      | load data infile 'x' into table account           | inside a procedure
             """)
     void whatCannotBeAskedForIsNamed(String product, String statement, String why) {
-        Retort shop = Shop.with(new JdbcDataSource(), revision("", statement));
+        Retort shop = ScriptShop.with(new JdbcDataSource(), revision("", statement));
 
         assertThatThrownBy(() -> shop.guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .isInstanceOf(RetortException.class)
@@ -131,7 +131,7 @@ class GuardedScriptTests {
     @ParameterizedTest
     @CsvSource({"postgresql, comment on table account is 'vacuum'", "mysql, create table event (id int)"})
     void whatOnlyLooksLikeItIsTaken(String product, String statement) {
-        Retort shop = Shop.with(new JdbcDataSource(), revision("", statement));
+        Retort shop = ScriptShop.with(new JdbcDataSource(), revision("", statement));
 
         assertThat(shop.guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .contains(statement);
@@ -140,7 +140,7 @@ class GuardedScriptTests {
     @Test
     void aRevisionOutsideATransactionIsNotTaken() {
         Dialect postgres = Dialects.named("postgresql");
-        Retort shop = Shop.with(new JdbcDataSource(), revision("-- transactional: false\n", "analyze account"));
+        Retort shop = ScriptShop.with(new JdbcDataSource(), revision("-- transactional: false\n", "analyze account"));
 
         assertThatThrownBy(() -> shop.guardedScript(Direction.UP, "heads", postgres))
                 .hasMessageContaining("ggg (more)")
@@ -148,7 +148,7 @@ class GuardedScriptTests {
     }
 
     private static Retort offline() {
-        return Shop.on(new JdbcDataSource());
+        return ScriptShop.on(new JdbcDataSource());
     }
 
     private static String revision(String header, String statement) {
@@ -160,7 +160,7 @@ class GuardedScriptTests {
         if (db.database() == TestDatabase.POSTGRESQL) {
             db.execute(script);
         } else {
-            Tool.mariadb(db, script);
+            ScriptTool.mariadb(db, script);
         }
     }
 }

@@ -24,62 +24,62 @@ class ScriptTests {
 
     @OnDatabases(POSTGRESQL)
     void psqlLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
-        leavesWhatTheOnlineRunLeaves(db, Tool::psql);
+        leavesWhatTheOnlineRunLeaves(db, ScriptTool::psql);
     }
 
     @OnDatabases(H2)
     void runScriptLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
-        leavesWhatTheOnlineRunLeaves(db, Tool::runScript);
+        leavesWhatTheOnlineRunLeaves(db, ScriptTool::runScript);
     }
 
     @OnDatabases({MARIADB, MYSQL})
     void mariaDbsClientLeavesWhatTheOnlineRunLeaves(TestDb db) throws Exception {
-        leavesWhatTheOnlineRunLeaves(db, Tool::mariadb);
+        leavesWhatTheOnlineRunLeaves(db, ScriptTool::mariadb);
     }
 
     private static void leavesWhatTheOnlineRunLeaves(TestDb db, Run tool) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         Dialect dialect = Dialects.ofUrl(db.url());
         shop.upgrade("ccc");
-        List<String> half = Shop.state(db);
+        List<String> half = ScriptShop.state(db);
         shop.upgrade("heads");
-        List<String> whole = Shop.state(db);
+        List<String> whole = ScriptShop.state(db);
         shop.downgrade("base");
-        List<String> nothing = Shop.state(db);
+        List<String> nothing = ScriptShop.state(db);
         db.execute("drop table retort_revision");
 
         tool.script(db, shop.script(Direction.UP, "ccc", dialect));
-        assertThat(Shop.state(db)).isEqualTo(half);
+        assertThat(ScriptShop.state(db)).isEqualTo(half);
         tool.script(db, shop.script(Direction.UP, "ccc:heads", dialect));
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
         assertThat(shop.status().upToDate()).isTrue();
 
         tool.script(db, shop.script(Direction.DOWN, "heads:base", dialect));
-        assertThat(Shop.state(db)).isEqualTo(nothing);
+        assertThat(ScriptShop.state(db)).isEqualTo(nothing);
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2})
     void aStampAsAScriptNotesWhatAStampNotes(TestDb db) throws Exception {
-        Retort shop = Shop.on(db.dataSource());
+        Retort shop = ScriptShop.on(db.dataSource());
         Dialect dialect = Dialects.ofUrl(db.url());
         Run tool = switch (db.database()) {
-            case H2 -> Tool::runScript;
-            case POSTGRESQL -> Tool::psql;
-            default -> Tool::mariadb;
+            case H2 -> ScriptTool::runScript;
+            case POSTGRESQL -> ScriptTool::psql;
+            default -> ScriptTool::mariadb;
         };
         shop.stamp(List.of("ccc"), false);
-        List<String> half = Shop.state(db);
+        List<String> half = ScriptShop.state(db);
         shop.stamp(List.of("heads"), false);
-        List<String> whole = Shop.state(db);
+        List<String> whole = ScriptShop.state(db);
         db.execute("drop table retort_revision");
 
         tool.script(db, shop.stampScript(List.of("heads"), false, dialect));
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
         tool.script(db, shop.stampScript(List.of("heads:ccc"), false, dialect));
-        assertThat(Shop.state(db)).isEqualTo(half);
+        assertThat(ScriptShop.state(db)).isEqualTo(half);
         tool.script(db, shop.stampScript(List.of("ccc:heads"), false, dialect));
-        assertThat(Shop.state(db)).isEqualTo(whole);
+        assertThat(ScriptShop.state(db)).isEqualTo(whole);
         tool.script(db, shop.stampScript(List.of("ccc"), true, dialect));
-        assertThat(Shop.state(db)).isEqualTo(half);
+        assertThat(ScriptShop.state(db)).isEqualTo(half);
     }
 }

@@ -7,8 +7,8 @@ import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.Direction;
-import io.retort.run.source.SqlRevisions;
 import java.util.List;
 import java.util.Map;
 import org.h2.jdbcx.JdbcDataSource;
@@ -90,7 +90,7 @@ class SqlServerScriptTests {
 
     @Test
     void aScriptThatStartsLaterRefusesADatabaseThatIsNotThere() {
-        Retort shop = Shop.on(new JdbcDataSource());
+        Retort shop = ScriptShop.on(new JdbcDataSource());
 
         assertThat(shop.guardedScript(Direction.UP, "ccc:heads", SQL_SERVER)).contains("""
                 if not exists (select 1 from retort_revision where id = 'ccc')

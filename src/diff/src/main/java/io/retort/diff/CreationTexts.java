@@ -1,7 +1,7 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.ansi.ConstraintLookup;
+import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;

@@ -1,11 +1,11 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.inspect.DependentObject;
+import io.retort.diff.internal.inspect.DependentObject;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
-import io.retort.operation.rename.Mentions;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
@@ -107,7 +107,9 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
             return change.column() == null
                     || object.column().equals(dialect.identifiers().stored(change.column()));
         }
-        return change.column() == null || object.text().equals("*") || Mentions.of(change.column(), object.text());
+        return change.column() == null
+                || object.text().equals("*")
+                || ColumnReferences.of(change.column(), object.text());
     }
 
     private String remark(DependentObject object, Change change) {

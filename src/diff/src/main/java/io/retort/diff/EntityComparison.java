@@ -3,34 +3,34 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
-import io.retort.diff.author.Caveats;
+import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
-import io.retort.diff.compare.Comparison;
-import io.retort.diff.compare.Differ;
-import io.retort.diff.compare.Doubts;
-import io.retort.diff.compare.EnumForms;
-import io.retort.diff.compare.SchemaOwnership;
-import io.retort.diff.compare.Schemas;
-import io.retort.diff.compare.order.Rebuilds;
-import io.retort.diff.inspect.DependentObjects;
-import io.retort.diff.inspect.Inspector;
-import io.retort.diff.model.CapturedMetadata;
-import io.retort.diff.model.HibernateModel;
-import io.retort.diff.model.JavaColumns;
-import io.retort.diff.model.JavaNames;
-import io.retort.diff.model.javatype.JavaColumn;
-import io.retort.diff.model.scratch.CompositeType;
-import io.retort.diff.model.scratch.Scratch;
-import io.retort.diff.model.scratch.Scratch.Failure;
-import io.retort.diff.model.scratch.ScratchSchema;
+import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.EnumForms;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.internal.inspect.DependentObjects;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.diff.internal.model.JavaColumns;
+import io.retort.diff.internal.model.JavaNames;
+import io.retort.diff.internal.scratch.CompositeType;
+import io.retort.diff.internal.scratch.Scratch;
+import io.retort.diff.internal.scratch.Scratch.Failure;
+import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.question.Answers;
-import io.retort.diff.question.evidence.CountedRows;
-import io.retort.diff.question.interview.Interview;
+import io.retort.diff.question.CountedRows;
+import io.retort.diff.question.Interview;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.execute.MigrationLock;
 import io.retort.operation.Operation;
-import io.retort.run.lock.Turns;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * does not change the tables of the application.
  *
  * <pre>{@code
- * Difference difference = new EntityComparison(dataSource, metadata, retort)
+ * StatementDiff difference = new EntityComparison(dataSource, metadata, retort)
  *         .within(new TableFilter(List.of(), List.of("legacy_*")))
  *         .asking(answers)
  *         .get();
@@ -133,25 +133,26 @@ public record EntityComparison(
     private Difference compare(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         Inspector inspector = Inspector.of(dialect);
-        Sides sides = Sides.read(connection, dialect, inspector, unit.metadata());
+        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata());
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
-        Doubts doubts = Doubts.between(live, model.snapshot())
+        CandidateTables doubts = CandidateTables.between(live, model.snapshot())
                 .within(filter)
                 .about(!model.structures().isEmpty());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
                 : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
-        RefusedDefinitions refused = refused(scratch, doubts, wanted);
+        RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
         HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
         SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata());
-        Schemas whole = enums(
-                new Schemas(refused.visible(live), wanted, model.snapshot(), ownership).ignoring(retortsOwn(dialect)),
+        ComparisonContext whole = enums(
+                new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)
+                        .ignoring(retortsOwn(dialect)),
                 dialect,
                 history);
-        Schemas schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
+        ComparisonContext schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
                 : new Interview(
@@ -164,7 +165,7 @@ public record EntityComparison(
         List<Operation> operations =
                 new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
         operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
-        operations = new Rebuilds(dialect::needsRebuild).in(operations, live);
+        operations = new TableRebuilds(dialect::needsRebuild).in(operations, live);
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         return new Difference(
@@ -177,7 +178,7 @@ public record EntityComparison(
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */
-    private Schemas enums(Schemas schemas, Dialect dialect, HistoryOwnership history) {
+    private ComparisonContext enums(ComparisonContext schemas, Dialect dialect, HistoryOwnership history) {
         if (dialect.hasEnumColumns()) {
             return EnumForms.checked(schemas);
         }
@@ -195,11 +196,11 @@ public record EntityComparison(
     }
 
     /** Adds the initial rows of new tables, and makes new sequences start after the numbers already in use. */
-    private List<Operation> numbered(Comparison found, Sides sides, Dialect dialect, Connection connection)
+    private List<Operation> numbered(Comparison found, ComparisonInput sides, Dialect dialect, Connection connection)
             throws SQLException {
         List<Operation> operations =
-                FirstRows.with(found.operations(), sides.model().firstRows());
-        String schema = Sides.currentSchema(connection);
+                InitialRows.with(found.operations(), sides.model().firstRows());
+        String schema = ComparisonInput.currentSchema(connection);
         return new NumberContinuation(
                         dialect,
                         sides.live(),
@@ -209,37 +210,38 @@ public record EntityComparison(
     }
 
     private Map<String, String> javaNames(Connection connection, Dialect dialect) throws SQLException {
-        return JavaNames.of(unit.metadata(), dialect, Sides.currentSchema(connection));
+        return JavaNames.of(unit.metadata(), dialect, ComparisonInput.currentSchema(connection));
     }
 
     private Map<String, JavaColumn> javaColumns(Connection connection, Dialect dialect) throws SQLException {
-        return JavaColumns.of(unit.metadata(), dialect, Sides.currentSchema(connection));
+        return JavaColumns.of(unit.metadata(), dialect, ComparisonInput.currentSchema(connection));
     }
 
     private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
         QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        QualifiedName lock =
-                dialect.identifiers().canonical(Turns.lockTable(retort.options().table()));
+        QualifiedName lock = dialect.identifiers()
+                .canonical(MigrationLock.lockTable(retort.options().table()));
         return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
     /** Tables, sequences and types come first, then the objects within tables. */
     private static List<String> notOurs(Comparison found) {
-        List<String> names = new ArrayList<>(Libraries.grouped(found.notOurs()));
+        List<String> names = new ArrayList<>(KnownTables.grouped(found.notOurs()));
         found.unmanaged().forEach(object -> names.add(object.toString()));
         return names;
     }
 
     /** Tables that are only referenced or excluded by the filter are not compared, so their refusals do not matter. */
-    private static RefusedDefinitions refused(Scratch scratch, Doubts doubts, Snapshot wanted) {
-        return new RefusedDefinitions(
+    private static RejectedDefinitions refused(Scratch scratch, CandidateTables doubts, Snapshot wanted) {
+        return new RejectedDefinitions(
                 scratch.refused().stream()
                         .filter(table -> doubts.tables().contains(table.table()))
                         .toList(),
                 wanted);
     }
 
-    private Caveats caveats(Comparison found, Scratch scratch, RefusedDefinitions refused, MissingSchemas missing) {
+    private ComparisonCaveats caveats(
+            Comparison found, Scratch scratch, RejectedDefinitions refused, MissingSchemas missing) {
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(missing.told());
         scratch.compositeTypes().stream()
@@ -252,6 +254,6 @@ public record EntityComparison(
         }
         List<String> limits = new ArrayList<>(HibernateModel.leftOut(unit.metadata()));
         limits.addAll(scratch.leftOut());
-        return new Caveats(skipped, found.kept(), limits);
+        return new ComparisonCaveats(skipped, found.kept(), limits);
     }
 }

@@ -1,7 +1,7 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.inspect.IndexDefinition;
+import io.retort.diff.internal.inspect.IndexDefinition;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;

@@ -1,15 +1,15 @@
 package io.retort.diff;
 
 import io.retort.dialect.Identifiers;
-import io.retort.diff.compare.Counterparts;
-import io.retort.diff.compare.SchemaOwnership;
-import io.retort.diff.inspect.statement.DdlReader;
+import io.retort.diff.internal.compare.Counterparts;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.inspect.DdlReader;
+import io.retort.internal.history.History;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.rename.Mentions;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.History;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -96,7 +96,7 @@ final class HistoryOwnership implements SchemaOwnership {
         Matcher created = CREATED.matcher(sql);
         if (created.find()) {
             QualifiedName name = QualifiedName.parse(created.group(1).replace('`', '"'));
-            if (Libraries.of(name).isPresent()) {
+            if (KnownTables.of(name).isPresent()) {
                 return made;
             }
             add(name);
@@ -233,12 +233,12 @@ final class HistoryOwnership implements SchemaOwnership {
     private static boolean hasCheck(Table table, Check check) {
         return table.columns().stream()
                 .anyMatch(column -> (column.type().kind() == SqlType.Kind.ENUM || says(column, "check"))
-                        && Mentions.of(column.name(), check.expression()));
+                        && ColumnReferences.of(column.name(), check.expression()));
     }
 
     private static boolean says(Column column, String word) {
         String text = column.type().text();
-        return text != null && Mentions.of(word, text);
+        return text != null && ColumnReferences.of(word, text);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.retort.diff;
 
 import io.retort.dialect.Identifiers;
-import io.retort.diff.model.scratch.CompositeType;
-import io.retort.diff.model.scratch.Scratch;
+import io.retort.diff.internal.scratch.CompositeType;
+import io.retort.diff.internal.scratch.Scratch;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;

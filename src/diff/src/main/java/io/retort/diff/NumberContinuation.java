@@ -1,8 +1,8 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.model.NumberSource;
-import io.retort.diff.model.NumberSource.Segment;
+import io.retort.diff.internal.model.NumberSource;
+import io.retort.diff.internal.model.NumberSource.Segment;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.NumberedColumn;

@@ -1,8 +1,8 @@
 package io.retort.diff;
 
-import io.retort.diff.compare.DelegatingOwnership;
-import io.retort.diff.compare.SchemaOwnership;
-import io.retort.diff.model.HibernateModel;
+import io.retort.diff.internal.compare.DelegatingOwnership;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.model.HibernateModel;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;

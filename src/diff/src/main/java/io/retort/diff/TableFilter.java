@@ -1,6 +1,6 @@
 package io.retort.diff;
 
-import io.retort.diff.compare.Schemas;
+import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.schema.EnumType;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
@@ -52,10 +52,10 @@ public record TableFilter(List<String> include, List<String> exclude) implements
         return included && exclude.stream().noneMatch(pattern -> fits(pattern, name));
     }
 
-    Schemas of(Schemas schemas) {
+    ComparisonContext of(ComparisonContext schemas) {
         return include.isEmpty() && exclude.isEmpty()
                 ? schemas
-                : new Schemas(
+                : new ComparisonContext(
                         of(schemas.live()),
                         of(schemas.wanted()),
                         of(schemas.declared()),

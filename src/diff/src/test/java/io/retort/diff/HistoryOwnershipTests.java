@@ -6,12 +6,12 @@ import static io.retort.migration.Definitions.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
-import io.retort.run.source.History;
-import io.retort.run.source.JavaRevisions;
-import io.retort.run.source.SqlRevisions;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.retort.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.compare.Schemas;
+import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -36,15 +36,15 @@ class TableFilterTests {
     @Test
     void whatIsNotLookedAtIsGoneFromBothSides() {
         Snapshot both = new Snapshot(List.of(table("customer"), table("legacy_a")), List.of(), List.of());
-        Schemas schemas =
-                new TableFilter(List.of(), List.of("legacy_*")).of(new Schemas(both, both, both, any -> true));
+        ComparisonContext schemas = new TableFilter(List.of(), List.of("legacy_*"))
+                .of(new ComparisonContext(both, both, both, any -> true));
         assertThat(List.of(schemas.live(), schemas.wanted(), schemas.declared()))
                 .allSatisfy(side -> assertThat(side.tables()).containsExactly(table("customer")));
     }
 
     @Test
     void tablesOfALibraryAreToldTogether() {
-        assertThat(Libraries.grouped(List.of(
+        assertThat(KnownTables.grouped(List.of(
                         name("flyway_schema_history"), name("legacy"), name("QRTZ_LOCKS"), name("qrtz_triggers"))))
                 .containsExactly("flyway_schema_history (Flyway)", "legacy", "2 of Quartz (QRTZ_LOCKS ...)");
     }
@@ -66,8 +66,8 @@ class TableFilterTests {
                         "ht_customer",
                         "act_ru_task"))
                 .allSatisfy(
-                        name -> assertThat(Libraries.of(name(name))).as(name).isPresent());
-        assertThat(Libraries.of(name("customer"))).isEmpty();
+                        name -> assertThat(KnownTables.of(name(name))).as(name).isPresent());
+        assertThat(KnownTables.of(name("customer"))).isEmpty();
     }
 
     private static Table table(String name) {

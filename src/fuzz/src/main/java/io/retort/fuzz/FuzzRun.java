@@ -2,7 +2,7 @@ package io.retort.fuzz;
 
 import io.retort.fuzz.generate.StoryGenerator;
 import io.retort.fuzz.run.Failure;
-import io.retort.fuzz.run.Outcome;
+import io.retort.fuzz.run.StoryOutcome;
 import io.retort.fuzz.run.StoryRunner;
 import io.retort.fuzz.shrink.Shrinker;
 import io.retort.fuzz.story.Story;
@@ -70,7 +70,7 @@ public final class FuzzRun {
      */
     public void story(Story story) {
         Instant start = Instant.now();
-        Outcome outcome = runner.run(story);
+        StoryOutcome outcome = runner.run(story);
         List<Failure> unknown = tally.add(story, outcome, Duration.between(start, Instant.now()));
         if (tally.stories() % PROGRESS == 0) {
             describe().forEach(out);

@@ -3,7 +3,7 @@ package io.retort.fuzz;
 import io.retort.fuzz.model.JavaSource;
 import io.retort.fuzz.model.Model;
 import io.retort.fuzz.run.Failure;
-import io.retort.fuzz.run.Outcome;
+import io.retort.fuzz.run.StoryOutcome;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
 import io.retort.fuzz.story.Story;
@@ -20,7 +20,7 @@ final class StoryReport {
      * Returns the failures, the entities before and after, the rows, the hand-made objects, the answers, the revision
      * and the story.
      */
-    static String of(Story story, Outcome outcome) {
+    static String of(Story story, StoryOutcome outcome) {
         StringBuilder text = new StringBuilder();
         text.append("== ")
                 .append(story.product())

@@ -2,8 +2,8 @@ package io.retort.fuzz;
 
 import io.retort.fuzz.KnownDefects.Known;
 import io.retort.fuzz.run.Failure;
-import io.retort.fuzz.run.Outcome;
-import io.retort.fuzz.run.Outcome.End;
+import io.retort.fuzz.run.StoryOutcome;
+import io.retort.fuzz.run.StoryOutcome.End;
 import io.retort.fuzz.story.Story;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Tally {
     private final Map<String, Duration> took = new TreeMap<>();
 
     /** Counts a story and returns the failures that no known defect explains. */
-    List<Failure> add(Story story, Outcome outcome, Duration time) {
+    List<Failure> add(Story story, StoryOutcome outcome, Duration time) {
         List<Failure> unknown = new ArrayList<>();
         for (Failure failure : outcome.failures()) {
             Optional<Known> defect = KnownDefects.of(story, failure);

@@ -7,7 +7,7 @@ import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
 import io.retort.fuzz.model.EntityType;
 import io.retort.fuzz.model.Hierarchy;
-import io.retort.fuzz.model.Identifier;
+import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Story;
@@ -35,7 +35,7 @@ class GeneratorTests {
         assertThat(attributes().map(Attribute::shape)).contains(Shape.values());
         assertThat(attributes().filter(one -> one.shape() == Shape.BASIC).map(Attribute::type))
                 .contains(BasicType.values());
-        assertThat(entities().map(EntityType::id)).contains(Identifier.values());
+        assertThat(entities().map(EntityType::id)).contains(ModelIdentifier.values());
         assertThat(entities().map(EntityType::hierarchy)).contains(Hierarchy.values());
         assertThat(STORIES.stream().flatMap(story -> story.handMade().stream()).map(HandMade::kind))
                 .contains(HandMade.Kind.values());

@@ -3,7 +3,7 @@ package io.retort.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.fuzz.KnownDefects.Known;
-import io.retort.fuzz.run.Outcome;
+import io.retort.fuzz.run.StoryOutcome;
 import io.retort.fuzz.run.StoryRunner;
 import io.retort.fuzz.story.Story;
 import java.util.Map;
@@ -24,7 +24,7 @@ class KnownDefectsTests {
     void itStillFails(Known known) {
         Story story = StoryFiles.in("known").get(known.id());
 
-        Outcome outcome = new StoryRunner().run(story);
+        StoryOutcome outcome = new StoryRunner().run(story);
 
         assertThat(outcome.failures())
                 .as("%s is fixed: remove it from KnownDefects and move its story to the fixed ones", known.id())

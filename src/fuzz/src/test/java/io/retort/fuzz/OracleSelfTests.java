@@ -18,8 +18,8 @@ import io.retort.Retort;
 import io.retort.diff.author.Difference;
 import io.retort.fuzz.run.Failure;
 import io.retort.fuzz.run.Oracle;
-import io.retort.fuzz.run.Outcome;
 import io.retort.fuzz.run.Sabotage;
+import io.retort.fuzz.run.StoryOutcome;
 import io.retort.fuzz.run.StoryRunner;
 import io.retort.fuzz.story.Story;
 import io.retort.operation.DataOperation;
@@ -41,7 +41,7 @@ class OracleSelfTests {
 
     @Test
     void nothingIsFoundWhereNothingIsBroken() {
-        assertThat(new StoryRunner().run(SelfTestStory.on(H2, false)).end()).isEqualTo(Outcome.End.PASSED);
+        assertThat(new StoryRunner().run(SelfTestStory.on(H2, false)).end()).isEqualTo(StoryOutcome.End.PASSED);
     }
 
     @Test
@@ -146,7 +146,8 @@ class OracleSelfTests {
                 });
             }
         };
-        assertThat(new StoryRunner().run(SelfTestStory.accepted(H2)).end()).isEqualTo(Outcome.End.FAILED_AS_ANNOUNCED);
+        assertThat(new StoryRunner().run(SelfTestStory.accepted(H2)).end())
+                .isEqualTo(StoryOutcome.End.FAILED_AS_ANNOUNCED);
         assertThat(found(late, SelfTestStory.accepted(H2))).containsExactly(FAILS_CLEANLY);
     }
 

@@ -2,10 +2,10 @@ package io.retort.fuzz;
 
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
-import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.EntityType;
-import io.retort.fuzz.model.Identifier;
 import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.ModelColumn;
+import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Naming;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
@@ -19,10 +19,10 @@ final class SelfTestStory {
     private static final EntityType ITEM = EntityType.of(
             1,
             "Item",
-            Identifier.IDENTITY,
+            ModelIdentifier.IDENTITY,
             List.of(
-                    Attribute.basic(2, "label", BasicType.STRING, Column.PLAIN.nullable(false)),
-                    Attribute.basic(3, "amount", BasicType.INTEGER, Column.PLAIN.nullable(false))));
+                    Attribute.basic(2, "label", BasicType.STRING, ModelColumn.PLAIN.nullable(false)),
+                    Attribute.basic(3, "amount", BasicType.INTEGER, ModelColumn.PLAIN.nullable(false))));
 
     private SelfTestStory() {}
 
@@ -32,7 +32,7 @@ final class SelfTestStory {
         Model after = before.mapEntity(
                 1,
                 item -> item.mapAttribute(2, label -> label.with(label.column().sized(400, 0, 0, -1)))
-                        .and(Attribute.basic(4, "note", BasicType.STRING, Column.PLAIN)));
+                        .and(Attribute.basic(4, "note", BasicType.STRING, ModelColumn.PLAIN)));
         return new Story(
                 product,
                 1,

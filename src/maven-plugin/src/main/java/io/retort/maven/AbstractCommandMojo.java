@@ -56,7 +56,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     private boolean checkSources;
 
     /** Returns the command with its arguments and options. */
-    protected abstract CommandWords command();
+    protected abstract CommandArguments command();
 
     @Override
     protected final void run(String main) throws MojoExecutionException, MojoFailureException {

@@ -5,18 +5,18 @@ import java.util.Locale;
 /** A check of the migration history, run by {@link RetortTest}. */
 public enum HistoryCheck {
     /** The history has a single head, so that {@code upgrade head} is unambiguous. */
-    SINGLE_HEAD(Checks::singleHead),
+    SINGLE_HEAD(HistoryCheckRunner::singleHead),
     /** An empty database can be upgraded to the head. */
-    UPGRADE_FROM_BASE(Checks::upgradeFromBase),
+    UPGRADE_FROM_BASE(HistoryCheckRunner::upgradeFromBase),
     /**
      * Each revision can be upgraded, downgraded to the same schema as before, and upgraded to the same schema as the
      * first time. A revision whose downgrade is irreversible is only upgraded.
      */
-    EVERY_STEP_UP_DOWN_UP(Checks::everyStep),
+    EVERY_STEP_UP_DOWN_UP(HistoryCheckRunner::everyStep),
     /** There is no drift between entities and database at the head. Passes in an application without JPA. */
-    MODEL_EQUALS_SCHEMA(Checks::modelEqualsSchema),
+    MODEL_EQUALS_SCHEMA(HistoryCheckRunner::modelEqualsSchema),
     /** After a downgrade to the base, only Retort's own tables remain. */
-    DOWNGRADE_LEAVES_NO_TRACE(Checks::noTrace);
+    DOWNGRADE_LEAVES_NO_TRACE(HistoryCheckRunner::noTrace);
 
     private final Body body;
 
@@ -24,7 +24,7 @@ public enum HistoryCheck {
         this.body = body;
     }
 
-    void run(Checks checks) {
+    void run(HistoryCheckRunner checks) {
         body.check(checks);
     }
 
@@ -34,6 +34,6 @@ public enum HistoryCheck {
     }
 
     private interface Body {
-        void check(Checks checks);
+        void check(HistoryCheckRunner checks);
     }
 }

@@ -1,7 +1,7 @@
 package io.retort.test;
 
-import io.retort.boot.autoconfigure.unit.RetortUnit;
-import io.retort.boot.autoconfigure.unit.RetortUnits;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnits;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.Arrays;
@@ -44,11 +44,12 @@ final class HistoryChecks implements TestTemplateInvocationContextProvider {
         }
     }
 
-    private static Checks checks(ExtensionContext context, String name) {
+    private static HistoryCheckRunner checks(ExtensionContext context, String name) {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         RetortUnit unit = unit(application.getBean(RetortUnits.class), name);
-        Throwaway.require(application, unit.database().dataSource());
-        return new Checks(unit.retort(), unit.database().dataSource(), LiveModel.comparison(application, unit));
+        DisposableDatabaseCheck.require(application, unit.database().dataSource());
+        return new HistoryCheckRunner(
+                unit.retort(), unit.database().dataSource(), LiveModel.comparison(application, unit));
     }
 
     private static RetortUnit unit(RetortUnits units, String name) {

@@ -1,10 +1,10 @@
 package io.retort.test;
 
-import io.retort.boot.autoconfigure.unit.RetortUnit;
+import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
-import io.retort.diff.model.CapturedMetadata;
-import io.retort.diff.model.MetadataCapture;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.MetadataCapture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

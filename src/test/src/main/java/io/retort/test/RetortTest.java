@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test method that runs once for each {@link HistoryCheck}, with the database at the head, after the check has
+ * Marks a test method that runs once for each {@link HistoryValidator}, with the database at the head, after the check has
  * passed. The test class needs an application context, as with {@code @SpringBootTest} or {@code @DataJpaTest}.
  *
  * <pre>{@code

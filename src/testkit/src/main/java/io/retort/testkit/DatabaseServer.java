@@ -14,7 +14,7 @@ public final class DatabaseServer {
     private final Provider provider;
     private final String version;
 
-    DatabaseServer(TestDatabase database, Product.Found found, String version) {
+    DatabaseServer(TestDatabase database, DatabaseProduct.Found found, String version) {
         this.database = database;
         this.engine = found.engine();
         this.provider = found.provider();

@@ -10,11 +10,11 @@ import org.opentest4j.TestAbortedException;
 /** The only server of a product. A failed start is not repeated: every later test gets the same reason. */
 final class ServerSlot {
 
-    private final Product product;
+    private final DatabaseProduct product;
     private @Nullable DatabaseServer server;
     private @Nullable Exception failure;
 
-    ServerSlot(Product product) {
+    ServerSlot(DatabaseProduct product) {
         this.product = product;
     }
 
@@ -34,7 +34,7 @@ final class ServerSlot {
     private void start(TestDatabase database, Settings settings) {
         long begin = System.nanoTime();
         try {
-            Product.Found found = product.find(settings.mode(), settings.own(database));
+            DatabaseProduct.Found found = product.find(settings.mode(), settings.own(database));
             String version = found.engine().version();
             server = new DatabaseServer(database, found, version);
             double seconds = (System.nanoTime() - begin) / 1e9;

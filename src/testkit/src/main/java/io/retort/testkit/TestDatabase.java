@@ -14,20 +14,21 @@ import java.util.Locale;
 
 /** The database products of the tests. */
 public enum TestDatabase {
-    POSTGRESQL(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql(), EmbeddedPostgreSql.newest())),
+    POSTGRESQL(new DatabaseProduct.Server(PostgreSqlEngine::new, InDocker.postgreSql(), EmbeddedPostgreSql.newest())),
     /** The oldest supported version, for differences between versions of PostgreSQL. */
-    POSTGRESQL_15(new Product.Server(PostgreSqlEngine::new, InDocker.postgreSql15(), EmbeddedPostgreSql.version15())),
-    MARIADB(new Product.Server(MySqlEngine::new, InDocker.mariaDb(), new EmbeddedMariaDb())),
+    POSTGRESQL_15(
+            new DatabaseProduct.Server(PostgreSqlEngine::new, InDocker.postgreSql15(), EmbeddedPostgreSql.version15())),
+    MARIADB(new DatabaseProduct.Server(MySqlEngine::new, InDocker.mariaDb(), new EmbeddedMariaDb())),
     /** The embedded version is 8.0.15, which does not enforce check constraints. */
-    MYSQL(new Product.Server(MySqlEngine::new, InDocker.mySql(), new EmbeddedMySql())),
-    H2(new Product.InProcess(H2Engine::new)),
-    HSQLDB(new Product.InProcess(HsqldbEngine::new)),
-    SQLITE(new Product.InProcess(SqliteEngine::new)),
-    DERBY(new Product.InProcess(DerbyEngine::new));
+    MYSQL(new DatabaseProduct.Server(MySqlEngine::new, InDocker.mySql(), new EmbeddedMySql())),
+    H2(new DatabaseProduct.InProcess(H2Engine::new)),
+    HSQLDB(new DatabaseProduct.InProcess(HsqldbEngine::new)),
+    SQLITE(new DatabaseProduct.InProcess(SqliteEngine::new)),
+    DERBY(new DatabaseProduct.InProcess(DerbyEngine::new));
 
     private final ServerSlot slot;
 
-    TestDatabase(Product product) {
+    TestDatabase(DatabaseProduct product) {
         this.slot = new ServerSlot(product);
     }
 

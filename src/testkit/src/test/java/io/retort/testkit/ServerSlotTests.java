@@ -17,7 +17,7 @@ import org.opentest4j.TestAbortedException;
 
 class ServerSlotTests {
 
-    private static final Product NOWHERE = new Product.Server(
+    private static final DatabaseProduct NOWHERE = new DatabaseProduct.Server(
             MySqlEngine::new,
             () -> {
                 throw new IOException("no Docker engine found");
@@ -87,7 +87,7 @@ class ServerSlotTests {
     @Test
     void theServerIsStartedOnce() {
         AtomicInteger starts = new AtomicInteger();
-        ServerSlot slot = new ServerSlot(new Product.InProcess(() -> {
+        ServerSlot slot = new ServerSlot(new DatabaseProduct.InProcess(() -> {
             starts.incrementAndGet();
             return new H2Engine();
         }));
@@ -102,7 +102,7 @@ class ServerSlotTests {
     @Test
     void aStartThatFailedIsNotTriedAgain() {
         AtomicInteger starts = new AtomicInteger();
-        ServerSlot slot = new ServerSlot(new Product.Server(
+        ServerSlot slot = new ServerSlot(new DatabaseProduct.Server(
                 MySqlEngine::new,
                 () -> {
                     starts.incrementAndGet();

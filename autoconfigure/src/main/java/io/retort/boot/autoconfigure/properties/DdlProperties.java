@@ -1,6 +1,6 @@
 package io.retort.boot.autoconfigure.properties;
 
-import io.retort.run.patience.DdlTimeouts;
+import io.retort.run.DdlTimeouts;
 import java.time.Duration;
 
 /** Timeouts and retries of the statements that Retort runs: {@code retort.ddl.*}. */

@@ -4,7 +4,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
-import io.retort.run.source.MigrationFactory;
+import io.retort.source.MigrationFactory;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Objects;

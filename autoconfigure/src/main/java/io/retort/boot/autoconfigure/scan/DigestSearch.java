@@ -1,7 +1,7 @@
 package io.retort.boot.autoconfigure.scan;
 
-import io.retort.run.source.index.IndexDigest;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.internal.history.IndexDigest;
+import io.retort.internal.history.RevisionIndex;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;

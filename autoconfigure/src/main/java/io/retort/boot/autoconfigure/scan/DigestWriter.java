@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure.scan;
 
+import io.retort.internal.history.HistorySummary;
+import io.retort.internal.history.IndexDigest;
+import io.retort.internal.history.RevisionIndex;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.Outline;
-import io.retort.run.source.index.IndexDigest;
-import io.retort.run.source.index.RevisionIndex;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class DigestWriter {
 
     /** Returns the digest, or null if an application start must read the whole index. */
     static @Nullable IndexDigest of(List<RevisionIndex.Entry> entries) {
-        Outline outline = outline(entries.stream()
+        HistorySummary outline = outline(entries.stream()
                 .map(RevisionIndex.Entry::info)
                 .filter(Objects::nonNull)
                 .toList());
@@ -36,10 +36,10 @@ final class DigestWriter {
     }
 
     /** Errors and warnings must be reported on every start, so such a history gets no digest. */
-    private static @Nullable Outline outline(List<RevisionInfo> revisions) {
+    private static @Nullable HistorySummary outline(List<RevisionInfo> revisions) {
         try {
             RevisionGraph graph = RevisionGraph.of(revisions);
-            return graph.warnings().isEmpty() ? Outline.of(graph.all()) : null;
+            return graph.warnings().isEmpty() ? HistorySummary.of(graph.all()) : null;
         } catch (InvalidHistoryException mistaken) {
             return null;
         }

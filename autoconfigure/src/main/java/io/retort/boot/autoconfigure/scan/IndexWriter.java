@@ -1,12 +1,12 @@
 package io.retort.boot.autoconfigure.scan;
 
+import io.retort.internal.history.FileEncoding;
+import io.retort.internal.history.RevisionIndex;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.FileEncoding;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.source.RevisionCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

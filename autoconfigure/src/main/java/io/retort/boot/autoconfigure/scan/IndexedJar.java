@@ -1,6 +1,6 @@
 package io.retort.boot.autoconfigure.scan;
 
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.internal.history.RevisionIndex;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure.scan;
 
 import io.retort.error.RetortException;
+import io.retort.internal.history.JavaRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.JavaRevisions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

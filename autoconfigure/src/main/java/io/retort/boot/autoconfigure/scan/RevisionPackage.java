@@ -1,11 +1,11 @@
 package io.retort.boot.autoconfigure.scan;
 
+import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.RevisionIndex;
 import io.retort.migration.Revision;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.JavaRevisions;
-import io.retort.run.source.MigrationFactory;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.source.MigrationFactory;
+import io.retort.source.RevisionCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.retort.boot.autoconfigure.scan;
 
 import io.retort.error.RetortException;
-import io.retort.run.source.MigrationFactory;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionSource;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.internal.history.RevisionIndex;
+import io.retort.source.MigrationFactory;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.retort.boot.autoconfigure.scan;
 
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.internal.history.RevisionIndex;
+import io.retort.internal.history.SqlRevisions;
+import io.retort.source.RevisionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

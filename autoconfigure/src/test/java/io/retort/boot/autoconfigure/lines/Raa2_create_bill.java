@@ -3,6 +3,9 @@ package io.retort.boot.autoconfigure.lines;
 import static io.retort.migration.Definitions.*;
 
 import io.retort.migration.*;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.migration.Revision;
 
 /** Create bill. */
 @Revision(id = "aa2", parent = "aa1", message = "create bill")

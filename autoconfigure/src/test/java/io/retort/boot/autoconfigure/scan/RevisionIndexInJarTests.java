@@ -2,8 +2,8 @@ package io.retort.boot.autoconfigure.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.index.RevisionIndex;
+import io.retort.internal.history.RevisionIndex;
+import io.retort.source.RevisionCode;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

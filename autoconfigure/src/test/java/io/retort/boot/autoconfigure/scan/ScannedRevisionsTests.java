@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

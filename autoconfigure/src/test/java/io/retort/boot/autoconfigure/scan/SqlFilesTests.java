@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.error.RetortException;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;

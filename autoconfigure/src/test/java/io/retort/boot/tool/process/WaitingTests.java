@@ -8,7 +8,7 @@ import io.retort.Retort;
 import io.retort.boot.autoconfigure.RetortAutoConfiguration;
 import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
+import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;

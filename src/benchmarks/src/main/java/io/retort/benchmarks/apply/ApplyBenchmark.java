@@ -1,6 +1,6 @@
 package io.retort.benchmarks.apply;
 
-import io.retort.benchmarks.apply.Contestant.Name;
+import io.retort.benchmarks.apply.ApplyProcess.Name;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.BufferedReader;
@@ -99,7 +99,7 @@ public final class ApplyBenchmark {
                 "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
-                Contestant.class.getName(),
+                ApplyProcess.class.getName(),
                 who.name(),
                 db.url(),
                 db.user(),
@@ -120,8 +120,8 @@ public final class ApplyBenchmark {
 
     private static double cpu(List<String> talk) {
         return talk.stream()
-                .filter(line -> line.startsWith(Contestant.RESULT))
-                .mapToDouble(line -> Double.parseDouble(line.substring(Contestant.RESULT.length())) / 1000)
+                .filter(line -> line.startsWith(ApplyProcess.RESULT))
+                .mapToDouble(line -> Double.parseDouble(line.substring(ApplyProcess.RESULT.length())) / 1000)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,11 +1,11 @@
 package io.retort.benchmarks.apply;
 
 import io.retort.Retort;
+import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.JavaRevisions;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionSource;
-import io.retort.run.source.SqlRevisions;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.retort.benchmarks.autogenerate;
 
-import io.retort.benchmarks.autogenerate.Contestant.Name;
+import io.retort.benchmarks.autogenerate.AutogenerateProcess.Name;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
 import java.io.IOException;

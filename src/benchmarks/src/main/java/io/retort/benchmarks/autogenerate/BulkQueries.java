@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Lower bound of a comparison: one catalog query for each kind of object, with every value fetched. */
-final class BulkQueries implements Contender {
+final class BulkQueries implements AutogenerateContender {
 
     private static final List<String> POSTGRESQL = List.of("""
             select oid, relname, relkind, obj_description(oid, 'pg_class') from pg_class

@@ -6,7 +6,7 @@ import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.jspecify.annotations.Nullable;
 
 /** Hibernate's schema tool: {@code create}, or {@code validate}, which checks only columns and their types. */
-final class HibernateTool implements Contender {
+final class HibernateTool implements AutogenerateContender {
 
     private final String action;
     private @Nullable MetadataImplementor metadata;

@@ -11,7 +11,7 @@ import liquibase.diff.compare.CompareControl;
 import liquibase.resource.ClassLoaderResourceAccessor;
 
 /** Compares with liquibase-hibernate, which binds the entities itself within the measurement. */
-final class LiquibaseComparison implements Contender {
+final class LiquibaseComparison implements AutogenerateContender {
 
     @Override
     public int compare(CountingSource source) throws Exception {

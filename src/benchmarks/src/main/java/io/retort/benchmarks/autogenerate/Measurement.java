@@ -30,14 +30,15 @@ record Measurement(long micros, long whole, int statements, long peak, int found
     private static final int LAST_WORDS = 30;
 
     /** Measures in a new JVM, in which all repetitions run. */
-    static List<Measurement> of(Contestant.Name who, Models models, TestDb db, int repetitions) throws IOException {
+    static List<Measurement> of(AutogenerateProcess.Name who, Models models, TestDb db, int repetitions)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(who == Contestant.Name.RETORT ? SMALL : List.of());
+        command.addAll(who == AutogenerateProcess.Name.RETORT ? SMALL : List.of());
         command.add("-cp");
         command.add(models.folder() + File.pathSeparator + System.getProperty("java.class.path"));
-        command.add(Contestant.class.getName());
+        command.add(AutogenerateProcess.class.getName());
         command.addAll(List.of(who.name(), String.valueOf(repetitions), db.url(), db.user(), db.password()));
         command.add(String.valueOf(System.currentTimeMillis()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -45,7 +46,7 @@ record Measurement(long micros, long whole, int statements, long peak, int found
         List<String> talk = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             lines.lines().forEach(line -> {
-                if (line.startsWith(Contestant.RESULT)) {
+                if (line.startsWith(AutogenerateProcess.RESULT)) {
                     results.add(parse(line));
                 } else {
                     talk.add(line);
@@ -60,7 +61,7 @@ record Measurement(long micros, long whole, int statements, long peak, int found
     }
 
     private static Measurement parse(String line) {
-        String[] parts = line.substring(Contestant.RESULT.length()).split(" ");
+        String[] parts = line.substring(AutogenerateProcess.RESULT.length()).split(" ");
         return new Measurement(
                 Long.parseLong(parts[0]),
                 Long.parseLong(parts[1]),

@@ -3,13 +3,13 @@ package io.retort.benchmarks.autogenerate;
 import io.retort.Retort;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Difference;
-import io.retort.diff.model.CapturedMetadata;
+import io.retort.diff.internal.model.CapturedMetadata;
 import java.util.List;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Compares with Retort, as {@code migrate:revision} does, from the bound entities to the list of operations. */
-final class RetortComparison implements Contender {
+final class RetortComparison implements AutogenerateContender {
 
     private @Nullable MetadataImplementor metadata;
 

@@ -7,7 +7,7 @@ import org.hibernate.SessionFactory;
  * Validates with {@code ddl-auto=validate}, by creating a session factory. It binds the entities itself within the
  * measurement.
  */
-final class StartingHibernate implements Contender {
+final class StartingHibernate implements AutogenerateContender {
 
     @Override
     public int compare(CountingSource source) throws Exception {

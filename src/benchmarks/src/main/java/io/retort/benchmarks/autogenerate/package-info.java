@@ -4,7 +4,7 @@
  *
  * <p>{@link io.retort.benchmarks.autogenerate.AutogenerateBenchmark} is a program: it starts a database, creates tables
  * and entities, and measures each contender in a JVM of its own. A contender is a class with one method;
- * {@link io.retort.benchmarks.autogenerate.Contestant} runs in that JVM and measures it. May import core, diff, the
+ * {@link io.retort.benchmarks.autogenerate.AutogenerateProcess} runs in that JVM and measures it. May import core, diff, the
  * testkit, Hibernate and Liquibase.
  */
 @NullMarked

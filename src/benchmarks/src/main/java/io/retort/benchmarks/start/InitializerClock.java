@@ -18,7 +18,7 @@ import org.springframework.beans.factory.config.InstantiationAwareBeanPostProces
 final class InitializerClock implements InstantiationAwareBeanPostProcessor {
 
     private final BeanFactory beans;
-    private final Contender who;
+    private final StartContender who;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -27,7 +27,7 @@ final class InitializerClock implements InstantiationAwareBeanPostProcessor {
     private Reading begun = new Reading(0, 0);
     private Reading taken = new Reading(0, 0);
 
-    InitializerClock(BeanFactory beans, Contender who) {
+    InitializerClock(BeanFactory beans, StartContender who) {
         this.beans = beans;
         this.who = who;
     }

@@ -48,17 +48,17 @@ record Packaged(Path jar) {
             "embedded-postgres",
             "loader-tools");
 
-    static Packaged of(Contender who, Inputs inputs, Path sample) throws IOException {
+    static Packaged of(StartContender who, Inputs inputs, Path sample) throws IOException {
         Path folder =
                 Files.createDirectories(inputs.folder().resolve("packaged").resolve(who.label()));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         copySample(sample, classes);
         copyBenchmark(classes);
-        History.write(who, inputs, classes);
+        GeneratedHistory.write(who, inputs, classes);
         Path plain = archived(classes, folder.resolve("application.jar"));
         Path executable = folder.resolve("executable.jar");
         Repackager packaging = new Repackager(plain.toFile());
-        packaging.setMainClass(Contestant.class.getName());
+        packaging.setMainClass(StartProcess.class.getName());
         packaging.setLayout(new Layouts.Jar());
         List<Path> libraries = libraries(who, folder);
         packaging.repackage(executable.toFile(), callback -> {
@@ -71,23 +71,23 @@ record Packaged(Path jar) {
 
     /** Copies the sample application without its revisions and without the page that shows them. */
     private static void copySample(Path sample, Path classes) throws IOException {
-        History.copy(sample, classes);
+        GeneratedHistory.copy(sample, classes);
         for (String part : List.of("db", "io/retort/sample/history", "META-INF/retort")) {
             delete(classes.resolve(part));
         }
     }
 
     private static void copyBenchmark(Path classes) throws IOException {
-        Path here = place(Contestant.class);
-        String folder = Contestant.class.getPackageName().replace('.', '/');
-        History.copy(here.resolve(folder), classes.resolve(folder));
+        Path here = place(StartProcess.class);
+        String folder = StartProcess.class.getPackageName().replace('.', '/');
+        GeneratedHistory.copy(here.resolve(folder), classes.resolve(folder));
     }
 
     private static Path place(Class<?> type) {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
-    private static List<Path> libraries(Contender who, Path folder) throws IOException {
+    private static List<Path> libraries(StartContender who, Path folder) throws IOException {
         List<Path> libraries = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry).toAbsolutePath();

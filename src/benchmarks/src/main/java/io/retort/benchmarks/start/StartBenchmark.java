@@ -44,18 +44,18 @@ public final class StartBenchmark {
 
     private static void measure(int size, int rounds) throws Exception {
         Inputs inputs = Inputs.write(Files.createTempDirectory("retort-start"), size, false);
-        Map<Contender, TestDb> databases = new EnumMap<>(Contender.class);
-        Map<Contender, Packaged> applications = new EnumMap<>(Contender.class);
-        for (Contender who : Contender.values()) {
+        Map<StartContender, TestDb> databases = new EnumMap<>(StartContender.class);
+        Map<StartContender, Packaged> applications = new EnumMap<>(StartContender.class);
+        for (StartContender who : StartContender.values()) {
             TestDb db = TestDatabase.POSTGRESQL.server().newDatabase();
             databases.put(who, db);
             applications.put(who, Packaged.of(who, inputs, SAMPLE));
             start(who, applications.get(who), db);
             check(who, db, size);
         }
-        Map<Contender, List<Times>> all = new EnumMap<>(Contender.class);
+        Map<StartContender, List<Times>> all = new EnumMap<>(StartContender.class);
         for (int round = 0; round < rounds; round++) {
-            for (Contender who : Contender.values()) {
+            for (StartContender who : StartContender.values()) {
                 Times times = start(
                         who, Objects.requireNonNull(applications.get(who)), Objects.requireNonNull(databases.get(who)));
                 System.err.printf("%d applied, round %d, %s: %s%n", size, round + 1, who.label(), times);
@@ -68,15 +68,15 @@ public final class StartBenchmark {
         }
     }
 
-    private static void check(Contender who, TestDb db, int size) throws Exception {
-        int expected = who == Contender.NONE ? 0 : size;
+    private static void check(StartContender who, TestDb db, int size) throws Exception {
+        int expected = who == StartContender.NONE ? 0 : size;
         String query = "select count(*) from pg_indexes where indexname ~ '^ix_t[0-9]+_code$'";
         if (!db.query(query).equals(List.of(String.valueOf(expected)))) {
             throw new IllegalStateException(who + " did not apply everything");
         }
     }
 
-    private static Times start(Contender who, Packaged application, TestDb db)
+    private static Times start(StartContender who, Packaged application, TestDb db)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -107,9 +107,9 @@ public final class StartBenchmark {
         return options.isBlank() ? List.of() : List.of(options.trim().split("\\s+"));
     }
 
-    private static void print(int size, Map<Contender, List<Times>> all) {
+    private static void print(int size, Map<StartContender, List<Times>> all) {
         ToDoubleFunction<Times> main = Times::main;
-        double base = Times.median(Objects.requireNonNull(all.get(Contender.NONE)), main);
+        double base = Times.median(Objects.requireNonNull(all.get(StartContender.NONE)), main);
         all.forEach((who, times) -> System.out.printf(
                 "%7d %-10s %12.1f %14.1f %10.0f %10.0f %10.0f %10.0f%n",
                 size,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason
  */
 public record Conversion(
-        Verdict verdict,
+        ConversionEffect verdict,
         @Nullable String expression,
         @Nullable Loss loss,
         String why) {
@@ -19,11 +19,11 @@ public record Conversion(
     private static final String ZONE = "{zone}";
 
     /** Nothing happens to the values. */
-    public static final Conversion NOTHING = new Conversion(Verdict.KEPT, null, null, "the same type");
+    public static final Conversion NOTHING = new Conversion(ConversionEffect.KEPT, null, null, "the same type");
 
     /** Returns whether every value keeps its meaning. */
     public boolean keepsAll() {
-        return verdict == Verdict.KEPT && loss == null;
+        return verdict == ConversionEffect.KEPT && loss == null;
     }
 
     /** Returns whether the conversion depends on a time zone. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason, as printed in the documentation
  */
 public record ConversionEntry(
-        ValueType from, ValueType to, Verdict verdict, Expression expression, Losses losses, String why) {
+        ValueType from, ValueType to, ConversionEffect verdict, Expression expression, Losses losses, String why) {
 
     /** Converts a value. */
     @FunctionalInterface

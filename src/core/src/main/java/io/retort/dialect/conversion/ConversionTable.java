@@ -76,7 +76,7 @@ public final class ConversionTable {
 
     private static Conversion refused() {
         return new Conversion(
-                Verdict.REFUSED,
+                ConversionEffect.REFUSED,
                 null,
                 new Loss(Loss.ANY_VALUE, "cannot become a value of the new type"),
                 "no conversion keeps the meaning of a value");

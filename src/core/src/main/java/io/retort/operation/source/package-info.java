@@ -2,7 +2,7 @@
  * Renders operations as the Java source of a revision file.
  *
  * <p>A {@link io.retort.operation.source.JavaCall} is a method call with chained calls; it breaks long lines.
- * {@link io.retort.operation.source.JavaNouns} renders columns, constraints and other schema objects as calls of
+ * {@link io.retort.operation.source.SchemaSource} renders columns, constraints and other schema objects as calls of
  * {@code io.retort.migration.Definitions}. This package imports {@code schema}.
  */
 @NullMarked

@@ -2,19 +2,12 @@ package io.retort.diff.author;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
-import io.retort.diff.author.file.Draft;
-import io.retort.diff.author.file.Format;
-import io.retort.diff.author.file.JavaWriter;
-import io.retort.diff.author.file.Provenance;
-import io.retort.diff.author.file.RevisionFile;
-import io.retort.diff.author.file.SourceTree;
-import io.retort.diff.author.file.SqlWriter;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.prepare.ConflictCheck;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.advice.Overlap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,14 +70,14 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      * @throws RetortException if an option is invalid
      */
     public RevisionResult merge(MergeRequest request, Function<String, List<Operation>> said) {
-        Placement placement = placement();
+        RevisionPlacement placement = placement();
         List<String> heads = placement.joined(request.revisions());
         String given = request.message();
         String message = given == null || isBlank(given) ? "merge " + String.join(" and ", heads) : given;
         Draft draft = Draft.empty(placement.id(request.revId()), heads, message, Instant.now())
                 .dependingOn(placement.dependencies(request.dependsOn()))
                 .labelled(placement.labels(request.branchLabel()));
-        List<String> remarks = new Overlap(placement.graph(), said).remarks(heads);
+        List<String> remarks = new ConflictCheck(placement.graph(), said).remarks(heads);
         return write(draft, request.format(), Difference.none(), remarks);
     }
 
@@ -108,7 +101,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                             Advice.command("revision", Advice.quoted("message", "add email to user"))),
                     ExitStatus.USAGE);
         }
-        Placement placement = placement();
+        RevisionPlacement placement = placement();
         List<String> parents = placement.parents(request.head(), request.splice());
         return Draft.empty(
                         placement.id(request.revId()),
@@ -137,7 +130,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     /** A new version of Hibernate can cause differences that no change of an entity explains. */
     private List<String> newReader(Difference difference) {
         String now = difference.madeWith();
-        Optional<String> before = now == null ? Optional.empty() : Provenance.latest(retort.graph(), tree);
+        Optional<String> before = now == null ? Optional.empty() : GeneratorInfo.latest(retort.graph(), tree);
         return before.filter(reader -> !reader.equals(now))
                 .map(reader -> List.of("The revisions so far were written with " + reader + ", this is " + now
                         + ". What nobody changed in an entity comes from the new version: read its migration guide."))
@@ -171,8 +164,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         return new RevisionResult(file, draft, difference, all);
     }
 
-    private Placement placement() {
-        return new Placement(retort.graph(), tree.conventions().idLength());
+    private RevisionPlacement placement() {
+        return new RevisionPlacement(retort.graph(), tree.conventions().idLength());
     }
 
     private static boolean isBlank(@Nullable String text) {

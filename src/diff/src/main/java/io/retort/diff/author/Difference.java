@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Difference(
         List<Operation> operations,
-        Caveats caveats,
+        ComparisonCaveats caveats,
         List<String> notOurs,
         boolean hasEntities,
         @Nullable String madeWith,
@@ -35,7 +35,7 @@ public record Difference(
      */
     public Difference(
             List<Operation> operations,
-            Caveats caveats,
+            ComparisonCaveats caveats,
             List<String> notOurs,
             boolean hasEntities,
             @Nullable String madeWith) {
@@ -51,7 +51,7 @@ public record Difference(
      * @param hasEntities whether there is any entity
      */
     public Difference(List<Operation> operations, List<String> skipped, List<String> notOurs, boolean hasEntities) {
-        this(operations, Caveats.skipping(skipped), notOurs, hasEntities, null);
+        this(operations, ComparisonCaveats.skipping(skipped), notOurs, hasEntities, null);
     }
 
     /** Copies the lists; none of them can be null or contain null. */

@@ -88,7 +88,7 @@ public record Drift(Difference difference, List<String> remarks) {
     public List<String> describe(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
-        lines.addAll(Listing.of(difference.operations(), difference));
+        lines.addAll(DifferenceListing.of(difference.operations(), difference));
         lines.addAll(remarks);
         switch (outcome()) {
             case DIFFER ->
@@ -120,7 +120,7 @@ public record Drift(Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", outcome() == Outcome.AGREE);
         json.put("outcome", outcome().word());
-        json.putAll(Listing.json(difference.operations(), difference, remarks));
+        json.putAll(DifferenceListing.json(difference.operations(), difference, remarks));
         return json;
     }
 }

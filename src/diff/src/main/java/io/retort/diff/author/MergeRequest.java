@@ -1,6 +1,5 @@
 package io.retort.diff.author;
 
-import io.retort.diff.author.file.Format;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package io.retort.diff.author;
 
-import io.retort.diff.author.file.Draft;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.ExitStatus;
@@ -57,7 +56,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         }
         List<String> lines = new ArrayList<>();
         lines.add(path(file));
-        lines.addAll(Listing.of(draft.up(), difference));
+        lines.addAll(DifferenceListing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
         lines.add(Advice.of(unfinished ? "Next: write what it does, then " : "Next: ", Advice.command("upgrade"))
@@ -66,7 +65,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
     }
 
     private List<String> nothingWritten(AdviceStyle style) {
-        List<String> lines = new ArrayList<>(Listing.caveats(difference));
+        List<String> lines = new ArrayList<>(DifferenceListing.caveats(difference));
         if (difference.caveats().open().isEmpty()) {
             lines.add(0, "Nothing to do: entities and database agree.");
         } else if (difference.skipped().isEmpty()) {
@@ -89,7 +88,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
             json.put("message", draft.message());
         }
         List<Operation> operations = draft == null ? List.of() : draft.up();
-        json.putAll(Listing.json(operations, difference, remarks));
+        json.putAll(DifferenceListing.json(operations, difference, remarks));
         return json;
     }
 

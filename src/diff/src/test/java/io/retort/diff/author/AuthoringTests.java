@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.retort.diff.author.file.Format;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.migration.Operations;
@@ -88,7 +87,7 @@ class AuthoringTests {
 
     private static Difference madeWith(String reader) {
         List<Operation> operations = Operations.saidBy(op -> op.createTable("account", column("id", bigint())));
-        return new Difference(operations, Caveats.NONE, List.of(), true, reader);
+        return new Difference(operations, ComparisonCaveats.NONE, List.of(), true, reader);
     }
 
     @Test
@@ -244,7 +243,8 @@ class AuthoringTests {
 
     @Test
     void whatCouldNotBeComparedIsNoAgreement() {
-        Caveats skipped = new Caveats(List.of("column user.a: refused"), List.of(), List.of("comments: none"));
+        ComparisonCaveats skipped =
+                new ComparisonCaveats(List.of("column user.a: refused"), List.of(), List.of("comments: none"));
         shop.differsIn(new Difference(List.of(), skipped, List.of(), true, null));
 
         Drift drift = shop.authoring().check();
@@ -268,7 +268,8 @@ class AuthoringTests {
 
     @Test
     void limitsOfTheProductAndAnswersThatKeepDoNotCount() {
-        Caveats kept = new Caveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));
+        ComparisonCaveats kept =
+                new ComparisonCaveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));
         shop.differsIn(new Difference(List.of(), kept, List.of(), true, null));
 
         assertThat(shop.authoring().check().outcome()).isEqualTo(Drift.Outcome.AGREE);

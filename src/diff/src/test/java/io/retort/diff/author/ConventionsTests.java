@@ -3,10 +3,6 @@ package io.retort.diff.author;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.author.convention.Conventions;
-import io.retort.diff.author.convention.FilePattern;
-import io.retort.diff.author.convention.Hook;
-import io.retort.diff.author.file.Format;
 import io.retort.error.RetortException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,11 +6,10 @@ import static io.retort.migration.Definitions.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.author.file.Format;
 import io.retort.error.RetortException;
+import io.retort.internal.prepare.ConflictCheck;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
-import io.retort.run.advice.Overlap;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ class MergeTests {
         });
         says("bbbb", op -> op.createIndex("ix_user", "user", "id"));
         says("bbb2", op -> op.createTable("bill", column("id", bigint())));
-        Overlap overlap = new Overlap(shop.authoring().retort().graph(), said::get);
+        ConflictCheck overlap = new ConflictCheck(shop.authoring().retort().graph(), said::get);
 
         assertThat(overlap.changes(List.of("bbb2", "cccc")))
                 .containsExactly(

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialects;
-import io.retort.diff.author.convention.Conventions;
-import io.retort.diff.author.file.SourceTree;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.operation.Operation;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.SqlRevisions;
+import io.retort.source.RevisionCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
 import io.retort.dialect.conversion.Conversion;
-import io.retort.diff.compare.Comparison;
-import io.retort.diff.compare.Schemas;
-import io.retort.diff.compare.order.Rebuilds;
-import io.retort.diff.inspect.Inspector;
-import io.retort.diff.inspect.Scope;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;
+import io.retort.diff.question.CountedRows;
+import io.retort.diff.question.Interview;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
-import io.retort.diff.question.evidence.CountedRows;
-import io.retort.diff.question.interview.Interview;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;
@@ -117,9 +117,9 @@ class ConversionMatrixTests {
         }
 
         void run() throws SQLException {
-            List<TypeSamples> samples = TypeSamples.on(db.database());
+            List<ConversionSamples> samples = ConversionSamples.on(db.database());
             List<SqlType> live = new ArrayList<>();
-            for (TypeSamples sample : samples) {
+            for (ConversionSamples sample : samples) {
                 live.add(inspected(sample.type()));
             }
             for (int i = 0; i < samples.size(); i++) {
@@ -144,7 +144,7 @@ class ConversionMatrixTests {
             return read;
         }
 
-        private void pair(TypeSamples from, SqlType before, SqlType declared, SqlType after) throws SQLException {
+        private void pair(ConversionSamples from, SqlType before, SqlType declared, SqlType after) throws SQLException {
             String name = from.type() + " -> " + declared;
             Conversion conversion =
                     dialect.conversions().between(before, declared).in(ZONE);
@@ -191,7 +191,7 @@ class ConversionMatrixTests {
 
         /** If values are lost, there is a question, and the accepted change fails without changing anything. */
         private void refuses(
-                String name, TypeSamples from, SqlType before, SqlType declared, SqlType after, List<String> lost)
+                String name, ConversionSamples from, SqlType before, SqlType declared, SqlType after, List<String> lost)
                 throws SQLException {
             begin(from.type(), from.values());
             List<StoredValue> values = read(before);
@@ -213,7 +213,7 @@ class ConversionMatrixTests {
 
         /** The other values survive and are restored; a downgrade that cannot restore them fails with a message. */
         private void keeps(
-                String name, TypeSamples from, SqlType before, SqlType declared, SqlType after, List<String> kept)
+                String name, ConversionSamples from, SqlType before, SqlType declared, SqlType after, List<String> kept)
                 throws SQLException {
             begin(from.type(), kept);
             List<StoredValue> values = read(before);
@@ -255,7 +255,7 @@ class ConversionMatrixTests {
         }
 
         /** On an empty table every written change runs, in both directions. */
-        private void empty(String name, TypeSamples from, SqlType before, SqlType declared, SqlType after)
+        private void empty(String name, ConversionSamples from, SqlType before, SqlType declared, SqlType after)
                 throws SQLException {
             begin(from.type(), List.of());
             Written written = written(before, declared, after);
@@ -281,8 +281,9 @@ class ConversionMatrixTests {
             };
             Snapshot live = schema(before);
             Comparison comparison = new Interview(dialect, new CountedRows(connection, dialect), answers, Map.of())
-                    .compare(new Schemas(live, schema(after), schema(declared), any -> true));
-            return new Written(new Rebuilds(dialect::needsRebuild).in(comparison.operations(), live), !asked.isEmpty());
+                    .compare(new ComparisonContext(live, schema(after), schema(declared), any -> true));
+            return new Written(
+                    new TableRebuilds(dialect::needsRebuild).in(comparison.operations(), live), !asked.isEmpty());
         }
 
         private Snapshot schema(SqlType type) {

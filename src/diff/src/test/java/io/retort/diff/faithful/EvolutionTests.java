@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Dialects;
-import io.retort.diff.compare.order.Rebuilds;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
-import io.retort.diff.inspect.Inspector;
-import io.retort.diff.inspect.Scope;
+import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
@@ -90,7 +90,7 @@ class EvolutionTests {
         Dialect dialect = Dialects.named(db.database().product());
         try (Connection connection = db.connect()) {
             Snapshot live = Inspector.of(dialect).inspect(connection, Scope.CURRENT);
-            return new Rebuilds(dialect::needsRebuild).in(operations, live);
+            return new TableRebuilds(dialect::needsRebuild).in(operations, live);
         }
     }
 

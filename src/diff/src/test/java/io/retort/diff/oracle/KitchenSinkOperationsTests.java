@@ -7,8 +7,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.author.Draft;
 import io.retort.diff.author.RevisionResult;
-import io.retort.diff.author.file.Draft;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.kitchensink.KitchenSink;
 import io.retort.migration.Migration;

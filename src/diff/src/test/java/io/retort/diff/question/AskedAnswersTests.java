@@ -3,8 +3,6 @@ package io.retort.diff.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.question.given.AskedAnswers;
-import io.retort.diff.question.given.Talk;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.util.ArrayDeque;
@@ -33,7 +31,7 @@ class AskedAnswersTests {
     @Test
     void aWrongKeyAndAnEmptyLineAskAgain() {
         Person person = new Person("", "y", "v BASIC");
-        assertThat(new AskedAnswers(person).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
+        assertThat(new InteractiveAnswers(person).to(TIER)).contains(new Answer(Verb.FILL, "BASIC"));
         assertThat(person.heard)
                 .containsExactly(
                         "",
@@ -49,7 +47,7 @@ class AskedAnswersTests {
 
     @Test
     void aValueIsAskedForAndAnExpressionIsOne() {
-        assertThat(new AskedAnswers(new Person("x", "upper(name)")).to(TIER))
+        assertThat(new InteractiveAnswers(new Person("x", "upper(name)")).to(TIER))
                 .contains(new Answer(Verb.FILL, "sql:upper(name)"));
     }
 
@@ -67,15 +65,15 @@ class AskedAnswersTests {
                 new Answer(Verb.DROP, ""));
         Person person = new Person("r post_tag");
 
-        assertThat(new AskedAnswers(person).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
+        assertThat(new InteractiveAnswers(person).to(gone)).contains(new Answer(Verb.RENAME, "post_tag"));
         assertThat(person.heard).contains("     other new names: r post_tag");
-        assertThat(new AskedAnswers(new Person("r")).to(gone)).contains(new Answer(Verb.RENAME, "note"));
+        assertThat(new InteractiveAnswers(new Person("r")).to(gone)).contains(new Answer(Verb.RENAME, "note"));
     }
 
     @Test
     void stoppingAndAClosedInputWriteNothing() {
         for (Person person : List.of(new Person("q"), new Person())) {
-            assertThatThrownBy(() -> new AskedAnswers(person).to(TIER))
+            assertThatThrownBy(() -> new InteractiveAnswers(person).to(TIER))
                     .hasMessageContaining("Stopped; no file is written.")
                     .isInstanceOfSatisfying(
                             RetortException.class,
@@ -83,7 +81,7 @@ class AskedAnswersTests {
         }
     }
 
-    private static final class Person implements Talk {
+    private static final class Person implements Prompt {
 
         private final Deque<String> lines;
         private final List<String> heard = new ArrayList<>();

@@ -9,7 +9,6 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialects;
-import io.retort.diff.question.evidence.CountedRows;
 import io.retort.schema.QualifiedName;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

@@ -3,8 +3,6 @@ package io.retort.diff.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.question.given.Given;
-import io.retort.diff.question.given.GivenAnswers;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import java.io.IOException;
@@ -31,18 +29,18 @@ class GivenAnswersTests {
 
     @Test
     void severalAnswersStandBehindOneFlagAndACommaInATextPartsNone() {
-        assertThat(Given.read(Verb.FILL, "a.b='x, y',a.c=sql:coalesce(d, 'e,f'),a.d=1"))
+        assertThat(GivenAnswer.read(Verb.FILL, "a.b='x, y',a.c=sql:coalesce(d, 'e,f'),a.d=1"))
                 .containsExactly(
-                        new Given(Verb.FILL, "a.b", "'x, y'"),
-                        new Given(Verb.FILL, "a.c", "sql:coalesce(d, 'e,f')"),
-                        new Given(Verb.FILL, "a.d", "1"));
-        assertThat(Given.read(Verb.MAP, "a.status:OLD=NEW"))
-                .containsExactly(new Given(Verb.MAP, "a.status:OLD", "NEW"));
+                        new GivenAnswer(Verb.FILL, "a.b", "'x, y'"),
+                        new GivenAnswer(Verb.FILL, "a.c", "sql:coalesce(d, 'e,f')"),
+                        new GivenAnswer(Verb.FILL, "a.d", "1"));
+        assertThat(GivenAnswer.read(Verb.MAP, "a.status:OLD=NEW"))
+                .containsExactly(new GivenAnswer(Verb.MAP, "a.status:OLD", "NEW"));
     }
 
     @Test
     void halfAnAnswerIsRefusedWithTheWholeForm() {
-        assertThatThrownBy(() -> Given.read(Verb.RENAME, "customer.mail"))
+        assertThatThrownBy(() -> GivenAnswer.read(Verb.RENAME, "customer.mail"))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("-Drename=customer.mail says only half of an answer")
                 .hasMessageContaining("Write the option `--rename=customer.mail:VALUE`.");
@@ -52,11 +50,12 @@ class GivenAnswersTests {
     void aFileHasOneAnswerALine(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("answers.txt");
         Files.writeString(file, "# for 4.2\nrename=customer.mail:email\n\n-Ddrop=customer.fax\n");
-        assertThat(Given.read(file))
+        assertThat(GivenAnswer.read(file))
                 .containsExactly(
-                        new Given(Verb.RENAME, "customer.mail", "email"), new Given(Verb.DROP, "customer.fax", ""));
+                        new GivenAnswer(Verb.RENAME, "customer.mail", "email"),
+                        new GivenAnswer(Verb.DROP, "customer.fax", ""));
         Files.writeString(file, "renam=customer.mail:email\n");
-        assertThatThrownBy(() -> Given.read(file)).hasMessageContaining("a line that is no answer: renam=");
+        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining("a line that is no answer: renam=");
     }
 
     @Test
@@ -85,8 +84,9 @@ class GivenAnswersTests {
 
     @Test
     void twoAnswersToOneQuestionAreRefused() {
-        GivenAnswers answers = new GivenAnswers(
-                List.of(new Given(Verb.DROP, "customer.mail", ""), new Given(Verb.RENAME, "customer.mail", "email")));
+        GivenAnswers answers = new GivenAnswers(List.of(
+                new GivenAnswer(Verb.DROP, "customer.mail", ""),
+                new GivenAnswer(Verb.RENAME, "customer.mail", "email")));
         assertThatThrownBy(() -> answers.to(MAIL))
                 .hasMessageContaining("-Ddrop=customer.mail and -Drename=customer.mail:email");
     }
@@ -106,6 +106,6 @@ class GivenAnswersTests {
     }
 
     private static GivenAnswers given(Verb verb, String text) {
-        return new GivenAnswers(Given.read(verb, text));
+        return new GivenAnswers(GivenAnswer.read(verb, text));
     }
 }

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.dialect.Dialects;
-import io.retort.diff.author.file.Draft;
-import io.retort.diff.author.file.SourceTree;
-import io.retort.diff.author.file.SqlWriter;
-import io.retort.diff.compare.Comparison;
-import io.retort.diff.compare.Schemas;
-import io.retort.diff.question.interview.Interview;
+import io.retort.diff.author.Draft;
+import io.retort.diff.author.SourceTree;
+import io.retort.diff.author.SqlWriter;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -161,7 +160,8 @@ class InterviewTests {
     void aTableThatNobodyMadeIsNeverDropped() {
         Snapshot before = schema(table("legacy", column("id", bigint())));
         Interview interview = new Interview(Dialects.named("postgresql"), ROWS, this::meanwhile, Map.of());
-        Comparison found = interview.compare(new Schemas(before, Snapshot.EMPTY, Snapshot.EMPTY, name -> false));
+        Comparison found =
+                interview.compare(new ComparisonContext(before, Snapshot.EMPTY, Snapshot.EMPTY, name -> false));
         assertThat(found.operations()).isEmpty();
         assertThat(found.notOurs()).containsExactly(QualifiedName.parse("legacy"));
         assertThat(asked).isEmpty();
@@ -181,7 +181,7 @@ class InterviewTests {
 
     private Comparison compare(Snapshot before, Snapshot after, Evidence evidence, Map<String, String> names) {
         Interview interview = new Interview(Dialects.named("postgresql"), evidence, this::meanwhile, names);
-        return interview.compare(new Schemas(before, after, after, name -> true));
+        return interview.compare(new ComparisonContext(before, after, after, name -> true));
     }
 
     /** Accepts likely renames, fills nulls, and truncates values. */
@@ -197,7 +197,7 @@ class InterviewTests {
         Answers one = question ->
                 Optional.of(question.choices(verb).isEmpty() ? question.meanwhile() : new Answer(verb, value));
         return new Interview(Dialects.named("postgresql"), ROWS, one, Map.of())
-                .compare(new Schemas(before, after, after, name -> true));
+                .compare(new ComparisonContext(before, after, after, name -> true));
     }
 
     private static List<String> says(Comparison comparison) {

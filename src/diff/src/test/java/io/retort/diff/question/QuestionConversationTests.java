@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
-import io.retort.diff.question.given.AskedAnswers;
-import io.retort.diff.question.given.GivenAnswers;
-import io.retort.diff.question.given.Talk;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
@@ -81,7 +78,7 @@ class QuestionConversationTests {
         WrittenProject project = ShopProject.begun(folder, db);
         Person person = new Person(lines);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(model)) {
-            project.revision("next", hibernate.metadata(), new AskedAnswers(person));
+            project.revision("next", hibernate.metadata(), new InteractiveAnswers(person));
         } finally {
             written(name, heard(person));
         }
@@ -128,7 +125,7 @@ class QuestionConversationTests {
                         .strip());
     }
 
-    private static final class Person implements Talk {
+    private static final class Person implements Prompt {
 
         private final Deque<String> lines;
         private final List<String> heard = new ArrayList<>();

@@ -2,8 +2,6 @@ package io.retort.diff.question;
 
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
-import io.retort.diff.question.given.Given;
-import io.retort.diff.question.given.GivenAnswers;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,10 +33,10 @@ final class ShopProject {
 
     /** Answers as on the command line, such as {@code rename=customer.mail:email}. */
     static Answers answers(String... said) {
-        List<Given> given = new ArrayList<>();
+        List<GivenAnswer> given = new ArrayList<>();
         for (String answer : said) {
             int end = answer.indexOf('=');
-            given.addAll(Given.read(Verb.of(answer.substring(0, end)).orElseThrow(), answer.substring(end + 1)));
+            given.addAll(GivenAnswer.read(Verb.of(answer.substring(0, end)).orElseThrow(), answer.substring(end + 1)));
         }
         return new GivenAnswers(given);
     }

@@ -2,14 +2,14 @@ package io.retort.fuzz.generate;
 
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.BasicType;
-import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.Embeddable;
 import io.retort.fuzz.model.EntityType;
 import io.retort.fuzz.model.EnumStorage;
 import io.retort.fuzz.model.Enumeration;
 import io.retort.fuzz.model.Hierarchy;
-import io.retort.fuzz.model.Identifier;
 import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.ModelColumn;
+import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Naming;
 import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.model.TableRule;
@@ -43,10 +43,10 @@ final class ModelGenerator {
 
     private static final Set<String> WITH_SCHEMAS = Set.of("postgresql", "h2", "hsqldb");
 
-    private final Draw draw;
+    private final RandomDraw draw;
     private final String product;
 
-    ModelGenerator(Draw draw, String product) {
+    ModelGenerator(RandomDraw draw, String product) {
         this.draw = draw;
         this.product = product;
     }
@@ -113,9 +113,13 @@ final class ModelGenerator {
 
     EntityType entity(Model model) {
         int uid = draw.uid();
-        Identifier id = draw.oneIn(3)
-                ? draw.oneOf(Identifier.values())
-                : draw.oneOf(Identifier.ASSIGNED_LONG, Identifier.AUTO, Identifier.IDENTITY, Identifier.SEQUENCE);
+        ModelIdentifier id = draw.oneIn(3)
+                ? draw.oneOf(ModelIdentifier.values())
+                : draw.oneOf(
+                        ModelIdentifier.ASSIGNED_LONG,
+                        ModelIdentifier.AUTO,
+                        ModelIdentifier.IDENTITY,
+                        ModelIdentifier.SEQUENCE);
         EntityType entity = EntityType.of(uid, draw.type(uid), id, attributes(model, 1 + draw.below(5)))
                 .flags(draw.oneIn(5), draw.oneIn(8), draw.oneIn(12));
         if (draw.oneIn(4)) {
@@ -208,7 +212,7 @@ final class ModelGenerator {
             return basic();
         }
         int uid = draw.uid();
-        return Attribute.basic(uid, draw.field(uid), BasicType.INTEGER, Column.PLAIN)
+        return Attribute.basic(uid, draw.field(uid), BasicType.INTEGER, ModelColumn.PLAIN)
                 .shaped(Shape.FORMULA);
     }
 
@@ -223,7 +227,7 @@ final class ModelGenerator {
                 false,
                 base.uid(),
                 EnumStorage.STRING,
-                Column.PLAIN);
+                ModelColumn.PLAIN);
     }
 
     private Attribute embedded(Model model) {
@@ -237,7 +241,7 @@ final class ModelGenerator {
                 false,
                 type.uid(),
                 EnumStorage.STRING,
-                Column.PLAIN);
+                ModelColumn.PLAIN);
     }
 
     Attribute basic() {
@@ -276,8 +280,8 @@ final class ModelGenerator {
         return !UNKNOWN.getOrDefault(product, Set.of()).contains(type);
     }
 
-    Column column(BasicType type) {
-        Column column = sized(Column.PLAIN, type).nullable(!draw.oneIn(3));
+    ModelColumn column(BasicType type) {
+        ModelColumn column = sized(ModelColumn.PLAIN, type).nullable(!draw.oneIn(3));
         if (Values.canBeUnique(type) && column.length() <= 255 && column.length() != 10 && draw.oneIn(8)) {
             column = column.unique(true);
         }
@@ -287,7 +291,7 @@ final class ModelGenerator {
         return draw.oneIn(15) ? column.commented("it''s " + draw.below(100)) : column;
     }
 
-    Column sized(Column column, BasicType type) {
+    ModelColumn sized(ModelColumn column, BasicType type) {
         return switch (type.size()) {
             case LENGTH ->
                 column.sized(
@@ -304,7 +308,7 @@ final class ModelGenerator {
         };
     }
 
-    String defaultValue(BasicType type, Column column) {
+    String defaultValue(BasicType type, ModelColumn column) {
         return switch (type) {
             case STRING -> draw.oneOf("'new'", "'it''s'", "''");
             case INTEGER, LONG, SHORT, BYTE -> draw.oneOf("0", "-1", "7");
@@ -316,7 +320,7 @@ final class ModelGenerator {
     }
 
     /** MySQL wants as many digits of a second as the column has. */
-    private String now(Column column) {
+    private String now(ModelColumn column) {
         int digits = column.fraction() < 0 ? 6 : column.fraction();
         return isMySql() && digits > 0 ? "current_timestamp(" + digits + ")" : "current_timestamp";
     }
@@ -332,7 +336,7 @@ final class ModelGenerator {
                 false,
                 type.uid(),
                 storage(),
-                Column.PLAIN.nullable(draw.coin()));
+                ModelColumn.PLAIN.nullable(draw.coin()));
     }
 
     /** Hibernate has a type of its own for an enum on two products. */
@@ -353,7 +357,7 @@ final class ModelGenerator {
                 false,
                 target.uid(),
                 EnumStorage.STRING,
-                Column.PLAIN);
+                ModelColumn.PLAIN);
     }
 
     Attribute toMany(Model model) {
@@ -367,13 +371,13 @@ final class ModelGenerator {
                 false,
                 target.uid(),
                 EnumStorage.STRING,
-                Column.PLAIN);
+                ModelColumn.PLAIN);
     }
 
     Attribute elements(Model model) {
         int uid = draw.uid();
         if (!model.enumerations().isEmpty() && draw.oneIn(4)) {
-            return enumerated(model).shaped(Shape.ENUM_SET).with(Column.PLAIN);
+            return enumerated(model).shaped(Shape.ENUM_SET).with(ModelColumn.PLAIN);
         }
         BasicType type = draw.of(Arrays.stream(BasicType.values())
                 .filter(BasicType::isComparable)
@@ -381,6 +385,6 @@ final class ModelGenerator {
                 .filter(candidate -> candidate.java().indexOf('<') < 0)
                 .toList());
         Shape shape = draw.oneOf(Shape.ELEMENT_SET, Shape.ELEMENT_LIST, Shape.ELEMENT_ORDERED, Shape.ELEMENT_MAP);
-        return Attribute.basic(uid, draw.field(uid), type, Column.PLAIN).shaped(shape);
+        return Attribute.basic(uid, draw.field(uid), type, ModelColumn.PLAIN).shaped(shape);
     }
 }

@@ -26,14 +26,14 @@ public final class StoryGenerator {
      * @param seed the seed
      */
     public static Story story(String product, long seed) {
-        Draw draw = new Draw(new SplittableRandom(seed), 0);
+        RandomDraw draw = new RandomDraw(new SplittableRandom(seed), 0);
         ModelGenerator generator = new ModelGenerator(draw, product);
         Model before = generator.model();
         Model after = before;
         List<String> changes = new ArrayList<>();
         int wanted = draw.oneIn(3) ? 2 + draw.below(3) : 1;
         for (int i = 0; i < ATTEMPTS && changes.size() < wanted; i++) {
-            ModelChange change = ModelChange.any(draw);
+            RandomModelChange change = RandomModelChange.any(draw);
             Model changed = change.change(after, draw, generator);
             if (!changed.equals(after)) {
                 after = changed;
@@ -54,10 +54,10 @@ public final class StoryGenerator {
 
     /** Returns the names of all kinds of change. */
     public static List<String> changes() {
-        return Arrays.stream(ModelChange.values()).map(Enum::name).toList();
+        return Arrays.stream(RandomModelChange.values()).map(Enum::name).toList();
     }
 
-    private static List<Row> rows(Model model, Draw draw) {
+    private static List<Row> rows(Model model, RandomDraw draw) {
         List<Row> rows = new ArrayList<>();
         for (EntityType entity : model.entities()) {
             int many = draw.oneIn(6) ? 0 : 1 + draw.below(4);
@@ -68,7 +68,7 @@ public final class StoryGenerator {
         return rows;
     }
 
-    private static List<HandMade> handMade(Model model, Draw draw) {
+    private static List<HandMade> handMade(Model model, RandomDraw draw) {
         List<HandMade> made = new ArrayList<>();
         if (!draw.oneIn(3)) {
             return made;

@@ -1,7 +1,7 @@
 package io.retort.fuzz.generate;
 
 import io.retort.fuzz.model.BasicType;
-import io.retort.fuzz.model.Column;
+import io.retort.fuzz.model.ModelColumn;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -58,12 +58,12 @@ public final class Values {
      * @param number the number of the row, which makes the value of a unique column unique
      * @param random the source of randomness
      */
-    public static Object of(BasicType type, Column column, int number, SplittableRandom random) {
+    public static Object of(BasicType type, ModelColumn column, int number, SplittableRandom random) {
         Object value = any(type, column, random);
         return column.unique() ? distinct(type, column, number, value) : value;
     }
 
-    private static Object any(BasicType type, Column column, SplittableRandom random) {
+    private static Object any(BasicType type, ModelColumn column, SplittableRandom random) {
         return switch (type) {
             case STRING, NATIONAL, CONVERTED -> text(length(column), random);
             case FIXED_STRING -> "x".repeat(length(column));
@@ -127,7 +127,7 @@ public final class Values {
     }
 
     /** A unique value that is similar to the given one. */
-    private static Object distinct(BasicType type, Column column, int number, Object value) {
+    private static Object distinct(BasicType type, ModelColumn column, int number, Object value) {
         return switch (type) {
             case STRING, NATIONAL, CONVERTED -> cut(number + "_" + value, length(column));
             case FIXED_STRING -> cut(number + "x".repeat(length(column)), length(column));
@@ -153,7 +153,7 @@ public final class Values {
         };
     }
 
-    private static LocalDateTime dateTime(Column column, SplittableRandom random) {
+    private static LocalDateTime dateTime(ModelColumn column, SplittableRandom random) {
         int digits = column.fraction() < 0 ? 6 : Math.min(6, column.fraction());
         int nanos = 987_654_000 / (int) Math.pow(10, 9 - digits) * (int) Math.pow(10, 9 - digits);
         return pick(
@@ -165,7 +165,7 @@ public final class Values {
                 LocalDateTime.of(2300, 1, 1, 0, 0, 0, nanos));
     }
 
-    private static BigDecimal decimal(Column column, SplittableRandom random) {
+    private static BigDecimal decimal(ModelColumn column, SplittableRandom random) {
         int precision = column.precision() > 0 ? column.precision() : 38;
         int scale = column.precision() > 0 ? column.scale() : 2;
         BigDecimal most = new BigDecimal(BigInteger.TEN.pow(precision).subtract(BigInteger.ONE), scale);
@@ -192,7 +192,7 @@ public final class Values {
         return text.substring(0, end);
     }
 
-    private static int length(Column column) {
+    private static int length(ModelColumn column) {
         return column.length() > 0 ? column.length() : DEFAULT_LENGTH;
     }
 

@@ -21,9 +21,9 @@ public record Attribute(
         boolean primitive,
         int target,
         EnumStorage storage,
-        Column column) {
+        ModelColumn column) {
 
-    public static Attribute basic(int uid, String name, BasicType type, Column column) {
+    public static Attribute basic(int uid, String name, BasicType type, ModelColumn column) {
         return new Attribute(uid, name, Shape.BASIC, type, false, 0, EnumStorage.STRING, column);
     }
 
@@ -47,7 +47,7 @@ public record Attribute(
         return new Attribute(uid, name, shape, type, primitive, target, other, column);
     }
 
-    public Attribute with(Column other) {
+    public Attribute with(ModelColumn other) {
         return new Attribute(uid, name, shape, type, primitive, target, storage, other);
     }
 

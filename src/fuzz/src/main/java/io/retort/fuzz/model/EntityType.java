@@ -29,7 +29,7 @@ public record EntityType(
         String schema,
         int parent,
         Hierarchy hierarchy,
-        Identifier id,
+        ModelIdentifier id,
         List<Attribute> attributes,
         List<TableRule> rules,
         boolean versioned,
@@ -50,7 +50,7 @@ public record EntityType(
                 .toList();
     }
 
-    public static EntityType of(int uid, String name, Identifier id, List<Attribute> attributes) {
+    public static EntityType of(int uid, String name, ModelIdentifier id, List<Attribute> attributes) {
         return new EntityType(
                 uid, name, "", "", 0, Hierarchy.SINGLE_TABLE, id, attributes, List.of(), false, false, false, "");
     }
@@ -140,7 +140,7 @@ public record EntityType(
                 comment);
     }
 
-    public EntityType identified(Identifier other) {
+    public EntityType identified(ModelIdentifier other) {
         return new EntityType(
                 uid,
                 name,

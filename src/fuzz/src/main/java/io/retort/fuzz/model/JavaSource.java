@@ -99,10 +99,10 @@ public final class JavaSource {
 
     private static String key(EntityType entity) {
         String name = entity.name() + "Key";
-        String annotation = entity.id() == Identifier.EMBEDDED ? "@Embeddable\n" : "";
+        String annotation = entity.id() == ModelIdentifier.EMBEDDED ? "@Embeddable\n" : "";
         return annotation + "public class " + name + " implements Serializable {\n"
                 + "    Long major;\n"
-                + (entity.id() == Identifier.EMBEDDED ? "    @Column(length = 20)\n" : "") + "    String kind;\n\n"
+                + (entity.id() == ModelIdentifier.EMBEDDED ? "    @Column(length = 20)\n" : "") + "    String kind;\n\n"
                 + "    public boolean equals(Object other) {\n"
                 + "        return other instanceof " + name + " key && major.equals(key.major)"
                 + " && kind.equals(key.kind);\n"
@@ -131,7 +131,7 @@ public final class JavaSource {
         if (!entity.comment().isEmpty()) {
             text.append("@Comment(\"").append(entity.comment()).append("\")\n");
         }
-        if (entity.parent() == 0 && entity.id() == Identifier.ID_CLASS) {
+        if (entity.parent() == 0 && entity.id() == ModelIdentifier.ID_CLASS) {
             text.append("@IdClass(").append(entity.name()).append("Key.class)\n");
         }
         if (entity.parent() == 0 && hasChildren) {
@@ -249,7 +249,7 @@ public final class JavaSource {
 
     private String annotations(Attribute attribute, @org.jspecify.annotations.Nullable EntityType owner) {
         List<String> annotations = new ArrayList<>();
-        Column column = attribute.column();
+        ModelColumn column = attribute.column();
         switch (attribute.shape()) {
             case BASIC -> annotations.add(attribute.type().annotations());
             case ENUM -> annotations.add(attribute.storage().annotations());
@@ -302,7 +302,7 @@ public final class JavaSource {
                         .orElse("1");
     }
 
-    private static String joinColumn(Column column) {
+    private static String joinColumn(ModelColumn column) {
         List<String> parts = new ArrayList<>();
         if (!column.name().isEmpty()) {
             parts.add("name = \"" + column.name() + "\"");
@@ -313,7 +313,7 @@ public final class JavaSource {
         return parts.isEmpty() ? "" : "@JoinColumn(" + String.join(", ", parts) + ")";
     }
 
-    private static String columnAnnotation(Column column) {
+    private static String columnAnnotation(ModelColumn column) {
         List<String> parts = new ArrayList<>();
         if (!column.name().isEmpty()) {
             parts.add("name = \"" + column.name() + "\"");

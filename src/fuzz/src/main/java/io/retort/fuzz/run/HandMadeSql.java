@@ -2,7 +2,7 @@ package io.retort.fuzz.run;
 
 import io.retort.fuzz.model.Attribute;
 import io.retort.fuzz.model.EntityType;
-import io.retort.fuzz.model.Identifier;
+import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.HandMade;
 import io.retort.testkit.TestDb;
@@ -123,7 +123,7 @@ final class HandMadeSql {
                 .entity(object.entity())
                 .map(application.model()::root)
                 .filter(root -> root.uid() == object.entity())
-                .filter(root -> root.id() == Identifier.IDENTITY || root.id() == Identifier.IDENTITY_INTEGER)
+                .filter(root -> root.id() == ModelIdentifier.IDENTITY || root.id() == ModelIdentifier.IDENTITY_INTEGER)
                 .isPresent();
     }
 

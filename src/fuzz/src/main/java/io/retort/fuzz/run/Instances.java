@@ -2,10 +2,10 @@ package io.retort.fuzz.run;
 
 import io.retort.fuzz.generate.Values;
 import io.retort.fuzz.model.Attribute;
-import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.Embeddable;
 import io.retort.fuzz.model.EntityType;
-import io.retort.fuzz.model.Identifier;
+import io.retort.fuzz.model.ModelColumn;
+import io.retort.fuzz.model.ModelIdentifier;
 import io.retort.fuzz.model.Shape;
 import io.retort.fuzz.story.Row;
 import java.lang.reflect.Constructor;
@@ -135,7 +135,7 @@ final class Instances {
 
     private List<Object> elements(Attribute attribute, SplittableRandom random) {
         Set<Object> values = new LinkedHashSet<>();
-        Column column = Column.PLAIN.sized(
+        ModelColumn column = ModelColumn.PLAIN.sized(
                 attribute.column().length(),
                 attribute.column().precision(),
                 attribute.column().scale(),
@@ -214,11 +214,11 @@ final class Instances {
 
     /** Returns the id of an instance as text. */
     static String id(Object instance, EntityType root) {
-        if (root.id() == Identifier.ID_CLASS) {
+        if (root.id() == ModelIdentifier.ID_CLASS) {
             return Values.canonical(get(instance, "major")) + "/" + get(instance, "kind");
         }
         Object id = get(instance, "id");
-        if (root.id() == Identifier.EMBEDDED && id != null) {
+        if (root.id() == ModelIdentifier.EMBEDDED && id != null) {
             return Values.canonical(get(id, "major")) + "/" + get(id, "kind");
         }
         return Values.canonical(id);

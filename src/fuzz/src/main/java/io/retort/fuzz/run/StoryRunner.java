@@ -5,9 +5,9 @@ import io.retort.diff.author.RevisionResult;
 import io.retort.diff.question.Verb;
 import io.retort.error.RetortException;
 import io.retort.fuzz.model.Attribute;
-import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.EntityType;
-import io.retort.fuzz.run.Outcome.End;
+import io.retort.fuzz.model.ModelColumn;
+import io.retort.fuzz.run.StoryOutcome.End;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
 import io.retort.fuzz.story.Story;
@@ -65,7 +65,7 @@ public final class StoryRunner {
      *
      * @param story the story
      */
-    public Outcome run(Story story) {
+    public StoryOutcome run(Story story) {
         Path folder = newFolder();
         TestDatabase product = TestDatabase.valueOf(story.product().toUpperCase(Locale.ROOT));
         try (TestDb db = product.server().newDatabase();
@@ -141,8 +141,8 @@ public final class StoryRunner {
             applications.forEach(Application::close);
         }
 
-        Outcome outcome(End end, String note) {
-            return new Outcome(
+        StoryOutcome outcome(End end, String note) {
+            return new StoryOutcome(
                     failures.isEmpty() ? end : End.FAILED,
                     failures,
                     note,
@@ -155,20 +155,20 @@ public final class StoryRunner {
             failures.add(new Failure(oracle, message));
         }
 
-        Outcome play() {
+        StoryOutcome play() {
             ClassLoader loader = compiled();
             sql(() -> createSchemas(db));
             Application before = application(story.before(), BEFORE, loader, pool);
             Application after = application(story.after(), AFTER, loader, pool);
-            StoryProject project =
-                    new StoryProject(folder, pool.dataSource(), story.product(), compiler, sabotage::difference);
+            GeneratedProject project =
+                    new GeneratedProject(folder, pool.dataSource(), story.product(), compiler, sabotage::difference);
             begin(project, before);
             EntityState state = orDiscard("rows", () -> {
                 insertRows(before);
                 return EntityState.of(before);
             });
             makeByHand(before);
-            List<String> catalog = sql(() -> Catalog.exact(db));
+            List<String> catalog = sql(() -> StoredCatalog.exact(db));
             answers = new RandomAnswers(before, after, story.seed());
             RandomAnswers given = answers;
 
@@ -183,7 +183,7 @@ public final class StoryRunner {
                 return outcome(End.FAILED_AS_ANNOUNCED, "");
             }
             sabotage.afterUpgrade(db);
-            List<String> upgraded = sql(() -> Catalog.exact(db));
+            List<String> upgraded = sql(() -> StoredCatalog.exact(db));
             handMadeStays(upgraded, given, second.difference().remarks());
             EntityState read = read(after, given);
             if (read != null) {
@@ -196,7 +196,7 @@ public final class StoryRunner {
             if (!downgraded(project, given)) {
                 return outcome(End.FAILED_AS_ANNOUNCED, "");
             }
-            List<String> back = sql(() -> Catalog.exact(db));
+            List<String> back = sql(() -> StoredCatalog.exact(db));
             restored(catalog, back, given, second.difference().remarks());
             EntityState again = clearRead(before, given);
             if (again != null) {
@@ -208,7 +208,7 @@ public final class StoryRunner {
                 sabotage.upgradeAgain(project.retort(), db);
                 return db;
             });
-            List<String> differs = Catalog.difference(upgraded, sql(() -> Catalog.exact(db)));
+            List<String> differs = StoredCatalog.difference(upgraded, sql(() -> StoredCatalog.exact(db)));
             if (!differs.isEmpty()) {
                 note(Oracle.UPGRADES_AGAIN, "the second upgrade makes another catalog" + lines(differs));
             }
@@ -249,7 +249,7 @@ public final class StoryRunner {
         }
 
         /** Writes and runs the first revision, which creates the whole schema. */
-        private void begin(StoryProject project, Application before) {
+        private void begin(GeneratedProject project, Application before) {
             RevisionResult first = clear(
                     "first revision",
                     () -> project.revise(
@@ -301,14 +301,14 @@ public final class StoryRunner {
                     application.create();
                     HandMadeSql sql = new HandMadeSql(story.product(), application);
                     made.forEach(object -> sql.make(object, other));
-                    return sql(() -> Catalog.unnamed(other, story.after()));
+                    return sql(() -> StoredCatalog.unnamed(other, story.after()));
                 } catch (RuntimeException e) {
                     throw new Discarded("Hibernate cannot create the new model: " + words(e));
                 }
             }
         }
 
-        private boolean upgraded(StoryProject project, RandomAnswers given, List<String> catalog) {
+        private boolean upgraded(GeneratedProject project, RandomAnswers given, List<String> catalog) {
             try {
                 project.retort().upgrade("head");
                 return true;
@@ -317,7 +317,7 @@ public final class StoryRunner {
                 if (!given.announced(e.what())) {
                     throw new Found(Oracle.NO_SURPRISE, "the upgrade fails: " + e.what());
                 }
-                List<String> differs = Catalog.difference(catalog, sql(() -> Catalog.exact(db)));
+                List<String> differs = StoredCatalog.difference(catalog, sql(() -> StoredCatalog.exact(db)));
                 if ((TRANSACTIONAL.contains(story.product()) || failsFirst(e, given)) && !differs.isEmpty()) {
                     throw new Found(Oracle.FAILS_CLEANLY, "a failed upgrade leaves something" + lines(differs));
                 }
@@ -497,7 +497,7 @@ public final class StoryRunner {
                             && !attribute.column().nullable());
         }
 
-        private void converges(StoryProject project, Application after, Application before) {
+        private void converges(GeneratedProject project, Application after, Application before) {
             RandomAnswers first = Objects.requireNonNull(answers);
             RandomAnswers again = new RandomAnswers(before, after, story.seed());
             Difference second = clear(
@@ -532,17 +532,17 @@ public final class StoryRunner {
             if (given.any(Verb.KEEP, Verb.NULLABLE)) {
                 return; // the database remains different, as answered
             }
-            List<String> is = sql(() -> Catalog.unnamed(db, story.after()));
+            List<String> is = sql(() -> StoredCatalog.unnamed(db, story.after()));
             List<String> should = created;
             for (HandMade object : made) { // another oracle checks whether they still exist
                 boolean there = is.stream()
                         .anyMatch(line -> line.toLowerCase(Locale.ROOT).contains(object.mark()));
                 if (!there || object.kind() == HandMade.Kind.COLUMN) {
-                    should = Catalog.without(object.mark(), should);
-                    is = Catalog.without(object.mark(), is);
+                    should = StoredCatalog.without(object.mark(), should);
+                    is = StoredCatalog.without(object.mark(), is);
                 }
             }
-            List<String> differs = Catalog.difference(should, is);
+            List<String> differs = StoredCatalog.difference(should, is);
             if (!differs.isEmpty()) {
                 note(
                         Oracle.EQUALS_CREATE,
@@ -551,7 +551,7 @@ public final class StoryRunner {
         }
 
         /** Whether it could be done; false where a question said that it cannot. */
-        private boolean downgraded(StoryProject project, RandomAnswers given) {
+        private boolean downgraded(GeneratedProject project, RandomAnswers given) {
             try {
                 sabotage.downgrade(project.retort(), db);
                 return true;
@@ -574,7 +574,7 @@ public final class StoryRunner {
          */
         private void restored(List<String> catalog, List<String> back, RandomAnswers given, List<String> remarks) {
             List<String> nullable = given.columns("brings it back as a column that allows nulls");
-            List<String> differs = Catalog.difference(catalog, back).stream()
+            List<String> differs = StoredCatalog.difference(catalog, back).stream()
                     .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
                     .filter(line -> made.stream()
                             .noneMatch(object -> line.contains(object.mark())
@@ -589,7 +589,7 @@ public final class StoryRunner {
             }
         }
 
-        private List<String> described(RevisionResult second, StoryProject project) {
+        private List<String> described(RevisionResult second, GeneratedProject project) {
             List<String> all = new ArrayList<>(second.describe());
             all.addAll(project.text(second).lines().toList());
             return all;
@@ -694,7 +694,7 @@ public final class StoryRunner {
     }
 
     private static String kind(Attribute attribute) {
-        Column column = attribute.column();
+        ModelColumn column = attribute.column();
         String size = Stream.of(column.length(), column.precision(), column.scale(), column.fraction())
                 .filter(number -> number > 0)
                 .map(String::valueOf)

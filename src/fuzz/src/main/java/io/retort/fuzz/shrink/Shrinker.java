@@ -1,11 +1,11 @@
 package io.retort.fuzz.shrink;
 
 import io.retort.fuzz.model.Attribute;
-import io.retort.fuzz.model.Column;
 import io.retort.fuzz.model.Embeddable;
 import io.retort.fuzz.model.EntityType;
 import io.retort.fuzz.model.Enumeration;
 import io.retort.fuzz.model.Model;
+import io.retort.fuzz.model.ModelColumn;
 import io.retort.fuzz.model.Naming;
 import io.retort.fuzz.story.HandMade;
 import io.retort.fuzz.story.Row;
@@ -144,7 +144,7 @@ public final class Shrinker {
         return story.models(change.apply(story.before()), change.apply(story.after()));
     }
 
-    private static Story column(Story story, int uid, UnaryOperator<Column> change) {
+    private static Story column(Story story, int uid, UnaryOperator<ModelColumn> change) {
         return attribute(story, uid, attribute -> attribute.with(change.apply(attribute.column())));
     }
 

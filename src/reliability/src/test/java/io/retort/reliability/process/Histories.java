@@ -9,8 +9,8 @@ import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
 import io.retort.revision.RevisionInfo;
-import io.retort.run.source.RevisionCode;
-import io.retort.run.source.RevisionSource;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,8 +14,8 @@ import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
-import io.retort.run.source.RevisionSource;
 import io.retort.schema.Table;
+import io.retort.source.RevisionSource;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** H2's {@code SCRIPT}. */
-final class H2Script implements Tool {
+final class H2Script implements DumpTool {
 
     private static final Pattern NAME =
             Pattern.compile("^(?:CREATE .*?INDEX|ALTER .* ADD CONSTRAINT) \"[^\"]+\"\\.\"([^\"]+)\"");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** HSQLDB's {@code SCRIPT}. */
-final class HsqldbScript implements Tool {
+final class HsqldbScript implements DumpTool {
 
     private static final Pattern NAME =
             Pattern.compile("(?:^CREATE (?:UNIQUE )?INDEX|CONSTRAINT) (\"(?:[^\"]|\"\")+\"|\\w+) ?");

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** MariaDB's and MySQL's {@code SHOW CREATE}. */
-final class MySqlShow implements Tool {
+final class MySqlShow implements DumpTool {
 
     private static final Pattern NAME = Pattern.compile(": (?:\\w+ )?(?:KEY|CONSTRAINT) `([^`]*)`");
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's catalog, through the functions that {@code psql} and {@code pg_dump} use. */
-final class PostgreSqlCatalog implements Tool {
+final class PostgreSqlCatalog implements DumpTool {
 
     private static final Pattern NAME = Pattern.compile(
             "(?:^constraint \\S+?(?:\"[^\"]+\")?|^index \\S+?(?:\"[^\"]+\")? CREATE (?:UNIQUE )?INDEX) (\"[^\"]+\"|\\S+) ");

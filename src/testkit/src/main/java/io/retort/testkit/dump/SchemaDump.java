@@ -33,7 +33,7 @@ public final class SchemaDump {
      * @throws IllegalArgumentException if the product is not supported
      */
     public static SchemaDump of(TestDb db) throws SQLException {
-        Tool tool = switch (db.database()) {
+        DumpTool tool = switch (db.database()) {
             case POSTGRESQL, POSTGRESQL_15 -> new PostgreSqlCatalog();
             case MARIADB, MYSQL -> new MySqlShow();
             case H2 -> new H2Script();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** SQLite's pragmas, and the statements in its catalog for what they do not report: check constraints and indexes. */
-final class SqlitePragmas implements Tool {
+final class SqlitePragmas implements DumpTool {
 
     private static final Pattern NAME = Pattern.compile("^index (?:\\w+|\"[^\"]+\") (\\w+|\"[^\"]+\") ");
     private static final String TABLES = "from sqlite_master m where m.type = 'table' and m.name not like 'sqlite_%'";

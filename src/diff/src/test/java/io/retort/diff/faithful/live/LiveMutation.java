@@ -16,14 +16,14 @@ import java.util.Optional;
 public final class LiveMutation {
 
     private final String name;
-    private final Map<String, List<Step>> made = new HashMap<>();
-    private final Map<String, List<Step>> undone = new HashMap<>();
+    private final Map<String, List<LiveStep>> made = new HashMap<>();
+    private final Map<String, List<LiveStep>> undone = new HashMap<>();
     private final Map<String, String> obstacles = new HashMap<>();
     private final Map<String, List<String>> found = new HashMap<>();
 
     private LiveMutation(String name, String... sql) {
         this.name = name;
-        this.made.put("", Step.sql(sql));
+        this.made.put("", LiveStep.sql(sql));
     }
 
     /** In SQL for every product that the other methods do not cover. */
@@ -45,13 +45,13 @@ public final class LiveMutation {
     }
 
     LiveMutation on(String product, String... words) {
-        made.put(product, Step.sql(words));
+        made.put(product, LiveStep.sql(words));
         return this;
     }
 
     /** On SQLite: replaces a pattern in the statement of a table. */
     LiveMutation sqlite(String table, String words, String others) {
-        made.put("sqlite", List.of(Step.edited(table, words, others)));
+        made.put("sqlite", List.of(LiveStep.edited(table, words, others)));
         return this;
     }
 
@@ -80,13 +80,13 @@ public final class LiveMutation {
     }
 
     LiveMutation nothingOn(String product, String... takenBack) {
-        undone.put(product, Step.sql(takenBack));
+        undone.put(product, LiveStep.sql(takenBack));
         return this;
     }
 
     /** On SQLite: restores the statement of a table. */
     LiveMutation nothingOnSqlite(String table, String words, String others) {
-        undone.put("sqlite", List.of(Step.edited(table, words, others)));
+        undone.put("sqlite", List.of(LiveStep.edited(table, words, others)));
         return this;
     }
 
@@ -99,7 +99,7 @@ public final class LiveMutation {
             run(of(made, db.database()), db);
             return;
         }
-        for (Step step : of(made, db.database())) {
+        for (LiveStep step : of(made, db.database())) {
             sandbox.revise(step.statements(db).stream()
                     .<Operation>map(sql -> new DataOperation.Execute(sql, null, Statement.Sql.ANY))
                     .toList());
@@ -114,8 +114,8 @@ public final class LiveMutation {
         run(of(undone, db.database()), db);
     }
 
-    private static void run(List<Step> steps, TestDb db) throws SQLException {
-        for (Step step : steps) {
+    private static void run(List<LiveStep> steps, TestDb db) throws SQLException {
+        for (LiveStep step : steps) {
             db.execute(step.statements(db).toArray(String[]::new));
         }
     }

@@ -14,8 +14,8 @@ public final class KitchenSink {
             Identities.class,
             Hierarchies.class,
             Relations.class,
-            Collections.class,
-            Constraints.class,
+            KitchenSinkCollections.class,
+            KitchenSinkConstraints.class,
             Names.class);
 
     private KitchenSink() {}

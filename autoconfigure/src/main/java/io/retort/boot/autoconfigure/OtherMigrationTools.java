@@ -1,0 +1,56 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Another migration tool in the same application: Flyway or Liquibase.
+ *
+ * @param name the tool's name in messages
+ * @param className the class of the tool's bean
+ * @param property the property that disables the tool
+ */
+record OtherMigrationTools(String name, String className, String property) {
+
+    private static final List<OtherMigrationTools> KNOWN = List.of(
+            new OtherMigrationTools("Flyway", "org.flywaydb.core.Flyway", "spring.flyway.enabled"),
+            new OtherMigrationTools(
+                    "Liquibase", "liquibase.integration.spring.SpringLiquibase", "spring.liquibase.enabled"));
+
+    /**
+     * Rejects another tool if the application has a single data source. With several data sources, it is not known
+     * which tool uses which.
+     *
+     * @throws RetortException if there is another tool; the message contains the property that disables it
+     */
+    public static void refuse(ListableBeanFactory beans) {
+        if (beans.getBeanNamesForType(DataSource.class, true, false).length > 1) {
+            return;
+        }
+        find(beans).ifPresent(tool -> {
+            throw new RetortException(
+                    tool.name + " looks after the schema of this application too.",
+                    Advice.of(
+                            "Set " + tool.property + "=false, or take " + tool.name
+                                    + " off the class path. To run both for a" + " while, first " + tool.name
+                                    + " and then Retort, set ",
+                            Advice.setting("allow-other-tools", "true"),
+                            "."));
+        });
+    }
+
+    private static Optional<OtherMigrationTools> find(ListableBeanFactory beans) {
+        return KNOWN.stream().filter(tool -> tool.isIn(beans)).findFirst();
+    }
+
+    private boolean isIn(ListableBeanFactory beans) {
+        ClassLoader loader = OtherMigrationTools.class.getClassLoader();
+        return ClassUtils.isPresent(className, loader)
+                && beans.getBeanNamesForType(ClassUtils.resolveClassName(className, loader), true, false).length > 0;
+    }
+}

@@ -1,0 +1,33 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.Retort;
+import io.retort.RetortOptions;
+import io.retort.run.RunListener;
+import io.retort.source.RevisionSource;
+import java.util.List;
+
+/**
+ * Creates {@link Retort} from the application's settings and beans.
+ *
+ * @param customizers customizers of the options, in the order in which they apply
+ * @param listeners the application's run listeners, in order
+ */
+record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners) {
+
+    Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
+        Retort retort = Retort.on(database.dataSource(), sources).with(options(settings));
+        return listeners.stream().reduce(retort, Retort::with, (one, other) -> other);
+    }
+
+    RetortUnit unit(UnitSettings settings, RetortDatabase database, List<RevisionSource> sources) {
+        return new RetortUnit(settings, assemble(database, sources, settings), database);
+    }
+
+    private RetortOptions options(UnitSettings settings) {
+        RetortOptions options = settings.options();
+        for (RetortOptionsCustomizer customizer : customizers) {
+            options = customizer.customize(options);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,121 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.revision.RevisionInfo;
+import io.retort.run.PreparedStep;
+import io.retort.run.RunListener;
+import io.retort.run.StepReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs what a run is about to apply and, every ten seconds, its progress. A thousand short revisions produce few lines,
+ * and one long revision still produces some.
+ *
+ * <p>An instance serves one run at a time.
+ */
+final class RunProgressLogger implements RunListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunProgressLogger.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    private final String who;
+    private final Duration interval;
+    private @Nullable ScheduledExecutorService clock;
+    private volatile @Nullable Position position;
+
+    /**
+     * Progress of a run.
+     *
+     * @param done the number of finished steps
+     * @param running the current step
+     * @param since when the current step began, as {@link System#nanoTime()}
+     */
+    private record Position(int done, int total, PreparedStep running, long since) {
+
+        String describe() {
+            String verb = running.isUpgrade() ? "applied" : "taken back";
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
+            return done + " of " + total + " revisions " + verb + ", running "
+                    + running.revision().describe() + (seconds < 1 ? "" : " for " + seconds + " s");
+        }
+    }
+
+    /**
+     * Creates a listener.
+     *
+     * @param who the prefix of each line, such as {@code Retort, unit billing}
+     */
+    public RunProgressLogger(String who) {
+        this(who, INTERVAL);
+    }
+
+    RunProgressLogger(String who, Duration interval) {
+        this.who = who;
+        this.interval = interval;
+    }
+
+    @Override
+    public synchronized void begin(String database, List<PreparedStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        LOG.info("{}: {}", who, announcement(database, steps));
+        stop();
+        clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "retort-progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleAtFixedRate(this::tell, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static String announcement(String database, List<PreparedStep> steps) {
+        RevisionInfo first = steps.get(0).revision();
+        RevisionInfo last = steps.get(steps.size() - 1).revision();
+        String revisions = steps.size() == 1
+                ? "1 revision, " + first.describe()
+                : steps.size() + " revisions, from " + first.describe() + " to " + last.describe();
+        return steps.get(0).isUpgrade()
+                ? database + ": applying " + revisions
+                : database + ": taking back " + revisions;
+    }
+
+    @Override
+    public void before(PreparedStep step, int number, int total) {
+        position = new Position(number - 1, total, step, System.nanoTime());
+    }
+
+    @Override
+    public void after(StepReport report, int number, int total) {
+        Position now = position;
+        if (now != null) {
+            position = new Position(number, total, now.running(), now.since());
+        }
+    }
+
+    private void tell() {
+        Position now = position;
+        if (now != null && now.done() < now.total()) {
+            LOG.info("{}: {}", who, now.describe());
+        }
+    }
+
+    @Override
+    public synchronized void end(@Nullable Throwable failure) {
+        stop();
+    }
+
+    private void stop() {
+        position = null;
+        if (clock != null) {
+            clock.shutdownNow();
+            clock = null;
+        }
+    }
+}

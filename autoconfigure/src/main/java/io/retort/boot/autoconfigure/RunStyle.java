@@ -1,0 +1,146 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.error.AdviceStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders advice for the way in which the user runs Retort on this application: by Maven goals or by
+ * {@code RETORT_COMMAND}, on one of several units, for one of several tenants.
+ *
+ * <pre>{@code
+ * RunStyle.ofStart(Launch.of(beans), settings);
+ * RunStyle.ofCommand(Launch.MAVEN, "upgrade").in(settings, true).of("shop");
+ * }</pre>
+ */
+public final class RunStyle implements AdviceStyle {
+
+    private final Launch launch;
+    private final @Nullable String command;
+    private final @Nullable UnitSettings settings;
+    private final boolean namesUnit;
+    private final @Nullable String tenant;
+
+    private RunStyle(
+            Launch launch,
+            @Nullable String command,
+            @Nullable UnitSettings settings,
+            boolean namesUnit,
+            @Nullable String tenant) {
+        this.launch = launch;
+        this.command = command;
+        this.settings = settings == null || settings.own() == null ? null : settings;
+        this.namesUnit = namesUnit;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Returns the style for an application that starts, where the target is a property.
+     *
+     * @param launch how commands are run on it; never null
+     * @param settings the settings of the unit, or null if the message is about no unit
+     */
+    public static RunStyle ofStart(Launch launch, @Nullable UnitSettings settings) {
+        return new RunStyle(launch, null, settings, true, null);
+    }
+
+    /**
+     * Returns the style for a command, in an application with a single unit.
+     *
+     * @param launch how the command was run; never null
+     * @param command the name of the command; never null
+     */
+    public static RunStyle ofCommand(Launch launch, String command) {
+        return new RunStyle(launch, command, null, false, null);
+    }
+
+    /**
+     * Returns this style for a unit.
+     *
+     * @param unit the settings of the unit; never null
+     * @param several whether the application has several units, so that commands name this one
+     */
+    public RunStyle in(UnitSettings unit, boolean several) {
+        return new RunStyle(launch, command, unit, several, tenant);
+    }
+
+    /**
+     * Returns this style for a tenant, which all commands then name.
+     *
+     * @param schema the tenant's schema, or null for none
+     */
+    public RunStyle of(@Nullable String schema) {
+        return new RunStyle(launch, command, settings, namesUnit, schema);
+    }
+
+    @Override
+    public String command(String name, List<Option> options) {
+        List<Option> all = new ArrayList<>();
+        if (settings != null && namesUnit) {
+            add("unit", settings.name(), options, all);
+        }
+        if (tenant != null) {
+            add("tenant", tenant, options, all);
+        }
+        all.addAll(options);
+        return launch.command(name, all);
+    }
+
+    private static void add(String name, String value, List<Option> given, List<Option> all) {
+        if (given.stream().noneMatch(option -> option.name().equals(name))) {
+            all.add(new Option(name, value, false));
+        }
+    }
+
+    @Override
+    public String option(Option option) {
+        return launch.option(option);
+    }
+
+    @Override
+    public String target(String target) {
+        return command == null ? setting("target", target) : launch.target(command, target);
+    }
+
+    @Override
+    public String setting(String name, String value) {
+        String property = settings != null && UnitSettings.isOwn(name) ? settings.property(name) : "retort." + name;
+        return property + (value.isEmpty() ? "" : "=" + value);
+    }
+
+    @Override
+    public String dataSource(List<Login> properties) {
+        return settings == null ? ofTheApplication(properties) : ofTheUnit(settings, properties);
+    }
+
+    /** Of three properties, only the first has the prefix. */
+    private static String ofTheApplication(List<Login> properties) {
+        List<String> names = new ArrayList<>();
+        for (Login property : properties) {
+            boolean prefixed = names.isEmpty() || properties.size() < 3;
+            names.add((prefixed ? "spring.datasource." : "") + propertyName(property));
+        }
+        return listed(names);
+    }
+
+    private static String ofTheUnit(UnitSettings settings, List<Login> properties) {
+        String bean = settings.own() == null ? null : settings.own().getDataSource();
+        return "the " + listed(properties.stream().map(RunStyle::noun).toList()) + " of "
+                + (bean == null ? "the unit's database" : "the data source " + bean);
+    }
+
+    private static String propertyName(Login property) {
+        return property == Login.USER ? "username" : property.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String noun(Login property) {
+        return property == Login.URL ? "URL" : property.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String listed(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+}

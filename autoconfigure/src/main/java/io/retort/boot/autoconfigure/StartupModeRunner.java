@@ -1,0 +1,124 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.Retort;
+import io.retort.RunReport;
+import io.retort.Status;
+import io.retort.internal.history.History;
+import io.retort.internal.prepare.MultipleHeadsAdvice;
+import io.retort.revision.InvalidHistoryException;
+import io.retort.revision.RevisionException;
+import io.retort.revision.RevisionInfo;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Carries out a start mode on one database.
+ *
+ * @param retort the database's Retort
+ * @param settings the unit's settings, including the mode
+ * @param patience how long to wait for another instance
+ * @param later receives the targets to upgrade to when the application is ready
+ */
+record StartupModeRunner(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
+
+    /**
+     * The result.
+     *
+     * @param database the database's product, version and URL
+     * @param sentence the result for the log
+     * @param steps the number of applied revisions
+     */
+    record Done(String database, String sentence, int steps) {}
+
+    /**
+     * Adds the changes of each head to a failure about several heads.
+     */
+    Done run(History history) {
+        try {
+            return done(history);
+        } catch (InvalidHistoryException failure) {
+            throw failure;
+        } catch (RevisionException failure) {
+            throw new MultipleHeadsAdvice(history).added(failure);
+        }
+    }
+
+    private Done done(History history) {
+        return switch (settings.mode()) {
+            case UPGRADE -> upgrade(history);
+            case WAIT -> awaited();
+            case VERIFY -> verified(retort.status());
+            case OFF -> throw new IllegalStateException("nothing is done");
+        };
+    }
+
+    private Done upgrade(History history) {
+        DeferredUpgrade deferral = DeferredUpgrade.of(history, retort, settings.target());
+        deferral.later().forEach(later);
+        List<Done> now = deferral.now().stream().map(this::to).toList();
+        String putOff = deferral.later().isEmpty()
+                ? ""
+                : "to be upgraded to " + String.join(", ", deferral.later()) + " when the application is ready";
+        String sentence = Stream.concat(now.stream().map(Done::sentence), Stream.of(putOff))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Done(
+                now.isEmpty() ? "" : now.get(0).database(),
+                sentence,
+                now.stream().mapToInt(Done::steps).sum());
+    }
+
+    /** Upgrades to one target. */
+    Done to(String target) {
+        RunReport report = retort.upgrade(target);
+        return new Done(report.database(), sentence(report), report.steps().size());
+    }
+
+    private Done awaited() {
+        Status status = new UpgradeWait(
+                        settings.target(), patience, settings.common().getWait().getInterval())
+                .await(retort);
+        return new Done(status.database(), at(status) + ", another instance has upgraded it, nothing to do", 0);
+    }
+
+    private Done verified(Status status) {
+        new Verification(retort, status, settings.target()).require();
+        return new Done(status.database(), at(status) + ", verified, nothing to do", 0);
+    }
+
+    private String sentence(RunReport report) {
+        if (report.steps().isEmpty()) {
+            return at(
+                            report.database(),
+                            report.after().stream()
+                                    .map(id -> retort.graph().get(id).describe())) + ", nothing to do";
+        }
+        int count = report.steps().size();
+        return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
+                + from(report.before()) + " to " + to(report.after()) + ") in "
+                + HumanDuration.of(report.duration());
+    }
+
+    private static String at(Status status) {
+        return at(status.database(), status.currentHeads().stream().map(RevisionInfo::describe));
+    }
+
+    private static String at(String database, Stream<String> heads) {
+        String place = heads.collect(Collectors.joining(", "));
+        return database + " at " + (place.isEmpty() ? "base" : place);
+    }
+
+    private static String from(Collection<String> heads) {
+        return heads.isEmpty() ? "base" : String.join(", ", heads);
+    }
+
+    private String to(Collection<String> heads) {
+        return heads.stream()
+                .map(id -> id + " " + retort.graph().get(id).message())
+                .collect(Collectors.joining(", "));
+    }
+}

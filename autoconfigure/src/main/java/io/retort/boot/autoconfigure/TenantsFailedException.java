@@ -1,0 +1,49 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
+import io.retort.error.RetortException;
+import io.retort.tenant.TenantReport;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Thrown when some tenants' schemas could not be upgraded or verified. The cause is the failure of the first of them.
+ */
+final class TenantsFailedException extends RetortException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param report the results of all tenants, with at least one failure
+     * @param property the prefix of the unit's tenant properties, such as {@code retort.tenants}
+     * @param style renders what to do about each failure
+     */
+    TenantsFailedException(TenantReport<?> report, String property, AdviceStyle style) {
+        super(
+                what(report, property, style),
+                Advice.of(
+                        "Mend them and start again: what is upgraded stays so. One by itself: ",
+                        Advice.command(
+                                "upgrade",
+                                Advice.option("tenant", report.failures().get(0).tenant())),
+                        ". ",
+                        Advice.setting("tenants.tolerate-failures", "true"),
+                        " starts without them."),
+                Objects.requireNonNull(report.failures().get(0).failure()).status(),
+                report.failures().get(0).failure());
+    }
+
+    private static String what(TenantReport<?> report, String property, AdviceStyle style) {
+        return report.failures().size() + " of " + report.total() + " tenants failed." + System.lineSeparator()
+                + report.reasons(style).stream()
+                        .map(line -> "  " + line)
+                        .collect(Collectors.joining(System.lineSeparator()))
+                + (report.notBegun().isEmpty()
+                        ? ""
+                        : System.lineSeparator() + "  not begun, because of " + property + ".stop-on-failure: "
+                                + TenantReport.named(report.notBegun()));
+    }
+}

@@ -1,0 +1,121 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.Retort;
+import io.retort.error.RetortException;
+import io.retort.internal.history.History;
+import io.retort.tenant.TenantReport;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the start mode in the schemas of all tenants of a unit and logs one line about the result. */
+final class TenantsStartup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+
+    private final RetortUnit unit;
+    private final UnitTenants tenants;
+    private final UnitStartup.Surroundings around;
+    private final String who;
+    private final long begun = System.nanoTime();
+
+    TenantsStartup(RetortUnit unit, UnitStartup.Surroundings around, String who) {
+        this.unit = unit;
+        this.tenants = unit.tenants().orElseThrow();
+        this.around = around;
+        this.who = who;
+    }
+
+    /**
+     * Runs the start mode for all tenants.
+     *
+     * @throws RetortException if a tenant failed and {@code tolerate-failures} is not set
+     */
+    void run() {
+        History history = unit.retort().history();
+        if (history.graph().size() == 0) {
+            LOG.warn(
+                    "{}: no revision was found in {}, nothing to do",
+                    who,
+                    String.join(", ", unit.settings().locations()));
+            return;
+        }
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        UnitTenants.Found found = tenants.find();
+        if (found.names().isEmpty()) {
+            LOG.info("{}: there is no tenant yet, nothing to do", who);
+            return;
+        }
+        TenantReport<StartupModeRunner.Done> report = tenants.run(new TenantProgress(who))
+                .run(found.names(), tenant -> {
+                    found.require(tenant);
+                    return work(tenant, history);
+                });
+        tell(report);
+    }
+
+    private void tell(TenantReport<StartupModeRunner.Done> report) {
+        LOG.info("{}: {}", who, summary(report));
+        if (report.failures().isEmpty()) {
+            return;
+        }
+        RetortException failure =
+                new TenantsFailedException(report, unit.settings().property("tenants"), around.style(unit.settings()));
+        if (!tenants.tolerated()) {
+            throw failure;
+        }
+        LOG.error("{}: {}", who, failure.what());
+    }
+
+    private StartupModeRunner.Done work(String tenant, History history) {
+        String teller = who + ", tenant " + tenant;
+        Retort retort = unit.in(tenant, history).retort().with(new RunLogger(teller));
+        if (around.strategy() != null) {
+            around.strategy().accept(retort);
+            return new StartupModeRunner.Done("", "", 0);
+        }
+        return work(retort, teller).run(history);
+    }
+
+    private StartupModeRunner work(Retort retort, String teller) {
+        Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+        Duration patience = unit.settings().common().getWait().getTimeout().minus(waited);
+        return new StartupModeRunner(
+                retort,
+                unit.settings(),
+                patience.isNegative() ? Duration.ZERO : patience,
+                target -> around.later()
+                        .add(
+                                around.style(unit.settings()),
+                                () -> LOG.info(
+                                        "{}: {}",
+                                        teller,
+                                        work(retort, teller).to(target).sentence())));
+    }
+
+    private String summary(TenantReport<StartupModeRunner.Done> report) {
+        List<StartupModeRunner.Done> done = report.values();
+        String database = done.stream()
+                .map(StartupModeRunner.Done::database)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .map(name -> name + ": ")
+                .orElse("");
+        int total = report.total();
+        long changed = done.stream().filter(one -> one.steps() > 0).count();
+        return database + total + (total == 1 ? " tenant" : " tenants") + ": " + changed + " upgraded, "
+                + (done.size() - changed) + " " + same() + ", "
+                + report.failures().size() + " failed"
+                + (report.notBegun().isEmpty() ? "" : ", " + report.notBegun().size() + " not begun") + " in "
+                + HumanDuration.of(report.duration());
+    }
+
+    private String same() {
+        return switch (unit.settings().mode()) {
+            case VERIFY -> "verified";
+            case WAIT -> "upgraded by another instance";
+            default -> "with nothing to do";
+        };
+    }
+}

@@ -1,0 +1,154 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.boot.autoconfigure.properties.StartMode;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
+import io.retort.error.RetortException;
+import io.retort.internal.history.History;
+import io.retort.run.AppliedRevision;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the start mode of one unit and logs one line about the result. */
+final class UnitStartup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnitStartup.class);
+
+    private final RetortUnit unit;
+    private final Retort retort;
+    private final UnitSettings settings;
+    private final Surroundings around;
+    private final String who;
+
+    /**
+     * What a start needs besides the unit.
+     *
+     * @param strategy the application's own start strategy, or null
+     * @param entities the names of the application's entity classes
+     * @param later receives the work that is deferred until the application is ready
+     * @param launch returns how commands are run on this application
+     */
+    public record Surroundings(
+            @Nullable Consumer<Retort> strategy,
+            Supplier<Set<String>> entities,
+            BackgroundUpgrade later,
+            Supplier<Launch> launch) {
+
+        AdviceStyle style(UnitSettings settings) {
+            return RunStyle.ofStart(launch.get(), settings);
+        }
+    }
+
+    /** Creates the start of a unit. */
+    public UnitStartup(RetortUnit unit, Surroundings around) {
+        this.unit = unit;
+        this.settings = unit.settings();
+        this.who = settings.own() == null ? "Retort" : "Retort, unit " + settings.name();
+        this.retort = unit.retort().with(new RunLogger(who)).with(new RunProgressLogger(who));
+        this.around = around;
+    }
+
+    /**
+     * Runs the unit's start mode.
+     *
+     * @throws RetortException if the application cannot start on this database
+     */
+    public void run() {
+        if (settings.mode() == StartMode.OFF) {
+            LOG.info("{}: {} is off, nothing to do", who, settings.property("mode"));
+        } else if (settings.own() == null) {
+            begin();
+        } else {
+            beginNamed();
+        }
+    }
+
+    /** With several units, a failure contains the name of its unit. */
+    private void beginNamed() {
+        try {
+            begin();
+        } catch (RetortException failure) {
+            throw new UnitFailedException(settings, failure);
+        }
+    }
+
+    private void begin() {
+        if (unit.tenants().isPresent()) {
+            new TenantsStartup(unit, around, who).run();
+        } else if (around.strategy() != null) {
+            around.strategy().accept(retort);
+        } else {
+            start(retort.history());
+        }
+    }
+
+    private void start(History history) {
+        if (history.graph().size() == 0) {
+            saysNothingWasFound();
+            return;
+        }
+        history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
+        LOG.info("{}: {}", who, work().run(history).sentence());
+        if (settings.common().isAllowNewer()) {
+            saysWhatIsNewer(retort.status());
+        }
+    }
+
+    private StartupModeRunner work() {
+        return new StartupModeRunner(
+                retort,
+                settings,
+                settings.common().getWait().getTimeout(),
+                target -> around.later().add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
+    }
+
+    private String later(String target) {
+        return work().to(target).sentence();
+    }
+
+    private void saysWhatIsNewer(Status status) {
+        if (!status.unknown().isEmpty()) {
+            LOG.warn(
+                    "{}: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
+                    who,
+                    status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Also reads the database: if it has applied revisions, this application lacks revisions that another one had. */
+    private void saysNothingWasFound() {
+        retort.status();
+        String locations = String.join(", ", settings.locations());
+        int count = around.entities().get().size();
+        if (settings.common().isFailWithoutRevisions() && count > 0) {
+            throw new RetortException(
+                    "The application has " + count + (count == 1 ? " entity" : " entities")
+                            + ", and no revision was found in " + locations + ".",
+                    Advice.of(
+                            "Write the first one with ",
+                            Advice.command("revision"),
+                            ", look whether the jar holds them, or set ",
+                            Advice.setting("locations"),
+                            ". ",
+                            Advice.setting("fail-without-revisions", "false"),
+                            " starts without any."));
+        }
+        LOG.warn(
+                "{}: no revision was found in {}, nothing to do. {}",
+                who,
+                locations,
+                Advice.of(
+                                "Write the first one with ",
+                                Advice.command("revision"),
+                                ", or set ",
+                                Advice.setting("locations"))
+                        .in(around.style(settings)));
+    }
+}

@@ -1,0 +1,28 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Starts all units. It holds providers, because the shortcut for databases that are up to date needs none of these
+ * beans.
+ */
+record UnitStartups(
+        ObjectProvider<RetortUnits> units,
+        ObjectProvider<RetortStartStrategy> strategy,
+        ObjectProvider<BackgroundUpgrade> later) {
+
+    void run(RetortProperties properties, ApplicationContext application) {
+        if (!properties.isAllowOtherTools()) {
+            OtherMigrationTools.refuse(application);
+        }
+        RetortStartStrategy own = strategy.getIfAvailable();
+        UnitStartup.Surroundings around = new UnitStartup.Surroundings(
+                own == null ? null : own::start,
+                new EntityClassNames(application),
+                later.getObject(),
+                () -> Launch.of(application));
+        units.getObject().all().forEach(unit -> new UnitStartup(unit, around).run());
+    }
+}

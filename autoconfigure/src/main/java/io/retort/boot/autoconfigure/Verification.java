@@ -1,0 +1,94 @@
+package io.retort.boot.autoconfigure;
+
+import io.retort.PartiallyAppliedRevision;
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.EditedRevision;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Checks that an application can start on its database, for {@code retort.mode=verify}: no revision is pending, half
+ * applied or edited.
+ *
+ * @param retort the unit's Retort
+ * @param status the status of its database
+ * @param target the target that the database must have reached
+ */
+record Verification(Retort retort, Status status, String target) {
+
+    /**
+     * Checks the database.
+     *
+     * @throws RetortException if a revision is pending, half applied or edited, or if the target is {@code head} and
+     *     the history has several heads
+     */
+    public void require() {
+        refuseSeveralHeads();
+        refuseHalfDone();
+        refuseBehind();
+        refuseEdited(retort.edits());
+    }
+
+    private void refuseSeveralHeads() {
+        if (target.equals("head") && status.historyHeads().size() > 1) {
+            throw new RetortException(
+                    "The history has " + status.historyHeads().size() + " heads, and the target head means one: "
+                            + names(status.historyHeads()) + ".",
+                    Advice.of(
+                            "Merge them: ",
+                            Advice.command("merge", Advice.option("message", "...")),
+                            " Or set ",
+                            Advice.setting("target", "heads"),
+                            "."));
+        }
+    }
+
+    private void refuseHalfDone() {
+        if (!status.half().isEmpty()) {
+            throw new RetortException(
+                    status.database() + " has half a revision: "
+                            + status.half().stream()
+                                    .map(PartiallyAppliedRevision::describe)
+                                    .collect(Collectors.joining("; "))
+                            + ".",
+                    Advice.of(
+                            "Finish it first: ",
+                            Advice.command("upgrade", Advice.target(target)),
+                            ". ",
+                            Advice.command("current"),
+                            " tells more."));
+        }
+    }
+
+    private void refuseBehind() {
+        if (!status.upToDate()) {
+            throw new RetortException(
+                    status.database() + " is behind this application. Pending: " + names(status.pending()) + ".",
+                    Advice.of("Upgrade it first: ", Advice.command("upgrade", Advice.target(target)), "."));
+        }
+    }
+
+    private void refuseEdited(List<EditedRevision> edited) {
+        if (!edited.isEmpty()) {
+            throw new RetortException(
+                    "Revisions were edited after they ran on " + status.database() + ":" + System.lineSeparator()
+                            + edited.stream()
+                                    .flatMap(revision -> revision.describe().stream())
+                                    .map(line -> "  " + line)
+                                    .collect(Collectors.joining(System.lineSeparator())),
+                    Advice.of(
+                            "Put back what they said and write a new revision for what is to change, or accept them as they"
+                                    + " are: ",
+                            Advice.command("repair"),
+                            "."));
+        }
+    }
+
+    private static String names(List<RevisionInfo> revisions) {
+        return revisions.stream().map(RevisionInfo::describe).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,90 @@
+package io.retort.boot.tool;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.UnitTenants;
+import io.retort.error.ExitStatus;
+import io.retort.internal.history.History;
+import io.retort.internal.prepare.MultipleHeadsAdvice;
+import io.retort.revision.RevisionException;
+import io.retort.tenant.TenantReport;
+import io.retort.tenant.TenantResult;
+import io.retort.tenant.TenantRun;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * All tenants of a unit, for a command that processes them together.
+ *
+ * @param context the command's context
+ * @param found the tenants
+ */
+record AllTenants(ToolContext context, UnitTenants.Found found) {
+
+    /** Applies {@code work} to each tenant. */
+    <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {
+        History history = context.retort().history();
+        TenantRun run = context.unit().tenants().orElseThrow().run(progress);
+        return run.run(found.names(), tenant -> {
+            found.require(tenant);
+            return advised(work, context.unit().in(tenant, history).retort(), history);
+        });
+    }
+
+    private <T> T advised(Function<Retort, T> work, Retort retort, History history) {
+        try {
+            return work.apply(retort);
+        } catch (RevisionException failure) {
+            throw new MultipleHeadsAdvice(history).added(failure);
+        }
+    }
+
+    /** Returns the number of tenants as text, such as {@code 10 tenants}. */
+    String count() {
+        return CommandFormats.count(found.names().size(), "tenant");
+    }
+
+    /** Prints why tenants failed and which were not started. */
+    void tellFailures(TenantReport<?> report) {
+        report.reasons(context.style()).forEach(context.talk()::println);
+        if (!report.notBegun().isEmpty()) {
+            context.talk().println("Not begun: " + TenantReport.named(report.notBegun()) + ".");
+        }
+    }
+
+    /** Returns the outcome of a command with these results. */
+    CommandOutcome outcome(TenantReport<?> report) {
+        return report.failures().isEmpty()
+                ? CommandOutcome.ok()
+                : new CommandOutcome(
+                        Objects.requireNonNull(report.failures().get(0).failure())
+                                                .status()
+                                        == ExitStatus.USAGE
+                                ? ExitStatus.USAGE
+                                : ExitStatus.FAILED,
+                        report.failures().size() + " of " + report.total() + " tenants failed");
+    }
+
+    /** Prints all results as JSON. */
+    <T> void json(TenantReport<T> report, Function<T, Map<String, ?>> value) {
+        List<Map<String, Object>> tenants =
+                report.results().stream().map(result -> json(result, value)).toList();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tenants", tenants);
+        json.put("notBegun", report.notBegun());
+        context.json(json);
+    }
+
+    private static <T> Map<String, Object> json(TenantResult<T> result, Function<T, Map<String, ?>> value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("tenant", result.tenant());
+        if (result.failure() != null) {
+            json.put("failure", result.failure().what());
+        } else {
+            json.putAll(value.apply(Objects.requireNonNull(result.value())));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,42 @@
+package io.retort.boot.tool;
+
+import java.util.Map;
+
+/**
+ * ANSI colours for a terminal. Files and pipes get none, and {@code NO_COLOR} turns them off.
+ *
+ * @param coloured whether to use colours
+ */
+record AnsiStyle(boolean coloured) {
+
+    /**
+     * Returns the colours for an environment.
+     *
+     * @param environment the environment variables; never null
+     * @param terminal whether the output is a terminal
+     */
+    public static AnsiStyle of(Map<String, String> environment, boolean terminal) {
+        boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty()
+                || "dumb".equals(environment.getOrDefault("TERM", ""));
+        return new AnsiStyle(terminal && !refused);
+    }
+
+    /** Returns the colours for this process. */
+    public static AnsiStyle ofThisProcess() {
+        return of(System.getenv(), Terminal.ofThisProcess().isPresent());
+    }
+
+    /** Colours a revision id. */
+    public String name(String text) {
+        return paint("33", text);
+    }
+
+    /** Colours the flags of a revision. */
+    public String mark(String text) {
+        return paint("36", text);
+    }
+
+    private String paint(String code, String text) {
+        return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

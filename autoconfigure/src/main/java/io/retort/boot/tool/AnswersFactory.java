@@ -1,0 +1,66 @@
+package io.retort.boot.tool;
+
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.GivenAnswer;
+import io.retort.diff.question.GivenAnswers;
+import io.retort.diff.question.InteractiveAnswers;
+import io.retort.diff.question.Prompt;
+import io.retort.diff.question.Verb;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Provides answers to the questions of a command: from its options, from the application's {@link Answers} bean, or
+ * from the user at the terminal.
+ *
+ * @param context the command's context
+ */
+record AnswersFactory(ToolContext context) {
+
+    Answers answers() {
+        return new GivenAnswers(given(context.line())).or(somebody());
+    }
+
+    private static List<GivenAnswer> given(CommandLine line) {
+        List<GivenAnswer> given = new ArrayList<>();
+        line.option("answers").map(Path::of).map(GivenAnswer::read).ifPresent(given::addAll);
+        for (Verb verb : Verb.values()) {
+            line.option(verb.word()).map(text -> GivenAnswer.read(verb, text)).ifPresent(given::addAll);
+        }
+        return given;
+    }
+
+    private Answers somebody() {
+        Answers bean = context.application().getBeanProvider(Answers.class).getIfAvailable();
+        if (bean != null) {
+            return bean;
+        }
+        boolean interactive =
+                context.application().getEnvironment().getProperty("retort.interactive", Boolean.class, true);
+        if (!interactive || context.line().has("json")) {
+            return Answers.NONE;
+        }
+        return Terminal.ofThisProcess()
+                .<Answers>map(console -> new InteractiveAnswers(talk(console)))
+                .orElse(Answers.NONE);
+    }
+
+    private Prompt talk(Console console) {
+        return new Prompt() {
+            @Override
+            public void say(String line) {
+                context.talk().println(line);
+            }
+
+            @Override
+            public @Nullable String ask(String prompt) {
+                context.talk().print(prompt);
+                context.talk().flush();
+                return console.readLine();
+            }
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package io.retort.boot.tool;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.UnitSettings;
+import io.retort.boot.autoconfigure.properties.RevisionProperties;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.diff.EntityComparison;
+import io.retort.diff.TableFilter;
+import io.retort.diff.author.Authoring;
+import io.retort.diff.author.Conventions;
+import io.retort.diff.author.Difference;
+import io.retort.diff.author.FilePattern;
+import io.retort.diff.author.Format;
+import io.retort.diff.author.Hook;
+import io.retort.diff.author.SourceTree;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.RetortException;
+import io.retort.internal.database.Secrets;
+import io.retort.migration.RevisionRewriter;
+import io.retort.operation.Operation;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates {@link Authoring} for a command, with the unit's database, entities and source tree.
+ *
+ * @param context the command's context
+ */
+record AuthoringFactory(ToolContext context) {
+
+    /** Returns whether there are entities to compare. One of several units may have none. */
+    boolean hasEntities() {
+        return new UnitEntities(context.unit(), context.models()).isPresent();
+    }
+
+    /** Returns authoring that writes no files and asks no questions. */
+    Authoring authoring() {
+        return authoring(SourceTree.of(Path.of("")), null);
+    }
+
+    /**
+     * Returns authoring that writes to the given source tree and asks {@code answers}, or asks no questions if it is
+     * null.
+     */
+    Authoring authoring(SourceTree tree, @Nullable Answers answers) {
+        Retort retort = context.retort();
+        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers));
+    }
+
+    /** Returns the format and location of the new file. */
+    OutputLocation site() {
+        UnitSettings settings = context.unit().settings();
+        Path java = folder("retort.sources", "src/main/java");
+        Path resources = folder("retort.resources", "src/main/resources");
+        Locations locations = new Locations(settings.locations(), java, resources);
+        Optional<Format> format = context.line().option("format").map(Format::named);
+        String location = locations.choose(context.line().option("path"), format);
+        Path folder = locations.folder(location);
+        return new OutputLocation(
+                Locations.formatOf(location),
+                new SourceTree(
+                        Path.of(""),
+                        java,
+                        location,
+                        folder,
+                        conventions(settings.common().getRevision())));
+    }
+
+    private static Conventions conventions(RevisionProperties properties) {
+        return new Conventions(
+                new FilePattern(properties.getFilePattern(), properties.getSlugLength()),
+                properties.getIdLength(),
+                properties.getTimeZone(),
+                properties.getHooks().stream().map(Hook::new).toList());
+    }
+
+    private Path folder(String property, String usual) {
+        return Path.of(context.application().getEnvironment().getProperty(property, usual));
+    }
+
+    private Dialect dialect() {
+        try (Connection connection = dataSource().getConnection()) {
+            return Dialects.of(connection);
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
+                    Advice.of("Check ", Advice.dataSource(Login.URL), "."),
+                    Secrets.withoutSecrets(e));
+        }
+    }
+
+    private Difference difference(Retort retort, @Nullable Answers answers) {
+        if (context.models().isEmpty()) {
+            return new Difference(List.of(), List.of(), List.of(), false);
+        }
+        UnitSettings settings = context.unit().settings();
+        TableFilter filter = new TableFilter(settings.include(), settings.exclude());
+        return new EntityComparison(dataSource(), entities(), retort, filter, answers)
+                .get()
+                .rewritten(this::rewritten);
+    }
+
+    /** The application's rewriters apply in order, each to the result of the one before. */
+    private List<Operation> rewritten(List<Operation> found) {
+        List<Operation> operations = found;
+        for (RevisionRewriter rewriter : context.application()
+                .getBeanProvider(RevisionRewriter.class)
+                .orderedStream()
+                .toList()) {
+            operations = rewriter.rewrite(operations);
+        }
+        return operations;
+    }
+
+    private DataSource dataSource() {
+        return context.unit().database().dataSource();
+    }
+
+    /**
+     * Returns the entities of the unit. With a single entity manager factory and a single unit, its data source does
+     * not matter.
+     */
+    private CapturedMetadata entities() {
+        return new UnitEntities(context.unit(), context.models()).get();
+    }
+}

@@ -1,0 +1,52 @@
+package io.retort.boot.tool;
+
+import io.retort.diff.author.Difference;
+import io.retort.diff.author.Drift;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.run.EditedRevision;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code check}: compares the entities with the database and the applied revisions with their checksums. Exits with 4
+ * if there are differences.
+ */
+final class CheckCommand implements ToolCommand {
+
+    private static final List<String> NO_ENTITIES =
+            List.of("No entities: no entity manager factory is on this unit's database. Its revisions were checked.");
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        List<EditedRevision> edited = context.retort().edits();
+        AuthoringFactory workshop = new AuthoringFactory(context);
+        Drift drift = workshop.hasEntities()
+                ? workshop.authoring().check()
+                : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
+        boolean differ = !edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER;
+        if (context.line().has("json")) {
+            Map<String, Object> json = new LinkedHashMap<>(drift.json());
+            json.put("agree", !differ && drift.outcome() == Drift.Outcome.AGREE);
+            json.put("outcome", (differ ? Drift.Outcome.DIFFER : drift.outcome()).word());
+            json.put("edited", RepairCommand.json(edited));
+            context.json(json);
+        } else {
+            (workshop.hasEntities() ? drift.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
+            print(edited, context);
+        }
+        return edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER
+                ? new CommandOutcome(drift.outcome().status(), drift.outcome().summary())
+                : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
+    }
+
+    private static void print(List<EditedRevision> edited, ToolContext context) {
+        edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context.out()::println);
+        if (!edited.isEmpty()) {
+            context.out()
+                    .println(Advice.of("Next: put back what they said, or accept them with ", Advice.command("repair"))
+                            .in(context.style()));
+        }
+    }
+}

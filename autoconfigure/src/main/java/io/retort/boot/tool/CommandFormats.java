@@ -1,0 +1,35 @@
+package io.retort.boot.tool;
+
+import io.retort.revision.RevisionGraph;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Formats values that several commands print. */
+final class CommandFormats {
+
+    private CommandFormats() {}
+
+    /**
+     * Formats revisions, such as {@code 3f2a91c07b4e (add email)}; several are separated by commas, none is
+     * {@code base}.
+     */
+    public static String places(RevisionGraph graph, Collection<String> ids) {
+        return ids.isEmpty()
+                ? "base"
+                : ids.stream()
+                        .map(id -> graph.contains(id) ? graph.get(id).describe() : id)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Formats a number with its noun, such as {@code 1 revision} or {@code 2 revisions}. */
+    public static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Formats a duration in seconds, such as {@code 0.35 s}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    }
+}

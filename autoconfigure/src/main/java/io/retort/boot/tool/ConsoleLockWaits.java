@@ -1,0 +1,29 @@
+package io.retort.boot.tool;
+
+import io.retort.run.LockWait;
+import io.retort.run.Retry;
+import io.retort.run.RunListener;
+import java.io.PrintStream;
+
+/**
+ * Prints lock waits, retries and warnings only, for runs whose progress is not printed, such as those with JSON output.
+ *
+ * @param talk receives the messages
+ */
+record ConsoleLockWaits(PrintStream talk) implements RunListener {
+
+    @Override
+    public void waiting(LockWait wait) {
+        talk.println(wait.describe());
+    }
+
+    @Override
+    public void retrying(Retry retry) {
+        talk.println(retry.describe());
+    }
+
+    @Override
+    public void warning(String sentence) {
+        talk.println(sentence);
+    }
+}

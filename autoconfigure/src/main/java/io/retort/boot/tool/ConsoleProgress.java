@@ -1,0 +1,60 @@
+package io.retort.boot.tool;
+
+import io.retort.run.LockWait;
+import io.retort.run.PreparedStep;
+import io.retort.run.Retry;
+import io.retort.run.RunListener;
+import io.retort.run.StepReport;
+import java.io.PrintStream;
+
+/**
+ * Prints the progress of a run: a heading before the first step, and a line for each step.
+ *
+ * @param heading the target, the database and its current revision; printed only if there is a step
+ * @param talk receives the messages
+ */
+record ConsoleProgress(String heading, PrintStream talk) implements RunListener {
+
+    @Override
+    public void before(PreparedStep step, int number, int total) {
+        if (number == 1) {
+            talk.println(heading);
+        }
+        talk.print("  " + number + " of " + total + "  " + (step.isUpgrade() ? "+ " : "- ")
+                + step.revision().describe() + " ...");
+        talk.flush();
+    }
+
+    @Override
+    public void after(StepReport report, int number, int total) {
+        talk.println(" " + CommandFormats.count(report.statements(), "statement") + ", "
+                + CommandFormats.seconds(report.duration()));
+    }
+
+    @Override
+    public void waiting(LockWait wait) {
+        talk.println(wait.describe());
+    }
+
+    @Override
+    public void retrying(Retry retry) {
+        aside(retry.describe());
+    }
+
+    @Override
+    public void progress(String text) {
+        aside(text);
+    }
+
+    /** The step's line is still open, so the text goes on a line of its own. */
+    private void aside(String text) {
+        talk.println();
+        talk.print("      " + text + " ...");
+        talk.flush();
+    }
+
+    @Override
+    public void warning(String sentence) {
+        talk.println("Note: " + sentence);
+    }
+}

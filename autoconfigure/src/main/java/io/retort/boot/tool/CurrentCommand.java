@@ -1,0 +1,172 @@
+package io.retort.boot.tool;
+
+import io.retort.PartiallyAppliedRevision;
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code current}: shows the current revision of the database and the pending revisions. */
+final class CurrentCommand implements ToolCommand {
+
+    private static final int NAMED = 5;
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        Retort retort = context.retort();
+        Status status = retort.with(retort.options().withAllowNewer(true)).status();
+        RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status));
+        if (context.line().has("json")) {
+            context.json(json(status, marks));
+        } else {
+            context.say("Current: " + status.database() + ", " + applied(status) + " of "
+                    + CommandFormats.count(marks.graph().size(), "revision") + " applied");
+            print(status, RevisionText.of(marks, context), context);
+            context.say(next(status));
+        }
+        return context.line().has("check-heads") && !status.upToDate()
+                ? new CommandOutcome(ExitStatus.FAILED, "the database is not at all heads")
+                : CommandOutcome.ok();
+    }
+
+    private static void print(Status status, RevisionText text, ToolContext context) {
+        if (status.currentHeads().isEmpty()) {
+            context.out().println("base");
+        }
+        for (RevisionInfo head : status.currentHeads()) {
+            if (isUnknown(status, head)) {
+                context.out().println(head.describe() + "  [not in this application's history]");
+                continue;
+            }
+            text.apply(head).forEach(context.out()::println);
+            if (text.verbose()) {
+                context.out().println("    applied: " + applied(status, head));
+            }
+        }
+        status.half().forEach(half -> context.out().println(half.describe()));
+    }
+
+    /** The number of completely applied revisions of the history. */
+    private static int applied(Status status) {
+        return (int) status.applied().stream()
+                .filter(row -> !row.isHalf() && !status.unknown().contains(row))
+                .count();
+    }
+
+    private static boolean isUnknown(Status status, RevisionInfo head) {
+        return status.unknown().stream().anyMatch(row -> row.id().equals(head.id()));
+    }
+
+    private static String applied(Status status, RevisionInfo head) {
+        AppliedRevision row = row(status, head);
+        return row.appliedAt() + " by " + row.appliedBy()
+                + (row.checksum() == null ? ", stamped" : " in " + CommandFormats.seconds(row.duration()));
+    }
+
+    private static AppliedRevision row(Status status, RevisionInfo head) {
+        return status.applied().stream()
+                .filter(row -> row.id().equals(head.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> ids(Status status) {
+        return status.currentHeads().stream()
+                .filter(head -> !isUnknown(status, head))
+                .map(RevisionInfo::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Advice next(Status status) {
+        if (status.historyHeads().isEmpty()) {
+            return NoRevisions.ADVICE;
+        }
+        if (!status.unknown().isEmpty()) {
+            return Advice.of("The database is ahead of this application by "
+                    + CommandFormats.count(status.unknown().size(), "revision") + ": "
+                    + names(status.unknown().stream()
+                            .map(AppliedRevision::describe)
+                            .toList())
+                    + ". Next: run the newer version that brought them.");
+        }
+        if (!status.half().isEmpty()) {
+            return halfDone(status.half().get(0));
+        }
+        if (status.upToDate()) {
+            return Advice.of(
+                    "Nothing is pending. Next: change an entity, then ",
+                    Advice.command("revision", Advice.option("message", "...")));
+        }
+        return Advice.of(
+                CommandFormats.count(status.pending().size(), "revision") + " pending: "
+                        + names(status.pending().stream()
+                                .map(RevisionInfo::describe)
+                                .toList())
+                        + ". Next: ",
+                status.historyHeads().size() > 1
+                        ? Advice.command("upgrade", Advice.target("heads"))
+                        : Advice.command("upgrade"));
+    }
+
+    private static Advice halfDone(PartiallyAppliedRevision half) {
+        boolean up = half.revision().state() == AppliedState.UPGRADING;
+        Advice back = Advice.command("downgrade", Advice.target("-1"));
+        return up
+                ? Advice.of("Next: ", Advice.command("upgrade"), " goes on where it stopped, ", back, " takes it back.")
+                : Advice.of("Next: ", back, " goes on where it stopped.");
+    }
+
+    private static String names(List<String> revisions) {
+        String names = String.join(", ", revisions.subList(0, Math.min(NAMED, revisions.size())));
+        return revisions.size() > NAMED ? names + " and " + (revisions.size() - NAMED) + " more" : names;
+    }
+
+    private static Map<String, Object> json(Status status, RevisionFlags marks) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("database", status.database());
+        json.put(
+                "current",
+                status.currentHeads().stream()
+                        .map(head -> json(row(status, head), isUnknown(status, head) ? bare(head) : marks.json(head)))
+                        .toList());
+        json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
+        json.put("upToDate", status.upToDate());
+        json.put("half", status.half().stream().map(CurrentCommand::json).toList());
+        json.put("unknown", status.unknown().stream().map(AppliedRevision::id).toList());
+        return json;
+    }
+
+    private static Map<String, Object> bare(RevisionInfo unknown) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", unknown.id());
+        json.put("message", unknown.message());
+        return json;
+    }
+
+    private static Map<String, Object> json(PartiallyAppliedRevision half) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", half.revision().id());
+        json.put("state", half.revision().state().text());
+        json.put("done", half.revision().progress());
+        json.put("statements", half.statements());
+        json.put("inDoubt", half.revision().inFlight() != null);
+        return json;
+    }
+
+    private static Map<String, Object> json(AppliedRevision row, Map<String, Object> head) {
+        Map<String, Object> json = new LinkedHashMap<>(head);
+        json.put("appliedAt", row.appliedAt() == null ? null : row.appliedAt().toString());
+        json.put("appliedBy", row.appliedBy());
+        json.put("milliseconds", row.duration().toMillis());
+        json.put("checksum", row.checksum());
+        return json;
+    }
+}

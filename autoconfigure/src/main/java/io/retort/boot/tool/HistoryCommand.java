@@ -1,0 +1,64 @@
+package io.retort.boot.tool;
+
+import io.retort.Status;
+import io.retort.error.Advice;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code history}: lists the revisions, newest first. Connects to the database only for {@code --indicate-current} and
+ * for ranges with {@code current}.
+ */
+final class HistoryCommand implements ToolCommand {
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        RevisionGraph graph = context.retort().graph();
+        String range = context.line().option("range").orElse(":");
+        Optional<Status> status =
+                mustConnect(context, range) ? Optional.of(context.retort().status()) : Optional.empty();
+        Set<String> current = status.map(HistoryCommand::ids).orElse(Set.of());
+        List<RevisionInfo> revisions = new Planner(graph).history(range, current);
+        RevisionFlags marks = new RevisionFlags(graph, current);
+        if (context.line().has("json")) {
+            context.json(Map.of("history", revisions.stream().map(marks::json).toList()));
+        } else if (graph.size() == 0) {
+            context.say(NoRevisions.ADVICE);
+        } else {
+            context.say(heading(range, revisions.size(), graph, status));
+            GraphDrawing.of(revisions, RevisionText.of(marks, context)).forEach(context.out()::println);
+            context.say(next(revisions));
+        }
+        return CommandOutcome.ok();
+    }
+
+    private static String heading(String range, int number, RevisionGraph graph, Optional<Status> status) {
+        return "History" + (range.equals(":") ? "" : " " + range) + ": " + CommandFormats.count(number, "revision")
+                + ", newest first"
+                + status.map(found -> "; " + found.database() + " is at " + CommandFormats.places(graph, ids(found)))
+                        .orElse("");
+    }
+
+    private static Advice next(List<RevisionInfo> revisions) {
+        return revisions.isEmpty()
+                ? Advice.of("Next: ", Advice.command("history"), " shows all of it.")
+                : Advice.of(
+                        "Next: ",
+                        Advice.command("show", Advice.target(revisions.get(0).id())),
+                        " tells all about one of them.");
+    }
+
+    private static boolean mustConnect(ToolContext context, String range) {
+        return context.line().has("indicate-current") || range.contains("current");
+    }
+
+    private static Set<String> ids(Status status) {
+        return status.currentHeads().stream().map(RevisionInfo::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,108 @@
+package io.retort.boot.tool;
+
+import io.retort.Retort;
+import io.retort.RunReport;
+import io.retort.Status;
+import io.retort.error.Advice;
+import io.retort.revision.Direction;
+import io.retort.revision.Planner;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.RunListener;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code upgrade} and {@code downgrade}: applies or reverts revisions, or prints the SQL.
+ *
+ * @param direction whether the command upgrades or downgrades
+ */
+record MigrateCommand(Direction direction) implements ToolCommand {
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        String target = target(context.line());
+        if (context.line().has("sql")) {
+            return WrittenScript.move(context, direction, target);
+        }
+        return context.line().has("plan") ? new PlanCommand(direction).run(context, target) : move(context, target);
+    }
+
+    /** Returns the target in a command line. An upgrade defaults to {@code head}; a downgrade needs one. */
+    public String target(CommandLine line) {
+        if (direction == Direction.DOWN && line.words().isEmpty()) {
+            throw CommandLine.usage(
+                    "A downgrade needs a target.",
+                    Advice.of("Type for example: ", Advice.command("downgrade", Advice.target("-1"))));
+        }
+        return line.wordOr("head");
+    }
+
+    private CommandOutcome move(ToolContext context, String target) {
+        Retort retort = context.retort().with(progress(context, target));
+        RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
+        if (context.line().has("json")) {
+            context.json(ReportJson.of(report));
+        } else {
+            context.out().println(sentence(retort.graph(), report));
+        }
+        if (!report.steps().isEmpty()) {
+            context.say(next(retort.graph(), report));
+        }
+        return CommandOutcome.ok();
+    }
+
+    private RunListener progress(ToolContext context, String target) {
+        if (context.line().has("json")) {
+            return new ConsoleLockWaits(context.talk());
+        }
+        Status status = context.retort().status();
+        List<String> heads =
+                status.currentHeads().stream().map(RevisionInfo::id).toList();
+        String heading =
+                (direction == Direction.UP ? "Upgrade" : "Downgrade") + " to " + target + ": " + status.database()
+                        + ", from " + CommandFormats.places(context.retort().graph(), heads);
+        return new ConsoleProgress(heading, context.talk());
+    }
+
+    private String sentence(RevisionGraph graph, RunReport report) {
+        if (report.steps().isEmpty()) {
+            return "Nothing to do: " + report.database() + " is at " + CommandFormats.places(graph, report.after())
+                    + ".";
+        }
+        return (direction == Direction.UP ? "Upgraded " : "Downgraded ") + report.database() + " to "
+                + CommandFormats.places(graph, report.after()) + ": "
+                + CommandFormats.count(report.steps().size(), "revision") + " in "
+                + CommandFormats.seconds(report.duration())
+                + ".";
+    }
+
+    private Advice next(RevisionGraph graph, RunReport report) {
+        Set<String> heads = new HashSet<>();
+        graph.heads(true).forEach(head -> heads.add(head.id()));
+        if (!heads.equals(new HashSet<>(report.after()))) {
+            return Advice.of("Next: ", Advice.command("plan"), " shows what is pending.");
+        }
+        return wayBack(graph, report)
+                .map(target -> Advice.of(
+                        "Next: start the application, or go back with ",
+                        Advice.command("downgrade", Advice.target(target))))
+                .orElse(Advice.of("Next: start the application."));
+    }
+
+    /**
+     * The target that reverts this run, if there is one. With several branches, a downgrade can revert more or fewer
+     * revisions.
+     */
+    private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
+        if (report.before().size() > 1) {
+            return Optional.empty();
+        }
+        String target = report.before().isEmpty() ? "base" : report.before().get(0);
+        Set<String> reached =
+                new Planner(graph).downgrade(report.after(), target).after();
+        return reached.equals(Set.copyOf(report.before())) ? Optional.of(target) : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.RetortException;
+import java.util.Optional;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Determines the dialect from the database's URL, because scripts are written without a connection. */
+final class OfflineDialect {
+
+    private OfflineDialect() {}
+
+    static Dialect of(ToolContext context) {
+        return context.unit().settings().own() == null ? of(context.application()) : of(context.unit());
+    }
+
+    private static Dialect of(RetortUnit unit) {
+        return unit.database()
+                .url()
+                .map(Dialects::ofUrl)
+                .orElseThrow(() -> new RetortException(
+                        "Retort does not know for which database the script is to be: the data source of the unit "
+                                + unit.name() + " does not tell its URL.",
+                        Advice.of("Set ", Advice.setting("url"), "; nothing will connect to it.")));
+    }
+
+    static Dialect of(ConfigurableApplicationContext application) {
+        return property(application, "retort.url")
+                .or(() -> details(application))
+                .or(() -> property(application, "spring.datasource.url"))
+                .map(Dialects::ofUrl)
+                .orElseThrow(() -> new RetortException(
+                        "Retort does not know for which database the script is to be.",
+                        Advice.of("Set ", Advice.dataSource(Login.URL), "; nothing will connect to it.")));
+    }
+
+    private static Optional<String> property(ConfigurableApplicationContext application, String name) {
+        return Optional.ofNullable(application.getEnvironment().getProperty(name));
+    }
+
+    private static Optional<String> details(ConfigurableApplicationContext application) {
+        return Optional.ofNullable(
+                        application.getBeanProvider(JdbcConnectionDetails.class).getIfAvailable())
+                .map(JdbcConnectionDetails::getJdbcUrl);
+    }
+}

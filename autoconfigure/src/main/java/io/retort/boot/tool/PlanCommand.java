@@ -1,0 +1,107 @@
+package io.retort.boot.tool;
+
+import io.retort.Status;
+import io.retort.error.Advice;
+import io.retort.internal.database.Secrets;
+import io.retort.internal.sql.SqlSecrets;
+import io.retort.operation.Statement;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code plan}, {@code upgrade --plan} and {@code downgrade --plan}: shows the pending revisions with their statements,
+ * without executing anything.
+ *
+ * @param direction whether the plan is an upgrade or a downgrade
+ */
+record PlanCommand(Direction direction) implements ToolCommand {
+
+    @Override
+    public CommandOutcome run(ToolContext context) {
+        return run(context, context.line().wordOr("heads"));
+    }
+
+    /** Prints the plan from the current revision to the target. */
+    public CommandOutcome run(ToolContext context, String target) {
+        Status status = context.retort().status();
+        List<PreparedStep> steps = context.retort().plan(direction, target);
+        if (context.line().has("json")) {
+            context.json(json(status, target, steps));
+            return CommandOutcome.ok();
+        }
+        String place = CommandFormats.places(
+                context.retort().graph(),
+                status.currentHeads().stream().map(RevisionInfo::id).toList());
+        if (steps.isEmpty()) {
+            context.out().println("Nothing to do: " + status.database() + " is at " + place + ".");
+            return CommandOutcome.ok();
+        }
+        context.say("Plan: " + verb() + " to " + target + ", " + status.database() + ", from " + place + ": "
+                + CommandFormats.count(steps.size(), "revision") + ". Nothing is executed.");
+        context.write(text(steps));
+        context.say(Advice.of("Next: ", Advice.command(verb(), Advice.target(target))));
+        return CommandOutcome.ok();
+    }
+
+    private String verb() {
+        return direction == Direction.UP ? "upgrade" : "downgrade";
+    }
+
+    private static String text(List<PreparedStep> steps) {
+        StringBuilder text = new StringBuilder();
+        for (PreparedStep step : steps) {
+            text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
+            text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
+            step.revision()
+                    .remarks()
+                    .forEach(
+                            remark -> text.append("    remark: ").append(remark).append(System.lineSeparator()));
+            for (PreparedOperation operation : step.operations()) {
+                text.append("    ").append(operation.operation().describe()).append(System.lineSeparator());
+                statements(operation).stream()
+                        .filter(sql -> !operation.operation().describe().endsWith(sql))
+                        .forEach(sql -> text.append(sql.indent(8)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static Map<String, ?> json(Status status, String target, List<PreparedStep> steps) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("database", status.database());
+        json.put("current", status.currentHeads().stream().map(RevisionInfo::id).toList());
+        json.put("target", target);
+        json.put("plan", steps.stream().map(PlanCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, ?> json(PreparedStep step) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("revision", step.revision().id());
+        json.put("direction", step.isUpgrade() ? "up" : "down");
+        json.put("transactional", step.transactional());
+        json.put("remarks", step.revision().remarks());
+        json.put("operations", step.operations().stream().map(PlanCommand::json).toList());
+        return json;
+    }
+
+    private static Map<String, ?> json(PreparedOperation operation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("says", operation.operation().describe());
+        json.put("statements", statements(operation));
+        return json;
+    }
+
+    private static List<String> statements(PreparedOperation operation) {
+        return operation.statements().stream()
+                .map(statement -> statement instanceof Statement.Sql sql
+                        ? SqlSecrets.mask(sql.text(), operation.syntax(), Secrets::mask)
+                        : "(work \"" + ((Statement.Work) statement).name() + "\")")
+                .toList();
+    }
+}

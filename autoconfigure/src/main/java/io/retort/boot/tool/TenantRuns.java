@@ -1,0 +1,96 @@
+package io.retort.boot.tool;
+
+import io.retort.boot.autoconfigure.UnitTenants;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.history.History;
+import java.util.Optional;
+
+/**
+ * Runs a command on the tenants that its command line selects.
+ *
+ * @param context the command's context
+ */
+record TenantRuns(ToolContext context) {
+
+    /**
+     * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has none.
+     *
+     * @return the outcome; never null
+     * @throws RetortException if there is no such tenant, or if the command needs one and none is named
+     */
+    public CommandOutcome run(ToolCommand command) {
+        CommandLine line = context.line();
+        Optional<UnitTenants> tenants = context.unit().tenants();
+        Optional<String> named = line.option("tenant");
+        if (tenants.isEmpty()) {
+            return named.isEmpty() ? command.run(context) : refuseTenant();
+        }
+        if (named.isPresent()) {
+            return onOne(command, tenants.get().find().required(named.get()));
+        }
+        return switch (TenantScope.of(line)) {
+            case NO_DATABASE -> command.run(context);
+            case ONE -> throw needsOne(tenants.get().find());
+            case FIRST -> onTheFirst(command, tenants.get().find());
+            case ALL -> onAll(tenants.get().find());
+        };
+    }
+
+    private ToolContext in(String tenant) {
+        History history = context.retort().history();
+        return context.on(context.unit().in(tenant, history));
+    }
+
+    private CommandOutcome onOne(ToolCommand command, String tenant) {
+        context.say("Tenant " + tenant);
+        return command.run(in(tenant));
+    }
+
+    private CommandOutcome onTheFirst(ToolCommand command, UnitTenants.Found found) {
+        String first = found.required(null);
+        context.say(Advice.of(
+                "Tenant ",
+                first,
+                found.names().size() == 1
+                        ? ""
+                        : ", the first of " + found.names().size(),
+                "; ",
+                Advice.option("tenant", "..."),
+                " names another."));
+        return command.run(in(first));
+    }
+
+    private CommandOutcome onAll(UnitTenants.Found found) {
+        if (found.names().isEmpty() && !context.line().has("json")) {
+            context.out().println("Nothing to do: there is no tenant yet.");
+            return CommandOutcome.ok();
+        }
+        AllTenants all = new AllTenants(context, found);
+        return context.line().command().equals("current")
+                ? new TenantStates(all).run()
+                : new TenantMigrations(all).run();
+    }
+
+    private CommandOutcome refuseTenant() {
+        throw CommandLine.usage(
+                "There are no tenants here.",
+                Advice.of(
+                        "Leave out ",
+                        Advice.option("tenant"),
+                        ", or say which schemas are tenants': ",
+                        Advice.setting("tenants.schemas"),
+                        ", .query or .bean."));
+    }
+
+    private RetortException needsOne(UnitTenants.Found found) {
+        String command = context.line().command();
+        return CommandLine.usage(
+                "'" + command + "' works on one tenant, and there are "
+                        + found.names().size() + ".",
+                Advice.of(
+                        "Say which, for example: ",
+                        Advice.command(command, Advice.option("tenant", found.required(null))),
+                        "."));
+    }
+}

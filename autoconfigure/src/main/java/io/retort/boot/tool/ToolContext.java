@@ -1,0 +1,97 @@
+package io.retort.boot.tool;
+
+import io.retort.Retort;
+import io.retort.boot.autoconfigure.RetortUnit;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
+import io.retort.error.RetortException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.json.JsonWriter;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What a command works on.
+ *
+ * @param line the command line
+ * @param application the user's application context, refreshed but without any of its own activity
+ * @param unit the unit
+ * @param models Hibernate's metadata by the names of the entity manager factory beans; empty for a command that needs
+ *     none
+ * @param out receives data
+ * @param talk receives messages
+ * @param style renders advice for the way in which the command was run
+ */
+record ToolContext(
+        CommandLine line,
+        ConfigurableApplicationContext application,
+        RetortUnit unit,
+        Map<String, CapturedMetadata> models,
+        PrintStream out,
+        PrintStream talk,
+        AdviceStyle style) {
+
+    private static final int JSON_VERSION = 1;
+
+    /** Returns Retort on the unit's database. */
+    public Retort retort() {
+        return unit.retort();
+    }
+
+    /** Returns this context with another unit, or with one of its tenants. */
+    public ToolContext on(RetortUnit other) {
+        return new ToolContext(line, application, other, models, out, talk, style);
+    }
+
+    /** Prints a message, unless the output is JSON. */
+    public void say(String text) {
+        if (!line.has("json")) {
+            talk.println(text);
+        }
+    }
+
+    /** Prints an advice, unless the output is JSON. */
+    public void say(Advice advice) {
+        say(advice.in(style));
+    }
+
+    /** Returns the colours for {@link #write}. */
+    public AnsiStyle ink() {
+        return line.option("output").isPresent() ? new AnsiStyle(false) : AnsiStyle.ofThisProcess();
+    }
+
+    /** Writes data to the file in {@code --output}, or to standard output. */
+    public void write(String text) {
+        Optional<String> file = line.option("output").filter(name -> !name.isBlank());
+        if (file.isEmpty()) {
+            out.print(text);
+            return;
+        }
+        try {
+            Files.writeString(Path.of(file.get()), text);
+            talk.println("Wrote " + file.get() + ".");
+        } catch (IOException failure) {
+            throw new RetortException(
+                    "Cannot write " + file.get() + ": " + failure.getMessage(), "Name another file.", failure);
+        }
+    }
+
+    /**
+     * Writes data as JSON with a version, {@code {"retort":1, "<name>":...}}, and with the unit if there are several.
+     */
+    public void json(Map<String, ?> content) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("retort", JSON_VERSION);
+        if (unit.settings().own() != null) {
+            answer.put("unit", unit.name());
+        }
+        answer.putAll(content);
+        write(JsonWriter.<Map<String, Object>>standard().writeToString(answer) + System.lineSeparator());
+    }
+}

@@ -1,0 +1,228 @@
+package io.retort;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Compares the rows of the history table with the history.
+ *
+ * @param graph the application's history
+ * @param rows the rows of the history table, oldest first
+ * @param allowNewer whether to accept rows of revisions that the history does not contain
+ */
+record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNewer) {
+
+    /** The number of revisions that a message lists; more are only counted. */
+    private static final int LISTED = 20;
+
+    /**
+     * Returns the heads from which a plan starts. For an upgrade, a partially applied revision does not count as
+     * applied; for a downgrade it does.
+     */
+    Set<String> heads(Direction direction) {
+        refuseUnknown();
+        MissingRevisionCheck.refuse(graph, known(), unknown());
+        return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
+    }
+
+    /** Returns the heads of the applied revisions. A partially reverted revision counts as applied. */
+    Set<String> currentHeads() {
+        refuseUnknown();
+        return heads(AppliedRevision::counts);
+    }
+
+    // Loops instead of streams from here on: this runs on every application start, and each lambda costs a class.
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>();
+        for (AppliedRevision row : rows) {
+            if (graph.contains(row.id())) {
+                known.add(row.id());
+            }
+        }
+        return known;
+    }
+
+    private Set<String> heads(Predicate<AppliedRevision> counted) {
+        List<String> ids = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (counted.test(row) && graph.contains(row.id())) {
+                ids.add(row.id());
+            }
+        }
+        return graph.heads(ids);
+    }
+
+    /** Returns the partially applied and partially reverted revisions. */
+    List<AppliedRevision> half() {
+        List<AppliedRevision> half = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (row.isHalf()) {
+                half.add(row);
+            }
+        }
+        return half;
+    }
+
+    /** Returns the rows of revisions that the history does not contain, oldest first. */
+    List<AppliedRevision> unknown() {
+        List<AppliedRevision> unknown = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            if (!graph.contains(row.id())) {
+                unknown.add(row);
+            }
+        }
+        return unknown;
+    }
+
+    /**
+     * Returns the heads of all rows, computed from the parents that the rows store. Heads of the history come first.
+     */
+    List<RevisionInfo> headsOfRows() {
+        Set<String> heads = new LinkedHashSet<>(heads(AppliedRevision::counts));
+        List<AppliedRevision> unknown = unknown();
+        unknown.stream().map(AppliedRevision::id).forEach(heads::add);
+        unknown.forEach(row -> heads.removeAll(row.parents()));
+        List<RevisionInfo> infos = new ArrayList<>();
+        heads.forEach(id -> infos.add(graph.contains(id) ? graph.get(id) : StampPlanner.unknown(row(id))));
+        return infos;
+    }
+
+    private AppliedRevision row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Refuses a plan that reverts a revision which an unknown applied revision may need. The row of the unknown
+     * revision stores its parents but not its other dependencies. So every revision that was applied before it can be
+     * one.
+     */
+    void refuseBelowUnknown(Plan plan) {
+        List<AppliedRevision> unknown = unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (Step step : plan.steps()) {
+            if (step.direction() == Direction.DOWN
+                    && graph.contains(step.revision().id())) {
+                unknown.forEach(row -> refuseBelow(row, step.revision()));
+            }
+        }
+    }
+
+    private void refuseBelow(AppliedRevision unknown, RevisionInfo leaving) {
+        boolean follows = graph.ancestors(knownParents(unknown), true).stream()
+                .anyMatch(ancestor -> ancestor.id().equals(leaving.id()));
+        if (follows || !isAfter(row(leaving.id()), unknown)) {
+            throw new RetortException(
+                    "Revision " + leaving.describe() + " cannot be taken back: revision " + unknown.describe()
+                            + (follows
+                                    ? " follows it, is applied, and is"
+                                    : " was applied after it, may depend on it, and is")
+                            + " not in the history of this application. Nothing was run.",
+                    "Run this command with the version of the application that has revision " + unknown.id() + ".");
+        }
+    }
+
+    private static boolean isAfter(AppliedRevision row, AppliedRevision other) {
+        return row.appliedAt() != null
+                && other.appliedAt() != null
+                && row.appliedAt().isAfter(other.appliedAt());
+    }
+
+    /** Returns the nearest ancestors that the history contains, reached through unknown parents. */
+    private Set<String> knownParents(AppliedRevision unknown) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> left = new ArrayDeque<>(unknown.parents());
+        while (!left.isEmpty()) {
+            String parent = left.pop();
+            if (graph.contains(parent)) {
+                found.add(parent);
+            } else if (seen.add(parent)) {
+                rows.stream().filter(row -> row.id().equals(parent)).forEach(row -> left.addAll(row.parents()));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Refuses a plan that leaves out a partially applied revision, because later revisions may rely on its missing
+     * part.
+     */
+    void requireHalfDoneIn(Plan plan) {
+        for (AppliedRevision half : half()) {
+            boolean included =
+                    plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
+            if (!included) {
+                throw leftOut(half);
+            }
+        }
+    }
+
+    private static RetortException leftOut(AppliedRevision half) {
+        boolean up = half.state() == AppliedState.UPGRADING;
+        return new RetortException(
+                "Revision " + half.describe() + " is half done: " + (up ? "an upgrade" : "a downgrade")
+                        + " stopped after " + half.progress() + " of its statements, and this command leaves it out.",
+                up
+                        ? Advice.of(
+                                "Finish it: ",
+                                Advice.command("upgrade", Advice.target(half.id())),
+                                ", or take it back: ",
+                                Advice.command("downgrade", Advice.target("-1")),
+                                ".")
+                        : Advice.of(
+                                "Finish it: ",
+                                Advice.command("downgrade", Advice.target("-1")),
+                                ". Then upgrade again."));
+    }
+
+    /** Refuses a database that is ahead of the application, unless {@code allowNewer} is set. */
+    void refuseUnknown() {
+        List<AppliedRevision> unknown = unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        boolean tolerated = allowNewer && unknown.stream().noneMatch(AppliedRevision::isHalf);
+        if (!tolerated) {
+            throw new RetortException(
+                    "The database is ahead of this application: it has " + unknown.size()
+                            + (unknown.size() == 1 ? " revision" : " revisions")
+                            + " that the application does not know:"
+                            + unknown.stream()
+                                    .limit(LISTED)
+                                    .map(row -> System.lineSeparator() + "  " + row.describe() + when(row))
+                                    .collect(Collectors.joining())
+                            + (unknown.size() <= LISTED
+                                    ? ""
+                                    : System.lineSeparator() + "  and " + (unknown.size() - LISTED) + " more"),
+                    Advice.of(
+                            "Run the newer version of the application that brought them, or take them back with it (",
+                            Advice.command("downgrade"),
+                            ") before you go on with this one. If this version can work with the newer schema, set ",
+                            Advice.setting("allow-newer", "true"),
+                            "."));
+        }
+    }
+
+    private static String when(AppliedRevision row) {
+        return row.appliedAt() == null ? "" : ", applied at " + row.appliedAt();
+    }
+}

@@ -1,0 +1,223 @@
+package io.retort;
+
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.SessionSupport;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.database.ConnectionDescription;
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.database.FailureCause;
+import io.retort.internal.database.MigratedDatabase;
+import io.retort.internal.database.SqlErrorText;
+import io.retort.internal.database.UpToDateCheck;
+import io.retort.internal.execute.ConnectionSink;
+import io.retort.internal.execute.ExecutionContext;
+import io.retort.internal.execute.FailureAdvice;
+import io.retort.internal.execute.LockHandle;
+import io.retort.internal.execute.MigrationLock;
+import io.retort.internal.execute.PoolerCheck;
+import io.retort.internal.execute.ProgressMonitor;
+import io.retort.internal.execute.Runner;
+import io.retort.internal.execute.SilenceMonitor;
+import io.retort.internal.history.HistorySummary;
+import io.retort.internal.journal.Journal;
+import io.retort.internal.journal.Recovery;
+import io.retort.internal.session.ConnectionActivity;
+import io.retort.internal.session.JdbcQueries;
+import io.retort.internal.session.SessionIsolation;
+import io.retort.internal.session.SessionSettings;
+import io.retort.operation.Statement;
+import io.retort.run.AppliedRevision;
+import io.retort.run.MigrationFailedException;
+import io.retort.run.PreparedStep;
+import io.retort.run.RunListener;
+import io.retort.run.StepReport;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Executes a run: checks whether there is work, acquires the migration lock, checks again, then runs the steps.
+ *
+ * @param database the database
+ * @param options the options
+ * @param listener notified about the run
+ */
+record MigrationExecutor(MigratedDatabase database, RetortOptions options, RunListener listener) {
+
+    RunReport run(PendingRun.Finding finding) {
+        return interruptible(() -> database.with(session -> run(session, finding)));
+    }
+
+    /** Upgrades to the only head. If the history table contains every id of the outline, no revision file is read. */
+    RunReport run(HistorySummary outline, PendingRun.Finding finding) {
+        UpToDateCheck census = new UpToDateCheck(options.table(), outline.ids());
+        return interruptible(() -> database.connected(connection -> census.isComplete(connection)
+                ? nothing(outline, connection)
+                : run(database.session(connection), finding)));
+    }
+
+    /**
+     * Sets the interrupt flag only after cleanup, because drivers close connections and files of an interrupted thread.
+     */
+    private static RunReport interruptible(Supplier<RunReport> run) {
+        try {
+            return run.get();
+        } catch (MigrationFailedException e) {
+            if (e.interrupted()) {
+                Thread.currentThread().interrupt();
+            }
+            throw e;
+        }
+    }
+
+    private static RunReport nothing(HistorySummary outline, Connection connection) throws SQLException {
+        List<String> heads = List.of(outline.head());
+        return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of());
+    }
+
+    private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
+        PendingRun task = finding.in(session);
+        return task.isDone() ? report(session, task, List.of()) : inTurn(session, finding);
+    }
+
+    private RunReport inTurn(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
+        MigrationLock turns = new MigrationLock(database.dataSource(), options.lockTimeout(), listener::waiting);
+        SessionSupport sessions = session.dialect().sessions();
+        DatabaseSession resolved = session.resolved();
+        new PoolerCheck(database.dataSource(), session.connection(), sessions).refuse(resolved.id());
+        try (SessionSettings settings = settings(sessions, session.connection());
+                LockHandle turn = turns.take(resolved)) {
+            DatabaseSession now = settled(resolved.again());
+            PendingRun task = finding.in(now);
+            return report(
+                    now,
+                    task,
+                    task.isDone() ? List.of() : told(now, task.steps().get(), turn));
+        }
+    }
+
+    private SessionSettings settings(SessionSupport sessions, Connection connection) throws SQLException {
+        return SessionSettings.ofRun(
+                options.ddl().ofRun(sessions),
+                options.ddl().settings(sessions),
+                sessions.noticeLostClient(),
+                new JdbcQueries(connection));
+    }
+
+    /** Statements that an earlier run left in doubt are resolved before anything else changes the catalog. */
+    private DatabaseSession settled(DatabaseSession session) throws SQLException {
+        boolean decided = new Recovery(journal(session), listener::warning).decide(session.applied());
+        return decided ? session.again() : session;
+    }
+
+    private static Journal journal(DatabaseSession session) throws SQLException {
+        Set<String> half = new HashSet<>();
+        for (AppliedRevision row : session.applied()) {
+            if (row.isHalf()) {
+                half.add(row.id());
+            }
+        }
+        return new Journal(session.table(), session.connection(), session.user(), half);
+    }
+
+    private List<StepReport> told(DatabaseSession session, List<PreparedStep> steps, LockHandle turn)
+            throws SQLException {
+        listener.begin(session.description(), steps);
+        try {
+            List<StepReport> reports = run(session, steps, turn);
+            listener.end(null);
+            return reports;
+        } catch (RuntimeException | SQLException | Error e) {
+            listener.end(e);
+            throw e;
+        }
+    }
+
+    private List<StepReport> run(DatabaseSession session, List<PreparedStep> steps, LockHandle turn)
+            throws SQLException {
+        ExecutionContext workplace = new ExecutionContext(
+                session.connection(),
+                session.dialect(),
+                options.ddl(),
+                listener::retrying,
+                new ConnectionActivity(session.connection(), options.silenceTimeout()),
+                session.id());
+        try (SilenceMonitor silence = SilenceMonitor.over(workplace, database.dataSource(), options.silenceTimeout())) {
+            try {
+                return run(session, steps, turn, workplace);
+            } catch (RuntimeException | SQLException e) {
+                Optional<RetortException> silent = silence.explain(e);
+                if (silent.isPresent()) {
+                    throw silent.get();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private List<StepReport> run(
+            DatabaseSession session, List<PreparedStep> steps, LockHandle turn, ExecutionContext workplace)
+            throws SQLException {
+        try (SessionIsolation isolation = isolation(session, steps);
+                ProgressMonitor watch = ProgressMonitor.over(workplace, database.dataSource(), listener::progress)) {
+            ConnectionSink sink = new ConnectionSink(workplace, options.transaction(), turn, isolation);
+            createTable(session, sink);
+            Journal journal = journal(session);
+            FailureAdvice advice = new FailureAdvice(
+                    session.dialect(),
+                    journal.user(),
+                    session.applied().isEmpty(),
+                    options.ddl().statementTimeout());
+            return new Runner(session.table(), sink, journal, listener, advice).run(steps);
+        }
+    }
+
+    private static SessionIsolation isolation(DatabaseSession session, List<PreparedStep> steps) throws SQLException {
+        List<Statement> handWritten =
+                steps.stream().flatMap(step -> step.handWritten().stream()).toList();
+        return SessionIsolation.of(
+                session.connection(), session.dialect().sessions().state(), handWritten);
+    }
+
+    private void createTable(DatabaseSession session, ConnectionSink sink) {
+        try {
+            if (!session.rows().hasTable()) {
+                sink.execute(session.table().create());
+            }
+        } catch (SQLException e) {
+            throw cannotCreate(e, FailureCause.of(e, session.dialect()).error());
+        }
+    }
+
+    private RetortException cannotCreate(SQLException e, DatabaseError error) {
+        return new RetortException(
+                "Cannot create the table " + options.table() + ": " + SqlErrorText.of(e),
+                switch (error) {
+                    case READ_ONLY ->
+                        Advice.of(
+                                "The database accepts no changes: connect to the one that does (a replica, or a server in"
+                                        + " read-only mode, is not it), or make it writable.");
+                    case CONNECTION_LOST, CANCELLED, OUT_OF_SPACE ->
+                        Advice.of("See to what the database names, and run this again.");
+                    default ->
+                        Advice.of(
+                                "Give the database user the right to create tables, or name another schema with ",
+                                Advice.setting("schema"),
+                                ".");
+                },
+                e);
+    }
+
+    private static RunReport report(DatabaseSession session, PendingRun task, List<StepReport> steps) {
+        return new RunReport(
+                session.description(),
+                List.copyOf(task.plan().before()),
+                List.copyOf(task.plan().after()),
+                steps);
+    }
+}

@@ -1,0 +1,76 @@
+package io.retort;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Detects gaps: revisions that are not applied although a revision that follows them is. A gap appears when a revision
+ * is inserted below an applied one, or when a row of the history table is deleted.
+ *
+ * <p>Upgrades never run such a revision, so every run is refused until the gap is resolved.
+ */
+final class MissingRevisionCheck {
+
+    private MissingRevisionCheck() {}
+
+    static void refuse(RevisionGraph graph, Set<String> applied, List<AppliedRevision> unknown) {
+        for (AppliedRevision row : unknown) {
+            refuseBelow(row, graph, applied);
+        }
+        if (applied.isEmpty() || applied.size() == graph.size()) {
+            return;
+        }
+        List<RevisionInfo> lacking = applied.stream()
+                .flatMap(id -> Stream.concat(
+                        graph.get(id).parents().stream().map(graph::get), graph.dependencies(id).stream()))
+                .filter(needed -> !applied.contains(needed.id()))
+                .distinct()
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw new RetortException(
+                    "The database has revisions that follow others which it does not have: "
+                            + lacking.stream()
+                                    .map(revision -> named(revision, graph, applied))
+                                    .collect(Collectors.joining("; "))
+                            + ".",
+                    Advice.of(
+                            "If a new revision was put below an applied one, make it the last instead: give it the head as"
+                                    + " its parent. If its work is done already, say so: ",
+                            Advice.command("stamp", Advice.target("<head>")),
+                            "."));
+        }
+    }
+
+    private static void refuseBelow(AppliedRevision unknown, RevisionGraph graph, Set<String> applied) {
+        for (String parent : unknown.parents()) {
+            if (graph.contains(parent) && !applied.contains(parent)) {
+                throw new RetortException(
+                        "Revision " + graph.get(parent).describe() + " in "
+                                + graph.get(parent).location() + " is not applied, and revision " + unknown.describe()
+                                + " above it is, which is not in the history of this application.",
+                        Advice.of(
+                                "Run the version of the application that has revision ",
+                                unknown.id(),
+                                ", and look with it: ",
+                                Advice.command("current"),
+                                "."));
+            }
+        }
+    }
+
+    private static String named(RevisionInfo lacking, RevisionGraph graph, Set<String> applied) {
+        return lacking.describe() + " in " + lacking.location() + " is not applied, and "
+                + graph.children(lacking.id()).stream()
+                        .filter(child -> applied.contains(child.id()))
+                        .map(RevisionInfo::describe)
+                        .collect(Collectors.joining(", "))
+                + " above it is";
+    }
+}

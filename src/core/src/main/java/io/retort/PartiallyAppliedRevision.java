@@ -1,0 +1,29 @@
+package io.retort;
+
+import io.retort.internal.prepare.StatementLog;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+
+/**
+ * A partially applied revision: an upgrade or a downgrade of it stopped between two statements.
+ *
+ * @param revision its row in the history table
+ * @param statements the number of statements of that upgrade or downgrade
+ */
+public record PartiallyAppliedRevision(AppliedRevision revision, int statements) {
+
+    static PartiallyAppliedRevision of(AppliedRevision row, StatementLog recorded) {
+        return new PartiallyAppliedRevision(
+                row, recorded.of(row.state() == AppliedState.UPGRADING).size());
+    }
+
+    /** Returns a one-line description, for example {@code 2b (add email): half applied, 3 of 7 statements}. */
+    public String describe() {
+        return revision.describe()
+                + (revision.state() == AppliedState.UPGRADING ? ": half applied, " : ": half taken back, ")
+                + revision.progress() + " of " + statements + " statements"
+                + (revision.inFlight() == null
+                        ? ""
+                        : ", statement " + (revision.progress() + 1) + " in doubt until the next run asks the catalog");
+    }
+}

@@ -1,0 +1,25 @@
+package io.retort;
+
+import io.retort.internal.database.DatabaseSession;
+import io.retort.revision.Plan;
+import io.retort.run.PreparedStep;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The work of a run.
+ *
+ * @param plan the plan
+ * @param isDone whether there is nothing to do
+ * @param steps loads the migrations and prepares the steps; called only when they run
+ */
+record PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps) {
+
+    /**
+     * Determines the work. It is called again after the wait for the migration lock, because the database may have
+     * changed.
+     */
+    interface Finding {
+        PendingRun in(DatabaseSession session);
+    }
+}

@@ -1,0 +1,77 @@
+package io.retort;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.journal.PartialRollback;
+import io.retort.internal.prepare.StatementLog;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Step;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import io.retort.run.PreparedStep;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prepares the steps of a plan, and continues revisions that are partially applied.
+ *
+ * @param preparation prepares a whole step
+ * @param session the database
+ */
+record StepPreparer(StepPreparation preparation, DatabaseSession session) {
+
+    List<PreparedStep> of(Plan plan) {
+        List<PreparedStep> steps = new ArrayList<>(plan.steps().size());
+        for (Step step : plan.steps()) {
+            steps.add(prepare(step));
+        }
+        return steps;
+    }
+
+    private PreparedStep prepare(Step step) {
+        for (AppliedRevision row : session.applied()) {
+            if (row.isHalf() && row.id().equals(step.revision().id())) {
+                return goOn(step, row);
+            }
+        }
+        return preparation.prepare(step);
+    }
+
+    private PreparedStep goOn(Step step, AppliedRevision half) {
+        StatementLog recorded = recorded(half);
+        if (half.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
+            throw new RetortException(
+                    "Revision " + half.describe() + " is half taken back: a downgrade stopped after " + half.progress()
+                            + " of its " + recorded.down().size() + " statements.",
+                    Advice.of(
+                            "Finish that first: ",
+                            Advice.command("downgrade", Advice.target("-1")),
+                            ". Then upgrade again."));
+        }
+        if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
+            return preparation.prepare(step);
+        }
+        PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
+        int done = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
+        return new PartialRollback(upgrade, session.dialect()).of(done, recorded);
+    }
+
+    private static boolean isWholeDowngrade(AppliedRevision half, StatementLog recorded) {
+        return half.state() == AppliedState.DOWNGRADING && recorded.half() == 0;
+    }
+
+    private StatementLog recorded(AppliedRevision half) {
+        try {
+            return StatementLog.read(session.table().recorded(session.connection(), half.id()));
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot read what ran of revision " + half.describe() + ": " + e.getMessage(),
+                    "Check the rights on the table of revisions.",
+                    e);
+        }
+    }
+}

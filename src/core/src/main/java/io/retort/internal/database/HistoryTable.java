@@ -1,0 +1,294 @@
+package io.retort.internal.database;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.timestamp;
+import static io.retort.migration.Definitions.varchar;
+
+import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.internal.session.JdbcQueries;
+import io.retort.internal.text.PrintableText;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history table, with one row per applied revision.
+ *
+ * @param name the configured name
+ * @param dialect the dialect
+ * @param schema the schema that contains the table; null if not yet determined, and where there are no schemas
+ */
+public record HistoryTable(
+        QualifiedName name, Dialect dialect, @Nullable String schema) {
+
+    /** The default name. */
+    public static final String DEFAULT_NAME = "retort_revision";
+
+    /** The maximum length of a journal entry. */
+    public static final int IN_FLIGHT = 1000;
+
+    /**
+     * The SQL states of a missing table on PostgreSQL, MySQL, MariaDB and H2; the other products are queried for it.
+     */
+    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
+
+    private static final int MESSAGE = 500;
+
+    /** No revision has more statements. */
+    private static final int MOST_STATEMENTS = 1_000_000;
+
+    /** So long that every product uses its type for long text. */
+    private static final int LONG = 16_000_000;
+
+    /** Creates the table without determining its schema. */
+    public HistoryTable(QualifiedName name, Dialect dialect) {
+        this(name, dialect, name.schema());
+    }
+
+    /**
+     * Returns a copy with the schema that contains the table or will contain it. Its statements then refer to it even
+     * if a revision changes the current schema. Costs one query, unless the schema is configured.
+     */
+    HistoryTable resolved(Connection connection) throws SQLException {
+        if (schema != null) {
+            return this;
+        }
+        Optional<String> query = schemaQuery();
+        return in(
+                query.isPresent()
+                        ? new JdbcQueries(connection).text(query.get()).orElse(null)
+                        : connection.getSchema());
+    }
+
+    /** Returns a query for that schema; empty if it is configured, or JDBC reports it. */
+    Optional<String> schemaQuery() {
+        return schema != null ? Optional.empty() : dialect.sessions().schemaOf(sqlName());
+    }
+
+    /** Returns a copy with a schema as stored; null for none. */
+    HistoryTable in(@Nullable String stored) {
+        return new HistoryTable(
+                name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
+    }
+
+    /** Returns the name with the schema, if that is known. */
+    public QualifiedName address() {
+        return new QualifiedName(schema, name.name());
+    }
+
+    /** Returns the definition of the table. */
+    public Table definition() {
+        return Table.of(
+                address(),
+                List.of(
+                        column("id", varchar(128)).notNull(),
+                        column("parents", varchar(1000)),
+                        column("message", varchar(MESSAGE)),
+                        column("checksum", varchar(64)),
+                        column("state", varchar(16)).notNull(),
+                        column("progress", integer()).notNull(),
+                        column("in_flight", varchar(IN_FLIGHT)),
+                        column("applied_at", timestamp(6)).notNull(),
+                        column("applied_by", varchar(128)),
+                        column("duration_ms", bigint()),
+                        column("recorded", varchar(LONG)),
+                        primaryKey("id")));
+    }
+
+    /** Returns the statements that create the table. */
+    public List<Statement> create() {
+        return new TableOperation.Create(definition()).sql(dialect.ddl());
+    }
+
+    /** Returns a query for the row of a revision, as text for scripts. */
+    public String select(String revision) {
+        return "select 1 from " + sqlName() + " where id = " + dialect.literal(revision);
+    }
+
+    /** Returns the statement that deletes all rows. */
+    public Statement.Sql clear() {
+        return new Statement.Sql("delete from " + sqlName());
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        String table = dialect.identifiers().stored(name.name());
+        boolean catalogs =
+                dialect.sessions().currentSchema().map(CurrentSchema::isCatalog).orElse(false);
+        String given = schema == null ? null : dialect.identifiers().stored(schema);
+        String catalog = given != null && catalogs ? given : connection.getCatalog();
+        String within = catalogs || given != null ? given : connection.getSchema();
+        try (ResultSet found = connection.getMetaData().getTables(catalog, catalogs ? null : within, table, null)) {
+            while (found.next()) {
+                if (found.getString("TABLE_NAME").equals(table)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Reads the rows. Whether the table exists is checked only if the query fails, so that the usual start sends one
+     * query. Another run may create the table in between.
+     */
+    public HistoryTableRows read(Connection connection) throws SQLException {
+        return read(connection, "");
+    }
+
+    /** Reads the row of one revision. */
+    public Optional<AppliedRevision> row(Connection connection, String revision) throws SQLException {
+        return read(connection, " where id = " + dialect.literal(revision)).revisions().stream()
+                .findFirst();
+    }
+
+    private HistoryTableRows read(Connection connection, String where) throws SQLException {
+        try {
+            return rows(connection, where);
+        } catch (SQLException e) {
+            if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE || connection.isClosed()) {
+                throw e;
+            }
+            return !isMissing(e) && exists(connection) ? rows(connection, where) : HistoryTableRows.NO_TABLE;
+        }
+    }
+
+    private static boolean isMissing(SQLException refusal) {
+        return NO_TABLE.contains(String.valueOf(refusal.getSQLState()));
+    }
+
+    private HistoryTableRows rows(Connection connection, String where) throws SQLException {
+        String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
+                + " duration_ms from " + sqlName() + where + " order by applied_at, id";
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet rows = jdbc.executeQuery(query)) {
+            List<AppliedRevision> applied = new ArrayList<>();
+            Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+            Set<String> ids = new HashSet<>();
+            while (rows.next()) {
+                AppliedRevision row = row(rows, utc);
+                if (!ids.add(row.id())) {
+                    throw doubled(row);
+                }
+                applied.add(row);
+            }
+            return new HistoryTableRows(true, applied);
+        }
+    }
+
+    private RetortException doubled(AppliedRevision row) {
+        return new RetortException(
+                "The table " + name + " has more than one row for revision " + row.describe()
+                        + ", so it has lost its primary key.",
+                "Delete the rows that are too many, and give the table back its primary key (id).");
+    }
+
+    /** Columns by position and one calendar for all rows, because every application start reads all of them. */
+    private AppliedRevision row(ResultSet row, Calendar utc) throws SQLException {
+        Timestamp at = row.getTimestamp(8, utc);
+        return new AppliedRevision(
+                row.getString(1),
+                list(orEmpty(row.getString(2))),
+                orEmpty(row.getString(3)),
+                row.getString(4),
+                AppliedState.of(row.getString(5)),
+                progress(row),
+                row.getString(7),
+                at == null ? null : at.toInstant(),
+                row.getString(9),
+                Duration.ofMillis(row.getLong(10)));
+    }
+
+    private int progress(ResultSet row) throws SQLException {
+        int progress;
+        try {
+            progress = row.getInt(6);
+        } catch (SQLException | RuntimeException e) {
+            progress = -1;
+        }
+        if (progress < 0 || progress > MOST_STATEMENTS) {
+            throw new RetortException(
+                    "The row of revision " + PrintableText.of(String.valueOf(row.getString(1))) + " in the table "
+                            + name
+                            + " has the progress \"" + PrintableText.of(String.valueOf(row.getString(6)))
+                            + "\", which Retort does not write.",
+                    "Set progress to the number of the revision's statements that are done, from its first; to 0 if the"
+                            + " revision is applied.");
+        }
+        return progress;
+    }
+
+    private static List<String> list(String text) {
+        if (text.indexOf(',') < 0) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        return Arrays.stream(text.split(",")).filter(item -> !item.isEmpty()).toList();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /**
+     * Returns a revision's message as this table can store it. A database that does not use Unicode lacks characters.
+     */
+    public String message(Connection connection, String message) throws SQLException {
+        String cut = cut(message);
+        if (CharacterSet.isAscii(cut)) {
+            return cut;
+        }
+        String schema = name.schema() == null ? null : dialect.identifiers().stored(name.schema());
+        Optional<String> query =
+                dialect.sessions().characterSet(schema, dialect.identifiers().stored(name.name()));
+        if (query.isEmpty()) {
+            return cut;
+        }
+        Optional<String> characterSet = new JdbcQueries(connection).text(query.get());
+        return characterSet.map(set -> cut(new CharacterSet(set).kept(cut))).orElse(cut);
+    }
+
+    /** Returns the statements that change rows. */
+    public HistoryTableStatements notes() {
+        return new HistoryTableStatements(this);
+    }
+
+    /** Returns the recorded statements of a revision; null if there are none. */
+    public @Nullable String recorded(Connection connection, String revision) throws SQLException {
+        String query = "select recorded from " + sqlName() + " where id = " + dialect.literal(revision);
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet rows = jdbc.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    String sqlName() {
+        return dialect.identifiers().sql(address());
+    }
+
+    static String cut(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE);
+    }
+}

@@ -1,0 +1,141 @@
+package io.retort.internal.database;
+
+import io.retort.operation.Statement;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedState;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that change rows of the history table. */
+public final class HistoryTableStatements {
+
+    private final HistoryTable table;
+
+    HistoryTableStatements(HistoryTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The values of a row besides the revision's own metadata.
+     *
+     * @param checksum the checksum of the migration; null for a stamp
+     * @param recorded the statements that ran; null in a script and for a stamp
+     * @param user the database user; null in a script, where the database fills it in
+     * @param duration the duration; null if unknown
+     * @param message the description, as the table can store it
+     */
+    public record Details(
+            @Nullable String checksum,
+            @Nullable String recorded,
+            @Nullable String user,
+            @Nullable Duration duration,
+            String message) {}
+
+    /**
+     * The progress of a step.
+     *
+     * @param state the direction of the step
+     * @param progress the number of completed statements
+     * @param inFlight the journal entry of the next statement; null if that was not started
+     */
+    public record Position(
+            AppliedState state, int progress, @Nullable String inFlight) {
+
+        /** A revision that is completely applied. */
+        public static final Position APPLIED = new Position(AppliedState.APPLIED, 0, null);
+    }
+
+    /** Inserts the row of an applied revision, with the time at which the statement runs. */
+    public Statement.Sql insert(RevisionInfo revision, Details details) {
+        return insert(revision, details, Position.APPLIED);
+    }
+
+    /** Inserts the row of a partially applied revision. */
+    public Statement.Sql insert(RevisionInfo revision, Details details, Position position) {
+        boolean journaled = position.state() != AppliedState.APPLIED;
+        List<String> values = Arrays.asList(
+                literal(revision.id()),
+                literal(String.join(",", revision.parents())),
+                literal(HistoryTable.cut(details.message())),
+                literal(details.checksum()),
+                literal(position.state().text()),
+                String.valueOf(position.progress()),
+                table.dialect().utcNow(),
+                details.user() == null ? table.dialect().currentUser() : literal(details.user()),
+                duration(details.duration()));
+        return one("insert into " + table.sqlName()
+                + " (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms"
+                + (details.recorded() == null ? "" : ", recorded")
+                + (journaled ? ", in_flight" : "")
+                + ") values (" + String.join(", ", values)
+                + (details.recorded() == null ? "" : ", " + literal(details.recorded()))
+                + (journaled ? ", " + literal(position.inFlight()) : "")
+                + ")");
+    }
+
+    /** Updates the progress of a step. */
+    public Statement.Sql move(String revision, Position position) {
+        return update(revision, position(position));
+    }
+
+    /** Updates an existing row at the start of a step. */
+    public Statement.Sql begin(String revision, Position position, String recorded) {
+        return update(revision, position(position) + ", recorded = " + literal(recorded));
+    }
+
+    /** Updates the row after the last statement of an upgrade. */
+    public Statement.Sql complete(String revision, Details details) {
+        return one(set(
+                revision,
+                position(Position.APPLIED) + ", checksum = " + literal(details.checksum()) + ", recorded = "
+                        + literal(details.recorded()) + ", applied_at = "
+                        + table.dialect().utcNow() + ", duration_ms = " + duration(details.duration())));
+    }
+
+    /** Marks a partially applied revision as applied, without a checksum. */
+    public Statement.Sql settle(String revision) {
+        return update(revision, position(Position.APPLIED) + ", checksum = null, recorded = null");
+    }
+
+    /** Replaces the checksum and the recorded statements. */
+    public Statement.Sql accept(String revision, @Nullable String checksum, String recorded) {
+        return update(revision, "checksum = " + literal(checksum) + ", recorded = " + literal(recorded));
+    }
+
+    /** Deletes the row. */
+    public Statement.Sql delete(String revision) {
+        return one("delete from " + table.sqlName() + where(revision));
+    }
+
+    /** Without an expected row count, because some drivers count only rows whose values change. */
+    private Statement.Sql update(String revision, String set) {
+        return new Statement.Sql(set(revision, set));
+    }
+
+    private String set(String revision, String set) {
+        return "update " + table.sqlName() + " set " + set + where(revision);
+    }
+
+    private String position(Position position) {
+        return "state = " + literal(position.state().text()) + ", progress = " + position.progress() + ", in_flight = "
+                + literal(position.inFlight());
+    }
+
+    private String where(String revision) {
+        return " where id = " + literal(revision);
+    }
+
+    private static Statement.Sql one(String text) {
+        return new Statement.Sql(text, true, 1);
+    }
+
+    private static String duration(@Nullable Duration duration) {
+        return duration == null ? "null" : String.valueOf(duration.toMillis());
+    }
+
+    private String literal(@Nullable Object value) {
+        return table.dialect().literal(value);
+    }
+}

@@ -1,0 +1,166 @@
+package io.retort.internal.database;
+
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.RetortException;
+import io.retort.internal.session.NetworkTimeout;
+import io.retort.internal.session.OpenTransaction;
+import io.retort.internal.session.QuietClose;
+import io.retort.internal.session.SilentDatabaseText;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database and the name of its history table.
+ *
+ * @param dataSource supplies connections; one at a time is used
+ * @param table the name of the history table
+ * @param silence how long a connection waits for a response; zero for no limit
+ */
+public record MigratedDatabase(DataSource dataSource, QualifiedName table, Duration silence) {
+
+    /** Work with a session or a connection. */
+    @FunctionalInterface
+    public interface Visit<S, T> {
+        /**
+         * Does the work.
+         *
+         * @throws SQLException if an SQL error occurs
+         */
+        T to(S there) throws SQLException;
+    }
+
+    /**
+     * Opens a session, does the work and closes the connection.
+     *
+     * @throws RetortException if the database cannot be reached, or an SQL error occurs
+     */
+    public <T> T with(Visit<DatabaseSession, T> visit) {
+        return connected(connection -> visit.to(session(connection)));
+    }
+
+    /**
+     * Opens a connection with auto-commit on, does the work and closes the connection.
+     *
+     * @throws RetortException if the database cannot be reached, or an SQL error occurs
+     */
+    public <T> T connected(Visit<Connection, T> visit) {
+        try {
+            Connection connection = open();
+            try (NetworkTimeout timeout = NetworkTimeout.of(connection, silence)) {
+                boolean autoCommit = connection.getAutoCommit();
+                connection.setAutoCommit(true);
+                try {
+                    return visit.to(connection);
+                } finally {
+                    restore(connection, autoCommit);
+                }
+            } finally {
+                QuietClose.quietly(connection);
+            }
+        } catch (SQLException e) {
+            throw SilentDatabaseText.explain(e, silence).orElseGet(() -> refused(e));
+        }
+    }
+
+    /** Rolls back first, because setting auto-commit would commit an open transaction. */
+    private static void restore(Connection connection, boolean autoCommit) {
+        try {
+            if (OpenTransaction.rollBack(connection)) {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(MigratedDatabase.class).debug("Auto-commit was not set back", e);
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw refused("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
+        }
+    }
+
+    /** A pool only reports that it has no connection; the driver's message is the innermost cause. */
+    private static String reason(SQLException e) {
+        Throwable deepest = e;
+        while (deepest.getCause() instanceof SQLException cause) {
+            deepest = cause;
+        }
+        return Secrets.maskLogin(String.valueOf(deepest.getMessage()));
+    }
+
+    /** Only a lost connection is a reason to check that the database runs; otherwise it has responded. */
+    private static RetortException refused(SQLException e) {
+        String what = "The database refused: " + SqlErrorText.of(e);
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return DatabaseError.ofState(state) == DatabaseError.CONNECTION_LOST || state.isEmpty()
+                ? refused(what, e)
+                : new RetortException(what, "See to what the database names, and run this again.", e);
+    }
+
+    private static RetortException refused(String what, SQLException cause) {
+        return new RetortException(
+                what,
+                Advice.of(
+                        "Check that the database runs, and that ",
+                        Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
+                        " fit it."),
+                cause);
+    }
+
+    /**
+     * Opens a session on a connection.
+     *
+     * @throws RetortException if the history table is not one of Retort
+     */
+    public DatabaseSession session(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        HistoryTable applied = new HistoryTable(table, dialect);
+        return new DatabaseSession(
+                connection, dialect, applied, rows(applied, connection), ConnectionDescription.of(connection), null);
+    }
+
+    /** An SQL error while reading the table means that it belongs to another tool, or was changed manually. */
+    private static HistoryTableRows rows(HistoryTable applied, Connection connection) throws SQLException {
+        try {
+            return applied.read(connection);
+        } catch (SQLException e) {
+            if (FailureCause.of(e, applied.dialect()).error() == DatabaseError.MISSING_PRIVILEGE) {
+                throw mayNotRead(applied, connection, e);
+            }
+            String state = String.valueOf(e.getSQLState());
+            if (!state.startsWith("42") && !state.startsWith("22")) {
+                throw e;
+            }
+            throw new RetortException(
+                    "The table " + applied.name() + " is not as Retort makes it: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    Advice.of(
+                            "If it is another tool's, name another table with ",
+                            Advice.setting("table"),
+                            ". If it was changed by hand, give it back the columns that Retort makes."),
+                    e);
+        }
+    }
+
+    private static RetortException mayNotRead(HistoryTable applied, Connection connection, SQLException e)
+            throws SQLException {
+        String user = String.valueOf(connection.getMetaData().getUserName());
+        return new RetortException(
+                "The database user " + user + " has no right to read the table " + applied.name() + ": "
+                        + SqlErrorText.of(e),
+                "Give " + user
+                        + " the rights select, insert, update and delete on this table, or connect as the user that"
+                        + " created it.",
+                e);
+    }
+}

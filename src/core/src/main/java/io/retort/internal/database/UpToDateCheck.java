@@ -1,0 +1,73 @@
+package io.retort.internal.database;
+
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Checks whether the history table contains exactly some revisions, all of them completely applied, so that an upgrade
+ * has nothing to do.
+ *
+ * <p>It sends one query that every product understands and that returns one number. So the usual application start
+ * reads no rows and needs no dialect. If the result is no, or the query fails, the rows must be read.
+ *
+ * @param table the history table
+ * @param ids the ids of the revisions
+ */
+public record UpToDateCheck(QualifiedName table, List<String> ids) {
+
+    /** With more ids than this the query is slower than reading the rows. */
+    private static final int MOST = 5_000;
+
+    /** Returns whether the table contains exactly these revisions, completely applied. A failed query counts as no. */
+    public boolean isComplete(Connection connection) {
+        return isPlain() && ids.size() <= MOST && isAnswered(connection);
+    }
+
+    private boolean isAnswered(Connection connection) {
+        try (Statement jdbc = connection.createStatement();
+                ResultSet row = jdbc.executeQuery(query())) {
+            return row.next() && row.getInt(1) == ids.size();
+        } catch (SQLException untold) {
+            return false;
+        }
+    }
+
+    /**
+     * One sum instead of two counts, because MySQL 8.0.15 returns the first count for both. Distinct, because a
+     * duplicate row, in a table without its primary key, must not compensate for a missing one.
+     */
+    private String query() {
+        return "select sum(case when state = 'applied' and id in ('" + String.join("', '", ids)
+                + "') then 1 else -1 end) from (select distinct id, state from " + table + ") r";
+    }
+
+    /** A name with a dot in it needs quotes. */
+    private boolean isPlain() {
+        String schema = table.schema();
+        if (!isPlain(table.name(), '_') || schema != null && !isPlain(schema, '_')) {
+            return false;
+        }
+        for (String id : ids) {
+            if (!isPlain(id, '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a name needs no quotes and cannot contain other SQL. */
+    private static boolean isPlain(String name, char besides) {
+        for (int i = 0; i < name.length(); i++) {
+            char sign = name.charAt(i);
+            boolean plain = sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign == '_' || sign == besides;
+            if (!plain && !(sign >= 'A' && sign <= 'Z')) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
+    }
+}

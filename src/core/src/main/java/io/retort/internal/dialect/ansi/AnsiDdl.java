@@ -1,0 +1,237 @@
+package io.retort.internal.dialect.ansi;
+
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Renders every operation in standard SQL, or in the syntax of most products. A product overrides what differs. */
+public class AnsiDdl extends ColumnDdl {
+
+    private final RowSql rows;
+    private final SequenceSql sequences;
+
+    /** Creates the DDL of a product. */
+    public AnsiDdl(SqlNaming words, AnsiClauses clauses, SequenceSql sequences) {
+        super(words, clauses);
+        this.sequences = sequences;
+        this.rows = new RowSql(words);
+    }
+
+    @Override
+    public List<Statement> createTable(TableOperation.Create create) {
+        Table table = create.table();
+        AnsiClauses parts = clauses(table);
+        StringJoiner elements = new StringJoiner(",\n    ", "    ", "");
+        for (Column column : table.columns()) {
+            elements.add(parts.column(table.name(), column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            elements.add(parts.constraint(constraint));
+        }
+        String text = "create table " + words.name(table.name()) + " (\n" + elements + "\n)" + tableOptions(table)
+                + (table.options().isEmpty() ? "" : options(table));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(sql(text));
+        statements.addAll(comments(table));
+        return statements;
+    }
+
+    /** How the parts of a new table are said. */
+    protected AnsiClauses clauses(Table table) {
+        return clauses;
+    }
+
+    /** Returns what follows the closing parenthesis of {@code create table}. */
+    protected String tableOptions(Table table) {
+        return "";
+    }
+
+    /** Returns the table's own options, which most products do not support. */
+    protected String options(Table table) {
+        throw words.cannot(
+                "create table " + table.name() + " " + String.join(", ", table.options()) + ": it has no such tables",
+                "Leave out option(...), or say it with op.execute(\"create table ...\").");
+    }
+
+    /** Returns the statements for the comments of a new table and its columns. */
+    protected List<Statement> comments(Table table) {
+        List<Statement> comments = new ArrayList<>(comment(table));
+        for (Column column : table.columns()) {
+            comments.addAll(comments(table.name(), column));
+        }
+        return comments;
+    }
+
+    /** Returns the statement for the comment of a new table. */
+    protected List<Statement> comment(Table table) {
+        return table.comment() == null
+                ? List.of()
+                : List.of(commentOn("table", words.name(table.name()), table.comment()));
+    }
+
+    @Override
+    public List<Statement> dropTable(TableOperation.Drop drop) {
+        return one("drop table " + words.name(drop.name()));
+    }
+
+    @Override
+    public List<Statement> renameTable(TableOperation.Rename rename) {
+        refusals.otherSchema(rename.before(), rename.after(), "table");
+        return one(alterTable(rename.before())
+                + " rename to "
+                + words.name(rename.after().name()));
+    }
+
+    @Override
+    public List<Statement> commentTable(TableOperation.Comment comment) {
+        return List.of(commentOn("table", words.name(comment.table()), comment.after()));
+    }
+
+    /** Most products make each change in place. */
+    @Override
+    public List<Statement> rebuildTable(TableOperation.Rebuild rebuild) {
+        return rebuild.changes().stream()
+                .flatMap(change -> change.sql(this).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Statement> addConstraint(ConstraintOperation.Add add) {
+        return one(alterTable(add.table()) + " add " + clauses.constraint(add.constraint()) + notValid(add));
+    }
+
+    /** Returns the clause that skips the check of existing rows; empty if the product always checks them. */
+    protected String notValid(ConstraintOperation.Add add) {
+        return "";
+    }
+
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        String name = drop.name();
+        return name == null
+                ? one(alterTable(drop.table()) + " drop primary key")
+                : List.of(named(
+                        alterTable(drop.table()) + " drop constraint ", name, "", drop.table(), drop.constraint()));
+    }
+
+    /**
+     * Returns a statement with the name of a constraint. If the database has the constraint under another name, that
+     * one is used.
+     */
+    protected final Statement.Sql named(
+            String before, String name, String after, QualifiedName table, @Nullable Constraint constraint) {
+        Statement.Sql statement = sql(before + words.name(name) + after);
+        return constraint == null
+                ? statement
+                : statement.adapted(new ConstraintLookup(before, name, after, table, constraint, words.identifiers()));
+    }
+
+    @Override
+    public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
+        return List.of(named(
+                alterTable(rename.table()) + " rename constraint ",
+                nameOf(rename.before()),
+                " to " + words.name(rename.after()),
+                rename.table(),
+                rename.before()));
+    }
+
+    /** Returns the name of a named constraint. */
+    protected static String nameOf(Constraint constraint) {
+        return Objects.requireNonNull(constraint.name(), "the constraint has a name");
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        return one("create " + (index.unique() ? "unique " : "") + "index " + words.name(index.name()) + " on "
+                + words.name(create.table()) + " " + clauses.indexed(index));
+    }
+
+    @Override
+    public List<Statement> dropIndex(IndexOperation.Drop drop) {
+        return one("drop index " + words.beside(drop.table(), drop.index().name()));
+    }
+
+    @Override
+    public List<Statement> renameIndex(IndexOperation.Rename rename) {
+        return one("alter index " + words.beside(rename.table(), rename.before()) + " rename to "
+                + words.name(rename.after()));
+    }
+
+    @Override
+    public List<Statement> createSequence(SequenceOperation.Create create) {
+        return sequences.create(create);
+    }
+
+    @Override
+    public List<Statement> dropSequence(SequenceOperation.Drop drop) {
+        return sequences.drop(drop);
+    }
+
+    @Override
+    public List<Statement> alterSequence(SequenceOperation.Alter alter) {
+        return sequences.alter(alter);
+    }
+
+    @Override
+    public List<Statement> renameSequence(SequenceOperation.Rename rename) {
+        return sequences.rename(rename);
+    }
+
+    @Override
+    public List<Statement> createEnum(TypeOperation.Create create) {
+        throw refusals.enumType("create", create.type().name());
+    }
+
+    @Override
+    public List<Statement> dropEnum(TypeOperation.Drop drop) {
+        throw refusals.enumType("drop", drop.type().name());
+    }
+
+    @Override
+    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+        throw refusals.enumType("add a label to", add.type());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        throw refusals.enumType("change", alter.before().name());
+    }
+
+    @Override
+    public List<Statement> insert(DataOperation.Insert insert) {
+        return rows.insert(insert);
+    }
+
+    @Override
+    public List<Statement> delete(DataOperation.Delete delete) {
+        return rows.delete(delete);
+    }
+
+    @Override
+    public List<Statement> execute(DataOperation.Execute execute) {
+        Statement.Sql plain = new Statement.Sql(execute.sql(), true, execute.expectedRows());
+        return List.of(ConstraintHint.read(execute.sql())
+                .flatMap(drop -> dropConstraint(drop).stream()
+                        .map(statement -> ((Statement.Sql) statement).adaptation())
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .map(plain::adapted)
+                .orElse(plain));
+    }
+}

@@ -1,0 +1,125 @@
+package io.retort.internal.dialect.ansi;
+
+import io.retort.error.RetortException;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.Deferral;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exceptions for features that several products do not support, with the alternatives.
+ *
+ * @param words the vocabulary of the product
+ */
+public record UnsupportedOperations(SqlNaming words) {
+
+    /** Refuses a rename into another schema. */
+    public void otherSchema(QualifiedName before, QualifiedName after, String noun) {
+        if (!Objects.equals(before.schema(), after.schema())) {
+            throw words.cannot(
+                    "rename " + noun + " " + before + " to " + after + ": a rename stays in its schema",
+                    "Give both names the same schema, or move the " + noun + " with op.execute(\"alter ...\").");
+        }
+    }
+
+    /** Returns the exception for a change of a column's generation. */
+    public RetortException otherGeneration(ColumnChange change) {
+        String name = change.after().name();
+        return words.cannot(
+                "change column " + name + " from " + change.before().description() + " to "
+                        + change.after().description(),
+                "Drop the column and add it anew: op.dropColumn(table, column(\"" + name
+                        + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
+    }
+
+    /**
+     * Returns the exception for skipping the check of existing rows by a constraint that is neither a foreign key nor a
+     * check constraint.
+     */
+    public RetortException unchecked(Constraint constraint) {
+        return words.cannot(
+                "leave rows unchecked by " + constraint.description(),
+                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
+    }
+
+    /** Refuses a unique constraint in which nulls are equal. */
+    public void nullsEqual(Constraint.Unique unique) {
+        if (unique.nullsNotDistinct()) {
+            throw words.cannot(
+                    "take nulls as equal in " + unique.description(),
+                    "Leave out .nullsEqual(), and make the columns not null where that is what you mean.");
+        }
+    }
+
+    /**
+     * Refuses deferrable constraints; returns an empty clause for others.
+     *
+     * @param constraint the constraint
+     * @param deferral when it is checked
+     * @param when when the product checks constraints: {@code after each row}
+     */
+    public String deferral(Constraint constraint, Deferral deferral, String when) {
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            return "";
+        }
+        throw words.cannot(
+                "defer " + constraint.description() + ": it looks at constraints " + when, "Leave out .deferred(...).");
+    }
+
+    /** Refuses an index with an access method. */
+    public void method(Index index, String why) {
+        if (index.method() != null) {
+            throw words.cannot(
+                    "create " + index.description() + " using " + index.method() + ": " + why,
+                    "Leave out .using(...).");
+        }
+    }
+
+    /**
+     * Returns the exception for an index on an expression.
+     *
+     * @param index the index
+     * @param part the expression
+     * @param computed the method that defines a generated column to index instead: {@code computed}
+     */
+    public RetortException expression(Index index, Index.Part part, String computed) {
+        return words.cannot(
+                "create " + index.description() + ": it has no indexes on expressions",
+                "Add a column(...)." + computed + "(\"" + part.text() + "\") and an index on that.");
+    }
+
+    /** Refuses an index that sorts nulls explicitly; returns an empty clause for others. */
+    public String nulls(Index index, Index.Nulls nulls, String why) {
+        if (nulls == Index.Nulls.UNSPECIFIED) {
+            return "";
+        }
+        throw words.cannot("create " + index.description() + ": " + why, "Leave out where nulls are sorted.");
+    }
+
+    /** Refuses a partial index; returns an empty clause for others. */
+    public String where(Index index, @Nullable String condition) {
+        if (condition == null) {
+            return "";
+        }
+        throw words.cannot(
+                "create " + index.description() + ": it has no indexes on some of the rows",
+                "Leave out .where(...), and index all rows.");
+    }
+
+    /** Returns the exception for a sequence. */
+    RetortException sequence(String verb, QualifiedName name) {
+        return words.cannot(
+                verb + " sequence " + name + ": it has no sequences",
+                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
+                        + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
+    }
+
+    /** Returns the exception for a named enum type. */
+    RetortException enumType(String verb, QualifiedName type) {
+        return words.cannot(
+                verb + " enum type " + type + ": it has no enum types with names of their own",
+                "Say the labels in the column, column(\"...\", enumOf(\"...\")), or use varchar and a check constraint.");
+    }
+}

@@ -1,0 +1,89 @@
+package io.retort.internal.dialect.h2;
+
+import io.retort.dialect.conversion.ConversionEntry;
+import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.ValueType;
+import io.retort.internal.dialect.ansi.AnsiConversions;
+import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The type conversions of H2. Its casts between local times and points in time depend on the session's time zone, so
+ * none of them is used.
+ */
+final class H2Conversions extends AnsiConversions {
+
+    private static final String LOCAL = "regexp_replace(cast(%s at time zone '{zone}' as varchar), '[-+][0-9:]+$', '')";
+
+    private static final String DAY = "cast(cast(" + LOCAL + " as timestamp(9)) as date)";
+
+    H2Conversions(SqlNaming words) {
+        super(words);
+    }
+
+    @Override
+    protected String matches(String text, String pattern) {
+        return "regexp_like(" + text + ", " + words.literals().of(pattern) + ")";
+    }
+
+    @Override
+    protected String uuidBytes(String text) {
+        return "cast(cast(" + text + " as uuid) as varbinary(16))";
+    }
+
+    @Override
+    protected String uuidText(String value) {
+        return "cast(cast(" + value + " as uuid) as varchar(36))";
+    }
+
+    @Override
+    protected String source(SqlType type) {
+        return switch (type.kind()) {
+            case CLOB, NCLOB, TEXT -> "cast(%s as varchar)";
+            case BLOB -> "cast(%s as varbinary)";
+            default -> "%s";
+        };
+    }
+
+    @Override
+    protected List<ConversionEntry> own() {
+        String why = "a date and time becomes an instant only with a time zone";
+        Loss notSixteen = new Loss("octet_length(%s) <> 16", "do not have the 16 bytes of a UUID");
+        List<ConversionEntry> all = new ArrayList<>(List.of(
+                asked(ValueType.TIMESTAMP, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
+                        .by((before, after) -> moment("cast(%s as varchar)", after))
+                        .losing((before, after) ->
+                                notIn(cast(LOCAL.replace("%s", moment("cast(%s as varchar)", after)), before))),
+                asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.TIMESTAMP, why)
+                        .by((before, after) -> cast(LOCAL, after))
+                        .losing((before, after) ->
+                                notIn(moment("cast(" + cast(LOCAL, after) + " as varchar)", before))),
+                asked(ValueType.DATE, ValueType.TIMESTAMP_WITH_TIME_ZONE, why)
+                        .by((before, after) -> moment("cast(%s as varchar) || ' 00:00:00'", after)),
+                asked(ValueType.TIMESTAMP_WITH_TIME_ZONE, ValueType.DATE, why)
+                        .by(DAY)
+                        .losing((before, after) -> new Loss(
+                                moment("cast(" + DAY + " as varchar) || ' 00:00:00'", before) + " <> %s",
+                                "have a time of day in the zone",
+                                "%s",
+                                "leave out the time of day")),
+                asked(ValueType.TEXT, ValueType.JSON, "text may be JSON; other text fails")
+                        .by("%s format json"),
+                asked(ValueType.JSON, ValueType.TEXT, "the document as text").by("cast(%s as varchar)")));
+        for (ValueType bytes : List.of(ValueType.BYTES, ValueType.BINARY, ValueType.UUID_BYTES)) {
+            all.add(converted(bytes, ValueType.UUID, "16 bytes")
+                    .by((before, after) -> "cast(" + source(before) + " as uuid)")
+                    .losing(notSixteen));
+            all.add(converted(ValueType.UUID, bytes, "16 bytes")
+                    .by("cast(%s as varbinary(16))")
+                    .losing(this::shortBytes));
+        }
+        return all;
+    }
+
+    private String moment(String local, SqlType type) {
+        return cast(local + " || ' {zone}'", type);
+    }
+}

@@ -1,0 +1,122 @@
+package io.retort.internal.dialect.mysql;
+
+import io.retort.dialect.Catalog;
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.ScriptGuard;
+import io.retort.dialect.SessionSupport;
+import io.retort.internal.dialect.ansi.AnsiDialect;
+import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.SqlType;
+import io.retort.sql.SqlSyntax;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect of MariaDB, version 10.6 and later. */
+public final class MariaDbDialect extends AnsiDialect {
+
+    private final SqlSyntax syntax;
+
+    /** Creates the dialect without a session. */
+    public MariaDbDialect() {
+        this(null);
+    }
+
+    private MariaDbDialect(@Nullable SqlSyntax session) {
+        this(
+                new SqlNaming(
+                        "MariaDB",
+                        new Identifiers(Folding.NONE, '`', MySqlKeywords.reservedByMariaDb(), MySqlDialect.MAX_NAME),
+                        new MariaDbTypes(),
+                        new MariaDbLiterals(MySqlSyntax.backslash(session))),
+                session == null ? MySqlSyntax.MARIADB : session);
+    }
+
+    private MariaDbDialect(SqlNaming words, SqlSyntax syntax) {
+        super(words, new MariaDbDdl(words), new MariaDbConversions(words));
+        this.syntax = syntax;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    @Override
+    public Optional<String> syntaxQuery() {
+        return Optional.of(MySqlSyntax.QUERY);
+    }
+
+    @Override
+    public Dialect inSession(String sqlMode) {
+        return new MariaDbDialect(MySqlSyntax.MARIADB.withSqlMode(sqlMode));
+    }
+
+    @Override
+    public boolean speaksFor(String productName, String productVersion) {
+        return super.speaksFor(productName, productVersion)
+                || (productName.equalsIgnoreCase("MySQL") && MySqlDialect.isMariaDb(productVersion));
+    }
+
+    @Override
+    public String utcNow() {
+        return "utc_timestamp(6)";
+    }
+
+    @Override
+    public Optional<ScriptGuard> scriptGuard() {
+        return Optional.of(new MySqlScriptGuard());
+    }
+
+    @Override
+    public Optional<Catalog> catalog() {
+        return Optional.of(MySqlCatalog.SHOWN);
+    }
+
+    @Override
+    public SessionSupport sessions() {
+        return new MySqlSessionSupport("max_statement_time", new MySqlSessionState.OfMariaDb());
+    }
+
+    @Override
+    public DatabaseError error(String sqlState, int errorCode, String message) {
+        return MySqlErrors.of(sqlState, errorCode);
+    }
+
+    /** A cast knows only some of the types. */
+    @Override
+    public String nullOf(SqlType type) {
+        return "null";
+    }
+
+    @Override
+    public String failIfAny(QualifiedName table, String condition, String message) {
+        return "select (" + twoRowsIfAny(table, condition, message) + ")";
+    }
+
+    /** The type names of MariaDB. */
+    private static final class MariaDbTypes extends MySqlTypes {
+
+        @Override
+        public String name(SqlType type) {
+            return type.kind() == SqlType.Kind.UUID ? "uuid" : super.name(type);
+        }
+    }
+
+    /** The literals of MariaDB. */
+    private static final class MariaDbLiterals extends MySqlLiterals {
+
+        MariaDbLiterals(Backslash backslash) {
+            super(backslash);
+        }
+
+        @Override
+        protected String uuid(UUID uuid) {
+            return "'" + uuid + "'";
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.retort.internal.dialect.mysql;
+
+import io.retort.internal.dialect.ansi.AnsiDdl;
+import io.retort.internal.dialect.ansi.ConstraintLookup;
+import io.retort.internal.dialect.ansi.SequenceSql;
+import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Generation;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The DDL of MySQL. */
+class MySqlDdl extends AnsiDdl {
+
+    private static final Pattern COLLATION = Pattern.compile("(?i)collate \\w+");
+
+    /** Access methods that are index types on MySQL, and precede the keyword {@code index}. */
+    private static final Set<String> SORTS = Set.of("fulltext", "spatial");
+
+    MySqlDdl(SqlNaming words) {
+        this(words, new MySqlClauses(words), SequenceSql.none(words));
+    }
+
+    MySqlDdl(SqlNaming words, MySqlClauses clauses, SequenceSql sequences) {
+        super(words, clauses, sequences);
+    }
+
+    @Override
+    protected String tableOptions(Table table) {
+        return " engine=InnoDB"
+                + (table.comment() == null ? "" : " comment=" + words.literals().comment(table.comment()));
+    }
+
+    /** The collation of columns that do not define one. */
+    @Override
+    protected String options(Table table) {
+        return table.options().stream()
+                        .allMatch(option -> COLLATION.matcher(option).matches())
+                ? " " + String.join(" ", table.options())
+                : super.options(table);
+    }
+
+    /** Comments are part of definitions. */
+    @Override
+    protected List<Statement> comments(Table table) {
+        return List.of();
+    }
+
+    @Override
+    protected List<Statement> comments(QualifiedName table, Column column) {
+        return List.of();
+    }
+
+    @Override
+    public List<Statement> commentTable(TableOperation.Comment comment) {
+        String text = Objects.requireNonNullElse(comment.after(), "");
+        return one(alterTable(comment.table()) + " comment=" + words.literals().comment(text));
+    }
+
+    @Override
+    public List<Statement> renameTable(TableOperation.Rename rename) {
+        return one("rename table " + words.name(rename.before()) + " to " + words.name(rename.after()));
+    }
+
+    /** An {@code auto_increment} column must be a key at the end of its statement. */
+    @Override
+    public List<Statement> addColumn(ColumnOperation.Add add) {
+        return add.key() == null
+                ? super.addColumn(add)
+                : one(alterTable(add.table()) + " add column " + clauses.column(add.table(), add.column()) + ", add "
+                        + clauses.constraint(add.key()));
+    }
+
+    /** The key is dropped with the column. */
+    @Override
+    public List<Statement> dropColumn(ColumnOperation.Drop drop) {
+        return super.dropColumn(new ColumnOperation.Drop(drop.table(), drop.name(), drop.column()));
+    }
+
+    /** {@code modify column} removes whatever it does not repeat, so the definition is complete. */
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (alter.using() != null) {
+            return converted(alter);
+        }
+        if (virtual(alter.before()) != virtual(alter.after())) {
+            return anew(alter);
+        }
+        return List.of(sql(alterTable(alter.table()) + " modify column " + clauses.column(alter.table(), alter.after()))
+                .adapted(new KeptAttributes(alter.table(), alter.after().name(), words.identifiers())));
+    }
+
+    /** Whether a column is virtual, which cannot be changed later. */
+    private static boolean virtual(Column column) {
+        return column.generation() instanceof Generation.Computed computed && !computed.stored();
+    }
+
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        String before = alterTable(drop.table()) + " drop ";
+        String name = drop.name();
+        Constraint constraint = drop.constraint();
+        if (name == null || constraint instanceof PrimaryKey) {
+            return one(before + "primary key");
+        }
+        Statement.Sql statement = named(before + word(constraint), name, "", drop.table(), constraint);
+        return List.of(
+                statement.adaptation() instanceof ConstraintLookup lookup
+                        ? statement.adapted(adapted(lookup))
+                        : statement);
+    }
+
+    private String word(@Nullable Constraint constraint) {
+        if (constraint instanceof Constraint.ForeignKey) {
+            return "foreign key ";
+        }
+        if (constraint instanceof Constraint.Unique) {
+            return "index ";
+        }
+        return constraint instanceof Constraint.Check ? check() : "constraint ";
+    }
+
+    /** Returns how a drop is adapted to the database. */
+    protected Statement.Adaptation adapted(ConstraintLookup lookup) {
+        if (lookup.constraint() instanceof Constraint.Check) {
+            return new ForgottenCheck(lookup);
+        }
+        return lookup.constraint() instanceof Constraint.ForeignKey ? new ForeignKeyIndexDrop(lookup) : lookup;
+    }
+
+    /** Returns the keyword before the name of a check constraint. */
+    protected String check() {
+        return "check ";
+    }
+
+    /** A unique constraint is an index; other constraints are dropped and added; a primary key has no name. */
+    @Override
+    public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
+        Constraint before = rename.before();
+        if (before instanceof PrimaryKey) {
+            return List.of();
+        }
+        if (before instanceof Constraint.Unique) {
+            return renameIndex(new IndexOperation.Rename(rename.table(), nameOf(before), rename.after()));
+        }
+        Constraint after = before.named(rename.after());
+        return Stream.of(
+                        dropConstraint(new ConstraintOperation.Drop(rename.table(), before)),
+                        addConstraint(new ConstraintOperation.Add(rename.table(), after)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        String method = index.method() == null ? "" : index.method().toLowerCase(Locale.ROOT);
+        boolean sort = SORTS.contains(method);
+        return one("create " + (index.unique() ? "unique " : "") + (sort ? method + " " : "") + "index "
+                + words.name(index.name()) + (sort || method.isEmpty() ? "" : " using " + method) + " on "
+                + words.name(create.table()) + " " + clauses.indexed(index));
+    }
+
+    @Override
+    public List<Statement> dropIndex(IndexOperation.Drop drop) {
+        return one("drop index " + words.name(drop.index().name()) + " on " + words.name(drop.table()));
+    }
+
+    @Override
+    public List<Statement> renameIndex(IndexOperation.Rename rename) {
+        return one(alterTable(rename.table()) + " rename index " + words.name(rename.before()) + " to "
+                + words.name(rename.after()));
+    }
+}

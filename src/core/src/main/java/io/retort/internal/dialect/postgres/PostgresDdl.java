@@ -1,0 +1,184 @@
+package io.retort.internal.dialect.postgres;
+
+import io.retort.internal.dialect.ansi.AnsiDdl;
+import io.retort.internal.dialect.ansi.ColumnChange;
+import io.retort.internal.dialect.ansi.SqlNaming;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Statement;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Constraint;
+import io.retort.schema.EnumType;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.Generation.Identity;
+import io.retort.schema.Index;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The DDL of PostgreSQL. */
+final class PostgresDdl extends AnsiDdl {
+
+    private static final String PRIMARY_KEY = "_pkey";
+
+    private final PostgresConversions conversions;
+
+    PostgresDdl(SqlNaming words) {
+        super(words, new PostgresClauses(words), new PostgresSequences(words));
+        this.conversions = new PostgresConversions(words);
+    }
+
+    @Override
+    public List<Statement> alterColumn(ColumnOperation.Alter alter) {
+        if (isComputedAnew(alter)) {
+            return anew(alter);
+        }
+        List<Statement> statements = super.alterColumn(alter);
+        boolean counts = alter.after().generation() instanceof Identity;
+        boolean counted = alter.before().generation() instanceof Identity;
+        return counts && !counted
+                ? Stream.concat(statements.stream(), Stream.of(countOn(alter))).toList()
+                : statements;
+    }
+
+    /**
+     * A generated column can be dropped and added again without loss. Only PostgreSQL 17 can change its expression, and
+     * no version can make it virtual.
+     */
+    private static boolean isComputedAnew(ColumnOperation.Alter alter) {
+        boolean virtual = alter.before().generation() instanceof Computed computed && !computed.stored();
+        return ColumnChange.of(alter).generation() && (virtual || alter.after().generation() instanceof Computed);
+    }
+
+    /** A new identity starts at 1, so it is set to continue after the existing values. */
+    private Statement countOn(ColumnOperation.Alter alter) {
+        String table = words.name(alter.table());
+        String column = words.name(alter.after().name());
+        return sql("select setval(pg_get_serial_sequence(" + words.literals().string(table) + ", "
+                + words.literals()
+                        .string(words.identifiers().stored(alter.after().name())) + "), coalesce(max(" + column
+                + "), 0) + 1, false) from " + table);
+    }
+
+    @Override
+    protected String newType(ColumnOperation.Alter alter) {
+        String using = alter.using() == null ? conversions.using(alter) : alter.using();
+        return "type " + clauses.type(alter.after()) + (using == null ? "" : " using " + using);
+    }
+
+    @Override
+    protected List<String> dropGeneration(ColumnChange change) {
+        if (change.before().generation() instanceof Identity) {
+            return change.after().generation() instanceof Identity ? List.of() : List.of("drop identity");
+        }
+        return List.of("drop expression");
+    }
+
+    @Override
+    protected List<String> addGeneration(ColumnChange change) {
+        if (change.after().generation() instanceof Identity after) {
+            return change.before().generation() instanceof Identity before
+                    ? List.of(countOtherwise(before, after))
+                    : List.of("add " + clauses.identity(after));
+        }
+        return super.addGeneration(change);
+    }
+
+    private static String countOtherwise(Identity before, Identity after) {
+        List<String> changes = new ArrayList<>();
+        if (before.always() != after.always()) {
+            changes.add("set generated " + (after.always() ? "always" : "by default"));
+        }
+        if (before.start() != after.start()) {
+            changes.add("set start with " + after.start());
+        }
+        if (before.increment() != after.increment()) {
+            changes.add("set increment by " + after.increment());
+        }
+        return String.join(" ", changes);
+    }
+
+    @Override
+    protected String notValid(ConstraintOperation.Add add) {
+        if (!add.notValid()) {
+            return "";
+        }
+        Constraint constraint = add.constraint();
+        if (constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check) {
+            return " not valid";
+        }
+        throw refusals.unchecked(constraint);
+    }
+
+    /** An unnamed primary key is named after its table, which is truncated so that the name fits. */
+    @Override
+    public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
+        if (drop.name() != null) {
+            return super.dropConstraint(drop);
+        }
+        String table = words.identifiers().stored(drop.table().name());
+        String name = cut(table, words.identifiers().maxBytes() - PRIMARY_KEY.length()) + PRIMARY_KEY;
+        return List.of(named(
+                alterTable(drop.table()) + " drop constraint ",
+                words.identifiers().typed(name),
+                "",
+                drop.table(),
+                drop.constraint()));
+    }
+
+    private static String cut(String text, int bytes) {
+        String shorter = text;
+        while (shorter.getBytes(StandardCharsets.UTF_8).length > bytes) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter;
+    }
+
+    @Override
+    public List<Statement> createIndex(IndexOperation.Create create) {
+        Index index = create.index();
+        Statement.Sql created = sql("create " + (index.unique() ? "unique " : "") + "index "
+                + (create.concurrently() ? "concurrently " : "") + words.name(index.name()) + " on "
+                + words.name(create.table()) + (index.method() == null ? "" : " using " + index.method()) + " "
+                + clauses.indexed(index));
+        return List.of(create.concurrently() ? created.outsideTransaction() : created);
+    }
+
+    @Override
+    public List<Statement> dropIndex(IndexOperation.Drop drop) {
+        if (!drop.concurrently()) {
+            return super.dropIndex(drop);
+        }
+        String name = words.beside(drop.table(), drop.index().name());
+        return List.of(sql("drop index concurrently " + name).outsideTransaction());
+    }
+
+    @Override
+    public List<Statement> createEnum(TypeOperation.Create create) {
+        EnumType type = create.type();
+        return one(type.labels().stream()
+                .map(words.literals()::of)
+                .collect(Collectors.joining(", ", "create type " + words.name(type.name()) + " as enum (", ")")));
+    }
+
+    @Override
+    public List<Statement> dropEnum(TypeOperation.Drop drop) {
+        return one("drop type " + words.name(drop.type().name()));
+    }
+
+    /** Outside a transaction, because a constant cannot be used in the transaction that adds it. */
+    @Override
+    public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
+        String text = "alter type " + words.name(add.type()) + " add value "
+                + words.literals().of(add.label());
+        return List.of(sql(text).outsideTransaction());
+    }
+
+    @Override
+    public List<Statement> alterEnum(TypeOperation.Alter alter) {
+        return new EnumChange(words, clauses).statements(alter);
+    }
+}

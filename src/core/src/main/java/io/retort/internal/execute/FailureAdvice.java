@@ -1,0 +1,127 @@
+package io.retort.internal.execute;
+
+import io.retort.dialect.DatabaseError;
+import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.database.FailureCause;
+import io.retort.run.FailureOutcome;
+import io.retort.run.LockTimeoutException;
+import io.retort.run.PreparedStep;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the advice of an error message by the cause of the failure. Not every failure is corrected in the revision
+ * file.
+ *
+ * @param dialect interprets the error codes
+ * @param user the connected user; null if the database does not report one
+ * @param first whether no revision was applied before the run
+ * @param statementTimeout Retort's own limit for the duration of a statement; zero for no limit
+ */
+public record FailureAdvice(Dialect dialect, @Nullable String user, boolean first, Duration statementTimeout) {
+
+    Advice advice(Progress progress, FailureOutcome outcome, Throwable cause) {
+        Advice run = Advice.of("run it again: ", command(progress.step()));
+        Advice todo = todo(progress, outcome, cause, run);
+        return outcome.kind() == FailureOutcome.Kind.JOURNALED && outcome.done() > 0
+                ? todo.and(
+                        ", which goes on with statement " + (outcome.done() + 1) + ". What is done may not be edited.")
+                : todo.and(".");
+    }
+
+    private static Advice command(PreparedStep step) {
+        return step.isUpgrade() ? Advice.command("upgrade") : Advice.command("downgrade");
+    }
+
+    private Advice todo(Progress progress, FailureOutcome outcome, Throwable cause, Advice run) {
+        if (!outcome.connection().alive()) {
+            return Advice.of("The connection is lost. Check that the database runs and can be reached, and ", run);
+        }
+        if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
+            return Advice.of("The revision is applied as a whole. For what is left, ", run);
+        }
+        if (cause instanceof LockTimeoutException) {
+            return LockTimeoutException.ACTION.and(" Then ", run);
+        }
+        if (cause instanceof InterruptedException) {
+            return Advice.of("The thread was interrupted: see who stops the application while it migrates, and ", run);
+        }
+        return cause instanceof RetortException known
+                ? known.advice().and(" Then ", run)
+                : byDatabase(progress, FailureCause.of(cause, dialect).error(), isCommit(outcome), run);
+    }
+
+    private Advice byDatabase(Progress progress, DatabaseError error, boolean commitSent, Advice run) {
+        String location = progress.step().revision().location();
+        return switch (error) {
+            case CONNECTION_LOST -> Advice.of("Check that the database runs and can be reached, and ", run);
+            case READ_ONLY ->
+                Advice.of(
+                        "The database accepts no changes: connect to the one that does (a replica, or a server in"
+                                + " read-only mode, is not it), or make it writable, and ",
+                        run);
+            case MISSING_PRIVILEGE ->
+                Advice.of(
+                        "Give the database user" + (user == null ? "" : " " + user)
+                                + " the right that the database names, and ",
+                        run);
+            case CANCELLED -> cancelled().and(run);
+            case TRANSACTION_NOT_ALLOWED ->
+                Advice.of(
+                        "The statement cannot run inside a transaction: put it into a revision of its own that runs"
+                                + " outside (\"-- transactional: false\" in the header of an SQL file,"
+                                + " @Revision(transactional = false) in Java), and ",
+                        run);
+            case ALREADY_EXISTS -> exists(progress, location, run);
+            case OUT_OF_SPACE -> Advice.of("Make room for the database, and ", run);
+            case OTHER ->
+                isAboutARow(progress, commitSent)
+                        ? Advice.of(
+                                "No statement of ",
+                                location,
+                                " failed, but Retort's own in the table of revisions: see to the cause, and ",
+                                run)
+                        : Advice.of("Correct ", location, " and ", run);
+        };
+    }
+
+    private static boolean isCommit(FailureOutcome outcome) {
+        return !outcome.journaled() && outcome.connection().commitSent();
+    }
+
+    private static boolean isAboutARow(Progress progress, boolean commitSent) {
+        return progress.place() == null && !commitSent;
+    }
+
+    private Advice cancelled() {
+        return statementTimeout.isZero()
+                ? Advice.of(
+                        "The statement was cancelled: by a person, or by a time limit of the database or of this user."
+                                + " Where it is a limit, raise it for the user that migrates, or let Retort set one of its"
+                                + " own with ",
+                        Advice.setting("ddl.statement-timeout"),
+                        ", and ")
+                : Advice.of(
+                        "The statement ran longer than ",
+                        Advice.setting("ddl.statement-timeout"),
+                        " (" + statementTimeout.toMillis() + " ms) or another limit allows: raise it, and ");
+    }
+
+    private Advice exists(Progress progress, String location, Advice run) {
+        boolean nothingApplied =
+                first && progress.step().isUpgrade() && progress.before().isEmpty();
+        return nothingApplied
+                ? Advice.of(
+                        "No revision is applied, and yet the database has objects that they create. If it has all that the"
+                                + " revisions up to one create, mark those as applied, without running them: ",
+                        Advice.command("stamp", Advice.target("<that revision>")),
+                        ". Else correct " + location + ", and ",
+                        run)
+                : Advice.of(
+                        "If the object is not the one that the revision means to create, rename or drop one of the two, or"
+                                + " correct " + location + ", and ",
+                        run);
+    }
+}

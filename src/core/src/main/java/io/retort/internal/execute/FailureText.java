@@ -1,0 +1,181 @@
+package io.retort.internal.execute;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.database.Secrets;
+import io.retort.internal.database.SqlErrorText;
+import io.retort.internal.prepare.StatementLog;
+import io.retort.internal.sql.SqlSecrets;
+import io.retort.internal.text.PrintableText;
+import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome;
+import io.retort.run.PreparedStep;
+import io.retort.run.StatementPosition;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the message of a failed step.
+ *
+ * @param progress where the step failed
+ * @param outcome what the failed step left in the database
+ * @param advice chooses the advice
+ */
+record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advice) {
+
+    private static final int LISTED = 20;
+    private static final int WIDTH = 21;
+    private static final int LONGEST = 2_000;
+
+    String report(Throwable cause) {
+        PreparedStep step = progress.step();
+        StringJoiner lines = new StringJoiner(System.lineSeparator());
+        lines.add("Revision " + step.revision().describe() + " failed while "
+                + (step.isUpgrade() ? "upgrading" : "downgrading") + ".");
+        where().forEach(lines::add);
+        lines.add(line(cause instanceof SQLException ? "database says" : "cause", words(cause)));
+        lines.add(line("connection", connection()));
+        lines.add(line("done", done()));
+        lines.add(line("in doubt", outcome.doubt() == null ? "nothing" : outcome.doubt()));
+        lines.add(line("not started", notStarted()));
+        lines.add(line("before it", names(progress.before(), "nothing")));
+        if (!progress.rolledBack().isEmpty()) {
+            boolean unknown = outcome.kind() == FailureOutcome.Kind.UNKNOWN;
+            lines.add(line(unknown ? "in doubt too" : "rolled back too", names(progress.rolledBack(), "nothing")));
+        }
+        return lines.toString();
+    }
+
+    private List<String> where() {
+        StatementPosition place = progress.place();
+        if (place == null) {
+            return List.of(
+                    line("operation", "none: " + (progress.hasBegun() ? after() : "before the first statement")));
+        }
+        int operations = progress.step().operations().size();
+        int line = place.operation().line().getAsInt();
+        return List.of(
+                line(
+                        "operation " + place.operationNumber() + " of " + operations,
+                        PrintableText.shortened(
+                                SqlSecrets.mask(
+                                        place.operation().operation().describe(),
+                                        place.operation().syntax(),
+                                        Secrets::mask),
+                                LONGEST)),
+                line(
+                        "statement " + place.number() + " of "
+                                + progress.places().size(),
+                        StatementLog.shown(place.statement(), place.operation().syntax())),
+                line("in", progress.step().revision().location() + (line == 0 ? "" : ", line " + line)));
+    }
+
+    private String after() {
+        return !outcome.journaled() && outcome.connection().commitSent()
+                ? "the commit"
+                : "noting it in the table of revisions";
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof RetortException known) {
+            return known.what();
+        }
+        String message = PrintableText.shortened(SqlErrorText.of(cause), LONGEST);
+        if (cause instanceof SQLException sql) {
+            return message + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]");
+        }
+        return cause instanceof InterruptedException
+                ? message
+                : cause.getClass().getName() + ": " + message;
+    }
+
+    /** Whether the connection is alive, and whether a commit was sent. */
+    private String connection() {
+        ConnectionAfterFailure connection = outcome.connection();
+        String alive = connection.alive() ? "answers" : "lost";
+        if (outcome.journaled()) {
+            return alive;
+        }
+        if (!connection.commitSent()) {
+            return alive + "; no commit was sent";
+        }
+        return alive + "; the commit was sent and " + (connection.alive() ? "failed" : "not answered");
+    }
+
+    private String done() {
+        if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
+            return "all of this revision, committed with its row: what failed came after";
+        }
+        if (outcome.done() == 0) {
+            return nothing();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(count(outcome.done()) + " of this revision, committed:");
+        progress.places().stream()
+                .limit(Math.min(outcome.done(), LISTED))
+                .map(place -> place.number() + " "
+                        + StatementLog.shown(
+                                place.statement(), place.operation().syntax()))
+                .forEach(lines::add);
+        if (outcome.done() > LISTED) {
+            lines.add("and " + (outcome.done() - LISTED) + " more");
+        }
+        StatementPosition place = progress.place();
+        if (place != null && place.number() - 1 > outcome.done()) {
+            lines.add("what came after them was rolled back");
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String nothing() {
+        if (outcome.doubt() != null) {
+            return "nothing that is certain";
+        }
+        if (!progress.hasBegun()) {
+            return "nothing";
+        }
+        return outcome.connection().alive()
+                ? "nothing: what the revision had done was rolled back"
+                : "nothing: no commit was sent, so the database rolls back what the revision had done";
+    }
+
+    private String notStarted() {
+        StatementPosition place = progress.place();
+        int left = left(place);
+        String later = names(progress.after(), "");
+        if (left == 0) {
+            return later.isEmpty() ? "nothing" : later;
+        }
+        return count(left) + " of this revision" + (later.isEmpty() ? "" : "; " + later);
+    }
+
+    private int left(@Nullable StatementPosition place) {
+        if (place == null) {
+            return progress.hasBegun() ? 0 : progress.places().size();
+        }
+        return progress.places().size() - place.number();
+    }
+
+    private static String count(int statements) {
+        return statements == 1 ? "1 statement" : statements + " statements";
+    }
+
+    private static String names(List<PreparedStep> steps, String none) {
+        return steps.isEmpty()
+                ? none
+                : steps.stream().map(s -> s.revision().describe()).collect(Collectors.joining(", "));
+    }
+
+    private static String line(String name, String text) {
+        return "  " + name + " ".repeat(Math.max(2, WIDTH - 2 - name.length()))
+                + PrintableText.of(text).replaceAll("\\R\\s*", System.lineSeparator() + " ".repeat(WIDTH));
+    }
+
+    Advice advice(Throwable cause) {
+        return advice.advice(progress, outcome, cause);
+    }
+}

@@ -1,0 +1,43 @@
+package io.retort.internal.execute;
+
+import io.retort.dialect.Locking;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.session.JdbcQueries;
+import io.retort.run.OtherSession;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A lock by the product's lock functions, on the connection that runs the migration. */
+record FunctionLock(Locking.Functions functions, JdbcQueries questions) implements DatabaseLock {
+
+    @Override
+    public boolean take() throws SQLException {
+        return questions.truth(functions.take()).orElseThrow(FunctionLock::shared);
+    }
+
+    @Override
+    public List<OtherSession> holders() throws SQLException {
+        return questions.sessions(functions.holder());
+    }
+
+    @Override
+    public boolean held() throws SQLException {
+        return questions.truth(functions.held()).orElse(false);
+    }
+
+    @Override
+    public void release() throws SQLException {
+        questions.run(functions.release());
+    }
+
+    private static RetortException shared() {
+        return new RetortException(
+                "The database session of this connection is locked already, by another run that was given the same session."
+                        + " A pooler in transaction mode does that (PgBouncer with pool_mode = transaction).",
+                Advice.of(
+                        "Lead Retort past the pooler: set ",
+                        Advice.setting("url"),
+                        " to the database itself, or use a pool in session mode."));
+    }
+}

@@ -1,0 +1,88 @@
+package io.retort.internal.execute;
+
+import io.retort.dialect.SessionSupport;
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.internal.session.JdbcQueries;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refuses to work through a pooler that assigns sessions per transaction. A lock or a setting would stay in a session
+ * that another client uses by then.
+ *
+ * <p>A pooler is detected because the session id differs from the one that the driver received when it connected. It
+ * pools transactions if a second client gets the same session, or this client gets another one.
+ *
+ * @param dataSource supplies a second connection if there is a pooler
+ * @param connection the connection that will run the migration, with auto-commit on
+ * @param sessions what is known about the product's sessions
+ */
+public record PoolerCheck(DataSource dataSource, Connection connection, SessionSupport sessions) {
+
+    private static final int ROUNDS = 3;
+
+    /**
+     * Sends a few queries if there is a pooler, otherwise none.
+     *
+     * @param session the id of the session; null if it has none
+     * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if sessions are shared
+     */
+    public void refuse(@Nullable String session) throws SQLException {
+        Optional<String> greeted = sessions.sessionOfDriver().flatMap(property -> property.read(connection));
+        Optional<String> query = sessions.id();
+        if (session == null || greeted.isEmpty() || query.isEmpty()) {
+            return;
+        }
+        if (!session.equals(greeted.get()) && isShared(session, query.get())) {
+            throw new RetortException(
+                    "Between Retort and the database stands a pooler that gives each transaction another session (PgBouncer"
+                            + " with pool_mode = transaction). The migration lock cannot hold there. Nothing was run.",
+                    Advice.of(
+                            "Connect Retort directly to the database: set ",
+                            Advice.setting("url"),
+                            ", or use a pool with pool_mode = session."),
+                    ExitStatus.NOT_LOCKED);
+        }
+    }
+
+    private static String id(Connection connection, String query) throws SQLException {
+        return new JdbcQueries(connection).text(query).orElseThrow();
+    }
+
+    private boolean isShared(String first, String query) throws SQLException {
+        Connection second = second();
+        try {
+            Set<String> ours = new HashSet<>(Set.of(first));
+            Set<String> theirs = new HashSet<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                if (second != null) {
+                    theirs.add(id(second, query));
+                }
+                ours.add(id(connection, query));
+                ours.add(id(connection, query));
+            }
+            return ours.size() > 1 || theirs.size() > 1 || theirs.stream().anyMatch(ours::contains);
+        } finally {
+            if (second != null) {
+                second.close();
+            }
+        }
+    }
+
+    private @Nullable Connection second() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(PoolerCheck.class).debug("No second connection to look at a pooler with", e);
+            return null;
+        }
+    }
+}

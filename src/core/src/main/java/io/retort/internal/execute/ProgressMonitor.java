@@ -1,0 +1,89 @@
+package io.retort.internal.execute;
+
+import io.retort.internal.session.JdbcQueries;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reports the progress of a long statement from a second connection, on products that report it. It starts after a few
+ * seconds and in its own thread. So a short run needs no second connection, and nothing waits for an exhausted pool.
+ */
+public final class ProgressMonitor implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final @Nullable Thread thread;
+
+    private ProgressMonitor(@Nullable Thread thread) {
+        this.thread = thread;
+    }
+
+    /**
+     * Watches a session until closed.
+     *
+     * @param workplace the session
+     * @param dataSource supplies the second connection
+     * @param told notified about the progress
+     */
+    public static ProgressMonitor over(ExecutionContext workplace, DataSource dataSource, Consumer<String> told) {
+        return over(workplace, new Glance(dataSource, PAUSE, told));
+    }
+
+    static ProgressMonitor over(ExecutionContext workplace, Glance glance) {
+        return new ProgressMonitor(Optional.ofNullable(workplace.id())
+                .flatMap(self -> workplace.sessions().progress(self))
+                .map(query -> start(query, glance))
+                .orElse(null));
+    }
+
+    private static Thread start(String sql, Glance glance) {
+        Thread thread = new Thread(() -> glance.repeat(sql), "retort-watch");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * How to query the progress.
+     *
+     * @param dataSource supplies the second connection
+     * @param pause the time before each query
+     * @param told notified about the progress
+     */
+    record Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
+
+        /** Runs until interrupted, or until no connection is available. */
+        void repeat(String sql) {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.sleep(pause.toMillis());
+                    look(sql).forEach(told);
+                }
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+            } catch (SQLException | RuntimeException e) {
+                LoggerFactory.getLogger(ProgressMonitor.class).debug("No more progress is told", e);
+            }
+        }
+
+        private List<String> look(String sql) throws SQLException {
+            try (Connection second = dataSource.getConnection()) {
+                return new JdbcQueries(second).texts(sql);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.retort.internal.execute;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.session.JdbcQueries;
+import io.retort.run.OtherSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row lock that a second connection holds. It waits for one second, because no syntax for "do not wait" works on all
+ * products.
+ */
+final class SecondConnectionLock implements DatabaseLock {
+
+    private static final int SECONDS = 1;
+
+    private final DataSource dataSource;
+    private final String table;
+    private @Nullable Connection connection;
+
+    /**
+     * Creates a lock that is not yet acquired.
+     *
+     * @param dataSource supplies the second connection
+     * @param table the table of the row, in SQL
+     */
+    SecondConnectionLock(DataSource dataSource, String table) {
+        this.dataSource = dataSource;
+        this.table = table;
+    }
+
+    @Override
+    public boolean take() throws SQLException {
+        Connection second = open();
+        boolean taken = false;
+        try {
+            second.setAutoCommit(true);
+            makeRow(second);
+            second.setAutoCommit(false);
+            taken = lockRow(second);
+            connection = taken ? second : null;
+            return taken;
+        } finally {
+            if (!taken) {
+                giveBack(second);
+            }
+        }
+    }
+
+    private Connection open() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "On this database Retort holds its lock with a second connection, and the data source gives only one: "
+                            + e.getMessage(),
+                    Advice.of(
+                            "Let the pool have two connections, or set ",
+                            Advice.setting("url"),
+                            ", which needs no pool."),
+                    e);
+        }
+    }
+
+    private void makeRow(Connection second) throws SQLException {
+        JdbcQueries questions = new JdbcQueries(second);
+        if (rows(questions) < 0) {
+            try {
+                questions.run("create table " + table + " (id integer not null primary key)");
+            } catch (SQLException e) {
+                if (rows(questions) < 0) {
+                    throw e;
+                }
+            }
+        }
+        if (rows(questions) == 0) {
+            try {
+                questions.change("insert into " + table + " (id) values (1)");
+            } catch (SQLException e) {
+                if (rows(questions) == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int rows(JdbcQueries questions) {
+        try {
+            return questions.texts("select id from " + table).size();
+        } catch (SQLException e) {
+            return -1;
+        }
+    }
+
+    private boolean lockRow(Connection second) {
+        try (Statement statement = second.createStatement()) {
+            statement.setQueryTimeout(SECONDS);
+            return statement.executeUpdate("update " + table + " set id = 1 where id = 1") == 1;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public List<OtherSession> holders() {
+        return List.of();
+    }
+
+    @Override
+    public boolean held() throws SQLException {
+        return connection != null && connection.isValid(SECONDS);
+    }
+
+    @Override
+    public void release() throws SQLException {
+        if (connection != null) {
+            giveBack(connection);
+        }
+    }
+
+    private static void giveBack(Connection second) throws SQLException {
+        try (second) {
+            if (!second.getAutoCommit()) {
+                second.rollback();
+                second.setAutoCommit(true);
+            }
+        }
+    }
+}

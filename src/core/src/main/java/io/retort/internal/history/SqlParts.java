@@ -1,0 +1,84 @@
+package io.retort.internal.history;
+
+import io.retort.error.RetortException;
+import io.retort.internal.sql.ScriptStatement;
+import io.retort.internal.sql.SqlSplitter;
+import io.retort.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The two parts of an SQL revision, as one product reads them.
+ *
+ * @param up the upgrade
+ * @param down the downgrade
+ */
+record SqlParts(Part up, Part down) {
+
+    private static final String UPGRADE = "upgrade";
+    private static final String DOWNGRADE = "downgrade";
+
+    /**
+     * One part.
+     *
+     * @param text the text in the file
+     * @param offset its position in the file
+     * @param statements the statements of the text, with placeholders
+     */
+    record Part(String text, int offset, List<ScriptStatement> statements) {}
+
+    /**
+     * Parses both parts, so that an error in the downgrade is found before the upgrade runs.
+     *
+     * @throws RetortException if a part is missing, occurs twice or cannot be split
+     */
+    static SqlParts of(String source, SqlSyntax syntax, String location) {
+        SqlSplitter.Script script = SqlSplitter.script(source, syntax, Set.of(UPGRADE, DOWNGRADE), location);
+        requireOne(UPGRADE, script, location);
+        requireOne(DOWNGRADE, script, location);
+        for (ScriptStatement statement : script.statements()) {
+            if (statement.section().isEmpty()) {
+                throw wrong(location, "has a statement above its parts, which would never run: " + statement.text());
+            }
+        }
+        return new SqlParts(part(UPGRADE, source, script), part(DOWNGRADE, source, script));
+    }
+
+    private static void requireOne(String name, SqlSplitter.Script script, String location) {
+        int found = 0;
+        for (String section : script.sections().values()) {
+            found += section.equals(name) ? 1 : 0;
+        }
+        if (found != 1) {
+            throw wrong(location, "must have one line \"-- " + name + "\", and has " + (found == 0 ? "none" : "two"));
+        }
+    }
+
+    private static Part part(String name, String source, SqlSplitter.Script script) {
+        int begin = 0;
+        int end = source.length();
+        for (Map.Entry<Integer, String> section : script.sections().entrySet()) {
+            if (section.getValue().equals(name)) {
+                begin = section.getKey();
+            } else if (begin > 0 && section.getKey() > begin) {
+                end = section.getKey();
+            }
+        }
+        List<ScriptStatement> statements = new ArrayList<>();
+        for (ScriptStatement statement : script.statements()) {
+            if (statement.section().equals(name)) {
+                statements.add(statement);
+            }
+        }
+        return new Part(source.substring(begin, end), begin, statements);
+    }
+
+    private static RetortException wrong(String location, String what) {
+        return new RetortException(
+                "The revision in " + location + " " + what + ".",
+                "Put \"-- upgrade\" before the statements that go forward and \"-- downgrade\" before those that go"
+                        + " back; a part may be empty.");
+    }
+}

@@ -1,0 +1,185 @@
+package io.retort.internal.journal;
+
+import io.retort.internal.database.SqlErrorText;
+import io.retort.internal.session.OpenTransaction;
+import io.retort.operation.Statement;
+import io.retort.run.AppliedRevision;
+import io.retort.run.ConnectionAfterFailure;
+import io.retort.run.FailureOutcome;
+import io.retort.run.FailureOutcome.Kind;
+import io.retort.run.StatementPosition;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a failed step left in the database. */
+public final class FailureAssessment {
+
+    private static final String COMMITTED_A_PART =
+            "the statement failed, and before that it had committed part of what it does:"
+                    + " it is repeated from its beginning";
+
+    private FailureAssessment() {}
+
+    /**
+     * Returns the outcome of a step in one transaction, or of a stamp.
+     *
+     * @param committed whether the history table shows the step as complete
+     * @param statements the number of statements
+     * @param connection the state of the connection
+     */
+    public static FailureOutcome ofWhole(boolean committed, int statements, ConnectionAfterFailure connection) {
+        if (committed) {
+            return new FailureOutcome(Kind.COMMITTED, statements, null, connection, false);
+        }
+        return connection.isUnanswered()
+                ? new FailureOutcome(
+                        Kind.UNKNOWN,
+                        0,
+                        "whether the revision is applied: the connection was lost after the commit was sent and before"
+                                + " it was answered. The next run reads it from the table of revisions",
+                        connection,
+                        false)
+                : new FailureOutcome(Kind.ROLLED_BACK, 0, null, connection, false);
+    }
+
+    /**
+     * Returns the outcome of a step whose own code committed the transaction in the middle.
+     *
+     * @param done the number of statements before that code
+     * @param connection the state of the connection
+     */
+    public static FailureOutcome ofBrokenTransaction(int done, ConnectionAfterFailure connection) {
+        return new FailureOutcome(Kind.JOURNALED, done, COMMITTED_A_PART, connection, true);
+    }
+
+    /**
+     * Returns the outcome of a journaled step and records what is left of it. Call it after the open transaction was
+     * rolled back.
+     *
+     * @param page the step's journal
+     * @param place the statement that failed; null if it was one of Retort's own
+     * @param connection the state of the connection
+     * @param cause the failure
+     * @param sending sends the journal entry
+     */
+    public static FailureOutcome ofJournaled(
+            StepJournal page,
+            @Nullable StatementPosition place,
+            ConnectionAfterFailure connection,
+            Throwable cause,
+            Sending sending) {
+        if (!connection.alive()) {
+            return lost(page, place, connection);
+        }
+        try {
+            return answered(page, place, connection, cause, sending);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            return OpenTransaction.isAnswered(page.connection())
+                    ? left(
+                            page,
+                            "what the table of revisions says about it: it could not be read or written, the database"
+                                    + " says: " + SqlErrorText.of(e),
+                            connection)
+                    : lost(page, place, new ConnectionAfterFailure(false, connection.commitSent()));
+        }
+    }
+
+    private static FailureOutcome answered(
+            StepJournal page,
+            @Nullable StatementPosition place,
+            ConnectionAfterFailure connection,
+            Throwable cause,
+            Sending sending)
+            throws Exception {
+        Optional<AppliedRevision> row = page.row();
+        if (page.isComplete(row)) {
+            return new FailureOutcome(Kind.COMMITTED, page.size(), null, connection, true);
+        }
+        page.adopt(row);
+        String doubt = place == null ? marked(page, row) : doubt(page, place, row, isRefusal(cause));
+        Optional<Statement.Sql> note = page.close(doubt != null);
+        if (note.isPresent()) {
+            sending.send(note.get());
+        }
+        return left(page, doubt, connection);
+    }
+
+    /** Whether the database reported an error for the statement, so that it did not take effect as a whole. */
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof SQLException sql && (sql.getErrorCode() != 0 || sql.getSQLState() != null);
+    }
+
+    private static FailureOutcome left(StepJournal page, @Nullable String doubt, ConnectionAfterFailure connection) {
+        Kind kind = page.done() == 0 && doubt == null ? Kind.ROLLED_BACK : Kind.JOURNALED;
+        return new FailureOutcome(kind, page.done(), doubt, connection, true);
+    }
+
+    private static @Nullable String doubt(
+            StepJournal page, StatementPosition place, Optional<AppliedRevision> row, boolean refused)
+            throws SQLException {
+        return switch (page.manner(place)) {
+            case WATCHED -> watched(page, place, refused);
+            case MARKED -> marked(page, row);
+            case MARKED_OUTSIDE ->
+                "how far the statement came: it runs outside a transaction, and is repeated from its beginning";
+            case TOGETHER, SAID_AGAIN -> null;
+        };
+    }
+
+    private static @Nullable String marked(StepJournal page, Optional<AppliedRevision> row) {
+        return page.isMarked(row) ? COMMITTED_A_PART : null;
+    }
+
+    private static @Nullable String watched(StepJournal page, StatementPosition place, boolean refused)
+            throws SQLException {
+        if (!page.watchedHappened()) {
+            return null;
+        }
+        if (refused) {
+            return "the statement failed, and yet the catalog has changed: look before you run it again";
+        }
+        page.confirm(place.number());
+        return null;
+    }
+
+    private static FailureOutcome lost(
+            StepJournal page, @Nullable StatementPosition place, ConnectionAfterFailure connection) {
+        if (place == null) {
+            return left(
+                    page,
+                    connection.commitSent()
+                            ? "whether what came last is committed: the connection was lost before the database answered."
+                                    + " The next run reads it from the table of revisions"
+                            : null,
+                    connection);
+        }
+        String statement = "statement " + place.number();
+        return left(
+                page,
+                switch (page.manner(place)) {
+                    case WATCHED ->
+                        "whether " + statement + " happened: the connection was lost."
+                                + " The next run asks the catalog, and goes on from there";
+                    case MARKED ->
+                        "whether " + statement + " has committed part of what it does: the connection was lost."
+                                + " The next run repeats it from its beginning";
+                    case MARKED_OUTSIDE ->
+                        "how far " + statement + " came: it runs outside a transaction, and the connection was lost."
+                                + " The next run repeats it from its beginning";
+                    case TOGETHER, SAID_AGAIN -> null;
+                },
+                connection);
+    }
+
+    /** Sends a journal entry immediately. */
+    @FunctionalInterface
+    public interface Sending {
+        /**
+         * Sends the entry.
+         *
+         * @throws Exception if the statement fails
+         */
+        void send(Statement statement) throws Exception;
+    }
+}

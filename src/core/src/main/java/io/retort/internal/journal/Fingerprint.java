@@ -1,0 +1,140 @@
+package io.retort.internal.journal;
+
+import io.retort.internal.checksum.Crc64;
+import io.retort.internal.database.HistoryTable;
+import io.retort.operation.Statement;
+import io.retort.run.StatementPosition;
+import io.retort.schema.QualifiedName;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A hash of the catalog entries of everything that a statement touches. An equal hash before and after means that the
+ * statement had no effect.
+ *
+ * @param touched what the statement touches
+ * @param hash the hash of its catalog entries
+ * @param unfinished whether an unfinished statement left a part of it behind
+ * @param copying whether a copy of the table that is found later can only come from this statement
+ */
+record Fingerprint(AffectedObjects touched, String hash, boolean unfinished, boolean copying) {
+
+    private static final int LENGTH = 16;
+    private static final char COPYING = '+';
+    private static final Pattern NOTED = Pattern.compile("[0-9a-f]{" + LENGTH + "}[+ ]");
+
+    /** An empty table name stands for the whole schema. */
+    private static final List<QualifiedName> OWN_SCHEMA = List.of(new QualifiedName(null, ""));
+
+    private static final QualifiedName ALL_SCHEMAS = new QualifiedName("*", "");
+    private static final Pattern ABOUT_SCHEMAS = Pattern.compile("(?i)\\s*(create|alter|drop)\\s+(schema|database)\\b");
+
+    /**
+     * Takes the fingerprint that a statement must change.
+     *
+     * @param elsewhere whether the session may be in another schema than when the next run reads the note
+     */
+    static Fingerprint before(StatementPosition place, boolean elsewhere, Journal journal) throws SQLException {
+        Statement.Sql sql = (Statement.Sql) place.statement();
+        AffectedObjects touched = AffectedObjects.by(place.operation().operation(), sql, journal.dialect());
+        if (touched.isEverything()) {
+            touched = everything(sql.text(), journal.facts());
+        }
+        Optional<OrphanCopyCleaner> copies = OrphanCopyCleaner.on(journal);
+        boolean copying = copies.isPresent() && copies.get().watches(sql.text(), touched);
+        if (touched.text().length() > HistoryTable.IN_FLIGHT / 2) {
+            touched = AffectedObjects.EVERYTHING;
+            copying = false;
+        }
+        return of(elsewhere ? touched.in(journal.schemas()) : touched, copying, journal);
+    }
+
+    /** The current schema, and every other schema that the text contains. */
+    private static AffectedObjects everything(String sql, CatalogReader facts) throws SQLException {
+        List<QualifiedName> schemas = new ArrayList<>(OWN_SCHEMA);
+        String text = sql.toLowerCase(Locale.ROOT).replaceAll("[\"`]", "");
+        for (String schema : facts.schemas()) {
+            if (text.contains(schema.toLowerCase(Locale.ROOT) + ".")) {
+                schemas.add(new QualifiedName(schema, ""));
+            }
+        }
+        if (ABOUT_SCHEMAS.matcher(sql).lookingAt()) {
+            schemas.add(ALL_SCHEMAS);
+        }
+        return new AffectedObjects(schemas, null);
+    }
+
+    /** Computes the same fingerprint now. */
+    Fingerprint again(Journal journal) throws SQLException {
+        return of(touched, copying, journal);
+    }
+
+    /**
+     * Removes a copy of the table that the statement left behind.
+     *
+     * @return a message about it; empty if there was none
+     */
+    Optional<String> clear(Journal journal) throws SQLException {
+        Optional<OrphanCopyCleaner> copies = OrphanCopyCleaner.on(journal);
+        return copying && copies.isPresent()
+                ? copies.get().clear(touched.tables().get(0))
+                : Optional.empty();
+    }
+
+    /** Returns whether the statement between this fingerprint and the other took effect. */
+    boolean happened(Fingerprint after) {
+        return !after.unfinished() && !after.hash().equals(hash);
+    }
+
+    private static Fingerprint of(AffectedObjects touched, boolean copying, Journal journal) throws SQLException {
+        List<CatalogLine> lines = new ArrayList<>();
+        for (QualifiedName table : touched.isEverything() ? OWN_SCHEMA : touched.tables()) {
+            lines.addAll(lines(table, journal.facts()));
+        }
+        lines.removeIf(line -> journal.isOwn(line.text()));
+        String object = touched.object();
+        if (object != null) {
+            lines.removeIf(line -> !line.text().toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));
+        }
+        return new Fingerprint(touched, hash(lines), lines.stream().anyMatch(CatalogLine::unfinished), copying);
+    }
+
+    private static List<CatalogLine> lines(QualifiedName table, CatalogReader facts) throws SQLException {
+        if (table.equals(ALL_SCHEMAS)) {
+            return facts.schemas().stream().sorted().map(CatalogLine::new).toList();
+        }
+        return table.name().isEmpty() ? facts.lines(table.schema()) : facts.lines(table.schema(), table.name());
+    }
+
+    /** Remains of an unfinished statement do not count, because repeating the statement removes them. */
+    private static String hash(List<CatalogLine> lines) {
+        Crc64 sum = new Crc64();
+        lines.stream().filter(line -> !line.unfinished()).forEach(line -> sum.add(line.text()));
+        return sum.hex();
+    }
+
+    /** Returns the fingerprint as a journal entry. */
+    String text() {
+        return hash + (copying ? COPYING : ' ') + touched.text();
+    }
+
+    /**
+     * Parses the result of {@link #text}.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    static Fingerprint read(String text) {
+        if (!NOTED.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException("not a fingerprint");
+        }
+        return new Fingerprint(
+                AffectedObjects.read(text.substring(LENGTH + 1)),
+                text.substring(0, LENGTH),
+                false,
+                text.charAt(LENGTH) == COPYING);
+    }
+}

@@ -1,0 +1,102 @@
+package io.retort.internal.journal;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.prepare.StatementLog;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import io.retort.revision.Direction;
+import io.retort.revision.Step;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import io.retort.run.StatementPosition;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reverts the completed part of a partial upgrade: the reverse of each operation, last first.
+ *
+ * @param upgrade the whole upgrade, as the revision declares it now
+ * @param dialect renders the reverses
+ */
+public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
+
+    /**
+     * Returns the step that reverts the first statements.
+     *
+     * @param done the number of completed statements
+     * @param recorded the statements that ran
+     * @throws RetortException if completed statements were edited, or an operation has no reverse
+     */
+    public PreparedStep of(int done, StatementLog recorded) {
+        PartialStep.requireUnedited(upgrade, done, recorded);
+        List<Operation> reversed = new ArrayList<>();
+        for (PreparedOperation operation : begun(done)) {
+            if (!isSession(operation.operation())) {
+                reversed.add(0, reverse(operation));
+            }
+        }
+        List<PreparedOperation> operations = Operation.indexesGoWithTheirTable(reversed).stream()
+                .map(operation -> new PreparedOperation(operation, operation.sql(dialect.ddl()), dialect.syntax()))
+                .toList();
+        return new PreparedStep(new Step(upgrade.revision(), Direction.DOWN), operations, upgrade.checksum(), done);
+    }
+
+    /** The operations with a completed statement. A partial operation counts only if its reverse works for it, too. */
+    private List<PreparedOperation> begun(int done) {
+        List<PreparedOperation> begun = new ArrayList<>();
+        for (StatementPosition place : upgrade.places()) {
+            boolean last =
+                    place.statementNumber() == place.operation().statements().size();
+            boolean isDone = place.number() <= done;
+            if (last && isDone) {
+                begun.add(place.operation());
+            } else if (place.number() == done
+                    && !isWholeWithItsFirst(place.operation().operation())) {
+                throw refused("operation " + place.operationNumber() + " is not wholly done");
+            } else if (place.number() == done) {
+                begun.add(place.operation());
+            }
+        }
+        return begun;
+    }
+
+    /** Dropping a table does not depend on its comments. */
+    private static boolean isWholeWithItsFirst(Operation operation) {
+        return operation instanceof TableOperation.Create;
+    }
+
+    private boolean isSession(Operation operation) {
+        return operation instanceof DataOperation.Execute execute && JournalMode.changesSession(execute.sql(), dialect);
+    }
+
+    private Operation reverse(PreparedOperation operation) {
+        return operation
+                .operation()
+                .reverse()
+                .orElseThrow(() ->
+                        refused("nothing undoes \"" + operation.operation().describe() + "\""));
+    }
+
+    private RetortException refused(String why) {
+        return new RetortException(
+                "The half of revision " + upgrade.revision().describe()
+                        + " that is done cannot be taken back by itself: " + why + ".",
+                Advice.of(
+                        "Finish it: correct ",
+                        upgrade.revision().location(),
+                        " and run ",
+                        Advice.command("upgrade"),
+                        ", which goes on where it stopped. Or undo by hand what is done, and then: ",
+                        Advice.command("stamp", Advice.target(parents())),
+                        "."));
+    }
+
+    private String parents() {
+        return upgrade.revision().parents().isEmpty()
+                ? "base"
+                : String.join(",", upgrade.revision().parents());
+    }
+}

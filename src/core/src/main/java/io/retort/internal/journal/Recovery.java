@@ -1,0 +1,92 @@
+package io.retort.internal.journal;
+
+import io.retort.error.RetortException;
+import io.retort.internal.database.HistoryTableStatements;
+import io.retort.internal.prepare.StatementLog;
+import io.retort.internal.text.PrintableText;
+import io.retort.operation.Statement;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Resolves the statements that were in flight when a run ended, by the catalog. Runs before anything else changes the
+ * catalog.
+ *
+ * @param journal the journal of the earlier run
+ * @param warning notified about each resolved statement
+ */
+public record Recovery(Journal journal, Consumer<String> warning) {
+
+    /**
+     * Resolves the statement in flight of every partially applied or reverted revision.
+     *
+     * @return whether there was one
+     */
+    public boolean decide(List<AppliedRevision> rows) throws SQLException {
+        boolean decided = false;
+        for (AppliedRevision row : rows) {
+            String inFlight = row.inFlight();
+            if (row.isHalf() && inFlight != null) {
+                settle(row, inFlight);
+                decided = true;
+            }
+        }
+        return decided;
+    }
+
+    private void settle(AppliedRevision row, String inFlight) throws SQLException {
+        int next = row.progress() + 1;
+        boolean happened = false;
+        if (inFlight.equals(StepJournal.BEGUN)) {
+            warning.accept("Statement " + next + " of revision " + row.describe()
+                    + " was running when the last run ended, and may have committed part of what it does."
+                    + " It is run again from its beginning: it must be repeatable.");
+        } else {
+            Fingerprint before = fingerprint(row, inFlight);
+            before.clear(journal).ifPresent(warning);
+            happened = before.happened(before.again(journal));
+            warning.accept("Statement " + next + " of revision " + row.describe()
+                    + " was running when the last run ended; the catalog says that it "
+                    + (happened ? "happened." : "did not happen."));
+        }
+        note(row, happened ? next : row.progress());
+    }
+
+    private Fingerprint fingerprint(AppliedRevision row, String inFlight) {
+        try {
+            return Fingerprint.read(inFlight);
+        } catch (RuntimeException e) {
+            throw new RetortException(
+                    "The row of revision " + row.describe() + " in the table "
+                            + journal.table().name() + " has in in_flight \""
+                            + PrintableText.shortened(PrintableText.of(inFlight), 100)
+                            + "\", which Retort does not write.",
+                    "Look in the database whether statement " + (row.progress() + 1) + " of the revision happened; set"
+                            + " progress to the number of statements that did, and in_flight to null.",
+                    e);
+        }
+    }
+
+    private void note(AppliedRevision row, int progress) throws SQLException {
+        HistoryTableStatements notes = journal.table().notes();
+        Statement.Sql note;
+        if (progress > 0) {
+            note = notes.move(row.id(), new HistoryTableStatements.Position(row.state(), progress, null));
+        } else {
+            note = row.state() == AppliedState.UPGRADING ? notes.delete(row.id()) : restored(row, notes);
+        }
+        try (java.sql.Statement jdbc = journal.connection().createStatement()) {
+            jdbc.executeUpdate(note.text());
+        }
+    }
+
+    /** A downgrade of which nothing took effect restores the row that it found. */
+    private Statement.Sql restored(AppliedRevision row, HistoryTableStatements notes) throws SQLException {
+        StatementLog recorded = StatementLog.read(journal.table().recorded(journal.connection(), row.id()));
+        return notes.begin(
+                row.id(), StepJournal.found(recorded), recorded.withoutDown().text());
+    }
+}

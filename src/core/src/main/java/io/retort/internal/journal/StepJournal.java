@@ -1,0 +1,216 @@
+package io.retort.internal.journal;
+
+import io.retort.internal.database.HistoryTableStatements;
+import io.retort.internal.prepare.StatementLog;
+import io.retort.operation.Statement;
+import io.retort.run.AppliedRevision;
+import io.retort.run.AppliedState;
+import io.retort.run.PreparedStep;
+import io.retort.run.StatementPosition;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of one step. Creates its entries, one after the other. */
+public final class StepJournal {
+
+    /** The entry of a statement that may commit by itself: it was started, and something was committed. */
+    static final String BEGUN = "begun";
+
+    private final Journal journal;
+    private final PreparedStep step;
+    private final StatementLog before;
+    private final StatementLog recording;
+    private final boolean goesOn;
+    private int done;
+    private boolean noted;
+    private int marked;
+    private @Nullable Fingerprint watched;
+
+    private StepJournal(Journal journal, PreparedStep step, StatementLog before, boolean goesOn) {
+        this.journal = journal;
+        this.step = step;
+        this.before = before;
+        this.recording = before.with(step);
+        this.goesOn = goesOn;
+    }
+
+    static StepJournal begin(Journal journal, PreparedStep step, StatementLog before) {
+        return new StepJournal(journal, step, before, false);
+    }
+
+    static StepJournal goOn(Journal journal, PreparedStep step, StatementLog before, int done) {
+        StepJournal page = new StepJournal(journal, step, before, true);
+        page.done = done;
+        return page;
+    }
+
+    /** Returns the number of completed statements whose entry is committed. */
+    public int done() {
+        return done;
+    }
+
+    /** Returns whether the step continues after an earlier run. */
+    public boolean goesOn() {
+        return goesOn;
+    }
+
+    /** Returns how a statement and its entry are committed. */
+    public JournalMode manner(StatementPosition place) {
+        return JournalMode.of(step, place, journal.dialect());
+    }
+
+    /** Returns the entry before a statement whose effect the catalog will show. */
+    public Statement.Sql watch(StatementPosition place) throws SQLException {
+        watched = Fingerprint.before(place, leadsElsewhere(), journal);
+        return note(place.number() - 1, watched.text());
+    }
+
+    /** Whether something in the step may lead the session to another schema. */
+    private boolean leadsElsewhere() {
+        return step.places().stream()
+                .map(this::manner)
+                .anyMatch(manner -> manner != JournalMode.WATCHED && manner != JournalMode.TOGETHER);
+    }
+
+    /** Returns the entry before a statement that may commit by itself. */
+    public Statement.Sql mark(StatementPosition place) throws SQLException {
+        marked = place.number();
+        return note(place.number() - 1, BEGUN);
+    }
+
+    /** Returns the entry that this many statements are complete. */
+    public Statement.Sql note(int number) throws SQLException {
+        return note(number, null);
+    }
+
+    /** Returns the entry that a marked statement is complete; its mark has inserted the row. */
+    public Statement.Sql marked(int number) {
+        return notes().move(
+                        step.revision().id(),
+                        new HistoryTableStatements.Position(
+                                AppliedState.during(step.step().direction()), number, null));
+    }
+
+    /** Returns the statement that completes the step. */
+    public Statement.Sql complete(Duration duration) throws SQLException {
+        if (!step.isUpgrade()) {
+            return notes().delete(step.revision().id());
+        }
+        return exists()
+                ? notes().complete(step.revision().id(), details(duration))
+                : notes().insert(step.revision(), details(duration));
+    }
+
+    /** Records that an entry was committed, or that a watched statement succeeded. */
+    public void confirm(int number) {
+        done = number;
+        noted = true;
+        watched = null;
+    }
+
+    private Statement.Sql note(int number, @Nullable String inFlight) throws SQLException {
+        HistoryTableStatements.Position position = new HistoryTableStatements.Position(
+                AppliedState.during(step.step().direction()), number, inFlight);
+        if (noted) {
+            return notes().move(step.revision().id(), position);
+        }
+        return exists()
+                ? notes().begin(step.revision().id(), position, recording.text())
+                : notes().insert(step.revision(), details(null), position);
+    }
+
+    private boolean exists() {
+        return noted || goesOn || !step.isUpgrade();
+    }
+
+    /** Records that the first entry was committed, so that the row exists. */
+    public void begun() {
+        noted = true;
+    }
+
+    private HistoryTableStatements.Details details(@Nullable Duration duration) throws SQLException {
+        return journal.details(step, recording.text(), duration);
+    }
+
+    private HistoryTableStatements notes() {
+        return journal.table().notes();
+    }
+
+    /** Returns whether the watched statement took effect although it failed. */
+    boolean watchedHappened() throws SQLException {
+        Fingerprint watching = watched;
+        if (watching != null) {
+            watching.clear(journal);
+        }
+        return watching != null && watching.happened(watching.again(journal));
+    }
+
+    /** Returns the connection that runs the migration. */
+    Connection connection() {
+        return journal.connection();
+    }
+
+    /** Returns the number of statements of the step. */
+    int size() {
+        return step.size();
+    }
+
+    /** Returns the present row of the revision. */
+    Optional<AppliedRevision> row() throws SQLException {
+        return journal.row(step);
+    }
+
+    /** Returns whether a row shows the step as complete. */
+    boolean isComplete(Optional<AppliedRevision> row) {
+        return Journal.isComplete(step, row);
+    }
+
+    /** Takes over the progress of a row: an entry counts even if the response to its commit was lost. */
+    void adopt(Optional<AppliedRevision> row) {
+        row.filter(AppliedRevision::isHalf)
+                .filter(half -> half.state() == AppliedState.during(step.step().direction()))
+                .ifPresent(half -> {
+                    noted = true;
+                    done = Math.max(done, half.progress());
+                });
+    }
+
+    /** Returns whether a row still has the mark of a statement that failed and was rolled back. */
+    boolean isMarked(Optional<AppliedRevision> row) {
+        return marked > done
+                && row.map(AppliedRevision::inFlight).filter(BEGUN::equals).isPresent();
+    }
+
+    /**
+     * Returns the entry after a failure. Completed statements stay recorded; without any, nothing of the step is
+     * recorded.
+     *
+     * @param doubtful whether the failed statement may have taken effect partially, so that the row must show it
+     */
+    Optional<Statement.Sql> close(boolean doubtful) throws SQLException {
+        if (!noted && !goesOn && !doubtful) {
+            return Optional.empty();
+        }
+        if (done > 0 || doubtful) {
+            return Optional.of(note(done, doubtful ? BEGUN : null));
+        }
+        String id = step.revision().id();
+        return Optional.of(
+                step.isUpgrade()
+                        ? notes().delete(id)
+                        : notes().begin(
+                                        id,
+                                        found(recording),
+                                        recording.withoutDown().text()));
+    }
+
+    /** Returns the position that a downgrade found when it began. */
+    static HistoryTableStatements.Position found(StatementLog recording) {
+        return recording.half() == 0
+                ? HistoryTableStatements.Position.APPLIED
+                : new HistoryTableStatements.Position(AppliedState.UPGRADING, recording.half(), null);
+    }
+}

@@ -1,0 +1,130 @@
+package io.retort.internal.prepare;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
+import io.retort.internal.history.History;
+import io.retort.internal.history.SqlMigration;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.revision.Direction;
+import io.retort.revision.Plan;
+import io.retort.revision.Step;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Collects the operations and statements of a plan before anything runs.
+ *
+ * @param history the revisions with their migrations
+ * @param dialect renders the operations
+ */
+public record StepPreparation(History history, Dialect dialect) {
+
+    /**
+     * Prepares all steps of a plan, in order.
+     *
+     * @throws RetortException if a migration cannot be loaded, throws an exception or has no downgrade, or if the
+     *     product does not support an operation; names the revision
+     */
+    public List<PreparedStep> prepare(Plan plan) {
+        return plan.steps().stream().map(this::prepare).toList();
+    }
+
+    /**
+     * Prepares one step.
+     *
+     * @throws RetortException as for {@link #prepare(Plan)}
+     */
+    public PreparedStep prepare(Step step) {
+        List<Operation> said = said(step);
+        List<PreparedOperation> operations = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            int place = i;
+            List<Statement> statements = statements(step, said.get(i));
+            TransactionStatementCheck.refuse(step, statements, dialect.syntax());
+            operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
+        }
+        return new PreparedStep(step, operations, Checksum.of(said, dialect.syntax()));
+    }
+
+    /** Determined only after a failure, because nothing else needs it. */
+    private int line(Step step, int operation) {
+        return migration(step) instanceof SqlMigration file ? file.line(step.direction(), operation) : 0;
+    }
+
+    private Migration migration(Step step) {
+        return history.migration(step.revision().id(), dialect.syntax());
+    }
+
+    private List<Operation> said(Step step) {
+        try {
+            Migration migration = migration(step);
+            return Operations.saidBy(step.direction() == Direction.UP ? migration::upgrade : migration::downgrade);
+        } catch (RetortException e) {
+            throw in(step, e.what(), e);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            throw failed(step, "failed while it said what to do: ", e);
+        }
+    }
+
+    private List<Statement> statements(Step step, Operation operation) {
+        try {
+            Optional<String> wrong = OperationValidator.wrongWith(operation);
+            if (wrong.isPresent()) {
+                throw new RetortException(wrong.get() + ".", "Correct the operation.");
+            }
+            return operation.sql(dialect.ddl());
+        } catch (RetortException e) {
+            throw in(step, "in the operation \"" + described(operation) + "\": " + e.what(), e);
+        } catch (RuntimeException e) {
+            throw failed(step, "cannot be run: in the operation \"" + described(operation) + "\": ", e);
+        }
+    }
+
+    private static String described(Operation operation) {
+        try {
+            return operation.describe();
+        } catch (RuntimeException e) {
+            return operation.getClass().getSimpleName();
+        }
+    }
+
+    private static RetortException failed(Step step, String how, Throwable cause) {
+        String location = step.revision().location();
+        return new RetortException(
+                title(step) + " " + how + words(cause, location) + ". Nothing was run.",
+                "Correct " + location + " and run the command again.",
+                cause);
+    }
+
+    /** The authors of a migration know their exceptions; they need the line in their class. */
+    private static String words(Throwable cause, String location) {
+        String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        String line = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(location))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
+        return cause.getClass().getSimpleName() + message + line;
+    }
+
+    private static RetortException in(Step step, String what, RetortException cause) {
+        boolean named = what.contains(step.revision().location());
+        return new RetortException(
+                (named ? what : title(step) + " cannot be run: " + what) + " Nothing was run.",
+                cause.advice(),
+                cause.status(),
+                cause);
+    }
+
+    private static String title(Step step) {
+        return "Revision " + step.revision().describe() + " in "
+                + step.revision().location();
+    }
+}

@@ -1,0 +1,39 @@
+package io.retort.internal.prepare;
+
+import io.retort.error.RetortException;
+import io.retort.internal.sql.TransactionControl;
+import io.retort.operation.Statement;
+import io.retort.revision.Step;
+import io.retort.sql.SqlSyntax;
+import java.util.List;
+
+/** Refuses statements that begin or end transactions, because Retort commits a revision together with its row. */
+final class TransactionStatementCheck {
+
+    private TransactionStatementCheck() {}
+
+    static void refuse(Step step, List<Statement> statements, SqlSyntax syntax) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Sql sql && TransactionControl.isIn(sql.text(), syntax)) {
+                throw refused(step, sql.text().strip());
+            }
+        }
+    }
+
+    private static RetortException refused(Step step, String text) {
+        boolean transactional = step.revision().transactional();
+        return new RetortException(
+                "Revision " + step.revision().describe() + " in "
+                        + step.revision().location() + " says \"" + text
+                        + "\", and runs "
+                        + (transactional
+                                ? "in a transaction that Retort begins and commits."
+                                : "outside a transaction: Retort commits each statement with a note about it.")
+                        + " Nothing was run.",
+                transactional
+                        ? "Leave the statement out. If the revision must not run in one transaction, say so:"
+                                + " -- transactional: false, or @Revision(transactional = false)."
+                        : "Leave the statement out. What must be committed together belongs in a revision of its own that"
+                                + " runs in a transaction.");
+    }
+}

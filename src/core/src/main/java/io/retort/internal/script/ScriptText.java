@@ -1,0 +1,56 @@
+package io.retort.internal.script;
+
+import io.retort.dialect.ScriptFormat;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.text.PrintableText;
+import io.retort.operation.Statement;
+import io.retort.run.PreparedStep;
+
+/** The text that all kinds of scripts share. */
+final class ScriptText {
+
+    private ScriptText() {}
+
+    /** Returns the comment above a step. */
+    static String title(PreparedStep step) {
+        String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
+        return "-- " + verb + PrintableText.line(step.revision().describe());
+    }
+
+    /**
+     * Returns the SQL of a statement.
+     *
+     * @throws RetortException if it is Java code without SQL for a script, or the client would split it
+     */
+    static Statement.Sql sql(Statement statement, PreparedStep step, ScriptFormat words) {
+        if (statement instanceof Statement.Work work) {
+            if (work.inScript() != null) {
+                return work.inScript();
+            }
+            throw new RetortException(
+                    "A script cannot hold the work \"" + work.name() + "\" of revision "
+                            + step.revision().describe() + " in "
+                            + step.revision().location() + ": it is Java code.",
+                    Advice.of(
+                            "Write a script for the revisions before it and one for those after it (",
+                            Advice.target("a:b"),
+                            "), and run the revision itself with ",
+                            Advice.command("upgrade"),
+                            "."));
+        }
+        Statement.Sql sql = (Statement.Sql) statement;
+        if (words.cuts(sql.text())) {
+            throw new RetortException(
+                    "A script cannot hold a statement of revision "
+                            + step.revision().describe() + " in "
+                            + step.revision().location() + ": it has a line \"" + words.separator()
+                            + "\", at which the tool that runs the script would cut it.",
+                    Advice.of(
+                            "Put the word beside another, or run the revision itself with ",
+                            Advice.command("upgrade"),
+                            "."));
+        }
+        return sql;
+    }
+}

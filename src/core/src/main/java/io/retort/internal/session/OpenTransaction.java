@@ -1,0 +1,50 @@
+package io.retort.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+
+/** Rolls back open transactions. Setting auto-commit commits, and so may closing, so a rollback comes before either. */
+public final class OpenTransaction {
+
+    private static final int SECONDS = 5;
+
+    private OpenTransaction() {}
+
+    /**
+     * Rolls back and sets auto-commit. If that fails, the connection is aborted, so that its next user cannot commit
+     * what is open.
+     *
+     * @return whether auto-commit is on and nothing is open
+     */
+    public static boolean rollBack(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return true;
+        } catch (SQLException | RuntimeException | Error e) {
+            LoggerFactory.getLogger(OpenTransaction.class).debug("Not rolled back; the connection is aborted", e);
+            abort(connection);
+            return false;
+        }
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException | Error e) {
+            LoggerFactory.getLogger(OpenTransaction.class).debug("Not aborted", e);
+        }
+    }
+
+    /** Returns whether the connection works. */
+    public static boolean isAnswered(Connection connection) {
+        try {
+            return connection.isValid(SECONDS);
+        } catch (SQLException | RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.retort.internal.sql;
+
+import io.retort.schema.QualifiedName;
+import io.retort.sql.SqlSyntax;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the beginning of a statement token by token. */
+public final class TokenCursor {
+
+    private static final SqlToken END = new SqlToken(SqlLexer.Kind.SPACE, "", 0, 0);
+
+    private final List<SqlToken> tokens;
+    private int next;
+
+    /**
+     * Creates a cursor before the first token.
+     *
+     * @param sql the statement
+     * @param syntax how the database reads it
+     * @param most the maximum number of tokens
+     */
+    public TokenCursor(String sql, SqlSyntax syntax, int most) {
+        this.tokens = SqlToken.first(sql, syntax, most);
+    }
+
+    /** Returns the next token; an empty one at the end. */
+    public SqlToken peek() {
+        return next < tokens.size() ? tokens.get(next) : END;
+    }
+
+    /** Returns whether there are no more tokens. */
+    public boolean atEnd() {
+        return next >= tokens.size();
+    }
+
+    /**
+     * Skips these words if all of them come next.
+     *
+     * @return whether they were skipped
+     */
+    public boolean take(String... words) {
+        for (int i = 0; i < words.length; i++) {
+            if (next + i >= tokens.size() || !tokens.get(next + i).is(words[i])) {
+                return false;
+            }
+        }
+        next += words.length;
+        return true;
+    }
+
+    /** Skips the next token and returns it. */
+    public SqlToken take() {
+        SqlToken token = peek();
+        next++;
+        return token;
+    }
+
+    /** Skips a name, optionally with its schema, and returns it as typed; null if none comes next. */
+    public @Nullable QualifiedName name() {
+        StringBuilder name = new StringBuilder();
+        while (peek().isName()) {
+            name.append(typed(take().text()));
+            if (!take(".")) {
+                return QualifiedName.parse(name.toString());
+            }
+            name.append('.');
+        }
+        return null;
+    }
+
+    private static String typed(String name) {
+        char quote = name.charAt(0);
+        if (quote != '`' && quote != '[') {
+            return name;
+        }
+        String inside = name.substring(1, name.length() - 1);
+        String text = quote == '`' ? inside.replace("``", "`") : inside.replace("]]", "]");
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

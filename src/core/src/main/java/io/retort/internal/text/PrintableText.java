@@ -1,0 +1,74 @@
+package io.retort.internal.text;
+
+/**
+ * Makes text from outside safe for terminals, logs and scripts. Control characters and characters that change the
+ * reading direction are escaped, and long text is truncated.
+ */
+public final class PrintableText {
+
+    private PrintableText() {}
+
+    /** Escapes control characters as {@code \}{@code u001b}; keeps line feeds and tabs. */
+    public static String of(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnprintable(text, i)) {
+                return escaped(text.replace("\r\n", "\n"));
+            }
+        }
+        return text;
+    }
+
+    /** Escapes as {@link #of} does, and replaces line breaks and the white space around them by single spaces. */
+    public static String line(String text) {
+        return of(text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /**
+     * Truncates a text that is longer than the limit and appends its length, for example
+     * {@code abc ... (5000 characters)}.
+     *
+     * @param text the text
+     * @param longest the limit in characters, at least 1
+     */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + " ... (" + text.length() + " characters)";
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnprintable(text, i)) {
+                escaped.append(String.format("\\u%04x", (int) text.charAt(i)));
+            } else {
+                escaped.append(text.charAt(i));
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isUnprintable(String text, int at) {
+        char sign = text.charAt(at);
+        if (sign < 0x7f) {
+            return sign < ' ' && sign != '\n' && sign != '\t';
+        }
+        if (Character.isSurrogate(sign)) {
+            return !isPaired(text, at);
+        }
+        return sign < 0xa0
+                || sign >= 0x2028 && sign <= 0x202e
+                || sign >= 0x2066 && sign <= 0x2069
+                || sign == 0x200e
+                || sign == 0x200f
+                || sign == 0x061c;
+    }
+
+    private static boolean isPaired(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+                : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}

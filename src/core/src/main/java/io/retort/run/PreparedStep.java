@@ -1,0 +1,119 @@
+package io.retort.run;
+
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.sql.SqlSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a plan with all of its statements.
+ *
+ * @param step the revision and the direction
+ * @param operations the operations of its migration in that direction
+ * @param checksum the checksum of the operations; null for a stamp
+ * @param half the number of completed statements of a partial upgrade that this step reverts or stamps; 0 for a whole
+ *     revision
+ */
+public record PreparedStep(
+        Step step,
+        List<PreparedOperation> operations,
+        @Nullable String checksum,
+        int half) {
+
+    public PreparedStep {
+        operations = List.copyOf(operations);
+    }
+
+    /** Creates the step of a whole revision. */
+    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
+        this(step, operations, checksum, 0);
+    }
+
+    /** Returns a step that only inserts or deletes the row of a revision. */
+    public static PreparedStep stamp(Step step) {
+        return new PreparedStep(step, List.of(), null);
+    }
+
+    /**
+     * Returns a step that only marks a partially applied revision as applied.
+     *
+     * @param step the revision
+     * @param done the number of its completed statements
+     */
+    public static PreparedStep settle(Step step, int done) {
+        return new PreparedStep(step, List.of(), null, done);
+    }
+
+    /** Returns the revision. */
+    public RevisionInfo revision() {
+        return step.revision();
+    }
+
+    /** Returns whether the revision is applied, not reverted. */
+    public boolean isUpgrade() {
+        return step.direction() == Direction.UP;
+    }
+
+    /** Returns how the database reads its statements. */
+    public SqlSyntax syntax() {
+        return operations.isEmpty() ? SqlSyntax.STANDARD : operations.get(0).syntax();
+    }
+
+    /** Returns every statement with its position, in order. */
+    public List<StatementPosition> places() {
+        List<StatementPosition> places = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            PreparedOperation operation = operations.get(i);
+            for (int j = 0; j < operation.statements().size(); j++) {
+                places.add(new StatementPosition(operation, i + 1, j + 1, places.size() + 1));
+            }
+        }
+        return places;
+    }
+
+    /** Returns the number of statements. */
+    public int size() {
+        int size = 0;
+        for (PreparedOperation operation : operations) {
+            size += operation.statements().size();
+        }
+        return size;
+    }
+
+    /** Returns the statements that users wrote, as SQL or Java code. */
+    public List<Statement> handWritten() {
+        List<Statement> written = new ArrayList<>();
+        for (PreparedOperation operation : operations) {
+            if (operation.operation().isHandWritten()) {
+                written.addAll(operation.statements());
+            }
+        }
+        return written;
+    }
+
+    /** Returns whether the step may rebuild a table. */
+    public boolean rebuilds() {
+        for (PreparedOperation operation : operations) {
+            if (operation.operation() instanceof TableOperation.Rebuild) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the step runs in one transaction: the revision permits it, and so does every statement. */
+    public boolean transactional() {
+        boolean transactional = revision().transactional();
+        for (PreparedOperation operation : operations) {
+            for (Statement statement : operation.statements()) {
+                transactional &= statement.transactional();
+            }
+        }
+        return transactional;
+    }
+}

@@ -1,0 +1,31 @@
+package io.retort.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The retry of a statement that failed with a lock timeout.
+ *
+ * @param statement the statement's text
+ * @param others the sessions that hold the lock; empty if the database does not report them
+ * @param tries the number of attempts so far
+ * @param pause the time until the next attempt
+ */
+public record Retry(String statement, List<OtherSession> others, int tries, Duration pause) {
+
+    public Retry {
+        others = List.copyOf(others);
+    }
+
+    /** Returns a description on one line. */
+    public String describe() {
+        String who = others.isEmpty()
+                ? ""
+                : " In the way: "
+                        + String.join(
+                                "; ",
+                                others.stream().map(OtherSession::describe).toList()) + ".";
+        return "Another session has a lock that is needed; try " + (tries + 1) + " in " + pause.toMillis() + " ms."
+                + who;
+    }
+}

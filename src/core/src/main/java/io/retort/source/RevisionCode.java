@@ -1,0 +1,50 @@
+package io.retort.source;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Phase;
+import io.retort.revision.RevisionInfo;
+import java.text.Normalizer;
+import java.util.function.Supplier;
+
+/**
+ * A revision with its migration.
+ *
+ * @param info the metadata
+ * @param migration loads the migration; called only when a step needs it
+ * @param phase when the revision runs during the start of an application
+ */
+public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Phase phase) {
+
+    /** Creates a revision that runs before any bean uses the database. */
+    public RevisionCode(RevisionInfo info, Supplier<Migration> migration) {
+        this(info, migration, Phase.START);
+    }
+
+    /** Returns a copy with another phase. */
+    public RevisionCode in(Phase other) {
+        return new RevisionCode(info, migration, other);
+    }
+
+    /**
+     * Checks that the name of a file or class contains the revision's id, so that a copied file is noticed.
+     *
+     * @param info the metadata
+     * @param name the simple name of the file or class
+     * @throws RetortException if the name does not contain the id
+     */
+    public static void requireIdInName(RevisionInfo info, String name) {
+        // Some file systems store accents as separate characters.
+        if (!name.contains(info.id()) && !composed(name).contains(composed(info.id()))) {
+            throw new RetortException(
+                    "The revision in " + info.location() + " says that its id is \"" + info.id()
+                            + "\", but its name is \"" + name + "\".",
+                    "Give the file the id's name, or the revision the file's id: they must agree, so that nobody"
+                            + " mistakes one revision for another.");
+        }
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,128 @@
+package io.retort.internal.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Operations;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SqlRevisionsTests {
+
+    private static final String LOCATION = "db/revisions/3f2a91c07b4e_add_email.sql";
+
+    private static final String WHOLE = """
+            -- revision: 3f2a91c07b4e
+            -- parent: a1b2c3d4e5f6, 0badcafe0000
+            -- message: add email
+            -- created: 2026-11-22T10:15:30Z
+            -- depends-on: billing
+            -- labels: mail, contact
+            -- transactional: false
+
+            -- upgrade
+            alter table ${table} add email varchar(255);
+            update ${table} set email = 'x;y';
+
+            -- downgrade
+            alter table ${table} drop column email;
+            """;
+
+    @Test
+    void theHeaderSaysWhereTheRevisionStands() {
+        var info = SqlRevisions.parse(WHOLE, LOCATION, Map.of()).info();
+        assertThat(info.id()).isEqualTo("3f2a91c07b4e");
+        assertThat(info.parents()).containsExactly("a1b2c3d4e5f6", "0badcafe0000");
+        assertThat(info.dependsOn()).containsExactly("billing");
+        assertThat(info.labels()).containsExactly("mail", "contact");
+        assertThat(info.message()).isEqualTo("add email");
+        assertThat(info.created()).isEqualTo(Instant.parse("2026-11-22T10:15:30Z"));
+        assertThat(info.transactional()).isFalse();
+    }
+
+    @Test
+    void theHeaderHasRemarks() {
+        var info = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- remark: View a: read it.\n-- remark: Two.\n-- upgrade\nselect 1;\n",
+                        LOCATION,
+                        Map.of())
+                .info();
+
+        assertThat(info.remarks()).containsExactly("View a: read it.", "Two.");
+    }
+
+    @Test
+    void thePartsAreTheMigration() {
+        var migration = SqlRevisions.parse(WHOLE.replace("\n", "\r\n"), LOCATION, Map.of("table", "account"))
+                .migration()
+                .get();
+        assertThat(Operations.saidBy(migration::upgrade))
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("alter table account add email varchar(255)"),
+                        second -> assertThat(second).contains("set email = 'x;y'"));
+        assertThat(Operations.saidBy(migration::downgrade)).hasSize(1);
+    }
+
+    @Test
+    void aPlaceholderWithoutAValueIsNamed() {
+        var migration = SqlRevisions.parse(WHOLE, LOCATION, Map.of("other", "x"))
+                .migration()
+                .get();
+        assertThatThrownBy(() -> Operations.saidBy(migration::upgrade))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("${table}")
+                .hasMessageContaining("other")
+                .hasMessageContaining("the option `placeholders.table=<value>`");
+    }
+
+    @Test
+    void mistakesInTheHeaderAreSentences() {
+        for (var mistake : List.of(
+                Map.entry("-- message: x\n-- upgrade\n-- downgrade\n", "-- revision: <id>"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- revision: 3f2a91c07b4e\n", "two lines"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- transactional: maybe\n", "neither true nor false"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- created: yesterday\n", "which is no time"),
+                Map.entry("-- revision: 111111111111\n-- upgrade\n-- downgrade\n", "its name is"))) {
+            assertThatThrownBy(() -> SqlRevisions.parse(mistake.getKey(), LOCATION, Map.of()))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining(LOCATION)
+                    .hasMessageContaining(mistake.getValue());
+        }
+    }
+
+    @Test
+    void aMissingOrDoubledPartIsNoticedWhenTheRevisionIsLoaded() {
+        for (String parts : List.of("-- upgrade\nselect 1;\n", "-- upgrade\n-- upgrade\n-- downgrade\n")) {
+            var revision = SqlRevisions.parse("-- revision: 3f2a91c07b4e\n" + parts, LOCATION, Map.of());
+            assertThatThrownBy(() -> Operations.saidBy(revision.migration().get()::upgrade))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining(LOCATION)
+                    .hasMessageContaining("must have one line");
+        }
+    }
+
+    @Test
+    void withoutADatabaseAFileIsReadAsTheFirstProductThatCanReadIt() {
+        var migration = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- upgrade\nselect 'it\\'s;';\n-- downgrade\n", LOCATION, Map.of())
+                .migration()
+                .get();
+        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
+    }
+
+    @Test
+    void aSectionBeginsOnlyWhereItsLineIsAComment() {
+        var migration = SqlRevisions.parse(
+                        "-- revision: 3f2a91c07b4e\n-- upgrade\nselect '\n-- downgrade\n';\n/*\n-- upgrade\n*/\n-- downgrade\n",
+                        LOCATION,
+                        Map.of())
+                .migration()
+                .get();
+        assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
+        assertThat(Operations.saidBy(migration::downgrade)).isEmpty();
+    }
+}

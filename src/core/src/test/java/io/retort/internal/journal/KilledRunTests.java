@@ -1,0 +1,98 @@
+package io.retort.internal.journal;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.Retort;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import io.retort.testkit.dump.SchemaDump;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Assertions;
+
+class KilledRunTests {
+
+    private static final int STRIDE = 12;
+    private static final String ROWS = "select id, state, progress, in_flight from retort_revision order by id";
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void anUpgradeKilledAtAnyCallGoesOnToTheSameEnd(TestDb db) throws SQLException {
+        Retort retort = Retort.on(db.dataSource(), List.of(Workshop.HISTORY));
+        retort.upgrade("head");
+        List<String> whole = dump(db);
+        List<String> rows = db.query(ROWS);
+        retort.downgrade("base");
+        List<String> nothing = dump(db);
+
+        int killed = atSomeCalls(db, other -> other.upgrade("head"), where -> {
+            retort.upgrade("head");
+            Assertions.assertEquals(whole, dump(db), where);
+            Assertions.assertEquals(rows, db.query(ROWS), where);
+            retort.downgrade("base");
+            Assertions.assertEquals(nothing, dump(db), where);
+        });
+
+        assertThat(killed).isGreaterThan(3);
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void aDowngradeKilledAtAnyCallGoesOnToTheSameEnd(TestDb db) throws SQLException {
+        Retort retort = Retort.on(db.dataSource(), List.of(Workshop.HISTORY));
+        retort.upgrade("head");
+        retort.downgrade("base");
+        List<String> nothing = dump(db);
+        retort.upgrade("head");
+
+        int killed = atSomeCalls(db, other -> other.downgrade("base"), where -> {
+            retort.downgrade("base");
+            Assertions.assertEquals(nothing, dump(db), where);
+            assertThat(db.query(ROWS)).as(where).isEmpty();
+            retort.upgrade("head");
+        });
+
+        assertThat(killed).isGreaterThan(3);
+    }
+
+    private interface Check {
+        void after(String where) throws SQLException;
+    }
+
+    /**
+     * Kills a run before and after some of its calls, until it survives. With {@code -Dretort.kills=all} it uses every
+     * call, otherwise a few that are chosen each day.
+     *
+     * @return the number of kills
+     */
+    private static int atSomeCalls(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
+        boolean all = System.getProperty("retort.kills", "some").equals("all");
+        SplittableRandom random = new SplittableRandom(LocalDate.now().toEpochDay());
+        int killed = 0;
+        for (int moment = 0; ; moment += all ? 1 : 1 + random.nextInt(2 * STRIDE)) {
+            KillSwitch killSwitch = new KillSwitch(db.dataSource(), 1 + moment / 2, moment % 2 == 1);
+            String where = "not killed";
+            try {
+                run.accept(Retort.on(killSwitch.dataSource(), List.of(Workshop.HISTORY)));
+            } catch (KillSwitch.Killed | RuntimeException e) {
+                KillSwitch.requireDead(killSwitch, e);
+                where = "call " + (1 + moment / 2) + ", " + e.getMessage();
+                killed++;
+            }
+            check.after(where);
+            if (!killSwitch.isDead()) {
+                return killed;
+            }
+        }
+    }
+
+    private static List<String> dump(TestDb db) throws SQLException {
+        return SchemaDump.of(db).without("retort_").lines();
+    }
+}

@@ -1,0 +1,49 @@
+package io.retort.diff.author;
+
+import io.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Formats a difference for every command that prints one. */
+final class DifferenceListing {
+
+    private DifferenceListing() {}
+
+    static List<String> of(List<Operation> operations, Difference difference) {
+        List<String> lines = new ArrayList<>();
+        operations.forEach(operation -> lines.add("  " + onOneLine(operation.describe())));
+        lines.addAll(caveats(difference));
+        difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
+        if (!difference.notOurs().isEmpty()) {
+            lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
+        }
+        return lines;
+    }
+
+    /** Defaults, comments and database errors can contain line breaks. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\R", "\\\\n");
+    }
+
+    static List<String> caveats(Difference difference) {
+        List<String> lines = new ArrayList<>();
+        difference.caveats().open().forEach(skipped -> lines.add("skipped: " + onOneLine(skipped)));
+        difference.caveats().limits().forEach(limit -> lines.add("remark: " + onOneLine(limit)));
+        return lines;
+    }
+
+    /** For machines; the remarks are those of the answer itself, of the operations, and what is never compared. */
+    static Map<String, Object> json(List<Operation> operations, Difference difference, List<String> remarks) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operations", operations.stream().map(Operation::describe).toList());
+        json.put("skipped", difference.caveats().open());
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(difference.remarks());
+        all.addAll(difference.caveats().limits());
+        json.put("remarks", all);
+        json.put("notOurs", difference.notOurs());
+        return json;
+    }
+}

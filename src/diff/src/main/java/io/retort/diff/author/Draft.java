@@ -1,0 +1,189 @@
+package io.retort.diff.author;
+
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.TableOperation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a revision that is not yet written to a file.
+ *
+ * @param id the revision id
+ * @param parents the ids of the parents; empty for a base, several for a merge
+ * @param dependsOn the ids or labels of revisions that must be applied first without being parents
+ * @param labels the labels of the branch that starts here
+ * @param message the message, on one line; not empty
+ * @param created the creation time, truncated to seconds
+ * @param up the operations of the upgrade; empty for a revision that is filled in by hand
+ * @param down the operations of the downgrade; empty if the upgrade is empty or cannot be reversed
+ * @param transactional whether the revision runs in a transaction
+ * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if there was none
+ * @param remarks what to know about the revision
+ */
+public record Draft(
+        String id,
+        List<String> parents,
+        List<String> dependsOn,
+        List<String> labels,
+        String message,
+        Instant created,
+        List<Operation> up,
+        List<Operation> down,
+        boolean transactional,
+        @Nullable String madeWith,
+        List<String> remarks) {
+
+    /**
+     * Creates a draft.
+     *
+     * @throws IllegalArgumentException if the message is blank
+     */
+    public Draft {
+        parents = List.copyOf(parents);
+        dependsOn = List.copyOf(dependsOn);
+        labels = List.copyOf(labels);
+        message = onOneLine(message);
+        if (message.isEmpty()) {
+            throw new IllegalArgumentException("a revision needs a message");
+        }
+        created = created.truncatedTo(ChronoUnit.SECONDS);
+        up = List.copyOf(up);
+        down = List.copyOf(down);
+        remarks = remarks.stream().map(Draft::onOneLine).toList();
+    }
+
+    /**
+     * Returns a message on one line: each run of whitespace and control characters becomes a space.
+     *
+     * @param message the message
+     */
+    public static String onOneLine(String message) {
+        return message.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    /**
+     * Creates a draft without operations.
+     *
+     * @param id the revision id
+     * @param parents the ids of the parents
+     * @param message the message
+     * @param created the creation time
+     */
+    public static Draft empty(String id, List<String> parents, String message, Instant created) {
+        return new Draft(
+                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
+    }
+
+    /**
+     * Returns a copy with other dependencies.
+     *
+     * @param others ids or labels of revisions
+     */
+    public Draft dependingOn(List<String> others) {
+        return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks);
+    }
+
+    /**
+     * Returns a copy with other labels.
+     *
+     * @param names the labels
+     */
+    public Draft labelled(List<String> names) {
+        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks);
+    }
+
+    /**
+     * Returns a copy with the library that read the entities.
+     *
+     * @param reader the library with its version; null for none
+     */
+    public Draft madeWith(@Nullable String reader) {
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks);
+    }
+
+    /**
+     * Returns a copy with other remarks.
+     *
+     * @param sentences the remarks
+     */
+    public Draft remarking(List<String> sentences) {
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences);
+    }
+
+    /** Returns a copy that runs without a transaction. */
+    public Draft outsideTransaction() {
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks);
+    }
+
+    /**
+     * Returns a copy with operations and their reverse. A dropped table is written by name only, without its indexes,
+     * because the other direction contains the whole definition.
+     *
+     * @param operations the operations of the upgrade
+     * @throws RetortException if an operation cannot be reversed; the message names the first one
+     */
+    public Draft reversing(List<Operation> operations) {
+        List<Operation> back = Operation.reverse(operations).orElseThrow(() -> irreversible(operations));
+        return with(brief(operations), brief(back));
+    }
+
+    /**
+     * Returns a copy with operations of which one cannot be reversed. The downgrade then fails with an explanation.
+     *
+     * @param operations the operations of the upgrade
+     */
+    public Draft oneWay(List<Operation> operations) {
+        return with(operations, List.of());
+    }
+
+    /** Returns the first operation that cannot be reversed, if that is why the downgrade is empty. */
+    Optional<Operation> obstacle() {
+        return down.isEmpty() ? obstacle(up) : Optional.empty();
+    }
+
+    /** Whether it is a merge revision. */
+    boolean merges() {
+        return parents.size() > 1;
+    }
+
+    private Draft with(List<Operation> forward, List<Operation> back) {
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith, remarks);
+    }
+
+    private static List<Operation> brief(List<Operation> operations) {
+        return Operation.indexesGoWithTheirTable(operations).stream()
+                .filter(operation -> !(operation instanceof DataOperation.Execute execute && execute.isNothing()))
+                .map(Draft::brief)
+                .toList();
+    }
+
+    private static Operation brief(Operation operation) {
+        if (operation instanceof DataOperation.Execute execute) {
+            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows());
+        }
+        return operation instanceof TableOperation.Drop drop ? drop.byName() : operation;
+    }
+
+    private static Optional<Operation> obstacle(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.reverse().isEmpty())
+                .findFirst();
+    }
+
+    private static RetortException irreversible(List<Operation> operations) {
+        return new RetortException(
+                "This cannot be undone: " + obstacle(operations).orElseThrow().describe(),
+                Advice.of(
+                        "Say that it may go one way only: ",
+                        Advice.option("irreversible"),
+                        ". The revision's downgrade then refuses."));
+    }
+}

@@ -1,0 +1,60 @@
+package io.retort.diff.author;
+
+import io.retort.revision.RevisionGraph;
+import io.retort.revision.RevisionInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The library that read the entities for a revision, recorded as a remark in its file. The remark has no effect on
+ * migrations.
+ */
+final class GeneratorInfo {
+
+    private static final String WRITTEN = "Written from the entities with ";
+    private static final String HEADER = "-- made-with: ";
+    private static final Pattern REMARK = Pattern.compile(
+            "(?:" + Pattern.quote(WRITTEN) + "|" + Pattern.quote(HEADER) + ")([^\\r\\n]+?)\\.?\\s*$",
+            Pattern.MULTILINE);
+
+    private GeneratorInfo() {}
+
+    static String sentence(String madeWith) {
+        return WRITTEN + madeWith + ".";
+    }
+
+    static String header(String madeWith) {
+        return HEADER + madeWith;
+    }
+
+    /**
+     * Returns the library recorded in the latest revision with such a remark; empty if there is none, or if no file is
+     * available.
+     *
+     * @param graph the existing revisions
+     * @param tree the folders of the project
+     */
+    public static Optional<String> latest(RevisionGraph graph, SourceTree tree) {
+        List<RevisionInfo> newestFirst = new ArrayList<>(graph.all());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
+                .flatMap(revision -> read(tree.source(revision.location())).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            Matcher matcher = REMARK.matcher(Files.isRegularFile(file) ? Files.readString(file) : "");
+            return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

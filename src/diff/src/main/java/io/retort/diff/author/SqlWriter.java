@@ -1,0 +1,161 @@
+package io.retort.diff.author;
+
+import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.internal.history.SqlRevisions;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Renders a revision as an SQL file for one product. */
+public final class SqlWriter {
+
+    /** The file name of the template, both of the default and of a project's own. */
+    public static final String TEMPLATE = "revision.sql.txt";
+
+    private static final Advice IN_JAVA = Advice.of(
+            "Write the revision in Java, which is the default: leave out ", Advice.option("format", "sql"), ".");
+
+    private final SourceTree tree;
+    private final Dialect dialect;
+
+    /**
+     * Creates a writer.
+     *
+     * @param tree the folders and conventions of the project
+     * @param dialect the dialect of the SQL
+     */
+    public SqlWriter(SourceTree tree, Dialect dialect) {
+        this.tree = tree;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Renders a draft as a script. No file is written, see {@link SourceTree#write}.
+     *
+     * @param draft the revision
+     * @throws RetortException if an SQL file cannot contain the revision: one with Java code, with an expected number
+     *     of rows, or without a downgrade for its upgrade
+     */
+    public RevisionFile write(Draft draft) {
+        draft.obstacle().ifPresent(SqlWriter::refuse);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", draft.id());
+        values.put("message", draft.message());
+        values.put("created", tree.conventions().time(draft.created()));
+        values.put("header", header(draft));
+        values.put("upgrade", part(draft, draft.up(), "forward"));
+        values.put("downgrade", part(draft, draft.down(), "back, the last change first"));
+        String name = tree.conventions().name(draft.id(), draft.message(), draft.created());
+        String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
+        RevisionFile file = new RevisionFile(Format.SQL, name + ".sql", text);
+        requireReadable(file, draft);
+        return file;
+    }
+
+    private String header(Draft draft) {
+        List<String> lines = new ArrayList<>(List.of("-- revision: " + draft.id()));
+        names(lines, "parent", draft.parents());
+        lines.add("-- message: " + draft.message());
+        lines.add("-- created: " + tree.conventions().time(draft.created()));
+        names(lines, "depends-on", draft.dependsOn());
+        names(lines, "labels", draft.labels());
+        if (draft.madeWith() != null) {
+            lines.add(GeneratorInfo.header(draft.madeWith()));
+        }
+        draft.remarks().forEach(remark -> lines.add("-- remark: " + remark));
+        boolean all = Stream.concat(draft.up().stream(), draft.down().stream())
+                .flatMap(operation -> operation.sql(dialect.ddl()).stream())
+                .allMatch(Statement::transactional);
+        if (!draft.transactional() || !all) {
+            lines.add("-- transactional: false");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void names(List<String> lines, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            lines.add("-- " + name + ": " + String.join(", ", values));
+        }
+    }
+
+    private String part(Draft draft, List<Operation> operations, String way) {
+        if (!operations.isEmpty()) {
+            return String.join("\n\n", OperationGroups.of(operations, this::lines));
+        }
+        return draft.merges()
+                ? "-- (a merge: the schema stays as it is)"
+                : "-- (write here what takes the schema " + way + "; each statement ends with a semicolon)";
+    }
+
+    private String lines(Operation operation) {
+        return texts(operation).stream().map(text -> text + ";").collect(Collectors.joining("\n"));
+    }
+
+    private List<String> texts(Operation operation) {
+        return operation.sql(dialect.ddl()).stream()
+                .map(statement -> text(operation, statement))
+                .toList();
+    }
+
+    private static String text(Operation operation, Statement statement) {
+        if (statement instanceof Statement.Sql sql) {
+            if (sql.expectedRows() != Statement.Sql.ANY) {
+                throw new RetortException(
+                        "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
+            }
+            return sql.textInFile();
+        }
+        throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
+    }
+
+    private static void refuse(Operation obstacle) {
+        throw new RetortException(
+                "This cannot be undone, and an SQL file cannot say so: " + obstacle.describe(), IN_JAVA);
+    }
+
+    /** Parses the result, because a semicolon or a placeholder in a text can break a statement in two or change it. */
+    private void requireReadable(RevisionFile file, Draft draft) {
+        Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
+                .migration()
+                .get();
+        requireSame(draft.up(), read::upgrade);
+        requireSame(draft.down(), read::downgrade);
+    }
+
+    private void requireSame(List<Operation> wanted, Consumer<Operations> read) {
+        List<String> before = wanted.stream().flatMap(o -> texts(o).stream()).toList();
+        List<String> after = said(read);
+        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
+            if (i >= before.size() || i >= after.size() || !before.get(i).equals(after.get(i))) {
+                throw unreadable(i < before.size() ? before.get(i) : after.get(i));
+            }
+        }
+    }
+
+    private static List<String> said(Consumer<Operations> read) {
+        try {
+            return Operations.saidBy(read).stream()
+                    .map(operation -> ((DataOperation.Execute) operation).sql())
+                    .toList();
+        } catch (RetortException e) {
+            throw new RetortException("An SQL file cannot hold this revision: " + e.what(), IN_JAVA, e);
+        }
+    }
+
+    private static RetortException unreadable(String statement) {
+        return new RetortException(
+                "An SQL file cannot hold this statement, because it would be read back as another one: " + statement,
+                IN_JAVA);
+    }
+}

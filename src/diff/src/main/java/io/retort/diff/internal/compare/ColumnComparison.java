@@ -1,0 +1,151 @@
+package io.retort.diff.internal.compare;
+
+import io.retort.diff.internal.compare.OperationOrder.Phase;
+import io.retort.operation.ColumnOperation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.Default;
+import io.retort.schema.Generation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares columns, matched by name: type, nullability, default, generation, collation and comment.
+ *
+ * @param tables the table on both sides
+ */
+record ColumnComparison(TableComparison tables) {
+
+    /**
+     * The default of a {@code serial} column or of a hand-written equivalent: {@code nextval('leg_id_seq'::regclass)}.
+     */
+    private static final Pattern NEXT_NUMBER =
+            Pattern.compile("^\\(?\\s*(?:nextval\\s*\\(|next value for )", Pattern.CASE_INSENSITIVE);
+
+    /** A clause after the type in a column definition, which is not parsed. */
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?i)\\b(?:references|generated|primary\\s+key|comment|constraint"
+                    + "|check|unique|default|auto_increment|identity|on\\s+update|invisible|character\\s+set|charset)\\b");
+
+    void compare() {
+        QualifiedName table = tables.declared().name();
+        for (Column wanted : tables.wanted().columns()) {
+            Column declared = tables.declared().column(wanted.name()).orElse(wanted);
+            Optional<Column> live = tables.live().column(wanted.name()).map(column -> collated(column, wanted));
+            if (live.isEmpty()) {
+                Phase phase = computed(declared) ? Phase.ADD_COMPUTED_COLUMNS : Phase.ADD_COLUMNS;
+                PrimaryKey key = key(wanted, tables.wanted(), tables.live());
+                tables.changes().add(phase, new ColumnOperation.Add(table, declared, key));
+            } else {
+                compare(live.get(), numbering(live.get(), wanted), numbering(live.get(), declared));
+            }
+        }
+        tables.live().columns().stream()
+                .filter(live -> tables.wanted().column(live.name()).isEmpty())
+                .forEach(this::drop);
+    }
+
+    private void compare(Column live, Column wanted, Column declared) {
+        if (!live.equals(wanted)) {
+            tables.changes().add(phase(live, wanted), altered(live, wanted, declared));
+        }
+    }
+
+    /**
+     * Returns the wanted column with the generation that the database has. An entity with generated identifiers defines
+     * no start, no increment, and not whether an insert can supply a value. A default that reads a sequence works as
+     * well.
+     */
+    private static Column numbering(Column live, Column wanted) {
+        if (!Generation.Identity.BY_DEFAULT.equals(wanted.generation())) {
+            return wanted;
+        }
+        return takesNextNumber(live)
+                ? wanted.withGeneration(null).withDefault(live.defaultValue())
+                : live.generation() instanceof Generation.Identity ? wanted.withGeneration(live.generation()) : wanted;
+    }
+
+    private static boolean takesNextNumber(Column column) {
+        return column.defaultValue() instanceof Default.Expression expression
+                && NEXT_NUMBER.matcher(expression.sql()).find();
+    }
+
+    /** A column without a collation of its own inherits that of its table. */
+    private Column collated(Column live, Column wanted) {
+        String collation = wanted.collation();
+        return live.collation() == null
+                        && collation != null
+                        && tables.live().options().contains("collate " + collation)
+                ? live.collation(collation)
+                : live;
+    }
+
+    /** A column is computed, or stops being computed, while the columns in its expression have the right definition. */
+    private static Phase phase(Column live, Column wanted) {
+        if (computed(live) == computed(wanted)) {
+            return Phase.ALTER_COLUMNS;
+        }
+        return computed(live) ? Phase.DROP_COMPUTED_COLUMNS : Phase.ADD_COMPUTED_COLUMNS;
+    }
+
+    private void drop(Column live) {
+        PrimaryKey key = key(live, tables.live(), tables.wanted());
+        Phase phase = computed(live) || key != null ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS;
+        tables.changes().add(phase, new ColumnOperation.Drop(tables.declared().name(), live.name(), live, key));
+    }
+
+    /** The primary key that is added or dropped together with an identity column. */
+    private static @Nullable PrimaryKey key(Column column, Table with, Table without) {
+        return TableComparison.keyOfCounter(with, without)
+                .filter(key -> key.columns().contains(column.name()))
+                .orElse(null);
+    }
+
+    /** A generated column is added after the columns of its expression, and dropped before them. */
+    private static boolean computed(Column column) {
+        return column.generation() instanceof Generation.Computed;
+    }
+
+    /**
+     * Returns the change as the model declares it. Where that would hide the difference, the change uses the spelling
+     * of the database.
+     */
+    private ColumnOperation altered(Column live, Column wanted, Column declared) {
+        Column before = before(live, wanted, declared);
+        return before.equals(declared) || isMoreThanAType(wanted, declared)
+                ? new ColumnOperation.Alter(tables.declared().name(), live, wanted)
+                : new ColumnOperation.Alter(tables.declared().name(), before, declared);
+    }
+
+    /** Whether the declared type text contains further clauses, which the database reports as separate properties. */
+    private static boolean isMoreThanAType(Column wanted, Column declared) {
+        String text = declared.type().text();
+        return text != null
+                && wanted.type().text() == null
+                && CLAUSE.matcher(text).find();
+    }
+
+    /**
+     * Only the properties that differ are taken from the database, so that the rest of the column reads as unchanged.
+     */
+    private static Column before(Column live, Column wanted, Column declared) {
+        Column before = declared.withNullable(live.nullable());
+        if (!live.type().equals(wanted.type())) {
+            before = before.withType(live.type());
+        }
+        if (!Objects.equals(live.defaultValue(), wanted.defaultValue())) {
+            before = before.withDefault(live.defaultValue());
+        }
+        if (!Objects.equals(live.generation(), wanted.generation())) {
+            before = before.withGeneration(live.generation());
+        }
+        if (!Objects.equals(live.collation(), wanted.collation())) {
+            before = before.collation(live.collation());
+        }
+        return before.comment(live.comment());
+    }
+}

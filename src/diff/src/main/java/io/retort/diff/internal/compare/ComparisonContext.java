@@ -1,0 +1,54 @@
+package io.retort.diff.internal.compare;
+
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.function.Predicate;
+
+/**
+ * The schemas of one comparison.
+ *
+ * @param live the schema of the database
+ * @param wanted the model as the database spells it
+ * @param declared the model in portable types, from which operations are created
+ * @param ours the ownership of objects that no entity declares
+ * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
+ */
+public record ComparisonContext(
+        Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours, boolean leaning) {
+
+    /**
+     * Creates the schemas for a product on which a foreign key can need an index. This is the safe choice for every
+     * product.
+     *
+     * @param live the schema of the database
+     * @param wanted the model as the database spells it
+     * @param declared the model in portable types
+     * @param ours the ownership of objects that no entity declares
+     */
+    public ComparisonContext(Snapshot live, Snapshot wanted, Snapshot declared, SchemaOwnership ours) {
+        this(live, wanted, declared, ours, true);
+    }
+
+    /**
+     * Returns a copy for a product whose foreign keys need no index, such as PostgreSQL. Foreign keys then remain in
+     * place when an index is created or dropped.
+     */
+    public ComparisonContext withoutLeaning() {
+        return new ComparisonContext(live, wanted, declared, ours, false);
+    }
+
+    /**
+     * Returns a copy in which the live schema lacks some tables, such as Retort's own.
+     *
+     * @param ignored the tables to leave out
+     */
+    public ComparisonContext ignoring(Predicate<QualifiedName> ignored) {
+        Snapshot rest = new Snapshot(
+                live.tables().stream()
+                        .filter(table -> !ignored.test(table.name()))
+                        .toList(),
+                live.sequences(),
+                live.enumTypes());
+        return new ComparisonContext(rest, wanted, declared, ours, leaning);
+    }
+}

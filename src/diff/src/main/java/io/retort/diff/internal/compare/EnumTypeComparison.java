@@ -1,0 +1,64 @@
+package io.retort.diff.internal.compare;
+
+import io.retort.diff.internal.compare.OperationOrder.Phase;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.EnumType;
+import io.retort.schema.SqlType;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares the constants of enum types, and their order. Types are matched by name.
+ *
+ * @param schemas both sides
+ * @param changes collects the operations
+ */
+record EnumTypeComparison(ComparisonContext schemas, OperationOrder changes) {
+
+    void compare() {
+        for (EnumType wanted : schemas.wanted().enumTypes()) {
+            schemas.live()
+                    .enumType(wanted.name())
+                    .ifPresentOrElse(
+                            live -> compare(live, wanted),
+                            () -> changes.add(Phase.CREATE_TYPES, new TypeOperation.Create(wanted)));
+        }
+        schemas.live().enumTypes().stream()
+                .filter(live -> schemas.wanted().enumType(live.name()).isEmpty())
+                .forEach(this::drop);
+    }
+
+    private void compare(EnumType live, EnumType wanted) {
+        if (!live.labels().equals(wanted.labels())) {
+            changes.add(Phase.CREATE_TYPES, new TypeOperation.Alter(live, wanted, uses(live)));
+        }
+    }
+
+    /** The columns that use the type when it is altered. A column that is dropped later still exists then. */
+    private List<TypeOperation.Use> uses(EnumType type) {
+        String name = type.name().toString();
+        return schemas.live().tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> isOf(column.type(), name))
+                        .map(column -> new TypeOperation.Use(table.name(), column)))
+                .toList();
+    }
+
+    /** H2 quotes the name of a domain where a column uses it. */
+    private static boolean isOf(SqlType type, String name) {
+        String text = (type.element() == null ? type : type.element()).text();
+        return text != null && plain(text).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "").replace("[]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private void drop(EnumType live) {
+        if (schemas.ours().test(live.name())) {
+            changes.add(Phase.DROP_TYPES, new TypeOperation.Drop(live));
+        } else {
+            changes.leaveAlone(live.name());
+        }
+    }
+}

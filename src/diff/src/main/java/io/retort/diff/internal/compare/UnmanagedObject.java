@@ -1,0 +1,29 @@
+package io.retort.diff.internal.compare;
+
+import io.retort.schema.QualifiedName;
+
+/**
+ * An object within a table that no revision created and no entity declares.
+ *
+ * @param kind the kind of the object, such as {@code index} or {@code default}
+ * @param table the name of the table
+ * @param name the name within the table; a property is named after its column, as in {@code tier.default}
+ */
+public record UnmanagedObject(String kind, QualifiedName table, String name) implements Comparable<UnmanagedObject> {
+
+    /** Returns the name used in options and in {@code retort.exclude}, such as {@code customer.ix_dba}. */
+    public String subject() {
+        return table + "." + name;
+    }
+
+    /** Returns the object as lists show it, such as {@code index customer.ix_dba}. */
+    @Override
+    public String toString() {
+        return kind + " " + subject();
+    }
+
+    @Override
+    public int compareTo(UnmanagedObject other) {
+        return subject().compareTo(other.subject());
+    }
+}

@@ -1,0 +1,276 @@
+package io.retort.diff.internal.compare;
+
+import io.retort.diff.internal.compare.SchemaOwnership.Owner;
+import io.retort.diff.internal.compare.SchemaOwnership.Property;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Objects within tables that no revision created and no entity declares.
+ *
+ * <p>Kept indexes and constraints are hidden from the comparison; they are still dropped and restored around a change
+ * that they block. Kept properties are added to the wanted and the declared schema, so that every generated definition
+ * repeats them.
+ *
+ * @param schemas the schemas of the comparison, adjusted for the kept objects
+ * @param kept the kept objects, without those that are not compared
+ * @param leaving the objects that cannot be kept, because their column is dropped or changes its type
+ */
+public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> kept, List<UnmanagedObject> leaving) {
+
+    /** Copies the lists. */
+    public UnmanagedObjects {
+        kept = List.copyOf(kept);
+        leaving = List.copyOf(leaving);
+    }
+
+    /**
+     * Finds the unmanaged objects of all tables that exist on both sides.
+     *
+     * @param schemas the schemas of the comparison
+     * @param dropped decides which of the objects to drop; called once for each
+     */
+    public static UnmanagedObjects of(ComparisonContext schemas, Predicate<UnmanagedObject> dropped) {
+        Finding finding = new Finding(schemas, dropped);
+        for (Table wanted : schemas.wanted().tables()) {
+            schemas.live().table(wanted.name()).ifPresent(live -> finding.search(live, wanted));
+        }
+        SchemaOwnership hiding = new HidingOwnership(schemas.ours(), finding.indexes, finding.constraints);
+        ComparisonContext after =
+                new ComparisonContext(schemas.live(), finding.wanted, finding.declared, hiding, schemas.leaning());
+        return new UnmanagedObjects(after, List.copyOf(finding.kept), List.copyOf(finding.leaving));
+    }
+
+    /**
+     * Excludes objects within tables from the comparison: existing ones remain, missing ones are not created.
+     *
+     * @param schemas the schemas of the comparison, whose ownership decides what is excluded
+     */
+    public static ComparisonContext excluding(ComparisonContext schemas) {
+        Finding finding = new Finding(schemas, object -> false);
+        for (Table wanted : schemas.wanted().tables()) {
+            schemas.live().table(wanted.name()).ifPresent(live -> finding.exclude(live, wanted));
+        }
+        return new ComparisonContext(
+                schemas.live(), finding.wanted, finding.declared, schemas.ours(), schemas.leaning());
+    }
+
+    /**
+     * Adds the unmanaged objects to the result of a comparison.
+     *
+     * @param found the result of comparing {@link #schemas()}
+     */
+    public Comparison with(Comparison found) {
+        List<String> remarks = new ArrayList<>(found.remarks());
+        leaving.forEach(
+                object -> remarks.add(object + " is not ours, but this revision drops it, because a column that it is"
+                        + " about goes or gets another type; the downgrade creates it again"));
+        return new Comparison(found.operations(), found.skipped(), found.kept(), found.notOurs(), remarks, kept);
+    }
+
+    /** One search, which adjusts the wanted and the declared schema. */
+    private static final class Finding {
+
+        private final ComparisonContext schemas;
+        private final SchemaOwnership ownership;
+        private final Predicate<UnmanagedObject> dropped;
+        private final TreeSet<UnmanagedObject> kept = new TreeSet<>();
+        private final TreeSet<UnmanagedObject> leaving = new TreeSet<>();
+        private final Map<QualifiedName, List<Index>> indexes = new HashMap<>();
+        private final Map<QualifiedName, List<Constraint>> constraints = new HashMap<>();
+        private Snapshot wanted;
+        private Snapshot declared;
+
+        private Finding(ComparisonContext schemas, Predicate<UnmanagedObject> dropped) {
+            this.schemas = schemas;
+            this.ownership = schemas.ours();
+            this.dropped = dropped;
+            this.wanted = schemas.wanted();
+            this.declared = schemas.declared();
+        }
+
+        private void search(Table live, Table model) {
+            Table now = wanted.table(model.name()).orElse(model);
+            for (Constraint constraint : live.constraints()) {
+                constraint(live, now, constraint);
+            }
+            for (Index index : live.indexes()) {
+                index(live, now, index);
+            }
+            for (Column column : now.columns()) {
+                live.column(column.name()).ifPresent(found -> properties(live, found, column));
+            }
+            live.columns().stream()
+                    .filter(column -> now.column(column.name()).isEmpty())
+                    .forEach(gone -> goneProperties(live, gone));
+            tableComment(live, now);
+        }
+
+        /** Excluded columns remain as they are; missing ones are not created. */
+        private void exclude(Table live, Table model) {
+            List<Column> found = live.columns().stream()
+                    .filter(column -> ownership.excludes(live.name(), column.name()))
+                    .toList();
+            Predicate<Column> missing = column -> ownership.excludes(model.name(), column.name());
+            boolean any = !found.isEmpty() || model.columns().stream().anyMatch(missing);
+            if (any) {
+                both(model.name(), table -> {
+                    List<Column> columns = new ArrayList<>(table.columns());
+                    columns.removeIf(missing);
+                    columns.addAll(found);
+                    return table.withColumns(columns);
+                });
+            }
+            both(model.name(), table -> withoutExcluded(table, live));
+        }
+
+        private Table withoutExcluded(Table table, Table live) {
+            List<Constraint> constraints = table.constraints().stream()
+                    .filter(constraint -> constraint.name() == null
+                            || !ownership.excludes(table.name(), constraint.name())
+                            || live.constraints().stream().anyMatch(other -> sameName(other, constraint)))
+                    .toList();
+            List<Index> indexes = table.indexes().stream()
+                    .filter(index -> !ownership.excludes(table.name(), index.name())
+                            || live.indexes().stream()
+                                    .anyMatch(other -> other.name().equals(index.name())))
+                    .toList();
+            boolean all = constraints.size() == table.constraints().size()
+                    && indexes.size() == table.indexes().size();
+            return all ? table : table.withConstraints(constraints).withIndexes(indexes);
+        }
+
+        private void index(Table live, Table model, Index index) {
+            boolean excluded = ownership.excludes(live.name(), index.name());
+            if (!excluded && (Counterparts.of(index, live, model) || owned(ownership.owner(live, index)))) {
+                return;
+            }
+            UnmanagedObject object =
+                    new UnmanagedObject(index.unique() ? "unique index" : "index", live.name(), index.name());
+            boolean fits = live.columns().stream()
+                    .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
+                    .noneMatch(column -> Counterparts.mentions(index, column.name()));
+            if (stays(object, fits, excluded || ownership.owner(live, index) == Owner.NOT_COMPARED)) {
+                indexes.computeIfAbsent(live.name(), name -> new ArrayList<>()).add(index);
+            }
+        }
+
+        private void constraint(Table live, Table model, Constraint constraint) {
+            String name = constraint.name() == null ? "primary_key" : constraint.name();
+            boolean excluded = ownership.excludes(live.name(), name);
+            Owner owner = ownership.owner(live, constraint);
+            if (!excluded && (Counterparts.of(constraint, live, model) || owned(owner))) {
+                return;
+            }
+            UnmanagedObject object = new UnmanagedObject(Counterparts.word(constraint), live.name(), name);
+            boolean fits = live.columns().stream()
+                            .filter(column -> !canStay(column, model, constraint instanceof Constraint.Check))
+                            .noneMatch(column -> Counterparts.mentions(constraint, column.name()))
+                    && !referencesGone(constraint);
+            if (stays(object, fits, excluded || owner == Owner.NOT_COMPARED)) {
+                constraints
+                        .computeIfAbsent(live.name(), any -> new ArrayList<>())
+                        .add(constraint);
+                if (constraint instanceof Constraint.PrimaryKey key) {
+                    both(
+                            live.name(),
+                            table -> table.mapColumns(
+                                    column -> key.columns().contains(column.name()) ? column.notNull() : column));
+                }
+            }
+        }
+
+        /** Whether the referenced table is going to be dropped. */
+        private boolean referencesGone(Constraint constraint) {
+            return constraint instanceof Constraint.ForeignKey key
+                    && schemas.live().table(key.referencedTable()).isPresent()
+                    && schemas.wanted().table(key.referencedTable()).isEmpty()
+                    && ownership.test(key.referencedTable());
+        }
+
+        /** Whether a column still exists afterwards. Within an expression it also needs a comparable type. */
+        private static boolean canStay(Column column, Table model, boolean inExpression) {
+            return model.column(column.name())
+                    .filter(after -> !inExpression || ColumnProperties.isSameSort(column, after))
+                    .isPresent();
+        }
+
+        private void properties(Table live, Column found, Column model) {
+            for (Property property : Property.values()) {
+                if (!ColumnProperties.isExtra(property, found, model)) {
+                    continue;
+                }
+                Owner owner = ownership.owner(live, found, property);
+                boolean silent = owner == Owner.NOT_COMPARED || ownership.excludes(live.name(), found.name());
+                if (owned(owner) && !silent) {
+                    continue;
+                }
+                UnmanagedObject object =
+                        new UnmanagedObject(property.word(), live.name(), found.name() + "." + property.word());
+                if (stays(object, ColumnProperties.fits(property, found, model), silent)) {
+                    both(
+                            live.name(),
+                            table -> table.mapColumns(column -> column.name().equals(found.name())
+                                    ? ColumnProperties.kept(property, found, column)
+                                    : column));
+                }
+            }
+        }
+
+        /** The properties of a column that is dropped, and takes them with it. */
+        private void goneProperties(Table live, Column gone) {
+            Column bare = new Column(gone.name(), gone.type());
+            for (Property property : Property.values()) {
+                if (ColumnProperties.isExtra(property, gone, bare)
+                        && ownership.owner(live, gone, property) == Owner.OTHERS) {
+                    leaving.add(new UnmanagedObject(property.word(), live.name(), gone.name() + "." + property.word()));
+                }
+            }
+        }
+
+        private void tableComment(Table live, Table model) {
+            if (live.comment() == null || model.comment() != null || owned(ownership.ownerOfComment(live))) {
+                return;
+            }
+            boolean silent = ownership.ownerOfComment(live) == Owner.NOT_COMPARED;
+            if (stays(new UnmanagedObject("comment", live.name(), "comment"), true, silent)) {
+                both(live.name(), table -> table.withComment(live.comment()));
+            }
+        }
+
+        private static boolean owned(Owner owner) {
+            return owner == Owner.REVISION;
+        }
+
+        private boolean stays(UnmanagedObject object, boolean fits, boolean silent) {
+            if (fits && silent) {
+                return true;
+            }
+            if (dropped.test(object)) {
+                return false;
+            }
+            (fits ? kept : leaving).add(object);
+            return fits;
+        }
+
+        private void both(QualifiedName table, UnaryOperator<Table> change) {
+            wanted = wanted.mapTable(table, change);
+            declared = declared.mapTable(table, change);
+        }
+
+        private static boolean sameName(Constraint one, Constraint other) {
+            return one.name() != null && one.name().equals(other.name());
+        }
+    }
+}

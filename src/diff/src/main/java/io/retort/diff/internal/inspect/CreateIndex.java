@@ -1,0 +1,55 @@
+package io.retort.diff.internal.inspect;
+
+import io.retort.dialect.Identifiers;
+import io.retort.schema.Index;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Parses {@code create index} statements. */
+final class CreateIndex {
+
+    private static final Pattern SORTED = Pattern.compile("(?is)(.*?)\\s+(asc|desc)");
+
+    private CreateIndex() {}
+
+    /**
+     * Parses a statement.
+     *
+     * @param sql the statement, as SQLite stores it
+     * @param identifiers the rules for names
+     */
+    public static Index read(String sql, Identifiers identifiers) {
+        StatementCursor cursor = new StatementCursor(sql, identifiers);
+        cursor.take("create");
+        boolean unique = cursor.take("unique");
+        cursor.goBehind("index");
+        cursor.take("if", "not", "exists");
+        String name = cursor.name();
+        cursor.goBehind("on");
+        cursor.name();
+        cursor.take("(");
+        List<Index.Part> parts = new ArrayList<>();
+        while (!cursor.take(")")) {
+            parts.add(part(cursor.upToComma(), identifiers));
+            cursor.take(",");
+        }
+        String condition = cursor.take("where") ? cursor.rest() : null;
+        return new Index(name, parts, unique, condition, null);
+    }
+
+    private static Index.Part part(String text, Identifiers identifiers) {
+        Matcher sorted = SORTED.matcher(text);
+        boolean isSorted = sorted.matches();
+        String what = isSorted ? sorted.group(1) : text;
+        boolean descending = isSorted && sorted.group(2).equalsIgnoreCase("desc");
+        List<StatementWord> words = StatementWord.of(what);
+        boolean column = words.size() == 1
+                && (words.get(0).kind() == StatementWord.Kind.PLAIN
+                        || words.get(0).kind() == StatementWord.Kind.QUOTED);
+        return column
+                ? new Index.Part(identifiers.typed(words.get(0).text()), false, descending, Index.Nulls.UNSPECIFIED)
+                : new Index.Part(StatementCursor.bare(what), true, descending, Index.Nulls.UNSPECIFIED);
+    }
+}

@@ -1,0 +1,82 @@
+package io.retort.diff.internal.model;
+
+import io.retort.schema.Index;
+import io.retort.schema.Index.Nulls;
+import io.retort.schema.Index.Part;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Selectable;
+import org.jspecify.annotations.Nullable;
+
+/** Maps an index. Hibernate turns a unique index into a unique key, so it never gets here. */
+final class IndexMapping {
+
+    private static final Pattern WHERE = Pattern.compile("(?is).*?\\bwhere\\b\\s*(.+)");
+
+    private final Database database;
+    private final Dialect dialect;
+    private final ModelNames names;
+
+    IndexMapping(Database database, ModelNames names) {
+        this.database = database;
+        this.dialect = database.getDialect();
+        this.names = names;
+    }
+
+    Index index(org.hibernate.mapping.Index index) {
+        List<Part> parts =
+                index.getSelectables().stream().map(part -> part(index, part)).toList();
+        return new Index(name(index), parts, index.isUnique(), where(index.getOptions()), null);
+    }
+
+    /** Some of Hibernate's dialects drop the quotes of an index name; the database then stores the unquoted name. */
+    private String name(org.hibernate.mapping.Index index) {
+        if (dialect.qualifyIndexName()) {
+            return names.of(
+                    database.getJdbcEnvironment().getIdentifierHelper().toIdentifier(index.getQuotedName(dialect)));
+        }
+        return names.of(org.hibernate.boot.model.naming.Identifier.toIdentifier(index.getName()));
+    }
+
+    private Part part(org.hibernate.mapping.Index index, Selectable selectable) {
+        String order =
+                index.getSelectableOrderMap().getOrDefault(selectable, "").toLowerCase(Locale.ROOT);
+        boolean expression = !(selectable instanceof Column);
+        String text = selectable instanceof Column column
+                ? names.of(column)
+                : withoutParentheses(selectable.getText(dialect).strip());
+        return new Part(text, expression, order.contains("desc"), nulls(order));
+    }
+
+    private static Nulls nulls(String order) {
+        if (order.contains("nulls first")) {
+            return Nulls.FIRST;
+        }
+        return order.contains("nulls last") ? Nulls.LAST : Nulls.UNSPECIFIED;
+    }
+
+    /** Returns {@code lower(name)} for {@code (lower(name))}, but leaves {@code (a) || (b)} unchanged. */
+    static String withoutParentheses(String text) {
+        if (!text.startsWith("(")) {
+            return text;
+        }
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i == text.length() - 1 ? text.substring(1, i).strip() : text;
+            }
+        }
+        return text;
+    }
+
+    private static @Nullable String where(@Nullable String options) {
+        Matcher matcher = WHERE.matcher(options == null ? "" : options);
+        return matcher.matches() ? matcher.group(1).strip() : null;
+    }
+}

@@ -1,0 +1,114 @@
+package io.retort.diff.internal.model;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.model.JavaColumn.Kind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.MappingException;
+import org.hibernate.annotations.SoftDeleteType;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.SoftDeletable;
+import org.hibernate.mapping.Table;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the Java types and values of mapped columns from Hibernate's metadata. */
+public final class JavaColumns {
+
+    private JavaColumns() {}
+
+    /**
+     * Returns the columns by {@code table.column}.
+     *
+     * @param metadata the entities, completely bound
+     * @param dialect the product for which the metadata was built
+     * @param currentSchema the current schema of the connection (on MySQL the database), as the catalog stores it; null
+     *     if unknown
+     */
+    public static Map<String, JavaColumn> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
+        ModelNames names = ModelNames.of(metadata, dialect.identifiers(), currentSchema);
+        Map<String, JavaColumn> columns = new HashMap<>();
+        for (Table table : metadata.collectTableMappings()) {
+            for (Column column : table.getColumns()) {
+                if (column.getValue() instanceof BasicValue value) {
+                    columns.put(names.of(table) + "." + names.of(column), read(value));
+                }
+            }
+        }
+        metadata.getEntityBindings().forEach(entity -> softDelete(entity, entity.getTable(), names, columns));
+        metadata.getCollectionBindings()
+                .forEach(collection -> softDelete(collection, collection.getCollectionTable(), names, columns));
+        return Map.copyOf(columns);
+    }
+
+    private static void softDelete(
+            Object mapping, @Nullable Table table, ModelNames names, Map<String, JavaColumn> columns) {
+        if (mapping instanceof SoftDeletable soft && soft.getSoftDeleteColumn() != null && table != null) {
+            String deleted = soft.getSoftDeleteStrategy() == SoftDeleteType.ACTIVE ? "true" : "false";
+            columns.computeIfPresent(
+                    names.of(table) + "." + names.of(soft.getSoftDeleteColumn()),
+                    (name, column) -> column.undeleted(column.stored().get(deleted)));
+        }
+    }
+
+    private static JavaColumn read(BasicValue value) {
+        try {
+            BasicValue.Resolution<?> resolution = value.resolve();
+            Class<?> type = resolution.getDomainJavaType().getJavaTypeClass();
+            BasicValueConverter<?, ?> converter = resolution.getValueConverter();
+            Map<String, Object> stored = new LinkedHashMap<>();
+            if (type.isEnum()) {
+                boolean number = resolution.getJdbcType().isInteger();
+                for (Object constant : type.getEnumConstants()) {
+                    Enum<?> named = (Enum<?>) constant;
+                    put(stored, named.name(), converter, named, number ? named.ordinal() : named.name());
+                }
+            } else if (type == Boolean.class || type == boolean.class) {
+                put(stored, "true", converter, true, true);
+                put(stored, "false", converter, false, false);
+            }
+            return new JavaColumn(type.getName(), kind(type), converter != null, stored);
+        } catch (MappingException unresolved) {
+            return JavaColumn.UNKNOWN;
+        }
+    }
+
+    private static Kind kind(Class<?> type) {
+        if (type.isEnum()) {
+            return Kind.ENUM;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return Kind.BOOLEAN;
+        }
+        return type == UUID.class ? Kind.UUID : Kind.OTHER;
+    }
+
+    /** An application's converter can fail for values that it does not expect; the stored value is then unknown. */
+    @SuppressWarnings("unchecked")
+    private static void put(
+            Map<String, Object> stored,
+            String name,
+            @Nullable BasicValueConverter<?, ?> converter,
+            Object value,
+            Object plain) {
+        if (converter == null) {
+            stored.put(name, plain);
+            return;
+        }
+        try {
+            Object relational = ((BasicValueConverter<Object, Object>) converter).toRelationalValue(value);
+            if (relational instanceof String
+                    || relational instanceof Character
+                    || relational instanceof Number
+                    || relational instanceof Boolean) {
+                stored.put(name, relational instanceof Character letter ? letter.toString() : relational);
+            }
+        } catch (RuntimeException unexpected) {
+            stored.remove(name);
+        }
+    }
+}

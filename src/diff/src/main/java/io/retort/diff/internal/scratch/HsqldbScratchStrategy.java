@@ -1,0 +1,40 @@
+package io.retort.diff.internal.scratch;
+
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.model.ModelDdl;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** A private in-memory database; the live one is not changed. */
+final class HsqldbScratchStrategy implements ScratchStrategy {
+
+    @Override
+    public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
+        String current = connection.getSchema();
+        List<String> further = model.furtherSchemas(current);
+        ModelDdl ddl = model.ddl(
+                current, schema -> schema == null ? null : model.identifiers().stored(schema));
+        try (Connection scratch =
+                DriverManager.getConnection("jdbc:hsqldb:mem:" + SchemaAliases.PREFIX + UUID.randomUUID(), "SA", "")) {
+            for (String schema : further) {
+                create(scratch, model.identifiers().stored(schema));
+            }
+            create(scratch, current);
+            scratch.setSchema(current);
+            ModelCreation creation = ModelCreation.on(scratch, ddl);
+            creation.run(model.tables());
+            Scratch read = creation.scratch(inspector.inspect(scratch, new Scope(further)));
+            ScratchStatements.execute(scratch, "shutdown");
+            return read;
+        }
+    }
+
+    private static void create(Connection scratch, String schema) throws SQLException {
+        ScratchStatements.execute(
+                scratch, "create schema if not exists \"" + schema.replace("\"", "\"\"") + "\" authorization dba");
+    }
+}

@@ -1,0 +1,118 @@
+package io.retort.diff.internal.scratch;
+
+import io.retort.diff.internal.model.ModelDdl;
+import io.retort.diff.internal.model.ObjectDdl;
+import io.retort.diff.internal.scratch.Scratch.Failure;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+
+/**
+ * Creates a model in a scratch schema, object by object. If the database rejects a table, the parts that it accepts are
+ * created. Objects that depend on a rejected column are not created.
+ */
+final class ModelCreation {
+
+    private static final int BATCH = 50;
+
+    private final StatementRunner runner;
+    private final ModelDdl ddl;
+    private final boolean batched;
+    private final Predicate<String> ignored;
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<RejectedTable> refused = new ArrayList<>();
+    private final Map<Table, Set<Column>> missing = new HashMap<>();
+    private int leftOut;
+
+    private ModelCreation(StatementRunner runner, ModelDdl ddl, boolean batched, Predicate<String> ignored) {
+        this.runner = runner;
+        this.ddl = ddl;
+        this.batched = batched;
+        this.ignored = ignored;
+    }
+
+    /** Runs each statement separately. */
+    static ModelCreation on(Connection connection, ModelDdl ddl) {
+        return new ModelCreation(StatementRunner.plain(connection), ddl, false, sql -> false);
+    }
+
+    /**
+     * Runs in the open transaction, which survives rejected statements. Statements are batched, because a savepoint for
+     * each would be slow.
+     */
+    static ModelCreation inTransaction(Connection connection, ModelDdl ddl) {
+        return new ModelCreation(StatementRunner.guarded(connection), ddl, true, sql -> false);
+    }
+
+    /** Skips the statements that set comments, where the product has no comments. */
+    ModelCreation leavingOut(Predicate<String> comments) {
+        return new ModelCreation(runner, ddl, batched, comments);
+    }
+
+    /** Creates the chosen tables and the objects that they need. */
+    void run(Predicate<QualifiedName> tables) throws SQLException {
+        List<ObjectDdl> objects = ddl.objects(tables);
+        for (int from = 0; from < objects.size(); from += BATCH) {
+            List<ObjectDdl> some = objects.subList(from, Math.min(from + BATCH, objects.size()));
+            if (!batched || !runner.runAtOnce(statements(some))) {
+                for (ObjectDdl object : some) {
+                    create(object);
+                }
+            }
+        }
+    }
+
+    /** Returns the result, with what was not created. */
+    Scratch scratch(Snapshot read) {
+        List<String> notes =
+                leftOut == 0 ? List.of() : List.of("comments: the product keeps none, so " + leftOut + " are left out");
+        return new Scratch(read, failures, refused, notes, List.of());
+    }
+
+    private static List<String> statements(List<ObjectDdl> objects) {
+        return objects.stream().flatMap(object -> object.statements().stream()).toList();
+    }
+
+    private void create(ObjectDdl object) throws SQLException {
+        Table table = object.table();
+        if (object.isTable() && table != null) {
+            createTable(table, object.statements());
+        } else if (table == null
+                || missing.getOrDefault(table, Set.of()).stream().noneMatch(object.columns()::contains)) {
+            runAll(object.statements());
+        }
+    }
+
+    private void createTable(Table table, List<String> statements) throws SQLException {
+        Optional<String> refusal = runner.refusal(statements.get(0));
+        if (refusal.isEmpty()) {
+            runAll(statements.subList(1, statements.size()));
+            return;
+        }
+        TableReduction reduction = new TableReduction(ddl, table, runner);
+        runAll(reduction.create());
+        refused.add(new RejectedTable(ddl.name(table), statements.get(0), refusal.get(), reduction.refused()));
+        missing.put(table, new HashSet<>(reduction.missingColumns()));
+    }
+
+    private void runAll(List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            if (ignored.test(sql)) {
+                leftOut++;
+            } else {
+                runner.refusal(sql).ifPresent(words -> failures.add(new Failure(sql, words)));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.retort.diff.internal.scratch;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import io.retort.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import org.hibernate.boot.Metadata;
+
+/** A temporary schema in which the model is created, so that the database normalises it. */
+public final class ScratchSchema {
+
+    private final Dialect dialect;
+    private final ScratchStrategy place;
+
+    private ScratchSchema(Dialect dialect, ScratchStrategy place) {
+        this.dialect = dialect;
+        this.place = place;
+    }
+
+    /**
+     * Returns the scratch schema for the product of a dialect.
+     *
+     * @param dialect the dialect of the database
+     * @throws RetortException if Retort cannot compare entities with this product
+     */
+    public static ScratchSchema of(Dialect dialect) {
+        return new ScratchSchema(dialect, place(dialect.name()));
+    }
+
+    private static ScratchStrategy place(String product) {
+        return switch (product) {
+            case "postgresql" -> new PostgresScratchStrategy();
+            case "mysql", "mariadb" -> new MySqlScratchStrategy();
+            case "h2" -> new H2ScratchStrategy();
+            case "hsqldb" -> new HsqldbScratchStrategy();
+            case "sqlite" -> new SqliteScratchStrategy();
+            default ->
+                throw new RetortException(
+                        "Retort cannot compare entities with a database of the product " + product + ".",
+                        Advice.of(
+                                "Write the revision by hand: `",
+                                Advice.command("revision", Advice.option("empty"), Advice.option("message", "...")),
+                                "`."));
+        };
+    }
+
+    /**
+     * Creates the model, inspects it and removes it. The connection is left as it was. MySQL and MariaDB implicitly
+     * commit a transaction that is open on it.
+     *
+     * @param connection a connection to the database
+     * @param metadata the entities, bound for the product of the connection
+     * @param inspector inspects the scratch schema
+     * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
+     *     names the missing privilege
+     */
+    public Scratch read(Connection connection, Metadata metadata, Inspector inspector) {
+        return read(connection, metadata, inspector, table -> true);
+    }
+
+    /**
+     * Creates part of the model, inspects it and removes it: the chosen tables, all sequences and all types. Referenced
+     * tables are created as well, and are in the snapshot without their own foreign keys.
+     *
+     * @param connection a connection to the database
+     * @param metadata the entities, bound for the product of the connection
+     * @param inspector inspects the scratch schema
+     * @param tables selects the tables
+     * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
+     *     names the missing privilege
+     */
+    public Scratch read(
+            Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {
+        try {
+            return place.read(connection, new ScratchModel(metadata, dialect, tables), inspector)
+                    .closed();
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot create the entities' tables in a scratch schema. The database says: " + e.getMessage(),
+                    "Check that the database can be reached and that its user may create tables.",
+                    e);
+        }
+    }
+}

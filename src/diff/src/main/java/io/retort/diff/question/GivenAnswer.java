@@ -1,0 +1,123 @@
+package io.retort.diff.question;
+
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer that was given in advance.
+ *
+ * @param verb the decision
+ * @param subject the subject, as typed
+ * @param value the value; empty if the verb has none
+ */
+public record GivenAnswer(Verb verb, String subject, String value) {
+
+    /**
+     * Parses the value of an option: one or more answers, separated by commas. Commas within quotes or parentheses do
+     * not separate answers.
+     *
+     * @param verb the verb of the option
+     * @param text the value of the option
+     * @throws RetortException if an answer lacks its value
+     */
+    public static List<GivenAnswer> read(Verb verb, String text) {
+        return parts(text).stream().map(part -> one(verb, part)).toList();
+    }
+
+    /**
+     * Reads a file of answers. Each line contains an option, with or without {@code -D}. Lines that start with
+     * {@code #} are comments.
+     *
+     * @param file the file, in UTF-8
+     * @throws RetortException if the file cannot be read, or if a line is not an answer
+     */
+    public static List<GivenAnswer> read(Path file) {
+        List<GivenAnswer> answers = new ArrayList<>();
+        for (String line : lines(file)) {
+            String text = line.strip();
+            if (!text.isEmpty() && !text.startsWith("#")) {
+                answers.addAll(line(file, text.startsWith("-D") ? text.substring(2) : text));
+            }
+        }
+        return answers;
+    }
+
+    /** Returns the answer as an option, with {@code -D}. */
+    public String flag() {
+        return "-D" + verb.said(subject, value);
+    }
+
+    private static List<GivenAnswer> line(Path file, String text) {
+        int end = text.indexOf('=');
+        Verb verb = Verb.of(end < 0 ? text : text.substring(0, end).strip())
+                .filter(found -> end > 0)
+                .orElseThrow(() -> mistake(
+                        file + " has a line that is no answer: " + text,
+                        "Write one answer a line, such as rename=customer.mail:email or fill=customer.tier=BASIC."));
+        return read(verb, text.substring(end + 1));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException failure) {
+            throw mistake(
+                    "Cannot read the answers in " + file + ".",
+                    Advice.of("Name a text file: ", Advice.option("answers", "FILE"), "."));
+        }
+    }
+
+    private static GivenAnswer one(Verb verb, String part) {
+        if (!verb.hasValue()) {
+            return new GivenAnswer(verb, part, "");
+        }
+        // The new constant of a mapping comes last; a value for a backfill can contain the separator.
+        int end = verb == Verb.MAP ? part.lastIndexOf(verb.separator()) : part.indexOf(verb.separator());
+        if (end <= 0 || end == part.length() - 1) {
+            throw mistake(
+                    "-D" + verb.word() + "=" + part + " says only half of an answer.",
+                    Advice.of(
+                            "Write ",
+                            Advice.option(
+                                    verb.word(),
+                                    (end <= 0 ? part : part.substring(0, end)) + verb.separator() + "VALUE"),
+                            "."));
+        }
+        return new GivenAnswer(
+                verb, part.substring(0, end).strip(), part.substring(end + 1).strip());
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        int depth = 0;
+        for (char sign : text.toCharArray()) {
+            quoted ^= sign == '\'';
+            depth += quoted || (sign != '(' && sign != ')') ? 0 : sign == '(' ? 1 : -1;
+            if (sign == ',' && !quoted && depth <= 0) {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            } else {
+                part.append(sign);
+            }
+        }
+        parts.add(part.toString().strip());
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    static RetortException mistake(String what, String action) {
+        return mistake(what, Advice.of(action));
+    }
+
+    static RetortException mistake(String what, Advice advice) {
+        return new RetortException(what, advice, ExitStatus.USAGE);
+    }
+}

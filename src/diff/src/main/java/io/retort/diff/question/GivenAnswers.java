@@ -1,0 +1,100 @@
+package io.retort.diff.question;
+
+import io.retort.error.RetortException;
+import io.retort.internal.text.NameSuggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers that were given in advance, as options or in a file. */
+public final class GivenAnswers implements Answers {
+
+    private final List<GivenAnswer> given;
+    private final Set<GivenAnswer> used = new LinkedHashSet<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    /**
+     * Creates the answers.
+     *
+     * @param given the answers
+     */
+    public GivenAnswers(List<GivenAnswer> given) {
+        this.given = List.copyOf(given);
+    }
+
+    @Override
+    public Optional<Answer> to(Question question) {
+        asked.add(question.subject());
+        List<GivenAnswer> meant = given.stream()
+                .filter(answer -> plain(answer.subject()).equals(plain(question.subject())))
+                .filter(answer -> !question.choices(answer.verb()).isEmpty())
+                .toList();
+        if (meant.size() > 1) {
+            throw GivenAnswer.mistake(
+                    "Two answers are given about " + question.subject() + ": "
+                            + meant.stream().map(GivenAnswer::flag).collect(Collectors.joining(" and ")) + ".",
+                    "Give one of them.");
+        }
+        used.addAll(meant);
+        return meant.stream().findFirst().map(answer -> answer(question, answer));
+    }
+
+    @Override
+    public Optional<Answer> given(Question question) {
+        return to(question);
+    }
+
+    /** @throws RetortException if an answer was given to a question that was not asked */
+    @Override
+    public void end() {
+        List<GivenAnswer> left =
+                given.stream().filter(answer -> !used.contains(answer)).toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        List<String> complaints = new ArrayList<>();
+        for (GivenAnswer answer : left) {
+            List<String> near = NameSuggestions.to(plain(answer.subject()), asked);
+            complaints.add(answer.flag() + " answers no question"
+                    + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?"));
+        }
+        throw GivenAnswer.mistake(
+                String.join("\n", complaints),
+                asked.isEmpty()
+                        ? "Nothing is asked: leave the flag out."
+                        : "Asked about: " + String.join(", ", asked)
+                                + ". Each question names the flags that answer it.");
+    }
+
+    private static Answer answer(Question question, GivenAnswer answer) {
+        List<Choice> choices = question.choices(answer.verb());
+        Optional<Choice> open =
+                choices.stream().filter(choice -> choice.value() == null).findFirst();
+        Optional<Choice> named = choices.stream()
+                .filter(choice ->
+                        choice.value() != null && plain(choice.value()).equals(plain(answer.value())))
+                .findFirst();
+        if (named.isPresent()) {
+            return new Answer(answer.verb(), Objects.requireNonNull(named.get().value()));
+        }
+        if (open.isPresent()) {
+            return new Answer(answer.verb(), answer.value());
+        }
+        List<String> known =
+                choices.stream().map(choice -> String.valueOf(choice.value())).toList();
+        List<String> near = NameSuggestions.to(plain(answer.value()), known);
+        throw GivenAnswer.mistake(
+                answer.flag() + ": there is no new \"" + answer.value() + "\" for " + question.subject() + ".",
+                (near.isEmpty() ? "It may be " : "The nearest is " + near.get(0) + "; it may be ")
+                        + String.join(", ", known) + ".");
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,158 @@
+package io.retort.diff.question;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.diff.internal.compare.UnmanagedObjects;
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.operation.Operation;
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Compares two schemas and asks questions where the comparison is ambiguous.
+ *
+ * @param dialect the dialect of the database
+ * @param evidence counts rows of the database
+ * @param answers answers the questions
+ * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail}
+ *     to {@code mail}); unknown ones are absent
+ * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
+ */
+public record Interview(
+        Dialect dialect,
+        Evidence evidence,
+        Answers answers,
+        Map<String, String> javaNames,
+        Map<String, JavaColumn> javaColumns) {
+
+    /**
+     * Creates an interview that knows nothing of the Java types of columns.
+     *
+     * @param dialect the dialect of the database
+     * @param evidence counts rows of the database
+     * @param answers answers the questions
+     * @param javaNames the Java names of tables and columns
+     */
+    public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
+        this(dialect, evidence, answers, javaNames, Map.of());
+    }
+
+    /**
+     * Compares the schemas, asks the questions and returns the operations.
+     *
+     * @param everything the schemas of the comparison
+     * @throws io.retort.diff.question.UnansweredException if questions remain open
+     * @throws io.retort.error.RetortException if an answer is invalid, or answers a question that was not asked
+     */
+    public Comparison compare(ComparisonContext everything) {
+        ComparisonContext schemas = UnmanagedObjects.excluding(everything);
+        Questioner questioner = new Questioner(answers);
+        AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
+        Evidence rows = new RenamedEvidence(evidence, renaming);
+        List<QualifiedName> gone = gone(schemas);
+        List<QualifiedName> dropped =
+                new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
+        ComparisonContext asked = formulas(columns(schemas, renaming, rows, questioner), renaming, rows, questioner);
+        renaming.followNames(asked.declared());
+        Set<QualifiedName> kept = new HashSet<>(gone);
+        dropped.forEach(kept::remove);
+        SchemaOwnership ownership = new RenamedOwnership(schemas.ours().keeping(kept::contains), renaming);
+        UnmanagedObjects unmanaged = UnmanagedObjects.of(
+                new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
+                questioner::isDropped);
+        Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
+        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames);
+        List<Operation> operations = new ArrayList<>(renaming.operations());
+        operations.addAll(review.of(found.operations()));
+        questioner.end();
+        return new Comparison(
+                operations,
+                found.skipped(),
+                questioner.kept(),
+                notOurs(schemas, found),
+                remarks(found, questioner),
+                found.unmanaged());
+    }
+
+    private static List<String> remarks(Comparison found, Questioner questioner) {
+        List<String> remarks = new ArrayList<>(found.remarks());
+        remarks.addAll(questioner.remarks());
+        return remarks;
+    }
+
+    private ReviewContext inquiry(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+        return new ReviewContext(
+                dialect,
+                renaming.live(),
+                schemas.declared(),
+                javaColumns,
+                rows,
+                questioner,
+                questioner::remark,
+                new Guards());
+    }
+
+    /** Asks about removed columns and returns the schemas with those that are kept. */
+    private ComparisonContext columns(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+        RemovedColumns columns =
+                new RemovedColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table table : schemas.wanted().tables()) {
+            if (renaming.live().table(table.name()).isPresent()) {
+                List<String> kept = columns.ask(table.name(), questioner);
+                KeptColumns stay =
+                        new KeptColumns(renaming.live().table(table.name()).orElseThrow(), kept);
+                wanted = stay.in(wanted);
+                declared = stay.in(declared);
+            }
+        }
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+    }
+
+    /** Asks about columns that become generated and returns the schemas with those that remain unchanged. */
+    private ComparisonContext formulas(
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+        ReplacedValues values = new ReplacedValues(inquiry(schemas, renaming, rows, questioner));
+        Snapshot wanted = schemas.wanted();
+        Snapshot declared = schemas.declared();
+        for (Table live : renaming.live().tables()) {
+            List<String> kept = wanted.table(live.name()).isPresent() ? values.ask(live) : List.of();
+            UnaryOperator<Column> stay = column ->
+                    kept.contains(column.name()) ? live.column(column.name()).orElseThrow() : column;
+            if (!kept.isEmpty()) {
+                wanted = wanted.mapTable(live.name(), table -> table.mapColumns(stay));
+                declared = declared.mapTable(live.name(), table -> table.mapColumns(stay));
+            }
+        }
+        return new ComparisonContext(schemas.live(), wanted, declared, schemas.ours(), schemas.leaning());
+    }
+
+    private static List<QualifiedName> gone(ComparisonContext schemas) {
+        return schemas.live().tables().stream()
+                .map(Table::name)
+                .filter(name -> schemas.wanted().table(name).isEmpty())
+                .filter(name -> schemas.declared().table(name).isEmpty())
+                .toList();
+    }
+
+    /** A table that a revision created and an answer keeps is left alone, but still owned by the history. */
+    private static List<QualifiedName> notOurs(ComparisonContext schemas, Comparison found) {
+        return found.notOurs().stream()
+                .filter(name -> !schemas.ours().test(name))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package io.retort.diff.question;
+
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Handles enums stored by ordinal when constants are added or removed. Unless that happens at the end, every later
+ * ordinal changes its meaning.
+ *
+ * @param inquiry the context of the questions
+ */
+record OrdinalConstants(ReviewContext inquiry) {
+
+    private static final String HELD = "%s is not null";
+
+    /**
+     * Asks whether the stored ordinals keep their meaning.
+     *
+     * @return the operations that convert the ordinals; empty if they are unchanged
+     */
+    Optional<List<Operation>> ask(QualifiedName table, CheckedValues was, CheckedValues is) {
+        JavaColumn java = inquiry.java(table, was.column());
+        if (!java.isOrdinal() || was.texts() || was.values().equals(is.values())) {
+            return Optional.empty();
+        }
+        String subject = table + "." + was.column();
+        Count rows = inquiry.evidence().rows(table, was.column(), HELD);
+        if (rows.isNone()) {
+            inquiry.remark("The constants of " + subject + " are stored by their places, and there were "
+                    + was.values().size() + " of them and are " + is.values().size()
+                    + ". The compared database has no values; elsewhere they mean the same only if constants came or went"
+                    + " at the end.");
+            return Optional.empty();
+        }
+        Answer answer = inquiry.ask(question(subject, rows, was, java));
+        return answer.verb() == Verb.MAP
+                ? Optional.of(moved(table, was, java, order(subject, answer.value(), java)))
+                : Optional.empty();
+    }
+
+    private static Question question(String subject, Count rows, CheckedValues was, JavaColumn java) {
+        return new Question(
+                "ordinals",
+                subject,
+                List.of(
+                        "Column " + subject + " holds the places of enum constants: " + rows.of("row") + " "
+                                + rows.verb("has", "have") + " one. There were "
+                                + was.values().size() + " constants; now there are "
+                                + java.constants().size() + ": " + String.join(", ", java.constants())
+                                + ". A constant that came or went anywhere but at the end gives other numbers another meaning."),
+                List.of(
+                        Choice.of(
+                                "a",
+                                Verb.ACCEPT,
+                                "the stored numbers mean the same: constants came or went at the end"),
+                        Choice.open(
+                                "m",
+                                Verb.MAP,
+                                String.join("+", java.constants()),
+                                "the constants were these, in this order: rows get the numbers of today")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static List<String> order(String subject, String value, JavaColumn java) {
+        List<String> order =
+                Arrays.stream(value.split("\\+")).map(String::strip).toList();
+        if (order.stream().noneMatch(java.constants()::contains)) {
+            throw new RetortException(
+                    "-Dmap=" + subject + "=" + value + ": none of these is a constant of the enum.",
+                    "Give the former constants in their former order. Now they are "
+                            + String.join("+", java.constants()) + ".",
+                    ExitStatus.USAGE);
+        }
+        return order;
+    }
+
+    /** The update, preceded by a check that no row contains the ordinal of a removed constant. */
+    private List<Operation> moved(QualifiedName table, CheckedValues was, JavaColumn java, List<String> order) {
+        Map<Integer, Integer> there = new LinkedHashMap<>();
+        Map<Integer, Integer> back = new LinkedHashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            int now = java.constants().indexOf(order.get(i));
+            if (now >= 0) {
+                there.put(i, now);
+                back.put(now, i);
+            }
+        }
+        List<Operation> operations = new ArrayList<>();
+        operations.add(inquiry.guards().up(guard(table, was, there)));
+        operations.add(
+                new DataOperation.Execute(update(table, was, there), update(table, was, back), Statement.Sql.ANY));
+        operations.add(inquiry.guards().down(guard(table, was, back)));
+        return operations;
+    }
+
+    private String guard(QualifiedName table, CheckedValues was, Map<Integer, Integer> known) {
+        String column = inquiry.sql(was.column());
+        return inquiry.dialect()
+                .failIfAny(
+                        table,
+                        column + " not in (" + numbers(known) + ")",
+                        "some values of " + table + "." + was.column() + " stand for no constant");
+    }
+
+    private String update(QualifiedName table, CheckedValues was, Map<Integer, Integer> moves) {
+        String column = inquiry.sql(was.column());
+        StringBuilder sql = new StringBuilder("update " + inquiry.sql(table) + " set " + column + " = case " + column);
+        moves.forEach(
+                (from, to) -> sql.append(" when ").append(from).append(" then ").append(to));
+        return sql.append(" end where ")
+                .append(column)
+                .append(" in (")
+                .append(numbers(moves))
+                .append(')')
+                .toString();
+    }
+
+    private static String numbers(Map<Integer, Integer> moves) {
+        return moves.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

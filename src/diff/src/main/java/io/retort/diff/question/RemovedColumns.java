@@ -1,0 +1,111 @@
+package io.retort.diff.question;
+
+import io.retort.diff.question.RenameCandidates.Candidate;
+import io.retort.schema.Column;
+import io.retort.schema.Generation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Asks whether removed columns were renamed, are dropped, or are kept.
+ *
+ * @param renaming collects the renames
+ * @param evidence counts the rows of the columns
+ * @param javaNames the name of the Java field of a column, by {@code table.column}
+ * @param consequence returns the effect of the downgrade on a dropped column, as the continuation of "drop it"
+ */
+record RemovedColumns(
+        AcceptedRenames renaming,
+        Evidence evidence,
+        Map<String, String> javaNames,
+        BiFunction<Column, Table, String> consequence) {
+
+    /**
+     * Asks about each removed column of a table, the most likely rename first.
+     *
+     * @param table the table
+     * @param interview answers the questions
+     * @return the columns to keep
+     */
+    public List<String> ask(QualifiedName table, Function<Question, Answer> interview) {
+        renaming.respell(table);
+        List<String> kept = new ArrayList<>();
+        List<Column> open = new ArrayList<>(gone(table));
+        while (!open.isEmpty()) {
+            Column next = open.stream()
+                    .min(Comparator.comparing(column -> rank(table, column)))
+                    .orElseThrow();
+            open.remove(next);
+            RenameCandidates ranking = ranking(table, next);
+            Answer answer = interview.apply(question(table, next, ranking));
+            if (answer.verb() == Verb.RENAME) {
+                renaming.column(table, next.name(), answer.value());
+            } else if (answer.verb() == Verb.KEEP) {
+                kept.add(next.name());
+            }
+        }
+        return kept;
+    }
+
+    private List<Column> gone(QualifiedName table) {
+        Table wanted = renaming.wanted().table(table).orElseThrow();
+        return live(table).columns().stream()
+                .filter(column -> wanted.column(column.name()).isEmpty())
+                .filter(column -> !(column.generation() instanceof Generation.Computed))
+                .toList();
+    }
+
+    private Question question(QualifiedName table, Column gone, RenameCandidates ranking) {
+        Count values = evidence.rows(table, gone.name(), "%s is not null");
+        Count distinct = evidence.distinct(table, gone.name());
+        String different = values.number() < 2 || !distinct.isKnown() ? "" : ", " + distinct.of("different value");
+        List<Choice> choices = new ArrayList<>(ranking.choices());
+        choices.add(Choice.of(
+                "d", Verb.DROP, "drop it: " + values.of("value") + " lost" + consequence.apply(gone, live(table))));
+        choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; new rows have no value in it"));
+        String subject = table + "." + gone.name();
+        return new Question(
+                "column-gone",
+                subject,
+                List.of("No entity knows column " + subject + " (" + gone.type() + ") any more. It holds "
+                        + values.of("value") + different + "."),
+                choices,
+                ranking.likely().map(candidate -> "r"),
+                ranking.best()
+                        .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
+                        .orElse(new Answer(Verb.DROP, "")));
+    }
+
+    private RenameCandidates ranking(QualifiedName table, Column gone) {
+        Table live = live(table);
+        Table wanted = renaming.wanted().table(table).orElseThrow();
+        return new RenameCandidates(wanted.columns().stream()
+                .filter(fresh -> live.column(fresh.name()).isEmpty())
+                .filter(fresh -> !(fresh.generation() instanceof Generation.Computed))
+                .map(fresh -> new Candidate(fresh.name(), likeness(live, gone, wanted, fresh)))
+                .toList());
+    }
+
+    private SimilarityScore likeness(Table live, Column gone, Table wanted, Column fresh) {
+        SimilarityScore likeness =
+                SimilarityScore.of(live, gone, wanted, fresh, javaNames.get(wanted.name() + "." + fresh.name()));
+        String namesake = likeness.points() == 0 ? null : renaming.namesake(gone.name(), fresh.name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
+    }
+
+    private int rank(QualifiedName table, Column gone) {
+        Optional<Candidate> best = ranking(table, gone).candidates().stream().findFirst();
+        return -best.map(candidate -> candidate.likeness().points()).orElse(0);
+    }
+
+    private Table live(QualifiedName table) {
+        return renaming.live().table(table).orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package io.retort.diff.question;
+
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks about removed enum constants of one column.
+ *
+ * @param inquiry the context of the questions
+ */
+record RemovedConstantInterview(ReviewContext inquiry) {
+
+    /**
+     * The answers about the constants of a column.
+     *
+     * @param updates the updates of rows
+     * @param targets the constants that these rows get
+     * @param kept the constants that remain allowed
+     */
+    record Said(List<Operation> updates, List<String> targets, List<String> kept) {
+
+        Said() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Said other) {
+            updates.addAll(other.updates);
+            targets.addAll(other.targets);
+            kept.addAll(other.kept);
+        }
+    }
+
+    /** Asks about each removed constant that rows contain. */
+    Said ask(QualifiedName table, CheckedValues was, CheckedValues is) {
+        Said said = new Said();
+        Map<String, Count> held = new LinkedHashMap<>();
+        was.without(is)
+                .forEach(label ->
+                        held.put(label, inquiry.evidence().rows(table, was.column(), was.holds(literal(label, was)))));
+        held.values().removeIf(Count::isNone);
+        held.forEach((label, rows) -> {
+            String subject = table + "." + was.column() + ":" + label;
+            Answer answer = inquiry.ask(question(subject, label, rows, is));
+            if (answer.verb() == Verb.MAP) {
+                said.targets().add(checked(answer.value(), subject, is));
+                said.updates().add(mapped(table, was, label, answer.value()));
+            } else if (answer.verb() == Verb.KEEP) {
+                said.kept().add(label);
+            }
+        });
+        return said;
+    }
+
+    /** If the new constant is unknown before the upgrade, the downgrade restores the old one. */
+    private Operation mapped(QualifiedName table, CheckedValues was, String label, String target) {
+        String there = update(table, was, label, target);
+        String back = was.values().contains(target) ? DataOperation.Execute.NOTHING : update(table, was, target, label);
+        return new DataOperation.Execute(there, back, Statement.Sql.ANY);
+    }
+
+    private String update(QualifiedName table, CheckedValues was, String from, String to) {
+        String text = "update " + inquiry.sql(table) + " set %s = "
+                + was.replaced(literal(from, was), literal(to, was))
+                + " where " + was.holds(literal(from, was));
+        return text.replace("%s", inquiry.sql(was.column()));
+    }
+
+    private String literal(String label, CheckedValues labels) {
+        return labels.texts() ? inquiry.dialect().literal(label) : label;
+    }
+
+    private static Question question(String subject, String label, Count rows, CheckedValues is) {
+        return new Question(
+                "label-gone",
+                subject,
+                List.of("The entities no longer know " + label + " in column "
+                        + subject.substring(0, subject.lastIndexOf(':'))
+                        + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
+                        + String.join(", ", is.values()) + "."),
+                List.of(
+                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another"),
+                        Choice.of("k", Verb.KEEP, "the database allows it for now; the next revision asks again"),
+                        Choice.of("a", Verb.ACCEPT, "write the change alone: no row holds it any more when it runs")),
+                Optional.empty(),
+                new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static String checked(String target, String subject, CheckedValues is) {
+        if (!is.values().contains(target)) {
+            throw new RetortException(
+                    "-Dmap=" + subject + "=" + target + ": the entities do not know " + target + ".",
+                    "Known: " + String.join(", ", is.values()) + ".",
+                    ExitStatus.USAGE);
+        }
+        return target;
+    }
+}

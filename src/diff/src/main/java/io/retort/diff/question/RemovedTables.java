@@ -1,0 +1,119 @@
+package io.retort.diff.question;
+
+import io.retort.diff.question.RenameCandidates.Candidate;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Asks whether removed tables were renamed, are dropped, or are kept.
+ *
+ * @param renaming collects the renames
+ * @param evidence counts the rows of the tables
+ * @param javaNames the name of the entity of a table, by the name of the table
+ * @param ours the tables that a revision created; tables of others are never dropped
+ */
+record RemovedTables(
+        AcceptedRenames renaming, Evidence evidence, Map<String, String> javaNames, Predicate<QualifiedName> ours) {
+
+    /**
+     * Asks about each removed table, the most likely rename first.
+     *
+     * @param gone the tables that no entity declares
+     * @param interview answers the questions
+     * @return the tables to drop
+     */
+    public List<QualifiedName> ask(List<QualifiedName> gone, Function<Question, Answer> interview) {
+        List<QualifiedName> dropped = new ArrayList<>();
+        List<QualifiedName> open = new ArrayList<>(gone);
+        while (!open.isEmpty()) {
+            open.removeIf(name -> renaming.live().table(name).isEmpty());
+            Optional<QualifiedName> next = open.stream().min(Comparator.comparing(this::rank));
+            if (next.isEmpty()) {
+                break;
+            }
+            open.remove(next.get());
+            RenameCandidates ranking = ranking(next.get());
+            boolean offered = ranking.choices().stream().anyMatch(Choice::shown);
+            if (ours.test(next.get()) || offered) {
+                Answer answer = interview.apply(question(next.get(), ranking));
+                apply(next.get(), answer, ranking);
+                if (answer.verb() == Verb.DROP) {
+                    dropped.add(next.get());
+                }
+            }
+        }
+        return dropped;
+    }
+
+    private void apply(QualifiedName gone, Answer answer, RenameCandidates ranking) {
+        if (answer.verb() == Verb.RENAME) {
+            ranking.candidates().stream()
+                    .filter(candidate -> candidate.name().equals(answer.value()))
+                    .findFirst()
+                    .ifPresent(candidate -> renaming.table(gone, QualifiedName.parse(candidate.name())));
+        }
+    }
+
+    private Question question(QualifiedName gone, RenameCandidates ranking) {
+        String rows = evidence.rows(gone).of("row");
+        List<Choice> choices = new ArrayList<>(ranking.choices());
+        boolean mine = ours.test(gone);
+        if (mine) {
+            choices.add(Choice.of("d", Verb.DROP, "drop it: " + rows + " lost"));
+        }
+        choices.add(Choice.of(
+                "k",
+                Verb.KEEP,
+                mine
+                        ? "leave it in the database for now (for ever: retort.exclude=" + gone + ")"
+                        : "it has nothing to do with the entities: leave it alone"));
+        Optional<String> likely = ranking.likely().map(candidate -> "r");
+        Answer meanwhile = ranking.best()
+                .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
+                .orElse(new Answer(mine ? Verb.DROP : Verb.KEEP, ""));
+        return new Question(
+                "table-gone",
+                gone.toString(),
+                List.of("No entity knows table " + gone + (mine ? " any more" : "") + ". It has " + rows + "."),
+                choices,
+                likely,
+                meanwhile);
+    }
+
+    private RenameCandidates ranking(QualifiedName gone) {
+        Table live = renaming.live().table(gone).orElseThrow();
+        List<Candidate> candidates = renaming.wanted().tables().stream()
+                .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
+                .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema()))
+                .map(fresh -> new Candidate(fresh.name().toString(), likeness(live, fresh)))
+                .toList();
+        return new RenameCandidates(candidates);
+    }
+
+    private SimilarityScore likeness(Table live, Table fresh) {
+        SimilarityScore likeness =
+                SimilarityScore.of(live, fresh, javaNames.get(fresh.name().toString()));
+        String namesake = renaming.namesake(live.name().name(), fresh.name().name());
+        return namesake == null ? likeness : likeness.calledAfter(namesake);
+    }
+
+    /**
+     * The best match comes first, because it is then unavailable to others. Sequence tables come last, because they
+     * follow their tables.
+     */
+    private int rank(QualifiedName gone) {
+        boolean counter = gone.name().toLowerCase(Locale.ROOT).replace("\"", "").endsWith("_seq");
+        List<Candidate> candidates = ranking(gone).candidates();
+        return (counter ? 1000 : 0)
+                - (candidates.isEmpty() ? 0 : candidates.get(0).likeness().points());
+    }
+}

@@ -1,0 +1,69 @@
+package io.retort.diff.question;
+
+import io.retort.diff.internal.compare.DelegatingOwnership;
+import io.retort.diff.internal.compare.SchemaOwnership;
+import io.retort.internal.sql.RenamedReferences;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
+import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+
+/** An ownership by new names, for a history that knows the old ones. */
+final class RenamedOwnership extends DelegatingOwnership {
+
+    private final AcceptedRenames renaming;
+
+    RenamedOwnership(SchemaOwnership ownership, AcceptedRenames renaming) {
+        super(ownership);
+        this.renaming = renaming;
+    }
+
+    @Override
+    public boolean test(QualifiedName name) {
+        return super.test(renaming.original(name));
+    }
+
+    @Override
+    public Owner owner(Table table, Index index) {
+        Table before = before(table);
+        return super.owner(before, before.indexes().get(table.indexes().indexOf(index)));
+    }
+
+    @Override
+    public Owner owner(Table table, Constraint constraint) {
+        Table before = before(table);
+        return super.owner(before, before.constraints().get(table.constraints().indexOf(constraint)));
+    }
+
+    @Override
+    public Owner owner(Table table, Column column, Property property) {
+        return super.owner(
+                table.withName(renaming.original(table.name())),
+                column.withName(renaming.original(table.name(), column.name())),
+                property);
+    }
+
+    @Override
+    public Owner ownerOfComment(Table table) {
+        return super.ownerOfComment(table.withName(renaming.original(table.name())));
+    }
+
+    @Override
+    public boolean excludes(QualifiedName table, String object) {
+        return super.excludes(renaming.original(table), object) || super.excludes(table, object);
+    }
+
+    /** The table with its old name and the old names of its columns. */
+    private Table before(Table table) {
+        Snapshot schema = Snapshot.EMPTY.with(table);
+        for (Column column : table.columns()) {
+            String original = renaming.original(table.name(), column.name());
+            if (!original.equals(column.name())) {
+                schema = RenamedReferences.follow(schema, table.name(), column.name(), original);
+            }
+        }
+        return schema.table(table.name()).orElseThrow().withName(renaming.original(table.name()));
+    }
+}

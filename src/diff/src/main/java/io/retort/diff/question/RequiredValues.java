@@ -1,0 +1,199 @@
+package io.retort.diff.question;
+
+import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.Unique;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks for values of existing rows in columns that become required.
+ *
+ * @param inquiry the context of the questions
+ */
+record RequiredValues(ReviewContext inquiry) {
+
+    private static final String NULLS = "%s is null";
+
+    /**
+     * Handles a new required column.
+     *
+     * @param add the new column
+     * @return the operations that replace the addition
+     */
+    public List<Operation> add(ColumnOperation.Add add) {
+        Column column = add.column();
+        boolean free = column.nullable() || column.defaultValue() != null || column.generation() != null;
+        if (free || inquiry.live().table(add.table()).isEmpty()) {
+            return List.of(add);
+        }
+        Object undeleted = inquiry.java(add.table(), column.name()).undeleted();
+        if (undeleted != null) {
+            return added(add, Backfill.of(undeleted, column, inquiry.dialect()));
+        }
+        Count rows = inquiry.evidence().rows(add.table());
+        String subject = add.table() + "." + column.name();
+        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; "
+                + (rows.isNone()
+                        ? add.table() + " has no rows in the compared database, but may have some in another one."
+                        : rows.of("row") + " of " + add.table() + " would have none.");
+        Answer answer = inquiry.ask(question("value-needed", add.table(), column, what, rows));
+        if (answer.verb() == Verb.ACCEPT) {
+            return List.of(add);
+        }
+        if (answer.verb() == Verb.NULLABLE) {
+            return List.of(new ColumnOperation.Add(add.table(), column.withNullable(true)));
+        }
+        return added(add, filling(answer, add.table(), column));
+    }
+
+    /**
+     * A constant is added as a default, which every product does without rewriting rows, and the default is then
+     * dropped. Any other value needs an update in between.
+     */
+    private List<Operation> added(ColumnOperation.Add add, Backfill filling) {
+        Column column = add.column();
+        if (filling.plain().isPresent()) {
+            Column filled = column.defaultValue(filling.plain().get());
+            return List.of(
+                    new ColumnOperation.Add(add.table(), filled),
+                    new ColumnOperation.Alter(add.table(), filled, column));
+        }
+        Column open = column.withNullable(true);
+        return List.of(
+                new ColumnOperation.Add(add.table(), open),
+                inquiry.update(add.table(), column.name(), filling.sql(), NULLS),
+                new ColumnOperation.Alter(add.table(), open, column));
+    }
+
+    /**
+     * Handles a column that becomes not null; asks only if rows contain null.
+     *
+     * @param alter the change of the column
+     * @return the operations that replace the change
+     */
+    public List<Operation> alter(ColumnOperation.Alter alter) {
+        Column after = alter.after();
+        boolean stricter = alter.before().nullable() && !after.nullable() && after.generation() == null;
+        Count nulls = stricter ? inquiry.evidence().rows(alter.table(), after.name(), NULLS) : Count.NONE;
+        if (nulls.isNone()) {
+            return List.of(alter);
+        }
+        String subject = alter.table() + "." + after.name();
+        String what = "Column " + subject + " (" + after.type() + ") must have a value from now on; " + nulls.of("row")
+                + " " + nulls.verb("has", "have") + " none.";
+        Answer answer = inquiry.ask(question("nulls", alter.table(), after, what, nulls));
+        if (answer.verb() == Verb.ACCEPT) {
+            return List.of(alter);
+        }
+        Column open = after.withNullable(true);
+        ColumnOperation.Alter rest =
+                new ColumnOperation.Alter(alter.table(), alter.before(), open, alter.using(), alter.usingBack());
+        List<Operation> operations = new ArrayList<>();
+        if (!alter.before().equals(open)) {
+            operations.add(rest);
+        }
+        if (answer.verb() == Verb.FILL) {
+            Backfill filling = filling(answer, alter.table(), after);
+            operations.add(inquiry.update(alter.table(), after.name(), filling.sql(), NULLS));
+            operations.add(new ColumnOperation.Alter(alter.table(), open, after));
+        }
+        return operations;
+    }
+
+    /** @throws RetortException if the column cannot contain the value, or not in several rows */
+    private Backfill filling(Answer answer, QualifiedName table, Column column) {
+        String subject = table + "." + column.name();
+        AllowedValues allowed = AllowedValues.of(inquiry, table, column);
+        Backfill filling = Backfill.read(answer.value(), column, subject, inquiry.dialect(), allowed);
+        boolean distinct = inquiry.declared()
+                .table(table)
+                .filter(found -> isUnique(found, column.name()))
+                .isPresent();
+        if (distinct && !filling.isExpression()) {
+            throw new RetortException(
+                    "Column " + subject + " must be unique, so one value for several rows will not do.",
+                    Advice.of(
+                            "Give an expression that differs from row to row: ",
+                            Advice.option("fill", subject + "=sql:EXPRESSION"),
+                            "."),
+                    ExitStatus.USAGE);
+        }
+        return filling;
+    }
+
+    private Question question(String kind, QualifiedName table, Column column, String what, Count rows) {
+        Optional<Table> declared = inquiry.declared().table(table);
+        boolean key = declared.filter(found -> isKey(found, column.name())).isPresent();
+        List<String> sentences = new ArrayList<>(List.of(what));
+        declared.flatMap(found -> referenced(found, column.name()))
+                .ifPresent(
+                        other -> sentences.add("It references " + other + ": the value must be a key that is there."));
+        if (key) {
+            sentences.add("It belongs to the primary key, so it allows no nulls.");
+        } else if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
+            sentences.add("It must be unique: one value for several rows will not do, an expression may.");
+        }
+        AllowedValues allowed = AllowedValues.of(inquiry, table, column);
+        if (!allowed.values().isEmpty()) {
+            sentences.add("It allows " + allowed.describe() + ".");
+        }
+        return new Question(
+                kind,
+                table + "." + column.name(),
+                sentences,
+                choices(declared, column, allowed, key, rows),
+                Optional.empty(),
+                key ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
+    }
+
+    /** In a unique column several rows cannot share a value, and a primary key cannot contain null. */
+    private static List<Choice> choices(
+            Optional<Table> declared, Column column, AllowedValues allowed, boolean key, Count rows) {
+        boolean distinct =
+                declared.filter(found -> isUnique(found, column.name())).isPresent();
+        List<Choice> choices = new ArrayList<>();
+        if (!distinct) {
+            List<Choice> values = allowed.choices();
+            choices.addAll(
+                    values.isEmpty()
+                            ? List.of(Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"))
+                            : values);
+        }
+        choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));
+        if (!key) {
+            choices.add(
+                    Choice.of("n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again"));
+        }
+        if (rows.isNone() || key) {
+            choices.add(Choice.of("a", Verb.ACCEPT, "write it without a value: it fails where the table has rows"));
+        }
+        return choices;
+    }
+
+    private static boolean isKey(Table table, String column) {
+        return table.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
+    }
+
+    private static Optional<QualifiedName> referenced(Table table, String column) {
+        return table.constraintsOf(ForeignKey.class)
+                .filter(key -> key.columns().contains(column))
+                .map(ForeignKey::referencedTable)
+                .findFirst();
+    }
+
+    private static boolean isUnique(Table table, String column) {
+        return table.constraintsOf(Unique.class).anyMatch(key -> key.columns().equals(List.of(column)))
+                || table.primaryKey()
+                        .filter(key -> key.columns().equals(List.of(column)))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,67 @@
+package io.retort.diff.question;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The context of questions about changes.
+ *
+ * @param dialect the dialect of the database
+ * @param live the schema of the database, after the renames
+ * @param declared the model in portable types
+ * @param javaColumns the Java side of columns, by {@code table.column}
+ * @param evidence counts rows of the database
+ * @param interview answers the questions
+ * @param remarks receives remarks about the revision
+ * @param guards the statements that fail on values that the new type cannot hold
+ */
+record ReviewContext(
+        Dialect dialect,
+        Snapshot live,
+        Snapshot declared,
+        Map<String, JavaColumn> javaColumns,
+        Evidence evidence,
+        Function<Question, Answer> interview,
+        Consumer<String> remarks,
+        Guards guards) {
+
+    /** Returns the Java side of a column. */
+    JavaColumn java(QualifiedName table, String column) {
+        return javaColumns.getOrDefault(table + "." + column, JavaColumn.UNKNOWN);
+    }
+
+    /** Adds a remark about the revision. */
+    void remark(String sentence) {
+        remarks.accept(sentence);
+    }
+
+    Answer ask(Question question) {
+        return interview.apply(question);
+    }
+
+    String sql(QualifiedName table) {
+        return dialect.identifiers().sql(table);
+    }
+
+    String sql(String column) {
+        return dialect.identifiers().sql(column);
+    }
+
+    /** An update without a reverse: the downgrade leaves the rows unchanged. */
+    Operation update(QualifiedName table, String column, String value, String condition) {
+        String name = sql(column);
+        return new DataOperation.Execute(
+                "update " + sql(table) + " set " + name + " = " + value.replace("%s", name) + " where "
+                        + condition.replace("%s", name),
+                DataOperation.Execute.NOTHING,
+                Statement.Sql.ANY);
+    }
+}

@@ -1,0 +1,429 @@
+package io.retort.diff.question;
+
+import io.retort.dialect.conversion.Conversion;
+import io.retort.dialect.conversion.ConversionEffect;
+import io.retort.dialect.conversion.ConversionTable;
+import io.retort.dialect.conversion.Loss;
+import io.retort.dialect.conversion.ValueType;
+import io.retort.diff.internal.model.JavaColumn;
+import io.retort.diff.internal.model.JavaColumn.Kind;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.ColumnOperation.Alter;
+import io.retort.operation.Operation;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Generation.Computed;
+import io.retort.schema.SqlType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles type changes of columns. Asks about every conversion that is not known to preserve all values and their
+ * meaning. The generated operations fail at the first value that cannot be converted, before anything is changed.
+ *
+ * @param inquiry the context of the questions
+ */
+record TypeChanges(ReviewContext inquiry) {
+
+    private static final int UUID_LENGTH = 36;
+    private static final int UUID_BYTES = 16;
+
+    /** A type change with its conversions. */
+    private record Change(Alter alter, Conversion there, Conversion back, Optional<CodedValues> coded) {
+
+        String subject() {
+            return alter.table() + "." + alter.after().name();
+        }
+
+        Change with(Conversion up, Conversion down) {
+            return new Change(alter, up, down, coded);
+        }
+    }
+
+    /**
+     * Asks about a type change if values may be lost.
+     *
+     * @param alter the change of the column
+     * @return the operations that replace the change; apart from checks, the last one is the type change, unless an
+     *     answer keeps the type
+     */
+    public List<Operation> alter(Alter alter) {
+        SqlType before = alter.before().type();
+        SqlType after = alter.after().type();
+        if (before.equals(after) || alter.using() != null || isComputed(alter)) {
+            return List.of(alter);
+        }
+        Change change = change(alter);
+        if (change.there().keepsAll() && change.coded().isEmpty()) {
+            return written(change);
+        }
+        Count values = count(change, Loss.ANY_VALUE);
+        Loss loss = change.there().loss();
+        Count lost = loss == null || !loss.isCountable()
+                ? Count.NONE
+                : loss.isTotal() ? values : count(change, loss.condition());
+        if (!isQuestion(change, values, lost)) {
+            remark(change, values);
+            return written(change);
+        }
+        return answered(change, inquiry.ask(question(change, values, lost)));
+    }
+
+    /** A generated column contains no values to convert. */
+    private static boolean isComputed(Alter alter) {
+        return alter.before().generation() instanceof Computed || alter.after().generation() instanceof Computed;
+    }
+
+    private Change change(Alter alter) {
+        JavaColumn java = inquiry.java(alter.table(), alter.after().name());
+        Optional<CodedValues> coded = CodedValues.of(alter, java, held(alter), inquiry.dialect());
+        Optional<CodedValues> told = coded.or(() -> letters(alter, java));
+        return new Change(alter, there(alter, java, coded), back(alter, java, told), coded);
+    }
+
+    private Conversion there(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
+        return coded.map(values -> coded(
+                        values.certain(),
+                        values.expression(alter.before().type(), alter.after().type(), inquiry.dialect()),
+                        values.others(alter.before().type(), inquiry.dialect())))
+                .orElseGet(() -> table(alter.before(), alter.after(), java));
+    }
+
+    private Conversion back(Alter alter, JavaColumn java, Optional<CodedValues> coded) {
+        return coded.map(values -> coded(
+                        true,
+                        values.back(alter.after().type(), alter.before().type(), inquiry.dialect()),
+                        values.othersBack(alter.after().type(), inquiry.dialect())))
+                .orElseGet(() -> table(alter.after(), alter.before(), java));
+    }
+
+    private static Conversion coded(boolean certain, String expression, String others) {
+        return new Conversion(
+                certain ? ConversionEffect.CONVERTED : ConversionEffect.ASKED,
+                expression,
+                new Loss(others, "stand for no constant"),
+                "each constant");
+    }
+
+    private Conversion table(Column before, Column after, JavaColumn java) {
+        ConversionTable table = inquiry.dialect().conversions();
+        ValueType from = table.valueType(before.type());
+        ValueType to = table.valueType(after.type());
+        if (java.kind() == Kind.UUID) {
+            from = uuid(from, before.type());
+            to = uuid(to, after.type());
+        }
+        Conversion found = table.between(before.type(), from, after.type(), to);
+        // The database does not know the effect of an application's converter.
+        boolean unknown = java.converted() && from != to && found.verdict() == ConversionEffect.KEPT;
+        return unknown
+                ? new Conversion(ConversionEffect.ASKED, found.expression(), found.loss(), "an attribute converter")
+                : found;
+    }
+
+    private static ValueType uuid(ValueType type, SqlType column) {
+        boolean bytes = type == ValueType.BINARY || type == ValueType.BYTES;
+        if (bytes && column.argumentOr(UUID_BYTES) == UUID_BYTES) {
+            return ValueType.UUID_BYTES;
+        }
+        boolean text = type == ValueType.TEXT || type == ValueType.CHAR;
+        return text && column.argumentOr(UUID_LENGTH) >= UUID_LENGTH ? ValueType.UUID_TEXT : type;
+    }
+
+    /** The texts that a check constraint of the live column allows. */
+    private List<String> held(Alter alter) {
+        return inquiry.live().table(alter.table()).stream()
+                .flatMap(table -> table.constraintsOf(Check.class)
+                        .map(check -> CheckedValues.of(check, table))
+                        .filter(labels -> labels.column().equals(alter.after().name())))
+                .findFirst()
+                .map(CheckedValues::values)
+                .orElse(List.of());
+    }
+
+    /**
+     * A boolean encoding that is known from the rows only. Its meaning is a question, but the conversion back is
+     * unambiguous.
+     */
+    private Optional<CodedValues> letters(Alter alter, JavaColumn java) {
+        ValueType was = inquiry.dialect().conversions().valueType(alter.before().type());
+        boolean text = was == ValueType.TEXT || was == ValueType.CHAR;
+        return java.kind() != Kind.BOOLEAN
+                        || !text
+                        || count(alter, Loss.ANY_VALUE).isNone()
+                ? Optional.empty()
+                : CodedValues.LETTERS.stream()
+                        .filter(pair -> count(alter, notIn(pair)).isNone())
+                        .findFirst()
+                        .flatMap(pair -> CodedValues.of(alter, java, pair, inquiry.dialect()));
+    }
+
+    private String notIn(List<String> pair) {
+        return pair.stream().map(inquiry.dialect()::literal).collect(Collectors.joining(", ", "%s not in (", ")"));
+    }
+
+    private Count count(Alter alter, String condition) {
+        return inquiry.evidence().rows(alter.table(), alter.after().name(), condition);
+    }
+
+    private Count count(Change change, String condition) {
+        return count(change.alter(), condition);
+    }
+
+    private static boolean isQuestion(Change change, Count values, Count lost) {
+        if (change.there().needsZone()) {
+            return true;
+        }
+        boolean asked = change.there().verdict() == ConversionEffect.ASKED
+                || change.there().verdict() == ConversionEffect.REFUSED;
+        return !values.isNone() && (asked || !lost.isNone());
+    }
+
+    private void remark(Change change, Count values) {
+        Loss loss = change.there().loss();
+        String what = "Column " + change.subject() + " becomes "
+                + change.alter().after().type() + "; it was "
+                + change.alter().before().type() + ". ";
+        String which = loss == null || loss.isTotal() ? "" : " that " + loss.what();
+        if (change.there().verdict() == ConversionEffect.REFUSED || loss != null && loss.isTotal()) {
+            inquiry.remark(what + "No value was in the compared database; the upgrade fails where there is one.");
+        } else if (loss != null) {
+            inquiry.remark(what + "The compared database has " + values.of("value") + " and none" + which
+                    + "; the upgrade fails, before anything is changed, where there is one.");
+        } else if (change.there().verdict() == ConversionEffect.ASKED) {
+            inquiry.remark(what + "No value was in the compared database; elsewhere check that values mean the same ("
+                    + change.there().why() + ").");
+        }
+        if (!change.coded().isEmpty() && !change.coded().get().certain()) {
+            inquiry.remark(
+                    "Stored numbers of " + change.subject() + " are taken for the constants in their present order: "
+                            + String.join(", ", change.coded().get().lines()) + ".");
+        }
+    }
+
+    private List<Operation> answered(Change change, Answer answer) {
+        return switch (answer.verb()) {
+            case KEEP -> List.of(keeping(change.alter()));
+            case CUT -> cut(change);
+            case DROP -> written(change.with(emptied(), change.back()));
+            case ZONE -> written(inZone(change, answer.value()));
+            case USING ->
+                written(change.with(
+                        new Conversion(
+                                ConversionEffect.CONVERTED,
+                                "(" + own(change, answer.value()) + ")",
+                                null,
+                                "as answered"),
+                        change.back()));
+            case MAP -> written(inOrder(change, answer.value()));
+            default -> written(change);
+        };
+    }
+
+    private static Conversion emptied() {
+        return new Conversion(ConversionEffect.CONVERTED, "null", null, "as answered");
+    }
+
+    private static String own(Change change, String expression) {
+        return expression.replace("%s", change.alter().after().name());
+    }
+
+    private Change inZone(Change change, String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new RetortException(
+                    "-Dzone=" + change.subject() + "=" + zone + ": there is no such time zone.",
+                    "Give UTC, an offset such as +02:00, or a region such as Europe/Berlin.",
+                    ExitStatus.USAGE);
+        }
+        return change.with(change.there().in(zone), change.back().in(zone));
+    }
+
+    private Change inOrder(Change change, String order) {
+        List<String> constants =
+                Arrays.stream(order.split("\\+")).map(String::strip).toList();
+        CodedValues values = change.coded().orElseThrow().inOrder(constants);
+        if (values.before().isEmpty()) {
+            throw new RetortException(
+                    "-Dmap=" + change.subject() + "=" + order + ": none of these is a constant of the enum.",
+                    "Give the constants in the order in which their numbers were stored: "
+                            + String.join("+", values.after().keySet()) + ".",
+                    ExitStatus.USAGE);
+        }
+        JavaColumn java =
+                inquiry.java(change.alter().table(), change.alter().after().name());
+        Optional<CodedValues> coded = Optional.of(values);
+        return new Change(change.alter(), there(change.alter(), java, coded), back(change.alter(), java, coded), coded);
+    }
+
+    private List<Operation> cut(Change change) {
+        Alter alter = change.alter();
+        Loss loss = change.there().loss();
+        List<Operation> operations = new ArrayList<>();
+        if (loss != null && loss.cut() != null && !loss.cut().equals("%s")) {
+            operations.add(inquiry.update(alter.table(), alter.after().name(), loss.cut(), loss.condition()));
+        }
+        Conversion there = change.there();
+        operations.addAll(written(
+                change.with(new Conversion(there.verdict(), there.expression(), null, there.why()), change.back())));
+        return operations;
+    }
+
+    /** The check, the type change, and the check of the downgrade, which runs before the type is changed back. */
+    private List<Operation> written(Change change) {
+        Alter alter = change.alter();
+        List<Operation> operations = new ArrayList<>();
+        guard(change, change.there(), alter.after().type())
+                .ifPresent(sql -> operations.add(inquiry.guards().up(sql)));
+        operations.add(new Alter(
+                alter.table(),
+                alter.before(),
+                alter.after(),
+                expression(change.there(), alter.after(), alter),
+                expression(change.back(), alter.before(), alter)));
+        guard(change, change.back(), alter.before().type())
+                .ifPresent(sql -> operations.add(inquiry.guards().down(sql)));
+        return operations;
+    }
+
+    private Optional<String> guard(Change change, Conversion conversion, SqlType type) {
+        Loss loss = conversion.loss();
+        if (loss == null || loss.enforced()) {
+            return Optional.empty();
+        }
+        Alter alter = change.alter();
+        String column = inquiry.sql(alter.after().name());
+        return Optional.of(inquiry.dialect()
+                .failIfAny(
+                        alter.table(),
+                        loss.condition().replace("%s", column),
+                        change.subject() + " cannot become " + type + ": some values " + loss.what()));
+    }
+
+    /**
+     * Uses the names of the database. A column without a conversion contains no values at this point, which the check
+     * ensures.
+     */
+    private @Nullable String expression(Conversion conversion, Column to, Alter alter) {
+        String sql = conversion.verdict() == ConversionEffect.REFUSED ? "null" : conversion.expression();
+        if (sql == null) {
+            return null;
+        }
+        String typed = sql.equals("null") ? inquiry.dialect().nullOf(to.type()) : sql;
+        return typed.replace("%s", inquiry.sql(alter.after().name()));
+    }
+
+    private static Alter keeping(Alter alter) {
+        return new Alter(
+                alter.table(),
+                alter.before(),
+                alter.after().withType(alter.before().type()));
+    }
+
+    private static Question question(Change change, Count values, Count lost) {
+        Conversion there = change.there();
+        Loss loss = there.loss();
+        boolean narrowed =
+                there.verdict() == ConversionEffect.KEPT && change.coded().isEmpty();
+        boolean zone = there.needsZone();
+        List<String> sentences = new ArrayList<>();
+        sentences.add("Column " + change.subject() + " becomes "
+                + change.alter().after().type() + "; it was "
+                + change.alter().before().type() + ". " + evidence(loss, values, lost));
+        if (there.verdict() != ConversionEffect.KEPT && change.coded().isEmpty()) {
+            sentences.add("The conversion: " + there.why() + ".");
+        }
+        if (loss != null && !loss.isCountable()) {
+            sentences.add("It fails while there are values that " + loss.what() + ".");
+        }
+        change.coded()
+                .filter(coded -> !coded.certain())
+                .ifPresent(coded -> sentences.add("The numbers are taken for the constants in their present order: "
+                        + String.join(", ", coded.lines()) + ". If the order was another one when they were stored,"
+                        + " say it."));
+        return new Question(
+                zone ? "zone" : narrowed ? "narrowed" : "converted",
+                change.subject(),
+                sentences,
+                choices(change, zone),
+                Optional.empty(),
+                zone ? new Answer(Verb.ZONE, "UTC") : new Answer(Verb.ACCEPT, ""));
+    }
+
+    private static String evidence(@Nullable Loss loss, Count values, Count lost) {
+        if (values.isNone()) {
+            return "The compared database has no values.";
+        }
+        if (loss == null || !loss.isCountable() || lost.isNone()) {
+            return values.of("value") + " " + values.verb("is", "are") + " converted.";
+        }
+        if (!lost.isKnown()) {
+            return "It is not known how many of " + values.of("value") + " " + loss.what() + ".";
+        }
+        String number = lost.more() ? "At least " + lost.number() : String.valueOf(lost.number());
+        return number + " of " + values.of("value") + " " + singular(lost, loss.what()) + ".";
+    }
+
+    private static String singular(Count count, String what) {
+        if (count.number() != 1 || count.more()) {
+            return what;
+        }
+        return what.replaceFirst("^are ", "is ")
+                .replaceFirst("^have ", "has ")
+                .replaceFirst("^do ", "does ")
+                .replaceFirst("^stand ", "stands ")
+                .replaceFirst("^say ", "says ")
+                .replaceFirst("^become ", "becomes ");
+    }
+
+    private static List<Choice> choices(Change change, boolean zone) {
+        Conversion there = change.there();
+        Loss loss = there.loss();
+        List<Choice> choices = new ArrayList<>();
+        if (zone) {
+            choices.add(Choice.open(
+                    "z", Verb.ZONE, "UTC", "the local times are those of this zone, such as UTC or Europe/Berlin"));
+        }
+        if (loss != null && loss.cut() != null && there.verdict() != ConversionEffect.REFUSED) {
+            choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; what is cut is lost"));
+        }
+        if (!change.coded().isEmpty() && !change.coded().get().certain()) {
+            choices.add(Choice.open(
+                    "m",
+                    Verb.MAP,
+                    String.join("+", change.coded().get().before().keySet()),
+                    "the numbers follow this order of constants"));
+        }
+        if (there.verdict() != ConversionEffect.KEPT && !zone) {
+            choices.add(Choice.open(
+                    "u", Verb.USING, "EXPRESSION", "convert them by an SQL expression of your own over the row"));
+        }
+        choices.add(Choice.of("k", Verb.KEEP, "leave the type as it is for now; the next revision asks again"));
+        if (there.verdict() == ConversionEffect.REFUSED
+                && change.alter().after().nullable()) {
+            choices.add(Choice.of("d", Verb.DROP, "give the values up: the column has none afterwards"));
+        }
+        if (!zone) {
+            choices.add(Choice.of("a", Verb.ACCEPT, accepting(there)));
+        }
+        return choices;
+    }
+
+    private static String accepting(Conversion there) {
+        if (there.verdict() == ConversionEffect.REFUSED) {
+            return "write the change: it fails, before anything is changed, while there is a value";
+        }
+        return there.loss() == null
+                ? "convert them; one that cannot be converted makes it fail"
+                : "write the change: it fails, before anything is changed, while there are values that "
+                        + there.loss().what();
+    }
+}

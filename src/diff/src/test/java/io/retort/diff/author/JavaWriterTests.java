@@ -1,0 +1,250 @@
+package io.retort.diff.author;
+
+import static io.retort.diff.author.Drafts.CREATED;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.error.RetortException;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.Column;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JavaWriterTests {
+
+    @TempDir
+    Path project;
+
+    @Test
+    void anOrdinaryRevisionReadsAsIfAPersonHadWrittenIt() throws Exception {
+        RevisionFile file = write(Drafts.shop());
+
+        assertThat(file.name()).isEqualTo("R3f2a91c07b4e_orders_and_vip_customers.java");
+        assertThat(file.text()).isEqualTo(golden("shop.java.txt"));
+    }
+
+    @Test
+    void whatIsWrittenCompilesAndSaysTheSame() throws Exception {
+        Draft draft = Drafts.shop();
+
+        Migration migration = Compiled.revision(draft, project).migration().get();
+
+        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
+        assertThat(Operations.saidBy(migration::downgrade)).isEqualTo(draft.down());
+    }
+
+    @Test
+    void theShortestRevisionIsTheOneOfTheManual() {
+        Draft draft = Draft.empty("3f2a91c07b4e", List.of("a1b2c3d4e5f6"), "add email to user", CREATED)
+                .reversing(Operations.saidBy(op -> {
+                    op.addColumn("user", column("email", varchar(255)).notNull());
+                    op.createIndex("ix_user_email", "user", "email");
+                }));
+
+        assertThat(write(draft).text()).endsWith("""
+                /** Add email to user. */
+                @Revision(id = "3f2a91c07b4e", parent = "a1b2c3d4e5f6", message = "add email to user", %s)
+                public class R3f2a91c07b4e_add_email_to_user implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        op.addColumn("user", column("email", varchar(255)).notNull());
+                        op.createIndex("ix_user_email", "user", "email");
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        op.dropIndex("ix_user_email", "user", "email");
+                        op.dropColumn("user", column("email", varchar(255)).notNull());
+                    }
+                }
+                """.formatted("created = \"2026-11-22T10:15:30Z\""));
+    }
+
+    @Test
+    void onlyWhatIsUsedIsImported() {
+        Draft draft = Draft.empty("abc", List.of(), "call users accounts", CREATED)
+                .reversing(Operations.saidBy(op -> op.renameTable("user", "column(1)")));
+
+        assertThat(write(draft).text().lines().filter(line -> line.startsWith("import")))
+                .containsExactly(
+                        "import io.retort.migration.Migration;",
+                        "import io.retort.migration.Operations;",
+                        "import io.retort.migration.Revision;");
+    }
+
+    @Test
+    void anEmptyRevisionSaysWhatToWriteAndHasTheWordsForIt() throws Exception {
+        Draft draft = Draft.empty("abc", List.of(), "Fill in later!", CREATED);
+
+        String text = write(draft).text();
+
+        assertThat(text).contains("""
+                import static io.retort.migration.Definitions.*;
+                """).contains("""
+                /** Fill in later! */
+                @Revision(id = "abc", message = "Fill in later!", created = "2026-11-22T10:15:30Z")
+                public class Rabc_fill_in_later implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                        // Say what takes the schema forward, one call on op for each change.
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        // Say what takes it back, the last change first.
+                    }
+                }
+                """);
+        assertThat(Compiled.revision(draft, project).info().parents()).isEmpty();
+    }
+
+    @Test
+    void aMergeNamesItsParentsAndImportsNoWords() throws Exception {
+        Draft draft = Draft.empty("abc", List.of("one", "two"), "merge one and two", CREATED);
+
+        assertThat(write(draft).text())
+                .contains("parent = {\"one\", \"two\"}")
+                .contains("// Joins one and two; the schema stays as it is.")
+                .doesNotContain("Definitions");
+        assertThat(Compiled.revision(draft, project).info().parents()).containsExactly("one", "two");
+    }
+
+    @Test
+    void everythingThatIsSetCanBeReadBack() throws Exception {
+        Draft draft = Draft.empty("abc", List.of("one"), "begin billing", CREATED)
+                .dependingOn(List.of("stock", "0123"))
+                .labelled(List.of("billing"))
+                .outsideTransaction();
+
+        RevisionInfo info = Compiled.revision(draft, project).info();
+
+        assertThat(info.dependsOn()).containsExactly("stock", "0123");
+        assertThat(info.labels()).containsExactly("billing");
+        assertThat(info.transactional()).isFalse();
+        assertThat(info.created()).isEqualTo(CREATED.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quotes \" and \\u0022 and \\n",
+                "a comment's end */ and <b>tags</b> & @author {@link Nothing}",
+                "größer, 日本語",
+                "\uD83D\uDE00",
+                "a message that goes on and on because somebody thought that the message was the place in which to explain"
+                        + " why the table \"customer\" was never a good idea, and what one should have done instead of it",
+                "awordwithoutanyspaceinitthatislongerthanonelineawordwithoutanyspaceinitthatislongerthanoneline"
+                        + "awordwithoutanyspaceinitthatislongerthanoneline"
+            })
+    void anyMessageCompilesAndStaysWhatItIs(String message) throws Exception {
+        Draft draft = Draft.empty("abc", List.of("0123456789ab"), message, CREATED);
+
+        assertThat(write(draft).text().lines()).allMatch(line -> line.length() <= 120);
+        assertThat(Compiled.revision(draft, project).info().message()).isEqualTo(message);
+    }
+
+    @Test
+    void aSchemaOfManyTablesStillCompiles() throws Exception {
+        Draft draft = Draft.empty("abc", List.of(), "all of the old tables", CREATED)
+                .reversing(Operations.saidBy(op -> {
+                    for (int table = 0; table < 400; table++) {
+                        Column[] columns = IntStream.range(0, 20)
+                                .mapToObj(
+                                        i -> column("column_" + i, varchar(255)).notNull())
+                                .toArray(Column[]::new);
+                        op.createTable("table_" + table, columns);
+                    }
+                }));
+
+        Migration migration = Compiled.revision(draft, project).migration().get();
+
+        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
+        assertThat(Operations.saidBy(migration::downgrade)).isEqualTo(draft.down());
+        assertThat(write(draft).text()).contains("        upgradePart1(op);\n        upgradePart2(op);\n");
+    }
+
+    @Test
+    void aLongTextIsStillOneText() {
+        String text = "a \"quoted\" column(1)\n".repeat(20_000);
+        Draft draft = Draft.empty("abc", List.of(), "explain", CREATED)
+                .reversing(Operations.saidBy(op -> op.commentTable("user", null, text)));
+
+        assertThat(write(draft).text()).doesNotContain("import static");
+    }
+
+    @Test
+    void whatCannotBeUndoneIsRefused() {
+        Draft draft = Draft.empty("abc", List.of(), "more states", CREATED);
+
+        assertThatThrownBy(() -> draft.reversing(Operations.saidBy(op -> op.addEnumLabel("state", "PAID"))))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("This cannot be undone: ~ type state with label PAID")
+                .hasMessageContaining("--irreversible");
+    }
+
+    @Test
+    void aOneWayRevisionRefusesToGoBack() throws Exception {
+        Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
+                .oneWay(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+
+        Migration migration = Compiled.revision(draft, project).migration().get();
+
+        assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
+        assertThatThrownBy(() -> Operations.saidBy(migration::downgrade))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("It cannot be undone: ~ type state with label PAID.");
+        assertThat(write(draft).text()).contains("// Nothing undoes an operation of the upgrade.");
+    }
+
+    @Test
+    void aProjectsOwnTemplateIsTaken() throws Exception {
+        own("// Copyright [(${created})] of ours\n[(${annotation})]\nclass [(${className})] {}\n");
+
+        assertThat(write(Draft.empty("abc", List.of(), "it", CREATED)).text()).isEqualTo("""
+                // Copyright 2026-11-22T10:15:30Z of ours
+                @Revision(id = "abc", message = "it", created = "2026-11-22T10:15:30Z")
+                class Rabc_it {}
+                """);
+    }
+
+    @Test
+    void aTemplateThatCannotBeFilledInIsNamed() throws Exception {
+        own("[(${id.nothing})]");
+
+        assertThatThrownBy(() -> write(Draft.empty("abc", List.of(), "it", CREATED)))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("revision.java.txt cannot be filled in")
+                .hasMessageContaining("it may use package, className, id, message");
+    }
+
+    private void own(String template) throws Exception {
+        Path folder = Files.createDirectories(project.resolve("src/main/retort"));
+        Files.writeString(folder.resolve(JavaWriter.TEMPLATE), template);
+    }
+
+    private RevisionFile write(Draft draft) {
+        return new JavaWriter(SourceTree.of(project)).write(draft);
+    }
+
+    static String golden(String name) throws Exception {
+        try (InputStream stream = Objects.requireNonNull(JavaWriterTests.class.getResourceAsStream(name))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.retort.diff.author;
+
+import static io.retort.diff.author.Drafts.CREATED;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.error.RetortException;
+import io.retort.internal.history.SqlRevisions;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.operation.DataOperation.Execute;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.revision.RevisionInfo;
+import io.retort.source.RevisionCode;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlWriterTests {
+
+    private static final Dialect POSTGRESQL = Dialects.named("postgresql");
+
+    @TempDir
+    Path project;
+
+    @Test
+    void anOrdinaryRevisionReadsAsIfAPersonHadWrittenIt() throws Exception {
+        RevisionFile file = write(Drafts.shop(), POSTGRESQL);
+
+        assertThat(file.name()).isEqualTo("3f2a91c07b4e_orders_and_vip_customers.sql");
+        assertThat(file.text()).isEqualTo(JavaWriterTests.golden("shop.sql"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mariadb", "h2"})
+    void whatIsWrittenIsReadBackAsTheSameStatements(String product) {
+        Dialect dialect = Dialects.named(product);
+        Draft draft = Drafts.shop();
+
+        Migration read = read(write(draft, dialect)).migration().get();
+
+        assertThat(said(read::upgrade)).isEqualTo(texts(draft.up(), dialect));
+        assertThat(said(read::downgrade)).isEqualTo(texts(draft.down(), dialect));
+    }
+
+    @Test
+    void theHeaderIsReadBack() {
+        Draft draft = Draft.empty("abc", List.of("one", "two"), "say: \"what\" -- and why", CREATED)
+                .dependingOn(List.of("stock", "0123"))
+                .labelled(List.of("billing"));
+
+        RevisionInfo info = read(write(draft, POSTGRESQL)).info();
+
+        assertThat(info.parents()).containsExactly("one", "two");
+        assertThat(info.dependsOn()).containsExactly("stock", "0123");
+        assertThat(info.labels()).containsExactly("billing");
+        assertThat(info.message()).isEqualTo("say: \"what\" -- and why");
+        assertThat(info.created()).isEqualTo(CREATED.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(info.transactional()).isTrue();
+    }
+
+    @Test
+    void anEmptyRevisionSaysWhatToWriteAndRunsNothing() {
+        RevisionFile file = write(Draft.empty("abc", List.of(), "fill in later", CREATED), POSTGRESQL);
+
+        assertThat(file.text()).isEqualTo("""
+                -- revision: abc
+                -- message: fill in later
+                -- created: 2026-11-22T10:15:30Z
+
+                -- upgrade
+                -- (write here what takes the schema forward; each statement ends with a semicolon)
+
+                -- downgrade
+                -- (write here what takes the schema back, the last change first; each statement ends with a semicolon)
+                """);
+        assertThat(said(read(file).migration().get()::upgrade)).isEmpty();
+    }
+
+    @Test
+    void aStatementThatNeedsToBeOutsideATransactionTakesTheRevisionOut() {
+        Draft draft = up(op -> op.createIndexConcurrently("ix_user_email", "user", "email"));
+
+        assertThat(read(write(draft, POSTGRESQL)).info().transactional()).isFalse();
+    }
+
+    @Test
+    void javaCodeIsRefused() {
+        Draft draft = up(op -> op.work("mail everyone", connection -> {}, connection -> {}));
+
+        assertThatThrownBy(() -> write(draft, POSTGRESQL))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("An SQL file cannot hold Java code: ! work mail everyone")
+                .hasMessageContaining("leave out the option `--format=sql`");
+    }
+
+    @Test
+    void whatCannotBeUndoneIsRefused() {
+        Draft draft = Draft.empty("abc", List.of(), "more states", CREATED)
+                .oneWay(Operations.saidBy(op -> op.addEnumLabel("state", "PAID")));
+
+        assertThatThrownBy(() -> write(draft, POSTGRESQL))
+                .hasMessageContaining(
+                        "This cannot be undone, and an SQL file cannot say so: ~ type state with label PAID");
+    }
+
+    @Test
+    void aTextThatWouldBeReadAsAPlaceholderIsRefused() {
+        Draft draft = up(op -> op.addColumn("page", column("title", varchar(9)).defaultValue("${title}")));
+
+        assertThatThrownBy(() -> write(draft, POSTGRESQL))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("${title}")
+                .hasMessageContaining("leave out the option `--format=sql`");
+    }
+
+    @Test
+    void aStatementThatWouldBeReadAsTwoIsRefused() {
+        Draft draft = up(op -> op.execute("do one; do two", "undo"));
+
+        assertThatThrownBy(() -> write(draft, POSTGRESQL))
+                .hasMessageContaining("it would be read back as another one: do one");
+    }
+
+    private static Draft up(Consumer<Operations> code) {
+        return Draft.empty("abc", List.of(), "do it", CREATED).reversing(Operations.saidBy(code));
+    }
+
+    private RevisionFile write(Draft draft, Dialect dialect) {
+        return new SqlWriter(SourceTree.of(project), dialect).write(draft);
+    }
+
+    private static RevisionCode read(RevisionFile file) {
+        return SqlRevisions.parse(file.text(), "db/revisions/" + file.name(), Map.of());
+    }
+
+    private static List<String> said(Consumer<Operations> code) {
+        return Operations.saidBy(code).stream().map(o -> ((Execute) o).sql()).toList();
+    }
+
+    private static List<String> texts(List<Operation> operations, Dialect dialect) {
+        return operations.stream()
+                .flatMap(operation -> operation.sql(dialect.ddl()).stream())
+                .map(statement -> ((Statement.Sql) statement).textInFile())
+                .toList();
+    }
+}

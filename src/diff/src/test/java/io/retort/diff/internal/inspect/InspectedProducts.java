@@ -1,0 +1,19 @@
+package io.retort.diff.internal.inspect;
+
+import io.retort.dialect.Dialect;
+import io.retort.dialect.Dialects;
+import io.retort.testkit.TestDatabase;
+
+/** The inspector and dialect of a test database. */
+final class InspectedProducts {
+
+    private InspectedProducts() {}
+
+    static Inspector inspector(TestDatabase database) {
+        return Inspector.of(dialect(database));
+    }
+
+    static Dialect dialect(TestDatabase database) {
+        return Dialects.named(database.toString());
+    }
+}

@@ -1,0 +1,22 @@
+package io.retort.maven;
+
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Compares the entities with the database. Fails with exit code 4 and lists the differences if there are any. */
+@Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class CheckMojo extends AbstractCommandMojo {
+
+    /** Whether to print JSON instead of text. */
+    @Parameter(property = "json", defaultValue = "false")
+    private boolean json;
+
+    @Override
+    protected CommandArguments command() {
+        return CommandArguments.of("check").flag("json", json);
+    }
+}
