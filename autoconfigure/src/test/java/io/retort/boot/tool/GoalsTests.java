@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoalsTests {
 
-    private static final Pattern COMMAND = Pattern.compile("CommandWords\\.of\\(\"([a-z]+)\"\\)");
+    private static final Pattern COMMAND = Pattern.compile("CommandArguments\\.of\\(\"([a-z]+)\"\\)");
     private static final Pattern OPTION = Pattern.compile("\\.(?:flag|option)\\(\"([a-z-]+)\"");
 
     @ParameterizedTest
