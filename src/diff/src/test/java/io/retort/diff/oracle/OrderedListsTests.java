@@ -64,7 +64,7 @@ class OrderedListsTests {
         List<String> notes;
 
         @ManyToMany
-        @OrderColumn(name = "at")
+        @OrderColumn(name = "aisle")
         List<Tag> tags;
 
         @OneToMany
@@ -114,6 +114,12 @@ class OrderedListsTests {
     private static List<String> keys(TestDb db) throws SQLException {
         return SchemaDump.of(db).without("retort_revision").lines().stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).contains("primary"))
+                .map(OrderedListsTests::withoutGeneratedName)
                 .toList();
+    }
+
+    /** H2 derives the name of a constraint from a number that depends on what it created before. */
+    private static String withoutGeneratedName(String line) {
+        return line.replaceAll("CONSTRAINT_[0-9A-F]+", "CONSTRAINT_n");
     }
 }

@@ -27,10 +27,6 @@ public interface Conversions {
     @Found(
             forth = {"~ column item.n date -> timestamp(6)"},
             back = {"~ column item.n timestamp(6) -> date"})
-    @Found(
-            on = {SQLITE},
-            forth = {"~ column item.n date -> timestamp"},
-            back = {"~ column item.n timestamp -> date"})
     class DateToTimestamp {
 
         @Entity
