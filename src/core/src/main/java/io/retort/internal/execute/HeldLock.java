@@ -24,16 +24,17 @@ final class HeldLock implements LockHandle {
     public void confirm() {
         if (System.nanoTime() - confirmed >= OFTEN) {
             confirmNow();
+            confirmed = System.nanoTime();
         }
     }
 
+    /** Does not postpone the next {@link #confirm}: a pooler can exchange the session right after this. */
     @Override
     public void confirmNow() {
         try {
             if (!lock.held()) {
                 throw lost(null);
             }
-            confirmed = System.nanoTime();
         } catch (SQLException e) {
             throw lost(e);
         }
