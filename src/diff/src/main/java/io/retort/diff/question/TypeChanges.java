@@ -404,7 +404,10 @@ record TypeChanges(ReviewContext inquiry) {
         }
         if (there.verdict() != ConversionEffect.KEPT && !zone) {
             choices.add(Choice.open(
-                    "u", Verb.USING, "EXPRESSION", "convert them by an SQL expression of your own over the row"));
+                    "u",
+                    Verb.USING,
+                    "EXPRESSION",
+                    "convert them by an SQL expression of your own over the row" + downgrading(change)));
         }
         choices.add(Choice.of("k", Verb.KEEP, "leave the type as it is for now; the next revision asks again"));
         if (there.verdict() == ConversionEffect.REFUSED
@@ -412,9 +415,21 @@ record TypeChanges(ReviewContext inquiry) {
             choices.add(Choice.of("d", Verb.DROP, "give the values up: the column has none afterwards"));
         }
         if (!zone) {
-            choices.add(Choice.of("a", Verb.ACCEPT, accepting(there)));
+            choices.add(Choice.of("a", Verb.ACCEPT, accepting(there) + downgrading(change)));
         }
         return choices;
+    }
+
+    /** Returns what the downgrade does to the values, if it cannot convert all of them back. */
+    private static String downgrading(Change change) {
+        Conversion back = change.back();
+        Loss loss = back.loss();
+        if (back.verdict() == ConversionEffect.REFUSED || loss != null && loss.isTotal()) {
+            return "; a downgrade fails while there is a value";
+        }
+        return loss == null || !change.coded().isEmpty()
+                ? ""
+                : "; a downgrade fails while there are values that " + loss.what();
     }
 
     private static String accepting(Conversion there) {

@@ -241,6 +241,24 @@ class ConvertedEntitiesTests {
         }
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void aDowngradeThatFailsOnEveryValueIsAnnounced(TestDb db) throws SQLException {
+        WrittenProject project = begun(db, Items.OfTime.class, List.of("'10:11:12'"));
+        changed(project, db, Items.OfDateTime.class, Verb.ACCEPT, "");
+
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).choices())
+                .filteredOn(choice -> choice.verb() == Verb.ACCEPT || choice.verb() == Verb.USING)
+                .hasSize(2)
+                .allSatisfy(
+                        choice -> assertThat(choice.meaning()).endsWith("; a downgrade fails while there is a value"));
+        assertThat(catchThrowable(() -> project.retort().downgrade("-1"))).isNotNull();
+        assertThat(read(db, Items.OfDateTime.class)).hasSize(1).doesNotContain("null");
+        db.execute("delete from item");
+        project.retort().downgrade("-1");
+        assertThat(read(db, Items.OfTime.class)).isEmpty();
+    }
+
     private WrittenProject begun(TestDb db, Class<?> entity, List<String> values) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Lob;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -191,5 +192,21 @@ final class Items {
 
         @Column(precision = 6, scale = 1)
         BigDecimal n;
+    }
+
+    @Entity(name = "item")
+    static class OfTime {
+        @Id
+        long id;
+
+        LocalTime n;
+    }
+
+    @Entity(name = "item")
+    static class OfDateTime {
+        @Id
+        long id;
+
+        LocalDateTime n;
     }
 }
