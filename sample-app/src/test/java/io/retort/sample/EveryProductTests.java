@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Snapshot;

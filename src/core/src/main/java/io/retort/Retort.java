@@ -12,7 +12,6 @@ import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.run.EditedRevision;
-import io.retort.run.IsolatedRunListener;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.source.RevisionSource;
@@ -274,6 +273,6 @@ public final class Retort {
     }
 
     private MigrationExecutor running() {
-        return new MigrationExecutor(database, options, new IsolatedRunListener(listener));
+        return new MigrationExecutor(database, options, listener.isolated());
     }
 }

@@ -76,11 +76,10 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
                     internal.text     |                                   | text for people is needed everywhere
                     internal.checksum |                                   | a checksum is arithmetic
-                    operation.source  | schema..                          | every operation is rendered as Java source from schema objects
                     internal.sql      | sql schema..                      | SQL text is read alike, whatever it comes from and whatever runs it
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
-                    internal.history  | source migration revision dialect sql internal.sql internal.text | revisions are found without a database
-                    internal.tenant   | dialect org.slf4j                 | switching a connection to a schema does not depend on the work in it
+                    internal.history  | source migration revision dialect sql internal.dialect internal.sql internal.text | revisions are found without a database
+                    internal.tenant   | dialect internal.dialect org.slf4j | switching a connection to a schema does not depend on the work in it
                     internal.script   | run revision dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner
                     """)
     void aRoomDoesNotKnowWhatIsBuiltOnIt(String room, String others, String reason) {
@@ -110,8 +109,9 @@ class ArchitectureTests {
                         "io.retort.internal.prepare",
                         "io.retort.internal.session",
                         "io.retort.internal.tenant",
-                        "io.retort.run",
+                        "io.retort.internal.dialect",
                         "io.retort.dialect",
+                        "io.retort.run",
                         "io.retort")
                 .and()
                 .areNotAssignableTo(Statement.Work.Code.class)

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;

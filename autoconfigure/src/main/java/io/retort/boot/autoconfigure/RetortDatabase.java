@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.RetortOptions;
-import io.retort.dialect.Dialects;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.tenant.SchemaDataSource;
 import java.time.Duration;
 import java.util.Optional;

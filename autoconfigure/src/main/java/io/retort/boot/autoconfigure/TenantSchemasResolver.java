@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.boot.autoconfigure.properties.TenantProperties;
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
 import io.retort.internal.database.SqlErrorText;
+import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

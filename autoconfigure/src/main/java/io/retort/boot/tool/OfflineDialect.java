@@ -2,10 +2,10 @@ package io.retort.boot.tool;
 
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that Retort knows about one database product. Implementations are stateless and are found as services; see
- * {@link Dialects}.
+ * Everything that Retort knows about one database product. Implementations are stateless and are found as services:
+ * a jar with another product names its class in {@code META-INF/services/io.retort.dialect.Dialect}.
  */
 public interface Dialect {
 

@@ -1,11 +1,10 @@
 /**
  * Database products.
  *
- * <p>A {@link io.retort.dialect.Dialect} describes one product: names, types, the SQL of each operation, and whether it
- * can roll back DDL. Each product has a subpackage; {@code ansi} contains what they share. Dialects are found as
- * services, and {@link io.retort.dialect.Dialects} selects one by connection, URL or name. No class of a product's
- * subpackage is used outside it, except that MariaDB and MySQL share one. This package imports {@code schema},
- * {@code operation} and {@code error}.
+ * <p>A {@link io.retort.dialect.Dialect} describes one product: names, types, the SQL of each operation, sessions, locks,
+ * and whether it can roll back DDL. It is found as a service. The products that Retort supports, and the standard SQL
+ * that they share, are in {@code io.retort.internal.dialect}. Imports: {@code schema}, {@code operation}, {@code sql},
+ * {@code error} and {@code internal.checksum}.
  */
 @NullMarked
 package io.retort.dialect;

@@ -1,8 +1,6 @@
 package io.retort.operation;
 
 import io.retort.internal.sql.RenamedReferences;
-import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;

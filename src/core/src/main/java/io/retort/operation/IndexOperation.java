@@ -1,7 +1,5 @@
 package io.retort.operation;
 
-import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

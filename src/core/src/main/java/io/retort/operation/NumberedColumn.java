@@ -1,6 +1,5 @@
 package io.retort.operation;
 
-import io.retort.operation.source.JavaCall;
 import io.retort.schema.QualifiedName;
 import java.util.List;
 import java.util.stream.Collectors;

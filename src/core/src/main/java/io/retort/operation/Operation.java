@@ -1,6 +1,5 @@
 package io.retort.operation;
 
-import io.retort.operation.source.JavaCall;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;

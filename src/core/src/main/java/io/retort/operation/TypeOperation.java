@@ -1,7 +1,5 @@
 package io.retort.operation;
 
-import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.SchemaSource;
 import io.retort.schema.Column;
 import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param listener the listener
  */
-public record IsolatedRunListener(RunListener listener) implements RunListener {
+record IsolatedRunListener(RunListener listener) implements RunListener {
 
     @Override
     public void waiting(LockWait wait) {

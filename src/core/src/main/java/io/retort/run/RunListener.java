@@ -71,6 +71,11 @@ public interface RunListener {
      */
     default void after(StepReport report, int number, int total) {}
 
+    /** Returns this listener with what it throws logged instead of thrown, so that it cannot stop a run. */
+    default RunListener isolated() {
+        return new IsolatedRunListener(this);
+    }
+
     /**
      * A statement failed with a lock timeout and is retried.
      *

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record RunListenerPair(RunListener first, RunListener second) implements RunListener {
 
     RunListenerPair {
-        first = new IsolatedRunListener(first);
+        first = first.isolated();
     }
 
     @Override

@@ -4,8 +4,8 @@ import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialects;
 import io.retort.internal.database.HistoryTable;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;

@@ -2,8 +2,8 @@ package io.retort.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.prepare.StepPreparation;

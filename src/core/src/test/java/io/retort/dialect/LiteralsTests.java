@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.SqlType;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

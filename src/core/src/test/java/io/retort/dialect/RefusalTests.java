@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Operations;
 import io.retort.operation.Statement;
 import io.retort.schema.Generation;

@@ -10,6 +10,7 @@ import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;

@@ -3,6 +3,7 @@ package io.retort.dialect;
 import static io.retort.migration.Definitions.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Operations;
 import io.retort.operation.Statement;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.retort.dialect;
 import static io.retort.schema.SqlType.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.retort.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.dialect.conversion.ConversionEffect;
 import io.retort.dialect.conversion.ConversionEntry;
 import io.retort.dialect.conversion.ValueType;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Migration;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;

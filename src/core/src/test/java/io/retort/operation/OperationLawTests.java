@@ -2,8 +2,8 @@ package io.retort.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.gen.Change;
 import io.retort.schema.Column;
 import io.retort.schema.Snapshot;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;

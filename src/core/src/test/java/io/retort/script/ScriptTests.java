@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.revision.Direction;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

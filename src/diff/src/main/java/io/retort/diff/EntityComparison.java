@@ -2,7 +2,6 @@ package io.retort.diff;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.compare.CandidateTables;
@@ -29,6 +28,7 @@ import io.retort.diff.question.Interview;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.execute.MigrationLock;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;

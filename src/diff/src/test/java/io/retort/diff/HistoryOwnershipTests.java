@@ -5,7 +5,7 @@ import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.history.JavaRevisions;
 import io.retort.internal.history.SqlRevisions;

@@ -1,8 +1,8 @@
 package io.retort.test;
 
-import io.retort.dialect.Dialects;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;

@@ -2,10 +2,10 @@ package io.retort.internal.database;
 
 import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.session.NetworkTimeout;
 import io.retort.internal.session.OpenTransaction;
 import io.retort.internal.session.QuietClose;

@@ -1,7 +1,7 @@
 package io.retort.internal.history;
 
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.sql.ScriptStatement;
 import io.retort.internal.sql.SqlSplitter;
 import io.retort.migration.Operations;

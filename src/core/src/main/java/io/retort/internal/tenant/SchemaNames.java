@@ -1,7 +1,7 @@
 package io.retort.internal.tenant;
 
 import io.retort.dialect.CurrentSchema;
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -2,8 +2,8 @@ package io.retort.internal.tenant;
 
 import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

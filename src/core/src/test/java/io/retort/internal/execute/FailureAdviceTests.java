@@ -198,8 +198,8 @@ class FailureAdviceTests {
         Retort retort = retort(db.dataSource(), code);
 
         RetortException failure = failure(retort);
-        String script =
-                retort.script(io.retort.revision.Direction.UP, "base:head", io.retort.dialect.Dialects.ofUrl(db.url()));
+        String script = retort.script(
+                io.retort.revision.Direction.UP, "base:head", io.retort.internal.dialect.Dialects.ofUrl(db.url()));
 
         assertThat(failure.getMessage())
                 .contains("aa1 (ring \\u0007 and \\u001b[31mred\\u001b[0m \\u202egnp)")

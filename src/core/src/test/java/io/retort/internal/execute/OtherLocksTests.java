@@ -6,10 +6,10 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.dialect.Dialects;
 import io.retort.dialect.LockName;
 import io.retort.dialect.Locking;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.run.OtherSession;
 import io.retort.testkit.OnDatabases;

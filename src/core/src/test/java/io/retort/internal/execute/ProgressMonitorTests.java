@@ -3,7 +3,7 @@ package io.retort.internal.execute;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.execute.ProgressMonitor.Glance;
 import io.retort.internal.session.ConnectionActivity;
 import io.retort.run.DdlTimeouts;

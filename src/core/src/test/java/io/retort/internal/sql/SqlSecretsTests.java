@@ -2,7 +2,7 @@ package io.retort.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.operation.Statement;
 import io.retort.sql.SqlSyntax;

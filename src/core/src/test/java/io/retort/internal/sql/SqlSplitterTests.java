@@ -3,8 +3,8 @@ package io.retort.internal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.sql.SqlSyntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;

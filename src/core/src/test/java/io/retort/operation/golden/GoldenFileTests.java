@@ -2,7 +2,7 @@ package io.retort.operation.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,8 +9,8 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Statement;
 import io.retort.testkit.OnDatabases;

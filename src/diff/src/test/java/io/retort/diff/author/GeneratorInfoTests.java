@@ -2,7 +2,7 @@ package io.retort.diff.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.retort.diff.author;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.operation.Operation;
 import io.retort.source.RevisionCode;

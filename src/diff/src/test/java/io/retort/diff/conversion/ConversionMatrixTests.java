@@ -3,7 +3,6 @@ package io.retort.diff.conversion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.dialect.conversion.Conversion;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
@@ -16,6 +15,7 @@ import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.Question;
 import io.retort.diff.question.Verb;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
 import io.retort.schema.Column;

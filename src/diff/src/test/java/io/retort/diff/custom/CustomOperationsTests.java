@@ -9,11 +9,11 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.dialect.Dialects;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.oracle.WrittenProject;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement.Sql;

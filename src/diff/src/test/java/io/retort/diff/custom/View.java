@@ -2,10 +2,10 @@ package io.retort.diff.custom;
 
 import io.retort.operation.CustomOperation;
 import io.retort.operation.Ddl;
+import io.retort.operation.JavaCall;
+import io.retort.operation.JavaLiteral;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
-import io.retort.operation.source.JavaCall;
-import io.retort.operation.source.JavaLiteral;
 import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Optional;

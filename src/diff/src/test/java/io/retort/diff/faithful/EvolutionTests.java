@@ -3,13 +3,13 @@ package io.retort.diff.faithful;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.models.Bootstrap;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Snapshot;

@@ -8,10 +8,10 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;

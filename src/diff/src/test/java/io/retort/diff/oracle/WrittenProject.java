@@ -3,7 +3,6 @@ package io.retort.diff.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialects;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
@@ -15,6 +14,7 @@ import io.retort.diff.author.SourceTree;
 import io.retort.diff.faithful.sandbox.KeptOpen;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.RevisionRewriter;

@@ -8,7 +8,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.QualifiedName;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;

@@ -7,12 +7,12 @@ import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.dialect.Dialects;
 import io.retort.diff.author.Draft;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.author.SqlWriter;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

@@ -1,7 +1,6 @@
 package io.retort.fuzz.run;
 
 import io.retort.Retort;
-import io.retort.dialect.Dialects;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
@@ -10,6 +9,7 @@ import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.question.Answers;
+import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;

@@ -1,6 +1,6 @@
 package io.retort.reliability.process;
 
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.ansi;
 
-import io.retort.dialect.CatalogRows;
 import io.retort.dialect.Identifiers;
+import io.retort.internal.session.CatalogLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -62,8 +62,8 @@ public record ConstraintLookup(
         String schema = table.schema() == null ? null : identifiers.stored(table.schema());
         String stored = identifiers.stored(table.name());
         return constraint instanceof Check
-                ? CatalogConstraint.checks(CatalogRows.of(connection, CatalogConstraint.CHECKS, schema, stored))
-                : CatalogConstraint.keys(CatalogRows.of(connection, CatalogConstraint.KEYS, schema, stored));
+                ? CatalogConstraint.checks(CatalogLookup.of(connection, CatalogConstraint.CHECKS, schema, stored))
+                : CatalogConstraint.keys(CatalogLookup.of(connection, CatalogConstraint.KEYS, schema, stored));
     }
 
     private String type() {

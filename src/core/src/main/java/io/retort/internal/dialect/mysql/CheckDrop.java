@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.CatalogRows;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
+import io.retort.internal.session.CatalogLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.Check;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ record CheckDrop(ConstraintLookup lookup) implements Statement.Adaptation {
     public String adapt(String text, Connection connection) throws SQLException {
         String table = lookup.identifiers().sql(lookup.table());
         Optional<ShownTable> shown =
-                CatalogRows.shown(connection, ShownTable.command(table)).map(ShownTable::of);
+                CatalogLookup.shown(connection, ShownTable.command(table)).map(ShownTable::of);
         if (shown.isEmpty()) {
             return text;
         }

@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.CatalogRows;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
+import io.retort.internal.session.CatalogLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.Constraint.ForeignKey;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ record ForeignKeyIndexDrop(ConstraintLookup lookup) implements Statement.Adaptat
         String name = lookup.actualName(connection);
         String drop = lookup.adapt(text, connection);
         boolean own = lookup.constraint() instanceof ForeignKey key
-                && CatalogRows.shown(
+                && CatalogLookup.shown(
                                 connection,
                                 ShownTable.command(lookup.identifiers().sql(lookup.table())))
                         .map(ShownTable::of)

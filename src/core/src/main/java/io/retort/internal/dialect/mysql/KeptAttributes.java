@@ -1,7 +1,7 @@
 package io.retort.internal.dialect.mysql;
 
-import io.retort.dialect.CatalogRows;
 import io.retort.dialect.Identifiers;
+import io.retort.internal.session.CatalogLookup;
 import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ record KeptAttributes(QualifiedName table, String column, Identifiers identifier
     @Override
     public String adapt(String text, Connection connection) {
         return text
-                + CatalogRows.shown(connection, ShownTable.command(identifiers.sql(table)))
+                + CatalogLookup.shown(connection, ShownTable.command(identifiers.sql(table)))
                         .map(ShownTable::of)
                         .map(shown -> shown.attributes(identifiers.stored(column)))
                         .orElse("");

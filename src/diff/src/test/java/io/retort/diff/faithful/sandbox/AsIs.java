@@ -2,9 +2,9 @@ package io.retort.diff.faithful.sandbox;
 
 import io.retort.operation.CustomOperation;
 import io.retort.operation.Ddl;
+import io.retort.operation.JavaCall;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
-import io.retort.operation.source.JavaCall;
 import io.retort.schema.Snapshot;
 import java.util.List;
 import java.util.Optional;

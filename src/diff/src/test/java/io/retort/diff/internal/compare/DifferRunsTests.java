@@ -15,8 +15,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.retort.dialect.Dialects;
 import io.retort.diff.author.Draft;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Ddl;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement.Sql;

@@ -1,7 +1,7 @@
 package io.retort.diff.internal.inspect;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
+import io.retort.internal.dialect.Dialects;
 import io.retort.testkit.TestDatabase;
 
 /** The inspector and dialect of a test database. */

@@ -2,8 +2,8 @@ package io.retort.diff.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
 import io.retort.dialect.Identifiers;
+import io.retort.internal.dialect.Dialects;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,6 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
@@ -17,6 +16,7 @@ import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.Snapshot;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;

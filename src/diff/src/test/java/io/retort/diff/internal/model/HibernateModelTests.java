@@ -9,13 +9,13 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.scratch.Scratch;
 import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;

@@ -2,9 +2,9 @@ package io.retort.diff.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.dialect.Dialects;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.kitchensink.Schemas;
+import io.retort.internal.dialect.Dialects;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;

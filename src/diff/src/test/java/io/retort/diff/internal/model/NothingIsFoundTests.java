@@ -9,7 +9,6 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
@@ -20,6 +19,7 @@ import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
+import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement.Sql;
 import io.retort.schema.Snapshot;

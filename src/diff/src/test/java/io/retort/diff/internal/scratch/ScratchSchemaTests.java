@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.retort.dialect.Dialect;
-import io.retort.dialect.Dialects;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

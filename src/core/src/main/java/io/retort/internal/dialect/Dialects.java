@@ -1,5 +1,6 @@
-package io.retort.dialect;
+package io.retort.internal.dialect;
 
+import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;

@@ -1,4 +1,4 @@
-package io.retort.dialect;
+package io.retort.internal.session;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalog of the connected database for the adaptation of a statement. */
-public final class CatalogRows {
+public final class CatalogLookup {
 
-    private CatalogRows() {}
+    private CatalogLookup() {}
 
     /**
      * Returns the rows of a query about a table.

@@ -1,4 +1,4 @@
-package io.retort.operation.source;
+package io.retort.operation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package io.retort.operation.source;
+package io.retort.operation;
 
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders schema objects as calls of {@code io.retort.migration.Definitions}. */
-public final class SchemaSource {
+final class SchemaSource {
 
     private SchemaSource() {}
 

@@ -1,9 +1,10 @@
-package io.retort.dialect;
+package io.retort.internal.dialect;
 
 import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
