@@ -282,15 +282,26 @@ final class RandomAnswers implements Answers {
                         .contains(name));
     }
 
-    /** Whether a failure is about something of which an answer said that it may fail. */
+    /** Returns whether a failure is about the subject of an answer that can fail. */
     boolean announced(String failure) {
-        String text = plain(failure);
         return given.entrySet().stream()
                 .filter(entry -> FAILING.contains(entry.getValue().verb()))
-                .map(entry -> plain(entry.getKey().subject()))
-                .anyMatch(subject -> text.contains(subject)
-                        || List.of(subject.replaceFirst(":.*", "").split("[.+]")).stream()
-                                .anyMatch(text::contains));
+                .anyMatch(entry -> isAbout(entry.getKey(), failure));
+    }
+
+    /** Returns whether a failure is about the subject of an answer whose choice says these words. */
+    boolean announced(String words, String failure) {
+        return given.entrySet().stream()
+                .filter(entry -> isSaid(entry.getKey(), entry.getValue(), words))
+                .anyMatch(entry -> isAbout(entry.getKey(), failure));
+    }
+
+    private static boolean isAbout(Question question, String failure) {
+        String subject = plain(question.subject());
+        String text = plain(failure);
+        return text.contains(subject)
+                || List.of(subject.replaceFirst(":.*", "").split("[.+]")).stream()
+                        .anyMatch(text::contains);
     }
 
     /** Whether a choice that was taken says this of its consequences. */

@@ -332,20 +332,19 @@ public final class StoryRunner {
             return e.what().contains(" cannot become ") && !given.any(Verb.RENAME, Verb.MAP, Verb.CUT, Verb.FILL);
         }
 
-        /** A remark says what goes with a column that goes or gets another type. */
+        /** A remark is not enough: what goes with a column is asked about, or the story fails. */
         private void handMadeStays(List<String> catalog, RandomAnswers given, List<String> remarks) {
             String all = String.join("\n", catalog).toLowerCase(Locale.ROOT);
             for (HandMade object : made) {
                 if (given.isDropped(object.mark()) && all.contains(object.mark())) {
                     note(Oracle.HAND_MADE_STAYS, object.kind() + " made by hand stays although it was to be dropped");
                 }
-                if (!all.contains(object.mark())
-                        && !given.gaveUp(places(object))
-                        && !given.mentions(object.mark())
-                        && remarks.stream().noneMatch(remark -> isAbout(remark, object))) {
+                if (!all.contains(object.mark()) && !given.gaveUp(places(object)) && !given.mentions(object.mark())) {
+                    boolean remarked = remarks.stream().anyMatch(remark -> isAbout(remark, object));
                     note(
                             Oracle.HAND_MADE_STAYS,
-                            object.kind() + " made by hand disappears without a question: " + object.mark());
+                            object.kind() + " made by hand disappears without a question"
+                                    + (remarked ? ", with a remark: " : ": ") + object.mark());
                 }
             }
         }
@@ -557,9 +556,7 @@ public final class StoryRunner {
                 return true;
             } catch (RetortException e) {
                 requireWords(e);
-                boolean announced =
-                        given.consequence("a downgrade fails") || given.any(Verb.USING) && given.announced(e.what());
-                if (announced) {
+                if (given.announced("a downgrade fails", e.what())) {
                     return false;
                 }
                 throw new Found(Oracle.NO_SURPRISE, "the downgrade fails: " + e.what());
@@ -578,6 +575,7 @@ public final class StoryRunner {
                     .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
                     .filter(line -> made.stream()
                             .noneMatch(object -> line.contains(object.mark())
+                                    && given.gaveUp(places(object))
                                     && remarks.stream()
                                             .anyMatch(remark -> remark.contains("the downgrade does not restore")
                                                     && remark.contains(object.mark()))))
