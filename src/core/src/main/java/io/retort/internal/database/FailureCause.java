@@ -4,6 +4,7 @@ import io.retort.dialect.DatabaseError;
 import io.retort.dialect.Dialect;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record FailureCause(DatabaseError error, @Nullable SQLException exception) {
 
     private static final int DEEPEST = 50;
+
+    /** The classes of SQLSTATEs that a server reports only for a statement that it has read. */
+    private static final List<String> STATEMENT = List.of("0A", "21", "22", "23", "42");
 
     /** Searches the causes of a failure, and the next exceptions of a batch. */
     public static FailureCause of(Throwable failure, Dialect dialect) {
@@ -31,6 +35,15 @@ public record FailureCause(DatabaseError error, @Nullable SQLException exception
             link = next(link);
         }
         return new FailureCause(DatabaseError.OTHER, first);
+    }
+
+    /** Returns whether the database refused a statement, and has not ended the session. */
+    public boolean isRefusedStatement() {
+        SQLException sql = exception;
+        String state = sql == null ? null : sql.getSQLState();
+        return error != DatabaseError.CONNECTION_LOST
+                && state != null
+                && STATEMENT.stream().anyMatch(state::startsWith);
     }
 
     private static @Nullable Throwable next(Throwable link) {

@@ -6,16 +6,15 @@ import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.session.AutoCommitMode;
 import io.retort.internal.session.NetworkTimeout;
-import io.retort.internal.session.OpenTransaction;
-import io.retort.internal.session.QuietClose;
+import io.retort.internal.session.PooledConnection;
 import io.retort.internal.session.SilentDatabaseText;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.slf4j.LoggerFactory;
 
 /**
  * A database and the name of its history table.
@@ -53,37 +52,19 @@ public record MigratedDatabase(DataSource dataSource, QualifiedName table, Durat
      */
     public <T> T connected(Visit<Connection, T> visit) {
         try {
-            Connection connection = open();
-            try (NetworkTimeout timeout = NetworkTimeout.of(connection, silence)) {
-                boolean autoCommit = connection.getAutoCommit();
-                connection.setAutoCommit(true);
-                try {
-                    return visit.to(connection);
-                } finally {
-                    restore(connection, autoCommit);
-                }
-            } finally {
-                QuietClose.quietly(connection);
+            try (PooledConnection pooled = open();
+                    NetworkTimeout timeout = NetworkTimeout.of(pooled.driver(), silence);
+                    AutoCommitMode mode = AutoCommitMode.on(pooled.driver())) {
+                return visit.to(pooled.driver());
             }
         } catch (SQLException e) {
             throw SilentDatabaseText.explain(e, silence).orElseGet(() -> refused(e));
         }
     }
 
-    /** Rolls back first, because setting auto-commit would commit an open transaction. */
-    private static void restore(Connection connection, boolean autoCommit) {
+    private PooledConnection open() {
         try {
-            if (OpenTransaction.rollBack(connection)) {
-                connection.setAutoCommit(autoCommit);
-            }
-        } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(MigratedDatabase.class).debug("Auto-commit was not set back", e);
-        }
-    }
-
-    private Connection open() {
-        try {
-            return dataSource.getConnection();
+            return PooledConnection.of(dataSource);
         } catch (SQLException e) {
             throw refused("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
         }

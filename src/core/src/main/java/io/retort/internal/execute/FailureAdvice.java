@@ -37,7 +37,7 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
 
     private Advice todo(Progress progress, FailureOutcome outcome, Throwable cause, Advice run) {
         if (!outcome.connection().alive()) {
-            return Advice.of("The connection is lost. Check that the database runs and can be reached, and ", run);
+            return lost(progress, outcome, cause, run);
         }
         if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
             return Advice.of("The revision is applied as a whole. For what is left, ", run);
@@ -51,6 +51,16 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
         return cause instanceof RetortException known
                 ? known.advice().and(" Then ", run)
                 : byDatabase(progress, FailureCause.of(cause, dialect).error(), isCommit(outcome), run);
+    }
+
+    /** A pool below a proxy may have closed the connection because of the error, although the database has answered. */
+    private Advice lost(Progress progress, FailureOutcome outcome, Throwable cause, Advice run) {
+        FailureCause found = FailureCause.of(cause, dialect);
+        return found.isRefusedStatement()
+                ? Advice.of(
+                                "The database refused the statement, and the pool closed the connection because of that error. ")
+                        .and(byDatabase(progress, found.error(), isCommit(outcome), run))
+                : Advice.of("The connection is lost. Check that the database runs and can be reached, and ", run);
     }
 
     private Advice byDatabase(Progress progress, DatabaseError error, boolean commitSent, Advice run) {

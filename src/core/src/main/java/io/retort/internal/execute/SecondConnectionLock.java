@@ -2,7 +2,9 @@ package io.retort.internal.execute;
 
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.session.AutoCommitMode;
 import io.retort.internal.session.JdbcQueries;
+import io.retort.internal.session.PooledConnection;
 import io.retort.run.OtherSession;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +23,8 @@ final class SecondConnectionLock implements DatabaseLock {
 
     private final DataSource dataSource;
     private final String table;
-    private @Nullable Connection connection;
+    private @Nullable PooledConnection connection;
+    private @Nullable AutoCommitMode mode;
 
     /**
      * Creates a lock that is not yet acquired.
@@ -36,25 +39,26 @@ final class SecondConnectionLock implements DatabaseLock {
 
     @Override
     public boolean take() throws SQLException {
-        Connection second = open();
+        PooledConnection pooled = open();
         boolean taken = false;
         try {
-            second.setAutoCommit(true);
+            Connection second = pooled.driver();
+            mode = AutoCommitMode.on(second);
             makeRow(second);
             second.setAutoCommit(false);
             taken = lockRow(second);
-            connection = taken ? second : null;
             return taken;
         } finally {
+            connection = pooled;
             if (!taken) {
-                giveBack(second);
+                release();
             }
         }
     }
 
-    private Connection open() {
+    private PooledConnection open() {
         try {
-            return dataSource.getConnection();
+            return PooledConnection.of(dataSource);
         } catch (SQLException e) {
             throw new RetortException(
                     "On this database Retort holds its lock with a second connection, and the data source gives only one: "
@@ -113,22 +117,18 @@ final class SecondConnectionLock implements DatabaseLock {
 
     @Override
     public boolean held() throws SQLException {
-        return connection != null && connection.isValid(SECONDS);
+        return connection != null && connection.driver().isValid(SECONDS);
     }
 
     @Override
-    public void release() throws SQLException {
-        if (connection != null) {
-            giveBack(connection);
+    public void release() {
+        if (mode != null) {
+            mode.close();
+            mode = null;
         }
-    }
-
-    private static void giveBack(Connection second) throws SQLException {
-        try (second) {
-            if (!second.getAutoCommit()) {
-                second.rollback();
-                second.setAutoCommit(true);
-            }
+        if (connection != null) {
+            connection.close();
+            connection = null;
         }
     }
 }

@@ -31,22 +31,22 @@ public final class SessionIsolation implements AutoCloseable {
     private final String sql;
     private final String query;
     private final Map<String, String> before;
-    private final boolean readOnly;
-    private final int holdability;
+    private final @Nullable JdbcAttributes attributes;
 
     /** Items that turned out not to belong to the session. */
     private final Set<String> foreign = new TreeSet<>();
 
     private boolean changed;
 
-    private SessionIsolation(JdbcQueries questions, @Nullable SessionState product, String sql) throws SQLException {
+    private SessionIsolation(
+            JdbcQueries questions, @Nullable SessionState product, String sql, @Nullable JdbcAttributes attributes)
+            throws SQLException {
         this.questions = questions;
         this.product = product;
         this.sql = sql;
         this.query = product == null ? "" : product.query(sql);
         this.before = product == null ? Map.of() : questions.pairs(query);
-        this.readOnly = product != null && questions.connection().isReadOnly();
-        this.holdability = product == null ? 0 : questions.connection().getHoldability();
+        this.attributes = attributes;
     }
 
     /**
@@ -61,7 +61,11 @@ public final class SessionIsolation implements AutoCloseable {
             throws SQLException {
         SessionState known = product.orElse(null);
         boolean needed = known != null && handWritten.stream().anyMatch(statement -> isChangedBy(known, statement));
-        return new SessionIsolation(new JdbcQueries(connection), needed ? known : null, text(handWritten));
+        return new SessionIsolation(
+                new JdbcQueries(connection),
+                needed ? known : null,
+                text(handWritten),
+                isWork(handWritten) ? JdbcAttributes.of(connection, known == null) : null);
     }
 
     private static boolean isChangedBy(SessionState product, Statement statement) {
@@ -146,8 +150,7 @@ public final class SessionIsolation implements AutoCloseable {
             questions.run(statement);
         }
         if (work) {
-            restoreReadOnly();
-            restoreHoldability();
+            restoreAttributes();
         }
         Map<String, String> now = questions.pairs(query);
         for (String item : differences(now)) {
@@ -156,16 +159,9 @@ public final class SessionIsolation implements AutoCloseable {
         changed = false;
     }
 
-    /** The driver keeps this setting itself, and only Java code can change it. */
-    private void restoreReadOnly() throws SQLException {
-        if (questions.connection().isReadOnly() != readOnly) {
-            questions.connection().setReadOnly(readOnly);
-        }
-    }
-
-    private void restoreHoldability() throws SQLException {
-        if (questions.connection().getHoldability() != holdability) {
-            questions.connection().setHoldability(holdability);
+    private void restoreAttributes() throws SQLException {
+        if (attributes != null) {
+            attributes.restore(questions.connection());
         }
     }
 
@@ -193,11 +189,11 @@ public final class SessionIsolation implements AutoCloseable {
     /** Never throws: a connection that cannot be restored is closed. */
     @Override
     public void close() {
-        if (!changed) {
-            return;
-        }
         try {
-            restore(List.of());
+            restoreAttributes();
+            if (changed) {
+                restore(List.of());
+            }
         } catch (SQLException e) {
             LoggerFactory.getLogger(SessionIsolation.class)
                     .debug("The session could not be restored; its connection is closed", e);

@@ -1,5 +1,6 @@
 package io.retort.internal.tenant;
 
+import io.retort.internal.session.PooledConnection;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -35,18 +36,18 @@ public final class SchemaDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         String name = schema.get();
-        return in(name, over.getConnection());
+        return in(name, PooledConnection.of(over));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         String name = schema.get();
-        return in(name, over.getConnection(user, password));
+        return in(name, PooledConnection.of(over.getConnection(user, password)));
     }
 
-    private static Connection in(String schema, Connection connection) throws SQLException {
+    private static Connection in(String schema, PooledConnection connection) throws SQLException {
         try {
-            return leaving(SchemaSwitch.enter(schema, connection), connection);
+            return leaving(SchemaSwitch.enter(schema, connection.driver()), connection);
         } catch (SQLException | RuntimeException e) {
             try (connection) {
                 throw e;
@@ -55,7 +56,7 @@ public final class SchemaDataSource implements DataSource {
     }
 
     /** Returns the connection with the schema restored on close. */
-    private static Connection leaving(SchemaSwitch visit, Connection connection) {
+    private static Connection leaving(SchemaSwitch visit, PooledConnection connection) {
         return (Connection) Proxy.newProxyInstance(
                 SchemaDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
@@ -67,11 +68,12 @@ public final class SchemaDataSource implements DataSource {
                             return System.identityHashCode(proxy);
                         case "close":
                             visit.leave();
-                            break;
+                            connection.close();
+                            return null;
                         default:
                     }
                     try {
-                        return method.invoke(connection, arguments);
+                        return method.invoke(connection.driver(), arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
