@@ -1,5 +1,6 @@
 package io.retort.operation;
 
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.internal.sql.RenamedReferences;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
@@ -106,14 +107,26 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Snapshot applyTo(Snapshot schema) {
-            return schema.mapTable(
-                    table,
-                    t -> t.withColumns(t.columns().stream()
-                                    .filter(c -> !c.name().equals(name))
-                                    .toList())
-                            .withConstraints(t.constraints().stream()
-                                    .filter(c -> !c.equals(key))
-                                    .toList()));
+            return schema.mapTable(table, this::droppedFrom);
+        }
+
+        /** The constraints and indexes of a column go with it. */
+        private Table droppedFrom(Table target) {
+            return target.withColumns(target.columns().stream()
+                            .filter(other -> !other.name().equals(name))
+                            .toList())
+                    .withConstraints(target.constraints().stream()
+                            .filter(constraint -> !isKey(constraint) && !ColumnReferences.in(constraint, name))
+                            .toList())
+                    .withIndexes(target.indexes().stream()
+                            .filter(index -> !ColumnReferences.in(index, name))
+                            .toList());
+        }
+
+        private boolean isKey(Constraint candidate) {
+            return key instanceof Constraint.PrimaryKey
+                    ? candidate instanceof Constraint.PrimaryKey
+                    : candidate.equals(key);
         }
 
         @Override

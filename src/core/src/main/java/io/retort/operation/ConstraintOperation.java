@@ -99,11 +99,21 @@ public sealed interface ConstraintOperation extends Operation {
 
         @Override
         public Snapshot applyTo(Snapshot schema) {
-            return schema.mapTable(table, t -> without(t, this::means));
+            return schema.mapTable(table, this::droppedFrom);
         }
 
-        private boolean means(Constraint candidate) {
-            return name == null ? candidate instanceof Constraint.PrimaryKey : Objects.equals(candidate.name(), name);
+        /**
+         * A primary key goes whatever its name is, because a table has only one. Any other constraint is found by its
+         * name, and by its definition where another tool has given it another name.
+         */
+        private Table droppedFrom(Table target) {
+            if (name == null || constraint instanceof Constraint.PrimaryKey) {
+                return without(target, Constraint.PrimaryKey.class::isInstance);
+            }
+            Table rest = without(target, candidate -> Objects.equals(candidate.name(), name));
+            return constraint == null || rest.constraints().size() < target.constraints().size()
+                    ? rest
+                    : without(target, candidate -> candidate.named(name).equals(constraint));
         }
 
         @Override

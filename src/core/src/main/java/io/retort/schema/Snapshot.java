@@ -75,9 +75,12 @@ public record Snapshot(List<Table> tables, List<Sequence> sequences, List<EnumTy
 
     /** Returns a copy in which the function has changed one table. */
     public Snapshot mapTable(QualifiedName name, UnaryOperator<Table> change) {
-        return table(name)
-                .map(table -> withoutTable(name).with(change.apply(table)))
-                .orElse(this);
+        Optional<Table> before = table(name);
+        if (before.isEmpty()) {
+            return this;
+        }
+        Table after = change.apply(before.get());
+        return after.name().equals(name) ? with(after) : withoutTable(name).with(after);
     }
 
     /** Returns a copy in which the function has changed every table. */
@@ -85,32 +88,55 @@ public record Snapshot(List<Table> tables, List<Sequence> sequences, List<EnumTy
         return new Snapshot(tables.stream().map(change).toList(), sequences, enumTypes);
     }
 
+    /** A list that is already sorted stays as it is, because a history makes thousands of copies. */
     private static <T> List<T> sorted(List<T> things, Function<T, QualifiedName> name) {
-        return things.stream().sorted(Comparator.comparing(name)).toList();
+        for (int i = 1; i < things.size(); i++) {
+            if (name.apply(things.get(i - 1)).compareTo(name.apply(things.get(i))) > 0) {
+                return things.stream().sorted(Comparator.comparing(name)).toList();
+            }
+        }
+        return List.copyOf(things);
     }
 
     private static <T> Optional<T> find(List<T> things, Function<T, QualifiedName> name, QualifiedName wanted) {
+        int position = position(things, name, wanted);
+        return position < 0 ? Optional.empty() : Optional.of(things.get(position));
+    }
+
+    /** Returns the position of a name; {@code -(insertion point) - 1} if it is absent. */
+    private static <T> int position(List<T> things, Function<T, QualifiedName> name, QualifiedName wanted) {
         int low = 0;
         int high = things.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = name.apply(things.get(middle)).compareTo(wanted);
             if (order == 0) {
-                return Optional.of(things.get(middle));
+                return middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return Optional.empty();
+        return -low - 1;
     }
 
     private static <T> List<T> replace(List<T> things, Function<T, QualifiedName> name, T thing) {
-        List<T> others = new ArrayList<>(without(things, name, name.apply(thing)));
-        others.add(thing);
-        return others;
+        List<T> all = new ArrayList<>(things);
+        int position = position(things, name, name.apply(thing));
+        if (position < 0) {
+            all.add(-position - 1, thing);
+        } else {
+            all.set(position, thing);
+        }
+        return all;
     }
 
     private static <T> List<T> without(List<T> things, Function<T, QualifiedName> name, QualifiedName gone) {
-        return things.stream().filter(t -> !name.apply(t).equals(gone)).toList();
+        int position = position(things, name, gone);
+        if (position < 0) {
+            return things;
+        }
+        List<T> others = new ArrayList<>(things);
+        others.remove(position);
+        return others;
     }
 }

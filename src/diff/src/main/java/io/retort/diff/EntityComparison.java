@@ -152,7 +152,8 @@ public record EntityComparison(
                         .ignoring(retortsOwn(dialect)),
                 dialect,
                 history);
-        ComparisonContext schemas = filter.of(LEANING.contains(dialect.name()) ? whole : whole.withoutLeaning());
+        ComparisonContext schemas =
+                filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
                 : new Interview(
@@ -175,6 +176,10 @@ public record EntityComparison(
                 !model.snapshot().tables().isEmpty(),
                 HibernateModel.reader(),
                 remarks(found, operations, connection, dialect));
+    }
+
+    static boolean needsIndexForForeignKey(Dialect dialect) {
+        return LEANING.contains(dialect.name());
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */

@@ -34,6 +34,29 @@ public record ColumnReferences(String before, String after, boolean qualifies) {
         return new ColumnReferences(column, column).isIn(expression);
     }
 
+    /** Returns whether a constraint uses a column of its own table. */
+    public static boolean in(Constraint constraint, String column) {
+        if (constraint instanceof Constraint.PrimaryKey key) {
+            return key.columns().contains(column);
+        }
+        if (constraint instanceof Constraint.Unique unique) {
+            return unique.columns().contains(column);
+        }
+        return constraint instanceof Constraint.ForeignKey key
+                ? key.columns().contains(column)
+                : of(column, ((Check) constraint).expression());
+    }
+
+    /** Returns whether an index uses a column. */
+    public static boolean in(Index index, String column) {
+        String where = index.where();
+        return where != null && of(column, where)
+                || index.parts().stream()
+                        .anyMatch(part -> part.expression()
+                                ? of(column, part.text())
+                                : part.text().equals(column));
+    }
+
     private boolean isIn(String expression) {
         Matcher word = word().matcher(expression);
         List<SqlToken> strings = strings(expression);

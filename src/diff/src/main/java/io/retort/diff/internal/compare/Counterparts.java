@@ -1,6 +1,5 @@
 package io.retort.diff.internal.compare;
 
-import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -136,33 +135,6 @@ public final class Counterparts {
     /** Whether an index is partial or uses an expression. */
     static boolean isComputed(Index index) {
         return index.where() != null || index.parts().stream().anyMatch(Index.Part::expression);
-    }
-
-    /** Whether an index uses a column. */
-    static boolean mentions(Index index, String column) {
-        return index.where() != null && ColumnReferences.of(column, index.where())
-                || index.parts().stream()
-                        .anyMatch(part -> part.expression()
-                                ? ColumnReferences.of(column, part.text())
-                                : part.text().equals(column));
-    }
-
-    /** Whether a constraint uses a column of its own table. */
-    static boolean mentions(Constraint constraint, String column) {
-        if (constraint instanceof Check check) {
-            return ColumnReferences.of(column, check.expression());
-        }
-        return columns(constraint).contains(column);
-    }
-
-    private static List<String> columns(Constraint constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof Unique unique) {
-            return unique.columns();
-        }
-        return constraint instanceof ForeignKey key ? key.columns() : List.of();
     }
 
     /** The kind of a constraint, for messages. */

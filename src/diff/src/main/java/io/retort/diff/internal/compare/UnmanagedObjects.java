@@ -2,6 +2,7 @@ package io.retort.diff.internal.compare;
 
 import io.retort.diff.internal.compare.SchemaOwnership.Owner;
 import io.retort.diff.internal.compare.SchemaOwnership.Property;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Index;
@@ -160,7 +161,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                     new UnmanagedObject(index.unique() ? "unique index" : "index", live.name(), index.name());
             boolean fits = live.columns().stream()
                     .filter(column -> !canStay(column, model, Counterparts.isComputed(index)))
-                    .noneMatch(column -> Counterparts.mentions(index, column.name()));
+                    .noneMatch(column -> ColumnReferences.in(index, column.name()));
             if (stays(object, fits, excluded || ownership.owner(live, index) == Owner.NOT_COMPARED)) {
                 indexes.computeIfAbsent(live.name(), name -> new ArrayList<>()).add(index);
             }
@@ -176,7 +177,7 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
             UnmanagedObject object = new UnmanagedObject(Counterparts.word(constraint), live.name(), name);
             boolean fits = live.columns().stream()
                             .filter(column -> !canStay(column, model, constraint instanceof Constraint.Check))
-                            .noneMatch(column -> Counterparts.mentions(constraint, column.name()))
+                            .noneMatch(column -> ColumnReferences.in(constraint, column.name()))
                     && !referencesGone(constraint);
             if (stays(object, fits, excluded || owner == Owner.NOT_COMPARED)) {
                 constraints

@@ -1,11 +1,16 @@
 package io.retort.diff.faithful.sandbox;
 
 import io.retort.Retort;
+import io.retort.dialect.Dialect;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.HistoryComparison;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.question.Answers;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.state.HistorySchema;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.operation.ColumnOperation;
@@ -15,6 +20,7 @@ import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionInfo;
+import io.retort.schema.Snapshot;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDb;
@@ -48,6 +54,25 @@ public final class Sandbox {
         return new EntityComparison(connections, unit, retort()).get();
     }
 
+    /** Compares the entities with the history, without the database. */
+    public Difference compareWithHistory(Metadata metadata) {
+        return new HistoryComparison(dialect(), captured(metadata), retort()).get();
+    }
+
+    /** The schema that the history produces. */
+    public HistorySchema historySchema() {
+        return HistorySchema.of(retort().history(), dialect());
+    }
+
+    /** The schema that the entities declare. */
+    public Snapshot declared(Metadata metadata) {
+        return HibernateModel.of(captured(metadata).metadata(), dialect(), null).snapshot();
+    }
+
+    private Dialect dialect() {
+        return Dialects.named(db.database().product());
+    }
+
     /** Compares the entities with the database and answers questions. */
     public Difference compare(Metadata metadata, Answers answers) {
         CapturedMetadata unit = captured(metadata);
@@ -62,6 +87,13 @@ public final class Sandbox {
 
     /** Writes the next revision and runs it. */
     public Draft revise(List<Operation> operations) {
+        Draft draft = write(operations);
+        upgrade();
+        return draft;
+    }
+
+    /** Writes the next revision. */
+    public Draft write(List<Operation> operations) {
         String id = String.format("%06x", drafts.size() + 0xa00000);
         List<String> parents = drafts.isEmpty()
                 ? List.of()
@@ -69,7 +101,6 @@ public final class Sandbox {
         Draft draft = Draft.empty(id, parents, "revision " + id, Instant.EPOCH);
         boolean oneWay = Operation.reverse(operations).isEmpty();
         drafts.add(oneWay ? draft.oneWay(operations) : draft.reversing(operations));
-        upgrade();
         return drafts.get(drafts.size() - 1);
     }
 
@@ -137,6 +168,10 @@ public final class Sandbox {
                 op.rebuildTable(rebuild.before(), inside -> rebuild.changes().forEach(change -> say(inside, change)));
             } else if (operation instanceof ColumnOperation.Alter alter && alter.using() == null) {
                 op.alterColumn(alter.table().toString(), alter.before(), alter.after());
+            } else if (operation instanceof ColumnOperation.Drop drop && drop.column() == null) {
+                op.dropColumn(drop.table().toString(), drop.name());
+            } else if (operation instanceof ColumnOperation.Drop drop && drop.key() == null) {
+                op.dropColumn(drop.table().toString(), drop.column().withName(drop.name()));
             } else if (operation instanceof IndexOperation.Create create) {
                 op.createIndex(create.table().toString(), create.index());
             } else if (operation instanceof IndexOperation.Drop drop) {

@@ -1,0 +1,10 @@
+package io.retort.internal.state;
+
+/**
+ * An operation that does not fit the schema that the operations before it produce.
+ *
+ * @param revision the id of its revision
+ * @param operation the operation, as {@link io.retort.operation.Operation#describe} describes it
+ * @param reason what does not fit, for example {@code there is no column customer.fax}
+ */
+public record Contradiction(String revision, String operation, String reason) {}

@@ -1,0 +1,161 @@
+package io.retort.internal.state;
+
+import io.retort.dialect.Dialect;
+import io.retort.internal.history.History;
+import io.retort.migration.Operations;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The schema that a history produces, without a database: the result of applying the upgrade of every revision to an
+ * empty schema. Names are canonical, as the product stores them. Immutable.
+ *
+ * <p>The rows of a database, and what {@code work} does, play no part. SQL of a revision that can change the schema and
+ * does not declare how makes the objects that it names unknown.
+ *
+ * <pre>{@code
+ * HistorySchema schema = HistorySchema.of(history, dialect);
+ * schema.snapshot().table(QualifiedName.parse("customer"));
+ * schema.origin(SchemaObject.column(QualifiedName.parse("customer"), "email")); // the revision that added it
+ * }</pre>
+ */
+public final class HistorySchema {
+
+    private final Snapshot snapshot;
+    private final Map<QualifiedName, Unknown> unknown;
+    private final List<Contradiction> contradictions;
+    private final Map<SchemaObject, Origin> origins;
+
+    private HistorySchema(Builder builder) {
+        this.snapshot = builder.schema;
+        this.unknown = Map.copyOf(builder.unknown);
+        this.contradictions = List.copyOf(builder.contradictions);
+        this.origins = builder.origins.origins();
+    }
+
+    /**
+     * An object that SQL of a revision changes in an undeclared way.
+     *
+     * @param revision the id of the first such revision
+     * @param statement the statement, as plans describe it
+     */
+    public record Unknown(String revision, String statement) {}
+
+    /**
+     * Returns the schema that all revisions produce.
+     *
+     * @param history the revisions
+     * @param dialect the product for which names are read
+     */
+    public static HistorySchema of(History history, Dialect dialect) {
+        return of(history, history.graph().all(), dialect);
+    }
+
+    /**
+     * Returns the schema that some revisions produce.
+     *
+     * @param history the revisions
+     * @param revisions the revisions to apply, each after those that it follows and needs
+     * @param dialect the product for which names are read
+     */
+    public static HistorySchema of(History history, Collection<RevisionInfo> revisions, Dialect dialect) {
+        Builder builder = new Builder(dialect);
+        for (RevisionInfo revision : revisions) {
+            builder.apply(
+                    revision.id(), Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade));
+        }
+        return new HistorySchema(builder);
+    }
+
+    /** Returns the tables, sequences and enum types that the history produces, without unknown ones. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Returns the unknown tables, sequences and types. */
+    public Map<QualifiedName, Unknown> unknown() {
+        return unknown;
+    }
+
+    /** Returns the operations that do not fit the schema before them, in the order of the history. */
+    public List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /** Returns the revisions from which an object comes; empty if the history does not produce it. */
+    public Optional<Origin> origin(SchemaObject object) {
+        return Optional.ofNullable(origins.get(object));
+    }
+
+    private static final class Builder {
+
+        private final Dialect dialect;
+        private final Map<QualifiedName, Unknown> unknown = new LinkedHashMap<>();
+        private final List<Contradiction> contradictions = new ArrayList<>();
+        private final OriginTracker origins = new OriginTracker();
+        private Snapshot schema = Snapshot.EMPTY;
+
+        Builder(Dialect dialect) {
+            this.dialect = dialect;
+        }
+
+        void apply(String revision, List<Operation> operations) {
+            for (Operation operation : operations) {
+                if (operation instanceof DataOperation.Execute execute) {
+                    execute(revision, execute);
+                } else {
+                    apply(revision, operation);
+                }
+            }
+        }
+
+        private void apply(String revision, Operation operation) {
+            Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
+            canonical
+                    .accept(new ContradictionCheck(schema, unknown::containsKey))
+                    .ifPresent(reason ->
+                            contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
+            Snapshot after = canonical.applyTo(schema);
+            origins.record(revision, canonical, schema, after);
+            follow(canonical, after);
+            schema = after;
+        }
+
+        /** A dropped table is no longer unknown, and a renamed one stays so by its new name. */
+        private void follow(Operation operation, Snapshot after) {
+            unknown.keySet().removeIf(name -> schema.table(name).isPresent()
+                    && after.table(name).isEmpty()
+                    && renamed(operation, name).equals(name));
+            List.copyOf(unknown.keySet()).forEach(name -> {
+                QualifiedName now = renamed(operation, name);
+                if (!now.equals(name)) {
+                    unknown.put(now, Objects.requireNonNull(unknown.remove(name)));
+                }
+            });
+        }
+
+        private static QualifiedName renamed(Operation operation, QualifiedName name) {
+            return operation.accept(new Renames()).apply(SchemaObject.table(name)).owner();
+        }
+
+        private void execute(String revision, DataOperation.Execute execute) {
+            if (UndeclaredSql.isHarmless(execute.sql(), dialect.syntax())) {
+                return;
+            }
+            for (QualifiedName named : UndeclaredSql.named(execute.sql(), dialect.syntax(), schema)) {
+                QualifiedName name = dialect.identifiers().canonical(named);
+                unknown.putIfAbsent(name, new Unknown(revision, execute.describe()));
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.retort.internal.state;
+
+import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.index;
+import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.table;
+import static io.retort.migration.Definitions.unique;
+import static io.retort.migration.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
+import io.retort.source.RevisionCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistorySchemaTests {
+
+    private static final QualifiedName CUSTOMER = QualifiedName.parse("customer");
+
+    private final List<RevisionCode> revisions = new ArrayList<>();
+
+    private HistorySchemaTests revision(String id, Consumer<Operations> upgrade) {
+        List<String> parents = revisions.isEmpty()
+                ? List.of()
+                : List.of(revisions.get(revisions.size() - 1).info().id());
+        RevisionInfo info = new RevisionInfo(id, parents, List.of(), List.of(), id, null, true, "memory");
+        Migration migration = upgrade::accept;
+        revisions.add(new RevisionCode(info, () -> migration));
+        return this;
+    }
+
+    private HistorySchema on(String product) {
+        return HistorySchema.of(History.of(List.of(() -> revisions)), Dialects.named(product));
+    }
+
+    private static Consumer<Operations> createCustomer() {
+        return op -> op.createTable(
+                "customer",
+                column("id", bigint()).notNull(),
+                column("Name", varchar(80)),
+                primaryKey("id"));
+    }
+
+    private static Table customer(HistorySchema schema) {
+        return schema.snapshot().table(CUSTOMER).orElseThrow();
+    }
+
+    @Test
+    void anObjectRemembersItsRevisionsThroughRenames() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.addColumn("customer", column("mail", varchar(80))))
+                .revision("a3", op -> op.renameColumn("customer", "mail", "email"))
+                .revision("a4", op -> op.renameTable("customer", "client"))
+                .revision("a5", op -> op.createIndex("client", index("ix_email").on("email")))
+                .on("postgresql");
+
+        QualifiedName client = QualifiedName.parse("client");
+        assertThat(schema.contradictions()).isEmpty();
+        assertThat(schema.origin(SchemaObject.table(client))).contains(new Origin("a1", "a1"));
+        assertThat(schema.origin(SchemaObject.column(client, "id"))).contains(new Origin("a1", "a1"));
+        assertThat(schema.origin(SchemaObject.column(client, "email"))).contains(new Origin("a2", "a3"));
+        assertThat(schema.origin(SchemaObject.index(client, "ix_email"))).contains(new Origin("a5", "a5"));
+        assertThat(schema.origin(SchemaObject.column(client, "mail"))).isEmpty();
+    }
+
+    @Test
+    void aPrimaryKeyIsDroppedWhateverItsNameIs() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> {
+                    op.dropConstraint("customer", primaryKey("id").named("customer_pkey"));
+                    op.addConstraint("customer", primaryKey("id", "Name"));
+                })
+                .on("postgresql");
+
+        assertThat(schema.contradictions()).isEmpty();
+        assertThat(customer(schema).constraints()).containsExactly(primaryKey("id", "name"));
+    }
+
+    @Test
+    void aConstraintWithAnotherNameIsFoundByItsDefinition() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.addConstraint("customer", unique("uk_made_by_hand", "name")))
+                .revision("a3", op -> op.dropConstraint("customer", unique("uk_of_hibernate", "name")))
+                .on("h2");
+
+        assertThat(customer(schema).constraints()).containsExactly(primaryKey("id"));
+    }
+
+    @Test
+    void theConstraintsAndIndexesOfAColumnGoWithIt() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> {
+                    op.addConstraint("customer", unique("uk_name", "name"));
+                    op.createIndex("customer", index("ix_name").on("name"));
+                    op.dropColumn("customer", "name");
+                })
+                .on("postgresql");
+
+        assertThat(customer(schema).constraints()).containsExactly(primaryKey("id"));
+        assertThat(customer(schema).indexes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2", "mysql", "sqlite"})
+    void namesAreReadAsTheProductReadsThem(String product) {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.alterColumn(
+                        "customer", column("NAME", varchar(80)), column("NAME", varchar(120))))
+                .on(product);
+
+        assertThat(schema.contradictions()).isEmpty();
+        assertThat(customer(schema).columns()).extracting(Column::type).containsExactly(bigint(), varchar(120));
+    }
+
+    @Test
+    void operationsThatDoNotFitAreNamedWithTheirRevision() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.addColumn("customer", column("name", varchar(10))))
+                .revision("a3", op -> op.dropColumn("customer", "fax"))
+                .revision("a4", op -> op.createTable("customer", column("id", bigint())))
+                .revision("a5", op -> op.dropIndex("customer", index("ix_gone").on("name")))
+                .revision("a6", op -> op.dropTable("supplier"))
+                .on("postgresql");
+
+        assertThat(schema.contradictions())
+                .extracting(Contradiction::revision, Contradiction::reason)
+                .containsExactly(
+                        tuple("a2", "there is a column customer.name already"),
+                        tuple("a3", "there is no column customer.fax"),
+                        tuple("a4", "there is a table customer already"),
+                        tuple("a5", "there is no index ix_gone on table customer"),
+                        tuple("a6", "there is no table supplier"));
+    }
+
+    @Test
+    void whatSqlChangesWithoutSayingHowIsUnknown() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.execute("insert into customer (id) values (1)"))
+                .revision("a3", op -> op.execute("create or replace view names as select name from customer"))
+                .revision("a4", op -> op.execute("alter table Customer add column fax varchar(20)"))
+                .revision("a5", op -> op.execute("create table if not exists audit (id bigint)"))
+                .revision("a6", op -> op.execute("do $$ begin execute 'drop table supplier'; end $$"))
+                .on("postgresql");
+
+        assertThat(schema.unknown()).containsOnlyKeys(CUSTOMER, QualifiedName.parse("audit"));
+        assertThat(schema.unknown().get(CUSTOMER).revision()).isEqualTo("a4");
+        assertThat(schema.unknown().get(QualifiedName.parse("audit")).revision()).isEqualTo("a5");
+    }
+
+    @Test
+    void anUnknownTableStaysUnknownByItsNewNameUntilItIsDropped() {
+        revision("a1", createCustomer())
+                .revision("a2", op -> op.execute("alter table customer add fax varchar(20)"))
+                .revision("a3", op -> op.renameTable("customer", "client"));
+        assertThat(on("h2").unknown()).containsOnlyKeys(QualifiedName.parse("client"));
+
+        revision("a4", op -> op.dropTable("client"));
+        assertThat(on("h2").unknown()).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsUnknown() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.execute("alter table customer add fax varchar(20)"))
+                .revision("a3", op -> op.dropColumn("customer", "fax"))
+                .on("h2");
+
+        assertThat(schema.contradictions()).isEmpty();
+    }
+
+    @Test
+    void aRebuildChangesItsTable() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.rebuildTable(
+                        table("customer", column("id", bigint()).notNull(), column("Name", varchar(80)), primaryKey("id")),
+                        changes -> {
+                            changes.alterColumn("customer", column("Name", varchar(80)), column("Name", varchar(90)));
+                            changes.addColumn("customer", column("city", varchar(20)));
+                        }))
+                .on("sqlite");
+
+        assertThat(schema.contradictions()).isEmpty();
+        assertThat(customer(schema).columns()).extracting(Column::name).containsExactly("id", "Name", "city");
+        assertThat(schema.origin(SchemaObject.column(CUSTOMER, "Name"))).contains(new Origin("a1", "a2"));
+    }
+}

@@ -1,0 +1,234 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.diff.author.ComparisonCaveats;
+import io.retort.diff.author.Difference;
+import io.retort.diff.internal.compare.Comparison;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.TableRebuilds;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.internal.model.JavaColumns;
+import io.retort.diff.internal.model.JavaNames;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Interview;
+import io.retort.diff.question.RowCounts;
+import io.retort.internal.state.HistorySchema;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the mapped entities with the schema that the revisions produce. It needs no database: what the revisions
+ * declare is compared with what the entities declare, in the same portable types.
+ *
+ * <p>What only a database could decide is reported as skipped: tables that SQL of a revision changes without saying how,
+ * and composite types that differ.
+ *
+ * <pre>{@code
+ * Difference difference = new HistoryComparison(dialect, metadata, retort).get();
+ * }</pre>
+ */
+public final class HistoryComparison implements Supplier<Difference> {
+
+    private final Dialect dialect;
+    private final CapturedMetadata unit;
+    private final Retort retort;
+    private final TableFilter filter;
+    private final @Nullable Answers answers;
+    private final RowCounts rows;
+
+    /**
+     * Creates a comparison of all tables that asks no questions and counts no rows.
+     *
+     * @param dialect the product for which the metadata was built and the revisions are read
+     * @param unit the metadata of the persistence unit
+     * @param retort the migration history; its database is not used
+     */
+    public HistoryComparison(Dialect dialect, CapturedMetadata unit, Retort retort) {
+        this(dialect, unit, retort, TableFilter.NONE, null, RowCounts.UNKNOWN);
+    }
+
+    private HistoryComparison(
+            Dialect dialect,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            @Nullable Answers answers,
+            RowCounts rows) {
+        this.dialect = dialect;
+        this.unit = unit;
+        this.retort = retort;
+        this.filter = filter;
+        this.answers = answers;
+        this.rows = rows;
+    }
+
+    /**
+     * Returns a copy of this comparison that is limited to some tables, sequences and types.
+     *
+     * @param tables the filter; never null
+     */
+    public HistoryComparison within(TableFilter tables) {
+        return new HistoryComparison(dialect, unit, retort, tables, answers, rows);
+    }
+
+    /**
+     * Returns a copy of this comparison that asks questions; null to ask none.
+     *
+     * @param who answers the questions
+     */
+    public HistoryComparison asking(@Nullable Answers who) {
+        return new HistoryComparison(dialect, unit, retort, filter, who, rows);
+    }
+
+    /**
+     * Returns a copy of this comparison whose questions mention how many rows a database has. Without it, each question
+     * is asked as if there were rows.
+     *
+     * @param counted counts rows; never null
+     */
+    public HistoryComparison counting(RowCounts counted) {
+        return new HistoryComparison(dialect, unit, retort, filter, answers, counted);
+    }
+
+    /**
+     * Reads the entities and the history, and compares them.
+     *
+     * @return the difference; never null
+     * @throws io.retort.revision.InvalidHistoryException if the revisions do not form a valid history
+     * @throws io.retort.diff.question.UnansweredException if a question remains unanswered
+     */
+    @Override
+    public Difference get() {
+        HistorySchema history = HistorySchema.of(retort.history(), dialect);
+        HibernateModel model = HibernateModel.of(unit.metadata(), dialect, null);
+        HistoryOwnership ownership = HistoryOwnership.of(retort.history(), dialect.identifiers());
+        Unreadable unreadable = Unreadable.of(history);
+        Snapshot declared = unreadable.without(model.snapshot());
+        Snapshot made = unreadable.without(history.snapshot());
+        ComparisonContext whole = new ComparisonContext(
+                made,
+                declared,
+                declared,
+                ProductOwnership.of(ownership, unit.metadata()),
+                EntityComparison.needsIndexForForeignKey(dialect));
+        Comparison found = compared(filter.of(whole));
+        List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
+        operations = new NumberContinuation(
+                        dialect,
+                        made,
+                        () -> HibernateModel.numberSources(unit.metadata(), dialect, null),
+                        rows::values)
+                .in(operations);
+        operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
+        operations = newTypes(operations, model.structures(), ownership);
+        List<String> skipped = new ArrayList<>(found.skipped());
+        skipped.addAll(unreadable.sentences(filter, model.snapshot()));
+        return new Difference(
+                operations,
+                new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
+                KnownTables.grouped(found.notOurs()),
+                !model.snapshot().tables().isEmpty(),
+                HibernateModel.reader(),
+                remarks(found, operations, made));
+    }
+
+    private Comparison compared(ComparisonContext schemas) {
+        if (answers == null) {
+            return Differ.compareManaged(schemas);
+        }
+        return new Interview(
+                        dialect,
+                        rows,
+                        answers,
+                        JavaNames.of(unit.metadata(), dialect, null),
+                        JavaColumns.of(unit.metadata(), dialect, null))
+                .compare(schemas);
+    }
+
+    /** A composite type that no revision creates is created with Hibernate's own statement. */
+    private List<Operation> newTypes(
+            List<Operation> operations, Map<QualifiedName, List<String>> structures, HistoryOwnership history) {
+        List<Operation> all = new ArrayList<>();
+        structures.forEach((name, statements) -> {
+            if (!history.test(name)) {
+                all.add(new DataOperation.Execute(
+                        statements.get(0), "drop type " + dialect.identifiers().sql(name), Statement.Sql.ANY));
+            }
+        });
+        all.addAll(operations);
+        return all;
+    }
+
+    private static List<String> remarks(Comparison found, List<Operation> operations, Snapshot made) {
+        Set<String> known =
+                made.tables().stream().map(table -> schema(table.name())).collect(Collectors.toSet());
+        List<String> remarks = new ArrayList<>(found.remarks());
+        operations.stream()
+                .flatMap(operation -> operation.subject().stream())
+                .map(HistoryComparison::schema)
+                .filter(schema -> !schema.isEmpty() && !known.contains(schema))
+                .distinct()
+                .forEach(schema ->
+                        remarks.add("The schema " + schema + " is new in this history: create it before the upgrade."));
+        return remarks;
+    }
+
+    private static String schema(QualifiedName name) {
+        return Objects.requireNonNullElse(name.schema(), "");
+    }
+
+    /** The objects that the history changes in a way that cannot be read, each with the reason. */
+    private record Unreadable(Map<QualifiedName, String> reasons) {
+
+        static Unreadable of(HistorySchema history) {
+            return new Unreadable(history.unknown().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> "SQL of revision " + entry.getValue().revision()
+                                    + " changes it without saying how: "
+                                    + entry.getValue().statement())));
+        }
+
+        Snapshot without(Snapshot schema) {
+            return new Snapshot(
+                    schema.tables().stream()
+                            .filter(table -> !reasons.containsKey(table.name()))
+                            .toList(),
+                    schema.sequences().stream()
+                            .filter(sequence -> !reasons.containsKey(sequence.name()))
+                            .toList(),
+                    schema.enumTypes().stream()
+                            .filter(type -> !reasons.containsKey(type.name()))
+                            .toList());
+        }
+
+        /** Objects that no entity declares matter to nobody. */
+        List<String> sentences(TableFilter filter, Snapshot declared) {
+            Set<QualifiedName> named = new TreeSet<>();
+            declared.tables().stream().map(Table::name).forEach(named::add);
+            declared.sequences().forEach(sequence -> named.add(sequence.name()));
+            declared.enumTypes().forEach(type -> named.add(type.name()));
+            named.retainAll(reasons.keySet());
+            return named.stream()
+                    .filter(filter)
+                    .map(name -> name + ": " + reasons.get(name))
+                    .toList();
+        }
+    }
+}

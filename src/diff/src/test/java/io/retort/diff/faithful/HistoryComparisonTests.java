@@ -1,0 +1,103 @@
+package io.retort.diff.faithful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.faithful.sandbox.SchemaText;
+import io.retort.diff.models.Bootstrap;
+import io.retort.operation.Operation;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hibernate.boot.Metadata;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every change of a model, found by comparing with the history and without the database. The database is the oracle: a
+ * revision found without it makes the change, and a comparison with it then finds nothing.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HistoryComparisonTests {
+
+    private final Map<TestDatabase, TestDb> databases = new HashMap<>();
+
+    /** In a short build: every change once, on one product after another. */
+    static Stream<Arguments> changes() {
+        List<TestDatabase> databases = Products.toBeHad(Products.of(
+                        TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
+                .toList();
+        List<ModelChange> changes = ModelChange.all();
+        boolean full = Boolean.getBoolean("retort.full");
+        return IntStream.range(0, databases.size())
+                .boxed()
+                .flatMap(place -> IntStream.range(0, changes.size())
+                        .filter(number -> full || (number / 2 + number % 2) % databases.size() == place)
+                        .mapToObj(number -> Arguments.of(changes.get(number), databases.get(place))));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("changes")
+    void aRevisionFoundWithoutADatabaseMakesTheChange(ModelChange change, TestDatabase database) throws SQLException {
+        TestDb db = databases.computeIfAbsent(database, d -> d.server().newDatabase());
+        Sandbox sandbox = new Sandbox(db);
+        try (Bootstrap before = Bootstrap.like(db).entities(change.from());
+                Bootstrap after = Bootstrap.like(db).entities(change.to())) {
+            if (change.obstacle(database).isPresent()) {
+                return;
+            }
+            makes(before.metadata(), sandbox);
+            Metadata metadata = after.metadata();
+            List<String> former = SchemaText.of(sandbox);
+            if (makes(metadata, sandbox).isEmpty()) {
+                return;
+            }
+            sandbox.downgrade();
+            assertThat(SchemaText.of(sandbox)).containsExactlyElementsOf(former);
+            sandbox.upgrade();
+        } finally {
+            clear(sandbox, database);
+        }
+    }
+
+    private static List<Operation> makes(Metadata metadata, Sandbox sandbox) {
+        Difference difference = sandbox.compareWithHistory(metadata);
+        assertThat(difference.skipped()).isEmpty();
+        if (!difference.operations().isEmpty()) {
+            sandbox.revise(difference.operations());
+        }
+        assertThat(sandbox.historySchema().contradictions()).isEmpty();
+        assertThat(sandbox.compareWithHistory(metadata).operations())
+                .as("a second comparison with the history")
+                .extracting(Operation::describe)
+                .isEmpty();
+        assertThat(sandbox.compare(metadata).operations())
+                .as("a comparison with the database")
+                .extracting(Operation::describe)
+                .isEmpty();
+        return difference.operations();
+    }
+
+    /** A database that is not empty would affect the next test. */
+    private void clear(Sandbox sandbox, TestDatabase database) {
+        try {
+            sandbox.clear();
+        } catch (RuntimeException e) {
+            databases.remove(database).close();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        databases.values().forEach(TestDb::close);
+    }
+}
