@@ -111,7 +111,8 @@ public sealed interface ConstraintOperation extends Operation {
                 return without(target, Constraint.PrimaryKey.class::isInstance);
             }
             Table rest = without(target, candidate -> Objects.equals(candidate.name(), name));
-            return constraint == null || rest.constraints().size() < target.constraints().size()
+            return constraint == null
+                            || rest.constraints().size() < target.constraints().size()
                     ? rest
                     : without(target, candidate -> candidate.named(name).equals(constraint));
         }

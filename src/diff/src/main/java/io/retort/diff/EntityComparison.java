@@ -152,8 +152,7 @@ public record EntityComparison(
                         .ignoring(retortsOwn(dialect)),
                 dialect,
                 history);
-        ComparisonContext schemas =
-                filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
+        ComparisonContext schemas = filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
                 : new Interview(

@@ -130,10 +130,7 @@ public final class HistoryComparison implements Supplier<Difference> {
         Comparison found = compared(filter.of(whole));
         List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
         operations = new NumberContinuation(
-                        dialect,
-                        made,
-                        () -> HibernateModel.numberSources(unit.metadata(), dialect, null),
-                        rows::values)
+                        dialect, made, () -> HibernateModel.numberSources(unit.metadata(), dialect, null), rows::values)
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         operations = newTypes(operations, model.structures(), ownership);

@@ -127,9 +127,8 @@ record CanonicalNames(Identifiers identifiers, Snapshot schema) implements Opera
                 .withConstraints(table.constraints().stream()
                         .map(constraint -> constraint(constraint, own))
                         .toList())
-                .withIndexes(table.indexes().stream()
-                        .map(index -> index(index, own))
-                        .toList());
+                .withIndexes(
+                        table.indexes().stream().map(index -> index(index, own)).toList());
     }
 
     private Sequence sequence(Sequence sequence) {

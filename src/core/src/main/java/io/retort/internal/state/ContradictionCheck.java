@@ -90,37 +90,48 @@ record ContradictionCheck(Snapshot schema, Predicate<QualifiedName> blind)
     @Override
     public Optional<String> addColumn(ColumnOperation.Add add) {
         String name = add.column().name();
-        return absent(add.table(), column(add.table(), name), table -> table.column(name)
-                .isPresent());
+        return absent(
+                add.table(),
+                column(add.table(), name),
+                table -> table.column(name).isPresent());
     }
 
     @Override
     public Optional<String> dropColumn(ColumnOperation.Drop drop) {
-        return present(drop.table(), column(drop.table(), drop.name()), table -> table.column(drop.name())
-                .isPresent());
+        return present(
+                drop.table(),
+                column(drop.table(), drop.name()),
+                table -> table.column(drop.name()).isPresent());
     }
 
     @Override
     public Optional<String> alterColumn(ColumnOperation.Alter alter) {
         String name = alter.after().name();
-        return present(alter.table(), column(alter.table(), name), table -> table.column(name)
-                .isPresent());
+        return present(
+                alter.table(),
+                column(alter.table(), name),
+                table -> table.column(name).isPresent());
     }
 
     @Override
     public Optional<String> renameColumn(ColumnOperation.Rename rename) {
-        return present(rename.table(), column(rename.table(), rename.before()), table -> table.column(rename.before())
-                        .isPresent())
+        return present(
+                        rename.table(),
+                        column(rename.table(), rename.before()),
+                        table -> table.column(rename.before()).isPresent())
                 .or(() -> absent(
-                        rename.table(), column(rename.table(), rename.after()), table -> table.column(rename.after())
-                                .isPresent()));
+                        rename.table(),
+                        column(rename.table(), rename.after()),
+                        table -> table.column(rename.after()).isPresent()));
     }
 
     @Override
     public Optional<String> addConstraint(ConstraintOperation.Add add) {
         if (add.constraint() instanceof Constraint.PrimaryKey) {
-            return absent(add.table(), "primary key of table " + add.table(), table -> table.primaryKey()
-                    .isPresent());
+            return absent(
+                    add.table(),
+                    "primary key of table " + add.table(),
+                    table -> table.primaryKey().isPresent());
         }
         String name = add.constraint().name();
         return absent(add.table(), "constraint " + name + " on table " + add.table(), table -> has(table, name));
@@ -128,17 +139,17 @@ record ContradictionCheck(Snapshot schema, Predicate<QualifiedName> blind)
 
     @Override
     public Optional<String> dropConstraint(ConstraintOperation.Drop drop) {
-        String what =
-                (drop.name() == null ? "primary key" : "constraint " + drop.name()) + " on table " + drop.table();
-        return present(drop.table(), what, table -> !drop.applyTo(Snapshot.EMPTY.with(table))
-                .equals(Snapshot.EMPTY.with(table)));
+        String what = (drop.name() == null ? "primary key" : "constraint " + drop.name()) + " on table " + drop.table();
+        return present(
+                drop.table(),
+                what,
+                table -> !drop.applyTo(Snapshot.EMPTY.with(table)).equals(Snapshot.EMPTY.with(table)));
     }
 
     @Override
     public Optional<String> renameConstraint(ConstraintOperation.Rename rename) {
         String name = rename.before().name();
-        return present(
-                rename.table(), "constraint " + name + " on table " + rename.table(), table -> has(table, name));
+        return present(rename.table(), "constraint " + name + " on table " + rename.table(), table -> has(table, name));
     }
 
     private static boolean has(Table table, @Nullable String constraint) {

@@ -123,8 +123,7 @@ public final class HistorySchema {
             Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
             canonical
                     .accept(new ContradictionCheck(schema, unknown::containsKey))
-                    .ifPresent(reason ->
-                            contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
+                    .ifPresent(reason -> contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
             Snapshot after = canonical.applyTo(schema);
             origins.record(revision, canonical, schema, after);
             follow(canonical, after);
@@ -133,9 +132,10 @@ public final class HistorySchema {
 
         /** A dropped table is no longer unknown, and a renamed one stays so by its new name. */
         private void follow(Operation operation, Snapshot after) {
-            unknown.keySet().removeIf(name -> schema.table(name).isPresent()
-                    && after.table(name).isEmpty()
-                    && renamed(operation, name).equals(name));
+            unknown.keySet()
+                    .removeIf(name -> schema.table(name).isPresent()
+                            && after.table(name).isEmpty()
+                            && renamed(operation, name).equals(name));
             List.copyOf(unknown.keySet()).forEach(name -> {
                 QualifiedName now = renamed(operation, name);
                 if (!now.equals(name)) {
@@ -145,7 +145,10 @@ public final class HistorySchema {
         }
 
         private static QualifiedName renamed(Operation operation, QualifiedName name) {
-            return operation.accept(new Renames()).apply(SchemaObject.table(name)).owner();
+            return operation
+                    .accept(new Renames())
+                    .apply(SchemaObject.table(name))
+                    .owner();
         }
 
         private void execute(String revision, DataOperation.Execute execute) {

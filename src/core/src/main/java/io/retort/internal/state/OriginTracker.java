@@ -47,26 +47,23 @@ final class OriginTracker {
     /** Collects the objects of every table that is not the same instance, which is nearly always one table. */
     private static void collect(
             Snapshot before, Snapshot after, Map<SchemaObject, Object> gone, Map<SchemaObject, Object> come) {
-        changed(before.tables(), after.tables(), Table::name)
-                .forEach(name -> {
-                    before.table(name).ifPresent(table -> parts(table, gone));
-                    after.table(name).ifPresent(table -> parts(table, come));
-                });
+        changed(before.tables(), after.tables(), Table::name).forEach(name -> {
+            before.table(name).ifPresent(table -> parts(table, gone));
+            after.table(name).ifPresent(table -> parts(table, come));
+        });
         changed(before.sequences(), after.sequences(), sequence -> sequence.name())
                 .forEach(name -> {
                     before.sequence(name).ifPresent(found -> gone.put(SchemaObject.sequence(name), found));
                     after.sequence(name).ifPresent(found -> come.put(SchemaObject.sequence(name), found));
                 });
-        changed(before.enumTypes(), after.enumTypes(), type -> type.name())
-                .forEach(name -> {
-                    before.enumType(name).ifPresent(found -> gone.put(SchemaObject.enumType(name), found));
-                    after.enumType(name).ifPresent(found -> come.put(SchemaObject.enumType(name), found));
-                });
+        changed(before.enumTypes(), after.enumTypes(), type -> type.name()).forEach(name -> {
+            before.enumType(name).ifPresent(found -> gone.put(SchemaObject.enumType(name), found));
+            after.enumType(name).ifPresent(found -> come.put(SchemaObject.enumType(name), found));
+        });
     }
 
     /** The names of which the two sorted lists have different instances. */
-    private static <T> List<QualifiedName> changed(
-            List<T> before, List<T> after, Function<T, QualifiedName> name) {
+    private static <T> List<QualifiedName> changed(List<T> before, List<T> after, Function<T, QualifiedName> name) {
         List<QualifiedName> changed = new ArrayList<>();
         int i = 0;
         int j = 0;
@@ -87,8 +84,7 @@ final class OriginTracker {
         QualifiedName name = table.name();
         objects.put(SchemaObject.table(name), List.of(String.valueOf(table.comment()), table.options()));
         table.columns().forEach(column -> objects.put(SchemaObject.column(name, column.name()), column));
-        table.constraints()
-                .forEach(constraint -> objects.put(SchemaObject.constraint(name, constraint), constraint));
+        table.constraints().forEach(constraint -> objects.put(SchemaObject.constraint(name, constraint), constraint));
         table.indexes().forEach(index -> objects.put(SchemaObject.index(name, index.name()), index));
     }
 }

@@ -89,7 +89,8 @@ final class Renames implements OperationVisitor<UnaryOperator<SchemaObject>> {
 
     @Override
     public UnaryOperator<SchemaObject> renameConstraint(ConstraintOperation.Rename rename) {
-        return renamed(Kind.CONSTRAINT, rename.table(), String.valueOf(rename.before().name()), rename.after());
+        return renamed(
+                Kind.CONSTRAINT, rename.table(), String.valueOf(rename.before().name()), rename.after());
     }
 
     @Override

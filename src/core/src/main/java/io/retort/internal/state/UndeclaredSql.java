@@ -24,21 +24,93 @@ final class UndeclaredSql {
 
     /** Statements that begin with one of these words change rows, rights or the session, but no table. */
     private static final Set<String> HARMLESS = Set.of(
-            "insert", "update", "delete", "merge", "replace", "select", "with", "values", "set", "reset", "grant",
-            "revoke", "analyze", "vacuum", "comment", "explain", "show", "use", "lock", "refresh", "notify", "pragma",
-            "copy", "start", "begin", "commit", "truncate", "reindex", "optimize", "checkpoint", "script", "load");
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "replace",
+            "select",
+            "with",
+            "values",
+            "set",
+            "reset",
+            "grant",
+            "revoke",
+            "analyze",
+            "vacuum",
+            "comment",
+            "explain",
+            "show",
+            "use",
+            "lock",
+            "refresh",
+            "notify",
+            "pragma",
+            "copy",
+            "start",
+            "begin",
+            "commit",
+            "truncate",
+            "reindex",
+            "optimize",
+            "checkpoint",
+            "script",
+            "load");
 
     /** Objects that a snapshot does not contain. */
     private static final Set<String> OUTSIDE = Set.of(
-            "view", "materialized", "function", "procedure", "aggregate", "trigger", "event", "extension", "policy",
-            "rule", "role", "user", "schema", "database", "statistics", "publication", "subscription", "collation",
-            "cast", "operator", "server", "constant", "alias", "domain");
+            "view",
+            "materialized",
+            "function",
+            "procedure",
+            "aggregate",
+            "trigger",
+            "event",
+            "extension",
+            "policy",
+            "rule",
+            "role",
+            "user",
+            "schema",
+            "database",
+            "statistics",
+            "publication",
+            "subscription",
+            "collation",
+            "cast",
+            "operator",
+            "server",
+            "constant",
+            "alias",
+            "domain");
 
     /** Words between {@code create} and the kind of object. */
     private static final Set<String> MODIFIERS = Set.of(
-            "or", "replace", "global", "local", "temporary", "temp", "unlogged", "cached", "memory", "recursive",
-            "force", "definer", "algorithm", "sql", "security", "constraint", "event", "undefined", "merge",
-            "temptable", "invoker", "external", "if", "not", "exists");
+            "or",
+            "replace",
+            "global",
+            "local",
+            "temporary",
+            "temp",
+            "unlogged",
+            "cached",
+            "memory",
+            "recursive",
+            "force",
+            "definer",
+            "algorithm",
+            "sql",
+            "security",
+            "constraint",
+            "event",
+            "undefined",
+            "merge",
+            "temptable",
+            "invoker",
+            "external",
+            "if",
+            "not",
+            "exists");
 
     private UndeclaredSql() {}
 
@@ -70,8 +142,8 @@ final class UndeclaredSql {
                         schema.sequences().stream().map(Sequence::name),
                         schema.enumTypes().stream().map(type -> type.name()))
                 .flatMap(names -> names)
-                .filter(name -> words.contains(
-                        Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT)))
+                .filter(name ->
+                        words.contains(Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(TreeSet::new));
         created(new TokenCursor(sql, syntax, HEAD), named);
         return named;

@@ -48,10 +48,7 @@ class HistorySchemaTests {
 
     private static Consumer<Operations> createCustomer() {
         return op -> op.createTable(
-                "customer",
-                column("id", bigint()).notNull(),
-                column("Name", varchar(80)),
-                primaryKey("id"));
+                "customer", column("id", bigint()).notNull(), column("Name", varchar(80)), primaryKey("id"));
     }
 
     private static Table customer(HistorySchema schema) {
@@ -117,8 +114,9 @@ class HistorySchemaTests {
     @ValueSource(strings = {"postgresql", "h2", "mysql", "sqlite"})
     void namesAreReadAsTheProductReadsThem(String product) {
         HistorySchema schema = revision("a1", createCustomer())
-                .revision("a2", op -> op.alterColumn(
-                        "customer", column("NAME", varchar(80)), column("NAME", varchar(120))))
+                .revision(
+                        "a2",
+                        op -> op.alterColumn("customer", column("NAME", varchar(80)), column("NAME", varchar(120))))
                 .on(product);
 
         assertThat(schema.contradictions()).isEmpty();
@@ -157,7 +155,8 @@ class HistorySchemaTests {
 
         assertThat(schema.unknown()).containsOnlyKeys(CUSTOMER, QualifiedName.parse("audit"));
         assertThat(schema.unknown().get(CUSTOMER).revision()).isEqualTo("a4");
-        assertThat(schema.unknown().get(QualifiedName.parse("audit")).revision()).isEqualTo("a5");
+        assertThat(schema.unknown().get(QualifiedName.parse("audit")).revision())
+                .isEqualTo("a5");
     }
 
     @Test
@@ -184,12 +183,19 @@ class HistorySchemaTests {
     @Test
     void aRebuildChangesItsTable() {
         HistorySchema schema = revision("a1", createCustomer())
-                .revision("a2", op -> op.rebuildTable(
-                        table("customer", column("id", bigint()).notNull(), column("Name", varchar(80)), primaryKey("id")),
-                        changes -> {
-                            changes.alterColumn("customer", column("Name", varchar(80)), column("Name", varchar(90)));
-                            changes.addColumn("customer", column("city", varchar(20)));
-                        }))
+                .revision(
+                        "a2",
+                        op -> op.rebuildTable(
+                                table(
+                                        "customer",
+                                        column("id", bigint()).notNull(),
+                                        column("Name", varchar(80)),
+                                        primaryKey("id")),
+                                changes -> {
+                                    changes.alterColumn(
+                                            "customer", column("Name", varchar(80)), column("Name", varchar(90)));
+                                    changes.addColumn("customer", column("city", varchar(20)));
+                                }))
                 .on("sqlite");
 
         assertThat(schema.contradictions()).isEmpty();

@@ -33,8 +33,8 @@ class HistoryComparisonTests {
 
     /** In a short build: every change once, on one product after another. */
     static Stream<Arguments> changes() {
-        List<TestDatabase> databases = Products.toBeHad(Products.of(
-                        TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
+        List<TestDatabase> databases = Products.toBeHad(
+                        Products.of(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE))
                 .toList();
         List<ModelChange> changes = ModelChange.all();
         boolean full = Boolean.getBoolean("retort.full");

@@ -65,11 +65,11 @@ class HistorySchemaTests {
             for (Version version : Version.all()) {
                 try (Bootstrap hibernate = Bootstrap.like(db).entities(entities(version))) {
                     Metadata metadata = hibernate.metadata();
-                    List<Operation> found = version.edited(singly(
-                            sandbox.compareWithHistory(metadata).operations()));
+                    List<Operation> found = version.edited(
+                            singly(sandbox.compareWithHistory(metadata).operations()));
                     Snapshot before = sandbox.historySchema().snapshot();
-                    sandbox.write(new TableRebuilds(Dialects.named(database.product())::needsRebuild)
-                            .in(found, before));
+                    sandbox.write(
+                            new TableRebuilds(Dialects.named(database.product())::needsRebuild).in(found, before));
                     produces(sandbox, metadata);
                 }
             }
