@@ -35,6 +35,7 @@ final class Commands {
             "answers",
             "rename",
             "drop",
+            "move",
             "keep",
             "fill",
             "nullable",

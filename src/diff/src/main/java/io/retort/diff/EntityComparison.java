@@ -14,6 +14,7 @@ import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.DependentObjects;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.EntityHierarchies;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumns;
@@ -160,7 +161,9 @@ public record EntityComparison(
                                 new CountedRows(connection, dialect),
                                 answers,
                                 javaNames(connection, dialect),
-                                javaColumns(connection, dialect))
+                                javaColumns(connection, dialect),
+                                EntityHierarchies.of(
+                                        unit.metadata(), dialect, ComparisonInput.currentSchema(connection)))
                         .compare(schemas);
         List<Operation> operations =
                 new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));

@@ -120,6 +120,11 @@ final class HistoryOwnership implements SchemaOwnership {
         return names.contains(identifiers.canonical(name));
     }
 
+    @Override
+    public boolean isOfLibrary(QualifiedName name) {
+        return KnownTables.of(name).isPresent() && !test(name);
+    }
+
     private Optional<Table> created(Table live) {
         return created(live.name());
     }

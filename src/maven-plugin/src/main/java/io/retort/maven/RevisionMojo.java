@@ -43,6 +43,10 @@ public class RevisionMojo extends AbstractWritingMojo {
     @Parameter(property = "drop")
     private @Nullable String drop;
 
+    /** Tables whose rows follow to the tables in which the entities are stored from now on. Separated by commas. */
+    @Parameter(property = "move")
+    private @Nullable String move;
+
     /** What to leave unchanged in the database: {@code customer.fax}. Separated by commas. */
     @Parameter(property = "keep")
     private @Nullable String keep;
@@ -99,6 +103,7 @@ public class RevisionMojo extends AbstractWritingMojo {
                 .option("answers", answers)
                 .option("rename", rename)
                 .option("drop", drop)
+                .option("move", move)
                 .option("keep", keep)
                 .option("fill", fill)
                 .option("nullable", nullable)

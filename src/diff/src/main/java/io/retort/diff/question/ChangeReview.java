@@ -38,12 +38,13 @@ final class ChangeReview {
     private final RowViolations violations;
     private final DroppedColumns dropped;
     private final TableSplit splits;
+    private final RowMoves moves;
     private final Snapshot live;
     private final Guards guards;
     private final Set<QualifiedName> filled = new HashSet<>();
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(ReviewContext inquiry, Map<String, String> entities) {
+    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves) {
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
         this.labels = new RemovedConstants(inquiry);
@@ -52,6 +53,7 @@ final class ChangeReview {
         this.violations = new RowViolations(inquiry);
         this.dropped = new DroppedColumns(inquiry.dialect());
         this.splits = new TableSplit(inquiry, entities);
+        this.moves = moves;
         this.live = inquiry.live();
         this.guards = inquiry.guards();
     }
@@ -63,7 +65,7 @@ final class ChangeReview {
         found.forEach(operation -> reviewed.addAll(operation.accept(review)));
         List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
         reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
-        return guards.first(reviewed);
+        return guards.first(moves.in(reviewed));
     }
 
     /** Returns the changes of type that an answer has withdrawn. */
@@ -102,6 +104,9 @@ final class ChangeReview {
         }
         if (constraint instanceof PrimaryKey key) {
             return duplicates.add(add, key.columns());
+        }
+        if (constraint instanceof ForeignKey key && moves.join(add, key.referencedTable())) {
+            return List.of(add);
         }
         return constraint instanceof ForeignKey key
                 ? violations.foreignKey(add, key, filled)
@@ -144,6 +149,10 @@ final class ChangeReview {
 
         @Override
         public List<Operation> createTable(TableOperation.Create create) {
+            if (moves.concern(create.table().name())) {
+                filled.add(create.table().name());
+                return List.of(create);
+            }
             List<Operation> operations = splits.create(create, all);
             if (operations.size() > 1) {
                 filled.add(create.table().name());
@@ -173,12 +182,14 @@ final class ChangeReview {
 
         @Override
         public List<Operation> addColumn(ColumnOperation.Add add) {
-            return values.add(add);
+            return moves.take(add.table(), add.column().name()) ? moves.add(add, values::moved) : values.add(add);
         }
 
         @Override
         public List<Operation> dropColumn(ColumnOperation.Drop drop) {
-            return dropped.drop(drop, live.table(drop.table()).orElse(null));
+            return moves.take(drop.table(), drop.name())
+                    ? moves.drop(drop)
+                    : dropped.drop(drop, live.table(drop.table()).orElse(null));
         }
 
         @Override

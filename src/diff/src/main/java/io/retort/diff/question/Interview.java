@@ -6,6 +6,7 @@ import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.compare.UnmanagedObjects;
+import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.operation.Operation;
 import io.retort.schema.Column;
@@ -28,13 +29,15 @@ import java.util.function.UnaryOperator;
  * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail}
  *     to {@code mail}); unknown ones are absent
  * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
+ * @param hierarchies the entities that inherit from each other
  */
 public record Interview(
         Dialect dialect,
         Evidence evidence,
         Answers answers,
         Map<String, String> javaNames,
-        Map<String, JavaColumn> javaColumns) {
+        Map<String, JavaColumn> javaColumns,
+        List<EntityHierarchy> hierarchies) {
 
     /**
      * Creates an interview that knows nothing of the Java types of columns.
@@ -45,7 +48,7 @@ public record Interview(
      * @param javaNames the Java names of tables and columns
      */
     public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
-        this(dialect, evidence, answers, javaNames, Map.of());
+        this(dialect, evidence, answers, javaNames, Map.of(), List.of());
     }
 
     /**
@@ -60,10 +63,21 @@ public record Interview(
         Questioner questioner = new Questioner(answers);
         AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
         Evidence rows = new RenamedEvidence(evidence, renaming);
+        RowMoves moves = new RowMoves(dialect);
+        Runnable hierarchy = () ->
+                moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
+        hierarchy.run();
         List<QualifiedName> gone = gone(schemas);
-        List<QualifiedName> dropped =
-                new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(gone, questioner);
-        ComparisonContext asked = formulas(columns(schemas, renaming, rows, questioner), renaming, rows, questioner);
+        List<QualifiedName> open = gone.stream()
+                .filter(name -> !moves.dropped().contains(name))
+                .filter(name -> !schemas.ours().isOfLibrary(name))
+                .toList();
+        List<QualifiedName> dropped = new ArrayList<>(
+                new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(open, questioner));
+        hierarchy.run();
+        dropped.addAll(moves.dropped());
+        ComparisonContext asked =
+                formulas(columns(schemas, renaming, rows, questioner, moves), renaming, rows, questioner);
         renaming.followNames(asked.declared());
         Set<QualifiedName> kept = new HashSet<>(gone);
         dropped.forEach(kept::remove);
@@ -72,7 +86,7 @@ public record Interview(
                 new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames);
+        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames, moves);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();
@@ -106,9 +120,13 @@ public record Interview(
 
     /** Asks about removed columns and returns the schemas with those that are kept. */
     private ComparisonContext columns(
-            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner) {
+            ComparisonContext schemas,
+            AcceptedRenames renaming,
+            Evidence rows,
+            Questioner questioner,
+            RowMoves moves) {
         RemovedColumns columns =
-                new RemovedColumns(renaming, rows, javaNames, new DroppedColumns(dialect)::consequence);
+                new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();
         Snapshot declared = schemas.declared();
         for (Table table : schemas.wanted().tables()) {

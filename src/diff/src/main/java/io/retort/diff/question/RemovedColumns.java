@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -19,12 +20,14 @@ import java.util.function.Function;
  * @param renaming collects the renames
  * @param evidence counts the rows of the columns
  * @param javaNames the name of the Java field of a column, by {@code table.column}
+ * @param moved whether the values of a column are in another table afterwards
  * @param consequence returns the effect of the downgrade on a dropped column, as the continuation of "drop it"
  */
 record RemovedColumns(
         AcceptedRenames renaming,
         Evidence evidence,
         Map<String, String> javaNames,
+        BiPredicate<QualifiedName, String> moved,
         BiFunction<Column, Table, String> consequence) {
 
     /**
@@ -59,6 +62,7 @@ record RemovedColumns(
         return live(table).columns().stream()
                 .filter(column -> wanted.column(column.name()).isEmpty())
                 .filter(column -> !(column.generation() instanceof Generation.Computed))
+                .filter(column -> !moved.test(table, column.name()))
                 .toList();
     }
 
@@ -88,6 +92,7 @@ record RemovedColumns(
         Table wanted = renaming.wanted().table(table).orElseThrow();
         return new RenameCandidates(wanted.columns().stream()
                 .filter(fresh -> live.column(fresh.name()).isEmpty())
+                .filter(fresh -> !moved.test(table, fresh.name()))
                 .filter(fresh -> !(fresh.generation() instanceof Generation.Computed))
                 .map(fresh -> new Candidate(fresh.name(), likeness(live, gone, wanted, fresh)))
                 .toList());

@@ -102,11 +102,34 @@ record RequiredValues(ReviewContext inquiry) {
             operations.add(rest);
         }
         if (answer.verb() == Verb.FILL) {
-            Backfill filling = filling(answer, alter.table(), after);
-            operations.add(inquiry.update(alter.table(), after.name(), filling.sql(), NULLS));
-            operations.add(new ColumnOperation.Alter(alter.table(), open, after));
+            operations.addAll(filled(answer, alter.table(), open, after));
         }
         return operations;
+    }
+
+    /**
+     * Handles a new required column that only some of the moved rows have a value for.
+     *
+     * @param alter the change that makes the column required
+     * @return the operations that replace the change
+     */
+    List<Operation> moved(ColumnOperation.Alter alter) {
+        Column column = alter.after();
+        String subject = alter.table() + "." + column.name();
+        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; the rows of the other"
+                + " classes in " + alter.table() + " would have none.";
+        Answer answer = inquiry.ask(question("value-needed", alter.table(), column, what, Count.UNKNOWN));
+        if (answer.verb() == Verb.NULLABLE) {
+            return List.of();
+        }
+        return answer.verb() == Verb.FILL ? filled(answer, alter.table(), alter.before(), column) : List.of(alter);
+    }
+
+    private List<Operation> filled(Answer answer, QualifiedName table, Column open, Column column) {
+        Backfill filling = filling(answer, table, column);
+        return List.of(
+                inquiry.update(table, column.name(), filling.sql(), NULLS),
+                new ColumnOperation.Alter(table, open, column));
     }
 
     /** @throws RetortException if the column cannot contain the value, or not in several rows */

@@ -10,6 +10,8 @@ public enum Verb {
     RENAME(':'),
     /** The object is dropped, with its data: {@code -Ddrop=customer.fax}. */
     DROP(' '),
+    /** Rows follow to other tables: {@code -Dmove=party}. */
+    MOVE(' '),
     /** The database remains unchanged in this respect: {@code -Dkeep=customer.fax}. */
     KEEP(' '),
     /** Rows without a value get this one: {@code -Dfill=customer.tier=BASIC}. An expression follows {@code sql:}. */

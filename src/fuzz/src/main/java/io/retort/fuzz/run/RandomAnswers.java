@@ -70,6 +70,9 @@ final class RandomAnswers implements Answers {
         if (!choice.shown()) {
             return Optional.empty();
         }
+        if (choice.verb() == Verb.ACCEPT && question.kind().equals("inheritance")) {
+            return Optional.empty(); // a user who knows the change moves the rows
+        }
         if (choice.verb() == Verb.ACCEPT && isAboutOrder(question) && !keepsOrder(question)) {
             return Optional.empty();
         }
@@ -345,7 +348,7 @@ final class RandomAnswers implements Answers {
     /** A name, a zone, an order of constants and a conversion that fails on what it cannot keep give up nothing. */
     private static boolean givesUp(Question question, Answer answer) {
         return switch (answer.verb()) {
-            case RENAME, ACCEPT -> false;
+            case RENAME, MOVE, ACCEPT -> false;
             case ZONE -> !answer.value().equals("UTC");
             case MAP -> !isAboutOrder(question);
             default -> true;

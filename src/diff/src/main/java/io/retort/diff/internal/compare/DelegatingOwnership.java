@@ -46,6 +46,11 @@ public class DelegatingOwnership implements SchemaOwnership {
     }
 
     @Override
+    public boolean isOfLibrary(QualifiedName name) {
+        return other.isOfLibrary(name);
+    }
+
+    @Override
     public boolean excludes(QualifiedName table, String object) {
         return other.excludes(table, object);
     }

@@ -86,6 +86,16 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
         return owner(table.name());
     }
 
+    /**
+     * Whether a table belongs to a known library, so that no entity can be its new name.
+     *
+     * @param name the name of the table
+     * @return false by default
+     */
+    default boolean isOfLibrary(QualifiedName name) {
+        return false;
+    }
+
     private Owner owner(QualifiedName table) {
         return test(table) ? Owner.REVISION : Owner.OTHERS;
     }
