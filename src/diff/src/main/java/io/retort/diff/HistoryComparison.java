@@ -9,6 +9,7 @@ import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.EntityHierarchies;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
@@ -154,7 +155,8 @@ public final class HistoryComparison implements Supplier<Difference> {
                         rows,
                         answers,
                         JavaNames.of(unit.metadata(), dialect, null),
-                        JavaColumns.of(unit.metadata(), dialect, null))
+                        JavaColumns.of(unit.metadata(), dialect, null),
+                        EntityHierarchies.of(unit.metadata(), dialect, null))
                 .compare(schemas);
     }
 
