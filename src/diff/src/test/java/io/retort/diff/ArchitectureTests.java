@@ -58,7 +58,10 @@ class ArchitectureTests {
                 .resideInAPackage("io.retort.diff." + name + "..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))
-                        .or(name.equals("question") ? belongToAnyOf(JavaColumn.class, EntityHierarchy.class) : belongToAnyOf())
+                        .or(
+                                name.equals("question")
+                                        ? belongToAnyOf(JavaColumn.class, EntityHierarchy.class)
+                                        : belongToAnyOf())
                         .or(DescribedPredicate.describe("are arrays or primitives", JavaClass::isPrimitive)))
                 .because(reason));
     }

@@ -31,11 +31,17 @@ record HierarchyChanges(Snapshot live, Snapshot wanted, Evidence evidence, Predi
 
     /** Returns the change of a hierarchy; empty if its rows stay where they are, or if it is not known. */
     Optional<HierarchyChange> of(EntityHierarchy hierarchy) {
-        List<QualifiedName> names = hierarchy.storage() == Storage.SINGLE_TABLE ? former(hierarchy) : declared(hierarchy);
+        List<QualifiedName> names =
+                hierarchy.storage() == Storage.SINGLE_TABLE ? former(hierarchy) : declared(hierarchy);
         return before(hierarchy, names)
                 .filter(before -> before != hierarchy.storage())
                 .map(before -> new HierarchyChange(
-                        hierarchy, before, names, live, wanted, discriminator(hierarchy, before).orElse(null)))
+                        hierarchy,
+                        before,
+                        names,
+                        live,
+                        wanted,
+                        discriminator(hierarchy, before).orElse(null)))
                 .filter(change -> !change.concerns(Storage.SINGLE_TABLE) || change.discriminator() != null);
     }
 
@@ -154,17 +160,16 @@ record HierarchyChanges(Snapshot live, Snapshot wanted, Evidence evidence, Predi
     private Optional<String> present(EntityHierarchy hierarchy) {
         QualifiedName root = hierarchy.root().table();
         String declared = hierarchy.discriminator();
-        return live.table(root).flatMap(table -> table.columns().stream()
-                .filter(column -> column.name().equals(declared)
-                        || isGone(root, column) && isDiscriminator(table, column, hierarchy))
-                .map(Column::name)
-                .findFirst());
+        return live.table(root)
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> column.name().equals(declared)
+                                || isGone(root, column) && isDiscriminator(table, column, hierarchy))
+                        .map(Column::name)
+                        .findFirst());
     }
 
     private boolean isGone(QualifiedName table, Column column) {
-        return wanted.table(table)
-                .flatMap(model -> model.column(column.name()))
-                .isEmpty();
+        return wanted.table(table).flatMap(model -> model.column(column.name())).isEmpty();
     }
 
     private boolean isDiscriminator(Table table, Column column, EntityHierarchy hierarchy) {
@@ -198,6 +203,8 @@ record HierarchyChanges(Snapshot live, Snapshot wanted, Evidence evidence, Predi
                 .map(value -> number ? value : "'" + value.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
         Count others = evidence.rows(table.name(), column.name(), "%s not in (" + classes + ")");
-        return others.isKnown() && others.isNone() && !evidence.rows(table.name()).isNone();
+        return others.isKnown()
+                && others.isNone()
+                && !evidence.rows(table.name()).isNone();
     }
 }

@@ -64,16 +64,16 @@ public record Interview(
         AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
         Evidence rows = new RenamedEvidence(evidence, renaming);
         RowMoves moves = new RowMoves(dialect);
-        Runnable hierarchy = () ->
-                moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
+        Runnable hierarchy =
+                () -> moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
         hierarchy.run();
         List<QualifiedName> gone = gone(schemas);
         List<QualifiedName> open = gone.stream()
                 .filter(name -> !moves.dropped().contains(name))
                 .filter(name -> !schemas.ours().isOfLibrary(name))
                 .toList();
-        List<QualifiedName> dropped = new ArrayList<>(
-                new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(open, questioner));
+        List<QualifiedName> dropped =
+                new ArrayList<>(new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(open, questioner));
         hierarchy.run();
         dropped.addAll(moves.dropped());
         ComparisonContext asked =
@@ -120,11 +120,7 @@ public record Interview(
 
     /** Asks about removed columns and returns the schemas with those that are kept. */
     private ComparisonContext columns(
-            ComparisonContext schemas,
-            AcceptedRenames renaming,
-            Evidence rows,
-            Questioner questioner,
-            RowMoves moves) {
+            ComparisonContext schemas, AcceptedRenames renaming, Evidence rows, Questioner questioner, RowMoves moves) {
         RemovedColumns columns =
                 new RemovedColumns(renaming, rows, javaNames, moves::take, new DroppedColumns(dialect)::consequence);
         Snapshot wanted = schemas.wanted();

@@ -116,8 +116,9 @@ record RequiredValues(ReviewContext inquiry) {
     List<Operation> moved(ColumnOperation.Alter alter) {
         Column column = alter.after();
         String subject = alter.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; the rows of the other"
-                + " classes in " + alter.table() + " would have none.";
+        String what =
+                "Column " + subject + " (" + column.type() + ") is new and must have a value; the rows of the other"
+                        + " classes in " + alter.table() + " would have none.";
         Answer answer = inquiry.ask(question("value-needed", alter.table(), column, what, Count.UNKNOWN));
         if (answer.verb() == Verb.NULLABLE) {
             return List.of();

@@ -125,8 +125,10 @@ final class RowMoveStatements {
                     });
         }
         if (classes) {
-            add("update " + sql(0) + " set " + discriminator() + " = " + value(0) + " where " + discriminator()
-                    + " is null", Execute.NOTHING);
+            add(
+                    "update " + sql(0) + " set " + discriminator() + " = " + value(0) + " where " + discriminator()
+                            + " is null",
+                    Execute.NOTHING);
         }
         for (int type : whole) {
             for (int above : change.hierarchy().above(type)) {
@@ -184,8 +186,7 @@ final class RowMoveStatements {
                 .map(this::sql)
                 .map(column -> column + " = (select s." + column + " from " + sql(from) + " s where "
                         + same(table, from) + ")")
-                .collect(Collectors.joining(
-                        ", ", "update " + sql(table) + " set ", " where " + exists(table, from)));
+                .collect(Collectors.joining(", ", "update " + sql(table) + " set ", " where " + exists(table, from)));
     }
 
     /** Gives each row of the table for all classes its class, the most special one first. */

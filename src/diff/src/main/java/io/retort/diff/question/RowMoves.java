@@ -70,10 +70,7 @@ final class RowMoves {
                         + ") are stored in " + change.after().words() + " from now on; it was "
                         + change.before().words() + ". " + rows + "."),
                 List.of(
-                        Choice.of(
-                                "m",
-                                Verb.MOVE,
-                                "move the rows to " + tables + "; a downgrade moves them back"),
+                        Choice.of("m", Verb.MOVE, "move the rows to " + tables + "; a downgrade moves them back"),
                         Choice.of(
                                 "a",
                                 Verb.ACCEPT,
@@ -119,8 +116,8 @@ final class RowMoves {
     /** Whether a foreign key joins the tables of a class and its superclass. */
     boolean join(ConstraintOperation.Add add, QualifiedName referenced) {
         return changes.stream()
-                .anyMatch(change -> change.names().contains(add.table())
-                        && change.names().contains(referenced));
+                .anyMatch(change ->
+                        change.names().contains(add.table()) && change.names().contains(referenced));
     }
 
     /** Whether a new column gets a value in every row. */

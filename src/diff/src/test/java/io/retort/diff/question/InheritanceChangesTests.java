@@ -161,7 +161,8 @@ class InheritanceChangesTests {
         }
     }
 
-    private static void inSession(TestDb db, List<Class<?>> entities, java.util.function.Function<Session, String> work) {
+    private static void inSession(
+            TestDb db, List<Class<?>> entities, java.util.function.Function<Session, String> work) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entities);
                 SessionFactory factory = hibernate.metadata().buildSessionFactory()) {
             factory.inTransaction(work::apply);

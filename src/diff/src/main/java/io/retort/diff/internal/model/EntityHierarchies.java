@@ -34,8 +34,7 @@ public final class EntityHierarchies {
      *     if unknown
      */
     public static List<EntityHierarchy> of(Metadata metadata, Dialect dialect, @Nullable String currentSchema) {
-        EntityHierarchies reader =
-                new EntityHierarchies(ModelNames.of(metadata, dialect.identifiers(), currentSchema));
+        EntityHierarchies reader = new EntityHierarchies(ModelNames.of(metadata, dialect.identifiers(), currentSchema));
         return metadata.getEntityBindings().stream()
                 .filter(RootClass.class::isInstance)
                 .map(RootClass.class::cast)
