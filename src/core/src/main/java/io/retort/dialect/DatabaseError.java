@@ -1,5 +1,7 @@
 package io.retort.dialect;
 
+import java.util.Set;
+
 /**
  * The reason of a database error, derived from the driver's error codes. It decides what Retort advises the user to do.
  */
@@ -18,8 +20,14 @@ public enum DatabaseError {
     ALREADY_EXISTS,
     /** A disk or a quota is full. */
     OUT_OF_SPACE,
+    /** Rows violate a constraint, a type or a check. */
+    ROWS_REFUSED,
     /** Any other error: the statement itself must be corrected. */
     OTHER;
+
+    /** Violated constraints, and values that are null, too long, out of range or of another form. */
+    private static final Set<String> ROWS =
+            Set.of("23", "22001", "22003", "22004", "22007", "22008", "22018", "22P02", "22P05");
 
     /**
      * Classifies an SQLSTATE by the classes that all products share.
@@ -30,6 +38,9 @@ public enum DatabaseError {
         if (sqlState.startsWith("08")) {
             return CONNECTION_LOST;
         }
-        return sqlState.equals("25006") ? READ_ONLY : OTHER;
+        if (sqlState.equals("25006")) {
+            return READ_ONLY;
+        }
+        return ROWS.stream().anyMatch(sqlState::startsWith) ? ROWS_REFUSED : OTHER;
     }
 }

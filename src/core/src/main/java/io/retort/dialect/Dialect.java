@@ -134,6 +134,14 @@ public interface Dialect {
      */
     String failIfAny(QualifiedName table, String condition, String message);
 
+    /**
+     * Returns the message of a statement that {@link #failIfAny} has written.
+     *
+     * @param statement any statement, without a semicolon
+     * @return the message; empty if it is another statement
+     */
+    Optional<String> messageOfCheck(String statement);
+
     /** Returns the text between the statements of a script. */
     default ScriptFormat scriptWords() {
         return ScriptFormat.STANDARD;

@@ -5,10 +5,14 @@ import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.FailureCause;
+import io.retort.internal.journal.JournalMode;
+import io.retort.operation.Statement;
 import io.retort.run.FailureOutcome;
 import io.retort.run.LockTimeoutException;
 import io.retort.run.PreparedStep;
+import io.retort.run.StatementPosition;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +90,53 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                         run);
             case ALREADY_EXISTS -> exists(progress, location, run);
             case OUT_OF_SPACE -> Advice.of("Make room for the database, and ", run);
-            case OTHER ->
-                isAboutARow(progress, commitSent)
-                        ? Advice.of(
-                                "No statement of ",
-                                location,
-                                " failed, but Retort's own in the table of revisions: see to the cause, and ",
-                                run)
-                        : Advice.of("Correct ", location, " and ", run);
+            case ROWS_REFUSED ->
+                rows(progress, location, run).orElseGet(() -> other(progress, commitSent, location, run));
+            case OTHER -> other(progress, commitSent, location, run);
         };
+    }
+
+    private static Advice other(Progress progress, boolean commitSent, String location, Advice run) {
+        return isAboutARow(progress, commitSent)
+                ? Advice.of(
+                        "No statement of ",
+                        location,
+                        " failed, but Retort's own in the table of revisions: see to the cause, and ",
+                        run)
+                : Advice.of("Correct ", location, " and ", run);
+    }
+
+    /** A check is correct, and DDL may be; then the rows are the cause. */
+    private Optional<Advice> rows(Progress progress, String location, Advice run) {
+        if (check(progress).isPresent()) {
+            return Optional.of(Advice.of(
+                    "The rows that the statement selects are in the way: change or delete them, in the database or with a"
+                            + " statement before this one in " + location + ", and ",
+                    run));
+        }
+        return place(progress)
+                .filter(sql -> JournalMode.changesSchema(sql, dialect))
+                .map(sql -> Advice.of(
+                        "Rows that the database has are in the way: change or delete them, in the database or with a statement"
+                                + " before this one in " + location + ", or correct the statement, and ",
+                        run));
+    }
+
+    /** Returns whether the database reported rows that it refuses, which a failed check does, too. */
+    boolean isAboutRows(Throwable cause) {
+        return FailureCause.of(cause, dialect).error() == DatabaseError.ROWS_REFUSED;
+    }
+
+    /** Returns the message of the check that failed; empty if another statement did. */
+    Optional<String> check(Progress progress) {
+        return place(progress).flatMap(dialect::messageOfCheck);
+    }
+
+    private static Optional<String> place(Progress progress) {
+        StatementPosition place = progress.place();
+        return place != null && place.statement() instanceof Statement.Sql sql
+                ? Optional.of(sql.text())
+                : Optional.empty();
     }
 
     private static boolean isCommit(FailureOutcome outcome) {

@@ -14,6 +14,7 @@ import io.retort.run.StatementPosition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         lines.add("Revision " + step.revision().describe() + " failed while "
                 + (step.isUpgrade() ? "upgrading" : "downgrading") + ".");
         where().forEach(lines::add);
-        lines.add(line(cause instanceof SQLException ? "database says" : "cause", words(cause)));
+        lines.add(reason(cause));
         lines.add(line("connection", connection()));
         lines.add(line("done", done()));
         lines.add(line("in doubt", outcome.doubt() == null ? "nothing" : outcome.doubt()));
@@ -78,6 +79,13 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         return !outcome.journaled() && outcome.connection().commitSent()
                 ? "the commit"
                 : "noting it in the table of revisions";
+    }
+
+    /** The message of a check replaces that of the database, which most products cannot make meaningful. */
+    private String reason(Throwable cause) {
+        Optional<String> check = advice.isAboutRows(cause) ? advice.check(progress) : Optional.empty();
+        return check.map(message -> line("check", message))
+                .orElseGet(() -> line(cause instanceof SQLException ? "database says" : "cause", words(cause)));
     }
 
     private static String words(Throwable cause) {

@@ -79,6 +79,10 @@ final class JournaledStep {
             together(page, place);
             return;
         }
+        if (manner == JournalMode.CHECKED) {
+            checked(place);
+            return;
+        }
         close(page);
         if (manner == JournalMode.WATCHED) {
             sink.accept(page.watch(place));
@@ -102,6 +106,15 @@ final class JournaledStep {
         if (!step.revision().transactional()) {
             close(page);
         }
+    }
+
+    /** A check belongs to the open transaction, if there is one, because it must see its rows. */
+    private void checked(StatementPosition place) throws Exception {
+        accept(place);
+        if (together > 0) {
+            together = place.number();
+        }
+        progress.leave();
     }
 
     /** Records the statements of the open transaction, if there is one, and commits. */

@@ -123,7 +123,7 @@ public final class FailureAssessment {
             case MARKED -> marked(page, row);
             case MARKED_OUTSIDE ->
                 "how far the statement came: it runs outside a transaction, and is repeated from its beginning";
-            case TOGETHER, SAID_AGAIN -> null;
+            case TOGETHER, CHECKED, SAID_AGAIN -> null;
         };
     }
 
@@ -167,7 +167,7 @@ public final class FailureAssessment {
                     case MARKED_OUTSIDE ->
                         "how far " + statement + " came: it runs outside a transaction, and the connection was lost."
                                 + " The next run repeats it from its beginning";
-                    case TOGETHER, SAID_AGAIN -> null;
+                    case TOGETHER, CHECKED, SAID_AGAIN -> null;
                 },
                 connection);
     }

@@ -20,6 +20,8 @@ public enum JournalMode {
     MARKED_OUTSIDE,
     /** It commits by itself, and the catalog shows whether it took effect. */
     WATCHED,
+    /** It reads rows and fails if there are any: it changes nothing, so it is not recorded. */
+    CHECKED,
     /** It changes only the session: it is not recorded, and is sent again when a step continues. */
     SAID_AGAIN;
 
@@ -46,7 +48,11 @@ public enum JournalMode {
         if (place.statement() instanceof Statement.Work) {
             return inside ? (dialect.transactionalDdl() ? TOGETHER : MARKED) : MARKED_OUTSIDE;
         }
-        String word = firstWord(((Statement.Sql) place.statement()).text(), dialect);
+        String sql = ((Statement.Sql) place.statement()).text();
+        if (isCheck(sql, dialect)) {
+            return CHECKED;
+        }
+        String word = firstWord(sql, dialect);
         if (SESSION.contains(word)) {
             return SAID_AGAIN;
         }
@@ -59,6 +65,21 @@ public enum JournalMode {
     /** Returns whether a statement changes only its session. */
     static boolean changesSession(String sql, Dialect dialect) {
         return SESSION.contains(firstWord(sql, dialect));
+    }
+
+    /** Returns whether a statement changes the schema. */
+    public static boolean changesSchema(String sql, Dialect dialect) {
+        return SCHEMA.contains(firstWord(sql, dialect));
+    }
+
+    /** Returns whether a statement leaves nothing in the database: it changes only its session, or checks rows. */
+    static boolean changesNothing(String sql, Dialect dialect) {
+        return changesSession(sql, dialect) || isCheck(sql, dialect);
+    }
+
+    /** Returns whether a statement only fails if there are certain rows. */
+    static boolean isCheck(String sql, Dialect dialect) {
+        return dialect.messageOfCheck(sql).isPresent();
     }
 
     private static String firstWord(String sql, Dialect dialect) {

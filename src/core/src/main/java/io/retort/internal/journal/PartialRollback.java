@@ -34,7 +34,7 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
         PartialStep.requireUnedited(upgrade, done, recorded);
         List<Operation> reversed = new ArrayList<>();
         for (PreparedOperation operation : begun(done)) {
-            if (!isSession(operation.operation())) {
+            if (!changesNothing(operation.operation())) {
                 reversed.add(0, reverse(operation));
             }
         }
@@ -68,8 +68,8 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
         return operation instanceof TableOperation.Create;
     }
 
-    private boolean isSession(Operation operation) {
-        return operation instanceof DataOperation.Execute execute && JournalMode.changesSession(execute.sql(), dialect);
+    private boolean changesNothing(Operation operation) {
+        return operation instanceof DataOperation.Execute execute && JournalMode.changesNothing(execute.sql(), dialect);
     }
 
     private Operation reverse(PreparedOperation operation) {

@@ -72,20 +72,27 @@ public record Recovery(Journal journal, Consumer<String> warning) {
 
     private void note(AppliedRevision row, int progress) throws SQLException {
         HistoryTableStatements notes = journal.table().notes();
+        StatementLog recorded = StatementLog.read(journal.table().recorded(journal.connection(), row.id()));
         Statement.Sql note;
-        if (progress > 0) {
+        if (hasChanged(row, progress, recorded)) {
             note = notes.move(row.id(), new HistoryTableStatements.Position(row.state(), progress, null));
         } else {
-            note = row.state() == AppliedState.UPGRADING ? notes.delete(row.id()) : restored(row, notes);
+            note = row.state() == AppliedState.UPGRADING ? notes.delete(row.id()) : restored(row, notes, recorded);
         }
         try (java.sql.Statement jdbc = journal.connection().createStatement()) {
             jdbc.executeUpdate(note.text());
         }
     }
 
+    /** Whether one of the completed statements does more than to check rows or to change its session. */
+    private boolean hasChanged(AppliedRevision row, int progress, StatementLog recorded) {
+        List<String> ran = recorded.of(row.state() == AppliedState.UPGRADING);
+        return progress > ran.size()
+                || ran.stream().limit(progress).anyMatch(sql -> !JournalMode.changesNothing(sql, journal.dialect()));
+    }
+
     /** A downgrade of which nothing took effect restores the row that it found. */
-    private Statement.Sql restored(AppliedRevision row, HistoryTableStatements notes) throws SQLException {
-        StatementLog recorded = StatementLog.read(journal.table().recorded(journal.connection(), row.id()));
+    private Statement.Sql restored(AppliedRevision row, HistoryTableStatements notes, StatementLog recorded) {
         return notes.begin(
                 row.id(), StepJournal.found(recorded), recorded.withoutDown().text());
     }

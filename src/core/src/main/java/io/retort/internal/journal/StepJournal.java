@@ -174,8 +174,16 @@ public final class StepJournal {
                 .filter(half -> half.state() == AppliedState.during(step.step().direction()))
                 .ifPresent(half -> {
                     noted = true;
-                    done = Math.max(done, half.progress());
+                    done = Math.max(done, changesNothing(half.progress()) ? 0 : half.progress());
                 });
+    }
+
+    /** Returns whether the first statements only check rows or change the session. */
+    private boolean changesNothing(int statements) {
+        return step.places().stream()
+                .limit(statements)
+                .map(this::manner)
+                .allMatch(manner -> manner == JournalMode.CHECKED || manner == JournalMode.SAID_AGAIN);
     }
 
     /** Returns whether a row still has the mark of a statement that failed and was rolled back. */

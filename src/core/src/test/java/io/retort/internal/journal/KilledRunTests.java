@@ -8,9 +8,15 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.internal.dialect.Dialects;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.QualifiedName;
+import io.retort.source.RevisionCode;
+import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +67,49 @@ class KilledRunTests {
         assertThat(killed).isGreaterThan(3);
     }
 
+    /** A passed check is no progress: after a kill before the first change, the revision is still applied. */
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
+    void aDowngradeKilledAfterItsChecksIsNotHalfDone(TestDb db) throws SQLException {
+        String check;
+        try (Connection connection = db.connect()) {
+            check = Dialects.of(connection).failIfAny(QualifiedName.parse("item"), "state = 'x'", "no");
+        }
+        db.execute("create table item (state varchar(20))");
+        RevisionInfo info = new RevisionInfo("aa1", List.of(), List.of(), List.of(), "x", null, true, "revisions.aa1");
+        RevisionCode code = new RevisionCode(info, () -> op -> {
+            op.execute("create table later (id integer)", "drop table later");
+            op.execute("select 1 from item", check);
+        });
+        RevisionSource source = () -> List.of(code);
+        Retort retort = Retort.on(db.dataSource(), List.of(source));
+        retort.upgrade("head");
+
+        int killed = atSomeCalls(db, source, other -> other.downgrade("base"), where -> {
+            boolean changed = db.query("select state from retort_revision where id = 'aa1'")
+                            .isEmpty()
+                    || !hasTable(db, "later");
+            if (!changed) {
+                assertThat(retort.upgrade("head").steps()).as(where).isEmpty();
+                assertThat(db.query("select state, progress from retort_revision"))
+                        .as(where)
+                        .containsExactly("applied|0");
+            }
+            retort.downgrade("base");
+            retort.upgrade("head");
+        });
+
+        assertThat(killed).isGreaterThan(3);
+    }
+
+    private static boolean hasTable(TestDb db, String table) {
+        try {
+            db.query("select 1 from " + table);
+            return true;
+        } catch (SQLException gone) {
+            return false;
+        }
+    }
+
     private interface Check {
         void after(String where) throws SQLException;
     }
@@ -72,6 +121,11 @@ class KilledRunTests {
      * @return the number of kills
      */
     private static int atSomeCalls(TestDb db, Consumer<Retort> run, Check check) throws SQLException {
+        return atSomeCalls(db, Workshop.HISTORY, run, check);
+    }
+
+    private static int atSomeCalls(TestDb db, RevisionSource source, Consumer<Retort> run, Check check)
+            throws SQLException {
         boolean all = System.getProperty("retort.kills", "some").equals("all");
         SplittableRandom random = new SplittableRandom(LocalDate.now().toEpochDay());
         int killed = 0;
@@ -79,7 +133,7 @@ class KilledRunTests {
             KillSwitch killSwitch = new KillSwitch(db.dataSource(), 1 + moment / 2, moment % 2 == 1);
             String where = "not killed";
             try {
-                run.accept(Retort.on(killSwitch.dataSource(), List.of(Workshop.HISTORY)));
+                run.accept(Retort.on(killSwitch.dataSource(), List.of(source)));
             } catch (KillSwitch.Killed | RuntimeException e) {
                 KillSwitch.requireDead(killSwitch, e);
                 where = "call " + (1 + moment / 2) + ", " + e.getMessage();

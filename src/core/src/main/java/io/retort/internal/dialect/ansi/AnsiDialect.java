@@ -3,6 +3,7 @@ package io.retort.internal.dialect.ansi;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.dialect.conversion.ConversionTable;
+import io.retort.internal.sql.CheckStatement;
 import io.retort.operation.Ddl;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.SqlType;
@@ -18,6 +19,9 @@ public abstract class AnsiDialect implements Dialect {
     private final Ddl ddl;
     private final ConversionTable conversions;
     private final Pattern url;
+
+    /** Created when it is needed, because it depends on the complete dialect. */
+    private @Nullable CheckStatement checks;
 
     protected AnsiDialect(SqlNaming words, Ddl ddl, AnsiConversions conversions) {
         this.words = words;
@@ -86,6 +90,16 @@ public abstract class AnsiDialect implements Dialect {
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "values ((" + twoRowsIfAny(table, condition, message) + "))";
+    }
+
+    @Override
+    public Optional<String> messageOfCheck(String statement) {
+        CheckStatement pattern = checks;
+        if (pattern == null) {
+            pattern = new CheckStatement(this::failIfAny, syntax());
+            checks = pattern;
+        }
+        return pattern.message(statement);
     }
 
     /** Returns a query with one row, and further rows if a row of the table meets the condition. */

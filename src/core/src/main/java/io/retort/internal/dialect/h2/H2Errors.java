@@ -15,6 +15,7 @@ final class H2Errors {
             case 57014 -> DatabaseError.CANCELLED;
             case 42101, 42111, 42121, 90035, 90038, 90041, 90045, 90076, 90078, 90119 -> DatabaseError.ALREADY_EXISTS;
             case 90062 -> DatabaseError.OUT_OF_SPACE;
+            case 90053 -> DatabaseError.ROWS_REFUSED;
             default -> DatabaseError.ofState(sqlState);
         };
     }

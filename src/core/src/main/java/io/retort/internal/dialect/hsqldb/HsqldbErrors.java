@@ -14,6 +14,7 @@ final class HsqldbErrors {
             case 457, 5507 -> DatabaseError.MISSING_PRIVILEGE;
             case 4872 -> DatabaseError.CANCELLED;
             case 5504, 5522, 5528 -> DatabaseError.ALREADY_EXISTS;
+            case 3201 -> DatabaseError.ROWS_REFUSED;
             default -> DatabaseError.ofState(sqlState);
         };
     }

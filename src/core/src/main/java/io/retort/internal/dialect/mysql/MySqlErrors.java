@@ -21,6 +21,7 @@ final class MySqlErrors {
             case 1192, 1568 -> DatabaseError.TRANSACTION_NOT_ALLOWED;
             case 1007, 1050, 1060, 1061, 1304, 1359, 1826, 3822 -> DatabaseError.ALREADY_EXISTS;
             case 1021, 1041, 1114 -> DatabaseError.OUT_OF_SPACE;
+            case 1138, 1242, 1265, 1366 -> DatabaseError.ROWS_REFUSED;
             default -> DatabaseError.ofState(sqlState);
         };
     }

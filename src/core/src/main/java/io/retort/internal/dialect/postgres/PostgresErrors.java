@@ -15,6 +15,7 @@ final class PostgresErrors {
             case "25001" -> DatabaseError.TRANSACTION_NOT_ALLOWED;
             case "42P04", "42P06", "42P07", "42701", "42710", "42723" -> DatabaseError.ALREADY_EXISTS;
             case "53100" -> DatabaseError.OUT_OF_SPACE;
+            case "P0001" -> DatabaseError.ROWS_REFUSED;
             default -> DatabaseError.ofState(sqlState);
         };
     }

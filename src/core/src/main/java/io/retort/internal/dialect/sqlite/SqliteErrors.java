@@ -15,6 +15,7 @@ final class SqliteErrors {
             case 3, 23 -> DatabaseError.MISSING_PRIVILEGE;
             case 9 -> DatabaseError.CANCELLED;
             case 13 -> DatabaseError.OUT_OF_SPACE;
+            case 19 -> DatabaseError.ROWS_REFUSED;
             case ERROR -> said(message);
             default -> message.contains("connection closed") ? DatabaseError.CONNECTION_LOST : DatabaseError.OTHER;
         };
@@ -23,6 +24,9 @@ final class SqliteErrors {
     private static DatabaseError said(String message) {
         if (message.contains("already exists") || message.contains("duplicate column name")) {
             return DatabaseError.ALREADY_EXISTS;
+        }
+        if (message.contains("malformed JSON")) {
+            return DatabaseError.ROWS_REFUSED;
         }
         return message.contains("within a transaction") || message.contains("inside a transaction")
                 ? DatabaseError.TRANSACTION_NOT_ALLOWED

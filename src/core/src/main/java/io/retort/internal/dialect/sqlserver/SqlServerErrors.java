@@ -15,6 +15,7 @@ final class SqlServerErrors {
             case 226, 574 -> DatabaseError.TRANSACTION_NOT_ALLOWED;
             case 1801, 1913, 2705, 2714 -> DatabaseError.ALREADY_EXISTS;
             case 1105, 9002 -> DatabaseError.OUT_OF_SPACE;
+            case 515, 547, 1505, 2601, 2627, 8115, 50001 -> DatabaseError.ROWS_REFUSED;
             default -> sqlState.equals("HY008") ? DatabaseError.CANCELLED : DatabaseError.ofState(sqlState);
         };
     }
