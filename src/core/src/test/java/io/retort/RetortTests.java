@@ -111,7 +111,7 @@ class RetortTests {
         AppliedRevision last = applied.get(1);
         assertThat(last.parents()).containsExactly("aaa");
         assertThat(last.message()).isEqualTo("fill account, \\ and 'quotes'");
-        assertThat(last.checksum()).matches("2:[0-9a-f]{16}");
+        assertThat(last.checksum()).matches("3:[0-9a-f]{16}");
         assertThat(last.appliedBy()).isNotBlank();
         assertThat(last.appliedAt())
                 .isBetween(before.minus(Duration.ofMinutes(1)), Instant.now().plus(Duration.ofMinutes(1)));

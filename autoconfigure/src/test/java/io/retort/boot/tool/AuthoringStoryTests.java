@@ -85,7 +85,7 @@ class AuthoringStoryTests {
             assertThat(application(db, "upgrade heads").exit()).isZero();
             assertThat(application(db, "check").out()).isEqualToIgnoringNewLines("Entities and database agree.");
 
-            db.execute("update retort_revision set checksum = '2:0123456789abcdef'");
+            db.execute("update retort_revision set checksum = '3:0123456789abcdef'");
             ToolProcess edited = application(db, "check");
             assertThat(edited.exit()).isEqualTo(4);
             assertThat(edited.out())

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param operation the operation
  * @param unlike the dialects on which the sample cannot run, for a reason specific to the sample
  */
-record Sample(String name, List<Operation> before, Operation operation, Set<String> unlike) {
+public record Sample(String name, List<Operation> before, Operation operation, Set<String> unlike) {
 
     static Sample of(String name, Consumer<Operations> before, Consumer<Operations> operation) {
         List<Operation> said = Operations.saidBy(operation);

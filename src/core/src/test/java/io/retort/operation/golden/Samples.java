@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** At least one sample of every operation, for the golden files and for runs on real databases. */
-final class Samples {
+public final class Samples {
 
     static final Consumer<Operations> NOTHING = op -> {};
 
@@ -33,7 +33,7 @@ final class Samples {
 
     private Samples() {}
 
-    static List<Sample> all() {
+    public static List<Sample> all() {
         return Stream.of(
                         TableSamples.all(),
                         ColumnSamples.all(),
