@@ -35,7 +35,7 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
                 primaryKey("id"),
                 unique("uq_owner_email", "email"),
                 comment("People who bring animals to the clinic"));
-        op.createIndex("ix_owner_name", "owner", "last_name", "first_name");
+        op.createIndex("owner", index("ix_owner_name", "last_name", "first_name"));
 
         op.createTable(
                 "patient",
@@ -89,8 +89,7 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
                 foreignKey("fk_visit_patient", "patient_id").references("patient", "id"),
                 foreignKey("fk_visit_veterinarian", "veterinarian_id").references("veterinarian", "staff_member_id"),
                 comment("Appointments, past and planned"));
-        op.createIndex(
-                "visit", index("ix_visit_patient_newest").on("patient_id").descending("starts_at"));
+        op.createIndex("visit", index("ix_visit_patient_newest", "patient_id").descending("starts_at"));
 
         op.createTable(
                 "invoice",
@@ -161,8 +160,8 @@ public class Ra1d5d04722c1_open_the_clinic implements Migration {
                 check("ck_treatment_quantity", "quantity > 0"),
                 foreignKey("fk_treatment_medicine", "medicine_id").references("medicine", "id"),
                 foreignKey("fk_treatment_visit", "visit_id").references("visit", "id"));
-        op.createIndex("ix_treatment_visit", "treatment", "visit_id");
-        op.createIndex("ix_treatment_medicine", "treatment", "medicine_id");
+        op.createIndex("treatment", index("ix_treatment_visit", "visit_id"));
+        op.createIndex("treatment", index("ix_treatment_medicine", "medicine_id"));
 
         op.createTable(
                 "veterinarian_specialty",

@@ -41,7 +41,7 @@ public class RebuildTests {
                     column("name", varchar(100)).notNull(),
                     column("email", varchar(255)),
                     primaryKey("id"))
-            .indexed(index("ix_customer_email").on("email"));
+            .indexed(index("ix_customer_email", "email"));
 
     private static final Consumer<Operations> CHANGES = changes -> {
         changes.renameColumn("customer", "email", "mail");
@@ -264,7 +264,7 @@ public class RebuildTests {
                     column("name", varchar(100)).notNull(),
                     column("email", varchar(255)),
                     primaryKey("id"));
-            op.createIndex("ix_customer_email", "customer", "email");
+            op.createIndex("customer", index("ix_customer_email", "email"));
             op.insert("customer", columns("id", "name", "email"), row(1, "Ada", "ada@x.org"), row(2, "Bob", null));
             op.createTable(
                     "purchase",

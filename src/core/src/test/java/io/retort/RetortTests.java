@@ -4,6 +4,7 @@ import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
 import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.varchar;
@@ -278,7 +279,7 @@ class RetortTests {
                     column("account_id", bigint()),
                     primaryKey("id"),
                     foreignKey("fk_booking_account", "account_id").references("account", "id"));
-            op.createIndex("ix_booking_account", "booking", "account_id");
+            op.createIndex("booking", index("ix_booking_account", "account_id"));
         }
     }
 }

@@ -84,21 +84,14 @@ public final class Definitions {
     }
 
     /**
-     * Returns an incomplete foreign key; {@link ForeignKey#references(String, String...)} must follow.
+     * Names the columns of a foreign key; {@link ForeignKeyColumns#references} returns the foreign key.
      *
      * <pre>{@code
      * foreignKey("fk_invoice_customer", "customer_id").references("customer", "id").onDelete(CASCADE)
      * }</pre>
      */
-    public static ForeignKey foreignKey(String name, String... columns) {
-        return new ForeignKey(
-                name,
-                Arrays.asList(columns),
-                QualifiedName.parse("?"),
-                List.of(),
-                Action.NO_ACTION,
-                Action.NO_ACTION,
-                Deferral.NOT_DEFERRABLE);
+    public static ForeignKeyColumns foreignKey(String name, String... columns) {
+        return new ForeignKeyColumns(name, List.of(columns));
     }
 
     /**
@@ -112,14 +105,15 @@ public final class Definitions {
     }
 
     /**
-     * Returns an index without columns; {@link Index#on} and similar methods must follow.
+     * Returns an index on ascending columns. Append {@link Index#descending}, {@link Index#expression} and similar methods
+     * for further parts.
      *
      * <pre>{@code
-     * index("ix_customer_name").on("name").descending("email").asUnique()
+     * index("ix_customer_name", "name").descending("email").asUnique()
      * }</pre>
      */
-    public static Index index(String name) {
-        return new Index(name, List.of());
+    public static Index index(String name, String... columns) {
+        return new Index(name, Arrays.asList(columns));
     }
 
     /**
@@ -146,7 +140,7 @@ public final class Definitions {
      * Returns a whole table, for {@link Operations#rebuildTable}. Append {@link Table#indexed} for its indexes.
      *
      * <pre>{@code
-     * table("customer", column("id", bigint()).notNull(), primaryKey("id")).indexed(index("ix_customer_id").on("id"))
+     * table("customer", column("id", bigint()).notNull(), primaryKey("id")).indexed(index("ix_customer_id", "id"))
      * }</pre>
      */
     public static Table table(String name, Table.Element... elements) {
@@ -167,14 +161,23 @@ public final class Definitions {
     }
 
     /**
-     * Returns an identity with its own start and increment, for {@link Column#withGeneration}.
+     * Returns an identity that accepts values of inserts, for {@link Column#withGeneration}. Append {@code startWith} and
+     * {@code incrementBy}.
      *
-     * @param always whether inserts cannot supply their own value ({@code generated always})
-     * @param start the first value
-     * @param increment the difference between two values
+     * <pre>{@code
+     * column("id", bigint()).withGeneration(identity().startWith(100).incrementBy(10))
+     * }</pre>
      */
-    public static Generation.Identity identity(boolean always, long start, long increment) {
-        return new Generation.Identity(always, start, increment);
+    public static Generation.Identity identity() {
+        return Generation.Identity.BY_DEFAULT;
+    }
+
+    /**
+     * Returns an identity that refuses values of inserts ({@code generated always}), for {@link Column#withGeneration}:
+     * {@code identityAlways().startWith(100)}.
+     */
+    public static Generation.Identity identityAlways() {
+        return new Generation.Identity(true, 1, 1);
     }
 
     /**
@@ -391,49 +394,84 @@ public final class Definitions {
         return SqlType.of(Kind.DATE);
     }
 
+    /** Returns the type of times of day, with the product's default precision. */
+    public static SqlType time() {
+        return SqlType.of(Kind.TIME);
+    }
+
     /**
-     * Returns the type of times of day.
+     * Returns the type of times of day: {@code time(6)}.
      *
-     * @param digits the number of fractional digits of a second; omit it for the product's default
+     * @param digits the number of fractional digits of a second
      */
-    public static SqlType time(Integer... digits) {
+    public static SqlType time(int digits) {
         return SqlType.of(Kind.TIME, digits);
     }
 
+    /** Returns the type of times of day with a time zone offset, with the product's default precision. */
+    public static SqlType timeWithTimeZone() {
+        return SqlType.of(Kind.TIME_WITH_TIME_ZONE);
+    }
+
     /**
-     * Returns the type of times of day with a time zone offset.
+     * Returns the type of times of day with a time zone offset: {@code timeWithTimeZone(6)}.
      *
-     * @param digits the number of fractional digits of a second; omit it for the product's default
+     * @param digits the number of fractional digits of a second
      */
-    public static SqlType timeWithTimeZone(Integer... digits) {
+    public static SqlType timeWithTimeZone(int digits) {
         return SqlType.of(Kind.TIME_WITH_TIME_ZONE, digits);
     }
 
+    /** Returns the type of dates with a time of day, without a time zone, with the product's default precision. */
+    public static SqlType timestamp() {
+        return SqlType.of(Kind.TIMESTAMP);
+    }
+
     /**
-     * Returns the type of dates with a time of day, without a time zone.
+     * Returns the type of dates with a time of day, without a time zone: {@code timestamp(6)}.
      *
-     * @param digits the number of fractional digits of a second; omit it for the product's default
+     * @param digits the number of fractional digits of a second
      */
-    public static SqlType timestamp(Integer... digits) {
+    public static SqlType timestamp(int digits) {
         return SqlType.of(Kind.TIMESTAMP, digits);
     }
 
-    /**
-     * Returns the type of points in time: dates with a time of day and a time zone.
-     *
-     * @param digits the number of fractional digits of a second; omit it for the product's default
-     */
-    public static SqlType timestampWithTimeZone(Integer... digits) {
-        return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits);
+    /** Returns the type of points in time: dates with a time of day and a time zone, with the product's default precision. */
+    public static SqlType timestampWithTimeZone() {
+        return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE);
     }
 
     /**
-     * Returns the type of durations in seconds.
+     * Returns the type of points in time: dates with a time of day and a time zone: {@code timestampWithTimeZone(6)}.
      *
-     * @param arguments precision and number of fractional digits, where the product has them
+     * @param digits the number of fractional digits of a second
      */
-    public static SqlType interval(Integer... arguments) {
-        return SqlType.of(Kind.INTERVAL, arguments);
+    public static SqlType timestampWithTimeZone(int digits) {
+        return SqlType.of(Kind.TIMESTAMP_WITH_TIME_ZONE, digits);
+    }
+
+    /** Returns the type of durations in seconds, with the product's default precision. */
+    public static SqlType interval() {
+        return SqlType.of(Kind.INTERVAL);
+    }
+
+    /**
+     * Returns the type of durations in seconds: {@code interval(6)}.
+     *
+     * @param digits the number of fractional digits of a second
+     */
+    public static SqlType interval(int digits) {
+        return SqlType.of(Kind.INTERVAL, digits);
+    }
+
+    /**
+     * Returns the type of durations in seconds: {@code interval(18, 6)}. Products without a precision ignore it.
+     *
+     * @param precision the number of digits before the decimal point
+     * @param digits the number of fractional digits of a second
+     */
+    public static SqlType interval(int precision, int digits) {
+        return SqlType.of(Kind.INTERVAL, precision, digits);
     }
 
     /** Returns the type of UUIDs, or what the product uses for them. */
@@ -505,6 +543,32 @@ public final class Definitions {
     /** Returns a type by the product's own name, for example {@code type("tsvector")}. The text is sent unchanged. */
     public static SqlType type(String text) {
         return SqlType.other(text);
+    }
+
+    /**
+     * The columns of a foreign key that does not yet name the columns it references.
+     *
+     * @param name the constraint's name
+     * @param columns the referencing columns, in order
+     */
+    public record ForeignKeyColumns(String name, List<String> columns) {
+
+        /**
+         * Returns the foreign key: {@code foreignKey("fk", "customer_id").references("customer", "id")}.
+         *
+         * @param table the referenced table
+         * @param referenced the referenced columns, in the order of the referencing ones
+         */
+        public ForeignKey references(String table, String... referenced) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    QualifiedName.parse(table),
+                    List.of(referenced),
+                    Action.NO_ACTION,
+                    Action.NO_ACTION,
+                    Deferral.NOT_DEFERRABLE);
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ package io.retort.migration;
  *     @Override
  *     public void upgrade(Operations op) {
  *         op.addColumn("user", column("email", varchar(255)).notNull());
- *         op.createIndex("ix_user_email", "user", "email");
+ *         op.createIndex("user", index("ix_user_email", "email"));
  *     }
  * }
  * }</pre>

@@ -1,5 +1,12 @@
 package io.retort.migration;
 
+import static io.retort.migration.Support.Product.H2;
+import static io.retort.migration.Support.Product.HSQLDB;
+import static io.retort.migration.Support.Product.MARIADB;
+import static io.retort.migration.Support.Product.MYSQL;
+import static io.retort.migration.Support.Product.POSTGRESQL;
+import static io.retort.migration.Support.Product.SQL_SERVER;
+
 import io.retort.migration.Definitions.ExpectedRows;
 import io.retort.migration.Definitions.Using;
 import io.retort.operation.ColumnOperation;
@@ -71,11 +78,13 @@ public final class Operations {
      * @param table the table's name
      * @param elements columns, constraints, a comment and options, in any order
      */
+    @Support
     public void createTable(String table, Table.Element... elements) {
         add(new TableOperation.Create(table(table, elements)));
     }
 
     /** Drops a table by name: {@code op.dropTable("customer")}. A downgrade cannot undo this. */
+    @Support
     public void dropTable(String table) {
         add(new TableOperation.Drop(name(table), null));
     }
@@ -90,6 +99,7 @@ public final class Operations {
      * @param table the table's name
      * @param elements the columns, constraints, comment and options of the table
      */
+    @Support
     public void dropTable(String table, Table.Element... elements) {
         add(new TableOperation.Drop(name(table), table(table, elements)));
     }
@@ -100,6 +110,7 @@ public final class Operations {
      * @param before the present name
      * @param after the new name, in the same schema
      */
+    @Support
     public void renameTable(String before, String after) {
         add(new TableOperation.Rename(name(before), name(after)));
     }
@@ -112,6 +123,7 @@ public final class Operations {
      * @param before the present comment, for the downgrade; null for none
      * @param after the new comment; null to remove it
      */
+    @Support
     public void commentTable(String table, @Nullable String before, @Nullable String after) {
         add(new TableOperation.Comment(name(table), before, after));
     }
@@ -123,7 +135,7 @@ public final class Operations {
      * <pre>{@code
      * op.rebuildTable(
      *         table("customer", column("id", bigint()).notNull(), column("email", varchar(255)), primaryKey("id"))
-     *                 .indexed(index("ix_customer_email").on("email")),
+     *                 .indexed(index("ix_customer_email", "email")),
      *         changes -> {
      *             changes.alterColumn("customer", column("email", varchar(255)), column("email", varchar(320)));
      *             changes.addConstraint("customer", unique("uk_customer_email", "email"));
@@ -134,6 +146,7 @@ public final class Operations {
      * @param changes declares the changes to columns, constraints and indexes of this table
      * @throws IllegalArgumentException if a change is not about a column, constraint or index of this table
      */
+    @Support
     public void rebuildTable(Table before, Consumer<Operations> changes) {
         add(new TableOperation.Rebuild(before, saidBy(changes)));
     }
@@ -147,6 +160,7 @@ public final class Operations {
      *
      * <p>On SQLite, the default must be constant, and a stored generated column needs {@link #rebuildTable}.
      */
+    @Support
     public void addColumn(String table, Column column) {
         add(new ColumnOperation.Add(name(table), column));
     }
@@ -159,11 +173,13 @@ public final class Operations {
      * op.addColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
      * }</pre>
      */
+    @Support
     public void addColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Add(name(table), column, key));
     }
 
     /** Drops a column by name: {@code op.dropColumn("customer", "email")}. A downgrade cannot undo this. */
+    @Support
     public void dropColumn(String table, String column) {
         add(new ColumnOperation.Drop(name(table), column, null));
     }
@@ -172,6 +188,7 @@ public final class Operations {
      * Drops a column: {@code op.dropColumn("customer", column("email", varchar(255)))}. A downgrade adds it again,
      * without its values.
      */
+    @Support
     public void dropColumn(String table, Column column) {
         add(new ColumnOperation.Drop(name(table), column.name(), column));
     }
@@ -183,6 +200,7 @@ public final class Operations {
      * op.dropColumn("note", column("id", bigint()).notNull().identity(), primaryKey("id"));
      * }</pre>
      */
+    @Support
     public void dropColumn(String table, Column column, Constraint key) {
         add(new ColumnOperation.Drop(name(table), column.name(), column, key));
     }
@@ -205,6 +223,7 @@ public final class Operations {
      * @param after the whole column after the change, with the same name
      * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
      */
+    @Support
     public void alterColumn(String table, Column before, Column after) {
         add(new ColumnOperation.Alter(name(table), before, after));
     }
@@ -222,6 +241,7 @@ public final class Operations {
      * @param using the expressions that convert the values
      * @throws IllegalArgumentException if the two names differ; use {@link #renameColumn}
      */
+    @Support
     public void alterColumn(String table, Column before, Column after, Using using) {
         add(new ColumnOperation.Alter(name(table), before, after, using.expression(), using.back()));
     }
@@ -230,6 +250,7 @@ public final class Operations {
      * Renames a column: {@code op.renameColumn("customer", "email", "mail")}. Constraints and indexes refer to the new
      * name.
      */
+    @Support
     public void renameColumn(String table, String before, String after) {
         add(new ColumnOperation.Rename(name(table), before, after));
     }
@@ -242,27 +263,32 @@ public final class Operations {
      * op.addConstraint("purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
      * }</pre>
      */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void addConstraint(String table, Constraint constraint) {
         add(new ConstraintOperation.Add(name(table), constraint));
     }
 
     /**
-     * Adds a constraint without checking the existing rows (PostgreSQL {@code not valid}, H2 {@code nocheck}, SQL
-     * Server {@code with nocheck}). MySQL and MariaDB check the rows nevertheless. HSQLDB and SQLite refuse it.
+     * Adds a foreign key or check constraint without checking the existing rows (PostgreSQL {@code not valid}, H2 {@code
+     * nocheck}, SQL Server {@code with nocheck}). MySQL and MariaDB check the rows nevertheless. HSQLDB and SQLite refuse
+     * it.
      *
      * <pre>{@code
-     * op.addConstraintNotValid(
-     *         "purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
+     * op.addConstraint(
+     *         "purchase",
+     *         foreignKey("fk_purchase_customer", "customer_id").references("customer", "id").notValid());
      * }</pre>
      */
-    public void addConstraintNotValid(String table, Constraint constraint) {
-        add(new ConstraintOperation.Add(name(table), constraint, true));
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, SQL_SERVER})
+    public void addConstraint(String table, Constraint.NotValid constraint) {
+        add(new ConstraintOperation.Add(name(table), constraint.constraint(), true));
     }
 
     /**
      * Drops a constraint by name: {@code op.dropConstraint("purchase", "fk_purchase_customer")}. A downgrade cannot
      * undo this. On SQLite, use {@link #rebuildTable}.
      */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void dropConstraint(String table, String constraint) {
         add(new ConstraintOperation.Drop(name(table), constraint));
     }
@@ -274,21 +300,24 @@ public final class Operations {
      * op.dropConstraint("customer", unique("uk_customer_email", "email"));
      * }</pre>
      */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void dropConstraint(String table, Constraint constraint) {
         add(new ConstraintOperation.Drop(name(table), constraint));
     }
 
     /**
-     * Drops a constraint; a downgrade adds it again as {@link #addConstraintNotValid} does, without checking the rows.
-     * On SQLite, use {@link #rebuildTable}.
+     * Drops a constraint; a downgrade adds it again without checking the rows. On SQLite, use {@link #rebuildTable}.
      *
      * <pre>{@code
-     * op.dropConstraintNotValid(
-     *         "purchase", foreignKey("fk_purchase_customer", "customer_id").references("customer", "id"));
+     * op.dropConstraint(
+     *         "purchase",
+     *         foreignKey("fk_purchase_customer", "customer_id").references("customer", "id").notValid());
      * }</pre>
      */
-    public void dropConstraintNotValid(String table, Constraint constraint) {
-        add(new ConstraintOperation.Drop(name(table), constraint.name(), constraint, true));
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
+    public void dropConstraint(String table, Constraint.NotValid constraint) {
+        Constraint whole = constraint.constraint();
+        add(new ConstraintOperation.Drop(name(table), whole.name(), whole, true));
     }
 
     /**
@@ -304,40 +333,26 @@ public final class Operations {
      * @param after the new name
      * @throws NullPointerException if the constraint has no name
      */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void renameConstraint(String table, Constraint before, String after) {
         add(new ConstraintOperation.Rename(name(table), before, after));
-    }
-
-    /** Creates an index on ascending columns: {@code op.createIndex("ix_customer_email", "customer", "email")}. */
-    public void createIndex(String index, String table, String... columns) {
-        createIndex(table, new Index(index, Arrays.asList(columns)));
     }
 
     /**
      * Creates an index.
      *
      * <pre>{@code
-     * op.createIndex("customer", index("ix_customer_name").on("name").descending("email").asUnique());
+     * op.createIndex("customer", index("ix_customer_email", "email"));
+     * op.createIndex("customer", index("ix_customer_name", "name").descending("email").asUnique());
      * }</pre>
      *
      * <p>Expressions need PostgreSQL, MySQL or SQLite. A {@code where} condition needs PostgreSQL, SQLite or SQL
      * Server. {@code nullsFirst} and {@code nullsLast} need PostgreSQL or H2. {@code using} needs PostgreSQL, MySQL or
      * MariaDB.
      */
+    @Support
     public void createIndex(String table, Index index) {
         add(new IndexOperation.Create(name(table), index));
-    }
-
-    /**
-     * Creates an index on ascending columns without blocking writes. PostgreSQL builds it outside a transaction; the
-     * other products create an ordinary index.
-     *
-     * <pre>{@code
-     * op.createIndexConcurrently("ix_customer_email", "customer", "email");
-     * }</pre>
-     */
-    public void createIndexConcurrently(String index, String table, String... columns) {
-        createIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
     }
 
     /**
@@ -345,61 +360,43 @@ public final class Operations {
      * an ordinary index.
      *
      * <pre>{@code
-     * op.createIndexConcurrently("customer", index("ix_customer_email").expression("lower(email)"));
+     * op.createIndex("customer", index("ix_customer_email", "email").concurrently());
      * }</pre>
      */
-    public void createIndexConcurrently(String table, Index index) {
-        add(new IndexOperation.Create(name(table), index, true));
+    @Support
+    public void createIndex(String table, Index.Concurrent index) {
+        add(new IndexOperation.Create(name(table), index.index(), true));
     }
 
-    /**
-     * Drops an index: {@code op.dropIndex("ix_customer_email", "customer", "email")}.
-     *
-     * @param index the index's name
-     * @param table the table's name
-     * @param columns the ascending columns of the index, for the downgrade; without them a downgrade cannot undo this
-     */
-    public void dropIndex(String index, String table, String... columns) {
-        dropIndex(table, new Index(index, Arrays.asList(columns)));
+    /** Drops an index by name: {@code op.dropIndex("customer", "ix_customer_email")}. A downgrade cannot undo this. */
+    @Support
+    public void dropIndex(String table, String index) {
+        dropIndex(table, new Index(index, List.of()));
     }
 
     /**
      * Drops an index; a downgrade creates it again.
      *
      * <pre>{@code
-     * op.dropIndex("customer", index("ix_customer_name").on("name").descending("email").asUnique());
+     * op.dropIndex("customer", index("ix_customer_email", "email"));
      * }</pre>
      */
+    @Support
     public void dropIndex(String table, Index index) {
         add(new IndexOperation.Drop(name(table), index));
     }
 
     /**
      * Drops an index without blocking other sessions. PostgreSQL drops it outside a transaction; on other products this
-     * is an ordinary drop.
+     * is an ordinary drop. A downgrade creates the index again in the same way.
      *
      * <pre>{@code
-     * op.dropIndexConcurrently("ix_customer_email", "customer", "email");
-     * }</pre>
-     *
-     * @param index the index's name
-     * @param table the table's name
-     * @param columns the ascending columns of the index, for the downgrade; without them a downgrade cannot undo this
-     */
-    public void dropIndexConcurrently(String index, String table, String... columns) {
-        dropIndexConcurrently(table, new Index(index, Arrays.asList(columns)));
-    }
-
-    /**
-     * Drops an index without blocking other sessions. PostgreSQL drops it outside a transaction; on other products this
-     * is an ordinary drop.
-     *
-     * <pre>{@code
-     * op.dropIndexConcurrently("customer", index("ix_customer_email").expression("lower(email)"));
+     * op.dropIndex("customer", index("ix_customer_email", "email").concurrently());
      * }</pre>
      */
-    public void dropIndexConcurrently(String table, Index index) {
-        add(new IndexOperation.Drop(name(table), index, true));
+    @Support
+    public void dropIndex(String table, Index.Concurrent index) {
+        add(new IndexOperation.Drop(name(table), index.index(), true));
     }
 
     /**
@@ -409,6 +406,7 @@ public final class Operations {
      * op.renameIndex("customer", "ix_customer_email", "ix_customer_mail");
      * }</pre>
      */
+    @Support({POSTGRESQL, MYSQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void renameIndex(String table, String before, String after) {
         add(new IndexOperation.Rename(name(table), before, after));
     }
@@ -424,6 +422,7 @@ public final class Operations {
      * @param startAfter the columns that get their values from the sequence and may contain rows. The sequence starts
      *     after the largest value, so that the next insert does not collide
      */
+    @Support({POSTGRESQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void createSequence(Sequence sequence, NumberedColumn... startAfter) {
         add(new SequenceOperation.Create(sequence, Arrays.asList(startAfter)));
     }
@@ -432,6 +431,7 @@ public final class Operations {
      * Drops a sequence by name: {@code op.dropSequence("customer_seq")}. A downgrade cannot undo this. Not on MySQL and
      * SQLite, which have no sequences.
      */
+    @Support({POSTGRESQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void dropSequence(String sequence) {
         add(new SequenceOperation.Drop(name(sequence), null));
     }
@@ -446,6 +446,7 @@ public final class Operations {
      * @param sequence the sequence
      * @param startAfter the columns after whose values the downgrade starts the sequence
      */
+    @Support({POSTGRESQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void dropSequence(Sequence sequence, NumberedColumn... startAfter) {
         add(new SequenceOperation.Drop(sequence.name(), sequence, Arrays.asList(startAfter)));
     }
@@ -461,6 +462,7 @@ public final class Operations {
      * @param before the whole sequence before the change
      * @param after the whole sequence after the change, with the same name
      */
+    @Support({POSTGRESQL, MARIADB, H2, HSQLDB, SQL_SERVER})
     public void alterSequence(Sequence before, Sequence after) {
         add(new SequenceOperation.Alter(before, after));
     }
@@ -475,35 +477,40 @@ public final class Operations {
      * @param before the present name
      * @param after the new name, in the same schema
      */
+    @Support({POSTGRESQL, MARIADB, HSQLDB, SQL_SERVER})
     public void renameSequence(String before, String after) {
         add(new SequenceOperation.Rename(name(before), name(after)));
     }
 
     /**
-     * Creates a named enum type: {@code op.createEnum("mood", "HAPPY", "SAD")} (PostgreSQL; a domain on H2). On other
-     * products, use {@link Definitions#enumOf} or a check constraint.
-     *
-     * @param type the type's name
-     * @param labels its constants, in order
+     * Creates a named enum type: {@code op.createEnum(enumType("mood", "HAPPY", "SAD"))} (PostgreSQL; a domain on H2). On
+     * other products, use {@link Definitions#enumOf} or a check constraint.
      */
-    public void createEnum(String type, String... labels) {
-        add(new TypeOperation.Create(new EnumType(name(type), Arrays.asList(labels))));
+    @Support({POSTGRESQL, H2})
+    public void createEnum(EnumType type) {
+        add(new TypeOperation.Create(type));
+    }
+
+    /** Drops a named enum type by name: {@code op.dropEnum("mood")} (PostgreSQL, H2). A downgrade cannot undo this. */
+    @Support({POSTGRESQL, H2})
+    public void dropEnum(String type) {
+        add(new TypeOperation.Drop(new EnumType(name(type), List.of())));
     }
 
     /**
-     * Drops a named enum type: {@code op.dropEnum("mood", "HAPPY", "SAD")} (PostgreSQL, H2).
-     *
-     * @param type the type's name
-     * @param labels its constants, in order, for the downgrade; without them a downgrade cannot undo this
+     * Drops a named enum type; a downgrade creates it again: {@code op.dropEnum(enumType("mood", "HAPPY", "SAD"))}
+     * (PostgreSQL, H2).
      */
-    public void dropEnum(String type, String... labels) {
-        add(new TypeOperation.Drop(new EnumType(name(type), Arrays.asList(labels))));
+    @Support({POSTGRESQL, H2})
+    public void dropEnum(EnumType type) {
+        add(new TypeOperation.Drop(type));
     }
 
     /**
      * Adds a constant at the end of a named enum type: {@code op.addEnumLabel("mood", "ELATED")} (PostgreSQL). A
      * downgrade cannot undo this; {@link #alterEnum} can be undone.
      */
+    @Support({POSTGRESQL})
     public void addEnumLabel(String type, String label) {
         add(new TypeOperation.AddLabel(name(type), label));
     }
@@ -523,6 +530,7 @@ public final class Operations {
      * @param after the type after the change, with the same name
      * @param uses the columns of this type
      */
+    @Support({POSTGRESQL, H2})
     public void alterEnum(EnumType before, EnumType after, TypeOperation.Use... uses) {
         add(new TypeOperation.Alter(before, after, Arrays.asList(uses)));
     }
@@ -539,6 +547,7 @@ public final class Operations {
      * @param rows the values of each row, in the order of the columns; null for SQL null
      * @throws IllegalArgumentException if a row has more or fewer values than there are columns
      */
+    @Support
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final void insert(String table, List<String> columns, List<@Nullable Object>... rows) {
@@ -557,6 +566,7 @@ public final class Operations {
      * @param rows the values of each row, in the order of the columns; null for SQL null
      * @throws IllegalArgumentException if a row has more or fewer values than there are columns
      */
+    @Support
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final void delete(String table, List<String> columns, List<@Nullable Object>... rows) {
@@ -572,6 +582,7 @@ public final class Operations {
      *
      * @param sql the statement, without a semicolon at its end
      */
+    @Support
     public void execute(String sql) {
         add(new DataOperation.Execute(sql, null, Statement.Sql.ANY));
     }
@@ -586,6 +597,7 @@ public final class Operations {
      * @param sql the statement, without a semicolon at its end
      * @param undo the statement of the downgrade, without a semicolon at its end; empty if nothing needs to be undone
      */
+    @Support
     public void execute(String sql, String undo) {
         add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY));
     }
@@ -597,6 +609,7 @@ public final class Operations {
      * op.execute("update customer set name = 'Eve' where id = 1", expectRows(1));
      * }</pre>
      */
+    @Support
     public void execute(String sql, ExpectedRows rows) {
         add(new DataOperation.Execute(sql, null, rows.count()));
     }
@@ -611,6 +624,7 @@ public final class Operations {
      *         expectRows(1));
      * }</pre>
      */
+    @Support
     public void execute(String sql, String undo, ExpectedRows rows) {
         add(new DataOperation.Execute(sql, undo, rows.count()));
     }
@@ -630,6 +644,7 @@ public final class Operations {
      * @param name a short description, for plans and messages
      * @param code the code; it cannot close the connection and, in a transactional revision, not commit or roll back
      */
+    @Support
     public void work(String name, Statement.Work.Code code) {
         add(new DataOperation.Work(name, code, null));
     }
@@ -643,6 +658,7 @@ public final class Operations {
      *     or roll back
      * @param undo the code of the downgrade
      */
+    @Support
     public void work(String name, Statement.Work.Code code, Statement.Work.Code undo) {
         add(new DataOperation.Work(name, code, undo));
     }
@@ -655,6 +671,7 @@ public final class Operations {
      * op.custom(new View("adult", "select * from customer where age >= 18", true));
      * }</pre>
      */
+    @Support
     public void custom(CustomOperation operation) {
         add(operation);
     }
@@ -669,6 +686,7 @@ public final class Operations {
      *
      * @throws IrreversibleException if one of the operations has no reverse
      */
+    @Support
     public void reverse(Consumer<Operations> code) {
         List<Operation> reversed = new ArrayList<>();
         for (Operation operation : saidBy(code)) {

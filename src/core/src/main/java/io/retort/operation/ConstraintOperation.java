@@ -58,8 +58,7 @@ public sealed interface ConstraintOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            String method = notValid ? "addConstraintNotValid" : "addConstraint";
-            return JavaCall.of(method, table.toString(), SchemaSource.constraint(constraint));
+            return JavaCall.of("addConstraint", table.toString(), source(constraint, notValid));
         }
 
         @Override
@@ -129,11 +128,10 @@ public sealed interface ConstraintOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            String method = notValid ? "dropConstraintNotValid" : "dropConstraint";
             return JavaCall.of(
-                    method,
+                    "dropConstraint",
                     table.toString(),
-                    constraint == null ? String.valueOf(name) : SchemaSource.constraint(constraint));
+                    constraint == null ? String.valueOf(name) : source(constraint, notValid));
         }
 
         @Override
@@ -204,5 +202,10 @@ public sealed interface ConstraintOperation extends Operation {
     private static Table without(Table table, Predicate<Constraint> gone) {
         return table.withConstraints(
                 table.constraints().stream().filter(gone.negate()).toList());
+    }
+
+    private static JavaCall source(Constraint constraint, boolean notValid) {
+        JavaCall call = SchemaSource.constraint(constraint);
+        return notValid ? call.then("notValid") : call;
     }
 }

@@ -60,7 +60,7 @@ public sealed interface IndexOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return SchemaSource.index(concurrently ? "createIndexConcurrently" : "createIndex", table, index);
+            return JavaCall.of("createIndex", table.toString(), source(index, concurrently));
         }
 
         @Override
@@ -123,7 +123,8 @@ public sealed interface IndexOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return SchemaSource.index(concurrently ? "dropIndexConcurrently" : "dropIndex", table, index);
+            boolean nameOnly = index.parts().isEmpty() && !concurrently;
+            return JavaCall.of("dropIndex", table.toString(), nameOnly ? index.name() : source(index, concurrently));
         }
 
         @Override
@@ -175,5 +176,10 @@ public sealed interface IndexOperation extends Operation {
         public String describe() {
             return "~ index " + before + " on " + table + " renamed to " + after;
         }
+    }
+
+    private static JavaCall source(Index index, boolean concurrently) {
+        JavaCall call = SchemaSource.index(index);
+        return concurrently ? call.then("concurrently") : call;
     }
 }

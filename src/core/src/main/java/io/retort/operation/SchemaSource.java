@@ -89,13 +89,15 @@ final class SchemaSource {
         if (generation instanceof Generation.Identity identity) {
             boolean plain = identity.start() == 1 && identity.increment() == 1;
             String method = identity.always() ? "identityAlways" : "identity";
-            return plain
-                    ? column.then(method)
-                    : column.then(
-                            "withGeneration",
-                            JavaCall.of("identity", identity.always(), identity.start(), identity.increment()));
+            return plain ? column.then(method) : column.then("withGeneration", identity(method, identity));
         }
         return column;
+    }
+
+    private static JavaCall identity(String method, Generation.Identity identity) {
+        JavaCall call = JavaCall.of(method);
+        call = identity.start() == 1 ? call : call.then("startWith", number(identity.start()));
+        return identity.increment() == 1 ? call : call.then("incrementBy", number(identity.increment()));
     }
 
     /** Renders a type: {@code varchar(255)}. */
@@ -165,22 +167,13 @@ final class SchemaSource {
         return JavaCall.of(method, arguments.toArray());
     }
 
-    /** Renders an index as the arguments of a method, in the short form if it consists of ascending columns only. */
-    public static JavaCall index(String method, QualifiedName table, Index index) {
-        if (!index.plain()) {
-            return JavaCall.of(method, table.toString(), index(index));
-        }
-        List<String> arguments = new ArrayList<>(List.of(index.name(), table.toString()));
-        for (Index.Part part : index.parts()) {
-            arguments.add(part.text());
-        }
-        return JavaCall.of(method, arguments.toArray());
-    }
-
-    private static JavaCall index(Index index) {
+    /** Renders an index: {@code index("ix_name", "name").descending("email")}. */
+    public static JavaCall index(Index index) {
         JavaCall call = JavaCall.of("index", index.name());
+        boolean first = true;
         for (Index.Part part : index.parts()) {
-            call = part(call, part);
+            first &= part.plain();
+            call = first ? call.with(part.text()) : part(call, part);
         }
         if (index.unique()) {
             call = call.then("asUnique");
@@ -204,7 +197,7 @@ final class SchemaSource {
         if (part.expression()) {
             return part.descending() ? "descendingExpression" : "expression";
         }
-        return part.descending() ? "descending" : "on";
+        return part.descending() ? "descending" : "ascending";
     }
 
     /** Renders a sequence: {@code sequence("customer_seq").incrementBy(50)}. */

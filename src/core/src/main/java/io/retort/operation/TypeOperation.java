@@ -40,7 +40,7 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("createEnum", words(type));
+            return JavaCall.of("createEnum", source(type));
         }
 
         @Override
@@ -78,7 +78,9 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            return JavaCall.of("dropEnum", words(type));
+            return type.labels().isEmpty()
+                    ? JavaCall.of("dropEnum", type.name().toString())
+                    : JavaCall.of("dropEnum", source(type));
         }
 
         @Override
@@ -165,8 +167,7 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public JavaCall java() {
-            JavaCall call = JavaCall.of(
-                    "alterEnum", JavaCall.of("enumType", words(before)), JavaCall.of("enumType", words(after)));
+            JavaCall call = JavaCall.of("alterEnum", source(before), source(after));
             for (Use use : uses) {
                 call = call.with(JavaCall.of("usedBy", use.table().toString(), SchemaSource.column(use.column())));
             }
@@ -187,10 +188,10 @@ public sealed interface TypeOperation extends Operation {
      */
     record Use(QualifiedName table, Column column) {}
 
-    private static Object[] words(EnumType type) {
+    private static JavaCall source(EnumType type) {
         List<Object> words = new ArrayList<>();
         words.add(type.name().toString());
         words.addAll(type.labels());
-        return words.toArray();
+        return JavaCall.of("enumType", words.toArray());
     }
 }

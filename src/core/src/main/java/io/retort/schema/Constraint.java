@@ -17,6 +17,13 @@ public sealed interface Constraint extends Table.Element {
     /** Returns a description for messages: {@code unique uk_user_email (email)}. */
     String description();
 
+    /**
+     * A foreign key or check constraint that is added without a check of the existing rows.
+     *
+     * @param constraint the constraint
+     */
+    record NotValid(Constraint constraint) {}
+
     /** When a constraint is checked. */
     enum Deferral {
         /** After each statement. */
@@ -172,6 +179,14 @@ public sealed interface Constraint extends Table.Element {
             return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, value);
         }
 
+        /**
+         * Returns this foreign key for an addition that does not check the existing rows (PostgreSQL, H2, SQL Server).
+         * MySQL and MariaDB check them nevertheless; HSQLDB and SQLite refuse it.
+         */
+        public NotValid notValid() {
+            return new NotValid(this);
+        }
+
         @Override
         public String description() {
             return "foreign key " + name + " (" + String.join(", ", columns) + ") to " + referencedTable + " ("
@@ -190,6 +205,14 @@ public sealed interface Constraint extends Table.Element {
         @Override
         public Check named(String value) {
             return new Check(value, expression);
+        }
+
+        /**
+         * Returns this check constraint for an addition that does not check the existing rows (PostgreSQL, H2, SQL
+         * Server). MySQL and MariaDB check them nevertheless; HSQLDB and SQLite refuse it.
+         */
+        public NotValid notValid() {
+            return new NotValid(this);
         }
 
         @Override

@@ -14,6 +14,16 @@ public sealed interface Generation {
 
         /** Starts at 1, is incremented by 1 and accepts values of inserts, as JPA expects. */
         public static final Identity BY_DEFAULT = new Identity(false, 1, 1);
+
+        /** Returns a copy with another first value. */
+        public Identity startWith(long value) {
+            return new Identity(always, value, increment);
+        }
+
+        /** Returns a copy with another difference between two values. */
+        public Identity incrementBy(long value) {
+            return new Identity(always, start, value);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.retort.schema;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,13 @@ public record Index(
         boolean unique,
         @Nullable String where,
         @Nullable String method) {
+
+    /**
+     * An index that is created or dropped without blocking other sessions.
+     *
+     * @param index the index
+     */
+    public record Concurrent(Index index) {}
 
     /** Where rows with null are sorted. */
     public enum Nulls {
@@ -77,9 +83,9 @@ public record Index(
         return parts;
     }
 
-    /** Returns a copy with further ascending columns: {@code on("name", "city")}. */
-    public Index on(String... columns) {
-        return plus(parts(Arrays.asList(columns)));
+    /** Returns a copy with a further ascending column. */
+    public Index ascending(String column) {
+        return plus(List.of(Part.column(column)));
     }
 
     /** Returns a copy with a further descending column. */
@@ -164,6 +170,14 @@ public record Index(
      */
     public Index using(@Nullable String accessMethod) {
         return new Index(name, parts, unique, where, accessMethod);
+    }
+
+    /**
+     * Returns this index for a creation or drop that does not block other sessions. PostgreSQL runs it outside a
+     * transaction; the other products create or drop it in the ordinary way.
+     */
+    public Concurrent concurrently() {
+        return new Concurrent(this);
     }
 
     /** Returns a copy with another name. */

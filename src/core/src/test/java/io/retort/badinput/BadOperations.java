@@ -47,8 +47,8 @@ final class BadOperations {
         all.put("a column without a name", op -> op.addColumn("account", column("", integer())));
         all.put("a column whose name is null", op -> op.addColumn("account", column(null, integer())));
         all.put("a column with a name too long", op -> op.addColumn("account", column(LONG, integer())));
-        all.put("an index without a name", op -> op.createIndex("", "account", "id"));
-        all.put("an index with a name too long", op -> op.createIndex(LONG, "account", "id"));
+        all.put("an index without a name", op -> op.createIndex("account", index("", "id")));
+        all.put("an index with a name too long", op -> op.createIndex("account", index(LONG, "id")));
         all.put("a drop of a table without a name", op -> op.dropTable(""));
         all.put("a drop of a column without a name", op -> op.dropColumn("account", ""));
         all.put("a renaming to nothing", op -> op.renameTable("account", ""));
@@ -70,11 +70,13 @@ final class BadOperations {
         all.put("an enum without labels", op -> op.addColumn("account", column("x", enumOf())));
         all.put("an array of nothing", op -> op.addColumn("account", column("x", arrayOf(null))));
         all.put("a type without a name", op -> op.addColumn("account", column("x", type(""))));
-        all.put("an index without columns", op -> op.createIndex("ix", "account"));
-        all.put("an index on null", op -> op.createIndex("account", index("ix").on((String) null)));
+        all.put("an index without columns", op -> op.createIndex("account", index("ix")));
+        all.put("an index on null", op -> op.createIndex("account", index("ix", (String) null)));
         all.put("a unique constraint without columns", op -> op.addConstraint("account", unique("uk")));
         all.put("a check without a condition", op -> op.addConstraint("account", check("ck", "")));
-        all.put("a foreign key that references nothing", op -> op.addConstraint("account", foreignKey("fk", "id")));
+        all.put(
+                "a foreign key that references nothing",
+                op -> op.addConstraint("account", foreignKey("fk", "id").references("")));
         all.put(
                 "a foreign key of two columns to one",
                 op -> op.addConstraint("account", foreignKey("fk", "id", "x").references("account", "id")));

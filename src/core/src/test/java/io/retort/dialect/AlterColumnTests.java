@@ -131,8 +131,8 @@ class AlterColumnTests {
 
     @OnDatabases({POSTGRESQL, H2})
     void anIdentityCountsInOtherSteps(TestDb db) throws SQLException {
-        Generation.Identity tens = identity(false, 10, 10);
-        Generation.Identity fives = identity(false, 10, 5);
+        Generation.Identity tens = identity().startWith(10).incrementBy(10);
+        Generation.Identity fives = identity().startWith(10).incrementBy(5);
         run(db, op -> {
             op.createTable("person", column("id", bigint()).notNull(), column("name", varchar(20)), primaryKey("id"));
             op.insert("person", columns("id", "name"), row(1, "Ada"));

@@ -98,14 +98,13 @@ class SqlServerDdlTests {
 
     @Test
     void anIndexMayBeClusteredAndAnIdentityMayCountOtherwise() {
-        assertThat(sql(op -> op.createIndex("t", index("ix").on("a").using("clustered"))))
+        assertThat(sql(op -> op.createIndex("t", index("ix", "a").using("clustered"))))
                 .containsExactly("create clustered index ix on t (a)");
-        assertThat(sql(op -> op.addColumn("t", column("id", bigint()).withGeneration(identity(false, 10, 5)))))
+        assertThat(sql(op -> op.addColumn(
+                        "t",
+                        column("id", bigint())
+                                .withGeneration(identity().startWith(10).incrementBy(5)))))
                 .containsExactly("alter table t add id bigint identity(10, 5)");
-    }
-
-    private static io.retort.schema.Generation.Identity identity(boolean always, long start, long step) {
-        return new io.retort.schema.Generation.Identity(always, start, step);
     }
 
     private static List<String> sql(Consumer<Operations> migration) {

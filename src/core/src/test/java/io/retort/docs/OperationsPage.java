@@ -44,6 +44,27 @@ final class OperationsPage {
             `io.retort.migration.Definitions` contains the static methods for tables, columns and types; see
             [revision files](revision-files.md).
 
+            ## Arguments
+
+            The order of the arguments is the same in all methods:
+
+            1. the table, if the operation changes a part of a table;
+            2. the name of the object, or a value that contains it, such as `column(…)`, `unique(…)`, `index(…)` or `sequence(…)`;
+            3. details: the state after the change (`before`, `after`), the key of a column, `using(…)`, rows.
+
+            A drop accepts a name or the whole value. Only the whole value can be reverted. Options are parts of the value:
+            `index("ix_customer_email", "email").concurrently()`, `foreignKey(…).references(…).notValid()`.
+
+            ## Products
+
+            An operation that a product does not support is refused before anything runs. Values and options within a supported
+            operation can still be refused; the examples show where.
+
+            | method of `op` | products |
+            |---|---|
+            %s
+            ## Examples
+
             | example | description | reverse |
             |---|---|---|
             """;
@@ -55,7 +76,7 @@ final class OperationsPage {
     }
 
     String text() {
-        StringBuilder page = new StringBuilder(TOP);
+        StringBuilder page = new StringBuilder(TOP.replace("%s", OperationSupport.table()));
         List<String> names = names();
         names.forEach(name -> page.append(line(name)));
         String family = "";

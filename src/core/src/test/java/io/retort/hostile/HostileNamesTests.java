@@ -5,6 +5,7 @@ import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
 import static io.retort.migration.Definitions.comment;
 import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.unique;
@@ -229,7 +230,7 @@ class HostileNamesTests {
             if (keys) {
                 op.addConstraint(name, foreignKey("fk_hostile", "parent").references(name, name));
             }
-            op.createIndex("ix_hostile", name, "note", name);
+            op.createIndex(name, index("ix_hostile", "note", name));
             op.insert(name, columns(name, "note"), row(1, "it's"));
             op.renameColumn(name, "more", "less");
         }

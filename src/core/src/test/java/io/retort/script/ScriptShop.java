@@ -3,6 +3,7 @@ package io.retort.script;
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.columns;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.row;
 import static io.retort.migration.Definitions.varchar;
@@ -132,7 +133,7 @@ final class ScriptShop {
         @Override
         public void upgrade(Operations op) {
             op.createTable("invoice", column("id", bigint()).notNull().identity(), primaryKey("id"));
-            op.createIndex("ix_account_email", "account", "email");
+            op.createIndex("account", index("ix_account_email", "email"));
         }
     }
 }

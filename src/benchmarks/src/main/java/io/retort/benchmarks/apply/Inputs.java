@@ -71,9 +71,9 @@ public record Inputs(Path folder, int size, boolean columns) {
                 : "op.createTable(\"t" + i
                         + "\", column(\"id\", bigint()).notNull(), column(\"code\", varchar(40)).notNull(),"
                         + " column(\"amount\", numeric(12, 2)), column(\"active\", bool()).notNull(), column(\"created_at\","
-                        + " timestamp(6)), column(\"note\", varchar(255)), primaryKey(\"id\"));\n        op.createIndex(\"ix_t"
+                        + " timestamp(6)), column(\"note\", varchar(255)), primaryKey(\"id\"));\n        op.createIndex(\"t"
                         + i
-                        + "_code\", \"t" + i + "\", \"code\");";
+                        + "\", index(\"ix_t" + i + "_code\", \"code\"));";
         return "package db.revisions;\n\nimport static io.retort.migration.Definitions.*;\nimport io.retort.migration.*;\n\n"
                 + "@Revision(id = \"" + id(i) + "\", " + parent
                 + "message = \"step\", created = \"2026-11-22T10:15:30Z\")\npublic class R" + id(i)

@@ -65,7 +65,9 @@ final class CanonicalForm implements OperationVisitor<CanonicalText> {
                 .put("table", CanonicalSchema.table(rebuild.before()))
                 .put(
                         "changes",
-                        rebuild.changes().stream().map(change -> change.accept(this)).toList());
+                        rebuild.changes().stream()
+                                .map(change -> change.accept(this))
+                                .toList());
     }
 
     @Override

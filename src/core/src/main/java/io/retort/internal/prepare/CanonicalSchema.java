@@ -25,11 +25,17 @@ final class CanonicalSchema {
     static CanonicalText table(Table table) {
         return CanonicalText.of("table")
                 .put("name", table.name())
-                .put("columns", table.columns().stream().map(CanonicalSchema::column).toList())
+                .put(
+                        "columns",
+                        table.columns().stream().map(CanonicalSchema::column).toList())
                 .put(
                         "constraints",
-                        table.constraints().stream().map(CanonicalSchema::constraint).toList())
-                .put("indexes", table.indexes().stream().map(CanonicalSchema::index).toList())
+                        table.constraints().stream()
+                                .map(CanonicalSchema::constraint)
+                                .toList())
+                .put(
+                        "indexes",
+                        table.indexes().stream().map(CanonicalSchema::index).toList())
                 .put("comment", table.comment())
                 .put("options", table.options());
     }
@@ -62,9 +68,7 @@ final class CanonicalSchema {
                     .put("increment", unless(1, identity.increment()));
         }
         return generation instanceof Generation.Computed computed
-                ? CanonicalText.of("computed")
-                        .put("sql", computed.expression())
-                        .put("virtual", !computed.stored())
+                ? CanonicalText.of("computed").put("sql", computed.expression()).put("virtual", !computed.stored())
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package io.retort.internal.execute;
 
 import static io.retort.internal.execute.Fleet.revision;
+import static io.retort.migration.Definitions.index;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.MYSQL;
@@ -201,7 +202,10 @@ class PatienceTests {
     @OnDatabases(POSTGRESQL)
     void anIndexIsBuiltBesideWritersWhileAnotherInstanceWaits(TestDb db) throws Exception {
         createAccount(db);
-        RevisionCode index = revision("a1", "", op -> op.createIndexConcurrently("ix_account", "account", "id"));
+        RevisionCode index = revision(
+                "a1",
+                "",
+                op -> op.createIndex("account", index("ix_account", "id").concurrently()));
         List<LockWait> waits = new ArrayList<>();
         CountDownLatch waiting = new CountDownLatch(1);
         Retort first = fleet.instance(db, index).with(BRIEF);

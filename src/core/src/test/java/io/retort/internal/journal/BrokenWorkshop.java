@@ -33,7 +33,7 @@ final class BrokenWorkshop {
         @Override
         public void upgrade(Operations op) {
             op.addColumn("tool", column("maker", varchar(30)));
-            op.createIndex("ix_tool_maker", "tool", "maker");
+            op.createIndex("tool", index("ix_tool_maker", "maker"));
             op.execute("update tool set uses = uses + 1", "update tool set uses = uses - 1");
             op.createTable("spare", column("id", bigint()).notNull(), primaryKey("id"));
             op.addColumn("nowhere", column("id", bigint()));

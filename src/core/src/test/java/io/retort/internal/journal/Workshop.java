@@ -42,7 +42,7 @@ final class Workshop {
                     column("tool_id", bigint()).notNull(),
                     primaryKey("id"),
                     foreignKey("fk_loan_tool", "tool_id").references("tool", "id"));
-            op.createIndex("ix_tool_name", "tool", "name");
+            op.createIndex("tool", index("ix_tool_name", "name"));
             op.insert("tool", columns("id", "name"), row(1, "saw"), row(2, "plane"));
             op.insert("loan", columns("id", "tool_id"), row(1, 2));
         }
@@ -63,7 +63,7 @@ final class Workshop {
             op.execute("update tool set uses = uses * 2", "update tool set uses = uses / 2");
             op.work("count", connection -> count(connection, 100), connection -> count(connection, -100));
             op.renameColumn("loan", "tool_id", "what");
-            op.dropIndex("ix_tool_name", "tool", "name");
+            op.dropIndex("tool", index("ix_tool_name", "name"));
             op.execute("alter table loan add note varchar(20)", "alter table loan drop column note");
             op.execute("create view named as select name from tool", "drop view named");
             op.addConstraint("tool", unique("uq_tool_name", "name"));
@@ -78,7 +78,7 @@ final class Workshop {
             op.dropConstraint("tool", unique("uq_tool_name", "name"));
             op.execute("drop view named");
             op.execute("alter table loan drop column note");
-            op.createIndex("ix_tool_name", "tool", "name");
+            op.createIndex("tool", index("ix_tool_name", "name"));
             op.renameColumn("loan", "what", "tool_id");
             op.work("count", connection -> count(connection, -100));
             op.execute("update tool set uses = uses / 2");
@@ -98,7 +98,7 @@ final class Workshop {
         @Override
         public void upgrade(Operations op) {
             op.execute("update tool set uses = uses + 1000", "update tool set uses = uses - 1000");
-            op.createIndex("ix_lending_what", "lending", "what");
+            op.createIndex("lending", index("ix_lending_what", "what"));
             op.execute("update tool set uses = uses + 10000", "update tool set uses = uses - 10000");
             op.addColumn("lending", column("back", date()));
         }

@@ -34,7 +34,9 @@ class RenamedDslTests {
 
         Class<?> later = new RenamingClassLoader(renamed()).loadClass(Later.class.getName());
 
-        assertThat(methodsOfOperations(later)).contains("xAddColumn", "xCreateTable").doesNotContain("addColumn");
+        assertThat(methodsOfOperations(later))
+                .contains("xAddColumn", "xCreateTable")
+                .doesNotContain("addColumn");
         assertThat(release(later).apply(db.dataSource())).asList().isEmpty();
     }
 
@@ -60,7 +62,9 @@ class RenamedDslTests {
 
     private static List<String> methodsOfOperations(Class<?> later) throws ClassNotFoundException {
         Class<?> operations = later.getClassLoader().loadClass(Operations.class.getName());
-        return Arrays.stream(operations.getDeclaredMethods()).map(Method::getName).toList();
+        return Arrays.stream(operations.getDeclaredMethods())
+                .map(Method::getName)
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

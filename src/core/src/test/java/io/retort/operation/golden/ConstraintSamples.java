@@ -49,7 +49,11 @@ final class ConstraintSamples {
                 Sample.of(
                         "constraint.add.not_valid",
                         CUSTOMER_AND_PURCHASE,
-                        op -> op.addConstraintNotValid("purchase", TO_CUSTOMER)),
+                        op -> op.addConstraint("purchase", TO_CUSTOMER.notValid())),
+                Sample.of(
+                        "constraint.drop.not_valid",
+                        CUSTOMER_AND_PURCHASE.andThen(op -> op.addConstraint("purchase", TO_CUSTOMER.notValid())),
+                        op -> op.dropConstraint("purchase", TO_CUSTOMER.notValid())),
                 Sample.of(
                         "constraint.drop.primary_key", CUSTOMER, op -> op.dropConstraint("customer", primaryKey("id"))),
                 Sample.of(

@@ -13,16 +13,19 @@ final class IndexSamples {
     private IndexSamples() {}
 
     static List<Sample> all() {
-        Consumer<Operations> indexed = CUSTOMER.andThen(op -> op.createIndex("ix_customer_email", "customer", "email"));
+        Consumer<Operations> indexed =
+                CUSTOMER.andThen(op -> op.createIndex("customer", index("ix_customer_email", "email")));
         return List.of(
-                Sample.of("index.create", CUSTOMER, op -> op.createIndex("ix_customer_email", "customer", "email")),
+                Sample.of(
+                        "index.create",
+                        CUSTOMER,
+                        op -> op.createIndex("customer", index("ix_customer_email", "email"))),
                 Sample.of(
                         "index.create.unique",
                         CUSTOMER,
                         op -> op.createIndex(
                                 "customer",
-                                index("ix_customer_name")
-                                        .on("name")
+                                index("ix_customer_name", "name")
                                         .descending("email")
                                         .asUnique())),
                 Sample.of(
@@ -38,28 +41,29 @@ final class IndexSamples {
                                 "customer",
                                 index("ix_customer_email")
                                         .expression("lower(email)")
-                                        .on("id"))),
+                                        .ascending("id"))),
                 Sample.of(
                         "index.create.where",
                         CUSTOMER,
                         op -> op.createIndex(
-                                "customer",
-                                index("ix_customer_email").on("email").where("email is not null"))),
+                                "customer", index("ix_customer_email", "email").where("email is not null"))),
                 Sample.of(
                         "index.create.method",
                         CUSTOMER,
                         op -> op.createIndex(
-                                "customer", index("ix_customer_name").on("name").using("btree"))),
+                                "customer", index("ix_customer_name", "name").using("btree"))),
                 Sample.of(
                         "index.create.concurrently",
                         CUSTOMER,
-                        op -> op.createIndexConcurrently("ix_customer_email", "customer", "email")),
-                Sample.of("index.drop", indexed, op -> op.dropIndex("ix_customer_email", "customer", "email")),
-                Sample.of("index.drop.short", indexed, op -> op.dropIndex("ix_customer_email", "customer")),
+                        op -> op.createIndex(
+                                "customer", index("ix_customer_email", "email").concurrently())),
+                Sample.of("index.drop", indexed, op -> op.dropIndex("customer", index("ix_customer_email", "email"))),
+                Sample.of("index.drop.short", indexed, op -> op.dropIndex("customer", "ix_customer_email")),
                 Sample.of(
                         "index.drop.concurrently",
                         indexed,
-                        op -> op.dropIndexConcurrently("ix_customer_email", "customer", "email")),
+                        op -> op.dropIndex(
+                                "customer", index("ix_customer_email", "email").concurrently())),
                 // there a schema is a separate database
                 Sample.of(
                                 "index.drop.schema",
@@ -68,9 +72,9 @@ final class IndexSamples {
                                     op.createTable(
                                             "billing.bill",
                                             column("id", bigint()).notNull());
-                                    op.createIndex("ix_bill_id", "billing.bill", "id");
+                                    op.createIndex("billing.bill", index("ix_bill_id", "id"));
                                 },
-                                op -> op.dropIndex("ix_bill_id", "billing.bill", "id"))
+                                op -> op.dropIndex("billing.bill", index("ix_bill_id", "id")))
                         .notOn("mysql", "mariadb", "sqlite"),
                 Sample.of(
                         "index.rename",

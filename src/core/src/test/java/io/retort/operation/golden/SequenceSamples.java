@@ -49,6 +49,12 @@ final class SequenceSamples {
                                         .maximum(5000L)
                                         .cache(10L)
                                         .cycling())),
+                Sample.of(
+                        "sequence.alter.increment",
+                        counter,
+                        op -> op.alterSequence(
+                                sequence("customer_seq").incrementBy(50),
+                                sequence("customer_seq").incrementBy(10))),
                 Sample.of("sequence.rename", counter, op -> op.renameSequence("customer_seq", "client_seq")));
     }
 }

@@ -105,7 +105,7 @@ final class TableSamples {
                 Sample.of(
                                 "table.rebuild",
                                 CUSTOMER_AND_PURCHASE.andThen(
-                                        op -> op.createIndex("ix_customer_email", "customer", "email")),
+                                        op -> op.createIndex("customer", index("ix_customer_email", "email"))),
                                 op -> op.rebuildTable(
                                         table(
                                                         "customer",
@@ -115,8 +115,7 @@ final class TableSamples {
                                                         column("email", varchar(255)),
                                                         column("age", varchar(10)),
                                                         primaryKey("id"))
-                                                .indexed(index("ix_customer_email")
-                                                        .on("email")),
+                                                .indexed(index("ix_customer_email", "email")),
                                         changes -> {
                                             changes.alterColumn(
                                                     "customer",

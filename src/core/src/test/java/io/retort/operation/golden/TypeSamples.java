@@ -13,10 +13,10 @@ final class TypeSamples {
     private TypeSamples() {}
 
     static List<Sample> all() {
-        Consumer<Operations> mood = op -> op.createEnum("mood", "HAPPY", "SAD");
+        Consumer<Operations> mood = op -> op.createEnum(enumType("mood", "HAPPY", "SAD"));
         return List.of(
                 Sample.of("type.create", NOTHING, mood),
-                Sample.of("type.drop", mood, op -> op.dropEnum("mood", "HAPPY", "SAD")),
+                Sample.of("type.drop", mood, op -> op.dropEnum(enumType("mood", "HAPPY", "SAD"))),
                 Sample.of("type.drop.short", mood, op -> op.dropEnum("mood")),
                 Sample.of("type.add_label", mood, op -> op.addEnumLabel("mood", "it's complicated")),
                 Sample.of(

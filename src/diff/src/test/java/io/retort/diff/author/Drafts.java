@@ -34,7 +34,7 @@ final class Drafts {
                     check("ck_purchase_order_status", "status in ('NEW','PAID; SENT')"),
                     foreignKey("fk_purchase_order_customer", "customer_id").references("customer", "id"),
                     comment("What a customer's \"basket\" becomes"));
-            op.createIndex("ix_purchase_order_customer", "purchase_order", "customer_id", "placed_at");
+            op.createIndex("purchase_order", index("ix_purchase_order_customer", "customer_id", "placed_at"));
             op.createTable(
                     "order_line",
                     column("id", bigint()).notNull(),

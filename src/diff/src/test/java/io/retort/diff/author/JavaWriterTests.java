@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import static io.retort.diff.author.Drafts.CREATED;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,7 +53,7 @@ class JavaWriterTests {
         Draft draft = Draft.empty("3f2a91c07b4e", List.of("a1b2c3d4e5f6"), "add email to user", CREATED)
                 .reversing(Operations.saidBy(op -> {
                     op.addColumn("user", column("email", varchar(255)).notNull());
-                    op.createIndex("ix_user_email", "user", "email");
+                    op.createIndex("user", index("ix_user_email", "email"));
                 }));
 
         assertThat(write(draft).text()).endsWith("""
@@ -63,12 +64,12 @@ class JavaWriterTests {
                     @Override
                     public void upgrade(Operations op) {
                         op.addColumn("user", column("email", varchar(255)).notNull());
-                        op.createIndex("ix_user_email", "user", "email");
+                        op.createIndex("user", index("ix_user_email", "email"));
                     }
 
                     @Override
                     public void downgrade(Operations op) {
-                        op.dropIndex("ix_user_email", "user", "email");
+                        op.dropIndex("user", index("ix_user_email", "email"));
                         op.dropColumn("user", column("email", varchar(255)).notNull());
                     }
                 }

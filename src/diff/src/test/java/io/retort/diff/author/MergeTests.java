@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,7 +88,7 @@ class MergeTests {
             op.addColumn("stock", column("shelf", bigint()));
             op.execute("update user set a = 1");
         });
-        says("bbbb", op -> op.createIndex("ix_user", "user", "id"));
+        says("bbbb", op -> op.createIndex("user", index("ix_user", "id")));
         says("bbb2", op -> op.createTable("bill", column("id", bigint())));
         ConflictCheck overlap = new ConflictCheck(shop.authoring().retort().graph(), said::get);
 

@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import static io.retort.diff.author.Drafts.CREATED;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -90,7 +91,8 @@ class SqlWriterTests {
 
     @Test
     void aStatementThatNeedsToBeOutsideATransactionTakesTheRevisionOut() {
-        Draft draft = up(op -> op.createIndexConcurrently("ix_user_email", "user", "email"));
+        Draft draft =
+                up(op -> op.createIndex("user", index("ix_user_email", "email").concurrently()));
 
         assertThat(read(write(draft, POSTGRESQL)).info().transactional()).isFalse();
     }

@@ -3,6 +3,7 @@ package io.retort.reliability.process;
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.foreignKey;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.varchar;
@@ -65,7 +66,7 @@ public final class Histories {
                     op.execute("insert into first_one values (1)");
                     op.createTable("next_one", column("id", bigint()).notNull(), primaryKey("id"));
                     op.execute(third);
-                    op.createIndex("ix_next_one", "next_one", "id");
+                    op.createIndex("next_one", index("ix_next_one", "id"));
                 },
                 op -> op.createTable("third_one", column("id", bigint()).notNull(), primaryKey("id"))));
     }
@@ -96,7 +97,7 @@ public final class Histories {
 
     private static RevisionSource concurrently() {
         return linear(List.of(
-                op -> op.createIndexConcurrently("ix_busy_name", "busy", "name"),
+                op -> op.createIndex("busy", index("ix_busy_name", "name").concurrently()),
                 op -> op.addColumn("busy", column("extra", varchar(20)))));
     }
 

@@ -40,7 +40,7 @@ final class MixedHistory {
         steps.add(op -> {
             op.addColumn("person", column("email", varchar(100)));
             op.execute("update person set email = name");
-            op.createIndex("ix_person_email", "person", "email");
+            op.createIndex("person", index("ix_person_email", "email"));
         });
         steps.add(op -> op.execute("create table filled (id int not null primary key, pad varchar(1000))"));
         steps.add(op -> op.work("fill", connection -> Filling.fill(connection, 1000)));
@@ -51,7 +51,7 @@ final class MixedHistory {
         steps.add(op -> {
             op.renameColumn("person", "name", "full_name");
             longer(op, rebuilding);
-            op.dropIndex("ix_person_email", "person", "email");
+            op.dropIndex("person", index("ix_person_email", "email"));
             op.execute("update person set email = 'x' where id < 10");
             op.dropTable("part1");
         });
@@ -66,7 +66,7 @@ final class MixedHistory {
                 primaryKey("id"),
                 unique("uk_person", "name"));
         op.createTable("ran", column("step", integer()).notNull());
-        op.createIndex("ix_ran", "ran", "step");
+        op.createIndex("ran", index("ix_ran", "step"));
     }
 
     private static void longer(Operations op, boolean rebuilding) {
@@ -82,7 +82,7 @@ final class MixedHistory {
                                 column("email", varchar(100)),
                                 primaryKey("id"),
                                 unique("uk_person", "full_name"))
-                        .indexed(index("ix_person_email").on("email")),
+                        .indexed(index("ix_person_email", "email")),
                 MixedHistory::longer);
     }
 
@@ -99,10 +99,9 @@ final class MixedHistory {
         };
         op.createTable("part" + number, elements);
         op.execute("insert into part" + number + " select id, id, name from person");
-        op.createIndex("ix_part" + number, "part" + number, "pad");
+        op.createIndex("part" + number, index("ix_part" + number, "pad"));
         if (rebuilding) {
-            Table part = table("part" + number, elements)
-                    .indexed(index("ix_part" + number).on("pad"));
+            Table part = table("part" + number, elements).indexed(index("ix_part" + number, "pad"));
             op.rebuildTable(part, changes -> reference(changes, number));
         } else {
             reference(op, number);

@@ -1,6 +1,5 @@
 package io.retort.internal.dialect.ansi;
 
-import io.retort.error.RetortException;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Action;
@@ -125,11 +124,6 @@ public class AnsiClauses {
     }
 
     protected String foreignKey(ForeignKey key) {
-        if (key.referencedTable().name().equals("?")) {
-            throw new RetortException(
-                    "The foreign key " + key.name() + " does not say which table it references.",
-                    "Complete it: foreignKey(\"" + key.name() + "\", ...).references(\"table\", \"column\").");
-        }
         String target = key.referencedColumns().isEmpty() ? "" : " " + words.names(key.referencedColumns());
         return "foreign key " + words.names(key.columns()) + " references " + words.name(key.referencedTable()) + target
                 + action("delete", key.onDelete()) + action("update", key.onUpdate()) + deferral(key, key.deferral());

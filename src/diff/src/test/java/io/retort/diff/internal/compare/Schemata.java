@@ -70,7 +70,7 @@ final class Schemata {
                         ? new Index("ix_" + name + "_" + c, List.of(c))
                         : new Index("ix_" + name + "_" + c, List.of())
                                 .descending(c)
-                                .on("id"))
+                                .ascending("id"))
                 .toList();
         return new Table(QualifiedName.parse(name), columns, constraints, indexes, chance() ? null : "about " + name);
     }

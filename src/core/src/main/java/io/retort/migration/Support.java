@@ -1,0 +1,46 @@
+package io.retort.migration;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Lists the products that support an operation in at least one form. On other products it is refused before any statement
+ * runs. A test compares the lists with the SQL of the products; docs/operations.md prints them.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Support {
+
+    /** The products; all of them by default. */
+    Product[] value() default {
+        Product.POSTGRESQL,
+        Product.MYSQL,
+        Product.MARIADB,
+        Product.H2,
+        Product.HSQLDB,
+        Product.SQLITE,
+        Product.SQL_SERVER
+    };
+
+    /** A product that Retort supports. */
+    enum Product {
+        /** PostgreSQL. */
+        POSTGRESQL,
+        /** MySQL. */
+        MYSQL,
+        /** MariaDB. */
+        MARIADB,
+        /** H2. */
+        H2,
+        /** HSQLDB. */
+        HSQLDB,
+        /** SQLite. */
+        SQLITE,
+        /** Microsoft SQL Server. */
+        SQL_SERVER
+    }
+}
