@@ -61,7 +61,7 @@ class HistorySchemaTests {
                 .revision("a2", op -> op.addColumn("customer", column("mail", varchar(80))))
                 .revision("a3", op -> op.renameColumn("customer", "mail", "email"))
                 .revision("a4", op -> op.renameTable("customer", "client"))
-                .revision("a5", op -> op.createIndex("client", index("ix_email").on("email")))
+                .revision("a5", op -> op.createIndex("client", index("ix_email", "email")))
                 .on("postgresql");
 
         QualifiedName client = QualifiedName.parse("client");
@@ -101,7 +101,7 @@ class HistorySchemaTests {
         HistorySchema schema = revision("a1", createCustomer())
                 .revision("a2", op -> {
                     op.addConstraint("customer", unique("uk_name", "name"));
-                    op.createIndex("customer", index("ix_name").on("name"));
+                    op.createIndex("customer", index("ix_name", "name"));
                     op.dropColumn("customer", "name");
                 })
                 .on("postgresql");
@@ -129,7 +129,7 @@ class HistorySchemaTests {
                 .revision("a2", op -> op.addColumn("customer", column("name", varchar(10))))
                 .revision("a3", op -> op.dropColumn("customer", "fax"))
                 .revision("a4", op -> op.createTable("customer", column("id", bigint())))
-                .revision("a5", op -> op.dropIndex("customer", index("ix_gone").on("name")))
+                .revision("a5", op -> op.dropIndex("customer", index("ix_gone", "name")))
                 .revision("a6", op -> op.dropTable("supplier"))
                 .on("postgresql");
 
