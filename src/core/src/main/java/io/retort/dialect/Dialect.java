@@ -52,6 +52,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a rename can move a table to another schema. */
+    default boolean movesTables() {
+        return false;
+    }
+
     /** Returns null as an expression of a type, for a statement that needs to know the type. */
     default String nullOf(SqlType type) {
         return "cast(null as " + typeName(type) + ")";

@@ -105,10 +105,11 @@ public final class Operations {
     }
 
     /**
-     * Renames a table: {@code op.renameTable("customer", "client")}. Its constraints and indexes keep their names.
+     * Renames a table: {@code op.renameTable("customer", "client")}. Its constraints and indexes keep their names. On
+     * PostgreSQL, MySQL and MariaDB a name in another schema moves the table; other products refuse it.
      *
      * @param before the present name
-     * @param after the new name, in the same schema
+     * @param after the new name
      */
     @Support
     public void renameTable(String before, String after) {
@@ -475,7 +476,7 @@ public final class Operations {
      * }</pre>
      *
      * @param before the present name
-     * @param after the new name, in the same schema
+     * @param after the new name; in another schema only on PostgreSQL
      */
     @Support({POSTGRESQL, MARIADB, HSQLDB, SQL_SERVER})
     public void renameSequence(String before, String after) {

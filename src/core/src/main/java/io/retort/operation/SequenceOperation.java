@@ -156,7 +156,7 @@ public sealed interface SequenceOperation extends Operation {
      * Renames a sequence.
      *
      * @param before the present name
-     * @param after the new name, in the same schema
+     * @param after the new name; in another schema only on PostgreSQL
      */
     record Rename(QualifiedName before, QualifiedName after) implements SequenceOperation {
 

@@ -119,10 +119,10 @@ public sealed interface TableOperation extends Operation {
 
     /**
      * Renames a table. Its constraints and indexes keep their names; foreign keys of other tables refer to the new
-     * name.
+     * name. A new name in another schema moves the table on PostgreSQL, MySQL and MariaDB; other products refuse it.
      *
      * @param before the present name
-     * @param after the new name, in the same schema
+     * @param after the new name
      */
     record Rename(QualifiedName before, QualifiedName after) implements TableOperation {
 

@@ -26,7 +26,7 @@ class RefusalTests {
             List.of(new ConstraintOperation.Add(QualifiedName.parse("t"), unique("uk", "a"), true));
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgresql", "h2", "hsqldb", "sqlite", "sqlserver"})
+    @ValueSource(strings = {"h2", "hsqldb", "sqlite", "sqlserver"})
     void aRenameIntoAnotherSchemaIsRefused(String dialect) {
         assertThatThrownBy(() -> sql(dialect, op -> op.renameTable("a.t", "b.t")))
                 .isInstanceOf(RetortException.class)

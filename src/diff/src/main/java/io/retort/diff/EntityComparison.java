@@ -134,7 +134,8 @@ public record EntityComparison(
     private Difference compare(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         Inspector inspector = Inspector.of(dialect);
-        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata());
+        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
+        ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata(), history);
         HibernateModel model = sides.model();
         Snapshot live = sides.live();
         CandidateTables doubts = CandidateTables.between(live, model.snapshot())
@@ -146,7 +147,6 @@ public record EntityComparison(
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
-        HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
         SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata());
         ComparisonContext whole = enums(
                 new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)

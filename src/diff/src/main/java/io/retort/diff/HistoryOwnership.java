@@ -125,6 +125,16 @@ final class HistoryOwnership implements SchemaOwnership {
         return KnownTables.of(name).isPresent() && !test(name);
     }
 
+    /** Returns the schemas of what the revisions created, as typed, without the current one. */
+    List<String> schemas() {
+        return names.stream()
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private Optional<Table> created(Table live) {
         return created(live.name());
     }

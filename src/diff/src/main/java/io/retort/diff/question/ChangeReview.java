@@ -39,12 +39,13 @@ final class ChangeReview {
     private final DroppedColumns dropped;
     private final TableSplit splits;
     private final RowMoves moves;
+    private final TableCopies copies;
     private final Snapshot live;
     private final Guards guards;
     private final Set<QualifiedName> filled = new HashSet<>();
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves) {
+    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves, TableCopies copies) {
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
         this.labels = new RemovedConstants(inquiry);
@@ -54,6 +55,7 @@ final class ChangeReview {
         this.dropped = new DroppedColumns(inquiry.dialect());
         this.splits = new TableSplit(inquiry, entities);
         this.moves = moves;
+        this.copies = copies;
         this.live = inquiry.live();
         this.guards = inquiry.guards();
     }
@@ -65,7 +67,7 @@ final class ChangeReview {
         found.forEach(operation -> reviewed.addAll(operation.accept(review)));
         List<ColumnOperation.Alter> kept = keptTypes(found, reviewed);
         reviewed.removeIf(operation -> kept.stream().anyMatch(alter -> isCheckOf(alter, operation)));
-        return guards.first(moves.in(reviewed));
+        return guards.first(copies.in(moves.in(reviewed)));
     }
 
     /** Returns the changes of type that an answer has withdrawn. */
@@ -149,7 +151,7 @@ final class ChangeReview {
 
         @Override
         public List<Operation> createTable(TableOperation.Create create) {
-            if (moves.concern(create.table().name())) {
+            if (moves.concern(create.table().name()) || copies.into(create.table().name())) {
                 filled.add(create.table().name());
                 return List.of(create);
             }

@@ -64,6 +64,7 @@ public record Interview(
         AcceptedRenames renaming = new AcceptedRenames(dialect, schemas.live(), schemas.wanted());
         Evidence rows = new RenamedEvidence(evidence, renaming);
         RowMoves moves = new RowMoves(dialect);
+        TableCopies copies = new TableCopies(dialect);
         Runnable hierarchy =
                 () -> moves.ask(hierarchies, renaming.live(), schemas.wanted(), rows, schemas.ours(), questioner);
         hierarchy.run();
@@ -73,7 +74,7 @@ public record Interview(
                 .filter(name -> !schemas.ours().isOfLibrary(name))
                 .toList();
         List<QualifiedName> dropped =
-                new ArrayList<>(new RemovedTables(renaming, rows, javaNames, schemas.ours()).ask(open, questioner));
+                new ArrayList<>(new RemovedTables(renaming, rows, javaNames, schemas.ours(), copies).ask(open, questioner));
         hierarchy.run();
         dropped.addAll(moves.dropped());
         ComparisonContext asked =
@@ -86,7 +87,7 @@ public record Interview(
                 new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames, moves);
+        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames, moves, copies);
         List<Operation> operations = new ArrayList<>(renaming.operations());
         operations.addAll(review.of(found.operations()));
         questioner.end();

@@ -20,9 +20,14 @@ import java.util.function.Predicate;
  * @param evidence counts the rows of the tables
  * @param javaNames the name of the entity of a table, by the name of the table
  * @param ours the tables that a revision created; tables of others are never dropped
+ * @param copies collects the tables whose rows are copied, because the product cannot move them
  */
 record RemovedTables(
-        AcceptedRenames renaming, Evidence evidence, Map<String, String> javaNames, Predicate<QualifiedName> ours) {
+        AcceptedRenames renaming,
+        Evidence evidence,
+        Map<String, String> javaNames,
+        Predicate<QualifiedName> ours,
+        TableCopies copies) {
 
     /**
      * Asks about each removed table, the most likely rename first.
@@ -46,7 +51,7 @@ record RemovedTables(
             if (ours.test(next.get()) || offered) {
                 Answer answer = interview.apply(question(next.get(), ranking));
                 apply(next.get(), answer, ranking);
-                if (answer.verb() == Verb.DROP) {
+                if (answer.verb() == Verb.DROP || answer.verb() == Verb.MOVE) {
                     dropped.add(next.get());
                 }
             }
@@ -60,6 +65,8 @@ record RemovedTables(
                     .filter(candidate -> candidate.name().equals(answer.value()))
                     .findFirst()
                     .ifPresent(candidate -> renaming.table(gone, QualifiedName.parse(candidate.name())));
+        } else if (answer.verb() == Verb.MOVE) {
+            copies.add(renaming.live().table(gone).orElseThrow(), elsewhere(gone).orElseThrow());
         }
     }
 
@@ -67,6 +74,12 @@ record RemovedTables(
         String rows = evidence.rows(gone).of("row");
         List<Choice> choices = new ArrayList<>(ranking.choices());
         boolean mine = ours.test(gone);
+        Optional<Table> elsewhere = mine ? elsewhere(gone) : Optional.empty();
+        elsewhere.ifPresent(fresh -> choices.add(Choice.of(
+                "m",
+                Verb.MOVE,
+                "it is now " + fresh.name() + ": copy its rows to that table, then drop it; a downgrade copies them"
+                        + " back")));
         if (mine) {
             choices.add(Choice.of("d", Verb.DROP, "drop it: " + rows + " lost"));
         }
@@ -76,9 +89,10 @@ record RemovedTables(
                 mine
                         ? "leave it in the database for now (for ever: retort.exclude=" + gone + ")"
                         : "it has nothing to do with the entities: leave it alone"));
-        Optional<String> likely = ranking.likely().map(candidate -> "r");
+        Optional<String> likely = ranking.likely().map(candidate -> "r").or(() -> elsewhere.map(table -> "m"));
         Answer meanwhile = ranking.best()
                 .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
+                .or(() -> elsewhere.map(table -> new Answer(Verb.MOVE, "")))
                 .orElse(new Answer(mine ? Verb.DROP : Verb.KEEP, ""));
         return new Question(
                 "table-gone",
@@ -93,10 +107,23 @@ record RemovedTables(
         Table live = renaming.live().table(gone).orElseThrow();
         List<Candidate> candidates = renaming.wanted().tables().stream()
                 .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
-                .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema()))
+                .filter(fresh -> Objects.equals(fresh.name().schema(), gone.schema())
+                        || copies.dialect().movesTables())
                 .map(fresh -> new Candidate(fresh.name().toString(), likeness(live, fresh)))
                 .toList();
         return new RenameCandidates(candidates);
+    }
+
+    /** The new table of the same name in another schema, on a product that cannot move the old one there. */
+    private Optional<Table> elsewhere(QualifiedName gone) {
+        List<Table> others = copies.dialect().movesTables()
+                ? List.of()
+                : renaming.wanted().tables().stream()
+                        .filter(fresh -> fresh.name().name().equals(gone.name()))
+                        .filter(fresh -> !Objects.equals(fresh.name().schema(), gone.schema()))
+                        .filter(fresh -> renaming.live().table(fresh.name()).isEmpty())
+                        .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     private SimilarityScore likeness(Table live, Table fresh) {

@@ -119,4 +119,9 @@ public final class MariaDbDialect extends AnsiDialect {
             return "'" + uuid + "'";
         }
     }
+
+    @Override
+    public boolean movesTables() {
+        return true;
+    }
 }

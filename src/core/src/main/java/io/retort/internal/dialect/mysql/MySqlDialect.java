@@ -105,4 +105,9 @@ public final class MySqlDialect extends AnsiDialect {
     public String failIfAny(QualifiedName table, String condition, String message) {
         return "select (" + twoRowsIfAny(table, condition, message) + ")";
     }
+
+    @Override
+    public boolean movesTables() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.EnumType;
@@ -29,6 +30,11 @@ final class PostgresDdl extends AnsiDdl {
     PostgresDdl(SqlNaming words) {
         super(words, new PostgresClauses(words), new PostgresSequences(words));
         this.conversions = new PostgresConversions(words);
+    }
+
+    @Override
+    public List<Statement> renameTable(TableOperation.Rename rename) {
+        return new SchemaMove("table", words).of(rename.before(), rename.after());
     }
 
     @Override

@@ -112,4 +112,9 @@ public final class PostgresDialect extends AnsiDialect {
         return "do $retort$ begin if exists (select 1 from " + identifiers().sql(table) + " where " + condition
                 + ") then raise exception '%', " + literal(message) + "; end if; end $retort$";
     }
+
+    @Override
+    public boolean movesTables() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.schema.Sequence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The sequences of PostgreSQL, where {@code restart with} accepts no expression, but {@code setval} does. */
@@ -26,5 +27,10 @@ final class PostgresSequences extends SequenceSql {
         String name = words.name(create.sequence().name());
         return new Statement.Sql(
                 "select setval(" + words.literals().string(name) + ", " + firstNumber(create) + ", false)");
+    }
+
+    @Override
+    public List<Statement> rename(SequenceOperation.Rename rename) {
+        return new SchemaMove("sequence", words).of(rename.before(), rename.after());
     }
 }
