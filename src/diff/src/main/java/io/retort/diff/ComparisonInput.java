@@ -28,16 +28,13 @@ record ComparisonInput(HibernateModel model, Snapshot live, Scope scope) {
 
     /** Reads both inputs. The model is read in a separate thread, which has ended when this method returns. */
     static ComparisonInput read(
-            Connection connection,
-            Dialect dialect,
-            Inspector inspector,
-            Metadata metadata,
-            HistoryOwnership history)
+            Connection connection, Dialect dialect, Inspector inspector, Metadata metadata, HistoryOwnership history)
             throws SQLException {
         String current = currentSchema(connection);
         List<String> schemas = HibernateModel.schemasOf(metadata, dialect, current);
         List<String> former = history.schemas().stream()
-                .filter(schema -> !schemas.contains(schema) && !dialect.identifiers().stored(schema).equals(current))
+                .filter(schema -> !schemas.contains(schema)
+                        && !dialect.identifiers().stored(schema).equals(current))
                 .toList();
         Scope scope = new Scope(Stream.concat(schemas.stream(), former.stream()).toList());
         CompletableFuture<HibernateModel> model = CompletableFuture.supplyAsync(

@@ -151,7 +151,8 @@ final class ChangeReview {
 
         @Override
         public List<Operation> createTable(TableOperation.Create create) {
-            if (moves.concern(create.table().name()) || copies.into(create.table().name())) {
+            if (moves.concern(create.table().name())
+                    || copies.into(create.table().name())) {
                 filled.add(create.table().name());
                 return List.of(create);
             }

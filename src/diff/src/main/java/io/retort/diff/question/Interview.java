@@ -73,8 +73,8 @@ public record Interview(
                 .filter(name -> !moves.dropped().contains(name))
                 .filter(name -> !schemas.ours().isOfLibrary(name))
                 .toList();
-        List<QualifiedName> dropped =
-                new ArrayList<>(new RemovedTables(renaming, rows, javaNames, schemas.ours(), copies).ask(open, questioner));
+        List<QualifiedName> dropped = new ArrayList<>(
+                new RemovedTables(renaming, rows, javaNames, schemas.ours(), copies).ask(open, questioner));
         hierarchy.run();
         dropped.addAll(moves.dropped());
         ComparisonContext asked =

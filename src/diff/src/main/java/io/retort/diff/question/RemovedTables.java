@@ -66,7 +66,8 @@ record RemovedTables(
                     .findFirst()
                     .ifPresent(candidate -> renaming.table(gone, QualifiedName.parse(candidate.name())));
         } else if (answer.verb() == Verb.MOVE) {
-            copies.add(renaming.live().table(gone).orElseThrow(), elsewhere(gone).orElseThrow());
+            copies.add(
+                    renaming.live().table(gone).orElseThrow(), elsewhere(gone).orElseThrow());
         }
     }
 

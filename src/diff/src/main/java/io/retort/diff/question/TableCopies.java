@@ -56,7 +56,8 @@ final class TableCopies {
         List<Operation> numbered = new ArrayList<>();
         int place = 0;
         for (Operation operation : operations) {
-            if (operation instanceof TableOperation.Create create && into(create.table().name())) {
+            if (operation instanceof TableOperation.Create create
+                    && into(create.table().name())) {
                 all.add(new TableOperation.Create(unnumbered(create.table())));
                 numbered.addAll(alters(create.table(), true));
                 place = all.size();
@@ -75,8 +76,8 @@ final class TableCopies {
     }
 
     private static Table unnumbered(Table table) {
-        return table.mapColumns(column ->
-                column.generation() instanceof Identity ? column.withGeneration(null) : column);
+        return table.mapColumns(
+                column -> column.generation() instanceof Identity ? column.withGeneration(null) : column);
     }
 
     private static List<Operation> alters(Table table, boolean begins) {
@@ -84,8 +85,8 @@ final class TableCopies {
                 .filter(column -> column.generation() instanceof Identity)
                 .map(column -> {
                     Column plain = column.withGeneration(null);
-                    return (Operation) new ColumnOperation.Alter(
-                            table.name(), begins ? plain : column, begins ? column : plain);
+                    return (Operation)
+                            new ColumnOperation.Alter(table.name(), begins ? plain : column, begins ? column : plain);
                 })
                 .toList();
     }
@@ -98,11 +99,13 @@ final class TableCopies {
                 .map(dialect.identifiers()::sql)
                 .collect(Collectors.joining(", "));
         return new Execute(
-                copied(copy.old(), copy.fresh(), columns), copied(copy.fresh(), copy.old(), columns), Statement.Sql.ANY);
+                copied(copy.old(), copy.fresh(), columns),
+                copied(copy.fresh(), copy.old(), columns),
+                Statement.Sql.ANY);
     }
 
     private String copied(Table from, Table into, String columns) {
-        return "insert into " + dialect.identifiers().sql(into.name()) + " (" + columns + ") select " + columns + " from "
-                + dialect.identifiers().sql(from.name());
+        return "insert into " + dialect.identifiers().sql(into.name()) + " (" + columns + ") select " + columns
+                + " from " + dialect.identifiers().sql(from.name());
     }
 }

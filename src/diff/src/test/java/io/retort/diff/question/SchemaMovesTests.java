@@ -168,8 +168,7 @@ class SchemaMovesTests {
                     try (TestDb fresh = db.server().newDatabase()) {
                         moved(fresh, from, to);
                         if (databases) {
-                            fresh.execute(
-                                    "set foreign_key_checks = 0", "drop database alpha", "drop database beta");
+                            fresh.execute("set foreign_key_checks = 0", "drop database alpha", "drop database beta");
                         }
                     }
                 }
@@ -233,8 +232,7 @@ class SchemaMovesTests {
                 SessionFactory factory = hibernate.metadata().buildSessionFactory()) {
             factory.inTransaction(session -> {
                 for (int i = 0; i < 2; i++) {
-                    session.createNativeMutationQuery(
-                                    "insert into " + table(place) + " (label) values ('first')")
+                    session.createNativeMutationQuery("insert into " + table(place) + " (label) values ('first')")
                             .executeUpdate();
                     session.createNativeMutationQuery("insert into line (item_id) select max(id) from " + table(place))
                             .executeUpdate();
