@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -97,8 +98,10 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
     List<RevisionInfo> headsOfRows() {
         Set<String> heads = new LinkedHashSet<>(heads(AppliedRevision::counts));
         List<AppliedRevision> unknown = unknown();
-        unknown.stream().map(AppliedRevision::id).forEach(heads::add);
-        unknown.forEach(row -> heads.removeAll(row.parents()));
+        unknown.stream().filter(AppliedRevision::counts).forEach(row -> {
+            heads.add(row.id());
+            heads.removeAll(row.parents());
+        });
         List<RevisionInfo> infos = new ArrayList<>();
         heads.forEach(id -> infos.add(graph.contains(id) ? graph.get(id) : StampPlanner.unknown(row(id))));
         return infos;
@@ -166,60 +169,96 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
      * Refuses a plan that leaves out a partially applied revision, because later revisions may rely on its missing
      * part.
      */
-    void requireHalfDoneIn(Plan plan) {
+    void requireHalfDoneIn(Plan plan, Predicate<AppliedRevision> canTakeBack) {
         for (AppliedRevision half : half()) {
             boolean included =
                     plan.steps().stream().anyMatch(step -> step.revision().id().equals(half.id()));
             if (!included) {
-                throw leftOut(half);
+                throw leftOut(half, canTakeBack.test(half));
             }
         }
     }
 
-    private static RetortException leftOut(AppliedRevision half) {
+    /** Returns the target of a downgrade that ends below a partially applied revision. */
+    String targetBelow(AppliedRevision half) {
+        return heads(row -> true).size() == 1 ? "-1" : half.id() + "-1";
+    }
+
+    private RetortException leftOut(AppliedRevision half, boolean canTakeBack) {
         boolean up = half.state() == AppliedState.UPGRADING;
+        Advice downgrade = Advice.command("downgrade", Advice.target(targetBelow(half)));
+        Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(half.id())));
         return new RetortException(
                 "Revision " + half.describe() + " is half done: " + (up ? "an upgrade" : "a downgrade")
                         + " stopped after " + half.progress() + " of its statements, and this command leaves it out.",
                 up
-                        ? Advice.of(
-                                "Finish it: ",
-                                Advice.command("upgrade", Advice.target(half.id())),
-                                ", or take it back: ",
-                                Advice.command("downgrade", Advice.target("-1")),
-                                ".")
-                        : Advice.of(
-                                "Finish it: ",
-                                Advice.command("downgrade", Advice.target("-1")),
-                                ". Then upgrade again."));
+                        ? canTakeBack ? finish.and(", or take it back: ", downgrade, ".") : finish.and(".")
+                        : Advice.of("Finish it: ", downgrade, ". Then upgrade again."));
     }
 
-    /** Refuses a database that is ahead of the application, unless {@code allowNewer} is set. */
+    /**
+     * Refuses a database that is ahead of the application, unless {@code allowNewer} is set. A partially applied revision
+     * is always refused.
+     */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
-        if (unknown.isEmpty()) {
-            return;
+        List<AppliedRevision> half =
+                unknown.stream().filter(AppliedRevision::isHalf).toList();
+        if (!half.isEmpty()) {
+            throw halfUnknown(half);
         }
-        boolean tolerated = allowNewer && unknown.stream().noneMatch(AppliedRevision::isHalf);
-        if (!tolerated) {
-            throw new RetortException(
-                    "The database is ahead of this application: it has " + unknown.size()
-                            + (unknown.size() == 1 ? " revision" : " revisions")
-                            + " that the application does not know:"
-                            + unknown.stream()
-                                    .limit(LISTED)
-                                    .map(row -> System.lineSeparator() + "  " + row.describe() + when(row))
-                                    .collect(Collectors.joining())
-                            + (unknown.size() <= LISTED
-                                    ? ""
-                                    : System.lineSeparator() + "  and " + (unknown.size() - LISTED) + " more"),
-                    Advice.of(
-                            "Run the newer version of the application that brought them, or take them back with it (",
-                            Advice.command("downgrade"),
-                            ") before you go on with this one. If this version can work with the newer schema, set ",
-                            Advice.setting("allow-newer", "true"),
-                            "."));
+        if (!unknown.isEmpty() && !allowNewer) {
+            throw ahead(unknown);
         }
+    }
+
+    private static RetortException ahead(List<AppliedRevision> unknown) {
+        return new RetortException(
+                "The database is ahead of this application: it has " + unknown.size()
+                        + (unknown.size() == 1 ? " revision" : " revisions")
+                        + " that the application does not know:" + listed(unknown, DatabaseState::when),
+                Advice.of(
+                        "Run the newer version of the application that brought them, or take them back with it (",
+                        Advice.command("downgrade"),
+                        ") before you go on with this one. If this version can work with the newer schema, set ",
+                        Advice.setting("allow-newer", "true"),
+                        "."));
+    }
+
+    private static RetortException halfUnknown(List<AppliedRevision> half) {
+        AppliedRevision first = half.get(0);
+        boolean up = first.state() == AppliedState.UPGRADING;
+        Advice downgrade = Advice.command("downgrade", Advice.target(first.id() + "-1"));
+        Advice finish = up
+                ? Advice.of(Advice.command("upgrade", Advice.target(first.id())))
+                        .and(" to finish it, or ", downgrade, " to take it back, if its statements can be reverted")
+                : Advice.of(downgrade).and(" to finish it");
+        return new RetortException(
+                "The database has a partially applied revision that this application does not know:"
+                        + listed(half, DatabaseState::progress) + System.lineSeparator()
+                        + "Either another instance is running it now, or it has stopped in the middle.",
+                Advice.of("If no other instance is running it, use the version of the application that has revision "
+                                + first.id() + ": ")
+                        .and(finish)
+                        .and(
+                                ". If that version does not exist any more, revert by hand what is done, and delete the row"
+                                        + " of the revision from the history table."));
+    }
+
+    private static String listed(List<AppliedRevision> rows, Function<AppliedRevision, String> detail) {
+        String lines = rows.stream()
+                .limit(LISTED)
+                .map(row -> System.lineSeparator() + "  " + row.describe() + detail.apply(row))
+                .collect(Collectors.joining());
+        return rows.size() <= LISTED
+                ? lines
+                : lines + System.lineSeparator() + "  and " + (rows.size() - LISTED) + " more";
+    }
+
+    private static String progress(AppliedRevision half) {
+        return (half.state() == AppliedState.UPGRADING ? ", an upgrade after " : ", a downgrade after ")
+                + (half.progress() == 1 ? "1 statement" : half.progress() + " statements")
+                + (half.appliedAt() == null ? "" : ", begun at " + half.appliedAt());
     }
 
     private static String when(AppliedRevision row) {

@@ -116,8 +116,10 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             DatabaseState standing = standing(history, session);
-            standing.refuseUnknown();
-            return Status.of(history.graph(), session, standing);
+            if (!options.allowNewer()) {
+                standing.refuseUnknown();
+            }
+            return Status.of(history.graph(), session, standing, preparer(history, session, standing));
         });
     }
 
@@ -196,8 +198,8 @@ public final class Retort {
     public List<PreparedStep> plan(Direction direction, String target) {
         History history = history();
         return database.with(session -> {
-            Plan plan = plan(standing(history, session), direction, target);
-            return new StepPreparer(new StepPreparation(history, session.dialect()), session).of(plan);
+            DatabaseState standing = standing(history, session);
+            return preparer(history, session, standing).of(plan(standing, direction, target));
         });
     }
 
@@ -247,8 +249,9 @@ public final class Retort {
             DatabaseState standing = standing(history, session);
             Plan plan = plan(standing, direction, target);
             return new PendingRun(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
-                standing.requireHalfDoneIn(plan);
-                return new StepPreparer(new StepPreparation(history, session.dialect()), session).of(plan);
+                StepPreparer preparer = preparer(history, session, standing);
+                standing.requireHalfDoneIn(plan, preparer::canTakeBack);
+                return preparer.of(plan);
             });
         };
     }
@@ -262,6 +265,10 @@ public final class Retort {
         Plan plan = planner.downgrade(heads, target);
         standing.refuseBelowUnknown(plan);
         return plan;
+    }
+
+    private static StepPreparer preparer(History history, DatabaseSession session, DatabaseState standing) {
+        return new StepPreparer(new StepPreparation(history, session.dialect()), session, standing);
     }
 
     private DatabaseState standing(History history, DatabaseSession session) {

@@ -38,7 +38,8 @@ public record Status(
         unknown = List.copyOf(unknown);
     }
 
-    static Status of(RevisionGraph graph, DatabaseSession session, DatabaseState standing) throws SQLException {
+    static Status of(RevisionGraph graph, DatabaseSession session, DatabaseState standing, StepPreparer preparer)
+            throws SQLException {
         List<String> applied = session.applied().stream()
                 .filter(row -> !row.isHalf())
                 .map(AppliedRevision::id)
@@ -46,7 +47,8 @@ public record Status(
         List<PartiallyAppliedRevision> half = new ArrayList<>();
         for (AppliedRevision row : standing.half()) {
             String recorded = session.table().recorded(session.connection(), row.id());
-            half.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded)));
+            String target = preparer.canTakeBack(row) ? standing.targetBelow(row) : null;
+            half.add(PartiallyAppliedRevision.of(row, StatementLog.read(recorded), target));
         }
         return new Status(
                 session.description(),

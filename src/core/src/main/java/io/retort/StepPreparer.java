@@ -15,14 +15,16 @@ import io.retort.run.PreparedStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prepares the steps of a plan, and continues revisions that are partially applied.
  *
  * @param preparation prepares a whole step
  * @param session the database
+ * @param state the rows of the database compared with the history
  */
-record StepPreparer(StepPreparation preparation, DatabaseSession session) {
+record StepPreparer(StepPreparation preparation, DatabaseSession session, DatabaseState state) {
 
     List<PreparedStep> of(Plan plan) {
         List<PreparedStep> steps = new ArrayList<>(plan.steps().size());
@@ -49,7 +51,7 @@ record StepPreparer(StepPreparation preparation, DatabaseSession session) {
                             + " of its " + recorded.down().size() + " statements.",
                     Advice.of(
                             "Finish that first: ",
-                            Advice.command("downgrade", Advice.target("-1")),
+                            Advice.command("downgrade", Advice.target(state.targetBelow(half))),
                             ". Then upgrade again."));
         }
         if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
@@ -58,6 +60,23 @@ record StepPreparer(StepPreparation preparation, DatabaseSession session) {
         PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
         int done = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
         return new PartialRollback(upgrade, session.dialect()).of(done, recorded);
+    }
+
+    /**
+     * Returns whether a downgrade can revert the completed statements of a partially applied revision. Statements in SQL
+     * files have no reverse of their own.
+     */
+    boolean canTakeBack(AppliedRevision half) {
+        if (!state.graph().contains(half.id())) {
+            return false;
+        }
+        try {
+            goOn(new Step(state.graph().get(half.id()), Direction.DOWN), half);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            LoggerFactory.getLogger(StepPreparer.class).debug("Revision {} cannot be taken back", half.describe(), e);
+            return false;
+        }
     }
 
     private static boolean isWholeDowngrade(AppliedRevision half, StatementLog recorded) {

@@ -100,6 +100,44 @@ class UnknownRowsTests {
         assertThat(retort.upgrade("head").steps()).isEmpty();
     }
 
+    /** The newer release has stopped in the middle of a revision, or is running it. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void anUnknownHalfAppliedRevisionIsReportedAsSuch(TestDb db) throws SQLException {
+        String file = "-- revision: r3\n-- parent: r2\n-- transactional: false\n\n-- upgrade\n"
+                + "create table t_r3 (id integer);\ninsert into nowhere values (1);\n-- downgrade\n";
+        List<RevisionCode> newer = new ArrayList<>(line("r", 1, 2));
+        newer.add(SqlRevisions.parse(file, "db/revisions/r3_x.sql", Map.of()));
+        assertThatThrownBy(() -> retort(db, newer).upgrade("head")).hasMessageContaining("nowhere");
+        Retort older = retort(db, line("r", 1, 2));
+        Retort allowing = older.with(RetortOptions.STANDARD.withAllowNewer(true));
+
+        for (ThrowingCallable command : List.<ThrowingCallable>of(
+                older::status,
+                () -> older.upgrade("head"),
+                () -> allowing.upgrade("head"),
+                () -> allowing.downgrade("-1"),
+                () -> allowing.plan(Direction.UP, "head"))) {
+            assertThatThrownBy(command)
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("a partially applied revision that this application does not know:")
+                    .hasMessageContaining("r3, an upgrade after 1 statement")
+                    .hasMessageContaining("the command `upgrade r3` to finish it")
+                    .hasMessageNotContaining("ahead of")
+                    .hasMessageNotContaining("allow-newer");
+        }
+        assertThat(allowing.status().half()).singleElement().satisfies(half -> {
+            assertThat(half.describe()).isEqualTo("r3: half applied, 1 of 2 statements");
+            assertThat(half.downgradeTarget()).isNull();
+        });
+        assertThat(allowing.status().currentHeads())
+                .singleElement()
+                .satisfies(head -> assertThat(head.id()).isEqualTo("r2"));
+
+        db.execute("create table nowhere (id integer)");
+        assertThat(retort(db, newer).upgrade("r3").steps()).hasSize(1);
+        assertThat(allowing.upgrade("head").steps()).isEmpty();
+    }
+
     @OnDatabases(H2)
     void ofManyUnknownRowsSomeAreListed(TestDb db) throws SQLException {
         retort(db, line("r", 1, 1)).upgrade("head");

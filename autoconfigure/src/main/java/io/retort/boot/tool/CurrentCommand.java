@@ -89,6 +89,9 @@ final class CurrentCommand implements ToolCommand {
         if (status.historyHeads().isEmpty()) {
             return NoRevisions.ADVICE;
         }
+        if (!status.half().isEmpty()) {
+            return halfDone(status.half().get(0), status);
+        }
         if (!status.unknown().isEmpty()) {
             return Advice.of("The database is ahead of this application by "
                     + CommandFormats.count(status.unknown().size(), "revision") + ": "
@@ -96,9 +99,6 @@ final class CurrentCommand implements ToolCommand {
                             .map(AppliedRevision::describe)
                             .toList())
                     + ". Next: run the newer version that brought them.");
-        }
-        if (!status.half().isEmpty()) {
-            return halfDone(status.half().get(0));
         }
         if (status.upToDate()) {
             return Advice.of(
@@ -116,12 +116,25 @@ final class CurrentCommand implements ToolCommand {
                         : Advice.command("upgrade"));
     }
 
-    private static Advice halfDone(PartiallyAppliedRevision half) {
-        boolean up = half.revision().state() == AppliedState.UPGRADING;
-        Advice back = Advice.command("downgrade", Advice.target("-1"));
-        return up
-                ? Advice.of("Next: ", Advice.command("upgrade"), " goes on where it stopped, ", back, " takes it back.")
-                : Advice.of("Next: ", back, " goes on where it stopped.");
+    private static Advice halfDone(PartiallyAppliedRevision half, Status status) {
+        if (status.unknown().contains(half.revision())) {
+            return Advice.of(
+                    "Next: if no other instance is running it, finish it with the version of the application that has"
+                            + " revision " + half.revision().id() + ". This one does not know it.");
+        }
+        String target = half.downgradeTarget();
+        if (half.revision().state() == AppliedState.DOWNGRADING) {
+            return Advice.of(
+                    "Next: ",
+                    Advice.command(
+                            "downgrade",
+                            Advice.target(target == null ? half.revision().id() + "-1" : target)),
+                    " goes on where it stopped.");
+        }
+        Advice finish = Advice.of("Next: ", Advice.command("upgrade"), " goes on where it stopped");
+        return target == null
+                ? finish.and(". Its statements have no reverse, so a downgrade cannot take them back.")
+                : finish.and(", ", Advice.command("downgrade", Advice.target(target)), " takes it back.");
     }
 
     private static String names(List<String> revisions) {

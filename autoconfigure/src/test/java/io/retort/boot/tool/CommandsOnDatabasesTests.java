@@ -127,6 +127,27 @@ class CommandsOnDatabasesTests {
         assertThat(said(db, "current")).contains("a1000000  create account  (current, base, branch point)");
     }
 
+    /** An SQL revision has no reverse for its first statements; "current" does not advise what a downgrade refuses. */
+    @OnDatabases({POSTGRESQL, H2})
+    void advisesOnlyADowngradeThatWorks(TestDb db) throws SQLException {
+        said(db, "stamp a1000000");
+        db.execute("update retort_revision set state = 'upgrading', progress = 1");
+
+        assertThat(said(db, "current"))
+                .contains("`upgrade` goes on where it stopped. Its statements have no reverse")
+                .doesNotContain("takes it back.");
+        assertThatExceptionOfType(RetortException.class).isThrownBy(() -> said(db, "downgrade -1"));
+
+        db.execute("update retort_revision set id = 'ffffffff'");
+        assertThat(said(db, "current"))
+                .contains("finish it with the version of the application that has revision ffffffff")
+                .doesNotContain("ahead of");
+        assertThatExceptionOfType(RetortException.class)
+                .isThrownBy(() -> said(db, "upgrade heads"))
+                .withMessageContaining("a partially applied revision that this application does not know")
+                .withMessageNotContaining("allow-newer");
+    }
+
     @OnDatabases({POSTGRESQL, H2})
     void looksWithoutTouching(TestDb db) throws SQLException {
         assertThat(said(db, "plan")).contains("from base: 5 revisions. Nothing is executed.");

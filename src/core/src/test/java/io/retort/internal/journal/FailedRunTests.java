@@ -15,6 +15,7 @@ import io.retort.Status;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.run.MigrationFailedException;
+import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -154,6 +155,9 @@ class FailedRunTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("cannot be taken back by itself")
                 .hasMessageContaining("the command `stamp base`");
+        assertThat(retort(db, broken).status().half())
+                .singleElement()
+                .satisfies(half -> assertThat(half.downgradeTarget()).isNull());
         assertThat(retort(db, broken).stamp(List.of("head"), false).steps()).hasSize(1);
         assertThat(retort(db, broken).status().upToDate()).isTrue();
         assertThat(retort(db, broken).status().half()).isEmpty();
@@ -163,9 +167,10 @@ class FailedRunTests {
     void theHalfOfAnUpgradeInJavaIsTakenBack(TestDb db) throws SQLException {
         Retort broken = Retort.on(db.dataSource(), List.of(BrokenWorkshop.HISTORY));
         assertThatThrownBy(() -> broken.upgrade("head")).isInstanceOf(MigrationFailedException.class);
-        assertThat(broken.status().half())
-                .singleElement()
-                .satisfies(half -> assertThat(half.describe()).contains("2b (changes): half applied, 4 of "));
+        assertThat(broken.status().half()).singleElement().satisfies(half -> {
+            assertThat(half.describe()).contains("2b (changes): half applied, 4 of ");
+            assertThat(half.downgradeTarget()).isEqualTo("-1");
+        });
 
         broken.downgrade("-1");
 
@@ -173,6 +178,29 @@ class FailedRunTests {
         assertThat(db.query("select id from retort_revision")).containsExactly("1a");
         assertThat(db.query("select id, uses from tool order by id")).containsExactly("1|0");
         assertThatThrownBy(() -> db.query("select maker from tool")).isInstanceOf(SQLException.class);
+    }
+
+    /** With two heads "-1" is ambiguous. */
+    @OnDatabases({MARIADB, MYSQL, H2, HSQLDB})
+    void theHalfOnOneOfTwoLinesIsTakenBackByTheTargetThatIsAdvised(TestDb db) throws SQLException {
+        RevisionSource source = () -> {
+            List<RevisionCode> all = new ArrayList<>(BrokenWorkshop.HISTORY.revisions());
+            all.add(SqlRevisions.parse(
+                    "-- revision: zz1\n\n-- upgrade\ncreate table other (id integer);\n-- downgrade\ndrop table other;\n",
+                    "db/revisions/zz1_other.sql",
+                    Map.of()));
+            return all;
+        };
+        Retort broken = Retort.on(db.dataSource(), List.of(source));
+        broken.upgrade("zz1");
+        assertThatThrownBy(() -> broken.upgrade("heads")).isInstanceOf(MigrationFailedException.class);
+        String target = broken.status().half().get(0).downgradeTarget();
+        assertThatThrownBy(() -> broken.upgrade("zz1")).hasMessageContaining("the command `downgrade " + target + "`");
+
+        broken.downgrade(target);
+
+        assertThat(broken.status().half()).isEmpty();
+        assertThat(db.query("select id from retort_revision order by id")).containsExactly("1a", "zz1");
     }
 
     private static Retort retort(TestDb db, List<String> statements) {
