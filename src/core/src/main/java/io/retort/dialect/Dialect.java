@@ -118,6 +118,33 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Returns whether a foreign key needs an index of its table, so that a change of the index drops the foreign key and
+     * adds it again.
+     */
+    default boolean foreignKeysNeedIndexes() {
+        return false;
+    }
+
+    /**
+     * Returns whether check constraints and generated columns follow a renamed column. If not, the product refuses to rename a
+     * column that they use.
+     */
+    default boolean referencesFollowRenames() {
+        return true;
+    }
+
+    /**
+     * Returns a statement that makes a new sequence continue where another one ends, for a product that cannot rename a
+     * sequence; empty if it can.
+     *
+     * @param sequence the new sequence
+     * @param from the sequence that it replaces
+     */
+    default Optional<String> continueSequence(QualifiedName sequence, QualifiedName from) {
+        return Optional.empty();
+    }
+
     /** Returns what happens to the values of a column when its type changes. */
     ConversionTable conversions();
 

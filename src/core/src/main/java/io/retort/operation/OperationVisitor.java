@@ -91,4 +91,169 @@ public interface OperationVisitor<R> {
 
     /** Handles an operation of a user. */
     R custom(CustomOperation operation);
+
+    /**
+     * A visitor with one method per kind of object, for code that handles most operations of a kind in the same way. It
+     * overrides the methods of single operations where they differ.
+     *
+     * @param <R> the result
+     */
+    interface ByObject<R> extends OperationVisitor<R> {
+
+        /** Handles an operation on a whole table whose own method is not overridden. */
+        R table(TableOperation operation);
+
+        /** Handles an operation on a column whose own method is not overridden. */
+        R column(ColumnOperation operation);
+
+        /** Handles an operation on a constraint whose own method is not overridden. */
+        R constraint(ConstraintOperation operation);
+
+        /** Handles an operation on an index whose own method is not overridden. */
+        R index(IndexOperation operation);
+
+        /** Handles an operation on a sequence whose own method is not overridden. */
+        R sequence(SequenceOperation operation);
+
+        /** Handles an operation on an enum type whose own method is not overridden. */
+        R type(TypeOperation operation);
+
+        /** Handles an operation on rows, hand-written SQL or Java code whose own method is not overridden. */
+        R data(DataOperation operation);
+
+        @Override
+        default R createTable(TableOperation.Create create) {
+            return table(create);
+        }
+
+        @Override
+        default R dropTable(TableOperation.Drop drop) {
+            return table(drop);
+        }
+
+        @Override
+        default R renameTable(TableOperation.Rename rename) {
+            return table(rename);
+        }
+
+        @Override
+        default R commentTable(TableOperation.Comment comment) {
+            return table(comment);
+        }
+
+        @Override
+        default R rebuildTable(TableOperation.Rebuild rebuild) {
+            return table(rebuild);
+        }
+
+        @Override
+        default R addColumn(ColumnOperation.Add add) {
+            return column(add);
+        }
+
+        @Override
+        default R dropColumn(ColumnOperation.Drop drop) {
+            return column(drop);
+        }
+
+        @Override
+        default R alterColumn(ColumnOperation.Alter alter) {
+            return column(alter);
+        }
+
+        @Override
+        default R renameColumn(ColumnOperation.Rename rename) {
+            return column(rename);
+        }
+
+        @Override
+        default R addConstraint(ConstraintOperation.Add add) {
+            return constraint(add);
+        }
+
+        @Override
+        default R dropConstraint(ConstraintOperation.Drop drop) {
+            return constraint(drop);
+        }
+
+        @Override
+        default R renameConstraint(ConstraintOperation.Rename rename) {
+            return constraint(rename);
+        }
+
+        @Override
+        default R createIndex(IndexOperation.Create create) {
+            return index(create);
+        }
+
+        @Override
+        default R dropIndex(IndexOperation.Drop drop) {
+            return index(drop);
+        }
+
+        @Override
+        default R renameIndex(IndexOperation.Rename rename) {
+            return index(rename);
+        }
+
+        @Override
+        default R createSequence(SequenceOperation.Create create) {
+            return sequence(create);
+        }
+
+        @Override
+        default R dropSequence(SequenceOperation.Drop drop) {
+            return sequence(drop);
+        }
+
+        @Override
+        default R alterSequence(SequenceOperation.Alter alter) {
+            return sequence(alter);
+        }
+
+        @Override
+        default R renameSequence(SequenceOperation.Rename rename) {
+            return sequence(rename);
+        }
+
+        @Override
+        default R createEnum(TypeOperation.Create create) {
+            return type(create);
+        }
+
+        @Override
+        default R dropEnum(TypeOperation.Drop drop) {
+            return type(drop);
+        }
+
+        @Override
+        default R addEnumLabel(TypeOperation.AddLabel add) {
+            return type(add);
+        }
+
+        @Override
+        default R alterEnum(TypeOperation.Alter alter) {
+            return type(alter);
+        }
+
+        @Override
+        default R insert(DataOperation.Insert insert) {
+            return data(insert);
+        }
+
+        @Override
+        default R delete(DataOperation.Delete delete) {
+            return data(delete);
+        }
+
+        @Override
+        default R execute(DataOperation.Execute execute) {
+            return data(execute);
+        }
+
+        @Override
+        default R work(DataOperation.Work work) {
+            return data(work);
+        }
+    }
 }

@@ -2,14 +2,24 @@ package io.retort.diff;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.DependentObject;
+import io.retort.diff.internal.inspect.DependentObjects;
+import io.retort.diff.internal.product.ComparedProduct.DependentObjectEffect;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
-import java.util.ArrayList;
+import java.sql.Connection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,18 +31,30 @@ import org.jspecify.annotations.Nullable;
  * A dependent object can block the operation, stop working without an error, or be dropped together with a column.
  *
  * @param dialect the dialect of the database
+ * @param effects what a change does to these objects
  * @param objects the dependent objects of the database
  */
-record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
+record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effects, List<DependentObject> objects) {
 
     private static final Set<String> GOING_WITH_COLUMN = Set.of("grants", "statistics", "statistics target", "storage");
     private static final Set<String> GOING_WITH_TABLE = Set.of("trigger", "policy", "rule");
 
+    /** Reads the dependent objects of a database; none for a product that does not report them. */
+    static DependentObjectRemarks of(Dialect dialect, Connection connection) {
+        ComparedProduct product = ComparedProduct.of(dialect);
+        List<DependentObject> objects = product.dependentObjects()
+                .map(query -> DependentObjects.read(connection, query))
+                .orElse(List.of());
+        return new DependentObjectRemarks(dialect, product.dependentObjectEffects(), objects);
+    }
+
     /** Returns one remark per dependent object and change, in the order of the operations. */
     List<String> on(List<Operation> operations) {
         Set<String> remarks = new LinkedHashSet<>();
+        Changes changes = new Changes(effects);
         for (Operation operation : operations) {
-            changes(operation)
+            operation
+                    .accept(changes)
                     .forEach(change -> objects.stream()
                             .filter(object -> isConcerned(object, change))
                             .forEach(object -> remarks.add(remark(object, change))));
@@ -54,47 +76,100 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
         }
     }
 
-    private List<Change> changes(Operation operation) {
-        if (operation instanceof TableOperation.Rebuild rebuild) {
-            List<Change> changes = new ArrayList<>();
-            rebuild.changes().forEach(change -> changes.addAll(changes(change)));
-            return changes;
+    /** The changes of tables and columns that an operation makes. */
+    private record Changes(Set<DependentObjectEffect> effects) implements OperationVisitor.ByObject<List<Change>> {
+
+        @Override
+        public List<Change> rebuildTable(TableOperation.Rebuild rebuild) {
+            return rebuild.changes().stream()
+                    .flatMap(change -> change.accept(this).stream())
+                    .toList();
         }
-        if (operation instanceof TableOperation.Drop drop) {
+
+        @Override
+        public List<Change> dropTable(TableOperation.Drop drop) {
             return List.of(new Change(drop.name(), null, "drops", true));
         }
-        if (operation instanceof TableOperation.Rename rename) {
-            return follows() ? List.of() : List.of(new Change(rename.before(), null, "renames", false));
+
+        @Override
+        public List<Change> renameTable(TableOperation.Rename rename) {
+            return renamed(new Change(rename.before(), null, "renames", false));
         }
-        if (operation instanceof ColumnOperation.Drop drop) {
+
+        @Override
+        public List<Change> dropColumn(ColumnOperation.Drop drop) {
             return List.of(new Change(drop.table(), drop.name(), "drops", true));
         }
-        if (operation instanceof ColumnOperation.Rename rename) {
-            return follows() ? List.of() : List.of(new Change(rename.table(), rename.before(), "renames", false));
-        }
-        if (operation instanceof ColumnOperation.Alter alter) {
-            return altered(alter);
-        }
-        boolean freezes = dialect.name().equals("hsqldb") && operation instanceof ColumnOperation;
-        return freezes ? List.of(new Change(((ColumnOperation) operation).table(), null, "changes", false)) : List.of();
-    }
 
-    private List<Change> altered(ColumnOperation.Alter alter) {
-        Column before = alter.before();
-        Column after = alter.after();
-        boolean computed = before.generation() instanceof Computed || after.generation() instanceof Computed;
-        if (computed && !Objects.equals(before.generation(), after.generation())) {
-            return List.of(new Change(alter.table(), after.name(), "drops and adds again", true));
+        @Override
+        public List<Change> renameColumn(ColumnOperation.Rename rename) {
+            return renamed(new Change(rename.table(), rename.before(), "renames", false));
         }
-        boolean type = !before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation());
-        return type || dialect.name().equals("hsqldb")
-                ? List.of(new Change(alter.table(), after.name(), "changes", false))
-                : List.of();
-    }
 
-    /** Whether the database updates views and triggers after a rename. */
-    private boolean follows() {
-        return dialect.name().equals("postgresql") || dialect.name().equals("sqlite");
+        private List<Change> renamed(Change change) {
+            return effects.contains(DependentObjectEffect.FOLLOWS_RENAMES) ? List.of() : List.of(change);
+        }
+
+        @Override
+        public List<Change> alterColumn(ColumnOperation.Alter alter) {
+            Column before = alter.before();
+            Column after = alter.after();
+            boolean computed = before.generation() instanceof Computed || after.generation() instanceof Computed;
+            if (computed && !Objects.equals(before.generation(), after.generation())) {
+                return List.of(new Change(alter.table(), after.name(), "drops and adds again", true));
+            }
+            boolean type =
+                    !before.type().equals(after.type()) || !Objects.equals(before.collation(), after.collation());
+            return type || blocksEveryChange()
+                    ? List.of(new Change(alter.table(), after.name(), "changes", false))
+                    : List.of();
+        }
+
+        private boolean blocksEveryChange() {
+            return effects.contains(DependentObjectEffect.BLOCKS_EVERY_COLUMN_CHANGE);
+        }
+
+        @Override
+        public List<Change> column(ColumnOperation operation) {
+            return blocksEveryChange()
+                    ? List.of(new Change(operation.table(), null, "changes", false))
+                    : List.of();
+        }
+
+        @Override
+        public List<Change> table(TableOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> constraint(ConstraintOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> index(IndexOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> sequence(SequenceOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> type(TypeOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> data(DataOperation operation) {
+            return List.of();
+        }
+
+        @Override
+        public List<Change> custom(CustomOperation operation) {
+            return List.of();
+        }
     }
 
     private boolean isConcerned(DependentObject object, Change change) {
@@ -121,7 +196,7 @@ record DependentObjectRemarks(Dialect dialect, List<DependentObject> objects) {
             return what + "the database drops them with it, and the downgrade does not restore them; restore them with"
                     + " op.execute(\"...\")";
         }
-        boolean silent = dialect.name().equals("mysql") || dialect.name().equals("mariadb");
+        boolean silent = effects.contains(DependentObjectEffect.FAILS_WHEN_USED);
         return what
                 + (silent
                         ? "the database does not refuse that, and the " + object.kind()

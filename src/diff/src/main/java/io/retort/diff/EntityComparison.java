@@ -11,7 +11,6 @@ import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.EnumForms;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.compare.TableRebuilds;
-import io.retort.diff.internal.inspect.DependentObjects;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.EntityHierarchies;
@@ -19,10 +18,10 @@ import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.model.JavaColumn;
 import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.CompositeType;
-import io.retort.diff.internal.scratch.Scratch;
 import io.retort.diff.internal.scratch.Scratch.Failure;
-import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.diff.internal.scratch.Scratch;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.Interview;
@@ -39,7 +38,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -71,11 +69,6 @@ public record EntityComparison(
         Retort retort,
         TableFilter filter,
         @Nullable Answers answers) implements Supplier<Difference> {
-
-    /**
-     * Products in which a foreign key needs an index, so that it is dropped and created again when the index changes.
-     */
-    private static final Set<String> LEANING = Set.of("mysql", "mariadb");
 
     /**
      * Creates a comparison of all tables that asks no questions.
@@ -133,7 +126,8 @@ public record EntityComparison(
 
     private Difference compare(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
-        Inspector inspector = Inspector.of(dialect);
+        ComparedProduct product = ComparedProduct.of(dialect);
+        Inspector inspector = product.inspector(dialect);
         HistoryOwnership history = HistoryOwnership.of(retort.history(), dialect.identifiers());
         ComparisonInput sides = ComparisonInput.read(connection, dialect, inspector, unit.metadata(), history);
         HibernateModel model = sides.model();
@@ -143,7 +137,7 @@ public record EntityComparison(
                 .about(!model.structures().isEmpty());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
-                : ScratchSchema.of(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+                : product.scratchSchema(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
@@ -181,7 +175,7 @@ public record EntityComparison(
     }
 
     static boolean needsIndexForForeignKey(Dialect dialect) {
-        return LEANING.contains(dialect.name());
+        return dialect.foreignKeysNeedIndexes();
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */
@@ -197,7 +191,7 @@ public record EntityComparison(
         List<String> remarks = new ArrayList<>(found.remarks());
         if (!operations.isEmpty()) {
             remarks.addAll(
-                    new DependentObjectRemarks(dialect, DependentObjects.read(connection, dialect)).on(operations));
+                    DependentObjectRemarks.of(dialect, connection).on(operations));
         }
         return remarks;
     }

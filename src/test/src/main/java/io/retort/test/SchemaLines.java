@@ -1,6 +1,7 @@
 package io.retort.test;
 
-import io.retort.diff.internal.inspect.Inspector;
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.internal.dialect.Dialects;
 import io.retort.schema.QualifiedName;
@@ -25,7 +26,8 @@ record SchemaLines(TreeSet<String> lines) {
     /** Reads the current schema of a database, without Retort's own tables. */
     static SchemaLines of(DataSource dataSource, QualifiedName own) {
         try (Connection connection = dataSource.getConnection()) {
-            return of(Inspector.of(Dialects.of(connection)).inspect(connection, Scope.CURRENT), own);
+            Dialect dialect = Dialects.of(connection);
+            return of(ComparedProduct.of(dialect).inspector(dialect).inspect(connection, Scope.CURRENT), own);
         } catch (SQLException failure) {
             throw new IllegalStateException("Cannot read the schema: " + failure.getMessage(), failure);
         }

@@ -16,14 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the accepted renames as operations, and the live schema after them. */
 final class AcceptedRenames {
-
-    /** Products that reject renaming a column that a check constraint or generated column uses. */
-    private static final Set<String> STIFF = Set.of("mysql", "mariadb");
 
     private final Dialect dialect;
     private final Snapshot wanted;
@@ -107,7 +103,7 @@ final class AcceptedRenames {
 
     /** Renames a column, and adapts the check constraints and generated columns that use it. */
     void column(QualifiedName table, String before, String after) {
-        if (STIFF.contains(dialect.name())) {
+        if (!dialect.referencesFollowRenames()) {
             live.table(table).ifPresent(owner -> clear(owner, before));
         }
         note(new ColumnOperation.Rename(table, before, after));
@@ -138,7 +134,7 @@ final class AcceptedRenames {
      * @param declared the model with the names that Hibernate gives
      */
     public void followNames(Snapshot declared) {
-        new DependentRenames(this, declared, STIFF.contains(dialect.name())).follow();
+        new DependentRenames(this, declared, !dialect.referencesFollowRenames()).follow();
     }
 
     /** Drops the objects that block renaming a column. The comparison then adds them again with the new name. */

@@ -47,26 +47,16 @@ record SequenceRenames(AcceptedRenames renaming, Dialect dialect) {
     }
 
     private void rename(QualifiedName before, QualifiedName after) {
-        if (!dialect.name().equals("h2")) {
+        Optional<String> upgrade = dialect.continueSequence(after, before);
+        Optional<String> downgrade = dialect.continueSequence(before, after);
+        if (upgrade.isEmpty() || downgrade.isEmpty()) {
             renaming.note(new SequenceOperation.Rename(before, after));
             return;
         }
-        // H2 cannot rename a sequence: a new one continues where the old one ends.
         Sequence old = renaming.live().sequence(before).orElseThrow();
         renaming.note(new SequenceOperation.Create(old.withName(after)));
-        renaming.note(new DataOperation.Execute(goOn(after, before), goOn(before, after), Statement.Sql.ANY));
+        renaming.note(new DataOperation.Execute(upgrade.get(), downgrade.get(), Statement.Sql.ANY));
         renaming.note(new SequenceOperation.Drop(before, old));
-    }
-
-    private String goOn(QualifiedName sequence, QualifiedName from) {
-        String schema = from.schema();
-        String name = dialect.literal(dialect.identifiers().stored(from.name()));
-        return "alter sequence " + dialect.identifiers().sql(sequence)
-                + " restart with (select base_value from information_schema.sequences where sequence_name = " + name
-                + " and sequence_schema = "
-                + (schema == null
-                        ? "current_schema"
-                        : dialect.literal(dialect.identifiers().stored(schema))) + ")";
     }
 
     private static Optional<QualifiedName> called(

@@ -2,11 +2,11 @@ package io.retort.diff.faithful;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.internal.compare.TableRebuilds;
-import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.models.Bootstrap;
 import io.retort.internal.dialect.Dialects;
@@ -89,7 +89,7 @@ class EvolutionTests {
     private static List<Operation> rebuilding(List<Operation> operations, TestDb db) throws SQLException {
         Dialect dialect = Dialects.named(db.database().product());
         try (Connection connection = db.connect()) {
-            Snapshot live = Inspector.of(dialect).inspect(connection, Scope.CURRENT);
+            Snapshot live = ComparedProduct.of(dialect).inspector(dialect).inspect(connection, Scope.CURRENT);
             return new TableRebuilds(dialect::needsRebuild).in(operations, live);
         }
     }

@@ -2,15 +2,16 @@ package io.retort.internal.dialect.h2;
 
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
-import io.retort.dialect.Identifiers;
 import io.retort.dialect.Identifiers.Folding;
+import io.retort.dialect.Identifiers;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.AnsiLiterals;
 import io.retort.internal.dialect.ansi.SqlNaming;
-import io.retort.sql.SqlSyntax;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
+import io.retort.sql.SqlSyntax;
 import java.util.Optional;
 
 /** The dialect of H2, version 2.2 and later. */
@@ -42,6 +43,16 @@ public final class H2Dialect extends AnsiDialect {
     @Override
     public SqlSyntax syntax() {
         return SYNTAX;
+    }
+
+    @Override
+    public Optional<String> continueSequence(QualifiedName sequence, QualifiedName from) {
+        String schema = from.schema();
+        String name = literal(identifiers().stored(from.name()));
+        return Optional.of("alter sequence " + identifiers().sql(sequence)
+                + " restart with (select base_value from information_schema.sequences where sequence_name = " + name
+                + " and sequence_schema = "
+                + (schema == null ? "current_schema" : literal(identifiers().stored(schema))) + ")");
     }
 
     @Override

@@ -69,6 +69,16 @@ public final class MySqlDialect extends AnsiDialect {
     }
 
     @Override
+    public boolean foreignKeysNeedIndexes() {
+        return true;
+    }
+
+    @Override
+    public boolean referencesFollowRenames() {
+        return false;
+    }
+
+    @Override
     public String utcNow() {
         return "utc_timestamp(6)";
     }

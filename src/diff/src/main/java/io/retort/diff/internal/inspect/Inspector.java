@@ -1,6 +1,5 @@
 package io.retort.diff.internal.inspect;
 
-import io.retort.dialect.Dialect;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.util.List;
@@ -28,16 +27,4 @@ public interface Inspector {
      * @throws io.retort.error.RetortException if they cannot be read, with the database's words
      */
     List<IndexDefinition> indexDefinitions(Connection connection, Scope scope);
-
-    /**
-     * Returns the inspector for the product of a dialect.
-     *
-     * @param dialect the dialect of the database
-     * @throws io.retort.error.RetortException if Retort cannot read the schema of this product
-     */
-    static Inspector of(Dialect dialect) {
-        return dialect.name().equals("sqlite")
-                ? new SqliteInspector(dialect)
-                : new CatalogInspector(Quirks.of(dialect.name()), dialect.identifiers());
-    }
 }

@@ -1,7 +1,5 @@
 package io.retort.diff.internal.inspect;
 
-import io.retort.error.Advice;
-import io.retort.error.RetortException;
 import io.retort.schema.Constraint.Action;
 import io.retort.schema.Default;
 import io.retort.schema.SqlType;
@@ -65,28 +63,6 @@ abstract class Quirks {
             Kind.TIME_WITH_TIME_ZONE,
             Kind.TIMESTAMP,
             Kind.TIMESTAMP_WITH_TIME_ZONE);
-
-    /**
-     * Returns the queries for a product.
-     *
-     * @param product the name of the dialect
-     * @throws RetortException if Retort cannot read the schema of this product
-     */
-    public static Quirks of(String product) {
-        return switch (product) {
-            case "postgresql" -> new PostgresQuirks();
-            case "mariadb" -> new MariaDbQuirks();
-            case "mysql" -> new MySqlQuirks();
-            case "h2" -> new H2Quirks();
-            case "hsqldb" -> new HsqldbQuirks();
-            default ->
-                throw new RetortException(
-                        "Retort cannot read the schema of a " + product + " database yet.",
-                        Advice.of(
-                                "Write the revision by hand: ",
-                                Advice.command("revision", Advice.option("empty"), Advice.option("message", "..."))));
-        };
-    }
 
     /** Returns the query for the name of the connection's current schema. */
     public abstract String currentSchema();

@@ -2,7 +2,6 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
-import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
@@ -21,31 +20,29 @@ public final class ScratchSchema {
         this.place = place;
     }
 
-    /**
-     * Returns the scratch schema for the product of a dialect.
-     *
-     * @param dialect the dialect of the database
-     * @throws RetortException if Retort cannot compare entities with this product
-     */
-    public static ScratchSchema of(Dialect dialect) {
-        return new ScratchSchema(dialect, place(dialect.name()));
+    /** Returns a schema of PostgreSQL in a transaction that is rolled back. */
+    public static ScratchSchema postgres(Dialect dialect) {
+        return new ScratchSchema(dialect, new PostgresScratchStrategy());
     }
 
-    private static ScratchStrategy place(String product) {
-        return switch (product) {
-            case "postgresql" -> new PostgresScratchStrategy();
-            case "mysql", "mariadb" -> new MySqlScratchStrategy();
-            case "h2" -> new H2ScratchStrategy();
-            case "hsqldb" -> new HsqldbScratchStrategy();
-            case "sqlite" -> new SqliteScratchStrategy();
-            default ->
-                throw new RetortException(
-                        "Retort cannot compare entities with a database of the product " + product + ".",
-                        Advice.of(
-                                "Write the revision by hand: `",
-                                Advice.command("revision", Advice.option("empty"), Advice.option("message", "...")),
-                                "`."));
-        };
+    /** Returns a database of MySQL or MariaDB that is dropped afterwards. */
+    public static ScratchSchema mySql(Dialect dialect) {
+        return new ScratchSchema(dialect, new MySqlScratchStrategy());
+    }
+
+    /** Returns a private in-memory database of H2. */
+    public static ScratchSchema h2(Dialect dialect) {
+        return new ScratchSchema(dialect, new H2ScratchStrategy());
+    }
+
+    /** Returns a private in-memory database of HSQLDB. */
+    public static ScratchSchema hsqldb(Dialect dialect) {
+        return new ScratchSchema(dialect, new HsqldbScratchStrategy());
+    }
+
+    /** Returns a private in-memory database of SQLite. */
+    public static ScratchSchema sqlite(Dialect dialect) {
+        return new ScratchSchema(dialect, new SqliteScratchStrategy());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.retort.diff.internal.inspect;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.internal.dialect.Dialects;
 import io.retort.testkit.TestDatabase;
@@ -10,7 +11,7 @@ final class InspectedProducts {
     private InspectedProducts() {}
 
     static Inspector inspector(TestDatabase database) {
-        return Inspector.of(dialect(database));
+        return ComparedProduct.of(dialect(database)).inspector(dialect(database));
     }
 
     static Dialect dialect(TestDatabase database) {

@@ -9,7 +9,9 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.error.RetortException;
+import io.retort.internal.dialect.Dialects;
 import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -164,8 +166,8 @@ class InspectionTests {
     @Test
     void aProductWithoutAnInspectorIsToldSo() {
         assertThatExceptionOfType(RetortException.class)
-                .isThrownBy(() -> Quirks.of("sqlite"))
-                .withMessageContaining("sqlite")
+                .isThrownBy(() -> ComparedProduct.of(Dialects.named("sqlserver")))
+                .withMessageContaining("sqlserver")
                 .withMessageContaining("revision --empty");
     }
 

@@ -5,6 +5,7 @@ import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.Comparison;
@@ -57,9 +58,9 @@ class DoubtsTests {
         Dialect dialect = Dialects.named(database.toString());
         String current = database == MARIADB ? connection.getCatalog() : connection.getSchema();
         HibernateModel model = HibernateModel.of(metadata, dialect, current);
-        Inspector inspector = Inspector.of(dialect);
+        Inspector inspector = ComparedProduct.of(dialect).inspector(dialect);
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
-        ScratchSchema scratch = ScratchSchema.of(dialect);
+        ScratchSchema scratch = ComparedProduct.of(dialect).scratchSchema(dialect);
         CandidateTables doubts = CandidateTables.between(live, model.snapshot());
         Snapshot part = scratch.read(connection, metadata, inspector, doubts.tables()::contains)
                 .snapshot();

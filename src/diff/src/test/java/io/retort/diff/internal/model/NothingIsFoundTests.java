@@ -8,6 +8,7 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
@@ -15,7 +16,6 @@ import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
-import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
@@ -84,14 +84,14 @@ class NothingIsFoundTests {
     private static Comparison compare(Connection connection, Metadata metadata, TestDatabase database)
             throws SQLException {
         Dialect dialect = dialect(database);
-        Inspector inspector = Inspector.of(dialect);
+        Inspector inspector = ComparedProduct.of(dialect).inspector(dialect);
         boolean catalogs = database == MARIADB || database == MYSQL;
         String current = catalogs ? connection.getCatalog() : connection.getSchema();
         HibernateModel model = HibernateModel.of(metadata, dialect, current);
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
         Comparison found = Differ.compare(new ComparisonContext(
                 live,
-                ScratchSchema.of(dialect).read(connection, metadata, inspector).snapshot(),
+                ComparedProduct.of(dialect).scratchSchema(dialect).read(connection, metadata, inspector).snapshot(),
                 model.snapshot(),
                 name -> true));
         return new Comparison(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
@@ -268,10 +269,10 @@ class ScratchSchemaTests {
     }
 
     private static ScratchSchema scratch(TestDb db) {
-        return ScratchSchema.of(dialect(db));
+        return ComparedProduct.of(dialect(db)).scratchSchema(dialect(db));
     }
 
     private static Inspector inspector(TestDb db) {
-        return Inspector.of(dialect(db));
+        return ComparedProduct.of(dialect(db)).inspector(dialect(db));
     }
 }

@@ -1,0 +1,37 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+
+/** H2. */
+public final class ComparedH2 implements ComparedProduct {
+
+    private static final String DEPENDENT_OBJECTS = """
+            select 'view', v.table_name, t.table_name, null, v.view_definition
+            from information_schema.views v join information_schema.tables t on t.table_schema = v.table_schema
+              and t.table_type = 'BASE TABLE' and locate('"' || t.table_name || '"', v.view_definition) > 0
+            where v.table_schema = current_schema order by 1, 2, 3""";
+
+    @Override
+    public String dialect() {
+        return "h2";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.h2(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.h2(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(DEPENDENT_OBJECTS);
+    }
+}

@@ -1,0 +1,50 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+import java.util.Set;
+
+/** HSQLDB. */
+public final class ComparedHsqldb implements ComparedProduct {
+
+    private static final String DEPENDENT_OBJECTS = """
+            select 'view' as k, view_name as n, table_name as t, cast(null as varchar(1)) as c, '*' as x
+            from information_schema.view_table_usage where view_schema = current_schema
+            union all
+            select 'trigger', trigger_name, event_object_table, cast(null as varchar(1)), '*'
+            from information_schema.triggers where trigger_schema = current_schema
+            union all
+            select 'check', u.constraint_name, u.table_name, u.column_name, ''
+            from information_schema.constraint_column_usage u join information_schema.check_constraints k
+              on k.constraint_schema = u.constraint_schema and k.constraint_name = u.constraint_name
+            where u.table_schema = current_schema and k.check_clause not like '%IS NOT NULL'
+            order by 1, 2, 3""";
+
+    @Override
+    public String dialect() {
+        return "hsqldb";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.hsqldb(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.hsqldb(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.BLOCKS_EVERY_COLUMN_CHANGE);
+    }
+}

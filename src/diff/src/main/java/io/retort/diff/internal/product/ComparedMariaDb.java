@@ -1,0 +1,37 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+import java.util.Set;
+
+/** MariaDB. */
+public final class ComparedMariaDb implements ComparedProduct {
+
+    @Override
+    public String dialect() {
+        return "mariadb";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.mariaDb(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.mySql(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(ComparedMySql.DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.FAILS_WHEN_USED);
+    }
+}

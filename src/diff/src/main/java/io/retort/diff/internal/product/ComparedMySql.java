@@ -1,0 +1,47 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+import java.util.Set;
+
+/** MySQL. */
+public final class ComparedMySql implements ComparedProduct {
+
+    static final String DEPENDENT_OBJECTS = """
+            select 'view', v.table_name, t.table_name, null, v.view_definition
+            from information_schema.views v join information_schema.tables t on t.table_schema = v.table_schema
+              and t.table_type <> 'VIEW' and v.view_definition like concat('%`', t.table_name, '`%')
+            where v.table_schema = database()
+            union all
+            select 'trigger', trigger_name, event_object_table, null, action_statement
+            from information_schema.triggers where trigger_schema = database()
+            order by 1, 2, 3""";
+
+    @Override
+    public String dialect() {
+        return "mysql";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.mySql(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.mySql(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.FAILS_WHEN_USED);
+    }
+}

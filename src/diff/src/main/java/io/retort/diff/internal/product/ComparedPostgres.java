@@ -1,0 +1,76 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+import java.util.Set;
+
+/** PostgreSQL. */
+public final class ComparedPostgres implements ComparedProduct {
+
+    private static final String DEPENDENT_OBJECTS = """
+            select case when v.relkind = 'm' then 'materialized view' when v.relkind = 'v' then 'view' when r.oid is not null
+                then 'rule' when g.oid is not null then 'trigger' when p.oid is not null then 'policy'
+                when x.oid is not null then 'statistics' when f.oid is not null then 'function'
+                when d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass then 'publication' end,
+              case when v.relkind in ('m', 'v') then v.relname else coalesce(r.rulename, g.tgname, p.polname, x.stxname,
+                f.proname, b.pubname) end,
+              c.relname, a.attname, ''
+            from pg_catalog.pg_depend d
+            join pg_catalog.pg_class c on c.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+              and c.relkind in ('r', 'p') and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid and d.refobjsubid > 0
+            left join pg_catalog.pg_rewrite r on r.oid = d.objid and d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+            left join pg_catalog.pg_class v on v.oid = r.ev_class and v.relkind in ('m', 'v')
+            left join pg_catalog.pg_trigger g on g.oid = d.objid and not g.tgisinternal
+              and d.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass
+            left join pg_catalog.pg_policy p on p.oid = d.objid and d.classid = 'pg_catalog.pg_policy'::pg_catalog.regclass
+            left join pg_catalog.pg_statistic_ext x on x.oid = d.objid
+              and d.classid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass and d.refobjsubid > 0
+            left join pg_catalog.pg_proc f on f.oid = d.objid and d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+            left join pg_catalog.pg_publication_rel q on q.oid = d.objid
+              and d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass and d.refobjsubid > 0
+            left join pg_catalog.pg_publication b on b.oid = q.prpubid
+            where coalesce(r.oid, g.oid, p.oid, x.oid, f.oid, q.oid) is not null
+            union
+            select 'grants', 'on ' || a.attname, c.relname, a.attname, a.attacl::text
+            from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+            where a.attacl is not null and c.relkind in ('r', 'p')
+              and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union
+            select s.kind, 'of ' || a.attname, c.relname, a.attname, ''
+            from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+            join pg_catalog.pg_type t on t.oid = a.atttypid
+            cross join lateral (values ('statistics target', coalesce(a.attstattarget, -1) >= 0),
+              ('storage', a.attstorage <> t.typstorage)) s(kind, is_set)
+            where s.is_set and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')
+              and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            order by 1, 2, 3, 4""";
+
+    @Override
+    public String dialect() {
+        return "postgresql";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.postgres(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.postgres(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.FOLLOWS_RENAMES);
+    }
+}

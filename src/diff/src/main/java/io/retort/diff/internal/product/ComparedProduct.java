@@ -1,0 +1,68 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import io.retort.error.Advice;
+import io.retort.error.RetortException;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * What a comparison needs to know about one product. Implementations are found as services, by the name of their dialect.
+ */
+public interface ComparedProduct {
+
+    /** What a change to a table does to the views and triggers that depend on it. */
+    enum DependentObjectEffect {
+        /** A view or trigger follows a renamed table or column. */
+        FOLLOWS_RENAMES,
+        /** Every change of a column is refused, not only one that the object uses. */
+        BLOCKS_EVERY_COLUMN_CHANGE,
+        /** The change succeeds, and the object fails when it is used. */
+        FAILS_WHEN_USED
+    }
+
+    /** Returns the {@link Dialect#name() name of the dialect}. */
+    String dialect();
+
+    /** Returns how a schema is read. */
+    Inspector inspector(Dialect dialect);
+
+    /** Returns where the model is created, so that the database normalises it. */
+    ScratchSchema scratchSchema(Dialect dialect);
+
+    /**
+     * Returns the query for the views, triggers and other objects that depend on tables of the current schema: kind, name,
+     * table, column and text, where the text {@code *} means every column. Empty if they are not reported.
+     */
+    default Optional<String> dependentObjects() {
+        return Optional.empty();
+    }
+
+    /** Returns what a change does to these objects. */
+    default Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of();
+    }
+
+    /**
+     * Finds the product of a dialect.
+     *
+     * @throws RetortException if Retort cannot compare entities with this product
+     */
+    static ComparedProduct of(Dialect dialect) {
+        for (ComparedProduct product :
+                ServiceLoader.load(ComparedProduct.class, ComparedProduct.class.getClassLoader())) {
+            if (product.dialect().equals(dialect.name())) {
+                return product;
+            }
+        }
+        throw new RetortException(
+                "Retort cannot compare entities with a database of the product " + dialect.name() + ".",
+                Advice.of(
+                        "Write the revision by hand: `",
+                        Advice.command("revision", Advice.option("empty"), Advice.option("message", "...")),
+                        "`."));
+    }
+}

@@ -1,0 +1,42 @@
+package io.retort.diff.internal.product;
+
+import io.retort.dialect.Dialect;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchSchema;
+import java.util.Optional;
+import java.util.Set;
+
+/** SQLite. */
+public final class ComparedSqlite implements ComparedProduct {
+
+    private static final String DEPENDENT_OBJECTS = """
+            select v.type, v.name, t.name, null, v.sql from sqlite_master v join sqlite_master t on t.type = 'table'
+            where v.type in ('view', 'trigger') and (v.tbl_name = t.name or v.sql like '%' || t.name || '%')
+            order by 1, 2, 3""";
+
+    @Override
+    public String dialect() {
+        return "sqlite";
+    }
+
+    @Override
+    public Inspector inspector(Dialect dialect) {
+        return Inspectors.sqlite(dialect);
+    }
+
+    @Override
+    public ScratchSchema scratchSchema(Dialect dialect) {
+        return ScratchSchema.sqlite(dialect);
+    }
+
+    @Override
+    public Optional<String> dependentObjects() {
+        return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.FOLLOWS_RENAMES);
+    }
+}
