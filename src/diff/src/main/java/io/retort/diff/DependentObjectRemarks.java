@@ -3,8 +3,8 @@ package io.retort.diff;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.DependentObject;
 import io.retort.diff.internal.inspect.DependentObjects;
-import io.retort.diff.internal.product.ComparedProduct.DependentObjectEffect;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.product.ComparedProduct.DependentObjectEffect;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
@@ -131,9 +131,7 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
 
         @Override
         public List<Change> column(ColumnOperation operation) {
-            return blocksEveryChange()
-                    ? List.of(new Change(operation.table(), null, "changes", false))
-                    : List.of();
+            return blocksEveryChange() ? List.of(new Change(operation.table(), null, "changes", false)) : List.of();
         }
 
         @Override

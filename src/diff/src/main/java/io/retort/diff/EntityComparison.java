@@ -20,8 +20,8 @@ import io.retort.diff.internal.model.JavaColumns;
 import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.CompositeType;
-import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.internal.scratch.Scratch;
+import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
 import io.retort.diff.question.Interview;
@@ -137,7 +137,8 @@ public record EntityComparison(
                 .about(!model.structures().isEmpty());
         Scratch scratch = doubts.isEmpty()
                 ? Scratch.EMPTY
-                : product.scratchSchema(dialect).read(connection, unit.metadata(), inspector, doubts.tables()::contains);
+                : product.scratchSchema(dialect)
+                        .read(connection, unit.metadata(), inspector, doubts.tables()::contains);
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
@@ -190,8 +191,7 @@ public record EntityComparison(
             Comparison found, List<Operation> operations, Connection connection, Dialect dialect) {
         List<String> remarks = new ArrayList<>(found.remarks());
         if (!operations.isEmpty()) {
-            remarks.addAll(
-                    DependentObjectRemarks.of(dialect, connection).on(operations));
+            remarks.addAll(DependentObjectRemarks.of(dialect, connection).on(operations));
         }
         return remarks;
     }

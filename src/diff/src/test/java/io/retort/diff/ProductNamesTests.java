@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ProductNamesTests {
 
-    private static final Pattern NAME =
-            Pattern.compile("\"(postgresql|mysql|mariadb|h2|hsqldb|sqlite|sqlserver"
+    private static final Pattern NAME = Pattern.compile("\"(postgresql|mysql|mariadb|h2|hsqldb|sqlite|sqlserver"
             + "|PostgreSQL|MySQL|MariaDB|H2|HSQLDB|SQLite|SQL Server)\"");
 
     private static final List<String> PROVIDERS =
@@ -33,7 +32,8 @@ class ProductNamesTests {
         assertThat(sources).isDirectory();
         try (Stream<Path> files = Files.walk(sources)) {
             assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> PROVIDERS.stream().noneMatch(file.toString().replace('\\', '/')::contains))
+                            .filter(file ->
+                                    PROVIDERS.stream().noneMatch(file.toString().replace('\\', '/')::contains))
                             .flatMap(ProductNamesTests::names))
                     .isEmpty();
         }
@@ -42,7 +42,8 @@ class ProductNamesTests {
     private static Stream<String> names(Path file) {
         try {
             return Files.readAllLines(file).stream()
-                    .filter(line -> !line.strip().startsWith("*") && !line.strip().startsWith("/*"))
+                    .filter(line ->
+                            !line.strip().startsWith("*") && !line.strip().startsWith("/*"))
                     .map(NAME::matcher)
                     .filter(Matcher::find)
                     .map(found -> file.getFileName() + ": " + found.group());

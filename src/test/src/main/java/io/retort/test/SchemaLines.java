@@ -1,8 +1,8 @@
 package io.retort.test;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.internal.dialect.Dialects;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;

@@ -2,13 +2,13 @@ package io.retort.diff.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.dialect.conversion.Conversion;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.question.Answer;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.CountedRows;
@@ -133,7 +133,8 @@ class ConversionMatrixTests {
 
         private SqlType inspected(SqlType type) throws SQLException {
             execute("create table w (n " + dialect.typeName(type) + ")");
-            SqlType read = ComparedProduct.of(dialect).inspector(dialect)
+            SqlType read = ComparedProduct.of(dialect)
+                    .inspector(dialect)
                     .inspect(connection, Scope.CURRENT)
                     .tables()
                     .get(0)

@@ -2,12 +2,12 @@ package io.retort.diff.faithful;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.models.Bootstrap;
 import io.retort.internal.dialect.Dialects;
 import io.retort.operation.Operation;

@@ -5,9 +5,9 @@ import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
-import io.retort.diff.internal.model.CapturedMetadata;
-import io.retort.diff.author.Difference;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.author.Difference;
+import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.internal.dialect.Dialects;
 import io.retort.migration.Operations;
@@ -19,11 +19,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -50,8 +50,9 @@ class InventedProductTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(Gadget.class)) {
             CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
             Difference missing = new EntityComparison(invented, unit, empty).get();
-            assertThat(missing.operations()).singleElement().satisfies(operation -> assertThat(operation.describe())
-                    .isEqualTo("+ table gadget"));
+            assertThat(missing.operations())
+                    .singleElement()
+                    .satisfies(operation -> assertThat(operation.describe()).isEqualTo("+ table gadget"));
 
             Retort retort = Retort.on(invented, List.of(() -> List.of(revision(InventedProductTests::gadget))));
             retort.upgrade("head");
@@ -84,8 +85,7 @@ class InventedProductTests {
     }
 
     private static void gadget(Operations op) {
-        op.createTable(
-                "gadget", column("id", bigint()).notNull(), column("name", varchar(255)), primaryKey("id"));
+        op.createTable("gadget", column("id", bigint()).notNull(), column("name", varchar(255)), primaryKey("id"));
     }
 
     private static RevisionCode revision(Consumer<Operations> upgrade) {

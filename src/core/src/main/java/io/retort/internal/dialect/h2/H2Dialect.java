@@ -2,16 +2,16 @@ package io.retort.internal.dialect.h2;
 
 import io.retort.dialect.Catalog;
 import io.retort.dialect.DatabaseError;
-import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.Identifiers;
+import io.retort.dialect.Identifiers.Folding;
 import io.retort.dialect.SessionSupport;
 import io.retort.internal.dialect.ansi.AnsiDialect;
 import io.retort.internal.dialect.ansi.AnsiLiterals;
 import io.retort.internal.dialect.ansi.SqlNaming;
 import io.retort.schema.QualifiedName;
+import io.retort.sql.SqlSyntax;
 import io.retort.sql.SqlSyntax.Blocks;
 import io.retort.sql.SqlSyntax.Feature;
-import io.retort.sql.SqlSyntax;
 import java.util.Optional;
 
 /** The dialect of H2, version 2.2 and later. */

@@ -1,7 +1,7 @@
 package io.retort.diff.internal.inspect;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.internal.dialect.Dialects;
 import io.retort.testkit.TestDatabase;
 

@@ -5,7 +5,6 @@ import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.Comparison;
@@ -13,6 +12,7 @@ import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;

@@ -8,8 +8,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.scratch.Scratch;
 import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.diff.internal.scratch.ScratchSchema;
@@ -64,7 +64,9 @@ class HibernateModelTests {
                     hibernate.entities(KitchenSink.entities(db.database())).metadata();
             Snapshot declared = HibernateModel.of(metadata, dialect, currentSchema(connection, db))
                     .snapshot();
-            Scratch scratch = ComparedProduct.of(dialect).scratchSchema(dialect).read(connection, metadata, ComparedProduct.of(dialect).inspector(dialect));
+            Scratch scratch = ComparedProduct.of(dialect)
+                    .scratchSchema(dialect)
+                    .read(connection, metadata, ComparedProduct.of(dialect).inspector(dialect));
             assertThat(refused(scratch)).isEmpty();
             assertThat(Structure.differences(Structure.kept(declared, db.database()), scratch.snapshot()))
                     .isEmpty();
@@ -89,7 +91,10 @@ class HibernateModelTests {
             assertThat(HibernateModel.of(metadata, dialect(db), current))
                     .isEqualTo(HibernateModel.of(online.metadata(), dialect(db), current));
             ScratchSchema scratch = ComparedProduct.of(dialect(db)).scratchSchema(dialect(db));
-            assertThat(refused(scratch.read(connection, metadata, ComparedProduct.of(dialect(db)).inspector(dialect(db)))))
+            assertThat(refused(scratch.read(
+                            connection,
+                            metadata,
+                            ComparedProduct.of(dialect(db)).inspector(dialect(db)))))
                     .isEmpty();
         }
     }
@@ -108,7 +113,8 @@ class HibernateModelTests {
             Metadata metadata = hibernate.metadata();
             Snapshot declared =
                     HibernateModel.of(metadata, dialect(db), "public").snapshot();
-            Snapshot created = ComparedProduct.of(dialect(db)).scratchSchema(dialect(db))
+            Snapshot created = ComparedProduct.of(dialect(db))
+                    .scratchSchema(dialect(db))
                     .read(connection, metadata, ComparedProduct.of(dialect(db)).inspector(dialect(db)))
                     .snapshot();
             assertThat(checkNames(declared)).isNotEmpty().isEqualTo(checkNames(created));
@@ -179,7 +185,9 @@ class HibernateModelTests {
                 Bootstrap hibernate = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
             Metadata metadata = hibernate.metadata();
             HibernateModel first = HibernateModel.of(metadata, dialect(db), connection.getSchema());
-            ComparedProduct.of(dialect(db)).scratchSchema(dialect(db)).read(connection, metadata, ComparedProduct.of(dialect(db)).inspector(dialect(db)));
+            ComparedProduct.of(dialect(db))
+                    .scratchSchema(dialect(db))
+                    .read(connection, metadata, ComparedProduct.of(dialect(db)).inspector(dialect(db)));
             assertThat(HibernateModel.of(metadata, dialect(db), connection.getSchema()))
                     .isEqualTo(first);
         }

@@ -8,7 +8,6 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.compare.Comparison;
 import io.retort.diff.internal.compare.ComparisonContext;
@@ -16,6 +15,7 @@ import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
 import io.retort.diff.models.kitchensink.KitchenSink;
@@ -91,7 +91,10 @@ class NothingIsFoundTests {
         Snapshot live = inspector.inspect(connection, new Scope(model.furtherSchemas()));
         Comparison found = Differ.compare(new ComparisonContext(
                 live,
-                ComparedProduct.of(dialect).scratchSchema(dialect).read(connection, metadata, inspector).snapshot(),
+                ComparedProduct.of(dialect)
+                        .scratchSchema(dialect)
+                        .read(connection, metadata, inspector)
+                        .snapshot(),
                 model.snapshot(),
                 name -> true));
         return new Comparison(
