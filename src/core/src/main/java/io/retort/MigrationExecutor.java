@@ -12,6 +12,7 @@ import io.retort.internal.database.SqlErrorText;
 import io.retort.internal.database.UpToDateCheck;
 import io.retort.internal.execute.ConnectionSink;
 import io.retort.internal.execute.ExecutionContext;
+import io.retort.internal.execute.ExitGuard;
 import io.retort.internal.execute.FailureAdvice;
 import io.retort.internal.execute.LockHandle;
 import io.retort.internal.execute.MigrationLock;
@@ -94,10 +95,14 @@ record MigrationExecutor(MigratedDatabase database, RetortOptions options, RunLi
                 LockHandle turn = turns.take(resolved)) {
             DatabaseSession now = settled(resolved.again());
             PendingRun task = finding.in(now);
-            return report(
-                    now,
-                    task,
-                    task.isDone() ? List.of() : told(now, task.steps().get(), turn));
+            return report(now, task, task.isDone() ? List.of() : guarded(now, task, turn));
+        }
+    }
+
+    private List<StepReport> guarded(DatabaseSession session, PendingRun task, LockHandle turn) throws SQLException {
+        try (ExitGuard guard = ExitGuard.install()) {
+            return new MigrationExecutor(database, options, listener.and(guard))
+                    .told(session, task.steps().get(), turn);
         }
     }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Java work calls {@code System.exit}, which runs shutdown hooks. Nothing of the work is committed, and the next start
- * continues.
+ * Java work calls {@code System.exit}, which runs shutdown hooks. The process fails whatever the status was, nothing of the
+ * work is committed, and the next start continues.
  */
 class ExitInWorkTests {
 
@@ -26,7 +26,22 @@ class ExitInWorkTests {
 
     @OnDatabases({POSTGRESQL, MARIADB, MYSQL})
     void commitsNothingAndIsFinishedByTheNextStart(TestDb db) throws Exception {
-        exitAndGoOn(db);
+        exitAndGoOn(db, "exiting-0");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void withAnotherStatusToo(TestDb db) throws Exception {
+        exitAndGoOn(db, "exiting-9");
+    }
+
+    /** A signal is not the revision's doing: its status says who ended the process. */
+    @OnDatabases({POSTGRESQL, MARIADB})
+    void aSignalKeepsItsStatus(TestDb db) throws Exception {
+        try (Instance sleeping = Instance.start(db, "sleeping")) {
+            assertThat(sleeping.awaitLine("sleeping")).as(sleeping.text()).isTrue();
+            sleeping.terminate();
+            assertThat(sleeping.exit()).as(sleeping.text()).isEqualTo(128 + 15);
+        }
     }
 
     @ParameterizedTest
@@ -34,12 +49,13 @@ class ExitInWorkTests {
             value = TestDatabase.class,
             names = {"H2", "SQLITE"})
     void inAFileToo(TestDatabase database) throws Exception {
-        exitAndGoOn(database.server().newFileDatabase(folder));
+        exitAndGoOn(database.server().newFileDatabase(folder), "exiting-0");
     }
 
-    private static void exitAndGoOn(TestDb db) throws Exception {
-        try (Instance exiting = Instance.start(db, "exiting")) {
-            assertThat(exiting.exit()).as(exiting.text()).isEqualTo(9);
+    private static void exitAndGoOn(TestDb db, String history) throws Exception {
+        try (Instance exiting = Instance.start(db, history)) {
+            assertThat(exiting.exit()).as(exiting.text()).isEqualTo(1);
+            assertThat(exiting.text()).contains("a hook ran");
         }
         assertThat(db.query("select id from first_one")).isEmpty();
         boolean whole = db.database() == POSTGRESQL || db.database() == SQLITE;

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The histories that instances run, by name. */
 public final class Histories {
 
+    private static final int STAYS = -1;
+    private static final int SLEEPS = -2;
+
     private Histories() {}
 
     static RevisionSource named(String name) {
@@ -30,8 +33,9 @@ public final class Histories {
             case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
-            case "exiting" -> exiting(true);
-            case "staying" -> exiting(false);
+            case "exiting" -> exiting(Integer.parseInt(words[1]));
+            case "sleeping" -> exiting(SLEEPS);
+            case "staying" -> exiting(STAYS);
             case "widen" -> widen();
             case "concurrently" -> concurrently();
             case "filling" -> copying(2);
@@ -71,8 +75,8 @@ public final class Histories {
                 op -> op.createTable("third_one", column("id", bigint()).notNull(), primaryKey("id"))));
     }
 
-    /** Java work that inserts a row and exits the JVM with its shutdown hooks, before anything can be committed. */
-    private static RevisionSource exiting(boolean exits) {
+    /** Java work that inserts a row and exits the JVM with its shutdown hooks, before anything can be committed, or sleeps. */
+    private static RevisionSource exiting(int status) {
         return linear(List.of(
                 op -> op.createTable("first_one", column("id", bigint()).notNull(), primaryKey("id")), op -> {
                     op.createTable("next_one", column("id", bigint()).notNull(), primaryKey("id"));
@@ -80,8 +84,13 @@ public final class Histories {
                         try (Statement statement = connection.createStatement()) {
                             statement.execute("insert into first_one values (1)");
                         }
-                        if (exits) {
-                            System.exit(9);
+                        if (status >= 0) {
+                            Runtime.getRuntime().addShutdownHook(new Thread(Histories::sayThatAHookRan));
+                            System.exit(status);
+                        }
+                        if (status == SLEEPS) {
+                            System.out.println("sleeping");
+                            sleep(120);
                         }
                     });
                     op.execute("insert into next_one values (2)");
@@ -155,6 +164,11 @@ public final class Histories {
             steps.add(op -> op.execute("insert into held values (2)"));
         }
         return linear(steps);
+    }
+
+    private static void sayThatAHookRan() {
+        sleep(1);
+        System.out.println("a hook ran");
     }
 
     static void sleep(int seconds) {

@@ -111,6 +111,11 @@ public final class Instance implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Asks the process to end, with SIGTERM. */
+    public void terminate() {
+        process.destroy();
+    }
+
     /** Waits until the process has ended and returns its exit code. */
     public int exit() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,0 +1,108 @@
+package io.retort.internal.execute;
+
+import io.retort.error.ExitStatus;
+import io.retort.run.PreparedStep;
+import io.retort.run.RunListener;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the process fail if code calls {@link System#exit} while a run is not finished. Otherwise {@code exit(0)} in Java
+ * code of a revision would look like a successful migration.
+ *
+ * <p>A shutdown hook cannot learn the status of the exit. So it waits for the other hooks and halts the JVM with {@link
+ * ExitStatus#FAILED}, whatever the status was. A signal keeps its own status.
+ */
+public final class ExitGuard implements RunListener, AutoCloseable {
+
+    private static final Duration OTHER_HOOKS = Duration.ofSeconds(10);
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Set<Thread> before = new HashSet<>();
+    private final Thread hook;
+    private volatile String revision = "";
+
+    private ExitGuard() {
+        this.hook = new Thread(this::exiting, "retort-exit");
+        before.addAll(Thread.getAllStackTraces().keySet());
+    }
+
+    /** Guards the process until closed. */
+    public static ExitGuard install() {
+        ExitGuard guard = new ExitGuard();
+        try {
+            Runtime.getRuntime().addShutdownHook(guard.hook);
+        } catch (IllegalStateException e) {
+            LoggerFactory.getLogger(ExitGuard.class).debug("The process ends already", e);
+        }
+        return guard;
+    }
+
+    @Override
+    public void before(PreparedStep step, int number, int total) {
+        revision = step.revision().describe();
+    }
+
+    private void exiting() {
+        Map<Thread, StackTraceElement[]> threads = Thread.getAllStackTraces();
+        if (threads.entrySet().stream().anyMatch(thread -> isSignal(thread.getKey(), thread.getValue()))) {
+            return;
+        }
+        LoggerFactory.getLogger(ExitGuard.class)
+                .error(
+                        "System.exit was called while Retort was running{}. What the database has committed is in the table"
+                                + " of revisions; the next run continues. The process ends with status {}.",
+                        revision.isEmpty() ? "" : " revision " + revision,
+                        ExitStatus.FAILED.code());
+        awaitOthers();
+        Runtime.getRuntime().halt(ExitStatus.FAILED.code());
+    }
+
+    /** The JVM handles a signal in a thread of its own, which calls the same method as {@code System.exit}. */
+    private static boolean isSignal(Thread thread, StackTraceElement[] stack) {
+        return thread.getName().startsWith("SIG") && isExiting(stack);
+    }
+
+    private static boolean isExiting(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals("java.lang.Shutdown")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The other hooks are threads that did not exist before. */
+    private void awaitOthers() {
+        long end = System.nanoTime() + OTHER_HOOKS.toNanos();
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            for (Map.Entry<Thread, StackTraceElement[]> other :
+                    Thread.getAllStackTraces().entrySet()) {
+                Thread thread = other.getKey();
+                while (isHook(thread, other.getValue()) && thread.isAlive() && System.nanoTime() < end) {
+                    thread.join(PAUSE_MILLIS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isHook(Thread thread, StackTraceElement[] stack) {
+        return !before.contains(thread) && thread != hook && !thread.isDaemon() && !isExiting(stack);
+    }
+
+    /** Lifts the guard. */
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LoggerFactory.getLogger(ExitGuard.class).debug("The process ends already", e);
+        }
+    }
+}
