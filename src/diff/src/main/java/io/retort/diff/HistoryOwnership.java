@@ -257,6 +257,13 @@ final class HistoryOwnership implements SchemaOwnership {
     }
 
     @Override
+    public Owner owner(Table live, Column column) {
+        return owner(created(live)
+                .filter(table -> table.columns().stream().anyMatch(other -> same(other.name(), column.name())))
+                .isPresent());
+    }
+
+    @Override
     public Owner owner(Table live, Column column, Property property) {
         Optional<Column> made = created(live)
                 .flatMap(table -> table.columns().stream()

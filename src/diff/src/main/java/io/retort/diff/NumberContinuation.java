@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,16 @@ final class NumberContinuation {
 
     /** Returns the operations, with those added that make the numbers continue. */
     List<Operation> in(List<Operation> operations) {
-        return operations.stream().noneMatch(this::concernsCounter) ? operations : new Pass(operations).result();
+        boolean concerned = operations.stream().anyMatch(this::concernsCounter)
+                || live.tables().stream().anyMatch(NumberContinuation::canBeGenerator);
+        return concerned ? new Pass(operations).result() : operations;
+    }
+
+    /** Whether a table can belong to a table generator, whose columns can have any names: a key and a number. */
+    private static boolean canBeGenerator(Table table) {
+        return table.columns().size() == 2
+                && table.columns().stream().anyMatch(column -> isInteger(column.type()))
+                && table.columns().stream().anyMatch(column -> !isInteger(column.type()));
     }
 
     private boolean concernsCounter(Operation operation) {
@@ -134,8 +144,41 @@ final class NumberContinuation {
             operations.forEach(this::add);
             known.stream()
                     .filter(source -> source.segment() != null && isNewFor(source))
-                    .forEach(source -> segment(source, source.segment()));
+                    .forEach(source -> segment(source, source.segment(), DataOperation.Execute.NOTHING));
+            for (NumberSource source : known) {
+                Segment segment = source.segment();
+                if (segment != null && !isNewFor(source) && isMissing(source, segment)) {
+                    segment(source, segment, formerSegments(source, segment));
+                }
+            }
             return result;
+        }
+
+        /** Whether an entity with rows uses another row of its table generator from now on. */
+        private boolean isMissing(NumberSource source, Segment segment) {
+            NumberedColumn column = source.column();
+            return live.table(source.name())
+                            .flatMap(table -> table.column(segment.keyColumn()))
+                            .isPresent()
+                    && live.table(column.table())
+                            .flatMap(table -> table.column(column.column()))
+                            .isPresent()
+                    && !keys.apply(source.name(), segment.keyColumn()).contains(segment.key())
+                    && !keys.apply(column.table(), column.column()).isEmpty();
+        }
+
+        /** Makes the rows that no entity uses any more continue, one of which a downgrade uses again. */
+        private String formerSegments(NumberSource source, Segment segment) {
+            List<String> used = known.stream()
+                    .filter(other -> other.name().equals(source.name()))
+                    .flatMap(other -> Stream.ofNullable(other.segment()))
+                    .map(other -> dialect.literal(other.key()))
+                    .toList();
+            String number = dialect.identifiers().sql(segment.numberColumn());
+            String first = "(select " + first(List.of(source.column()), BLOCK) + ")";
+            return "update " + sql(source.name()) + " set " + number + " = " + first + " where "
+                    + dialect.identifiers().sql(segment.keyColumn()) + " not in (" + String.join(", ", used) + ") and "
+                    + number + " < " + first;
         }
 
         /** A new table has no rows, and a column that is not yet numeric contains no numbers to continue after. */
@@ -276,7 +319,7 @@ final class NumberContinuation {
                                     && startsOrEndsIdentity(alter));
         }
 
-        private void segment(NumberSource source, Segment segment) {
+        private void segment(NumberSource source, Segment segment, String undo) {
             String table = sql(source.name());
             String key = dialect.identifiers().sql(segment.keyColumn());
             String value = dialect.literal(segment.key());
@@ -286,7 +329,7 @@ final class NumberContinuation {
                     "insert into " + table + " (" + key + ", "
                             + dialect.identifiers().sql(segment.numberColumn()) + ") select " + value + ", "
                             + first(List.of(source.column()), source.increment()),
-                    DataOperation.Execute.NOTHING));
+                    undo));
         }
 
         /** The first number after those in use, as a select expression with its from clause. */

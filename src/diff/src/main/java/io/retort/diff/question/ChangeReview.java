@@ -40,12 +40,13 @@ final class ChangeReview {
     private final TableSplit splits;
     private final RowMoves moves;
     private final TableCopies copies;
+    private final SoftDeleteFlags flags;
     private final Snapshot live;
     private final Guards guards;
     private final Set<QualifiedName> filled = new HashSet<>();
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves, TableCopies copies) {
+    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves, TableCopies copies, SoftDeleteFlags flags) {
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
         this.labels = new RemovedConstants(inquiry);
@@ -56,6 +57,7 @@ final class ChangeReview {
         this.splits = new TableSplit(inquiry, entities);
         this.moves = moves;
         this.copies = copies;
+        this.flags = flags;
         this.live = inquiry.live();
         this.guards = inquiry.guards();
     }
@@ -102,10 +104,10 @@ final class ChangeReview {
     private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {
         Constraint constraint = add.constraint();
         if (constraint instanceof Unique unique) {
-            return duplicates.add(add, unique.columns());
+            return duplicates.add(add, unique.columns(), all);
         }
         if (constraint instanceof PrimaryKey key) {
-            return duplicates.add(add, key.columns());
+            return duplicates.add(add, key.columns(), all);
         }
         if (constraint instanceof ForeignKey key && moves.join(add, key.referencedTable())) {
             return List.of(add);
@@ -121,7 +123,9 @@ final class ChangeReview {
         operations = each(operations, labels::alter);
         operations = each(operations, types::alter);
         operations = each(operations, values::alter);
-        return operations.stream().filter(ChangeReview::changes).toList();
+        return Stream.concat(
+                        operations.stream().filter(ChangeReview::changes), flags.altered(alter).stream())
+                .toList();
     }
 
     private static List<Operation> each(
@@ -222,7 +226,7 @@ final class ChangeReview {
 
         @Override
         public List<Operation> createIndex(IndexOperation.Create create) {
-            return duplicates.create(create);
+            return duplicates.create(create, all);
         }
 
         @Override

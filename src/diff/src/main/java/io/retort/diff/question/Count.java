@@ -13,6 +13,9 @@ public record Count(long number, boolean more) {
     /** No rows at all. */
     public static final Count NONE = new Count(0, false);
 
+    /** One row. */
+    public static final Count ONE = new Count(1, false);
+
     /** An unknown number of rows, because the query timed out or failed. */
     public static final Count UNKNOWN = new Count(0, true);
 

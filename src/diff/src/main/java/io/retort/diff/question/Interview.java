@@ -87,8 +87,13 @@ public record Interview(
                 new ComparisonContext(renaming.live(), asked.wanted(), asked.declared(), ownership, schemas.leaning()),
                 questioner::isDropped);
         Comparison found = unmanaged.with(Differ.compare(unmanaged.schemas()));
-        ChangeReview review = new ChangeReview(inquiry(schemas, renaming, rows, questioner), javaNames, moves, copies);
+        ReviewContext inquiry = inquiry(schemas, renaming, rows, questioner);
+        SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
+        ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
         List<Operation> operations = new ArrayList<>(renaming.operations());
+        renaming.live().tables().forEach(table -> table.columns()
+                .forEach(column ->
+                        flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
         operations.addAll(review.of(found.operations()));
         questioner.end();
         return new Comparison(

@@ -6,6 +6,7 @@ import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -29,15 +30,22 @@ record KeptColumns(Table live, List<String> names) {
         List<Column> columns = new ArrayList<>(table.columns());
         live.columns().stream()
                 .filter(column -> names.contains(column.name()))
-                .map(column -> column.defaultValue() == null && column.generation() == null
-                        ? column.withNullable(true)
-                        : column)
+                .map(this::withoutValues)
                 .forEach(columns::add);
         List<Constraint> constraints = new ArrayList<>(table.constraints());
         live.constraints().stream().filter(this::hangsOn).forEach(constraints::add);
         List<Index> indexes = new ArrayList<>(table.indexes());
         live.indexes().stream().filter(this::hangsOn).forEach(indexes::add);
         return table.withColumns(columns).withConstraints(constraints).withIndexes(indexes);
+    }
+
+    /** A column that is no longer part of the primary key cannot number rows on every product. */
+    private Column withoutValues(Column column) {
+        boolean key = live.primaryKey()
+                .filter(found -> found.columns().contains(column.name()))
+                .isPresent();
+        Column plain = key && column.generation() instanceof Generation.Identity ? column.withGeneration(null) : column;
+        return plain.defaultValue() == null && plain.generation() == null ? plain.withNullable(true) : plain;
     }
 
     private boolean hangsOn(Constraint constraint) {

@@ -1,7 +1,9 @@
 package io.retort.diff.question;
 
 import io.retort.diff.question.RenameCandidates.Candidate;
+import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Column;
+import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Generation;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Asks whether removed columns were renamed, are dropped, or are kept.
@@ -73,18 +76,45 @@ record RemovedColumns(
         List<Choice> choices = new ArrayList<>(ranking.choices());
         choices.add(Choice.of(
                 "d", Verb.DROP, "drop it: " + values.of("value") + " lost" + consequence.apply(gone, live(table))));
-        choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; new rows have no value in it"));
+        choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; " + kept(table, gone)));
         String subject = table + "." + gone.name();
         return new Question(
                 "column-gone",
                 subject,
                 List.of("No entity knows column " + subject + " (" + gone.type() + ") any more. It holds "
-                        + values.of("value") + different + "."),
+                        + values.of("value") + different + "." + generated(table, gone)),
                 choices,
                 ranking.likely().map(candidate -> "r"),
                 ranking.best()
                         .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
                         .orElse(new Answer(Verb.DROP, "")));
+    }
+
+    /** A key that contains a column without values in new rows cannot stay. */
+    private String kept(QualifiedName table, Column gone) {
+        if (gone.nullable() || gone.defaultValue() != null) {
+            return "new rows have no value in it";
+        }
+        String downgrade = "; a downgrade fails while rows have no value in it";
+        Optional<PrimaryKey> key = live(table).primaryKey().filter(found -> found.columns().contains(gone.name()));
+        if (key.isEmpty()) {
+            return "it allows nulls, because new rows have no value in it" + downgrade;
+        }
+        String others = renaming.wanted().table(table).flatMap(Table::primaryKey)
+                .map(other -> "the primary key is (" + String.join(", ", other.columns()) + ") instead of (")
+                .orElse("the table has no primary key instead of (");
+        return others + String.join(", ", key.get().columns()) + "), because new rows have no value in it" + downgrade;
+    }
+
+    private String generated(QualifiedName table, Column gone) {
+        Table wanted = renaming.wanted().table(table).orElseThrow();
+        String names = live(table).columns().stream()
+                .filter(column -> wanted.column(column.name()).isEmpty())
+                .filter(column -> column.generation() instanceof Generation.Computed computed
+                        && ColumnReferences.of(gone.name(), computed.expression()))
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " Generated from it, and dropped with it: " + names + ".";
     }
 
     private RenameCandidates ranking(QualifiedName table, Column gone) {

@@ -100,6 +100,12 @@ public final class WrittenProject {
         return new EntityComparison(connections, unit, retort()).get();
     }
 
+    /** Compares with answers, and writes nothing. */
+    public Difference compare(Metadata metadata, Answers answers) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new EntityComparison(connections, unit, retort()).asking(answers).get();
+    }
+
     private List<Operation> rewritten(List<Operation> found) {
         List<Operation> operations = found;
         for (RevisionRewriter rewriter : rewriters) {

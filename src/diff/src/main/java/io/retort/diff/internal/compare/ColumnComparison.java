@@ -50,9 +50,24 @@ record ColumnComparison(TableComparison tables) {
     }
 
     private void compare(Column live, Column wanted, Column declared) {
-        if (!live.equals(wanted)) {
+        if (losesKey(live, wanted)) {
+            Column plain = live.withGeneration(null);
+            tables.changes()
+                    .add(Phase.END_IDENTITIES, new ColumnOperation.Alter(tables.declared().name(), live, plain));
+            compare(plain, wanted, declared);
+        } else if (!live.equals(wanted)) {
             tables.changes().add(phase(live, wanted), altered(live, wanted, declared));
         }
+    }
+
+    /** On MySQL and MariaDB, a column that numbers rows cannot lose its key before it stops doing so. */
+    private boolean losesKey(Column live, Column wanted) {
+        Optional<PrimaryKey> key =
+                tables.live().primaryKey().filter(found -> found.columns().contains(live.name()));
+        return live.generation() instanceof Generation.Identity
+                && !(wanted.generation() instanceof Generation.Identity)
+                && key.isPresent()
+                && tables.wanted().primaryKey().map(PrimaryKey::columns).filter(key.get().columns()::equals).isEmpty();
     }
 
     /**

@@ -36,6 +36,11 @@ public class DelegatingOwnership implements SchemaOwnership {
     }
 
     @Override
+    public Owner owner(Table table, Column column) {
+        return other.owner(table, column);
+    }
+
+    @Override
     public Owner owner(Table table, Column column, Property property) {
         return other.owner(table, column, property);
     }

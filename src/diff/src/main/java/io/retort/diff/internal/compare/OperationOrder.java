@@ -15,6 +15,7 @@ final class OperationOrder {
     /** The position of an operation in the upgrade. The downgrade uses the reverse order. */
     public enum Phase {
         DROP_FOREIGN_KEYS,
+        END_IDENTITIES,
         DROP_CONSTRAINTS,
         DROP_COMPUTED_COLUMNS,
         CREATE_TYPES,

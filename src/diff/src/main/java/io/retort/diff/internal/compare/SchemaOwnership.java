@@ -67,6 +67,16 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
     }
 
     /**
+     * Returns the owner of a generated column of a live table.
+     *
+     * @param table the live table
+     * @param column one of its columns
+     */
+    default Owner owner(Table table, Column column) {
+        return owner(table.name());
+    }
+
+    /**
      * Returns the owner of a property of a column of a live table.
      *
      * @param table the live table

@@ -5,6 +5,7 @@ import io.retort.diff.internal.compare.SchemaOwnership.Property;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
+import io.retort.schema.Generation;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
@@ -102,6 +103,9 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
         }
 
         private void search(Table live, Table model) {
+            live.columns().stream()
+                    .filter(column -> model.column(column.name()).isEmpty())
+                    .forEach(column -> generated(live, model, column));
             Table now = wanted.table(model.name()).orElse(model);
             for (Constraint constraint : live.constraints()) {
                 constraint(live, now, constraint);
@@ -226,6 +230,27 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
                                     ? ColumnProperties.kept(property, found, column)
                                     : column));
                 }
+            }
+        }
+
+        /** Keeps a generated column that no revision created, while the columns of its expression stay. */
+        private void generated(Table live, Table model, Column column) {
+            Owner owner = ownership.owner(live, column);
+            if (!(column.generation() instanceof Generation.Computed computed) || owned(owner)) {
+                return;
+            }
+            boolean fits = live.columns().stream()
+                    .filter(other -> !canStay(other, model, true))
+                    .noneMatch(other -> !other.equals(column) && ColumnReferences.of(other.name(), computed.expression()));
+            if (stays(
+                    new UnmanagedObject("generated column", live.name(), column.name()),
+                    fits,
+                    owner == Owner.NOT_COMPARED)) {
+                both(live.name(), table -> {
+                    List<Column> columns = new ArrayList<>(table.columns());
+                    columns.add(column);
+                    return table.withColumns(columns);
+                });
             }
         }
 
