@@ -46,7 +46,12 @@ final class ChangeReview {
     private final Set<QualifiedName> filled = new HashSet<>();
     private final Map<Operation, Operation> replaced = new HashMap<>();
 
-    ChangeReview(ReviewContext inquiry, Map<String, String> entities, RowMoves moves, TableCopies copies, SoftDeleteFlags flags) {
+    ChangeReview(
+            ReviewContext inquiry,
+            Map<String, String> entities,
+            RowMoves moves,
+            TableCopies copies,
+            SoftDeleteFlags flags) {
         this.values = new RequiredValues(inquiry);
         this.types = new TypeChanges(inquiry);
         this.labels = new RemovedConstants(inquiry);
@@ -123,8 +128,7 @@ final class ChangeReview {
         operations = each(operations, labels::alter);
         operations = each(operations, types::alter);
         operations = each(operations, values::alter);
-        return Stream.concat(
-                        operations.stream().filter(ChangeReview::changes), flags.altered(alter).stream())
+        return Stream.concat(operations.stream().filter(ChangeReview::changes), flags.altered(alter).stream())
                 .toList();
     }
 

@@ -54,7 +54,8 @@ record DuplicateValues(ReviewContext inquiry) {
         if (live.isEmpty()) {
             return true;
         }
-        boolean known = columns.stream().allMatch(column -> live.get().column(column).isPresent());
+        boolean known =
+                columns.stream().allMatch(column -> live.get().column(column).isPresent());
         Count duplicates =
                 known ? inquiry.evidence().duplicates(table, columns) : withDefaults(live.get(), columns, all);
         return duplicates.isNone()
@@ -63,8 +64,9 @@ record DuplicateValues(ReviewContext inquiry) {
 
     /** All rows have the same value, the default, in a new column. */
     private Count withDefaults(Table live, List<String> columns, List<Operation> all) {
-        List<String> old =
-                columns.stream().filter(column -> live.column(column).isPresent()).toList();
+        List<String> old = columns.stream()
+                .filter(column -> live.column(column).isPresent())
+                .toList();
         boolean defaults = columns.stream()
                 .filter(column -> !old.contains(column))
                 .allMatch(column -> added(live.name(), column, all)

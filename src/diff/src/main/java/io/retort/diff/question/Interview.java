@@ -91,9 +91,11 @@ public record Interview(
         SoftDeleteFlags flags = new SoftDeleteFlags(inquiry, renaming::renamed);
         ChangeReview review = new ChangeReview(inquiry, javaNames, moves, copies, flags);
         List<Operation> operations = new ArrayList<>(renaming.operations());
-        renaming.live().tables().forEach(table -> table.columns()
-                .forEach(column ->
-                        flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
+        renaming.live()
+                .tables()
+                .forEach(table -> table.columns()
+                        .forEach(column ->
+                                flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
         operations.addAll(review.of(found.operations()));
         questioner.end();
         return new Comparison(

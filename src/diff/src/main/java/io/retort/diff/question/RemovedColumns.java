@@ -96,11 +96,14 @@ record RemovedColumns(
             return "new rows have no value in it";
         }
         String downgrade = "; a downgrade fails while rows have no value in it";
-        Optional<PrimaryKey> key = live(table).primaryKey().filter(found -> found.columns().contains(gone.name()));
+        Optional<PrimaryKey> key =
+                live(table).primaryKey().filter(found -> found.columns().contains(gone.name()));
         if (key.isEmpty()) {
             return "it allows nulls, because new rows have no value in it" + downgrade;
         }
-        String others = renaming.wanted().table(table).flatMap(Table::primaryKey)
+        String others = renaming.wanted()
+                .table(table)
+                .flatMap(Table::primaryKey)
                 .map(other -> "the primary key is (" + String.join(", ", other.columns()) + ") instead of (")
                 .orElse("the table has no primary key instead of (");
         return others + String.join(", ", key.get().columns()) + "), because new rows have no value in it" + downgrade;

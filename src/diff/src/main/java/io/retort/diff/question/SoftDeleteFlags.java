@@ -64,8 +64,8 @@ record SoftDeleteFlags(ReviewContext inquiry, BiPredicate<QualifiedName, String>
 
     private Operation invert(QualifiedName table, String column, String deleted, String undeleted) {
         String name = inquiry.sql(column);
-        String sql = "update " + inquiry.sql(table) + " set " + name + " = case when " + name + " = " + deleted + " then "
-                + undeleted + " else " + deleted + " end where " + name + " is not null";
+        String sql = "update " + inquiry.sql(table) + " set " + name + " = case when " + name + " = " + deleted
+                + " then " + undeleted + " else " + deleted + " end where " + name + " is not null";
         return new Execute(sql, sql, Statement.Sql.ANY);
     }
 

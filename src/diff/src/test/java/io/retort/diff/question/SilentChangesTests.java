@@ -114,7 +114,8 @@ class SilentChangesTests {
     void aHandMadeGeneratedColumnStays(TestDb db) throws SQLException {
         WrittenProject project = new WrittenProject(folder, db);
         write(project, db, Amounts.Item.class);
-        String kind = db.database() == SQLITE ? "virtual" : db.database() == HSQLDB || db.database() == H2 ? "" : "stored";
+        String kind =
+                db.database() == SQLITE ? "virtual" : db.database() == HSQLDB || db.database() == H2 ? "" : "stored";
         db.execute(
                 "alter table item add column twice integer generated always as (amount * 2) " + kind,
                 "insert into item (id, amount) values (1, 21)");
@@ -127,8 +128,10 @@ class SilentChangesTests {
         assertThat(db.query("select twice from item")).containsExactly("42");
         project.retort().upgrade("head");
         List<Question> questions = write(project, db, WithoutAmounts.Item.class);
-        assertThat(questions).singleElement().satisfies(question -> assertThat(question.sentences().get(0))
-                .contains("Generated from it, and dropped with it: twice."));
+        assertThat(questions)
+                .singleElement()
+                .satisfies(question -> assertThat(question.sentences().get(0))
+                        .contains("Generated from it, and dropped with it: twice."));
         project.retort().downgrade("-1");
         db.execute("update item set amount = 4");
         assertThat(db.query("select twice from item")).containsExactly("8");
@@ -178,7 +181,8 @@ class SilentChangesTests {
         assertThat(questions)
                 .filteredOn(question -> question.subject().equals("item.id"))
                 .singleElement()
-                .satisfies(question -> assertThat(question.choices(Verb.KEEP).get(0).meaning())
+                .satisfies(question -> assertThat(
+                                question.choices(Verb.KEEP).get(0).meaning())
                         .contains("the primary key is (code) instead of (id)")
                         .contains("a downgrade fails while rows have no value in it"));
         assertThat(db.query("select id, code, note from item order by code")).containsExactly("1|7|a", "2|8|b");
@@ -251,7 +255,8 @@ class SilentChangesTests {
         assertThat(questions.get(1).sentences().get(0)).contains("1 row has this value");
         assertThat(ids(db, Deleted.Item.class)).containsExactly(1L);
         project.retort().downgrade("-1");
-        assertThat(load(db, Active.Item.class, "select i.id from Item i where i.active")).containsExactly(1L);
+        assertThat(load(db, Active.Item.class, "select i.id from Item i where i.active"))
+                .containsExactly(1L);
         project.retort().upgrade("head");
         assertThat(ids(db, Deleted.Item.class)).containsExactly(1L);
     }
@@ -278,7 +283,8 @@ class SilentChangesTests {
 
         assertThat(ids(db, DeletedRows.Item.class)).containsExactly(1L);
         project.retort().downgrade("-1");
-        assertThat(load(db, Active.Item.class, "select i.id from Item i where i.active")).containsExactly(1L);
+        assertThat(load(db, Active.Item.class, "select i.id from Item i where i.active"))
+                .containsExactly(1L);
     }
 
     private WrittenProject flagged(TestDb db) {
@@ -323,7 +329,9 @@ class SilentChangesTests {
 
         List<Question> questions = write(project, db, keeping(), Numbered.Item.class);
 
-        assertThat(questions).singleElement().satisfies(question -> assertThat(question.kind()).isEqualTo("duplicates"));
+        assertThat(questions)
+                .singleElement()
+                .satisfies(question -> assertThat(question.kind()).isEqualTo("duplicates"));
         assertThat(db.query("select place from item")).containsExactly("7", "7");
     }
 

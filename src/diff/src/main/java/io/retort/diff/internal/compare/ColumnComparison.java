@@ -53,7 +53,9 @@ record ColumnComparison(TableComparison tables) {
         if (losesKey(live, wanted)) {
             Column plain = live.withGeneration(null);
             tables.changes()
-                    .add(Phase.END_IDENTITIES, new ColumnOperation.Alter(tables.declared().name(), live, plain));
+                    .add(
+                            Phase.END_IDENTITIES,
+                            new ColumnOperation.Alter(tables.declared().name(), live, plain));
             compare(plain, wanted, declared);
         } else if (!live.equals(wanted)) {
             tables.changes().add(phase(live, wanted), altered(live, wanted, declared));
@@ -67,7 +69,11 @@ record ColumnComparison(TableComparison tables) {
         return live.generation() instanceof Generation.Identity
                 && !(wanted.generation() instanceof Generation.Identity)
                 && key.isPresent()
-                && tables.wanted().primaryKey().map(PrimaryKey::columns).filter(key.get().columns()::equals).isEmpty();
+                && tables.wanted()
+                        .primaryKey()
+                        .map(PrimaryKey::columns)
+                        .filter(key.get().columns()::equals)
+                        .isEmpty();
     }
 
     /**

@@ -241,7 +241,8 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
             }
             boolean fits = live.columns().stream()
                     .filter(other -> !canStay(other, model, true))
-                    .noneMatch(other -> !other.equals(column) && ColumnReferences.of(other.name(), computed.expression()));
+                    .noneMatch(
+                            other -> !other.equals(column) && ColumnReferences.of(other.name(), computed.expression()));
             if (stays(
                     new UnmanagedObject("generated column", live.name(), column.name()),
                     fits,
