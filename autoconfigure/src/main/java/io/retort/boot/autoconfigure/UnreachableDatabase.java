@@ -78,7 +78,7 @@ public final class UnreachableDatabase {
         return JdbcUrl.withoutSecrets(url) + (user == null ? "" : " as " + user);
     }
 
-    private static @Nullable String property(@Nullable Environment environment, String name) {
+    static @Nullable String property(@Nullable Environment environment, String name) {
         if (environment == null) {
             return null;
         }

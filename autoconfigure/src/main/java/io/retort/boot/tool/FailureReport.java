@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.boot.autoconfigure.MissingDriver;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.UnreachableDatabase;
 import io.retort.error.AdviceStyle;
@@ -79,6 +80,7 @@ final class FailureReport {
         Environment environment = context == null ? null : context.getEnvironment();
         return first(failure, MigrationFailedException.class)
                 .map(RetortException.class::cast)
+                .or(() -> MissingDriver.of(failure, environment))
                 .or(() -> causes(failure)
                         .flatMap(cause -> UnreachableDatabase.of(cause, environment).stream())
                         .findFirst())

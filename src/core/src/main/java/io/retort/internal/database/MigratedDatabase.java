@@ -67,6 +67,11 @@ public record MigratedDatabase(DataSource dataSource, QualifiedName table, Durat
             return PooledConnection.of(dataSource);
         } catch (SQLException e) {
             throw refused("Cannot connect to the database: " + reason(e), Secrets.withoutSecrets(e));
+        } catch (RetortException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            SQLException cause = new SQLException(String.valueOf(e.getMessage()), e);
+            throw refused("Cannot connect to the database: " + reason(cause), Secrets.withoutSecrets(cause));
         }
     }
 
