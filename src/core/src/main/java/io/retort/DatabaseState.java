@@ -42,7 +42,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 
-    /** Returns the heads of the applied revisions. A partially reverted revision counts as applied. */
+    /** Returns the heads of the applied revisions. A partially downgraded revision counts as applied. */
     Set<String> currentHeads() {
         refuseUnknown();
         return heads(AppliedRevision::counts);
@@ -70,7 +70,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         return graph.heads(ids);
     }
 
-    /** Returns the partially applied and partially reverted revisions. */
+    /** Returns the partially applied and partially downgraded revisions. */
     List<AppliedRevision> half() {
         List<AppliedRevision> half = new ArrayList<>();
         for (AppliedRevision row : rows) {
@@ -134,7 +134,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
                 .anyMatch(ancestor -> ancestor.id().equals(leaving.id()));
         if (follows || !isAfter(row(leaving.id()), unknown)) {
             throw new RetortException(
-                    "Revision " + leaving.describe() + " cannot be taken back: revision " + unknown.describe()
+                    "Revision " + leaving.describe() + " cannot be reverted: revision " + unknown.describe()
                             + (follows
                                     ? " follows it, is applied, and is"
                                     : " was applied after it, may depend on it, and is")
@@ -189,10 +189,11 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         Advice downgrade = Advice.command("downgrade", Advice.target(targetBelow(half)));
         Advice finish = Advice.of("Finish it: ", Advice.command("upgrade", Advice.target(half.id())));
         return new RetortException(
-                "Revision " + half.describe() + " is half done: " + (up ? "an upgrade" : "a downgrade")
-                        + " stopped after " + half.progress() + " of its statements, and this command leaves it out.",
+                "Revision " + half.describe() + " is partially "
+                        + (up ? "applied: an upgrade" : "downgraded: a downgrade") + " stopped after " + half.progress()
+                        + " of its statements, and this command does not include it.",
                 up
-                        ? canTakeBack ? finish.and(", or take it back: ", downgrade, ".") : finish.and(".")
+                        ? canTakeBack ? finish.and(", or revert it: ", downgrade, ".") : finish.and(".")
                         : Advice.of("Finish it: ", downgrade, ". Then upgrade again."));
     }
 
@@ -216,11 +217,11 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         return new RetortException(
                 "The database is ahead of this application: it has " + unknown.size()
                         + (unknown.size() == 1 ? " revision" : " revisions")
-                        + " that the application does not know:" + listed(unknown, DatabaseState::when),
+                        + " not found in the application's history:" + listed(unknown, DatabaseState::when),
                 Advice.of(
-                        "Run the newer version of the application that brought them, or take them back with it (",
+                        "Run the newer version of the application that contains them, or revert them with it (",
                         Advice.command("downgrade"),
-                        ") before you go on with this one. If this version can work with the newer schema, set ",
+                        ") before you continue with this version. If this version can work with the newer schema, set ",
                         Advice.setting("allow-newer", "true"),
                         "."));
     }
@@ -231,18 +232,18 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         Advice downgrade = Advice.command("downgrade", Advice.target(first.id() + "-1"));
         Advice finish = up
                 ? Advice.of(Advice.command("upgrade", Advice.target(first.id())))
-                        .and(" to finish it, or ", downgrade, " to take it back, if its statements can be reverted")
+                        .and(" to finish it, or ", downgrade, " to revert it, if its statements can be reverted")
                 : Advice.of(downgrade).and(" to finish it");
         return new RetortException(
-                "The database has a partially applied revision that this application does not know:"
+                "The database has a partially applied revision that is not in this application's history:"
                         + listed(half, DatabaseState::progress) + System.lineSeparator()
                         + "Either another instance is running it now, or it has stopped in the middle.",
-                Advice.of("If no other instance is running it, use the version of the application that has revision "
-                                + first.id() + ": ")
+                Advice.of(
+                                "If no other instance is running it, use the version of the application that contains revision "
+                                        + first.id() + ": ")
                         .and(finish)
-                        .and(
-                                ". If that version does not exist any more, revert by hand what is done, and delete the row"
-                                        + " of the revision from the history table."));
+                        .and(". If that version no longer exists, revert the applied part by hand, and delete the row"
+                                + " of the revision from the history table."));
     }
 
     private static String listed(List<AppliedRevision> rows, Function<AppliedRevision, String> detail) {

@@ -205,13 +205,13 @@ record MigrationExecutor(MigratedDatabase database, RetortOptions options, RunLi
                 switch (error) {
                     case READ_ONLY ->
                         Advice.of(
-                                "The database accepts no changes: connect to the one that does (a replica, or a server in"
-                                        + " read-only mode, is not it), or make it writable.");
+                                "The database is read-only. Connect to the primary instead of a replica, or make the server"
+                                        + " writable.");
                     case CONNECTION_LOST, CANCELLED, OUT_OF_SPACE ->
-                        Advice.of("See to what the database names, and run this again.");
+                        Advice.of("Correct what the database reports, then run this again.");
                     default ->
                         Advice.of(
-                                "Give the database user the right to create tables, or name another schema with ",
+                                "Grant the database user the privilege to create tables, or set another schema with ",
                                 Advice.setting("schema"),
                                 ".");
                 },

@@ -35,14 +35,14 @@ final class MissingRevisionCheck {
                 .toList();
         if (!lacking.isEmpty()) {
             throw new RetortException(
-                    "The database has revisions that follow others which it does not have: "
+                    "Applied revisions follow revisions that are not applied: "
                             + lacking.stream()
                                     .map(revision -> named(revision, graph, applied))
                                     .collect(Collectors.joining("; "))
                             + ".",
                     Advice.of(
-                            "If a new revision was put below an applied one, make it the last instead: give it the head as"
-                                    + " its parent. If its work is done already, say so: ",
+                            "If a new revision was inserted below an applied one, move it to the end: set the head as"
+                                    + " its parent. If its changes are already in the database, mark them as applied: ",
                             Advice.command("stamp", Advice.target("<head>")),
                             "."));
         }
@@ -53,12 +53,12 @@ final class MissingRevisionCheck {
             if (graph.contains(parent) && !applied.contains(parent)) {
                 throw new RetortException(
                         "Revision " + graph.get(parent).describe() + " in "
-                                + graph.get(parent).location() + " is not applied, and revision " + unknown.describe()
-                                + " above it is, which is not in the history of this application.",
+                                + graph.get(parent).location() + " is not applied, but revision " + unknown.describe()
+                                + " above it is. That revision is not in the history of this application.",
                         Advice.of(
                                 "Run the version of the application that has revision ",
                                 unknown.id(),
-                                ", and look with it: ",
+                                " and inspect the database with it: ",
                                 Advice.command("current"),
                                 "."));
             }
@@ -66,7 +66,7 @@ final class MissingRevisionCheck {
     }
 
     private static String named(RevisionInfo lacking, RevisionGraph graph, Set<String> applied) {
-        return lacking.describe() + " in " + lacking.location() + " is not applied, and "
+        return lacking.describe() + " in " + lacking.location() + " is not applied, but "
                 + graph.children(lacking.id()).stream()
                         .filter(child -> applied.contains(child.id()))
                         .map(RevisionInfo::describe)

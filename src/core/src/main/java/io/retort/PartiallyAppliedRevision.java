@@ -21,13 +21,14 @@ public record PartiallyAppliedRevision(
                 row, recorded.of(row.state() == AppliedState.UPGRADING).size(), downgradeTarget);
     }
 
-    /** Returns a one-line description, for example {@code 2b (add email): half applied, 3 of 7 statements}. */
+    /** Returns a one-line description, for example {@code 2b (add email): partially applied, 3 of 7 statements}. */
     public String describe() {
         return revision.describe()
-                + (revision.state() == AppliedState.UPGRADING ? ": half applied, " : ": half taken back, ")
+                + (revision.state() == AppliedState.UPGRADING ? ": partially applied, " : ": partially downgraded, ")
                 + revision.progress() + " of " + statements + " statements"
                 + (revision.inFlight() == null
                         ? ""
-                        : ", statement " + (revision.progress() + 1) + " in doubt until the next run asks the catalog");
+                        : ", statement " + (revision.progress() + 1)
+                                + " in doubt until the next run queries the catalog");
     }
 }

@@ -32,7 +32,7 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Targets have the same syntax as on the command line; see {@link io.retort.revision.Target}. Every method
- * can throw a {@link RetortException}, whose message says what failed and what to do next. Instances are immutable;
+ * can throw a {@link RetortException}, whose message states what failed and what to do next. Instances are immutable;
  * each command takes its connections from the data source and returns them.
  */
 public final class Retort {
@@ -127,7 +127,7 @@ public final class Retort {
      * Finds the applied revisions whose migration was edited after it ran, by their checksums. Loads the migration of
      * every applied revision.
      *
-     * @return the edited revisions; empty if there are none
+     * @return the edited revisions; empty if no applied revision was edited
      */
     public List<EditedRevision> edits() {
         History history = history();

@@ -112,9 +112,10 @@ record Scripts(History history, QualifiedName table, Dialect dialect) {
 
     private RetortException cannotAsk() {
         return new RetortException(
-                "A script for " + dialect.name() + " cannot ask which revisions are applied: it has no procedural SQL.",
+                "A script for " + dialect.name()
+                        + " cannot check which revisions are applied: the product has no procedural SQL.",
                 Advice.of(
-                        "Write one that runs once, from where the database is: ",
+                        "Write a script that runs once, from the current state of the database: ",
                         Advice.command("upgrade", Advice.option("sql"), Advice.target("<from>:heads"))));
     }
 }

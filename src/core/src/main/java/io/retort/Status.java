@@ -17,7 +17,7 @@ import java.util.List;
  * @param currentHeads the heads of the applied revisions
  * @param historyHeads the heads of the application's history
  * @param pending the revisions that an upgrade to all heads would run, in order
- * @param half the partially applied and partially reverted revisions, with their progress
+ * @param half the partially applied and partially downgraded revisions, with their progress
  * @param unknown the applied revisions that the history does not contain
  */
 public record Status(

@@ -47,8 +47,8 @@ record StepPreparer(StepPreparation preparation, DatabaseSession session, Databa
         StatementLog recorded = recorded(half);
         if (half.state() == AppliedState.DOWNGRADING && step.direction() == Direction.UP) {
             throw new RetortException(
-                    "Revision " + half.describe() + " is half taken back: a downgrade stopped after " + half.progress()
-                            + " of its " + recorded.down().size() + " statements.",
+                    "Revision " + half.describe() + " is partially downgraded: a downgrade stopped after "
+                            + half.progress() + " of its " + recorded.down().size() + " statements.",
                     Advice.of(
                             "Finish that first: ",
                             Advice.command("downgrade", Advice.target(state.targetBelow(half))),
@@ -74,7 +74,7 @@ record StepPreparer(StepPreparation preparation, DatabaseSession session, Databa
             goOn(new Step(state.graph().get(half.id()), Direction.DOWN), half);
             return true;
         } catch (RuntimeException | LinkageError e) {
-            LoggerFactory.getLogger(StepPreparer.class).debug("Revision {} cannot be taken back", half.describe(), e);
+            LoggerFactory.getLogger(StepPreparer.class).debug("Revision {} cannot be reverted", half.describe(), e);
             return false;
         }
     }
@@ -88,8 +88,8 @@ record StepPreparer(StepPreparation preparation, DatabaseSession session, Databa
             return StatementLog.read(session.table().recorded(session.connection(), half.id()));
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot read what ran of revision " + half.describe() + ": " + e.getMessage(),
-                    "Check the rights on the table of revisions.",
+                    "Cannot read the recorded statements of revision " + half.describe() + ": " + e.getMessage(),
+                    "Check the privileges on the history table.",
                     e);
         }
     }

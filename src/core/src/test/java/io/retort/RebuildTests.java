@@ -216,7 +216,7 @@ public class RebuildTests {
                         .get(0)
                         .sql(Dialects.named("sqlite").ddl()))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("SQLite cannot say \"+ constraint on customer: check ck (id > 0)\"")
+                .hasMessageContaining("SQLite cannot run \"+ constraint on customer: check ck (id > 0)\"")
                 .hasMessageContaining("op.rebuildTable(table(...), changes -> changes.addConstraint(...))");
     }
 

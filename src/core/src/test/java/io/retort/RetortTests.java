@@ -164,7 +164,7 @@ class RetortTests {
         assertThat(failure.what())
                 .contains(
                         rollsBack
-                                ? "nothing: what the revision had done was rolled back"
+                                ? "nothing: the revision was rolled back"
                                 : "1 statement of this revision, committed:");
     }
 

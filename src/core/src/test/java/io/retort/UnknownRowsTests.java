@@ -119,14 +119,14 @@ class UnknownRowsTests {
                 () -> allowing.plan(Direction.UP, "head"))) {
             assertThatThrownBy(command)
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("a partially applied revision that this application does not know:")
+                    .hasMessageContaining("a partially applied revision that is not in this application's history:")
                     .hasMessageContaining("r3, an upgrade after 1 statement")
                     .hasMessageContaining("the command `upgrade r3` to finish it")
                     .hasMessageNotContaining("ahead of")
                     .hasMessageNotContaining("allow-newer");
         }
         assertThat(allowing.status().half()).singleElement().satisfies(half -> {
-            assertThat(half.describe()).isEqualTo("r3: half applied, 1 of 2 statements");
+            assertThat(half.describe()).isEqualTo("r3: partially applied, 1 of 2 statements");
             assertThat(half.downgradeTarget()).isNull();
         });
         assertThat(allowing.status().currentHeads())

@@ -1,4 +1,4 @@
--- refused: H2 cannot collate a column by C: it has one collation for the whole database.
+-- refused: H2 cannot set the collation C for a column: it has one collation for the whole database.
 -- Leave out .collation(...), or use type("varchar_ignorecase(255)") to compare without case.
 
 -- reverse

@@ -1,6 +1,6 @@
--- refused: SQLite cannot say "~ column customer.age varchar(10) -> integer": a column stays as it was created.
--- Put it into op.rebuildTable(table(...), changes -> changes.alterColumn(...)), where table(...) tells the whole table as it is before; the command `revision` writes it so.
+-- refused: SQLite cannot run "~ column customer.age varchar(10) -> integer": a column cannot be changed.
+-- Put it into op.rebuildTable(table(...), changes -> changes.alterColumn(...)), where table(...) is the full definition of the table before the change; the command `revision` writes it for you.
 
 -- reverse
--- refused: SQLite cannot say "~ column customer.age integer -> varchar(10)": a column stays as it was created.
--- Put it into op.rebuildTable(table(...), changes -> changes.alterColumn(...)), where table(...) tells the whole table as it is before; the command `revision` writes it so.
+-- refused: SQLite cannot run "~ column customer.age integer -> varchar(10)": a column cannot be changed.
+-- Put it into op.rebuildTable(table(...), changes -> changes.alterColumn(...)), where table(...) is the full definition of the table before the change; the command `revision` writes it for you.

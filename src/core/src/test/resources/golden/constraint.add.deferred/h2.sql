@@ -1,4 +1,4 @@
--- refused: H2 cannot defer foreign key fk_purchase_customer (customer_id) to customer (id): it looks at constraints after each statement.
+-- refused: H2 cannot defer foreign key fk_purchase_customer (customer_id) to customer (id): it checks constraints after each statement.
 -- Leave out .deferred(...).
 
 -- reverse

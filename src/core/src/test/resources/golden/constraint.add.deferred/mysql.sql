@@ -1,4 +1,4 @@
--- refused: MySQL cannot defer foreign key fk_purchase_customer (customer_id) to customer (id): it looks at constraints after each row.
+-- refused: MySQL cannot defer foreign key fk_purchase_customer (customer_id) to customer (id): it checks constraints after each row.
 -- Leave out .deferred(...).
 
 -- reverse

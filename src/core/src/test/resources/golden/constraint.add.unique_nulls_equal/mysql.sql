@@ -1,5 +1,5 @@
--- refused: MySQL cannot take nulls as equal in unique uk_customer_email (email).
--- Leave out .nullsEqual(), and make the columns not null where that is what you mean.
+-- refused: MySQL cannot treat nulls as equal in unique uk_customer_email (email).
+-- Leave out .nullsEqual(), or make the columns not null.
 
 -- reverse
 alter table customer drop index uk_customer_email;

@@ -1,5 +1,5 @@
 alter table purchase drop constraint fk_purchase_customer;
 
 -- reverse
--- refused: HSQLDB cannot leave the rows that are there unchecked by foreign key fk_purchase_customer (customer_id) to customer (id).
+-- refused: HSQLDB cannot add foreign key fk_purchase_customer (customer_id) to customer (id) without a check of existing rows.
 -- Use op.addConstraint.

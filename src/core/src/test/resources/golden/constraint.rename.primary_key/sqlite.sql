@@ -1,6 +1,6 @@
--- refused: SQLite cannot say "~ constraint pk_old on tag renamed to pk_tag": constraints keep their names.
--- Put it into op.rebuildTable(table(...), changes -> changes.renameConstraint(...)), where table(...) tells the whole table as it is before; the command `revision` writes it so.
+-- refused: SQLite cannot run "~ constraint pk_old on tag renamed to pk_tag": constraints cannot be renamed.
+-- Put it into op.rebuildTable(table(...), changes -> changes.renameConstraint(...)), where table(...) is the full definition of the table before the change; the command `revision` writes it for you.
 
 -- reverse
--- refused: SQLite cannot say "~ constraint pk_tag on tag renamed to pk_old": constraints keep their names.
--- Put it into op.rebuildTable(table(...), changes -> changes.renameConstraint(...)), where table(...) tells the whole table as it is before; the command `revision` writes it so.
+-- refused: SQLite cannot run "~ constraint pk_tag on tag renamed to pk_old": constraints cannot be renamed.
+-- Put it into op.rebuildTable(table(...), changes -> changes.renameConstraint(...)), where table(...) is the full definition of the table before the change; the command `revision` writes it for you.

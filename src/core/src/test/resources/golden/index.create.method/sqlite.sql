@@ -1,4 +1,4 @@
--- refused: SQLite cannot create index ix_customer_name (name) using btree: all its indexes are trees.
+-- refused: SQLite cannot create index ix_customer_name (name) using btree: it has only B-tree indexes.
 -- Leave out .using(...).
 
 -- reverse

@@ -1,5 +1,5 @@
--- refused: SQLite cannot create index ix_customer_email (email desc nulls last): it always sorts nulls as the smallest.
--- Leave out where nulls are sorted.
+-- refused: SQLite cannot create index ix_customer_email (email desc nulls last): it always sorts nulls first.
+-- Leave out the order of nulls.
 
 -- reverse
 drop index ix_customer_email;

@@ -1,5 +1,5 @@
 -- refused: SQL Server cannot create index ix_customer_email (email desc nulls last): it always sorts nulls first.
--- Leave out where nulls are sorted.
+-- Leave out the order of nulls.
 
 -- reverse
 drop index ix_customer_email on customer;

@@ -1,4 +1,4 @@
--- refused: HSQLDB cannot create index ix_customer_email (email) where email is not null: it has no indexes on some of the rows.
+-- refused: HSQLDB cannot create index ix_customer_email (email) where email is not null: it has no partial indexes.
 -- Leave out .where(...), and index all rows.
 
 -- reverse

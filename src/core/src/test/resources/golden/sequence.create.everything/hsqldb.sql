@@ -1,4 +1,4 @@
--- refused: HSQLDB cannot cache the numbers of sequence customer_seq: it keeps them in memory anyway.
+-- refused: HSQLDB cannot set the cache of sequence customer_seq: it always keeps the numbers in memory.
 -- Leave out .cache(...).
 
 -- reverse

@@ -1,6 +1,6 @@
 -- refused: MySQL cannot drop sequence customer_seq: it has no sequences.
--- Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a sequence: op.createTable("customer_seq", column("next_val", bigint())).
+-- Use .identity() columns, or the table with one column next_val that Hibernate uses instead of a sequence: op.createTable("customer_seq", column("next_val", bigint())).
 
 -- reverse
 -- refused: MySQL cannot create sequence customer_seq: it has no sequences.
--- Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a sequence: op.createTable("customer_seq", column("next_val", bigint())).
+-- Use .identity() columns, or the table with one column next_val that Hibernate uses instead of a sequence: op.createTable("customer_seq", column("next_val", bigint())).

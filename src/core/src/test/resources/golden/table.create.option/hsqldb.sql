@@ -1,5 +1,5 @@
--- refused: HSQLDB cannot create table tag strict, without rowid: it has no such tables.
--- Leave out option(...), or say it with op.execute("create table ...").
+-- refused: HSQLDB cannot create table tag strict, without rowid: it has no tables with options.
+-- Leave out option(...), or write the statement: op.execute("create table ...").
 
 -- reverse
 drop table tag;

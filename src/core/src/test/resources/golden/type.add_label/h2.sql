@@ -1,5 +1,5 @@
--- refused: H2 cannot add label it's complicated to enum type mood: a domain stays as it was created.
--- Create a type with all labels under another name, change the columns to it, and drop this one.
+-- refused: H2 cannot add label it's complicated to enum type mood: a domain cannot be changed.
+-- Create a type with all values under another name, change the columns to it, and drop this one.
 
 -- reverse
 none

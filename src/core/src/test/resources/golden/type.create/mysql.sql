@@ -1,6 +1,6 @@
--- refused: MySQL cannot create enum type mood: it has no enum types with names of their own.
--- Say the labels in the column, column("...", enumOf("...")), or use varchar and a check constraint.
+-- refused: MySQL cannot create enum type mood: it has no named enum types.
+-- List the values in the column, column("...", enumOf("...")), or use varchar and a check constraint.
 
 -- reverse
--- refused: MySQL cannot drop enum type mood: it has no enum types with names of their own.
--- Say the labels in the column, column("...", enumOf("...")), or use varchar and a check constraint.
+-- refused: MySQL cannot drop enum type mood: it has no named enum types.
+-- List the values in the column, column("...", enumOf("...")), or use varchar and a check constraint.

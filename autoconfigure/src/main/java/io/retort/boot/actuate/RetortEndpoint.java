@@ -61,7 +61,7 @@ public final class RetortEndpoint {
      * Units of one application context.
      *
      * @param units the units by name
-     * @param parentId the id of the parent context, or null if there is none
+     * @param parentId the id of the parent context, or null if the context has no parent
      */
     public record Units(
             Map<String, UnitDescription> units, @Nullable String parentId) {}

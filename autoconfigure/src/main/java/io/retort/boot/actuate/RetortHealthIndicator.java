@@ -26,7 +26,7 @@ public final class RetortHealthIndicator extends AbstractHealthIndicator {
      * @param units the units to check; never null
      */
     public RetortHealthIndicator(List<RetortUnit> units) {
-        super("Retort cannot say where the database is");
+        super("Retort cannot determine the current heads");
         this.units = List.copyOf(units);
     }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param current the ids of the database's current heads; empty at base
  * @param heads the ids of the history's heads
  * @param pending the ids of the revisions that an upgrade to all heads would apply, in order
- * @param history the revisions that the application knows, oldest first
+ * @param history the revisions of the application's history, oldest first
  * @param problem why the status could not be read, or null if it could
- * @param tenants the tenants with a schema each, or null if the unit has none; the other components describe the first
+ * @param tenants the tenants with a schema each, or null if the unit has no tenants; the other components describe the first
  *     tenant
  */
 public record UnitDescription(

@@ -80,7 +80,7 @@ final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, 
                         System.lineSeparator(),
                         failure.advice().in(one.style()));
             } catch (RuntimeException failure) {
-                LOG.error("Retort: what was put off until the application is ready failed", failure);
+                LOG.error("Retort: the upgrade after the application start failed", failure);
             }
         }
         work.clear();

@@ -38,11 +38,11 @@ final class DdlAuto {
     private static void refuse(String name, String value) {
         if (!value.isBlank() && !HARMLESS.contains(value.toLowerCase(Locale.ROOT))) {
             throw new RetortException(
-                    name + "=" + value + " lets Hibernate change the schema that Retort looks after.",
+                    name + "=" + value + " lets Hibernate change the schema that Retort manages.",
                     Advice.of(
                             "Set " + name + "=" + cure(name) + ", or ",
                             Advice.setting("mode", "off"),
-                            " where Hibernate shall do it."));
+                            " to let Hibernate manage the schema."));
         }
     }
 

@@ -29,9 +29,9 @@ record EntityImportCheck(Supplier<Set<String>> entities, ClassLoader loader) imp
         used.retainAll(entities.get());
         if (!used.isEmpty()) {
             LOG.warn(
-                    "Retort: the revision {} uses {}. Entities move on and revisions stay: once the entity has changed,"
-                            + " this revision does something else or does not compile. Say it in SQL, or with a copy of"
-                            + " what it needs.",
+                    "Retort: the revision {} uses {}. Entities change and revisions do not: after a change of the entity,"
+                            + " this revision behaves differently or does not compile. Use SQL, or a copy of the parts"
+                            + " that it needs.",
                     className,
                     String.join(", ", used));
         }

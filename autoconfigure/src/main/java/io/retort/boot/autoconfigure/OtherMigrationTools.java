@@ -34,10 +34,10 @@ record OtherMigrationTools(String name, String className, String property) {
         }
         find(beans).ifPresent(tool -> {
             throw new RetortException(
-                    tool.name + " looks after the schema of this application too.",
+                    tool.name + " also manages the schema of this application.",
                     Advice.of(
-                            "Set " + tool.property + "=false, or take " + tool.name
-                                    + " off the class path. To run both for a" + " while, first " + tool.name
+                            "Set " + tool.property + "=false, or remove " + tool.name
+                                    + " from the class path. To run both for a" + " while, first " + tool.name
                                     + " and then Retort, set ",
                             Advice.setting("allow-other-tools", "true"),
                             "."));

@@ -13,7 +13,7 @@ public interface RetortConnectionDetails extends ConnectionDetails {
     @Nullable
     String getUsername();
 
-    /** Returns the password of {@link #getUsername()}, or null if there is none. */
+    /** Returns the password of {@link #getUsername()}, or null if no password is configured. */
     @Nullable
     String getPassword();
 

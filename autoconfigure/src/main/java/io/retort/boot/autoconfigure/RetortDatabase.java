@@ -20,7 +20,7 @@ import org.springframework.util.StringUtils;
  *
  * @param dataSource the data source that Retort uses; it has no pool if Retort has its own URL or user
  * @param application the application's data source for the same database, or null if unknown
- * @param tenants the tenants with a schema each, or null if there are none; if there are some, the data source uses the
+ * @param tenants the tenants with a schema each, or null if the unit has no tenants; if there are some, the data source uses the
  *     first one's schema
  */
 public record RetortDatabase(
@@ -57,9 +57,9 @@ public record RetortDatabase(
      * Retort's own URL, the application's data source with Retort's own user, the application's data source.
      *
      * @param marked the marked data source, or null
-     * @param only the application's data source, or null if there is none or there are several
+     * @param only the application's only data source, or null if the application has no data source or several
      * @param details the connection details; never null
-     * @throws RetortException if none of them is present
+     * @throws RetortException if all of them are null
      */
     public static RetortDatabase choose(
             @Nullable DataSource marked, @Nullable DataSource only, RetortConnectionDetails details) {
@@ -71,7 +71,7 @@ public record RetortDatabase(
         }
         if (only == null) {
             throw new RetortException(
-                    "The application has several data sources, and none is marked for Retort.",
+                    "The application has several data sources, but none is marked with @RetortDataSource.",
                     Advice.of("Mark one with @RetortDataSource, or set ", Advice.setting("url"), "."));
         }
         return details.getUsername() == null

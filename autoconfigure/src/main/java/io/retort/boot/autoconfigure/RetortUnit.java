@@ -17,7 +17,7 @@ public record RetortUnit(UnitSettings settings, Retort retort, RetortDatabase da
     /** Name of the unit of an application that has only one. */
     public static final String DEFAULT = "default";
 
-    /** Returns the tenants with a schema each in this unit's database; empty if it has none. */
+    /** Returns the tenants with a schema each in this unit's database; empty if the unit has no tenants. */
     public Optional<UnitTenants> tenants() {
         return Optional.ofNullable(database.tenants());
     }

@@ -40,7 +40,7 @@ public record RetortUnits(List<RetortUnit> all) {
                         "There is no unit \"" + name + "\" in this application.",
                         several()
                                 ? "Its units are " + names() + "."
-                                : "It has one, called " + names() + ", and needs no unit to be named.",
+                                : "Its only unit is " + names() + ". Leave out the unit.",
                         ExitStatus.USAGE));
     }
 

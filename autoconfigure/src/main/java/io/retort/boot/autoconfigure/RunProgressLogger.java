@@ -39,7 +39,7 @@ final class RunProgressLogger implements RunListener {
     private record Position(int done, int total, PreparedStep running, long since) {
 
         String describe() {
-            String verb = running.isUpgrade() ? "applied" : "taken back";
+            String verb = running.isUpgrade() ? "applied" : "reverted";
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - since);
             return done + " of " + total + " revisions " + verb + ", running "
                     + running.revision().describe() + (seconds < 1 ? "" : " for " + seconds + " s");
@@ -81,9 +81,7 @@ final class RunProgressLogger implements RunListener {
         String revisions = steps.size() == 1
                 ? "1 revision, " + first.describe()
                 : steps.size() + " revisions, from " + first.describe() + " to " + last.describe();
-        return steps.get(0).isUpgrade()
-                ? database + ": applying " + revisions
-                : database + ": taking back " + revisions;
+        return steps.get(0).isUpgrade() ? database + ": applying " + revisions : database + ": reverting " + revisions;
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class RunStyle implements AdviceStyle {
     /**
      * Returns this style for a tenant, which all commands then name.
      *
-     * @param schema the tenant's schema, or null for none
+     * @param schema the tenant's schema, or null without a tenant
      */
     public RunStyle of(@Nullable String schema) {
         return new RunStyle(launch, command, settings, namesUnit, schema);

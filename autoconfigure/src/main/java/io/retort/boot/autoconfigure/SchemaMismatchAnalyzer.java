@@ -18,7 +18,7 @@ final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagem
     private static final Advice ADVICE = Advice.of(
             "See all differences with ",
             Advice.command("check"),
-            ", and write the revision that makes them equal with ",
+            ", and write the missing revision with ",
             Advice.command("revision", Advice.option("message", "...")));
 
     private final BeanFactory beans;
@@ -33,7 +33,7 @@ final class SchemaMismatchAnalyzer extends AbstractFailureAnalyzer<SchemaManagem
             return null;
         }
         return new FailureAnalysis(
-                "The entities and the database differ, and Retort has done all that it was to do. Hibernate says: "
+                "The entities and the database differ, although no revision is pending. Hibernate reports: "
                         + cause.getMessage(),
                 ADVICE.in(RunStyle.ofStart(Launch.of(beans), null)),
                 cause);

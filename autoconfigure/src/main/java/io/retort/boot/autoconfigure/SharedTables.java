@@ -27,9 +27,9 @@ record SharedTables(Object database, String table, boolean ofTenants) {
             if (other != null) {
                 throw new RetortException(
                         "The units " + other.name() + " and " + unit.name()
-                                + " would keep their histories in one table: "
+                                + " would use the same history table: "
                                 + unit.retort().options().table() + " of the same database.",
-                        "Give one of them a table of its own: "
+                        "Give one of them another table: "
                                 + unit.settings().property("table") + "="
                                 + unit.name().replace('-', '_') + "_revision, or another database.");
             }

@@ -40,7 +40,7 @@ final class StandardBeans {
     }
 
     /**
-     * Returns the name of the only data source, or null if there is none, if there are several, or if the application
+     * Returns the name of the only data source, or null if the application has no data source, if there are several, or if the application
      * customizes the start.
      */
     @Nullable

@@ -52,7 +52,7 @@ record StartupModeRunner(Retort retort, UnitSettings settings, Duration patience
             case UPGRADE -> upgrade(history);
             case WAIT -> awaited();
             case VERIFY -> verified(retort.status());
-            case OFF -> throw new IllegalStateException("nothing is done");
+            case OFF -> throw new IllegalStateException("the mode off does not run");
         };
     }
 

@@ -36,7 +36,7 @@ record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties propert
      *
      * @param dataSource the unit's data source; never null
      * @param onlyUnit whether the application has a single unit, so that the bean's name can be omitted
-     * @return the tenants; empty if the unit has none
+     * @return the tenants; empty if the unit has no tenants
      * @throws RetortException if several sources are set, or if the named bean does not exist
      */
     public Optional<UnitTenants> on(DataSource dataSource, boolean onlyUnit) {
@@ -69,8 +69,8 @@ record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties propert
                 .count();
         if (said > 1) {
             throw new RetortException(
-                    "The tenants are told in several ways: " + prefix
-                            + ".schemas, .query and .bean are not for use together.",
+                    "The tenants are configured in several ways: " + prefix
+                            + ".schemas, .query and .bean exclude each other.",
                     "Keep one of them.");
         }
     }
@@ -79,10 +79,10 @@ record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties propert
         String[] names = beans.getBeanNamesForType(TenantSchemas.class, true, false);
         if (!Arrays.asList(names).contains(bean)) {
             throw new RetortException(
-                    "The property " + prefix + ".bean=" + bean + " names no bean of type TenantSchemas.",
+                    "The property " + prefix + ".bean=" + bean + " does not name a bean of type TenantSchemas.",
                     names.length == 0
-                            ? "The application has none: make one, or set " + prefix + ".query or .schemas."
-                            : "Those of the application are " + String.join(", ", names) + ".");
+                            ? "The application has no such bean: define one, or set " + prefix + ".query or .schemas."
+                            : "The application's beans of this type are " + String.join(", ", names) + ".");
         }
         return beans.getBean(bean, TenantSchemas.class);
     }
@@ -96,7 +96,7 @@ record TenantSchemasResolver(ListableBeanFactory beans, TenantProperties propert
         } catch (DataAccessException failure) {
             throw new RetortException(
                     "The query for the tenants failed: " + SqlErrorText.of(failure.getMostSpecificCause()),
-                    "Correct " + prefix + ".query: it answers one column, the names of the schemas.",
+                    "Correct " + prefix + ".query: it must return one column, the names of the schemas.",
                     failure);
         }
     }

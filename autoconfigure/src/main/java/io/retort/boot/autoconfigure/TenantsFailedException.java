@@ -25,13 +25,13 @@ final class TenantsFailedException extends RetortException {
         super(
                 what(report, property, style),
                 Advice.of(
-                        "Mend them and start again: what is upgraded stays so. One by itself: ",
+                        "Correct these failures and start again; the other tenants stay upgraded. To upgrade one tenant: ",
                         Advice.command(
                                 "upgrade",
                                 Advice.option("tenant", report.failures().get(0).tenant())),
                         ". ",
                         Advice.setting("tenants.tolerate-failures", "true"),
-                        " starts without them."),
+                        " starts the application without the failed tenants."),
                 Objects.requireNonNull(report.failures().get(0).failure()).status(),
                 report.failures().get(0).failure());
     }
@@ -43,7 +43,7 @@ final class TenantsFailedException extends RetortException {
                         .collect(Collectors.joining(System.lineSeparator()))
                 + (report.notBegun().isEmpty()
                         ? ""
-                        : System.lineSeparator() + "  not begun, because of " + property + ".stop-on-failure: "
+                        : System.lineSeparator() + "  not started, because of " + property + ".stop-on-failure: "
                                 + TenantReport.named(report.notBegun()));
     }
 }

@@ -44,7 +44,7 @@ final class TenantsStartup {
         history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
         UnitTenants.Found found = tenants.find();
         if (found.names().isEmpty()) {
-            LOG.info("{}: there is no tenant yet, nothing to do", who);
+            LOG.info("{}: there are no tenants, nothing to do", who);
             return;
         }
         TenantReport<StartupModeRunner.Done> report = tenants.run(new TenantProgress(who))
@@ -107,7 +107,7 @@ final class TenantsStartup {
         return database + total + (total == 1 ? " tenant" : " tenants") + ": " + changed + " upgraded, "
                 + (done.size() - changed) + " " + same() + ", "
                 + report.failures().size() + " failed"
-                + (report.notBegun().isEmpty() ? "" : ", " + report.notBegun().size() + " not begun") + " in "
+                + (report.notBegun().isEmpty() ? "" : ", " + report.notBegun().size() + " not started") + " in "
                 + HumanDuration.of(report.duration());
     }
 

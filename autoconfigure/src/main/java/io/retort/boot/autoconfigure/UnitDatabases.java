@@ -36,9 +36,9 @@ record UnitDatabases(ListableBeanFactory beans) {
         if (!names().contains(name)) {
             throw new RetortException(
                     "The property " + settings.property("data-source") + "=" + name
-                            + " names no data source of this application.",
+                            + " does not name a data source of this application.",
                     names().isEmpty()
-                            ? "The application has none. Say where the database is: " + settings.property("url")
+                            ? "The application has no data source. Set the database: " + settings.property("url")
                                     + "=..."
                             : "Its data sources are " + listed() + ".");
         }
@@ -51,10 +51,10 @@ record UnitDatabases(ListableBeanFactory beans) {
             return beans.getBean(names.get(0), DataSource.class);
         }
         throw new RetortException(
-                "Nobody says which database the unit " + settings.name() + " is: the application has "
-                        + (names.isEmpty() ? "no data source." : "the data sources " + listed() + "."),
-                "Set " + settings.property("data-source") + " to the name of one, or " + settings.property("url")
-                        + ".");
+                "The unit \"" + settings.name() + "\" has no data source configured, and the application has "
+                        + (names.isEmpty() ? "none." : "several: " + listed() + "."),
+                "Set " + settings.property("data-source") + " to the name of a data source, or "
+                        + settings.property("url") + ".");
     }
 
     private List<String> names() {

@@ -116,7 +116,7 @@ final class UnitStartup {
     private void saysWhatIsNewer(Status status) {
         if (!status.unknown().isEmpty()) {
             LOG.warn(
-                    "{}: the database is ahead of this application, and retort.allow-newer lets it start. Unknown: {}",
+                    "{}: the database is ahead of this application. It starts because of retort.allow-newer. Unknown: {}",
                     who,
                     status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
         }
@@ -134,11 +134,11 @@ final class UnitStartup {
                     Advice.of(
                             "Write the first one with ",
                             Advice.command("revision"),
-                            ", look whether the jar holds them, or set ",
+                            ", check that the jar contains them, or set ",
                             Advice.setting("locations"),
                             ". ",
                             Advice.setting("fail-without-revisions", "false"),
-                            " starts without any."));
+                            " starts the application without revisions."));
         }
         LOG.warn(
                 "{}: no revision was found in {}, nothing to do. {}",

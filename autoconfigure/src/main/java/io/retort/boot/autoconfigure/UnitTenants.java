@@ -60,9 +60,9 @@ public final class UnitTenants {
             throw new RetortException(
                     "Cannot connect to the database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
                     Advice.of(
-                            "Check that the database runs, and that ",
+                            "Check that the database is running, and that ",
                             Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
-                            " fit it."),
+                            " are correct."),
                     Secrets.withoutSecrets(e));
         }
     }
@@ -112,8 +112,8 @@ public final class UnitTenants {
         public void require(String tenant) {
             if (!existing.contains(tenant)) {
                 throw new RetortException(
-                        "There is no schema " + tenant + " in this database.",
-                        "Create it: a tenant's schema is made by what makes the tenant. Or take it out of the tenants.");
+                        "The tenant's schema " + tenant + " does not exist in this database.",
+                        "Create the schema when you create the tenant, or remove it from the tenants.");
             }
         }
 
@@ -129,11 +129,11 @@ public final class UnitTenants {
         public String required(@Nullable String name) {
             if (names.isEmpty()) {
                 throw new RetortException(
-                        "There is no tenant yet.",
+                        "There are no tenants.",
                         Advice.of(
-                                "Make the first one and its schema: what ",
+                                "Create the first tenant and its schema: ",
                                 Advice.setting("tenants"),
-                                " says answers none."),
+                                " returned no tenants."),
                         ExitStatus.USAGE);
             }
             String tenant = name == null ? names.get(0) : named(name);

@@ -53,7 +53,7 @@ public final class UnreachableDatabase {
             return Optional.of(Advice.of("Create the database, or check ", Advice.dataSource(Login.URL), "."));
         }
         if (failure.getErrorCode() == H2_IN_USE) {
-            return Optional.of(Advice.of("Stop the application that has it open, then type the same again."));
+            return Optional.of(Advice.of("Stop the application that has it open, then run the command again."));
         }
         return state.startsWith("08") || isConnectionFailure(failure)
                 ? Optional.of(Advice.of("Start the database, or check ", Advice.dataSource(Login.URL), "."))

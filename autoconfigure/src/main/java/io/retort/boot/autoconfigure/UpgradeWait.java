@@ -117,8 +117,8 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
 
     private RetortException timedOut(Look look) {
         return new RetortException(
-                "Waited " + inWords(timeout) + " for another instance to upgrade the database, in vain: " + look.lacks()
-                        + ".",
+                "Timed out after " + inWords(timeout) + " waiting for another instance to upgrade the database: "
+                        + look.lacks() + ".",
                 Advice.of(
                         "Start the instance that upgrades (",
                         Advice.setting("mode", "upgrade"),
@@ -126,7 +126,7 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
                         Advice.command("upgrade", Advice.target(target)),
                         ". ",
                         Advice.setting("wait.timeout"),
-                        " says how long to wait."));
+                        " sets how long to wait."));
     }
 
     private static String inWords(Duration time) {

@@ -23,7 +23,7 @@ record Verification(Retort retort, Status status, String target) {
     /**
      * Checks the database.
      *
-     * @throws RetortException if a revision is pending, half applied or edited, or if the target is {@code head} and
+     * @throws RetortException if a revision is pending, partially applied or edited, or if the target is {@code head} and
      *     the history has several heads
      */
     public void require() {
@@ -36,8 +36,8 @@ record Verification(Retort retort, Status status, String target) {
     private void refuseSeveralHeads() {
         if (target.equals("head") && status.historyHeads().size() > 1) {
             throw new RetortException(
-                    "The history has " + status.historyHeads().size() + " heads, and the target head means one: "
-                            + names(status.historyHeads()) + ".",
+                    "The history has " + status.historyHeads().size()
+                            + " heads, but the target head requires exactly one: " + names(status.historyHeads()) + ".",
                     Advice.of(
                             "Merge them: ",
                             Advice.command("merge", Advice.option("message", "...")),
@@ -50,7 +50,7 @@ record Verification(Retort retort, Status status, String target) {
     private void refuseHalfDone() {
         if (!status.half().isEmpty()) {
             throw new RetortException(
-                    status.database() + " has half a revision: "
+                    status.database() + " has a partially applied revision: "
                             + status.half().stream()
                                     .map(PartiallyAppliedRevision::describe)
                                     .collect(Collectors.joining("; "))
@@ -60,7 +60,7 @@ record Verification(Retort retort, Status status, String target) {
                             Advice.command("upgrade", Advice.target(target)),
                             ". ",
                             Advice.command("current"),
-                            " tells more."));
+                            " shows details."));
         }
     }
 
@@ -81,7 +81,7 @@ record Verification(Retort retort, Status status, String target) {
                                     .map(line -> "  " + line)
                                     .collect(Collectors.joining(System.lineSeparator())),
                     Advice.of(
-                            "Put back what they said and write a new revision for what is to change, or accept them as they"
+                            "Restore the revisions and write a new revision for the change, or accept them as they"
                                     + " are: ",
                             Advice.command("repair"),
                             "."));

@@ -50,7 +50,7 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
     void tellFailures(TenantReport<?> report) {
         report.reasons(context.style()).forEach(context.talk()::println);
         if (!report.notBegun().isEmpty()) {
-            context.talk().println("Not begun: " + TenantReport.named(report.notBegun()) + ".");
+            context.talk().println("Not started: " + TenantReport.named(report.notBegun()) + ".");
         }
     }
 

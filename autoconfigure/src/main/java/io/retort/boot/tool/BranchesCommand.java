@@ -30,7 +30,7 @@ final class BranchesCommand implements ToolCommand {
             context.say("Branches: " + CommandFormats.count(points.size(), "branch point") + " in a history of "
                     + CommandFormats.count(graph.size(), "revision"));
             points.forEach(point -> print(point, RevisionText.of(marks, context), context));
-            context.say(Advice.of("Next: ", Advice.command("heads"), " shows where the lines end."));
+            context.say(Advice.of("Next: ", Advice.command("heads"), " shows the heads."));
         }
         return CommandOutcome.ok();
     }

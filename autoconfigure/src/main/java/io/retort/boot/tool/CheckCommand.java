@@ -45,8 +45,9 @@ final class CheckCommand implements ToolCommand {
         edited.stream().flatMap(revision -> revision.describe().stream()).forEach(context.out()::println);
         if (!edited.isEmpty()) {
             context.out()
-                    .println(Advice.of("Next: put back what they said, or accept them with ", Advice.command("repair"))
-                            .in(context.style()));
+                    .println(
+                            Advice.of("Next: restore their former text, or accept them with ", Advice.command("repair"))
+                                    .in(context.style()));
         }
     }
 }

@@ -28,7 +28,7 @@ record CommandLine(String command, List<String> words, Map<String, String> optio
     public static CommandLine parse(String line) {
         List<String> tokens = CommandTokenizer.of(line);
         if (tokens.isEmpty()) {
-            throw usage("The command is empty.", "Write for example: upgrade head");
+            throw usage("The command is empty.", "Type for example: upgrade head");
         }
         List<String> words = new ArrayList<>();
         Map<String, String> options = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ record CommandLine(String command, List<String> words, Map<String, String> optio
         return new CommandLine(tokens.get(0), List.copyOf(words), options);
     }
 
-    /** Returns the name of the command in a line that can be invalid otherwise; empty if there is none. */
+    /** Returns the name of the command in a line that can be invalid otherwise; empty if the line has no command. */
     public static String nameIn(String line) {
         String[] words = line.strip().split("\\s+", 2);
         return words[0];
@@ -67,7 +67,7 @@ record CommandLine(String command, List<String> words, Map<String, String> optio
         return option(flag).map(text -> !"false".equals(text)).orElse(false);
     }
 
-    /** Returns the first argument, or the given default if there is none. */
+    /** Returns the first argument, or the given default if the line has no arguments. */
     public String wordOr(String other) {
         return words.isEmpty() ? other : words.get(0);
     }

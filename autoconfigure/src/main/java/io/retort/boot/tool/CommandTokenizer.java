@@ -77,7 +77,8 @@ final class CommandTokenizer {
             return (char) Integer.parseInt(digits, 16);
         } catch (NumberFormatException e) {
             throw CommandLine.usage(
-                    "\\u" + digits + " is no character, in: " + line, "Write four hexadecimal digits, as in \\u00e9.");
+                    "\\u" + digits + " is not a character, in: " + line,
+                    "Write four hexadecimal digits, as in \\u00e9.");
         }
     }
 

@@ -148,7 +148,7 @@ final class Commands {
                     .ifPresent(this::refuseOption);
             if (line.words().size() > words) {
                 throw CommandLine.usage(
-                        "'" + word + "' does not know what to do with '"
+                        "'" + word + "' does not accept the argument '"
                                 + line.words().get(words) + "'.",
                         "Leave it out, or put quotes around words that belong together.");
             }

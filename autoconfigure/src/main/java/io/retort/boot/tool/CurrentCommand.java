@@ -98,7 +98,7 @@ final class CurrentCommand implements ToolCommand {
                     + names(status.unknown().stream()
                             .map(AppliedRevision::describe)
                             .toList())
-                    + ". Next: run the newer version that brought them.");
+                    + ". Next: run the newer version that contains them.");
         }
         if (status.upToDate()) {
             return Advice.of(
@@ -119,8 +119,8 @@ final class CurrentCommand implements ToolCommand {
     private static Advice halfDone(PartiallyAppliedRevision half, Status status) {
         if (status.unknown().contains(half.revision())) {
             return Advice.of(
-                    "Next: if no other instance is running it, finish it with the version of the application that has"
-                            + " revision " + half.revision().id() + ". This one does not know it.");
+                    "Next: if no other instance is running it, finish it with the version of the application that contains"
+                            + " revision " + half.revision().id() + ". This version does not contain it.");
         }
         String target = half.downgradeTarget();
         if (half.revision().state() == AppliedState.DOWNGRADING) {
@@ -129,12 +129,12 @@ final class CurrentCommand implements ToolCommand {
                     Advice.command(
                             "downgrade",
                             Advice.target(target == null ? half.revision().id() + "-1" : target)),
-                    " goes on where it stopped.");
+                    " continues where it stopped.");
         }
-        Advice finish = Advice.of("Next: ", Advice.command("upgrade"), " goes on where it stopped");
+        Advice finish = Advice.of("Next: ", Advice.command("upgrade"), " continues where it stopped");
         return target == null
-                ? finish.and(". Its statements have no reverse, so a downgrade cannot take them back.")
-                : finish.and(", ", Advice.command("downgrade", Advice.target(target)), " takes it back.");
+                ? finish.and(". Its statements have no reverse, so a downgrade cannot revert them.")
+                : finish.and(", ", Advice.command("downgrade", Advice.target(target)), " reverts it.");
     }
 
     private static String names(List<String> revisions) {

@@ -41,12 +41,12 @@ record DeletedSources(List<String> files) {
             Optional<String> file = fileOf(revision);
             if (file.isPresent()) {
                 String what = "The revision " + revision.describe() + " exists only in " + file.get()
-                        + ": its source was deleted, and Maven left this copy.";
+                        + ": its source file was deleted, but Maven did not delete this copy.";
                 if (!onlyReads) {
                     throw new RetortException(
                             what,
-                            "Delete the copy with mvn clean, then type the same again. If something else than Maven's"
-                                    + " resources and compiler plug-ins writes it, add -Dmigrate.checkSources=false.");
+                            "Delete the copy with mvn clean, then run the command again. If something other than Maven's"
+                                    + " resources and compiler plug-ins creates it, add -Dmigrate.checkSources=false.");
                 }
                 talk.println("Warning: " + what + " Delete it with mvn clean.");
             }

@@ -20,9 +20,9 @@ final class DevelopmentTools {
         if (!ClassUtils.isPresent(DIFF, loader)) {
             throw new RetortException(
                     "'" + command
-                            + "' compares entities or writes revisions, and retort-diff, which does, is not on this"
+                            + "' compares entities or writes revisions. It needs retort-diff, which is not on this"
                             + " application's class path.",
-                    "Type it as a Maven goal, which adds it: mvn migrate:" + command);
+                    "Run it as a Maven goal, which adds it: mvn migrate:" + command);
         }
     }
 }

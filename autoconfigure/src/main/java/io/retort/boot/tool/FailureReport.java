@@ -96,7 +96,7 @@ final class FailureReport {
                 .map(mistake -> new RetortException(
                         "Hibernate cannot use the entities: "
                                 + Secrets.maskMessage(String.valueOf(mistake.getMessage())),
-                        "Correct the mapping, then type the same again.",
+                        "Correct the mapping, then run the command again.",
                         mistake));
     }
 

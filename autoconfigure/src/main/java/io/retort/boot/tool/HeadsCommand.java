@@ -32,11 +32,11 @@ final class HeadsCommand implements ToolCommand {
 
     private static Advice next(int heads) {
         return heads == 1
-                ? Advice.of("Next: ", Advice.command("upgrade"), " goes there.")
+                ? Advice.of("Next: ", Advice.command("upgrade"), " upgrades to it.")
                 : Advice.of(
-                        "Next: join them with ",
+                        "Next: merge them with ",
                         Advice.command("merge", Advice.option("message", "...")),
-                        ", or run them all with ",
+                        ", or upgrade to all of them with ",
                         Advice.command("upgrade", Advice.target("heads")));
     }
 }

@@ -47,11 +47,11 @@ final class HistoryCommand implements ToolCommand {
 
     private static Advice next(List<RevisionInfo> revisions) {
         return revisions.isEmpty()
-                ? Advice.of("Next: ", Advice.command("history"), " shows all of it.")
+                ? Advice.of("Next: ", Advice.command("history"), " shows the whole history.")
                 : Advice.of(
                         "Next: ",
                         Advice.command("show", Advice.target(revisions.get(0).id())),
-                        " tells all about one of them.");
+                        " shows the details of one revision.");
     }
 
     private static boolean mustConnect(ToolContext context, String range) {

@@ -30,7 +30,7 @@ final class JpaPresence {
     static void require(String command, @Nullable ClassLoader loader) {
         if (!NEEDED.stream().allMatch(name -> ClassUtils.isPresent(name, loader))) {
             throw noEntities("'" + command
-                    + "' compares JPA entities with the database, and this application has none: Hibernate is"
+                    + "' compares JPA entities with the database, but this application has no entities: Hibernate is"
                     + " not on its class path.");
         }
     }

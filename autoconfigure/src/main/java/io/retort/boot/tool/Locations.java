@@ -37,11 +37,11 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
                 names.stream().filter(name -> means(path.get(), name)).toList();
         if (meant.isEmpty()) {
             throw CommandLine.usage(
-                    "\"" + path.get() + "\" is none of the locations where revisions are looked for.",
+                    "\"" + path.get() + "\" is not one of the locations in which Retort looks for revisions.",
                     Advice.of(
                             "The locations are " + String.join(", ", names) + "; ",
                             Advice.setting("locations"),
-                            " may name more."));
+                            " can add more."));
         }
         return meant.stream()
                 .filter(name -> format.isEmpty() || formatOf(name) == format.get())
@@ -92,12 +92,12 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
         return formatOf(location) == Format.SQL
                 ? CommandLine.usage(
                         location + " is a folder for SQL revisions.",
-                        Advice.of("Add ", Advice.option("format", "sql"), ", or name a package."))
+                        Advice.of("Add ", Advice.option("format", "sql"), ", or choose a package."))
                 : CommandLine.usage(
                         location + " is a package for Java revisions.",
                         Advice.of(
                                 "Leave out ",
                                 Advice.option("format", "sql"),
-                                ", or name a folder such as classpath:db/revisions."));
+                                ", or choose a folder such as classpath:db/revisions."));
     }
 }

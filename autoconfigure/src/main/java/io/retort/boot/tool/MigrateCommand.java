@@ -87,7 +87,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         }
         return wayBack(graph, report)
                 .map(target -> Advice.of(
-                        "Next: start the application, or go back with ",
+                        "Next: start the application, or revert this upgrade with ",
                         Advice.command("downgrade", Advice.target(target))))
                 .orElse(Advice.of("Next: start the application."));
     }

@@ -24,9 +24,9 @@ final class OfflineDialect {
                 .url()
                 .map(Dialects::ofUrl)
                 .orElseThrow(() -> new RetortException(
-                        "Retort does not know for which database the script is to be: the data source of the unit "
-                                + unit.name() + " does not tell its URL.",
-                        Advice.of("Set ", Advice.setting("url"), "; nothing will connect to it.")));
+                        "Cannot determine the database product of the script: the data source of the unit "
+                                + unit.name() + " does not expose its URL.",
+                        Advice.of("Set ", Advice.setting("url"), "; Retort does not connect to it.")));
     }
 
     static Dialect of(ConfigurableApplicationContext application) {
@@ -35,8 +35,8 @@ final class OfflineDialect {
                 .or(() -> property(application, "spring.datasource.url"))
                 .map(Dialects::ofUrl)
                 .orElseThrow(() -> new RetortException(
-                        "Retort does not know for which database the script is to be.",
-                        Advice.of("Set ", Advice.dataSource(Login.URL), "; nothing will connect to it.")));
+                        "Cannot determine the database product of the script.",
+                        Advice.of("Set ", Advice.dataSource(Login.URL), "; Retort does not connect to it.")));
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

@@ -23,11 +23,11 @@ final class RepairCommand implements ToolCommand {
         if (context.line().has("json")) {
             context.json(Map.of("repaired", accepted, "edited", json(edited)));
         } else if (edited.isEmpty()) {
-            context.out().println("Nothing to do: every applied revision says what ran.");
+            context.out().println("Nothing to do: no applied revision was edited.");
         } else if (accepted) {
             context.out()
                     .println("Accepted " + CommandFormats.count(edited.size(), "edited revision")
-                            + ": what they say now counts as what ran. Nothing was run.");
+                            + ": their checksums are updated. Nothing was run.");
         }
         return edited.isEmpty() || accepted
                 ? CommandOutcome.ok()
@@ -47,10 +47,10 @@ final class RepairCommand implements ToolCommand {
             context.say(Advice.of(
                     "Next: ",
                     Advice.command("repair", Advice.option("yes")),
-                    " accepts them as they are now, if the database is as they say."));
+                    " accepts them as they are now, if the database matches them."));
             return false;
         }
-        String answer = console.readLine("Is the database as they say now, so that they count as what ran? [y/N] ");
+        String answer = console.readLine("Does the database match these revisions as they are now? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 

@@ -15,7 +15,7 @@ final class ScriptCommand implements ToolCommand {
         Dialect dialect = OfflineDialect.of(context);
         String text = context.retort().guardedScript(Direction.UP, range, dialect);
         new WrittenScript("upgrade", range, dialect, text)
-                .print(context, "Next: read it, then run it with the database's own tool; it may be run again.");
+                .print(context, "Next: read it, then run it with the database client; it can run repeatedly.");
         return CommandOutcome.ok();
     }
 }

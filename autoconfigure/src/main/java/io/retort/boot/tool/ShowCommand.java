@@ -23,7 +23,9 @@ final class ShowCommand implements ToolCommand {
             context.json(Map.of("revisions", revisions.stream().map(marks::json).toList()));
         } else if (revisions.isEmpty()) {
             context.say(
-                    graph.size() == 0 ? NoRevisions.ADVICE : Advice.of("\"", target, "\" is before every revision."));
+                    graph.size() == 0
+                            ? NoRevisions.ADVICE
+                            : Advice.of("\"", target, "\" is not a revision, but the state before all revisions."));
         } else {
             RevisionText text = new RevisionText(marks, true, context.ink());
             revisions.forEach(revision -> text.apply(revision).forEach(context.out()::println));

@@ -35,9 +35,9 @@ final class StampCommand implements ToolCommand {
             context.say(Advice.of(
                     "Next: ",
                     Advice.command("current"),
-                    " shows where it is, ",
+                    " shows the current heads, ",
                     Advice.command("check"),
-                    " whether that is true."));
+                    " compares the database with the entities."));
         }
         return CommandOutcome.ok();
     }
@@ -63,7 +63,7 @@ final class StampCommand implements ToolCommand {
             return "Nothing to do: " + report.database() + " is at " + after + ".";
         }
         return "Stamped " + report.database() + ", from "
-                + (purge ? "all that was noted" : CommandFormats.places(graph, report.before())) + " to " + after
+                + (purge ? "all recorded revisions" : CommandFormats.places(graph, report.before())) + " to " + after
                 + ": nothing was run.";
     }
 
@@ -79,7 +79,7 @@ final class StampCommand implements ToolCommand {
         if (!forgotten.isEmpty()) {
             context.talk()
                     .println("Warning: " + CommandFormats.count(forgotten.size(), "revision")
-                            + " no longer noted as applied, though what they did is still there: "
+                            + " no longer recorded as applied, but their changes are still in the database: "
                             + forgotten.stream().map(RevisionInfo::describe).collect(Collectors.joining(", ")));
         }
     }

@@ -106,7 +106,7 @@ final class TenantMigrations {
                 + CommandFormats.seconds(report.duration())
                 + part(done.size() - moved, "had nothing to do")
                 + part(report.failures().size(), "failed")
-                + part(report.notBegun().size(), "not begun") + ".";
+                + part(report.notBegun().size(), "not started") + ".";
     }
 
     private static String part(long number, String what) {
@@ -115,9 +115,9 @@ final class TenantMigrations {
 
     private static Advice next(TenantReport<RunReport> report) {
         return report.failures().isEmpty()
-                ? Advice.of("Next: ", Advice.command("current"), " shows where they are.")
+                ? Advice.of("Next: ", Advice.command("current"), " shows their current heads.")
                 : Advice.of(
-                        "Next: the same command goes on with what is left; one by itself: ",
+                        "Next: the same command continues with the remaining tenants; for one tenant: ",
                         Advice.option("tenant", report.failures().get(0).tenant()),
                         ".");
     }

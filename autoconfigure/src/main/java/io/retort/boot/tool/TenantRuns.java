@@ -14,7 +14,7 @@ import java.util.Optional;
 record TenantRuns(ToolContext context) {
 
     /**
-     * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has none.
+     * Runs the command on the named tenant, on the first, on all, or without tenants if the unit has no tenants.
      *
      * @return the outcome; never null
      * @throws RetortException if there is no such tenant, or if the command needs one and none is named
@@ -57,13 +57,13 @@ record TenantRuns(ToolContext context) {
                         : ", the first of " + found.names().size(),
                 "; ",
                 Advice.option("tenant", "..."),
-                " names another."));
+                " selects another."));
         return command.run(in(first));
     }
 
     private CommandOutcome onAll(UnitTenants.Found found) {
         if (found.names().isEmpty() && !context.line().has("json")) {
-            context.out().println("Nothing to do: there is no tenant yet.");
+            context.out().println("Nothing to do: there are no tenants.");
             return CommandOutcome.ok();
         }
         AllTenants all = new AllTenants(context, found);
@@ -74,11 +74,11 @@ record TenantRuns(ToolContext context) {
 
     private CommandOutcome refuseTenant() {
         throw CommandLine.usage(
-                "There are no tenants here.",
+                "The application has no tenants configured.",
                 Advice.of(
                         "Leave out ",
                         Advice.option("tenant"),
-                        ", or say which schemas are tenants': ",
+                        ", or configure the tenants with ",
                         Advice.setting("tenants.schemas"),
                         ", .query or .bean."));
     }
@@ -86,10 +86,10 @@ record TenantRuns(ToolContext context) {
     private RetortException needsOne(UnitTenants.Found found) {
         String command = context.line().command();
         return CommandLine.usage(
-                "'" + command + "' works on one tenant, and there are "
+                "'" + command + "' works on one tenant, but there are "
                         + found.names().size() + ".",
                 Advice.of(
-                        "Say which, for example: ",
+                        "Select one, for example: ",
                         Advice.command(command, Advice.option("tenant", found.required(null))),
                         "."));
     }

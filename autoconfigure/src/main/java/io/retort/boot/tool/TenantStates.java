@@ -69,7 +69,7 @@ record TenantStates(AllTenants all) {
     private static String place(Status status) {
         String heads = String.join(
                 ", ", status.currentHeads().stream().map(RevisionInfo::describe).toList());
-        String half = status.half().isEmpty() ? "" : ", half a revision";
+        String half = status.half().isEmpty() ? "" : ", a partially applied revision";
         return (heads.isEmpty() ? "base" : heads) + half;
     }
 

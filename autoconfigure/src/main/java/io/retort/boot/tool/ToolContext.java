@@ -78,7 +78,7 @@ record ToolContext(
             talk.println("Wrote " + file.get() + ".");
         } catch (IOException failure) {
             throw new RetortException(
-                    "Cannot write " + file.get() + ": " + failure.getMessage(), "Name another file.", failure);
+                    "Cannot write " + file.get() + ": " + failure.getMessage(), "Choose another file.", failure);
         }
     }
 

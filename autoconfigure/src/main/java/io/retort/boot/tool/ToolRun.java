@@ -51,13 +51,13 @@ final class ToolRun {
         return Optional.ofNullable(
                         application.getBeanProvider(RetortUnits.class).getIfAvailable())
                 .orElseThrow(() -> new RetortException(
-                        "Retort takes no part in this application: it has no data source, or retort.enabled is false.",
+                        "Retort is not active in this application: it has no data source, or retort.enabled is false.",
                         Advice.of(
                                 "Set ",
                                 Advice.dataSource(Login.URL),
-                                " and leave ",
+                                " and remove ",
                                 Advice.setting("enabled"),
-                                " alone.")));
+                                " if it is false.")));
     }
 
     private UnitRuns.Work work(

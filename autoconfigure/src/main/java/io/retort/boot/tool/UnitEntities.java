@@ -28,7 +28,7 @@ record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
     /**
      * Returns the metadata of the unit's entities.
      *
-     * @throws RetortException if several persistence units qualify, or none
+     * @throws RetortException if several persistence units qualify, or no unit does
      */
     CapturedMetadata get() {
         Optional<String> named = unit.settings().entityManagerFactory();
@@ -49,7 +49,8 @@ record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
         CapturedMetadata model = models.get(bean);
         if (model == null) {
             throw CommandLine.usage(
-                    "The property " + property() + "=" + bean + " names no entity manager factory of this application.",
+                    "The property " + property() + "=" + bean
+                            + " does not name an entity manager factory of this application.",
                     "Its entity manager factories are " + beans() + ".");
         }
         return model;
@@ -66,14 +67,14 @@ record UnitEntities(RetortUnit unit, Map<String, CapturedMetadata> models) {
                 "The application has several persistence units ("
                         + models.values().stream().map(CapturedMetadata::unit).collect(Collectors.joining(", "))
                         + "), and " + count + " of them use the data source that Retort upgrades.",
-                "Mark the data source of the unit that Retort is to look after with @RetortDataSource.");
+                "Mark the data source that Retort manages with @RetortDataSource.");
     }
 
     private RetortException unnamed(int count) {
         return new RetortException(
-                "Of the entity manager factories (" + beans() + ") " + count + " are on the database of the unit "
-                        + unit.name() + ", so it is not clear which entities are the unit's.",
-                "Name one: " + property() + "=" + models.keySet().iterator().next() + ".");
+                "Of the entity manager factories (" + beans() + ") " + count + " use the database of the unit "
+                        + unit.name() + ", so it is not clear which entities belong to the unit.",
+                "Select one: " + property() + "=" + models.keySet().iterator().next() + ".");
     }
 
     private String property() {

@@ -73,9 +73,9 @@ record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStrea
 
     private void tellOfTheRest(List<RetortUnit> rest) {
         if (!rest.isEmpty()) {
-            talk.println("Not begun: "
+            talk.println("Not started: "
                     + rest.stream().map(RetortUnit::name).collect(Collectors.joining(", "))
-                    + ". The same command goes on with what is left.");
+                    + ". The same command continues with the remaining units.");
         }
     }
 
@@ -89,10 +89,10 @@ record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStrea
 
     private RetortException needsOne() {
         return CommandLine.usage(
-                "'" + line.command() + "' works on one unit here, and this application has "
+                "'" + line.command() + "' works on one unit, but this application has "
                         + units.all().size() + ": " + units.names() + ".",
                 Advice.of(
-                        "Say which, for example: ",
+                        "Select one, for example: ",
                         Advice.command(
                                 line.command(),
                                 Advice.option("unit", units.all().get(0).name())),

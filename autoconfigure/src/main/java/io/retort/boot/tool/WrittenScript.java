@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record WrittenScript(String verb, String range, Dialect dialect, String text) {
 
-    private static final String NEXT = "Next: read it, then run it with the database's own tool.";
+    private static final String NEXT = "Next: read it, then run it with the database client.";
 
     /** Prints the script for {@code upgrade --sql} or {@code downgrade --sql}. */
     public static CommandOutcome move(ToolContext context, Direction direction, String range) {
@@ -39,7 +39,7 @@ record WrittenScript(String verb, String range, Dialect dialect, String text) {
         if (context.line().has("json")) {
             context.json(json());
         } else if (text.isBlank()) {
-            context.say("Nothing to do: " + range + " holds no step.");
+            context.say("Nothing to do: " + range + " contains no step.");
         } else {
             context.say("Script: " + verb + " " + (range.contains(":") ? range : "base:" + range) + " for "
                     + dialect.name() + ", written without a connection");

@@ -94,7 +94,7 @@ class RetortEndpointTests {
             forgetNothingButAddAStranger(context.getBean(DataSource.class));
             assertThat(unit(context.getBean(RetortEndpoint.class), context.getId())
                             .problem())
-                    .contains("does not know", "ffff00000000");
+                    .contains("not found in the application's history", "ffff00000000");
             assertThat(health(context.getBean(RetortHealthIndicator.class)).getStatus())
                     .isEqualTo(Status.DOWN);
         });

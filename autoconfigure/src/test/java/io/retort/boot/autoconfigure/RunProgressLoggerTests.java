@@ -44,7 +44,7 @@ class RunProgressLoggerTests {
         retort.downgrade("base");
 
         assertThat(lines(output).get(lines.size()))
-                .contains(": taking back 1000 revisions, from r1000 (step 1000) to r0001 (step 1)");
+                .contains(": reverting 1000 revisions, from r1000 (step 1000) to r0001 (step 1)");
     }
 
     @OnDatabases(H2)

@@ -73,7 +73,7 @@ class StartLineTests {
                             Cannot upgrade to "head": the history has two heads, aa2 (create bill) and aa3 (create stock).
                             aa2 (create bill) changes bill.
                             aa3 (create stock) changes stock.
-                            The lines change different tables; the merge is safe.
+                            The branches change different tables; the merge is safe.
                             Merge them: `merge --message=...`. Or name one: `aa2`. Or take all: `heads`.""");
         });
     }

@@ -49,19 +49,19 @@ class TenantSettingsTests {
     void whatIsSaidInTwoWaysOrAmissIsRefused(TestDb db) {
         says(
                 listed(db).withPropertyValues("retort.tenants.query=select 1"),
-                "The tenants are told in several ways: retort.tenants.schemas, .query and .bean");
+                "The tenants are configured in several ways: retort.tenants.schemas, .query and .bean");
         says(
                 on(db).withPropertyValues("retort.tenants.query=select nothing from nowhere"),
                 "The query for the tenants failed: ",
                 "Correct retort.tenants.query");
         says(
                 on(db).withPropertyValues("retort.tenants.bean=them"),
-                "retort.tenants.bean=them names no bean of type TenantSchemas.");
+                "retort.tenants.bean=them does not name a bean of type TenantSchemas.");
         says(
                 listed(db)
                         .withPropertyValues(
                                 "retort.units.shop.locations=classpath:units/shop",
                                 "retort.locations=db.revisions,classpath:db/revisions"),
-                "retort.tenants is set, and so are retort.units");
+                "retort.tenants is set together with retort.units");
     }
 }

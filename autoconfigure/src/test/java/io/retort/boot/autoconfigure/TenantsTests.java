@@ -66,7 +66,7 @@ class TenantsTests {
                     listed(db)
                             .withPropertyValues("retort.tenants.stop-on-failure=true", "retort.tenants.parallelism=1"),
                     "1 of 10 tenants failed.",
-                    "not begun, because of retort.tenants.stop-on-failure: RT_FIVE, RT_SIX");
+                    "not started, because of retort.tenants.stop-on-failure: RT_FIVE, RT_SIX");
 
             assertThat(places(db)).containsExactlyInAnyOrderElementsOf(placesWithout(7));
         });
@@ -79,7 +79,7 @@ class TenantsTests {
                     listed(db).withPropertyValues("retort.tenants.schemas=rt_one,rt_eleven"),
                     "1 of 2 tenants failed.",
                     "rt_eleven:",
-                    "There is no schema rt_eleven in this database.");
+                    "The tenant's schema rt_eleven does not exist in this database.");
             assertThat(places(db)).containsExactlyInAnyOrderElementsOf(placesWithout(9));
         });
     }

@@ -164,7 +164,7 @@ class UnitsTests {
         });
         says(
                 one,
-                "The units billing and shop would keep their histories in one table: retort_revision of the same"
+                "The units billing and shop would use the same history table: retort_revision of the same"
                         + " database.",
                 "retort.units.shop.table=shop_revision");
     }
@@ -179,14 +179,14 @@ class UnitsTests {
                                 () -> new DriverManagerDataSource("jdbc:h2:mem:same", "sa", ""))
                         .withPropertyValues(
                                 "retort.units.shop.data-source=same", "retort.units.billing.data-source=again"),
-                "would keep their histories in one table");
+                "would use the same history table");
     }
 
     @Test
     void aDataSourceThatIsNotThereIsNamed() {
         says(
                 two.withPropertyValues("retort.units.shop.data-source=shopsource"),
-                "retort.units.shop.data-source=shopsource names no data source of this application.",
+                "retort.units.shop.data-source=shopsource does not name a data source of this application.",
                 "Its data sources are billingSource, shopSource.");
     }
 
@@ -194,7 +194,7 @@ class UnitsTests {
     void severalDataSourcesNeedAWord() {
         says(
                 two.withPropertyValues("retort.units.audit.locations=classpath:units/shop"),
-                "Nobody says which database the unit audit is: the application has the data sources billingSource,"
+                "The unit \"audit\" has no data source configured, and the application has several: billingSource,"
                         + " shopSource.",
                 "retort.units.audit.data-source");
     }
@@ -204,8 +204,8 @@ class UnitsTests {
         says(two.withPropertyValues("retort.url=jdbc:h2:mem:x"), "retort.url is set", "retort.units.billing.url");
         says(two.withPropertyValues("retort.user=x"), "retort.user is set");
         says(two.withPropertyValues("retort.locations=db.other"), "retort.locations is set");
-        says(two.withPropertyValues("retort.units.default.table=x"), "is what an only unit is called");
-        says(two.withPropertyValues("retort.units.shop.table= "), "retort.units.shop.table=", "is no name");
+        says(two.withPropertyValues("retort.units.default.table=x"), "is reserved for the only unit");
+        says(two.withPropertyValues("retort.units.shop.table= "), "retort.units.shop.table=", "is not a name");
     }
 
     @Test

@@ -75,7 +75,7 @@ class VerifyModeTests {
 
             assertThat(start(db, "verify"))
                     .contains(
-                            "has half a revision: aa1 (aa1): half applied, 1 of 2 statements",
+                            "has a partially applied revision: aa1 (aa1): partially applied, 1 of 2 statements",
                             "Finish it first: the command `upgrade head`.");
             assertThat(notes(db)).isEqualTo(before).containsExactly("aa1|upgrading|1");
 
@@ -92,7 +92,8 @@ class VerifyModeTests {
             start(db, "upgrade");
             db.execute("update retort_revision set state = 'upgrading', progress = 1, in_flight = 'begun'");
 
-            assertThat(start(db, "verify")).contains("has half a revision: aa1 (aa1)", "the command `upgrade head`");
+            assertThat(start(db, "verify"))
+                    .contains("has a partially applied revision: aa1 (aa1)", "the command `upgrade head`");
             assertThat(db.query("select in_flight from retort_revision")).containsExactly("begun");
         }
     }

@@ -126,14 +126,15 @@ class AuthoringStoryTests {
             assertThat(open.exit()).isEqualTo(3);
             assertThat(open.talk())
                     .contains("A question needs an answer; no file is written.", "-Ddrop=product.fax")
-                    .contains("No entity knows column product.fax (varchar(20)) any more. It holds no values.");
+                    .contains("No entity maps column product.fax (varchar(20)) any more. It holds no values.");
             assertThat(open.message()).isEqualTo("A question needs an answer; no file is written.");
             assertThat(files()).isEmpty();
             assertThat(application(db, revision + " --json").out())
                     .startsWith("{\"retort\":1,\"questions\":[{\"kind\":\"column-gone\",\"subject\":\"product.fax\"");
             ToolProcess mistyped = application(db, revision + " --drop=product.fxa");
             assertThat(mistyped.exit()).isEqualTo(3);
-            assertThat(mistyped.talk()).contains("-Ddrop=product.fxa answers no question; did you mean product.fax?");
+            assertThat(mistyped.talk())
+                    .contains("-Ddrop=product.fxa does not match a question; did you mean product.fax?");
             assertThat(application(db, revision + " --drop=product.fax --rev-id=f7")
                             .out())
                     .contains("- column product.fax varchar(20)");

@@ -111,7 +111,7 @@ class CommandsOnDatabasesTests {
     void notesWithoutRunning(TestDb db) throws SQLException {
         said(db, "stamp b2000000,c3000000");
         assertThat(db.query(COLUMNS)).isEmpty();
-        assertThat(said(db, "stamp a1000000")).contains("Warning: 2 revisions no longer noted as applied");
+        assertThat(said(db, "stamp a1000000")).contains("Warning: 2 revisions no longer recorded as applied");
 
         db.execute(
                 "insert into retort_revision (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms)"
@@ -134,17 +134,17 @@ class CommandsOnDatabasesTests {
         db.execute("update retort_revision set state = 'upgrading', progress = 1");
 
         assertThat(said(db, "current"))
-                .contains("`upgrade` goes on where it stopped. Its statements have no reverse")
-                .doesNotContain("takes it back.");
+                .contains("`upgrade` continues where it stopped. Its statements have no reverse")
+                .doesNotContain("reverts it.");
         assertThatExceptionOfType(RetortException.class).isThrownBy(() -> said(db, "downgrade -1"));
 
         db.execute("update retort_revision set id = 'ffffffff'");
         assertThat(said(db, "current"))
-                .contains("finish it with the version of the application that has revision ffffffff")
+                .contains("finish it with the version of the application that contains revision ffffffff")
                 .doesNotContain("ahead of");
         assertThatExceptionOfType(RetortException.class)
                 .isThrownBy(() -> said(db, "upgrade heads"))
-                .withMessageContaining("a partially applied revision that this application does not know")
+                .withMessageContaining("a partially applied revision that is not in this application's history")
                 .withMessageNotContaining("allow-newer");
     }
 

@@ -17,7 +17,7 @@ class DeletedSourcesTests {
 
     private static final String COPY = "target/classes/story/b2000000_add_email.sql";
     private static final String REASON = "The revision b2000000 (add email) exists only in " + COPY
-            + ": its source was deleted, and Maven left this copy.";
+            + ": its source file was deleted, but Maven did not delete this copy.";
 
     @OnDatabases(H2)
     void nothingRunsOrIsWrittenAndLookingWarns(TestDb db) throws Exception {

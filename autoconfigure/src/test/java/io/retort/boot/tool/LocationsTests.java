@@ -55,7 +55,7 @@ class LocationsTests {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-            org.shop.stock      | -    | "org.shop.stock" is none of the locations
+            org.shop.stock      | -    | "org.shop.stock" is not one of the locations
             classpath*:/billing | JAVA | classpath*:/billing is a folder for SQL revisions.
             org.shop.billing    | SQL  | org.shop.billing is a package for Java revisions.
             """)

@@ -85,7 +85,7 @@ class MovingStoryTests {
         assertThat(shop.noted()).containsExactly("a1000000", "b2000000", "c3000000", "d4000000", "e5000000");
         assertThat(shop.tables()).as("nothing was run").containsExactly("retort_revision");
 
-        assertThat(shop.tryTo("stamp a1000000").talk()).contains("Warning: 4 revisions no longer noted as applied");
+        assertThat(shop.tryTo("stamp a1000000").talk()).contains("Warning: 4 revisions no longer recorded as applied");
         db.execute(NOT_IN_THE_HISTORY);
         assertThat(shop.tryTo("stamp b2000000").talk()).contains("ffffffff");
         shop.ask("stamp b2000000 --purge");

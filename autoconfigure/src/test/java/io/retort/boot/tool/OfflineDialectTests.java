@@ -27,7 +27,7 @@ class OfflineDialectTests {
     void isAskedForWhereNoUrlIsSet() {
         assertThatThrownBy(() -> OfflineDialect.of(application(Map.of())))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("Set the URL of the data source; nothing will connect to it.");
+                .hasMessageContaining("Set the URL of the data source; Retort does not connect to it.");
     }
 
     private static GenericApplicationContext application(Map<String, Object> properties) {

@@ -56,8 +56,8 @@ class RepairCommandTests {
                 .containsSubsequence(
                         "!   - create table shelf (id int)",
                         "!   + create table shelf (id bigint)",
-                        "Accepted 1 edited revision: what they say now counts as what ran. Nothing was run.");
-        assertThat(tool("repair").seen()).isEqualTo("Nothing to do: every applied revision says what ran.\n");
+                        "Accepted 1 edited revision: their checksums are updated. Nothing was run.");
+        assertThat(tool("repair").seen()).isEqualTo("Nothing to do: no applied revision was edited.\n");
         assertThat(db.query("select data_type from information_schema.columns where table_name = 'SHELF'"))
                 .containsExactly("INTEGER");
     }
@@ -77,7 +77,8 @@ class RepairCommandTests {
         write("create table shelf (id int);\ninsert into nowhere values (1)");
         assertThat(tool("upgrade head").outcome().status().code()).isEqualTo(1);
         write("create table shelf (id bigint);\ninsert into shelf values (1)");
-        assertThat(tool("upgrade head").seen()).contains("says something else now", "mvn migrate:repair");
+        assertThat(tool("upgrade head").seen())
+                .contains("some of those were edited since they ran", "mvn migrate:repair");
         db.execute("alter table shelf alter column id set data type bigint");
 
         ToolInside.Answer answer = tool("repair --yes");

@@ -50,7 +50,7 @@ class UnchangedTextTests {
             assertThat(tool.run("history --unit=shop").seen())
                     .contains(
                             "aa1  " + MESSAGE + "  (base)\n",
-                            "! Next: mvn migrate:show -Dunit=shop -Dtarget=bb2 tells");
+                            "! Next: mvn migrate:show -Dunit=shop -Dtarget=bb2 shows the details");
             assertThat(tool.run("upgrade aa1 --unit=shop").seen())
                     .contains("aa1 (" + MESSAGE + ")", "! Next: mvn migrate:plan -Dunit=shop shows what is pending.");
             assertThat(tool.run("upgrade --unit=shop").seen())
@@ -91,7 +91,7 @@ class UnchangedTextTests {
                     .contains("Next: mvn migrate:upgrade -Dtenant=shop$eu\n");
             assertThat(tool.run("upgrade bb2 --tenant=shop$eu").seen())
                     .contains("run it again: mvn migrate:upgrade -Dtenant=shop$eu.");
-            assertThat(tool.run("upgrade").seen()).contains("one by itself: -Dtenant=shop$eu.");
+            assertThat(tool.run("upgrade").seen()).contains("for one tenant: -Dtenant=shop$eu.");
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param views the views; each row is a fact
  * @param leftOut columns, in lower case, that change without DDL: counters, statistics
  * @param schemas a query for the names of all schemas
- * @param show a command that shows a table in more detail than the views; empty if there is none
+ * @param show a command that shows a table in more detail than the views; empty if the product has no such command
  */
 public record Catalog(List<View> views, Set<String> leftOut, String schemas, Optional<Show> show) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param isCatalog whether JDBC calls a schema of this product a catalog
  * @param read a query for the setting to restore, where a session has a search path that JDBC does not report; null
  *     otherwise
- * @param restore the statement that restores that setting, with one parameter; null if there is none
+ * @param restore the statement that restores that setting, with one parameter; null if the setting cannot be restored by a statement
  */
 public record CurrentSchema(
         boolean isCatalog, @Nullable String read, @Nullable String restore) {

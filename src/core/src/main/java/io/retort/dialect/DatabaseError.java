@@ -32,7 +32,7 @@ public enum DatabaseError {
     /**
      * Classifies an SQLSTATE by the classes that all products share.
      *
-     * @param sqlState the SQLSTATE; empty if there is none
+     * @param sqlState the SQLSTATE; empty if the exception has no SQLSTATE
      */
     public static DatabaseError ofState(String sqlState) {
         if (sqlState.startsWith("08")) {

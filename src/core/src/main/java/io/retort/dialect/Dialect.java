@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that Retort knows about one database product. Implementations are stateless and are found as services:
+ * Describes one database product: its SQL, its limits and its error codes. Implementations are stateless and are found as services:
  * a jar with another product names its class in {@code META-INF/services/io.retort.dialect.Dialect}.
  */
 public interface Dialect {
@@ -70,7 +70,7 @@ public interface Dialect {
         return SqlSyntax.STANDARD;
     }
 
-    /** Returns a query for the session setting that changes how SQL text is read; empty if there is none. */
+    /** Returns a query for the session setting that changes how SQL text is read; empty if no setting changes it. */
     default Optional<String> syntaxQuery() {
         return Optional.empty();
     }
@@ -208,7 +208,7 @@ public interface Dialect {
     /**
      * Classifies an error.
      *
-     * @param sqlState the SQLSTATE; empty if there is none
+     * @param sqlState the SQLSTATE; empty if the exception has no SQLSTATE
      * @param errorCode the product's error code
      * @param message the error message; used only where the codes are not sufficient
      */

@@ -114,15 +114,16 @@ public record Identifiers(Folding folding, char quote, Set<String> reserved, int
             throw unusable("A name is empty.");
         }
         if (typed.indexOf('\0') >= 0) {
-            throw unusable("The name \"" + typed.replace('\0', '?') + "\" holds a zero, which no database takes.");
+            throw unusable("The name \"" + typed.replace('\0', '?')
+                    + "\" contains a NUL character (U+0000), which databases do not accept.");
         }
         if (typed.startsWith("\"") != typed.endsWith("\"") || typed.equals("\"")) {
-            throw unusable("The name " + typed + " has a quote on one side only.");
+            throw unusable("The name " + typed + " has a quote at one end only.");
         }
         int length = Identifier.parse(typed).text().length();
         if (length > maxBytes) {
             throw unusable("The name " + typed.substring(0, 20) + "... has " + length
-                    + " characters, and this database takes " + maxBytes + ".");
+                    + " characters, but this database accepts at most " + maxBytes + ".");
         }
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text between the statements of a script that the product's own client runs.
  *
- * @param opening the first statement of the script; null for none
+ * @param opening the first statement of the script; null if scripts need no first statement
  * @param begin the statement that begins a transaction
  * @param commit the statement that commits it
  * @param separator the line that ends a batch, for clients that send batches; null where a semicolon is sufficient

@@ -34,7 +34,7 @@ public interface SessionState {
     Optional<String> restore(String item, @Nullable String before, @Nullable String now);
 
     /**
-     * Returns statements that end state which the product does not list. They do nothing if there is none.
+     * Returns statements that end state which the product does not list. They do nothing if the session has no such state.
      *
      * @param sql all SQL of the user, in one text
      * @param work whether Java code ran on the connection

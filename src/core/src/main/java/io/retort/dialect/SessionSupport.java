@@ -112,7 +112,7 @@ public interface SessionSupport {
         return true;
     }
 
-    /** Returns whether a statement can wait for locks without a limit, because no other session queues behind it. */
+    /** Returns whether a statement can wait for locks without a limit, because no other session waits for it. */
     default boolean waitsAside(String sql) {
         return false;
     }

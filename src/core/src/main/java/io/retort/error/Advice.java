@@ -126,7 +126,7 @@ public final class Advice implements Serializable {
      * Creates a setting of Retort with a value, such as {@code allow-newer=true}.
      *
      * @param name the name of the setting, without a prefix; never null
-     * @param value the value; empty for none; never null
+     * @param value the value; empty for an option without a value; never null
      */
     public static Advice setting(String name, String value) {
         return single(new Setting(name, value));

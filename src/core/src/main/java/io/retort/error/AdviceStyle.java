@@ -76,7 +76,7 @@ public interface AdviceStyle {
      * Renders a setting of Retort.
      *
      * @param name the name without a prefix, such as {@code lock.timeout}
-     * @param value the value; empty for none
+     * @param value the value; empty for an option without a value
      */
     String setting(String name, String value);
 

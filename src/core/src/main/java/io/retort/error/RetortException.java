@@ -30,7 +30,7 @@ public class RetortException extends RuntimeException {
      *
      * @param what what failed, and where
      * @param action what to do next, as plain text
-     * @param cause the cause; null for none
+     * @param cause the cause, or null if there is no cause
      */
     public RetortException(String what, String action, @Nullable Throwable cause) {
         this(what, Advice.of(action), cause);
@@ -53,7 +53,7 @@ public class RetortException extends RuntimeException {
      * @param what what failed, and where
      * @param action what to do next, as plain text
      * @param status the exit status of a command that fails with it
-     * @param cause the cause; null for none
+     * @param cause the cause, or null if there is no cause
      */
     public RetortException(String what, String action, ExitStatus status, @Nullable Throwable cause) {
         this(what, Advice.of(action), status, cause);
@@ -74,7 +74,7 @@ public class RetortException extends RuntimeException {
      *
      * @param what what failed, and where
      * @param advice what to do next
-     * @param cause the cause; null for none
+     * @param cause the cause, or null if there is no cause
      */
     public RetortException(String what, Advice advice, @Nullable Throwable cause) {
         this(what, advice, ExitStatus.FAILED, cause);
@@ -97,7 +97,7 @@ public class RetortException extends RuntimeException {
      * @param what what failed, and where
      * @param advice what to do next
      * @param status the exit status of a command that fails with it
-     * @param cause the cause; null for none
+     * @param cause the cause, or null if there is no cause
      */
     public RetortException(String what, Advice advice, ExitStatus status, @Nullable Throwable cause) {
         super(

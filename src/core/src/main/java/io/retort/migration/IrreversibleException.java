@@ -10,10 +10,10 @@ public final class IrreversibleException extends RetortException {
 
     IrreversibleException(Operation operation) {
         super(
-                "nothing is known that undoes the operation \"" + operation.describe() + "\"",
-                "Override downgrade(op) in the migration, give the operation its whole definition"
+                "The operation \"" + operation.describe() + "\" has no reverse.",
+                "Override downgrade(op) in the migration, give the operation the full definition"
                         + " (dropColumn(\"t\", column(...)) instead of dropColumn(\"t\", \"c\")), or give execute(...) and"
-                        + " work(...) their undo.");
+                        + " work(...) a reverse.");
         this.operation = operation;
     }
 

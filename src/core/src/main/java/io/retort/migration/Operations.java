@@ -121,7 +121,7 @@ public final class Operations {
      * comments, so the operation does nothing there.
      *
      * @param table the table's name
-     * @param before the present comment, for the downgrade; null for none
+     * @param before the present comment, for the downgrade; null if the table has no comment
      * @param after the new comment; null to remove it
      */
     @Support

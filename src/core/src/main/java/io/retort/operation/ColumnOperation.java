@@ -29,7 +29,7 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param column the column
      * @param key the key that consists of this column, for MySQL and MariaDB, where {@code auto_increment} requires
-     *     one; null for none
+     *     one; null for the database's own conversion
      */
     record Add(QualifiedName table, Column column, @Nullable Constraint key) implements ColumnOperation {
 
@@ -87,7 +87,7 @@ public sealed interface ColumnOperation extends Operation {
      * @param table the table
      * @param name the column's name
      * @param column the whole column; null if only its name is known, and then the drop has no reverse
-     * @param key the key that consists of this column and is dropped with it; null for none
+     * @param key the key that consists of this column and is dropped with it; null if the column is not such a key
      */
     record Drop(
             QualifiedName table,

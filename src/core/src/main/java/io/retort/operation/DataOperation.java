@@ -126,7 +126,7 @@ public sealed interface DataOperation extends Operation {
      * Runs one SQL statement unchanged.
      *
      * @param sql the statement, without a semicolon at its end
-     * @param undo the statement of the reverse; null if there is none, {@link #NOTHING} if nothing needs to be undone
+     * @param undo the statement of the reverse; null if the operation cannot be reversed, {@link #NOTHING} if nothing needs to be undone
      * @param expectedRows how many rows the statement must change, or {@link Statement.Sql#ANY}
      */
     record Execute(String sql, @Nullable String undo, int expectedRows) implements DataOperation {
@@ -180,7 +180,7 @@ public sealed interface DataOperation extends Operation {
      *
      * @param name a short description, for plans and messages
      * @param code the code
-     * @param undo the code of the reverse; null if there is none
+     * @param undo the code of the reverse; null if the operation cannot be reversed
      */
     record Work(String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo) implements DataOperation {
 

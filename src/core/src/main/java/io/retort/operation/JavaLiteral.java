@@ -40,7 +40,7 @@ public final class JavaLiteral {
     }
 
     private static IllegalArgumentException unsayable(Object value) {
-        return new IllegalArgumentException("a revision file cannot hold the value " + value + " of "
+        return new IllegalArgumentException("a revision file cannot contain the value " + value + " of "
                 + value.getClass().getName()
                 + "; use a string, finite number, boolean, date or time, UUID, bytes or null");
     }

@@ -20,7 +20,7 @@ public sealed interface Operation
                 DataOperation,
                 CustomOperation {
 
-    /** Returns the operation that undoes this one; empty if there is none. */
+    /** Returns the operation that reverses this one; empty if it cannot be reversed. */
     Optional<Operation> reverse();
 
     /** Returns the schema after this operation. A change to an object that does not exist has no effect. */
@@ -56,7 +56,7 @@ public sealed interface Operation
         return false;
     }
 
-    /** Returns the reverses of these operations, last first; empty if one of them has none. */
+    /** Returns the reverses of these operations, last first; empty if one of them cannot be reversed. */
     static Optional<List<Operation>> reverse(List<Operation> operations) {
         List<Operation> reversed = new ArrayList<>();
         for (Operation operation : operations) {

@@ -169,7 +169,7 @@ public sealed interface TableOperation extends Operation {
      * Changes the comment on a table. Does nothing on SQLite.
      *
      * @param table the table
-     * @param before the present comment; null for none
+     * @param before the present comment; null if the table has no comment
      * @param after the new comment; null to remove it
      */
     record Comment(

@@ -27,7 +27,7 @@ final class AbbreviationIndex {
         this.labels = labels;
     }
 
-    /** Returns the index of the revision with this id or label; null if there is none. */
+    /** Returns the index of the revision with this id or label; null if it does not exist. */
     @Nullable
     Integer index(String name) {
         Integer index = ids.get(name);

@@ -20,7 +20,7 @@ record CurrentHeads(RevisionNumbering numbers, Collection<String> ids) {
                 throw new RevisionException(
                         Reason.UNKNOWN_REVISION,
                         "The database is at revision " + id + ", which is not in the history.",
-                        "Bring its file back, or run the version of the application that has it.",
+                        "Restore its file, or run the version of the application that contains it.",
                         List.of(id));
             }
         }
@@ -50,8 +50,8 @@ record CurrentHeads(RevisionNumbering numbers, Collection<String> ids) {
         if (set().cardinality() < ids.size()) {
             throw new RevisionException(
                     Reason.VERSION_TABLE_MISMATCH,
-                    "A revision is applied twice: " + String.join(", ", ids) + ".",
-                    "Delete the rows that are too many from the table of revisions, and give it back its primary key.",
+                    "A revision has more than one row in the history table: " + String.join(", ", ids) + ".",
+                    "Delete the surplus rows from the history table, and restore its primary key (id).",
                     List.copyOf(ids));
         }
     }

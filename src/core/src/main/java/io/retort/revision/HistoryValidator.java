@@ -82,8 +82,8 @@ final class HistoryValidator {
         if (holdsForbidden(revision.id())) {
             add(
                     Kind.FORBIDDEN_CHARACTER,
-                    "the id \"" + revision.id() + "\" holds " + forbiddenIn(revision.id())
-                            + ", which targets use as signs",
+                    "the id \"" + revision.id() + "\" contains " + forbiddenIn(revision.id())
+                            + ", which has a meaning in targets",
                     revision);
         }
         defects.addAll(IdentifierRules.defectsOf(revision));
@@ -101,7 +101,7 @@ final class HistoryValidator {
             add(
                     Kind.DUPLICATE_ID,
                     "the ids " + revisions.get(alike).id() + " and " + revision.id()
-                            + " differ only in case, and many databases and file systems take them for one",
+                            + " differ only in case, and many databases and file systems treat them as equal",
                     revisions.get(alike),
                     revision);
         }
@@ -219,8 +219,7 @@ final class HistoryValidator {
         }
         CycleFinder.in(needs).stream()
                 .filter(cycle -> !isOfParents(cycle))
-                .forEach(cycle ->
-                        addCycle(Kind.DEPENDENCY_CYCLE, "these revisions need each other through a dependency", cycle));
+                .forEach(cycle -> addCycle(Kind.DEPENDENCY_CYCLE, "these revisions depend on each other", cycle));
     }
 
     private boolean isOfParents(int[] cycle) {

@@ -28,7 +28,7 @@ final class IdentifierRules {
         }
         if (String.join(",", revision.parents()).length() > LONGEST_PARENTS) {
             names.add("the " + revision.parents().size() + " parents of revision " + revision.id()
-                    + " are more than the table of revisions can keep (" + LONGEST_PARENTS + " characters)");
+                    + " are longer than the history table can store (" + LONGEST_PARENTS + " characters)");
         }
         return names.defects;
     }
@@ -40,7 +40,7 @@ final class IdentifierRules {
             add("the " + kind + " \"" + name.substring(0, 20) + "...\" has " + name.length() + " characters, and "
                     + LONGEST + " is the most");
         } else if (holdsUnusable(name)) {
-            add("the " + kind + " \"" + name + "\" holds a blank, a comma or a sign that cannot be seen");
+            add("the " + kind + " \"" + name + "\" contains a blank, a comma or an invisible character");
         }
     }
 

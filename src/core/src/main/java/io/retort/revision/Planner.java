@@ -192,7 +192,7 @@ public final class Planner {
     /**
      * Resolves a target to one revision without a database; empty for {@code base}.
      *
-     * @throws RevisionException if the target is invalid or means several revisions
+     * @throws RevisionException if the target is invalid or refers to several revisions
      */
     public Optional<RevisionInfo> resolveOne(String target) {
         return resolveOne(target, List.of());
@@ -203,7 +203,7 @@ public final class Planner {
      *
      * @param target the target
      * @param heads the ids of the current heads, for {@code current}
-     * @throws RevisionException if the target is invalid or means several revisions
+     * @throws RevisionException if the target is invalid or refers to several revisions
      */
     public Optional<RevisionInfo> resolveOne(String target, Collection<String> heads) {
         TargetResolver resolver = new TargetResolver(numbers, "find");

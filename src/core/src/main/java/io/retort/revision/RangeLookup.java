@@ -59,7 +59,7 @@ final class RangeLookup {
         }
         OverlappingHeads.refuse(numbers, "The starts of the range", from);
         if (!stretch.detour().isEmpty()) {
-            throw refusals.notBelow(start, stretch.detour(), "only by a dependency does the end of the range need");
+            throw refusals.notBelow(start, stretch.detour(), "the end of the range needs only through a dependency");
         }
         return stretch.nodes();
     }

@@ -27,7 +27,7 @@ final class RangeRules {
         if (TargetRange.looksLike(target)) {
             throw new RevisionException(
                     Reason.RANGE_NOT_ALLOWED,
-                    "\"" + target + "\" is a range, and the database itself says where it starts.",
+                    "\"" + target + "\" is a range, but the start is always the current state of the database.",
                     Advice.of("Name the end only, or write a script: `", Advice.option("sql"), "`."),
                     List.of());
         }
@@ -36,8 +36,8 @@ final class RangeRules {
     static RevisionException required(String target) {
         return new RevisionException(
                 Reason.RANGE_REQUIRED,
-                "Cannot downgrade to \"" + target + "\" in a script: nothing says where the database is.",
-                Advice.of("Say where it starts: `", Advice.target("<from>:" + target), "`."),
+                "Cannot downgrade to \"" + target + "\" in a script: the start is missing.",
+                Advice.of("Give the start: `", Advice.target("<from>:" + target), "`."),
                 List.of());
     }
 

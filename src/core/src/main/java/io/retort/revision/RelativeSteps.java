@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The result of a number of steps along the links. A walk stops where it would have to choose.
  *
  * @param at the node where it stopped, or {@link #GROUND}
- * @param walked the number of steps made
+ * @param walked the number of completed steps
  * @param choices the possible next nodes where it stopped at a fork; otherwise empty
  */
 record RelativeSteps(int at, int walked, int[] choices) {

@@ -52,7 +52,7 @@ final class RelativeTargetResolver {
         }
         int found = target.distance() > 0 ? above(target, atMost) : below(target);
         if (found == RelativeSteps.GROUND) {
-            throw resolver.refusals().outOfRange(target, "that is the base, and nothing is above it");
+            throw resolver.refusals().outOfRange(target, "that is the base, and it has no parent");
         }
         return Dag.single(found);
     }
@@ -64,7 +64,7 @@ final class RelativeTargetResolver {
 
     private int below(Target target) {
         if (target.isFromCurrent()) {
-            throw resolver.refusals().outOfRange(target, "only steps up lead up from where the database is");
+            throw resolver.refusals().outOfRange(target, "an upgrade from the current heads needs a positive number");
         }
         int start = resolver.one(target.start(true));
         return start == RelativeSteps.GROUND ? start : resolver.down(target, start);
@@ -102,7 +102,7 @@ final class RelativeTargetResolver {
         int start = resolver.one(target.start(!up));
         int found = up ? resolver.up(target, start) : start;
         if (found == RelativeSteps.GROUND) {
-            throw resolver.refusals().outOfRange(target, "no steps lead there");
+            throw resolver.refusals().outOfRange(target, "no revision is at that distance");
         }
         return new Floor(up ? found : resolver.down(target, start), branch(target));
     }
@@ -113,7 +113,7 @@ final class RelativeTargetResolver {
 
     private Floor downFromCurrent(Target target) {
         if (target.distance() >= 0) {
-            throw resolver.refusals().outOfRange(target, "only steps down lead down from where the database is");
+            throw resolver.refusals().outOfRange(target, "a downgrade from the current heads needs a negative number");
         }
         BitSet starts = onLine(target, line -> {
             BitSet tips = parents.maximal(needs.ancestors(current()));

@@ -14,7 +14,7 @@ final class ResolutionErrors {
 
     private static final Advice SEE_HISTORY =
             Advice.of("Run `", Advice.command("history"), "` to see which revisions there are.");
-    private static final Advice WRITE_IT_OUT = Advice.of("Write more of its beginning.");
+    private static final Advice WRITE_IT_OUT = Advice.of("Write more of the id.");
 
     private final RevisionNumbering numbers;
     private final String verb;
@@ -74,7 +74,7 @@ final class ResolutionErrors {
                 Reason.RANGE_NOT_ANCESTOR,
                 target,
                 where + ", and nothing that follows the target is applied",
-                Advice.of("Run `", Advice.command("current"), "` to see where the database is."),
+                Advice.of("Run `", Advice.command("current"), "` to see the current heads."),
                 List.copyOf(numbers.idsOf(current)));
     }
 
@@ -114,7 +114,7 @@ final class ResolutionErrors {
         return refusal(
                 Reason.NOT_IN_BRANCH,
                 target,
-                describe(found) + " is neither below nor above " + target.branch(),
+                describe(found) + " is neither an ancestor nor a descendant of " + target.branch(),
                 Advice.of(
                         "Leave out the branch: `",
                         Advice.target(numbers.at(found).id()),
@@ -122,14 +122,14 @@ final class ResolutionErrors {
                 List.of(numbers.at(found).id()));
     }
 
-    /** Several branches start at the target of a downgrade, and the given branch is none of them. */
+    /** Several branches start at the target of a downgrade, and the given branch is not one of them. */
     RevisionException noChoice(Target target, BitSet lines) {
         return refusal(
                 Reason.RANGE_NOT_ANCESTOR,
                 target,
-                "several lines leave it, " + list(lines) + ", and the branch does not choose among them",
+                "several branches start at it, " + list(lines) + ", and the target does not select one of them",
                 Advice.of(
-                        "Put the line before the target: `",
+                        "Write the branch before the target: `",
                         Advice.target(numbers.at(lines.nextSetBit(0)).id() + "@..."),
                         "`."),
                 List.copyOf(numbers.idsOf(lines)));
@@ -140,7 +140,7 @@ final class ResolutionErrors {
         return refusal(
                 Reason.UNKNOWN_REVISION,
                 target,
-                "only upgrade, downgrade and the end of a history range count steps",
+                "only upgrade, downgrade and the end of a history range accept a relative target",
                 Advice.of("Name the revision itself. ", SEE_HISTORY),
                 List.of());
     }

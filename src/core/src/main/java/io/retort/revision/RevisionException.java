@@ -69,7 +69,7 @@ public class RevisionException extends RetortException {
         AMBIGUOUS_ID,
         /** In {@code x@y}, y is neither an ancestor nor a descendant of x. */
         NOT_IN_BRANCH,
-        /** A target that must be one revision means several heads. */
+        /** A target that must be one revision refers to several heads. */
         MULTIPLE_HEADS,
         /**
          * The target is not an ancestor of the applied revisions, or the start of a range is not an ancestor of its

@@ -66,7 +66,7 @@ public final class RevisionGraph {
     /**
      * Returns the revision with exactly this id.
      *
-     * @throws RevisionException if there is none; names similar ids
+     * @throws RevisionException if no revision has this id; the message names similar ids
      */
     public RevisionInfo get(String id) {
         return numbers.at(numbers.index(id));
@@ -184,7 +184,7 @@ public final class RevisionGraph {
             }
             Stream.concat(revision.labels().stream(), Stream.of(revision.id()))
                     .filter(name -> !Target.canName(name))
-                    .map(name -> "the name \"" + name + "\" means something else as a target")
+                    .map(name -> "the name \"" + name + "\" has another meaning as a target")
                     .forEach(message -> found.add(HistoryDefect.of(Kind.UNREACHABLE_NAME, message, List.of(revision))));
             numbers.infos(numbers.parents().redundant(index)).stream()
                     .map(parent -> "the merge " + revision.id() + " names the parent " + parent.id()

@@ -68,7 +68,7 @@ final class RevisionNumbering {
     /**
      * Returns the number of the revision with exactly this id.
      *
-     * @throws RevisionException if there is none; names similar ids
+     * @throws RevisionException if no revision has this id; the message names similar ids
      */
     public int index(String id) {
         Integer index = ids.get(id);
@@ -83,15 +83,13 @@ final class RevisionNumbering {
                 Reason.UNKNOWN_REVISION, "There is no revision " + id + " in the history.", hint, near);
     }
 
-    /** Returns the number of the revision with exactly this id or label; null if there is none. */
+    /** Returns the number of the revision with exactly this id or label; null if it does not exist. */
     public @Nullable Integer indexOfName(String name) {
         return names.index(name);
     }
 
     /**
-     * Returns the number of the revision with this id or label, or of the only one that it abbreviates; null if there
-     * is none.
-     */
+     * Returns the number of the revision with this id or label, or of the only one that it abbreviates; null if it does not exist. */
     public @Nullable Integer find(String name) {
         Integer exact = names.index(name);
         return exact == null ? only(names.from(name)) : exact;

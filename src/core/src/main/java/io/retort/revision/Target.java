@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * @param text the whole text
- * @param branch the part before the first {@code @}; null if there is none
+ * @param branch the part before the first {@code @}; null if the target has no {@code @}
  * @param anchor where the steps start; null if they start from the current heads
  * @param steps the number of steps from the anchor, positive upwards; null if the anchor itself is meant
  */
@@ -106,7 +106,7 @@ public record Target(
     /**
      * Returns the anchor.
      *
-     * @throws NullPointerException if there is none
+     * @throws NullPointerException if the target has no anchor
      */
     public String name() {
         return Objects.requireNonNull(anchor, "'anchor' must not be null");

@@ -91,7 +91,7 @@ final class TargetResolver {
     }
 
     /**
-     * Returns the revisions whose branches a target concerns: what it names, and its branch. None for {@code base}
+     * Returns the revisions whose branches a target concerns: what it names, and its branch. Empty for {@code base}
      * alone.
      */
     BitSet linesOf(Target target) {
@@ -149,7 +149,7 @@ final class TargetResolver {
         return found;
     }
 
-    /** Returns the revisions on a target's branch; null if it has none. */
+    /** Returns the revisions on a target's branch; null if the target has no branch. */
     @Nullable
     BitSet line(Target target) {
         return target.branch() == null ? null : lineOf(target, target.branch());

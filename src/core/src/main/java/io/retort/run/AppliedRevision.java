@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the description
  * @param checksum the checksum of its migration when it ran; null if it was stamped
  * @param state whether it is completely applied
- * @param progress the number of completed statements, if it is partially applied or reverted
+ * @param progress the number of completed statements, if it is partially applied or downgraded
  * @param inFlight the journal entry of the next statement; null if that was not started
  * @param appliedAt when it was applied; null if unknown
  * @param appliedBy the database user that applied it; null if unknown
@@ -42,7 +42,7 @@ public record AppliedRevision(
         return message.isEmpty() ? id : id + " (" + message + ")";
     }
 
-    /** Returns whether it is partially applied or partially reverted. */
+    /** Returns whether it is partially applied or partially downgraded. */
     public boolean isHalf() {
         return state != AppliedState.APPLIED;
     }

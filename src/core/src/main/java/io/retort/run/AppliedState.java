@@ -28,7 +28,7 @@ public enum AppliedState {
             return valueOf(text.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new RetortException(
-                    "A row of the table of revisions has the state \"" + text + "\", which Retort does not write.",
+                    "A row of the history table has the state \"" + text + "\", which Retort does not write.",
                     "Set it to applied if the revision is applied, or delete the row if it is not.",
                     e);
         }

@@ -37,7 +37,7 @@ public record DdlTimeouts(Duration lockTimeout, Duration statementTimeout, Durat
         return sessions.ofRun(lockTimeout, statementTimeout);
     }
 
-    /** Returns the JDBC query timeout in seconds, for products without a setting for it; zero for none. */
+    /** Returns the JDBC query timeout in seconds, for products without a setting for it; zero for no limit. */
     public int jdbcTimeout(SessionSupport sessions) {
         if (statementTimeout.isZero()
                 || !sessions.statementTimeout(statementTimeout).isEmpty()) {

@@ -9,15 +9,15 @@ public final class LockTimeoutException extends SQLException {
 
     /** What to do before the next run. */
     public static final Advice ACTION = Advice.of(
-            "Let that session finish, or end it; ",
+            "Let that session finish, or end it. ",
             Advice.setting("ddl.lock-timeout"),
-            " says how long one try waits, ",
+            " sets how long one attempt waits, ",
             Advice.setting("ddl.retry-for"),
-            " how long Retort goes on trying.");
+            " how long Retort retries.");
 
     public LockTimeoutException(SQLException cause, String tries, List<OtherSession> others) {
         super(
-                String.valueOf(cause.getMessage()).strip() + " (" + tries + "; in the way: " + names(others) + ")",
+                String.valueOf(cause.getMessage()).strip() + " (" + tries + "; blocked by: " + names(others) + ")",
                 cause.getSQLState(),
                 cause.getErrorCode(),
                 cause);

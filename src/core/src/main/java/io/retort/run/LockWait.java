@@ -21,7 +21,7 @@ public record LockWait(String what, List<OtherSession> others, Duration waited, 
     /** Returns a description on one line. */
     public String describe() {
         return "Waiting for " + what + ", for " + OtherSession.seconds(waited) + " of at most "
-                + OtherSession.seconds(timeout) + ". In front: " + names() + ".";
+                + OtherSession.seconds(timeout) + ". Held by: " + names() + ".";
     }
 
     /** Returns what to do to terminate the lock holder. */

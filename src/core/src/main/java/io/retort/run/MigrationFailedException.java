@@ -6,7 +6,7 @@ import io.retort.error.RetortException;
 import io.retort.revision.RevisionInfo;
 
 /**
- * Signals that a step of a run failed. The message says what failed, what is done, what is in doubt and what was not
+ * Signals that a step of a run failed. The message states what failed, what is done, what is in doubt and what was not
  * started. The cause is the original exception.
  */
 public final class MigrationFailedException extends RetortException {

@@ -56,7 +56,7 @@ public record OtherSession(
                 add(words, "to end it: ", end, "");
             }
         }
-        return words.isEmpty() ? "a session of which the database tells nothing" : String.join(", ", words);
+        return words.isEmpty() ? "a session of which the database shows no details" : String.join(", ", words);
     }
 
     private static void add(List<String> words, String before, @Nullable String word, String after) {

@@ -21,11 +21,11 @@ public record Retry(String statement, List<OtherSession> others, int tries, Dura
     public String describe() {
         String who = others.isEmpty()
                 ? ""
-                : " In the way: "
+                : " Blocked by: "
                         + String.join(
                                 "; ",
                                 others.stream().map(OtherSession::describe).toList()) + ".";
-        return "Another session has a lock that is needed; try " + (tries + 1) + " in " + pause.toMillis() + " ms."
-                + who;
+        return "Another session holds a lock that the statement needs. Attempt " + (tries + 1) + " starts in "
+                + pause.toMillis() + " ms." + who;
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name, written as in SQL (see {@link Identifier})
  * @param type the type
  * @param nullable whether null is permitted
- * @param defaultValue the default; null for none
+ * @param defaultValue the default; null for no default
  * @param generation how the database generates the values; null if it does not
  * @param collation the collation; null for the database's default
- * @param comment the comment; null for none
+ * @param comment the comment; null for no comment
  */
 public record Column(
         String name,
@@ -57,7 +57,7 @@ public record Column(
         return withDefault(new Default.Expression(sql));
     }
 
-    /** Returns a copy with another default; null for none. */
+    /** Returns a copy with another default; null for no default. */
     public Column withDefault(@Nullable Default value) {
         return new Column(name, type, nullable, value, generation, collation, comment);
     }
@@ -82,7 +82,7 @@ public record Column(
         return withGeneration(new Generation.Computed(expression, false));
     }
 
-    /** Returns a copy with another generation; null for none. */
+    /** Returns a copy with another generation; null for an ordinary column. */
     public Column withGeneration(@Nullable Generation value) {
         return new Column(name, type, nullable, defaultValue, value, collation, comment);
     }
@@ -92,7 +92,7 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, generation, value, comment);
     }
 
-    /** Returns a copy with another comment; null for none. */
+    /** Returns a copy with another comment; null for no comment. */
     public Column comment(@Nullable String value) {
         return new Column(name, type, nullable, defaultValue, generation, collation, value);
     }

@@ -18,7 +18,7 @@ public sealed interface Default {
         public Literal {
             if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
                 throw new IllegalArgumentException("a default is a string, a number or a boolean, not "
-                        + value.getClass().getName() + "; say anything else with defaultExpression(...)");
+                        + value.getClass().getName() + "; give anything else with defaultExpression(...)");
             }
             if (value instanceof Long whole && whole == whole.intValue()) {
                 value = whole.intValue();

@@ -123,7 +123,7 @@ public record Index(
 
     private Index lastPart(Nulls nulls) {
         if (parts.isEmpty()) {
-            throw new IllegalStateException("say what index " + name + " is on before where nulls are sorted");
+            throw new IllegalStateException("set the parts of index " + name + " before the order of nulls");
         }
         List<Part> all = new ArrayList<>(parts);
         Part last = all.remove(all.size() - 1);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, in the order of the database
  * @param constraints primary key, unique constraints, foreign keys and check constraints
  * @param indexes the indexes, without those that only implement a constraint
- * @param comment the comment; null for none
+ * @param comment the comment; null for no comment
  * @param options the table options, for example {@code strict} on SQLite; ignored by comparisons
  */
 public record Table(
@@ -116,7 +116,7 @@ public record Table(
         return withIndexes(Stream.concat(indexes.stream(), Arrays.stream(more)).toList());
     }
 
-    /** Returns a copy with another comment; null for none. */
+    /** Returns a copy with another comment; null for no comment. */
     public Table withComment(@Nullable String value) {
         return new Table(name, columns, constraints, indexes, value, options);
     }

@@ -37,10 +37,10 @@ public record RevisionCode(RevisionInfo info, Supplier<Migration> migration, Pha
         // Some file systems store accents as separate characters.
         if (!name.contains(info.id()) && !composed(name).contains(composed(info.id()))) {
             throw new RetortException(
-                    "The revision in " + info.location() + " says that its id is \"" + info.id()
-                            + "\", but its name is \"" + name + "\".",
-                    "Give the file the id's name, or the revision the file's id: they must agree, so that nobody"
-                            + " mistakes one revision for another.");
+                    "The revision in " + info.location() + " has the id \"" + info.id() + "\", but is named \"" + name
+                            + "\".",
+                    "Rename it, or change its id: the name must contain the id, so that one revision"
+                            + " is not mistaken for another.");
         }
     }
 

@@ -65,7 +65,9 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
             round.stop();
             Thread.currentThread().interrupt();
             throw new RetortException(
-                    "The run over all tenants was interrupted.", "Start it again: it goes on with what is left.", e);
+                    "The run over all tenants was interrupted.",
+                    "Start it again: it continues with the remaining tenants.",
+                    e);
         } finally {
             threads.shutdown();
         }
@@ -139,7 +141,7 @@ public record TenantRun(int parallel, boolean stopOnFailure, Progress progress) 
             try {
                 run.progress().done(result, done.incrementAndGet(), total);
             } catch (RuntimeException | Error e) {
-                LoggerFactory.getLogger(TenantRun.class).warn("The progress of tenants could not be told", e);
+                LoggerFactory.getLogger(TenantRun.class).warn("The progress of the tenants could not be reported", e);
             }
         }
 

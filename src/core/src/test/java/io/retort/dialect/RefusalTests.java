@@ -43,7 +43,7 @@ class RefusalTests {
                                 primaryKey("id"),
                                 option("without rowid"))))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("a table without rowid has no such numbers");
+                .hasMessageContaining("a table without rowid has no identity columns");
     }
 
     @Test

@@ -48,8 +48,8 @@ class AdviceTests {
                         Advice.of("Set ", Advice.setting("allow-newer", "true"), "."),
                         "Set the option `allow-newer=true`."),
                 Arguments.of(
-                        Advice.of("End it. ", Advice.setting("lock.timeout"), " says how long to wait."),
-                        "End it. The option `lock.timeout` says how long to wait."),
+                        Advice.of("End it. ", Advice.setting("lock.timeout"), " sets how long to wait."),
+                        "End it. The option `lock.timeout` sets how long to wait."),
                 Arguments.of(Advice.of(Advice.command("heads"), " lists them."), "The command `heads` lists them."),
                 Arguments.of(
                         Advice.of("Check ", Advice.dataSource(Login.URL), "."), "Check the URL of the data source."),

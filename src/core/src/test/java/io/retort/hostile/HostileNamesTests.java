@@ -119,7 +119,8 @@ class HostileNamesTests {
         for (int length : List.of(longest + 1, longest + 128)) {
             assertThatExceptionOfType(RetortException.class)
                     .isThrownBy(() -> retort(db, new Named("n".repeat(length))).upgrade("head"))
-                    .withMessageContaining("has " + length + " characters, and this database takes " + longest)
+                    .withMessageContaining(
+                            "has " + length + " characters, but this database accepts at most " + longest)
                     .withMessageContaining("Nothing was run.");
         }
         assertThat(tables(db)).hasSize(1);

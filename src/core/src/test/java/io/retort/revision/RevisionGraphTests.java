@@ -82,8 +82,8 @@ class RevisionGraphTests {
         assertThat(graph.warnings())
                 .extracting(HistoryDefect::message)
                 .containsExactly(
-                        "the name \"head\" means something else as a target",
-                        "the name \"x@y\" means something else as a target");
+                        "the name \"head\" has another meaning as a target",
+                        "the name \"x@y\" has another meaning as a target");
     }
 
     @Test

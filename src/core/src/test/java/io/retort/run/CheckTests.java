@@ -150,7 +150,7 @@ class CheckTests {
         MigrationFailedException failure =
                 catchThrowableOfType(MigrationFailedException.class, () -> retort.upgrade("head"));
 
-        assertThat(failure.action()).startsWith("Rows that the database has are in the way");
+        assertThat(failure.action()).startsWith("Existing rows prevent the statement");
         assertThat(db.query(ROWS)).isEmpty();
     }
 

@@ -134,7 +134,7 @@ class HostileRevisionsTests {
                     revision("a1", transactional, op -> op.execute(sql)),
                     revision("a2", true, op -> op.execute("create table u (id integer)"))));
 
-            assertThat(thrown).as(sql).isNotNull().hasMessageContaining("is no longer held by this connection");
+            assertThat(thrown).as(sql).isNotNull().hasMessageContaining("This connection no longer holds the lock");
             assertThat(db.query("select id from retort_revision where state = 'applied'"))
                     .as(sql)
                     .isEmpty();

@@ -114,7 +114,7 @@ class PoolsTests {
                         .as(pool.name())
                         .contains(SAYS.get(db.database()))
                         .contains("Correct revisions.aa1 and run it again")
-                        .doesNotContain("Check that the database runs");
+                        .doesNotContain("Check that the database is running");
                 assertThat(pool.state("select 1")).as(pool.name()).isEqualTo(before);
                 reset(db);
             }

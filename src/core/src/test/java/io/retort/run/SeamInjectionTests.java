@@ -124,7 +124,7 @@ class SeamInjectionTests {
         return all.subList(0, Math.min(SOME, all.size()));
     }
 
-    /** Runs once with a fault, and compares database, table of revisions and report. */
+    /** Runs once with a fault, and compares database, history table and report. */
     private static Optional<Place> attempt(
             TestDb db, TransactionScope scope, List<RevisionCode> history, Run run, Fault fault) throws SQLException {
         FaultInjector injector = new FaultInjector(db.dataSource(), fault);

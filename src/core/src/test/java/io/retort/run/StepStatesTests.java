@@ -126,7 +126,7 @@ class StepStatesTests {
         assertThat(db.query("select id from t")).containsExactly("1");
         assertThat(failure.rolledBack()).isFalse();
         assertThat(failure.getMessage())
-                .contains("how far the statement came")
+                .contains("how much of the statement ran")
                 .contains("1 statement of this revision, committed:")
                 .doesNotContain("rolled back");
         assertThat(db.query(ROWS)).containsExactly("aa1|upgrading");
@@ -142,7 +142,7 @@ class StepStatesTests {
         });
 
         assertThat(db.query("select id from t")).isEmpty();
-        assertThat(failure.getMessage()).contains("turned auto-commit off and ended without a commit");
+        assertThat(failure.getMessage()).contains("disabled auto-commit and ended without a commit");
         converges(db, false);
     }
 
@@ -160,7 +160,7 @@ class StepStatesTests {
 
         assertThat(db.query("select id from t")).containsExactly("1");
         assertThat(failure.rolledBack()).isFalse();
-        assertThat(failure.getMessage()).contains("it had committed part of what it does");
+        assertThat(failure.getMessage()).contains("it had committed part of its changes");
         assertThat(db.query(ROWS)).containsExactly("aa1|upgrading");
         db.execute("delete from t");
         converges(db);
@@ -180,7 +180,7 @@ class StepStatesTests {
                         .as(sql)
                         .isInstanceOf(RetortException.class)
                         .isNotInstanceOf(MigrationFailedException.class)
-                        .hasMessageContaining("says \"" + sql + "\"")
+                        .hasMessageContaining("contains \"" + sql + "\"")
                         .hasMessageContaining("Nothing was run");
             }
         }

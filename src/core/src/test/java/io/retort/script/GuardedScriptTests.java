@@ -102,8 +102,8 @@ class GuardedScriptTests {
         assertThatThrownBy(() -> offline().guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .isInstanceOf(RetortException.class)
                 .hasMessage("A script for " + product
-                        + " cannot ask which revisions are applied: it has no procedural SQL.\n"
-                        + "Write one that runs once, from where the database is: the command"
+                        + " cannot check which revisions are applied: the product has no procedural SQL.\n"
+                        + "Write a script that runs once, from the current state of the database: the command"
                         + " `upgrade --sql <from>:heads`");
     }
 
@@ -121,7 +121,8 @@ class GuardedScriptTests {
 
         assertThatThrownBy(() -> shop.guardedScript(Direction.UP, "heads", Dialects.named(product)))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("cannot hold revision ggg (more) in db/revisions/ggg.sql: \"" + statement + "\" ")
+                .hasMessageContaining(
+                        "cannot contain revision ggg (more) in db/revisions/ggg.sql: \"" + statement + "\" ")
                 .hasMessageContaining(why)
                 .hasMessageContaining("the target `ggg:heads`");
         assertThat(shop.guardedScript(Direction.UP, "ddd", Dialects.named(product)))

@@ -191,15 +191,15 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         boolean goes = GOING_WITH_COLUMN.contains(object.kind())
                 || change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
         if (goes) {
-            return what + "the database drops them with it, and the downgrade does not restore them; restore them with"
+            return what + "the database drops them too, and the downgrade does not restore them; restore them with"
                     + " op.execute(\"...\")";
         }
         boolean silent = effects.contains(DependentObjectEffect.FAILS_WHEN_USED);
         return what
                 + (silent
                         ? "the database does not refuse that, and the " + object.kind()
-                                + " fails afterwards; create it anew" + " with op.execute(\"...\")"
+                                + " fails afterwards; create it again" + " with op.execute(\"...\")"
                         : "the database may refuse that; drop the " + object.kind()
-                                + " before and create it again after," + " with op.execute(\"...\")");
+                                + " before and create it again afterwards" + " with op.execute(\"...\")");
     }
 }

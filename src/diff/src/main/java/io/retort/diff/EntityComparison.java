@@ -117,9 +117,9 @@ public record EntityComparison(
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
                     Advice.of(
-                            "Check that the database runs, and that ",
+                            "Check that the database is running, and that ",
                             Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
-                            " fit it."),
+                            " are correct."),
                     e);
         }
     }
@@ -250,7 +250,7 @@ public record EntityComparison(
                 .forEach(type -> skipped.add(type.describe()));
         refused.tables().forEach(table -> skipped.addAll(table.describeParts()));
         for (Failure failure : scratch.failures()) {
-            skipped.add("the database refuses a statement of Hibernate's own: " + failure.statement() + " ("
+            skipped.add("the database rejects one of Hibernate's own statements: " + failure.statement() + " ("
                     + failure.words() + ")");
         }
         List<String> limits = new ArrayList<>(HibernateModel.leftOut(unit.metadata()));

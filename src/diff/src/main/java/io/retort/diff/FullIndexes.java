@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Indexes that go, and come back in full: with the statement that creates them, where an operation describes only a part. */
+/** Indexes that are dropped and restored in full: with the statement that creates them, if an operation describes only a part. */
 final class FullIndexes {
 
     private final List<IndexDefinition> definitions;

@@ -144,7 +144,7 @@ final class HistoryOwnership implements SchemaOwnership {
         return Optional.ofNullable(tables.get(identifiers.canonical(table)));
     }
 
-    /** The type with which the revisions made a column, if they made it. */
+    /** The type with which the revisions created a column, if they created it. */
     Optional<SqlType> type(QualifiedName table, String column) {
         return created(table)
                 .flatMap(made -> made.columns().stream()

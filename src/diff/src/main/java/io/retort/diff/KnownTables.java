@@ -62,7 +62,7 @@ enum KnownTables {
         this.beginnings = List.of(beginnings);
     }
 
-    /** Returns the library that owns a table, sequence or type; empty if none is known. */
+    /** Returns the library that owns a table, sequence or type; empty if it belongs to no known library. */
     static Optional<KnownTables> of(QualifiedName name) {
         String text = Identifier.parse(name.name()).text().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

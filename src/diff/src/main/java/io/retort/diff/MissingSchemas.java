@@ -80,9 +80,9 @@ record MissingSchemas(List<String> names, boolean areDatabases) {
     List<String> told() {
         return areDatabases
                 ? names.stream()
-                        .map(name ->
-                                "database " + name + ": the entities name it, and it is not there. Create it before the"
-                                        + " upgrade: create database " + name)
+                        .map(name -> "database " + name
+                                + ": the entities refer to it, but it does not exist. Create it before the"
+                                + " upgrade: create database " + name)
                         .toList()
                 : List.of();
     }

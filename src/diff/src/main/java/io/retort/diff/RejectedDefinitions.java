@@ -51,7 +51,7 @@ record RejectedDefinitions(List<RejectedTable> tables, Snapshot wanted) {
                         + what,
                 Advice.of(
                         "Correct the mapping: a name that is a reserved word can be quoted, as in"
-                                + " @Column(name = \"`value`\"). Or leave the table out: ",
+                                + " @Column(name = \"`value`\"). Or exclude the table: ",
                         Advice.setting(
                                 "exclude",
                                 impossible.stream()

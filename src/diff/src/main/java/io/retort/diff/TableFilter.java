@@ -44,7 +44,7 @@ public record TableFilter(List<String> include, List<String> exclude) implements
      * Whether the filter includes a table, sequence or type.
      *
      * @param name the name of the object, with or without its schema
-     * @return whether an include pattern matches, or there is none, and no exclude pattern matches
+     * @return whether an include pattern matches or no include patterns are set, and no exclude pattern matches
      */
     @Override
     public boolean test(QualifiedName name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractRetortMojo extends AbstractMojo {
 
     private static final String STARTER = """
-            Add Retort's starter to its dependencies, then type the same again:
+            Add Retort's starter to its dependencies, then run the command again:
               <dependency>
                 <groupId>io.retort</groupId>
                 <artifactId>retort-spring-boot-starter</artifactId>
@@ -51,7 +51,7 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
         check();
         Optional<String> main = MainClass.of(project, mainClass);
         if (main.isEmpty()) {
-            passOver("it has no application class (name one with -Dmigrate.mainClass=...)");
+            passOver("it has no application class (set one with -Dmigrate.mainClass=...)");
         } else if (usesRetort()) {
             run(main.get());
         } else {
@@ -91,6 +91,6 @@ public abstract class AbstractRetortMojo extends AbstractMojo {
     }
 
     private void passOver(String reason) {
-        getLog().info("Retort passes over " + project.getArtifactId() + ": " + reason);
+        getLog().info("Retort skips " + project.getArtifactId() + ": " + reason);
     }
 }

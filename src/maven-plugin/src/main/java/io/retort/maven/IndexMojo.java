@@ -51,7 +51,7 @@ public class IndexMojo extends AbstractMojo {
                     .invoke(null, classes);
             getLog().info("Retort: " + count + " revisions in the index");
         } catch (ClassNotFoundException missing) {
-            getLog().info("Retort passes over " + project.getArtifactId() + ": it does not use Retort");
+            getLog().info("Retort skips " + project.getArtifactId() + ": it does not use Retort");
         } catch (InvocationTargetException failure) {
             Throwable cause = failure.getTargetException();
             throw new MojoFailureException(cause.getMessage(), cause);

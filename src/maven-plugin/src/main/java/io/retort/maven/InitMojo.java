@@ -43,7 +43,7 @@ public class InitMojo extends AbstractRetortMojo {
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
         }
-        getLog().info("Next: change an entity, then type  mvn migrate:revision "
+        getLog().info("Next: change an entity, then run  mvn migrate:revision "
                 + (named == null ? "" : "-Dunit=" + named + " ") + "-Dmessage=\"create first tables\"");
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class StampMojo extends AbstractCommandMojo {
 
-    /** The revisions, separated by commas; {@code base} for none. Required. */
+    /** The revisions, separated by commas; {@code base} to mark no revision as applied. Required. */
     @Parameter(property = "target")
     private @Nullable String target;
 

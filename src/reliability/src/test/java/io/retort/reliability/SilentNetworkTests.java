@@ -91,7 +91,7 @@ class SilentNetworkTests {
                 long dropped = System.nanoTime();
                 ended(waiting, dropped, -1, db, "while it waits for the lock");
                 assertThat(waiting.text())
-                        .containsPattern("In front: pid \\d+.*idle for \\d+ s")
+                        .containsPattern("Held by: pid \\d+.*idle for \\d+ s")
                         .contains("to end it: "
                                 + (db.database() == POSTGRESQL ? "select pg_terminate_backend(" : "kill "));
             }

@@ -36,7 +36,7 @@ record EveryGoal(StoryProject project, StoryProject application, List<String> op
         assertThat(goal("migrate:stamp", "migrate:current", "migrate:repair", "-Dtarget=c3000003"))
                 .contains("nothing was run")
                 .contains("4 of 4 revisions applied")
-                .contains("Nothing to do: every applied revision says what ran.");
+                .contains("Nothing to do: no applied revision was edited.");
         repairs();
     }
 

@@ -133,7 +133,7 @@ class LayoutsStory {
         assertThat(result.output())
                 .as(layout)
                 .contains("3 revisions applied", "RUNNER accounts: 0")
-                .doesNotContain("does not fit the jar");
+                .doesNotContain("does not match the jar");
         boolean processed = result.output().contains("AOT-processed");
         assertThat(processed).as(layout + " says that it is AOT-processed").isEqualTo(layout.equals("ahead of time"));
     }

@@ -60,7 +60,7 @@ class TwoDatabasesStory {
                 .doesNotContain("create bill");
         Result unsaid = project.mvn("migrate:downgrade", "-Dtarget=base");
         assertThat(unsaid.exitCode()).isNotZero();
-        assertThat(unsaid.output()).contains("Say which, for example", "-Dunit=billing");
+        assertThat(unsaid.output()).contains("Select one, for example", "-Dunit=billing");
         goal(project, "migrate:downgrade", "-Dunit=shop", "-Dtarget=base");
         assertThat(shop.query("select id from retort_revision")).isEmpty();
         goal(project, "migrate:upgrade", "migrate:index");

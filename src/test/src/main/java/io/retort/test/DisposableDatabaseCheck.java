@@ -27,10 +27,10 @@ final class DisposableDatabaseCheck {
             return;
         }
         throw new RetortException(
-                "The checks of a history take " + url.replaceFirst("[?;].*$", "")
-                        + " down to the base, which deletes every row.",
-                "Test on a database in memory or in a container, or set retort.test.throwaway=true in the test's"
-                        + " properties if nobody wants to keep that one.");
+                "The checks of a history downgrade " + url.replaceFirst("[?;].*$", "")
+                        + " to the base, which deletes all rows.",
+                "Test on an in-memory database or in a container, or set retort.test.throwaway=true in the test's"
+                        + " properties if the database is disposable.");
     }
 
     private static boolean isInMemory(String url) {

@@ -101,7 +101,7 @@ record HistoryCheckRunner(Retort retort, DataSource dataSource, Optional<Supplie
         SchemaLines left = picture();
         retort.upgrade("heads");
         if (!left.isEmpty()) {
-            throw new AssertionError("The way back to the base leaves: " + left.lines());
+            throw new AssertionError("The downgrade to the base leaves: " + left.lines());
         }
     }
 
@@ -115,7 +115,7 @@ record HistoryCheckRunner(Retort retort, DataSource dataSource, Optional<Supplie
 
     private static void assertSame(SchemaLines before, SchemaLines after, String when) {
         if (!before.equals(after)) {
-            throw new AssertionError("The schema is another after " + when + ": " + before.differenceTo(after));
+            throw new AssertionError("The schema differs after " + when + ": " + before.differenceTo(after));
         }
     }
 }

@@ -56,7 +56,7 @@ final class HistoryChecks implements TestTemplateInvocationContextProvider {
         if (name.isEmpty() && units.several()) {
             throw new RetortException(
                     "The application has several units: " + units.names() + ".",
-                    "Say which is to be checked: @RetortTest(unit = \""
+                    "Select the unit to check: @RetortTest(unit = \""
                             + units.all().get(0).name() + "\").",
                     ExitStatus.USAGE);
         }

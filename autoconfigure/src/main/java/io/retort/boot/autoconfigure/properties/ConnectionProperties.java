@@ -16,7 +16,7 @@ public interface ConnectionProperties {
     @Nullable
     String getUser();
 
-    /** Returns the password of {@link #getUser()}, or null if there is none. */
+    /** Returns the password of {@link #getUser()}, or null if no password is configured. */
     @Nullable
     String getPassword();
 

@@ -44,8 +44,10 @@ public final class PropertiesCheck {
         if (!UNIT.matcher(name).matches() || name.equals("default")) {
             throw new RetortException(
                     "\"" + name + "\" in retort.units." + name + " "
-                            + (name.equals("default") ? "is what an only unit is called." : "is no name for a unit."),
-                    "Give it a name of letters, digits and hyphens, such as retort.units.billing.");
+                            + (name.equals("default")
+                                    ? "is reserved for the only unit."
+                                    : "is not a valid name of a unit."),
+                    "Use a name of letters, digits and hyphens, such as retort.units.billing.");
         }
         String prefix = "retort.units." + name + ".";
         if (unit.getTable() != null) {
@@ -73,35 +75,35 @@ public final class PropertiesCheck {
         if (isSet) {
             throw new RetortException(
                     "The property retort." + property
-                            + " is set, and so are retort.units: nobody can tell which unit it" + " is for.",
-                    "Move it to its unit, as in retort.units." + unit + "." + property + ", or take it away.");
+                            + " is set together with retort.units, so it is not clear which unit" + " it is for.",
+                    "Move it to its unit, as in retort.units." + unit + "." + property + ", or remove it.");
         }
     }
 
     private static void name(String property, String value, String example) {
         boolean half = value.startsWith("\"") != value.endsWith("\"") || value.equals("\"");
         if (value.isBlank() || half) {
-            throw unusable(property, value, half ? "has a quote on one side only" : "is no name", example);
+            throw unusable(property, value, half ? "has a quote at one end only" : "is not a name", example);
         }
     }
 
     private static void locations(String property, List<String> locations) {
         if (locations.isEmpty()) {
-            throw unusable(property, "", "names no place", "db.revisions,classpath:db/revisions");
+            throw unusable(property, "", "has no location", "db.revisions,classpath:db/revisions");
         }
         for (String location : locations) {
             if (location.contains("{vendor}")) {
                 throw new RetortException(
-                        "The property " + property + "=" + location + " asks for a folder for each database product.",
-                        "One history serves all of them: write it without {vendor}. Java revisions say each operation in"
-                                + " the words of the database that is there; for a second history there are retort.units.");
+                        "The property " + property + "=" + location + " requires a folder for each database product.",
+                        "One history runs on all products: remove {vendor}. Java revisions are rendered in the SQL of the"
+                                + " connected database. For a second history use retort.units.");
             }
             boolean folder = location.indexOf(':') >= 0 || location.indexOf('/') >= 0;
             if (!(folder ? FOLDER : PACKAGE).matcher(location).matches()) {
                 throw unusable(
                         property,
                         location,
-                        folder ? "is no folder on the class path or on disk" : "is no package",
+                        folder ? "is not a folder on the class path or on disk" : "is not a package",
                         "db.revisions,classpath:db/revisions");
             }
         }
@@ -109,11 +111,11 @@ public final class PropertiesCheck {
 
     private static void url(String property, @Nullable String url) {
         if (url != null && !url.startsWith("jdbc:")) {
-            throw unusable(property, "...", "is no JDBC URL", "jdbc:postgresql://localhost/shop");
+            throw unusable(property, "...", "is not a JDBC URL", "jdbc:postgresql://localhost/shop");
         }
         if (url != null && !hasDriver(url)) {
             throw new RetortException(
-                    "There is no JDBC driver for the database that " + property + " names.",
+                    "There is no JDBC driver for the database in " + property + ".",
                     "Add the driver to the application's dependencies, or correct " + property + ".");
         }
     }

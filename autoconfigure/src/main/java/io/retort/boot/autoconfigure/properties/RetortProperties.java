@@ -61,7 +61,7 @@ public class RetortProperties implements ConnectionProperties {
     /** Whether to allow Flyway or Liquibase on the same data source. They run before Retort. */
     private boolean allowOtherTools;
 
-    /** Whether the application starts on a database with revisions that the application does not know. */
+    /** Whether the application starts on a database with revisions that are not in the application's history. */
     private boolean allowNewer;
 
     /** Whether an application that has entities but no revisions fails to start. */

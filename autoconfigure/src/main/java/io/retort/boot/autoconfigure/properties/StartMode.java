@@ -4,7 +4,7 @@ package io.retort.boot.autoconfigure.properties;
 public enum StartMode {
     /** Applies all pending revisions. */
     UPGRADE,
-    /** Fails the application start if revisions are pending, half applied or edited. */
+    /** Fails the application start if revisions are pending, partially applied or edited. */
     VERIFY,
     /** Waits until another instance has upgraded the database. */
     WAIT,

@@ -69,17 +69,17 @@ public record BeanMigrations(AutowireCapableBeanFactory beans) implements Migrat
     }
 
     private static RetortException refused(Class<?> type, BeansException failure, @Nullable RevisionBeanAccess access) {
-        String asked = "The revision " + type.getName() + " asks for beans that it cannot have";
+        String asked = "The revision " + type.getName() + " requires beans that are not available";
         if (causes(failure).anyMatch(cause -> isJpa(cause, access))) {
             return new RetortException(
-                    asked + ": one of " + parameters(type) + " needs JPA, which starts only when the revisions of phase"
-                            + " START have run.",
-                    "Give it @Revision(phase = Phase.AFTER_START), or change the data with op.execute or op.work.",
+                    asked + ": one of " + parameters(type)
+                            + " needs JPA, which starts only after the revisions of phase" + " START have run.",
+                    "Declare @Revision(phase = Phase.AFTER_START), or change the data with op.execute or op.work.",
                     failure);
         }
         return new RetortException(
                 asked + ": " + failure.getMostSpecificCause().getMessage(),
-                "Declare what is missing, or change the data with op.execute or op.work, which need no bean.",
+                "Declare the missing beans, or change the data with op.execute or op.work, which need no bean.",
                 failure);
     }
 

@@ -113,7 +113,7 @@ record ClassPathFolder(String path, ResourceLoader resources, Map<String, Option
             return Optional.of(index);
         }
         LOG.warn(
-                "Retort: the index of revisions in {} does not fit the jar, so its revisions are looked for. Package"
+                "Retort: the index of revisions in {} does not match the jar, so Retort scans the jar. Package"
                         + " the application again.",
                 jar.place());
         return Optional.empty();

@@ -73,7 +73,7 @@ final class IndexedJar implements Closeable {
     }
 
     /**
-     * Returns the text of the index, or null if there is none. Builds write it to the root of an executable jar or next
+     * Returns the text of the index, or null if the jar has no index. Builds write it to the root of an executable jar or next
      * to the classes.
      */
     @Nullable

@@ -51,9 +51,9 @@ record RevisionClass(RevisionInfo info, Phase phase) {
     private static void checkIsNoMigration(AnnotationMetadata type) {
         if (type.isConcrete() && Arrays.asList(type.getInterfaceNames()).contains(Migration.class.getName())) {
             throw new RetortException(
-                    "The class " + type.getClassName() + " is a migration without @Revision, so it has no place in the"
-                            + " history.",
-                    "Give it @Revision(id = ..., parent = ...), or move it out of the package of revisions.");
+                    "The class " + type.getClassName()
+                            + " is a migration without @Revision, so it has no position in the" + " history.",
+                    "Add @Revision(id = ..., parent = ...), or move it out of the package of revisions.");
         }
     }
 }

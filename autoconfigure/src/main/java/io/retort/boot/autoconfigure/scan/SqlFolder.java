@@ -67,7 +67,7 @@ record SqlFolder(String location, ResourceLoader resources, Map<String, Optional
                 entry.phase());
     }
 
-    /** {@code classpath*:} matches the folder in all jars and directories, and is no error if there is none. */
+    /** {@code classpath*:} matches the folder in all jars and directories, and is not an error if the folder does not exist. */
     private String pattern() {
         String everywhere = location.indexOf(':') < 0 ? "classpath*:" + location : location;
         return everywhere.replaceFirst("^classpath:", "classpath*:").replaceFirst("/?$", "/**/*.sql");

@@ -73,7 +73,7 @@ class RevisionIndexInJarTests {
         assertThat(revisions(jar("indexed")))
                 .extracting(code -> code.info().message())
                 .containsExactly("said by the index", "name product");
-        assertThat(output).doesNotContain("does not fit the jar");
+        assertThat(output).doesNotContain("does not match the jar");
     }
 
     @Test
@@ -85,7 +85,7 @@ class RevisionIndexInJarTests {
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(revisions(jar("stale"))).hasSize(3);
-        assertThat(output).contains("does not fit the jar").contains("stale.jar");
+        assertThat(output).contains("does not match the jar").contains("stale.jar");
     }
 
     @Test

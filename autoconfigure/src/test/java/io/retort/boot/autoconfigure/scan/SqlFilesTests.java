@@ -40,9 +40,9 @@ class SqlFilesTests {
             value = {
                 "ISO-8859-1 | is not text in UTF-8: the byte 0xE9 in line 4, column 30 is not valid there."
                         + " | iconv -f ISO-8859-1 -t UTF-8",
-                "UTF-16 | is text in UTF-16, and Retort reads SQL files as text in UTF-8. | as UTF-8",
-                "UTF-16LE | is text in UTF-16, and Retort reads SQL files as text in UTF-8. | as UTF-8",
-                "UTF-16BE | is text in UTF-16, and Retort reads SQL files as text in UTF-8. | as UTF-8",
+                "UTF-16 | is text in UTF-16, but Retort reads SQL files as text in UTF-8. | as UTF-8",
+                "UTF-16LE | is text in UTF-16, but Retort reads SQL files as text in UTF-8. | as UTF-8",
+                "UTF-16BE | is text in UTF-16, but Retort reads SQL files as text in UTF-8. | as UTF-8",
                 "UTF-32 | is text in UTF-32 | as UTF-8",
             })
     void anotherEncodingIsRefusedWithFileAndPosition(String encoding, String what, String action) throws IOException {
@@ -54,7 +54,7 @@ class SqlFilesTests {
 
         assertThat(refused.what())
                 .isEqualTo("The file " + name("aa1_fill.sql") + " " + what
-                        + (encoding.equals("UTF-32") ? ", and Retort reads SQL files as text in UTF-8." : ""));
+                        + (encoding.equals("UTF-32") ? ", but Retort reads SQL files as text in UTF-8." : ""));
         assertThat(refused.action()).contains(action);
     }
 
@@ -68,7 +68,7 @@ class SqlFilesTests {
                 .contains(name("aa1_x.sql"))
                 .contains("is compressed (gzip)");
         assertThat(refused("aa1_x.sql", bytes("2d 2d 0a 41 00 42")).what())
-                .contains("is not text: line 2, column 2 holds a NUL character (U+0000).");
+                .contains("is not text: line 2, column 2 contains a NUL character (U+0000).");
         assertThat(refused("aa1_x.sql", bytes("50 4b 03 04 00")).what()).contains("is compressed (zip)");
         assertThat(refused("aa1_x.sql", bytes("2d 2d 0a c3")).what()).contains("the byte 0xC3 in line 2, column 1 ");
     }

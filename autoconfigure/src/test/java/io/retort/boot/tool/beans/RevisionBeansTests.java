@@ -45,7 +45,7 @@ class RevisionBeansTests {
         for (String command : List.of("script", "upgrade heads --sql", "history", "show heads", "current")) {
             assertThat(run(db, HISTORY, command).seen())
                     .as(command)
-                    .doesNotContain("asks for beans")
+                    .doesNotContain("requires beans")
                     .doesNotContain("Exception")
                     .doesNotContain("was created");
         }
@@ -54,8 +54,8 @@ class RevisionBeansTests {
     @OnDatabases({H2, POSTGRESQL})
     void oneThatNeedsJpaTooEarlyIsRefusedByBothBeforeAnythingRuns(TestDb db) throws SQLException {
         String reason =
-                "Rbf000001_too_early asks for beans that it cannot have: one of CrateRepository needs JPA, which"
-                        + " starts only when the revisions of phase START have run.";
+                "Rbf000001_too_early requires beans that are not available: one of CrateRepository needs JPA, which"
+                        + " starts only after the revisions of phase START have run.";
         Throwable failure = catchThrowable(() -> start(db, EARLY));
         assertThat(failure).hasStackTraceContaining(reason);
 

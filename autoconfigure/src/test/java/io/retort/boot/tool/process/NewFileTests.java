@@ -49,7 +49,8 @@ class NewFileTests {
                 run(REVISION, Map.of("retort.revision.hooks", "sh -c 'echo line 7 is wrong; exit 3' {file}"));
 
         assertThat(tool.exit()).isEqualTo(1);
-        assertThat(tool.talk()).contains("ended with exit code 3 and said:", "line 7 is wrong", "is written and stays");
+        assertThat(tool.talk())
+                .contains("ended with exit code 3 with this output:", "line 7 is wrong", "was written and is kept");
         assertThat(files("java/db/revisions")).hasSize(1);
     }
 
@@ -58,11 +59,11 @@ class NewFileTests {
         ToolProcess elsewhere = run(REVISION + " --path=org.shop", Map.of());
         assertThat(elsewhere.exit()).isEqualTo(2);
         assertThat(elsewhere.talk())
-                .contains("The locations are db.revisions, classpath:story, classpath:more; retort.locations may name");
+                .contains("The locations are db.revisions, classpath:story, classpath:more; retort.locations can add");
 
         ToolProcess nameless = run(REVISION, Map.of("retort.revision.file-pattern", "{slug}"));
         assertThat(nameless.exit()).isEqualTo(2);
-        assertThat(nameless.talk()).contains("which leaves out {rev}");
+        assertThat(nameless.talk()).contains("which does not contain {rev}");
         assertThat(folder.resolve("java")).doesNotExist();
     }
 

@@ -53,8 +53,8 @@ class WaitingTests {
             assertThat(tool.exit()).as(tool.talk()).isEqualTo(6);
             assertThat(tool.result()).containsEntry("exit", "6");
             assertThat(tool.talk())
-                    .contains("Waiting for the lock on retort_revision, for 0 s of at most 1 s. In front: pid ")
-                    .contains("Another run has the lock on retort_revision")
+                    .contains("Waiting for the lock on retort_revision, for 0 s of at most 1 s. Held by: pid ")
+                    .contains("waiting for the lock on retort_revision, held by ")
                     .doesNotContain("\tat ");
         }
     }

@@ -47,7 +47,7 @@ class WithoutJpaTests {
             ToolProcess tool = run(command);
             assertThat(tool.exit()).as(command).isEqualTo(1);
             assertThat(tool.talk())
-                    .contains("compares JPA entities with the database, and this application has none")
+                    .contains("compares JPA entities with the database, but this application has no entities")
                     .contains("mvn migrate:revision -Dempty")
                     .doesNotContain("NoClassDefFoundError")
                     .doesNotContain("\tat ");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict what happens to the values that the new type can hold
  * @param expression converts a value, in SQL with {@code %s} for the column; null for the database's own conversion
- * @param loss the values that the new type cannot hold; null if there are none
+ * @param loss the values that the new type cannot hold; null if it can hold all values
  * @param why the reason
  */
 public record Conversion(

@@ -6,7 +6,7 @@ public enum ConversionEffect {
     KEPT,
     /** An expression keeps the meaning of every value. */
     CONVERTED,
-    /** The values can be converted, but only the user knows whether they keep their meaning. */
+    /** The values can be converted, but only the user can decide whether they keep their meaning. */
     ASKED,
     /** No conversion is known. */
     REFUSED

@@ -38,7 +38,7 @@ public record ConversionEntry(
         /** The type can hold all values. */
         Losses NONE = (before, after) -> null;
 
-        /** Returns the values that the new type cannot hold; null if there are none. */
+        /** Returns the values that the new type cannot hold; null if it can hold all values. */
         @Nullable
         Loss of(SqlType before, SqlType after);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the history table
  * @param rows the rows of the history table
  * @param description product, version and URL, without secrets
- * @param id the id of the session; null if it was not queried, or the product has none
+ * @param id the id of the session; null if it was not queried, or if the product has no session ids
  */
 public record DatabaseSession(
         Connection connection,
@@ -63,7 +63,7 @@ public record DatabaseSession(
         return connection.getMetaData().getUserName();
     }
 
-    /** Returns the ids of the applied revisions, including those that are partially reverted. */
+    /** Returns the ids of the applied revisions, including those that are partially downgraded. */
     public List<String> appliedIds() {
         return applied().stream()
                 .filter(AppliedRevision::counts)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The reason of a failure: the first exception in a chain of causes whose error codes are conclusive.
  *
  * @param error the reason
- * @param exception the SQL exception; null if there is none
+ * @param exception the SQL exception; null if the failure has no SQL exception as its cause
  */
 public record FailureCause(DatabaseError error, @Nullable SQLException exception) {
 

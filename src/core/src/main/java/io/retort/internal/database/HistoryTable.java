@@ -88,7 +88,7 @@ public record HistoryTable(
         return schema != null ? Optional.empty() : dialect.sessions().schemaOf(sqlName());
     }
 
-    /** Returns a copy with a schema as stored; null for none. */
+    /** Returns a copy with a schema as stored; null for no schema. */
     HistoryTable in(@Nullable String stored) {
         return new HistoryTable(
                 name, dialect, stored == null ? null : dialect.identifiers().typed(stored));
@@ -201,8 +201,8 @@ public record HistoryTable(
     private RetortException doubled(AppliedRevision row) {
         return new RetortException(
                 "The table " + name + " has more than one row for revision " + row.describe()
-                        + ", so it has lost its primary key.",
-                "Delete the rows that are too many, and give the table back its primary key (id).");
+                        + ", so its primary key is missing.",
+                "Delete the surplus rows, and restore the table's primary key (id).");
     }
 
     /** Columns by position and one calendar for all rows, because every application start reads all of them. */
@@ -234,7 +234,7 @@ public record HistoryTable(
                             + name
                             + " has the progress \"" + PrintableText.of(String.valueOf(row.getString(6)))
                             + "\", which Retort does not write.",
-                    "Set progress to the number of the revision's statements that are done, from its first; to 0 if the"
+                    "Set progress to the number of the revision's completed statements, counted from the first; to 0 if the"
                             + " revision is applied.");
         }
         return progress;
@@ -274,7 +274,7 @@ public record HistoryTable(
         return new HistoryTableStatements(this);
     }
 
-    /** Returns the recorded statements of a revision; null if there are none. */
+    /** Returns the recorded statements of a revision; null if no statements are recorded. */
     public @Nullable String recorded(Connection connection, String revision) throws SQLException {
         String query = "select recorded from " + sqlName() + " where id = " + dialect.literal(revision);
         try (java.sql.Statement jdbc = connection.createStatement();

@@ -86,20 +86,20 @@ public record MigratedDatabase(DataSource dataSource, QualifiedName table, Durat
 
     /** Only a lost connection is a reason to check that the database runs; otherwise it has responded. */
     private static RetortException refused(SQLException e) {
-        String what = "The database refused: " + SqlErrorText.of(e);
+        String what = "The database reported an error: " + SqlErrorText.of(e);
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return DatabaseError.ofState(state) == DatabaseError.CONNECTION_LOST || state.isEmpty()
                 ? refused(what, e)
-                : new RetortException(what, "See to what the database names, and run this again.", e);
+                : new RetortException(what, "Correct what the database reports, then run this again.", e);
     }
 
     private static RetortException refused(String what, SQLException cause) {
         return new RetortException(
                 what,
                 Advice.of(
-                        "Check that the database runs, and that ",
+                        "Check that the database is running, and that ",
                         Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
-                        " fit it."),
+                        " are correct."),
                 cause);
     }
 
@@ -128,12 +128,12 @@ public record MigratedDatabase(DataSource dataSource, QualifiedName table, Durat
                 throw e;
             }
             throw new RetortException(
-                    "The table " + applied.name() + " is not as Retort makes it: "
+                    "The table " + applied.name() + " does not have the columns that Retort creates: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     Advice.of(
-                            "If it is another tool's, name another table with ",
+                            "If it belongs to another tool, name another table with ",
                             Advice.setting("table"),
-                            ". If it was changed by hand, give it back the columns that Retort makes."),
+                            ". If it was changed by hand, restore the columns that Retort creates."),
                     e);
         }
     }
@@ -142,10 +142,10 @@ public record MigratedDatabase(DataSource dataSource, QualifiedName table, Durat
             throws SQLException {
         String user = String.valueOf(connection.getMetaData().getUserName());
         return new RetortException(
-                "The database user " + user + " has no right to read the table " + applied.name() + ": "
+                "The database user " + user + " has no privilege to read the table " + applied.name() + ": "
                         + SqlErrorText.of(e),
-                "Give " + user
-                        + " the rights select, insert, update and delete on this table, or connect as the user that"
+                "Grant " + user
+                        + " the privileges select, insert, update and delete on this table, or connect as the user that"
                         + " created it.",
                 e);
     }

@@ -19,7 +19,7 @@ public final class SqlErrorText {
                 PrintableText.shortened(String.valueOf(failure.getMessage()).strip(), LONGEST));
         String underneath = underneath(failure, 0);
         return Secrets.maskMessage(
-                underneath == null || message.contains(underneath) ? message : message + "\nbecause of: " + underneath);
+                underneath == null || message.contains(underneath) ? message : message + "\nCause: " + underneath);
     }
 
     /** The failure of a batch has a next exception instead of a cause. */

@@ -36,8 +36,8 @@ public final class Dialects {
                     connection);
         } catch (SQLException e) {
             throw new RetortException(
-                    "The connection does not tell which database product it leads to: " + e.getMessage(),
-                    "Check that the database is up and the connection open.",
+                    "Cannot read the database product from the connection: " + e.getMessage(),
+                    "Check that the database is running and the connection is open.",
                     e);
         }
     }
@@ -60,7 +60,7 @@ public final class Dialects {
     /**
      * Returns the dialect with this name: {@code Dialects.named("postgresql")}.
      *
-     * @throws RetortException if there is none
+     * @throws RetortException if no dialect has this name
      */
     public static Dialect named(String name) {
         return find(dialect -> dialect.name().equalsIgnoreCase(name), "a dialect named \"" + name + "\"");
@@ -101,8 +101,8 @@ public final class Dialects {
 
     private static RetortException unknown(String what) {
         return new RetortException(
-                "Retort does not know " + what + ". It knows " + String.join(", ", names()) + ".",
-                "Use one of these databases, or bring a dialect of your own: a class that implements "
+                "Retort does not support " + what + ". It supports " + String.join(", ", names()) + ".",
+                "Use one of these databases, or add a dialect of your own: a class that implements "
                         + Dialect.class.getName() + ", named in META-INF/services/" + Dialect.class.getName() + ".");
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts the timeouts and retries of its statements
  * @param retried notified about each retry
  * @param activity the call that the connection is waiting for
- * @param id the id of the session; null if it has none
+ * @param id the id of the session; null if the product has no session ids
  */
 public record ExecutionContext(
         Connection connection,

@@ -30,8 +30,8 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
         Advice run = Advice.of("run it again: ", command(progress.step()));
         Advice todo = todo(progress, outcome, cause, run);
         return outcome.kind() == FailureOutcome.Kind.JOURNALED && outcome.done() > 0
-                ? todo.and(
-                        ", which goes on with statement " + (outcome.done() + 1) + ". What is done may not be edited.")
+                ? todo.and(", which continues with statement " + (outcome.done() + 1)
+                        + ". Do not edit the statements before it.")
                 : todo.and(".");
     }
 
@@ -44,13 +44,14 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
             return lost(progress, outcome, cause, run);
         }
         if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
-            return Advice.of("The revision is applied as a whole. For what is left, ", run);
+            return Advice.of("The revision is completely applied. For the remaining revisions, ", run);
         }
         if (cause instanceof LockTimeoutException) {
             return LockTimeoutException.ACTION.and(" Then ", run);
         }
         if (cause instanceof InterruptedException) {
-            return Advice.of("The thread was interrupted: see who stops the application while it migrates, and ", run);
+            return Advice.of(
+                    "The thread was interrupted: find out what stops the application while it migrates, and ", run);
         }
         return cause instanceof RetortException known
                 ? known.advice().and(" Then ", run)
@@ -64,22 +65,22 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 ? Advice.of(
                                 "The database refused the statement, and the pool closed the connection because of that error. ")
                         .and(byDatabase(progress, found.error(), isCommit(outcome), run))
-                : Advice.of("The connection is lost. Check that the database runs and can be reached, and ", run);
+                : Advice.of("The connection is lost. Check that the database is running and reachable, and ", run);
     }
 
     private Advice byDatabase(Progress progress, DatabaseError error, boolean commitSent, Advice run) {
         String location = progress.step().revision().location();
         return switch (error) {
-            case CONNECTION_LOST -> Advice.of("Check that the database runs and can be reached, and ", run);
+            case CONNECTION_LOST -> Advice.of("Check that the database is running and reachable, and ", run);
             case READ_ONLY ->
                 Advice.of(
-                        "The database accepts no changes: connect to the one that does (a replica, or a server in"
-                                + " read-only mode, is not it), or make it writable, and ",
+                        "The database is read-only. Connect to the primary instead of a replica, or make the server"
+                                + " writable, and ",
                         run);
             case MISSING_PRIVILEGE ->
                 Advice.of(
-                        "Give the database user" + (user == null ? "" : " " + user)
-                                + " the right that the database names, and ",
+                        "Grant the database user" + (user == null ? "" : " " + user)
+                                + " the privilege that the database names, and ",
                         run);
             case CANCELLED -> cancelled().and(run);
             case TRANSACTION_NOT_ALLOWED ->
@@ -89,7 +90,7 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                                 + " @Revision(transactional = false) in Java), and ",
                         run);
             case ALREADY_EXISTS -> exists(progress, location, run);
-            case OUT_OF_SPACE -> Advice.of("Make room for the database, and ", run);
+            case OUT_OF_SPACE -> Advice.of("Free disk space for the database, and ", run);
             case ROWS_REFUSED ->
                 rows(progress, location, run).orElseGet(() -> other(progress, commitSent, location, run));
             case OTHER -> other(progress, commitSent, location, run);
@@ -101,7 +102,7 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 ? Advice.of(
                         "No statement of ",
                         location,
-                        " failed, but Retort's own in the table of revisions: see to the cause, and ",
+                        " failed, but Retort's own statement in the history table: correct the cause, and ",
                         run)
                 : Advice.of("Correct ", location, " and ", run);
     }
@@ -110,14 +111,14 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
     private Optional<Advice> rows(Progress progress, String location, Advice run) {
         if (check(progress).isPresent()) {
             return Optional.of(Advice.of(
-                    "The rows that the statement selects are in the way: change or delete them, in the database or with a"
+                    "The rows that the statement selects prevent it: change or delete them, in the database or with a"
                             + " statement before this one in " + location + ", and ",
                     run));
         }
         return place(progress)
                 .filter(sql -> JournalMode.changesSchema(sql, dialect))
                 .map(sql -> Advice.of(
-                        "Rows that the database has are in the way: change or delete them, in the database or with a statement"
+                        "Existing rows prevent the statement: change or delete them, in the database or with a statement"
                                 + " before this one in " + location + ", or correct the statement, and ",
                         run));
     }
@@ -150,8 +151,8 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
     private Advice cancelled() {
         return statementTimeout.isZero()
                 ? Advice.of(
-                        "The statement was cancelled: by a person, or by a time limit of the database or of this user."
-                                + " Where it is a limit, raise it for the user that migrates, or let Retort set one of its"
+                        "The statement was cancelled, by a person or by a time limit of the database or of this user."
+                                + " If it is a limit, raise it for the user that migrates, or let Retort set one of its"
                                 + " own with ",
                         Advice.setting("ddl.statement-timeout"),
                         ", and ")
@@ -166,13 +167,13 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 first && progress.step().isUpgrade() && progress.before().isEmpty();
         return nothingApplied
                 ? Advice.of(
-                        "No revision is applied, and yet the database has objects that they create. If it has all that the"
-                                + " revisions up to one create, mark those as applied, without running them: ",
+                        "No revision is applied, but the database already has objects that revisions create. If it has all that the"
+                                + " revisions up to a target create, mark these as applied, without running them: ",
                         Advice.command("stamp", Advice.target("<that revision>")),
-                        ". Else correct " + location + ", and ",
+                        ". Otherwise correct " + location + ", and ",
                         run)
                 : Advice.of(
-                        "If the object is not the one that the revision means to create, rename or drop one of the two, or"
+                        "If the object is not the one that the revision should create, rename or drop one of the two, or"
                                 + " correct " + location + ", and ",
                         run);
     }

@@ -78,7 +78,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
     private String after() {
         return !outcome.journaled() && outcome.connection().commitSent()
                 ? "the commit"
-                : "noting it in the table of revisions";
+                : "the update of the history table";
     }
 
     /** The message of a check replaces that of the database, which most products cannot make meaningful. */
@@ -116,7 +116,7 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
 
     private String done() {
         if (outcome.kind() == FailureOutcome.Kind.COMMITTED) {
-            return "all of this revision, committed with its row: what failed came after";
+            return "all of this revision, committed with its row; the failure came after that";
         }
         if (outcome.done() == 0) {
             return nothing();
@@ -134,21 +134,21 @@ record FailureText(Progress progress, FailureOutcome outcome, FailureAdvice advi
         }
         StatementPosition place = progress.place();
         if (place != null && place.number() - 1 > outcome.done()) {
-            lines.add("what came after them was rolled back");
+            lines.add("the statements after these were rolled back");
         }
         return String.join(System.lineSeparator(), lines);
     }
 
     private String nothing() {
         if (outcome.doubt() != null) {
-            return "nothing that is certain";
+            return "nothing for certain";
         }
         if (!progress.hasBegun()) {
             return "nothing";
         }
         return outcome.connection().alive()
-                ? "nothing: what the revision had done was rolled back"
-                : "nothing: no commit was sent, so the database rolls back what the revision had done";
+                ? "nothing: the revision was rolled back"
+                : "nothing: no commit was sent, so the database rolls back the revision";
     }
 
     private String notStarted() {

@@ -33,11 +33,11 @@ record FunctionLock(Locking.Functions functions, JdbcQueries questions) implemen
 
     private static RetortException shared() {
         return new RetortException(
-                "The database session of this connection is locked already, by another run that was given the same session."
-                        + " A pooler in transaction mode does that (PgBouncer with pool_mode = transaction).",
+                "Another run already holds the migration lock in the database session of this connection."
+                        + " A pooler that shares one session among runs causes this (PgBouncer with pool_mode = transaction).",
                 Advice.of(
-                        "Lead Retort past the pooler: set ",
+                        "Connect Retort directly to the database, not through the pooler: set ",
                         Advice.setting("url"),
-                        " to the database itself, or use a pool in session mode."));
+                        ", or use a pooler in session mode."));
     }
 }

@@ -46,21 +46,21 @@ final class HeldLock implements LockHandle {
             lock.release();
         } catch (SQLException | RetortException e) {
             LoggerFactory.getLogger(LockHandle.class)
-                    .debug("The lock could not be given back; it goes with the connection", e);
+                    .debug("The lock could not be released; it ends with the connection", e);
         }
     }
 
     private static RetortException lost(@Nullable SQLException cause) {
-        String said = cause == null ? "" : " The database says: " + cause.getMessage();
+        String said = cause == null ? "" : " The database reports: " + cause.getMessage();
         return new RetortException(
-                "The lock on the table of revisions is no longer held by this connection, so another run could begin."
-                        + " The step that was about to run was not run, or was ended." + said,
+                "This connection no longer holds the lock on the history table, so another run could begin."
+                        + " The next step was not run, or was aborted." + said,
                 Advice.of(
-                        "If the connection broke, run this again. If the revision releases all locks of its session, leave"
-                                + " that out. If a pooler stands in front of the database (PgBouncer with pool_mode ="
+                        "If the connection was lost, run this again. If the revision releases all locks of its session, remove"
+                                + " that statement. If you connect through a pooler (PgBouncer with pool_mode ="
                                 + " transaction), set ",
                         Advice.setting("url"),
-                        " to the database itself."),
+                        " to connect directly to the database."),
                 ExitStatus.NOT_LOCKED,
                 cause);
     }

@@ -58,8 +58,8 @@ final class JournaledStep {
     private StepJournal open(Journal journal) throws SQLException {
         StepJournal opened = journal.open(step);
         if (opened.goesOn()) {
-            listener.warning("Revision " + step.revision().describe() + " had stopped after " + opened.done()
-                    + " of its " + step.size() + " statements; it goes on there.");
+            listener.warning("Revision " + step.revision().describe() + " stopped after " + opened.done() + " of its "
+                    + step.size() + " statements in an earlier run. Retort continues there.");
         }
         return opened;
     }

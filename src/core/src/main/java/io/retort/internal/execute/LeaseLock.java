@@ -65,12 +65,13 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
         } catch (SQLException e) {
             if (other().isEmpty()) {
                 throw new RetortException(
-                        "Cannot create the table " + table + ", which keeps other runs out: " + e.getMessage(),
+                        "Cannot create the table " + table + " for the migration lock: " + e.getMessage(),
                         FailureCause.of(e, dialect).error() == DatabaseError.READ_ONLY
-                                ? Advice.of("The database accepts no changes: connect to the one that does, or make it"
-                                        + " writable.")
+                                ? Advice.of(
+                                        "The database is read-only. Connect to the primary instead of a replica, or make the server"
+                                                + " writable.")
                                 : Advice.of(
-                                        "Give the database user the right to create tables, or name another schema with ",
+                                        "Grant the database user the privilege to create tables, or set another schema with ",
                                         Advice.setting("schema"),
                                         "."),
                         e);

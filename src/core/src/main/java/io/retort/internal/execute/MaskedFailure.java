@@ -46,7 +46,7 @@ final class MaskedFailure {
         return next != null && contains(next, secrets);
     }
 
-    /** The causes say the same again. */
+    /** The causes repeat the message. */
     private static SQLException masked(SQLException failure, Set<String> secrets, int depth) {
         SQLException masked = new SQLException(
                 mask(String.valueOf(failure.getMessage()), secrets), failure.getSQLState(), failure.getErrorCode());

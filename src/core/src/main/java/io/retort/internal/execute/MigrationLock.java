@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 
 /**
  * Acquires the migration lock. A waiting run polls instead of blocking in a statement, so that nothing in the database
- * queues behind it.
+ * waits for it.
  *
  * @param dataSource supplies a second connection where the product's lock needs one
  * @param timeout the maximum time to wait
@@ -116,14 +116,14 @@ public record MigrationLock(DataSource dataSource, Duration timeout, Consumer<Lo
 
     private static RetortException tooLong(LockWait wait) {
         return new RetortException(
-                "Another run has " + wait.what() + ", and " + OtherSession.seconds(wait.waited())
-                        + " were too short to wait for it. In front: " + wait.names() + ". Nothing was run.",
+                "Timed out after " + OtherSession.seconds(wait.waited()) + " waiting for " + wait.what() + ", held by "
+                        + wait.names() + ". Nothing was run.",
                 Advice.of(
-                        "Let it finish and run this again. If it hangs, ",
+                        "Let the other run finish, then run this again. If it hangs, ",
                         wait.ending(),
-                        ": the lock goes with it. ",
+                        ": the lock is then released. ",
                         Advice.setting("lock.timeout"),
-                        " says how long to wait."),
+                        " sets how long to wait."),
                 ExitStatus.NOT_LOCKED);
     }
 }

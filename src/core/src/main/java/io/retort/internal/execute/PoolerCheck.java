@@ -32,7 +32,7 @@ public record PoolerCheck(DataSource dataSource, Connection connection, SessionS
     /**
      * Sends a few queries if there is a pooler, otherwise none.
      *
-     * @param session the id of the session; null if it has none
+     * @param session the id of the session; null if the product has no session ids
      * @throws RetortException with {@link ExitStatus#NOT_LOCKED} if sessions are shared
      */
     public void refuse(@Nullable String session) throws SQLException {
@@ -43,12 +43,12 @@ public record PoolerCheck(DataSource dataSource, Connection connection, SessionS
         }
         if (!session.equals(greeted.get()) && isShared(session, query.get())) {
             throw new RetortException(
-                    "Between Retort and the database stands a pooler that gives each transaction another session (PgBouncer"
-                            + " with pool_mode = transaction). The migration lock cannot hold there. Nothing was run.",
+                    "Retort is connected through a pooler that gives each transaction another session (PgBouncer"
+                            + " with pool_mode = transaction). Such a session cannot hold the migration lock. Nothing was run.",
                     Advice.of(
                             "Connect Retort directly to the database: set ",
                             Advice.setting("url"),
-                            ", or use a pool with pool_mode = session."),
+                            ", or use a pooler with pool_mode = session."),
                     ExitStatus.NOT_LOCKED);
         }
     }
@@ -81,7 +81,7 @@ public record PoolerCheck(DataSource dataSource, Connection connection, SessionS
         try {
             return dataSource.getConnection();
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(PoolerCheck.class).debug("No second connection to look at a pooler with", e);
+            LoggerFactory.getLogger(PoolerCheck.class).debug("No second connection for the check for a pooler", e);
             return null;
         }
     }

@@ -76,7 +76,7 @@ public final class ProgressMonitor implements AutoCloseable {
             } catch (InterruptedException closed) {
                 Thread.currentThread().interrupt();
             } catch (SQLException | RuntimeException e) {
-                LoggerFactory.getLogger(ProgressMonitor.class).debug("No more progress is told", e);
+                LoggerFactory.getLogger(ProgressMonitor.class).debug("Progress is no longer reported", e);
             }
         }
 

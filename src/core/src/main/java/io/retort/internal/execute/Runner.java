@@ -154,7 +154,7 @@ public record Runner(
         try {
             return journal == null || !connection.alive() ? OptionalInt.empty() : journal.marked(step);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(Runner.class).debug("The table of revisions cannot be asked after a failure", e);
+            LoggerFactory.getLogger(Runner.class).debug("The history table cannot be read after a failure", e);
             return OptionalInt.empty();
         }
     }
@@ -167,7 +167,7 @@ public record Runner(
         try {
             return journal.isComplete(steps.get(steps.size() - 1));
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(Runner.class).debug("The table of revisions cannot be asked after a failure", e);
+            LoggerFactory.getLogger(Runner.class).debug("The history table cannot be read after a failure", e);
             return false;
         }
     }

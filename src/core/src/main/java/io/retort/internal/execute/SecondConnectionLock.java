@@ -61,12 +61,12 @@ final class SecondConnectionLock implements DatabaseLock {
             return PooledConnection.of(dataSource);
         } catch (SQLException e) {
             throw new RetortException(
-                    "On this database Retort holds its lock with a second connection, and the data source gives only one: "
+                    "On this database Retort holds the migration lock with a second connection, but the data source provides only one: "
                             + e.getMessage(),
                     Advice.of(
-                            "Let the pool have two connections, or set ",
+                            "Allow the pool two connections, or set ",
                             Advice.setting("url"),
-                            ", which needs no pool."),
+                            " for connections outside the pool."),
                     e);
         }
     }

@@ -132,7 +132,7 @@ public final class SilenceMonitor implements AutoCloseable {
             watched.lost = 0;
         } else if (finding == Finding.UNREACHABLE) {
             if (since(watched.heard).compareTo(silence) >= 0) {
-                giveUp(call, "The server cannot be reached by another connection either.");
+                giveUp(call, "Another connection cannot reach the server either.");
             }
         } else if (++watched.lost > 1) {
             giveUp(call, lost(finding));
@@ -143,7 +143,7 @@ public final class SilenceMonitor implements AutoCloseable {
     private static String lost(Finding finding) {
         return finding == Finding.ENDED
                 ? "The server has ended the session."
-                : "The server has answered and its session is idle: the answer is lost.";
+                : "The server has answered and the session is idle, so the answer is lost.";
     }
 
     private static Duration since(long nanos) {

@@ -75,8 +75,8 @@ record StatementSender(ExecutionContext workplace) {
         if (index.isPresent()
                 && !workplace.questions().texts(index.get().unusable()).isEmpty()) {
             throw new SQLException("the index " + index.get().name()
-                    + " was built, but the database marks it as invalid and does not use it;"
-                    + " the next try removes it and builds it anew");
+                    + " was created, but the database marks it as invalid and does not use it;"
+                    + " the next run drops and creates it again");
         }
     }
 

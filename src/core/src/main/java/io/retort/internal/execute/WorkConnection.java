@@ -78,8 +78,8 @@ final class WorkConnection implements InvocationHandler {
         real.setAutoCommit(true);
         if (uncommitted) {
             throw new SQLException(
-                    "the work \"" + work + "\" turned auto-commit off and ended without a commit:"
-                            + " what it had not committed was rolled back; commit it in the work",
+                    "the work \"" + work + "\" disabled auto-commit and ended without a commit:"
+                            + " uncommitted changes were rolled back; commit them in the work",
                     INVALID_TRANSACTION_TERMINATION);
         }
     }
@@ -129,8 +129,7 @@ final class WorkConnection implements InvocationHandler {
                 && method.getDeclaringClass() != Object.class
                 && !method.getName().equals("isClosed")) {
             throw new SQLException(
-                    "the work \"" + work + "\" has ended: the connection that it was given cannot be used any more",
-                    FUNCTION_SEQUENCE);
+                    "the work \"" + work + "\" has ended, so its connection can no longer be used", FUNCTION_SEQUENCE);
         }
     }
 
@@ -152,8 +151,8 @@ final class WorkConnection implements InvocationHandler {
     private SQLException endsTransaction(String call) {
         return refused(
                 call,
-                "its step runs in one transaction with the row in the table of revisions, and Retort commits both;"
-                        + " leave the call out, or let the revision run outside a transaction"
+                "its step and the row in the history table are one transaction, which Retort commits;"
+                        + " remove the call, or run the revision outside a transaction"
                         + " (@Revision(transactional = false))");
     }
 

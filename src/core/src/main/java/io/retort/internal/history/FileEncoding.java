@@ -43,7 +43,7 @@ public final class FileEncoding {
         String kind = kind(content);
         if (kind != null) {
             throw unreadable(
-                    "The file " + location + " is " + kind + ", and Retort reads SQL files as text in UTF-8.", kind);
+                    "The file " + location + " is " + kind + ", but Retort reads SQL files as text in UTF-8.", kind);
         }
         CharBuffer text = CharBuffer.allocate(content.length);
         ByteBuffer bytes = ByteBuffer.wrap(content);
@@ -62,7 +62,8 @@ public final class FileEncoding {
         int zero = read.indexOf('\0');
         if (zero >= 0) {
             throw unreadable(
-                    "The file " + location + " is not text: " + place(read, zero) + " holds a NUL character (U+0000).",
+                    "The file " + location + " is not text: " + place(read, zero)
+                            + " contains a NUL character (U+0000).",
                     "a binary file");
         }
         return read;

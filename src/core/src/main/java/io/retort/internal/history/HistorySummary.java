@@ -28,7 +28,7 @@ public record HistorySummary(String head, String message, List<String> ids) {
      * Builds the outline of revisions.
      *
      * @param revisions each after its parents, or a single line in any order
-     * @return the outline; null if only the graph is conclusive: several heads or none, branch labels, dependencies or
+     * @return the outline; null if only the graph is conclusive: no single head, branch labels, dependencies or
      *     defects
      */
     public static @Nullable HistorySummary of(List<RevisionInfo> revisions) {

@@ -85,7 +85,7 @@ public final class JavaRevisions {
             return text.isEmpty() ? null : Instant.parse(text);
         } catch (DateTimeException e) {
             throw new RetortException(
-                    "The revision in " + location + " was created at \"" + text + "\", which is no time.",
+                    "The revision in " + location + " was created at \"" + text + "\", which is not a time.",
                     "Write it as in 2026-11-22T10:15:30Z, or leave it out.");
         }
     }

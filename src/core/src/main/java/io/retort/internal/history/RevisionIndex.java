@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * fields separated by tabs. Files that are no revisions are listed with path and checksum only. An index is up to date
  * if it lists exactly the existing files.
  *
- * @param digest the summary; null if there is none
+ * @param digest the summary; null if the index has no summary
  * @param entries one entry per file, sorted by path
  */
 public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
@@ -107,7 +107,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     /**
      * Parses only the digest of an index.
      *
-     * @return the digest; null if there is none, or the text is not an index
+     * @return the digest; null if the index has no digest, or if the text is not an index
      */
     public static @Nullable IndexDigest digest(String text) {
         int begin = FORMAT.length() + 1;
@@ -156,7 +156,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                             .toList());
             return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
         } catch (RuntimeException broken) {
-            throw unreadable("its line \"" + line + "\" says nothing");
+            throw unreadable("its line \"" + line + "\" is not an entry");
         }
     }
 
@@ -194,6 +194,6 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     private static RetortException unreadable(String why) {
         return new RetortException(
                 "The index of revisions in " + LOCATION + " cannot be read: " + why + ".",
-                "Package the application again, or leave the index out: revisions are then looked for.");
+                "Package the application again, or remove the index: Retort then scans for revisions.");
     }
 }

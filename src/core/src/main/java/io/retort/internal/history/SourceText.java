@@ -26,9 +26,9 @@ final class SourceText {
         if (zero >= 0 || unreadable >= 0) {
             int at = zero < 0 ? unreadable : zero;
             throw new RetortException(
-                    "The revision in " + location + " is no text in UTF-8: line " + SqlSplitter.line(source, at)
-                            + " holds " + (zero < 0 ? "bytes that mean nothing" : "a zero") + ".",
-                    "Save the file as UTF-8 (an editor calls it the encoding), then run the command again.");
+                    "The revision in " + location + " is not text in UTF-8: line " + SqlSplitter.line(source, at)
+                            + " contains " + (zero < 0 ? "invalid bytes" : "a NUL character (U+0000)") + ".",
+                    "Save the file with the encoding UTF-8, then run the command again.");
         }
     }
 }

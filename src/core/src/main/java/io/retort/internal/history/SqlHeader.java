@@ -86,7 +86,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         if (!near.isEmpty()) {
             throw wrong(
                     location,
-                    "has a line \"-- " + name + ":\", which its header does not know; did you mean \"-- "
+                    "has a line \"-- " + name + ":\", which is not a header line; did you mean \"-- "
                             + String.join(":\" or \"-- ", near) + ":\"?");
         }
     }
@@ -116,7 +116,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         List<String> items =
                 Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         if (items.contains("")) {
-            throw wrong(location, "has a comma too many in its line \"-- " + name + ": " + text + "\"");
+            throw wrong(location, "has a superfluous comma in its line \"-- " + name + ": " + text + "\"");
         }
         return items;
     }
@@ -124,7 +124,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
     private boolean transactional() {
         String value = values.getOrDefault("transactional", "true");
         if (!value.equals("true") && !value.equals("false")) {
-            throw wrong(location, "says \"-- transactional: " + value + "\", which is neither true nor false");
+            throw wrong(location, "has \"-- transactional: " + value + "\", which is neither true nor false");
         }
         return value.equals("true");
     }
@@ -134,8 +134,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         return switch (value) {
             case "start" -> Phase.START;
             case "after-start" -> Phase.AFTER_START;
-            default ->
-                throw wrong(location, "says \"-- phase: " + value + "\", which is neither start nor after-start");
+            default -> throw wrong(location, "has \"-- phase: " + value + "\", which is neither start nor after-start");
         };
     }
 
@@ -143,7 +142,7 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
         return new RetortException(
                 "The revision in " + location + " " + what + (what.endsWith("?") ? "" : "."),
                 Advice.of(
-                        "Its header should read as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
+                        "Write its header as in: -- revision: 3f2a91c07b4e, -- parent: a1b2c3d4e5f6, -- message: add"
                                 + " email, each on a line of its own; ",
                         Advice.command("revision", Advice.option("format", "sql")),
                         " writes one."));

@@ -40,7 +40,7 @@ record SqlParts(Part up, Part down) {
         requireOne(DOWNGRADE, script, location);
         for (ScriptStatement statement : script.statements()) {
             if (statement.section().isEmpty()) {
-                throw wrong(location, "has a statement above its parts, which would never run: " + statement.text());
+                throw wrong(location, "has a statement above its sections, which would never run: " + statement.text());
             }
         }
         return new SqlParts(part(UPGRADE, source, script), part(DOWNGRADE, source, script));
@@ -78,7 +78,7 @@ record SqlParts(Part up, Part down) {
     private static RetortException wrong(String location, String what) {
         return new RetortException(
                 "The revision in " + location + " " + what + ".",
-                "Put \"-- upgrade\" before the statements that go forward and \"-- downgrade\" before those that go"
-                        + " back; a part may be empty.");
+                "Put \"-- upgrade\" before the statements of the upgrade and \"-- downgrade\" before those of the"
+                        + " downgrade. A section can be empty.");
     }
 }

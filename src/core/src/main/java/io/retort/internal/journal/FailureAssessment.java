@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a failed step left in the database. */
 public final class FailureAssessment {
 
-    private static final String COMMITTED_A_PART =
-            "the statement failed, and before that it had committed part of what it does:"
-                    + " it is repeated from its beginning";
+    private static final String COMMITTED_A_PART = "the statement failed after it had committed part of its changes:"
+            + " the next run repeats it from its beginning";
 
     private FailureAssessment() {}
 
@@ -36,8 +35,8 @@ public final class FailureAssessment {
                 ? new FailureOutcome(
                         Kind.UNKNOWN,
                         0,
-                        "whether the revision is applied: the connection was lost after the commit was sent and before"
-                                + " it was answered. The next run reads it from the table of revisions",
+                        "whether the revision is applied: the connection was lost after the commit was sent and before the"
+                                + " database answered. The next run reads it from the history table",
                         connection,
                         false)
                 : new FailureOutcome(Kind.ROLLED_BACK, 0, null, connection, false);
@@ -78,8 +77,8 @@ public final class FailureAssessment {
             return OpenTransaction.isAnswered(page.connection())
                     ? left(
                             page,
-                            "what the table of revisions says about it: it could not be read or written, the database"
-                                    + " says: " + SqlErrorText.of(e),
+                            "the revision's row in the history table: it could not be read or written, the database"
+                                    + " reports: " + SqlErrorText.of(e),
                             connection)
                     : lost(page, place, new ConnectionAfterFailure(false, connection.commitSent()));
         }
@@ -122,7 +121,7 @@ public final class FailureAssessment {
             case WATCHED -> watched(page, place, refused);
             case MARKED -> marked(page, row);
             case MARKED_OUTSIDE ->
-                "how far the statement came: it runs outside a transaction, and is repeated from its beginning";
+                "how much of the statement ran: it runs outside a transaction, and the next run repeats it from its beginning";
             case TOGETHER, CHECKED, SAID_AGAIN -> null;
         };
     }
@@ -137,7 +136,7 @@ public final class FailureAssessment {
             return null;
         }
         if (refused) {
-            return "the statement failed, and yet the catalog has changed: look before you run it again";
+            return "the statement failed, but the catalog has changed: inspect the database before you run it again";
         }
         page.confirm(place.number());
         return null;
@@ -149,8 +148,8 @@ public final class FailureAssessment {
             return left(
                     page,
                     connection.commitSent()
-                            ? "whether what came last is committed: the connection was lost before the database answered."
-                                    + " The next run reads it from the table of revisions"
+                            ? "whether the last statement is committed: the connection was lost before the database answered."
+                                    + " The next run reads it from the history table"
                             : null,
                     connection);
         }
@@ -160,12 +159,12 @@ public final class FailureAssessment {
                 switch (page.manner(place)) {
                     case WATCHED ->
                         "whether " + statement + " happened: the connection was lost."
-                                + " The next run asks the catalog, and goes on from there";
+                                + " The next run queries the catalog, and continues from there";
                     case MARKED ->
-                        "whether " + statement + " has committed part of what it does: the connection was lost."
+                        "whether " + statement + " has committed part of its changes: the connection was lost."
                                 + " The next run repeats it from its beginning";
                     case MARKED_OUTSIDE ->
-                        "how far " + statement + " came: it runs outside a transaction, and the connection was lost."
+                        "how much of " + statement + " ran: it runs outside a transaction, and the connection was lost."
                                 + " The next run repeats it from its beginning";
                     case TOGETHER, CHECKED, SAID_AGAIN -> null;
                 },

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the history table, which stores the entries
  * @param connection the connection that runs the migration
  * @param user the connected user; null if the database does not report one
- * @param half the ids of the revisions that were partially applied or reverted when the run began
+ * @param half the ids of the revisions that were partially applied or downgraded when the run began
  */
 public record Journal(
         HistoryTable table, Connection connection, @Nullable String user, Set<String> half) {
@@ -51,7 +51,7 @@ public record Journal(
         return StepJournal.begin(this, step, recorded);
     }
 
-    /** Returns the number of statements before a mark that is still in the history table; empty if there is none. */
+    /** Returns the number of statements before a mark that is still in the history table; empty if the history table has no such mark. */
     public OptionalInt marked(PreparedStep step) throws SQLException {
         return row(step).filter(found -> found.isHalf() && StepJournal.BEGUN.equals(found.inFlight())).stream()
                 .mapToInt(AppliedRevision::progress)

@@ -51,8 +51,8 @@ record OrphanCopyCleaner(Connection connection, Catalog.Copies copies, Journal j
         String copy = left.get(0);
         if (texts(copies.tables(), schema(table)).contains(table.name())) {
             run("drop table " + quoted(table, copy) + " cascade");
-            return Optional.of("The copy " + copy + " that an interrupted change of the table " + table.name()
-                    + " had left was removed.");
+            return Optional.of("Dropped the copy " + copy + " that an interrupted change of the table " + table.name()
+                    + " had left.");
         }
         run("alter table " + quoted(table, copy) + " rename to " + quoted(table, table.name()));
         for (String query : copies.renames()) {
@@ -61,8 +61,8 @@ record OrphanCopyCleaner(Connection connection, Catalog.Copies copies, Journal j
             }
         }
         wakeViews();
-        return Optional.of("Of the table " + table.name() + " an interrupted change had left only the copy " + copy
-                + ", which has all its rows: it is " + table.name() + " again.");
+        return Optional.of("An interrupted change had left only the copy " + copy + " of the table " + table.name()
+                + ", with all its rows. Renamed it to " + table.name() + ".");
     }
 
     private void wakeViews() throws SQLException {

@@ -55,7 +55,7 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
                 begun.add(place.operation());
             } else if (place.number() == done
                     && !isWholeWithItsFirst(place.operation().operation())) {
-                throw refused("operation " + place.operationNumber() + " is not wholly done");
+                throw refused("operation " + place.operationNumber() + " is not complete");
             } else if (place.number() == done) {
                 begun.add(place.operation());
             }
@@ -76,20 +76,19 @@ public record PartialRollback(PreparedStep upgrade, Dialect dialect) {
         return operation
                 .operation()
                 .reverse()
-                .orElseThrow(() ->
-                        refused("nothing undoes \"" + operation.operation().describe() + "\""));
+                .orElseThrow(() -> refused("\"" + operation.operation().describe() + "\" has no reverse"));
     }
 
     private RetortException refused(String why) {
         return new RetortException(
-                "The half of revision " + upgrade.revision().describe()
-                        + " that is done cannot be taken back by itself: " + why + ".",
+                "Cannot revert the applied part of revision "
+                        + upgrade.revision().describe() + ": " + why + ".",
                 Advice.of(
                         "Finish it: correct ",
                         upgrade.revision().location(),
                         " and run ",
                         Advice.command("upgrade"),
-                        ", which goes on where it stopped. Or undo by hand what is done, and then: ",
+                        ", which continues where it stopped. Or revert the applied part by hand, and then type: ",
                         Advice.command("stamp", Advice.target(parents())),
                         "."));
     }

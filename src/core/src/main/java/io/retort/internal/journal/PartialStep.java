@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * Continues a partially applied or reverted revision after its last statement, if the completed statements were not
+ * Continues a partially applied or downgraded revision after its last statement, if the completed statements were not
  * edited.
  */
 final class PartialStep {
@@ -40,9 +40,9 @@ final class PartialStep {
         int most = Math.max(difference.was().size(), difference.is().size());
         if (done > most) {
             throw new RetortException(
-                    "The table of revisions says that " + done + " statements of revision "
-                            + step.revision().describe() + " are done, and it has " + most + ". Nothing was run.",
-                    "Set progress in its row to the number of its statements that are done, from the first.");
+                    "According to the history table, " + done + " statements of revision "
+                            + step.revision().describe() + " ran, but it has only " + most + ". Nothing was run.",
+                    "Set progress in its row to the number of its completed statements, counted from the first.");
         }
         List<Integer> changed = difference.changed(done);
         if (!changed.isEmpty()) {
@@ -54,20 +54,20 @@ final class PartialStep {
             PreparedStep step, int done, StatementDiff difference, List<Integer> changed) {
         StringJoiner lines = new StringJoiner(System.lineSeparator());
         lines.add("Revision " + step.revision().describe() + " stopped after " + done
-                + " statements, and of those it says something else now than what ran.");
+                + " statements, and some of those were edited since they ran.");
         for (int number : changed) {
             lines.add("  statement " + number);
             lines.add("    ran        " + at(difference.was(), number));
-            lines.add("    says now   " + at(difference.is(), number));
+            lines.add("    now        " + at(difference.is(), number));
         }
         return new RetortException(
                 lines.toString(),
                 Advice.of(
-                        "Nothing was run. Put back what " + step.revision().location() + " said in "
+                        "Nothing was run. In " + step.revision().location() + ", restore the former text of "
                                 + (changed.size() == 1 ? "statement " : "statements ")
                                 + changed.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                                + "; what comes after may be corrected. Or accept the new text, if the database is as it"
-                                + " says: ",
+                                + "; you can correct later statements. Or accept the new text, if the database already"
+                                + " matches it: ",
                         Advice.command("repair")));
     }
 

@@ -76,7 +76,7 @@ record ProductCatalogReader(CatalogQueries rows, Catalog catalog, Identifiers id
                 return List.of();
             }
             if (show.broken() == e.getErrorCode()) {
-                return List.of(new CatalogLine(name + ": a view of something that is not there"));
+                return List.of(new CatalogLine(name + ": a view of an object that does not exist"));
             }
             throw e;
         }

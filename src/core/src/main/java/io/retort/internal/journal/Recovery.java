@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public record Recovery(Journal journal, Consumer<String> warning) {
 
     /**
-     * Resolves the statement in flight of every partially applied or reverted revision.
+     * Resolves the statement in flight of every partially applied or downgraded revision.
      *
      * @return whether there was one
      */
@@ -42,15 +42,15 @@ public record Recovery(Journal journal, Consumer<String> warning) {
         boolean happened = false;
         if (inFlight.equals(StepJournal.BEGUN)) {
             warning.accept("Statement " + next + " of revision " + row.describe()
-                    + " was running when the last run ended, and may have committed part of what it does."
-                    + " It is run again from its beginning: it must be repeatable.");
+                    + " was running when the last run ended, and may have committed part of its changes."
+                    + " Retort runs it again from its beginning, so it must be repeatable.");
         } else {
             Fingerprint before = fingerprint(row, inFlight);
             before.clear(journal).ifPresent(warning);
             happened = before.happened(before.again(journal));
             warning.accept("Statement " + next + " of revision " + row.describe()
-                    + " was running when the last run ended; the catalog says that it "
-                    + (happened ? "happened." : "did not happen."));
+                    + " was running when the last run ended. According to the catalog, it "
+                    + (happened ? "completed." : "did not take effect."));
         }
         note(row, happened ? next : row.progress());
     }
@@ -64,8 +64,9 @@ public record Recovery(Journal journal, Consumer<String> warning) {
                             + journal.table().name() + " has in in_flight \""
                             + PrintableText.shortened(PrintableText.of(inFlight), 100)
                             + "\", which Retort does not write.",
-                    "Look in the database whether statement " + (row.progress() + 1) + " of the revision happened; set"
-                            + " progress to the number of statements that did, and in_flight to null.",
+                    "Check in the database whether statement " + (row.progress() + 1)
+                            + " of the revision completed. Set"
+                            + " progress to the number of completed statements, and in_flight to null.",
                     e);
         }
     }

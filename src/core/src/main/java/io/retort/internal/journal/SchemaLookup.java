@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaLookup(Connection connection, Dialect dialect) {
 
-    /** The schema of a table, or the one in which it would be created; null if the product has none. */
+    /** The schema of a table, or the one in which it would be created; null if the product has no schemas. */
     @Nullable
     String of(String table) throws SQLException {
         String name = dialect.identifiers().sql(new QualifiedName(null, new Identifier(table, true).typed()));

@@ -37,13 +37,14 @@ public record ConflictCheck(RevisionGraph graph, Function<String, List<Operation
         }
         List<String> remarks = new ArrayList<>();
         if (!shared.isEmpty()) {
-            remarks.add("More than one line changes " + names(shared) + ": read these revisions side by side first.");
+            remarks.add(
+                    "More than one branch changes " + names(shared) + ": compare these revisions before you merge.");
         } else {
-            remarks.add("The lines change different tables"
-                    + (unread.isEmpty() ? "; the merge is safe." : ", as far as can be seen."));
+            remarks.add("The branches change different tables"
+                    + (unread.isEmpty() ? "; the merge is safe." : ", except for revisions that contain SQL or code."));
         }
         if (!unread.isEmpty()) {
-            remarks.add("What SQL or code changes is not known: read " + String.join(", ", unread) + ".");
+            remarks.add("Retort does not analyze SQL and code: read " + String.join(", ", unread) + ".");
         }
         return remarks;
     }
@@ -63,7 +64,7 @@ public record ConflictCheck(RevisionGraph graph, Function<String, List<Operation
             Set<QualifiedName> tables = tables(side, unread);
             if (!tables.isEmpty() || unread.isEmpty()) {
                 changes.add(graph.get(head).describe() + " changes " + (tables.isEmpty() ? "no table" : names(tables))
-                        + (unread.isEmpty() ? "." : " and what its SQL says."));
+                        + (unread.isEmpty() ? "." : " and whatever its SQL changes."));
             }
         }
         return changes;

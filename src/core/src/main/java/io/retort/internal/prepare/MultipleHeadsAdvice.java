@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Adds to an error about several heads which tables they change. The planner knows only ids; the operations of the
+ * Adds to an error about several heads which tables they change. The planner has only ids; the operations of the
  * revisions name the tables.
  *
  * @param history the history with its migrations

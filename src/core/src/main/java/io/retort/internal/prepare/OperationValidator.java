@@ -98,7 +98,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
 
     @Override
     public Optional<String> createIndex(IndexOperation.Create create) {
-        return Optional.ofNullable(create.index().parts().isEmpty() ? "the index names no column" : null);
+        return Optional.ofNullable(create.index().parts().isEmpty() ? "the index has no column" : null);
     }
 
     @Override
@@ -153,7 +153,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
 
     @Override
     public Optional<String> insert(DataOperation.Insert insert) {
-        return Optional.ofNullable(insert.columns().isEmpty() ? "the rows name no column" : zeroIn(insert.rows()));
+        return Optional.ofNullable(insert.columns().isEmpty() ? "the rows have no column" : zeroIn(insert.rows()));
     }
 
     @Override
@@ -177,14 +177,16 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
     }
 
     private static @Nullable String zeroIn(String text) {
-        return text.indexOf('\0') < 0 ? null : "the statement holds a zero, which no database takes";
+        return text.indexOf('\0') < 0
+                ? null
+                : "the statement contains a NUL character (U+0000), which databases do not accept";
     }
 
     private static @Nullable String zeroIn(List<List<@Nullable Object>> rows) {
         return rows.stream()
                         .flatMap(List::stream)
                         .anyMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)
-                ? "a value holds a zero, which no database takes"
+                ? "a value contains a NUL character (U+0000), which databases do not accept"
                 : null;
     }
 
@@ -196,7 +198,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
         Set<String> names = new HashSet<>();
         for (Column column : table.columns()) {
             String wrong =
-                    names.add(column.name()) ? wrongWith(column) : "the column " + column.name() + " comes twice";
+                    names.add(column.name()) ? wrongWith(column) : "the column " + column.name() + " occurs twice";
             if (wrong != null) {
                 return wrong;
             }
@@ -209,7 +211,8 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
             }
             for (String column : columns(constraint)) {
                 if (!names.contains(letters(column))) {
-                    return "the " + kind(constraint) + " names the column " + column + ", which the table has not";
+                    return "the " + kind(constraint) + " refers to column " + column
+                            + ", which does not exist in the table";
                 }
             }
         }
@@ -237,7 +240,7 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
                     : null;
         }
         return columns(constraint).isEmpty()
-                ? "the " + constraint.description().split("\\(")[0].strip() + " names no column"
+                ? "the " + constraint.description().split("\\(")[0].strip() + " has no column"
                 : null;
     }
 
@@ -260,8 +263,11 @@ final class OperationValidator implements OperationVisitor<Optional<String>> {
         }
         return switch (type.kind()) {
             case CHAR, VARCHAR, NCHAR, NVARCHAR, BINARY, VARBINARY, NUMERIC, FLOAT ->
-                type.argumentOr(1) < 1 ? "the column " + column.name() + " has a type without room: " + type : null;
-            case ENUM -> type.labels().isEmpty() ? "the column " + column.name() + " has an enum without labels" : null;
+                type.argumentOr(1) < 1
+                        ? "the column " + column.name() + " has a type with an invalid length: " + type
+                        : null;
+            case ENUM ->
+                type.labels().isEmpty() ? "the column " + column.name() + " has an enum type without values" : null;
             case OTHER ->
                 String.valueOf(type.text()).isBlank()
                         ? "the column " + column.name() + " has a type without a name"

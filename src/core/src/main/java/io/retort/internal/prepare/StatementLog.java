@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * line, without comments and passwords; a long one is truncated, with a hash.
  *
  * @param up the statements of the upgrade
- * @param down the statements of a downgrade that has started; empty if none has
+ * @param down the statements of a downgrade that has started; empty if no downgrade has started
  * @param half the number of completed statements of the upgrade when the downgrade started; 0 for all
  */
 public record StatementLog(List<String> up, List<String> down, int half) {
@@ -128,7 +128,7 @@ public record StatementLog(List<String> up, List<String> down, int half) {
         try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, deflater)) {
             packed.write(lines.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("an array takes everything", e);
+            throw new IllegalStateException("writing to a byte array cannot fail", e);
         } finally {
             deflater.end();
         }
@@ -157,8 +157,8 @@ public record StatementLog(List<String> up, List<String> down, int half) {
                     : new StatementLog(lines(lines), List.of(), 0);
         } catch (IOException | IllegalArgumentException e) {
             throw new RetortException(
-                    "The column recorded of the table of revisions holds something that Retort did not write.",
-                    "Set it to null: then only the difference of an edited revision cannot be shown.",
+                    "The column recorded of the history table contains a value that Retort did not write.",
+                    "Set it to null. Retort then cannot show the difference of an edited revision.",
                     e);
         }
     }

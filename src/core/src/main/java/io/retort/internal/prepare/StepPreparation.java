@@ -69,7 +69,7 @@ public record StepPreparation(History history, Dialect dialect) {
         } catch (RetortException e) {
             throw in(step, e.what(), e);
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            throw failed(step, "failed while it said what to do: ", e);
+            throw failed(step, "failed while it declared its operations: ", e);
         }
     }
 

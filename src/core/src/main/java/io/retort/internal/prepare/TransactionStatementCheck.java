@@ -24,16 +24,16 @@ final class TransactionStatementCheck {
         boolean transactional = step.revision().transactional();
         return new RetortException(
                 "Revision " + step.revision().describe() + " in "
-                        + step.revision().location() + " says \"" + text
-                        + "\", and runs "
+                        + step.revision().location() + " contains \"" + text
+                        + "\", but it runs "
                         + (transactional
                                 ? "in a transaction that Retort begins and commits."
-                                : "outside a transaction: Retort commits each statement with a note about it.")
+                                : "outside a transaction: Retort commits each statement and records its progress.")
                         + " Nothing was run.",
                 transactional
-                        ? "Leave the statement out. If the revision must not run in one transaction, say so:"
+                        ? "Remove the statement. If the revision must not run in one transaction, declare it:"
                                 + " -- transactional: false, or @Revision(transactional = false)."
-                        : "Leave the statement out. What must be committed together belongs in a revision of its own that"
+                        : "Remove the statement. Put changes that must be committed together into a separate revision that"
                                 + " runs in a transaction.");
     }
 }

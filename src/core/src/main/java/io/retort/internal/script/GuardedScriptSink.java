@@ -61,7 +61,8 @@ public final class GuardedScriptSink implements Sink {
         current = step;
         statements.clear();
         if (!step.transactional()) {
-            throw refused(step, "it runs outside a transaction, and what asks first would put it inside one");
+            throw refused(
+                    step, "it runs outside a transaction, but the check whether it is applied would put it inside one");
         }
     }
 
@@ -93,7 +94,7 @@ public final class GuardedScriptSink implements Sink {
     private static RetortException refused(PreparedStep step, String why) {
         String id = step.revision().id();
         return new RetortException(
-                "A script that may be run twice cannot hold revision "
+                "A script that can run twice cannot contain revision "
                         + step.revision().describe() + " in " + step.revision().location() + ": " + why + ".",
                 Advice.of(
                         "Write one script up to the revision before it and one from " + id + " on (",

@@ -29,7 +29,7 @@ final class ScriptText {
                 return work.inScript();
             }
             throw new RetortException(
-                    "A script cannot hold the work \"" + work.name() + "\" of revision "
+                    "A script cannot contain the work \"" + work.name() + "\" of revision "
                             + step.revision().describe() + " in "
                             + step.revision().location() + ": it is Java code.",
                     Advice.of(
@@ -42,12 +42,12 @@ final class ScriptText {
         Statement.Sql sql = (Statement.Sql) statement;
         if (words.cuts(sql.text())) {
             throw new RetortException(
-                    "A script cannot hold a statement of revision "
+                    "A script cannot contain a statement of revision "
                             + step.revision().describe() + " in "
                             + step.revision().location() + ": it has a line \"" + words.separator()
-                            + "\", at which the tool that runs the script would cut it.",
+                            + "\", where the tool that runs the script would split it.",
                     Advice.of(
-                            "Put the word beside another, or run the revision itself with ",
+                            "Put the word on the same line as another, or run the revision itself with ",
                             Advice.command("upgrade"),
                             "."));
         }

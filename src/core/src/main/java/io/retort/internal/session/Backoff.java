@@ -51,7 +51,7 @@ public final class Backoff {
             Thread.currentThread().interrupt();
             throw new RetortException(
                     "The run was interrupted while it waited for another session.",
-                    "Run it again when the application may wait.",
+                    "Run it again, and do not interrupt the application while it waits.",
                     ExitStatus.NOT_LOCKED,
                     e);
         }

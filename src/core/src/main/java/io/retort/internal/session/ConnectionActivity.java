@@ -89,7 +89,7 @@ public final class ConnectionActivity {
         }
     }
 
-    /** Returns the current call; null if there is none. */
+    /** Returns the current call; null if no call is running. */
     public @Nullable Call current() {
         return current;
     }

@@ -25,7 +25,7 @@ public final class NetworkTimeout implements AutoCloseable {
      * Limits a connection until the result is closed.
      *
      * @param connection the connection
-     * @param timeout the limit; zero for none
+     * @param timeout the limit; zero for no limit
      */
     public static NetworkTimeout of(Connection connection, Duration timeout) {
         int millis = millis(timeout);

@@ -53,7 +53,7 @@ public final class SessionIsolation implements AutoCloseable {
      * Reads the state of a session, if one of the statements may change it.
      *
      * @param connection the connection
-     * @param product the state of the product's sessions; empty if Retort does not know it
+     * @param product the state of the product's sessions; empty if Retort does not support it
      * @param handWritten the handwritten statements of the run
      */
     public static SessionIsolation of(

@@ -85,7 +85,7 @@ public final class SessionSettings implements AutoCloseable {
             try {
                 questions.run(statement);
             } catch (SQLException e) {
-                LoggerFactory.getLogger(SessionSettings.class).debug("Not set back: {}", statement, e);
+                LoggerFactory.getLogger(SessionSettings.class).debug("Not restored: {}", statement, e);
             }
         }
         undo.clear();

@@ -15,10 +15,10 @@ public final class SilentDatabaseText {
     private static final int DEEPEST = 20;
 
     private static final Advice ACTION = Advice.of(
-            "Check the network between here and the database, then run this again. The server ends a lost session by"
+            "Check the network to the database, then run this again. The server ends a lost session by"
                     + " itself, and the next run waits for that. ",
             Advice.setting("silence-timeout"),
-            " sets how long the database may be silent.");
+            " sets how long Retort waits for an answer.");
 
     private SilentDatabaseText() {}
 

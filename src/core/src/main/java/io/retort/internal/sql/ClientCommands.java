@@ -22,8 +22,8 @@ record ClientCommands(String sql, SqlSyntax syntax) {
     }
 
     private static final String LEAVE_OUT =
-            "Leave it out: a semicolon ends a statement. A routine whose body holds semicolons is said by op.execute"
-                    + " in a Java revision, where no delimiter is needed.";
+            "Leave it out: a semicolon ends a statement. For a routine whose body contains semicolons use op.execute"
+                    + " in a Java revision, which needs no delimiter.";
 
     /** Commands of the clients of MySQL and MariaDB. None of them begins a statement. */
     private static final Set<String> WORDS = Set.of(
@@ -88,11 +88,11 @@ record ClientCommands(String sql, SqlSyntax syntax) {
             throw refusal.of(
                     token.start(),
                     "is left over from a merge of two versions of the file: " + line,
-                    "Decide which lines stay, and delete the marks.");
+                    "Decide which lines to keep, and delete the conflict markers.");
         }
         boolean alone = isAlone(token) && (token.is("go") || token.is('/'));
         if (alone || token.is('\\') || fresh && isCommand(token)) {
-            throw refusal.of(token.start(), "is no SQL but a command to a database's own client: " + line, LEAVE_OUT);
+            throw refusal.of(token.start(), "is not SQL but a command of a database client: " + line, LEAVE_OUT);
         }
     }
 
@@ -117,7 +117,7 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         if (!(syntax.has(Feature.DELIMITER) && sql.startsWith("N", token.end()))) {
             throw refusal.of(
                     token.start(),
-                    "has a backslash outside of quotes, which begins a command to the database's own client: "
+                    "has a backslash outside of quotes, which begins a command of the database client: "
                             + line(token.start()),
                     LEAVE_OUT);
         }
@@ -140,8 +140,8 @@ record ClientCommands(String sql, SqlSyntax syntax) {
         if (!usable) {
             throw refusal.of(
                     from - 1,
-                    "names a delimiter that may stand inside a statement: \"" + argument + "\"",
-                    "Use one of signs that SQL does not have: //, $$ or ;;.");
+                    "declares a delimiter that can occur inside a statement: \"" + argument + "\"",
+                    "Use a delimiter that SQL does not use: //, $$ or ;;.");
         }
         return argument;
     }
@@ -153,14 +153,14 @@ record ClientCommands(String sql, SqlSyntax syntax) {
             if (!words.isEmpty() && FRAGMENTS.contains(words.get(0))) {
                 throw refusal.of(
                         position,
-                        "begins with \"" + words.get(0) + "\", which is a part of a routine's body",
+                        "begins with \"" + words.get(0) + "\", which is part of the body of a routine",
                         "Put a line \"DELIMITER //\" above the routine, end it with //, and put a line \"DELIMITER ;\""
                                 + " below.");
             }
         } else if (syntax.has(Feature.ESCAPE_STRINGS) && copiesFromClient(text, now)) {
             throw refusal.of(
                     position,
-                    "copies from stdin, which is the input of the database's own client",
+                    "copies from stdin, the input of the database client",
                     "Write insert statements, or load the data in a Java revision with op.work.");
         }
     }

@@ -144,9 +144,9 @@ final class SessionModes {
         if (unknownSince >= 0 && quoted && token.text().indexOf('\\') >= 0) {
             throw refusal.of(
                     token.start(),
-                    "has a backslash in quotes, and what that means was set in line "
-                            + SqlSplitter.line(sql, unknownSince) + " to something that only the database knows",
-                    "Set the mode there to a text in quotes, or leave the backslash out.");
+                    "has a backslash in quotes, whose meaning was set in line " + SqlSplitter.line(sql, unknownSince)
+                            + " to a value that only the database can evaluate",
+                    "Set the mode there to a string literal, or remove the backslash.");
         }
     }
 }

@@ -408,7 +408,7 @@ public final class SqlLexer {
         return token(Kind.STRING, unclosed ? length : close + tag - start);
     }
 
-    /** The end of {@code $tag$}; 0 if there is none. */
+    /** The end of {@code $tag$}; 0 if the tag does not end. */
     private int endOfTag() {
         int to = start + 1;
         if (syntax.has(Feature.DOLLAR_TAGS) && isWordStart(at(to))) {

@@ -112,7 +112,7 @@ public final class SqlSplitter {
 
     private void comment() {
         if (lexer.isUnclosed()) {
-            throw wrong(lexer.start(), "opens /* and never closes it", commentAdvice());
+            throw wrong(lexer.start(), "opens a comment with /* and does not close it", commentAdvice());
         }
         if (base.has(Feature.SPLIT_BY_DRIVER) && sql.startsWith("/*/", lexer.start())) {
             misread.add(lexer.start());
@@ -130,7 +130,7 @@ public final class SqlSplitter {
 
     private String commentAdvice() {
         return base.has(Feature.NESTED_COMMENTS)
-                ? "Close it with */. In this database a comment may hold others, and each needs an end."
+                ? "Close it with */. In this database comments can be nested, and each needs its own */."
                 : "Close it with */.";
     }
 
@@ -174,9 +174,9 @@ public final class SqlSplitter {
         if (lexer.kind() == SqlLexer.Kind.STRING && lexer.hasEscapedQuoteInLaterPiece()) {
             throw wrong(
                     lexer.start(),
-                    "has a string in several pieces, and in a later one a backslash before a quote, which the database's"
+                    "has a string in several parts, and a later part has a backslash before a quote, which the JDBC"
                             + " driver misreads",
-                    "Write the string in one piece, or the quote twice.");
+                    "Write the string in one part, or double the quote.");
         }
     }
 
@@ -207,12 +207,12 @@ public final class SqlSplitter {
         char first = sql.charAt(lexer.start());
         String sign = first == '$' ? sql.substring(lexer.start(), sql.indexOf('$', lexer.start() + 1) + 1) : quote();
         String escapes = lexer.syntax().has(Feature.BACKSLASH_ESCAPES)
-                ? "a backslash before a quote makes it a part of the text"
-                : "a backslash does not hide one";
+                ? "a backslash escapes a quote"
+                : "a backslash does not escape one";
         return wrong(
                 lexer.start(),
-                "opens " + sign + " and never closes it",
-                "Close it. Inside quotes a quote is written twice; " + escapes + ".");
+                "opens " + sign + " and does not close it",
+                "Close it. Inside quotes, write a quote twice; " + escapes + ".");
     }
 
     private String quote() {
@@ -237,7 +237,7 @@ public final class SqlSplitter {
             blocks.takeSemicolon();
         }
         if (blocks.needsDelimiter()) {
-            requireDelimiter(start, "begins a body of which only the database can tell where it ends");
+            requireDelimiter(start, "begins a body whose end only the database can determine");
             inside = true;
         }
         if (inside || blocks.isOpen()) {
@@ -297,7 +297,7 @@ public final class SqlSplitter {
             throw wrong(
                     start,
                     "begins a body that has no \"" + blocks.innermost() + "\"",
-                    "Write " + blocks.innermost() + "; behind it."
+                    "Write " + blocks.innermost() + "; after it."
                             + (base.has(Feature.DELIMITER) ? " If it is there: " + DELIMIT : ""));
         }
         endOfBatch();

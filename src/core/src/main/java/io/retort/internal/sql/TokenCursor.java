@@ -56,7 +56,7 @@ public final class TokenCursor {
         return token;
     }
 
-    /** Skips a name, optionally with its schema, and returns it as typed; null if none comes next. */
+    /** Skips a name, optionally with its schema, and returns it as typed; null if the next token is not a name. */
     public @Nullable QualifiedName name() {
         StringBuilder name = new StringBuilder();
         while (peek().isName()) {

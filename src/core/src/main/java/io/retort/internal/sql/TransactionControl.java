@@ -11,7 +11,7 @@ public final class TransactionControl {
 
     private static final int LOOKED_AT = 16;
 
-    /** What can follow; anything else makes another statement of it: a block, or the way back to a savepoint. */
+    /** What can follow; anything else makes another statement of it: a block, or a rollback to a savepoint. */
     private static final Set<String> FOLLOWING = Set.of(
             "work",
             "transaction",

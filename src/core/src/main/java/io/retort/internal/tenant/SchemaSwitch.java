@@ -37,7 +37,7 @@ final class SchemaSwitch {
                 .currentSchema()
                 .orElseThrow(() -> new RetortException(
                         "A schema for each tenant does not work on " + dialect.name()
-                                + ": its sessions cannot be put into a schema.",
+                                + ": its sessions cannot change the current schema.",
                         "It works on PostgreSQL, MySQL, MariaDB and H2."));
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
@@ -80,7 +80,8 @@ final class SchemaSwitch {
                 restore();
             }
         } catch (SQLException e) {
-            LoggerFactory.getLogger(SchemaSwitch.class).debug("A connection could not be put back, and is given up", e);
+            LoggerFactory.getLogger(SchemaSwitch.class)
+                    .debug("The schema of a connection could not be restored; the connection is closed", e);
             giveUp();
         }
     }
@@ -106,7 +107,7 @@ final class SchemaSwitch {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(SchemaSwitch.class).debug("It could not be given up either", e);
+            LoggerFactory.getLogger(SchemaSwitch.class).debug("The connection could not be closed", e);
         }
     }
 }

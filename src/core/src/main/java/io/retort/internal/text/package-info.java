@@ -1,7 +1,7 @@
 /**
  * Text for people: printable characters, and suggestions for a mistyped name.
  *
- * <p>The package has no state and knows nothing of databases or revisions. Every other package can use it. It imports
+ * <p>The package has no state and does not depend on databases or revisions. Every other package can use it. It imports
  * nothing of Retort.
  */
 @NullMarked

@@ -35,8 +35,8 @@ class DialectsTests {
         try (Connection connection = db.connect()) {
             assertThatThrownBy(() -> Dialects.of(connection))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("Retort does not know the database product \"Apache Derby\"")
-                    .hasMessageContaining("It knows h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver.");
+                    .hasMessageContaining("Retort does not support the database product \"Apache Derby\"")
+                    .hasMessageContaining("It supports h2, hsqldb, mariadb, mysql, postgresql, sqlite, sqlserver.");
         }
     }
 
@@ -47,7 +47,7 @@ class DialectsTests {
 
         assertThatThrownBy(() -> Dialects.of(connection))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("does not tell which database product");
+                .hasMessageContaining("Cannot read the database product from the connection");
     }
 
     @ParameterizedTest

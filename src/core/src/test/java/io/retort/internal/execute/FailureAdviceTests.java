@@ -39,7 +39,7 @@ class FailureAdviceTests {
         assertThat(first.action())
                 .contains("the command `stamp <that revision>`")
                 .contains("No revision is applied")
-                .contains("Else correct db/revisions/aa1_x.sql");
+                .contains("Otherwise correct db/revisions/aa1_x.sql");
 
         Retort second = retort(
                 db.dataSource(),
@@ -110,7 +110,7 @@ class FailureAdviceTests {
                 revision("aa0", "", "create table shelf (id integer)"),
                 revision("aa1", "aa0", "create table board (id integer)")));
 
-        assertThat(failure.getMessage()).contains("accepts no changes").doesNotContain("Correct ");
+        assertThat(failure.getMessage()).contains("The database is read-only").doesNotContain("Correct ");
     }
 
     @OnDatabases(POSTGRESQL)
@@ -120,8 +120,8 @@ class FailureAdviceTests {
         assertThatThrownBy(() -> retort(replica, revision("aa1", "", "create table board (id integer)"))
                         .upgrade("head"))
                 .hasMessageContaining("Cannot create the table retort_revision")
-                .hasMessageContaining("accepts no changes")
-                .hasMessageNotContaining("right to create tables");
+                .hasMessageContaining("The database is read-only")
+                .hasMessageNotContaining("privilege to create tables");
     }
 
     @OnDatabases(POSTGRESQL)
@@ -140,12 +140,12 @@ class FailureAdviceTests {
 
             assertThat(failure(retort).getMessage())
                     .contains("must be owner of table shelf")
-                    .contains("Give the database user")
+                    .contains("Grant the database user")
                     .doesNotContain("Correct ");
 
             db.execute("revoke all on retort_revision from " + role);
             assertThatThrownBy(() -> retort.upgrade("head"))
-                    .hasMessageContaining("has no right to read the table retort_revision")
+                    .hasMessageContaining("has no privilege to read the table retort_revision")
                     .hasMessageContaining("select, insert, update and delete")
                     .hasMessageNotContaining("another tool");
         } finally {

@@ -95,9 +95,9 @@ class MigrationLockTests {
 
         assertThat(refused.status()).isEqualTo(ExitStatus.NOT_LOCKED);
         assertThat(refused.what())
-                .contains("Another run has the lock on retort_revision")
-                .containsPattern("In front: pid \\d+, user (?i)" + db.user());
-        assertThat(refused.action()).contains("The option `lock.timeout` says");
+                .contains("waiting for the lock on retort_revision, held by ")
+                .containsPattern("held by pid \\d+, user (?i)" + db.user());
+        assertThat(refused.action()).contains("The option `lock.timeout` sets");
         assertThat(heard).hasSize(1);
         assertThat(heard.get(0).describe())
                 .startsWith("Waiting for the lock on retort_revision, for 0 s of at most 0 s.");

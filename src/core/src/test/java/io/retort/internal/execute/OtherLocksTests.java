@@ -51,7 +51,7 @@ class OtherLocksTests {
         try (Connection working = pool.getConnection()) {
             assertThatThrownBy(() -> new SecondConnectionLock(pool, "revision_lock").take())
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("Let the pool have two connections");
+                    .hasMessageContaining("Allow the pool two connections");
             assertThat(working.isValid(1)).isTrue();
         }
     }

@@ -98,7 +98,8 @@ class PatienceTests {
         assertThat(longest)
                 .as("a reader's longest wait, in ms")
                 .isLessThan(BRIEF.ddl().lockTimeout().toMillis() + 2_000);
-        assertThat(retries.get(0).describe()).startsWith("Another session has a lock that is needed; try 2 in");
+        assertThat(retries.get(0).describe())
+                .startsWith("Another session holds a lock that the statement needs. Attempt 2 starts in");
         assertThat(retries).as("who is in the way").anySatisfy(retry -> {
             assertThat(retry.others()).isNotEmpty();
             assertThat(retry.others().get(0).user()).isEqualToIgnoringCase(db.user());
@@ -127,7 +128,7 @@ class PatienceTests {
 
             assertThat(failure.what())
                     .contains("tried 1 times")
-                    .containsPattern("in the way: pid \\d+, user (?i:" + db.user() + ")");
+                    .containsPattern("blocked by: pid \\d+, user (?i:" + db.user() + ")");
             assertThat(failure.action())
                     .contains(
                             "Let that session finish, or end it",

@@ -73,7 +73,7 @@ class SharedSessionTests {
             RetortException refused = catchThrowableOfType(RetortException.class, () -> retort.upgrade("head"));
 
             assertThat(refused.status()).isEqualTo(ExitStatus.NOT_LOCKED);
-            assertThat(refused.what()).contains("no longer held by this connection");
+            assertThat(refused.what()).contains("This connection no longer holds the lock");
             assertThat(db.query("select id from retort_revision")).containsExactly("a1");
         }
     }

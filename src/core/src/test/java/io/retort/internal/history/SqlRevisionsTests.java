@@ -85,8 +85,8 @@ class SqlRevisionsTests {
                 Map.entry("-- message: x\n-- upgrade\n-- downgrade\n", "-- revision: <id>"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- revision: 3f2a91c07b4e\n", "two lines"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- transactional: maybe\n", "neither true nor false"),
-                Map.entry("-- revision: 3f2a91c07b4e\n-- created: yesterday\n", "which is no time"),
-                Map.entry("-- revision: 111111111111\n-- upgrade\n-- downgrade\n", "its name is"))) {
+                Map.entry("-- revision: 3f2a91c07b4e\n-- created: yesterday\n", "which is not a time"),
+                Map.entry("-- revision: 111111111111\n-- upgrade\n-- downgrade\n", "but is named"))) {
             assertThatThrownBy(() -> SqlRevisions.parse(mistake.getKey(), LOCATION, Map.of()))
                     .isInstanceOf(RetortException.class)
                     .hasMessageContaining(LOCATION)

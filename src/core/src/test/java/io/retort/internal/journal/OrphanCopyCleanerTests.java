@@ -44,8 +44,8 @@ class OrphanCopyCleanerTests {
 
         assertThat(goesOn(db))
                 .containsExactly(
-                        "The copy Shop Item_COPY_3_0 that an interrupted change of the table Shop Item had left was removed.",
-                        "Statement 1 of revision aa1 was running when the last run ended; the catalog says that it did not happen.");
+                        "Dropped the copy Shop Item_COPY_3_0 that an interrupted change of the table Shop Item had left.",
+                        "Statement 1 of revision aa1 was running when the last run ended. According to the catalog, it did not take effect.");
     }
 
     @OnDatabases(H2)
@@ -66,10 +66,10 @@ class OrphanCopyCleanerTests {
 
         assertThat(goesOn(db))
                 .containsExactly(
-                        "Of the table Shop Item an interrupted change had left only the copy Shop Item_COPY_3_0, which has all"
-                                + " its rows: it is Shop Item again.",
-                        "Statement 1 of revision aa1 was running when the last run ended; the catalog says that it happened.",
-                        "Revision aa1 had stopped after 1 of its 2 statements; it goes on there.");
+                        "An interrupted change had left only the copy Shop Item_COPY_3_0 of the table Shop Item, with all"
+                                + " its rows. Renamed it to Shop Item.",
+                        "Statement 1 of revision aa1 was running when the last run ended. According to the catalog, it completed.",
+                        "Revision aa1 stopped after 1 of its 2 statements in an earlier run. Retort continues there.");
     }
 
     @OnDatabases(H2)

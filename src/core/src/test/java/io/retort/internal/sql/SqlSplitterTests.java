@@ -157,20 +157,20 @@ class SqlSplitterTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            postgresql | select 'a                              | opens ' and never closes it
-            postgresql | select $x$ a $$                        | opens $x$ and never closes it
-            postgresql | /* a /* b */ select 1;                 | opens /* and never closes it
-            postgresql | \\i other.sql                          | command to a database's own client
+            postgresql | select 'a                              | opens ' and does not close it
+            postgresql | select $x$ a $$                        | opens $x$ and does not close it
+            postgresql | /* a /* b */ select 1;                 | opens a comment with /* and does not close it
+            postgresql | \\i other.sql                          | command of a database client
             postgresql | select 1 \\g                           | backslash outside of quotes
             postgresql | copy a from stdin;                     | copies from stdin
-            postgresql | delimiter //                           | command to a database's own client
-            mariadb    | source x.sql                           | command to a database's own client
-            mariadb    | delimiter go                           | names a delimiter
+            postgresql | delimiter //                           | command of a database client
+            mariadb    | source x.sql                           | command of a database client
+            mariadb    | delimiter go                           | declares a delimiter
             mariadb    | create procedure p() begin select 1;   | has no "end"
             mariadb    | create procedure p() if a then select 1;   | has no "end if"
-            mariadb    | select 1; end;                         | a part of a routine's body
-            mariadb    | create procedure p() as begin null; end; | only the database can tell where it ends
-            sqlite     | .tables                                | command to a database's own client
+            mariadb    | select 1; end;                         | part of the body of a routine
+            mariadb    | create procedure p() as begin null; end; | whose end only the database can determine
+            sqlite     | .tables                                | command of a database client
             sqlite     | create trigger t after insert on x begin select 1; | has no "end"
             h2         | <<<<<<< HEAD                           | merge of two versions
             """)

@@ -95,9 +95,9 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     private Draft draft(RevisionRequest request) {
         if (isBlank(request.message())) {
             throw new RetortException(
-                    "A revision needs a message that says what it does.",
+                    "A revision needs a message that describes the change.",
                     Advice.of(
-                            "Type it in a few words: ",
+                            "Describe it in a few words: ",
                             Advice.command("revision", Advice.quoted("message", "add email to user"))),
                     ExitStatus.USAGE);
         }
@@ -119,8 +119,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
             throw new RetortException(
                     "There is no entity to compare with the database.",
                     Advice.of(
-                            "Check that your classes carry @Entity and that @EntityScan (or the package of the main class)"
-                                    + " covers them. For a revision without entities: ",
+                            "Check that your classes have @Entity and that @EntityScan (or the package of the main class)"
+                                    + " includes them. For a revision without entities: ",
                             Advice.option("empty"),
                             "."));
         }
@@ -132,8 +132,10 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         String now = difference.madeWith();
         Optional<String> before = now == null ? Optional.empty() : GeneratorInfo.latest(retort.graph(), tree);
         return before.filter(reader -> !reader.equals(now))
-                .map(reader -> List.of("The revisions so far were written with " + reader + ", this is " + now
-                        + ". What nobody changed in an entity comes from the new version: read its migration guide."))
+                .map(
+                        reader -> List.of(
+                                "The previous revisions were written with " + reader + ", this one with " + now
+                                        + ". Differences without a change in an entity come from the new version: read its migration guide."))
                 .orElse(List.of());
     }
 
@@ -147,9 +149,9 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                 "The database is behind the history, so it cannot be compared. Pending: " + names
                         + (more > 0 ? " and " + more + " more." : "."),
                 Advice.of(
-                        "Bring it up first: ",
+                        "Upgrade it first: ",
                         Advice.command("upgrade"),
-                        ". A revision to be filled in by hand needs no database: ",
+                        ". An empty revision needs no database: ",
                         Advice.option("empty"),
                         "."));
     }

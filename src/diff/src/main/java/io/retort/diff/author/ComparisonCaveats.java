@@ -7,7 +7,7 @@ import java.util.List;
  * The limits of a comparison, one sentence with its reason each.
  *
  * @param skipped what could not be compared, or differs without an operation for it
- * @param kept the differences that remain because an answer said so
+ * @param kept the differences that remain because of an answer
  * @param limits what the product does not support or Hibernate does not create there, so that it is never compared
  */
 public record ComparisonCaveats(List<String> skipped, List<String> kept, List<String> limits) {

@@ -17,7 +17,7 @@ final class DifferenceListing {
         lines.addAll(caveats(difference));
         difference.remarks().forEach(remark -> lines.add("remark: " + onOneLine(remark)));
         if (!difference.notOurs().isEmpty()) {
-            lines.add("not ours, left alone: " + String.join(", ", difference.notOurs()));
+            lines.add("not managed by Retort, ignored: " + String.join(", ", difference.notOurs()));
         }
         return lines;
     }

@@ -101,7 +101,7 @@ public record Draft(
     /**
      * Returns a copy with the library that read the entities.
      *
-     * @param reader the library with its version; null for none
+     * @param reader the library with its version; null if no library was used
      */
     public Draft madeWith(@Nullable String reader) {
         return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks);
@@ -180,10 +180,11 @@ public record Draft(
 
     private static RetortException irreversible(List<Operation> operations) {
         return new RetortException(
-                "This cannot be undone: " + obstacle(operations).orElseThrow().describe(),
+                "This operation cannot be reverted: "
+                        + obstacle(operations).orElseThrow().describe(),
                 Advice.of(
-                        "Say that it may go one way only: ",
+                        "Accept a revision without a downgrade: ",
                         Advice.option("irreversible"),
-                        ". The revision's downgrade then refuses."));
+                        ". The revision's downgrade then fails."));
     }
 }

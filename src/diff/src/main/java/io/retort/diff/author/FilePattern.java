@@ -52,8 +52,8 @@ public record FilePattern(String text, int slugLength) {
         }
         if (!text.contains("{rev}")) {
             throw wrong(
-                    SETTING + " is \"" + text + "\", which leaves out {rev}.",
-                    "Put {rev} into it: a file's name must hold the revision's id, so that a copied file is noticed.");
+                    SETTING + " is \"" + text + "\", which does not contain {rev}.",
+                    "Add {rev}: a file's name must contain the revision's id, so that Retort detects a copied file.");
         }
         TOKEN.matcher(text).results().map(found -> found.group(1)).forEach(FilePattern::requireKnown);
         requirePlain(text);
@@ -85,7 +85,7 @@ public record FilePattern(String text, int slugLength) {
     private static void requireKnown(String token) {
         if (!token.equals("rev") && !token.equals("slug") && !TIMES.containsKey(token)) {
             throw wrong(
-                    SETTING + " has the token {" + token + "}, which means nothing.",
+                    SETTING + " has the token {" + token + "}, which does not exist.",
                     "The tokens are {rev}, {slug}, {" + String.join("}, {", new TreeSet<>(TIMES.keySet())) + "}.");
         }
     }
@@ -96,9 +96,9 @@ public record FilePattern(String text, int slugLength) {
             throw wrong(
                     SETTING + " is \"" + text + "\", and \""
                             + rest.replaceAll("[A-Za-z0-9_.-]", "").charAt(0)
-                            + "\" cannot stand in a file's name here.",
+                            + "\" is not allowed in a file's name.",
                     Advice.of(
-                            "Between the tokens use letters, digits, _, - and . only; folders are chosen with ",
+                            "Between the tokens use only letters, digits, _, - and . (to choose the folder, use ",
                             Advice.option("path"),
                             "."));
         }

@@ -35,7 +35,7 @@ final class GeneratorInfo {
     }
 
     /**
-     * Returns the library recorded in the latest revision with such a remark; empty if there is none, or if no file is
+     * Returns the library recorded in the latest revision with such a remark; empty if no revision has one, or if no file is
      * available.
      *
      * @param graph the existing revisions

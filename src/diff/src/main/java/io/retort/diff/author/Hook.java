@@ -40,7 +40,7 @@ public record Hook(String command) {
         if (command.isBlank()) {
             throw new RetortException(
                     "retort.revision.hooks has an empty command.",
-                    "Write a command, such as google-java-format -i {java-file}, or leave the entry out.",
+                    "Write a command, such as google-java-format -i {java-file}, or remove the entry.",
                     ExitStatus.USAGE);
         }
     }
@@ -96,9 +96,9 @@ public record Hook(String command) {
     }
 
     private RetortException failed(Path file, String how, @Nullable Throwable cause) {
-        String what = "The hook \"" + command + "\" " + how + "\n" + file.getFileName() + " is written and stays.";
+        String what = "The hook \"" + command + "\" " + how + "\n" + file.getFileName() + " was written and is kept.";
         Advice advice = Advice.of(
-                "Run the command by itself until it works, or change ", Advice.setting("revision.hooks"), ".");
+                "Run the command separately until it succeeds, or change ", Advice.setting("revision.hooks"), ".");
         return new RetortException(what, advice, cause);
     }
 
@@ -106,6 +106,6 @@ public record Hook(String command) {
     private static String shown(String said) {
         List<String> lines = said.strip().lines().toList();
         String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
-        return tail.isEmpty() ? " and said nothing." : " and said:\n" + tail;
+        return tail.isEmpty() ? " without output." : " with this output:\n" + tail;
     }
 }

@@ -42,12 +42,14 @@ record JavaBody(String text, String parts) {
     /** Creates a body that fails, because this operation cannot be reversed. */
     static JavaBody refusal(Operation obstacle) {
         String inner = INDENT + " ".repeat(8);
-        String sentence = "It cannot be undone: " + Draft.onOneLine(obstacle.describe()) + ".";
+        String sentence = "This revision cannot be reverted: " + Draft.onOneLine(obstacle.describe()) + ".";
         List<String> lines = List.of(
-                INDENT + "// Nothing undoes an operation of the upgrade. If you know a way back, say it here.",
+                INDENT
+                        + "// An operation of the upgrade cannot be reverted. If you can restore the former state, write it here.",
                 INDENT + "throw new RetortException(",
                 inner + JavaMessages.literal(sentence, inner.length() + 8) + ",",
-                inner + JavaMessages.quoted("Restore a backup, or write a downgrade that keeps what matters.") + ");");
+                inner + JavaMessages.quoted("Restore a backup, or write a downgrade that keeps the data you need.")
+                        + ");");
         return new JavaBody(String.join("\n", lines), "");
     }
 

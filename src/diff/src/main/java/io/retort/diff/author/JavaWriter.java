@@ -73,8 +73,8 @@ final class JavaWriter {
         }
         return JavaBody.comment(
                 draft.merges()
-                        ? "Joins " + String.join(" and ", draft.parents()) + "; the schema stays as it is."
-                        : "Say what takes the schema forward, one call on op for each change.");
+                        ? "Merges " + String.join(" and ", draft.parents()) + "; the schema does not change."
+                        : "Add the upgrade here, one call on op for each change.");
     }
 
     private static JavaBody downgrade(Draft draft) {
@@ -86,8 +86,8 @@ final class JavaWriter {
         }
         return JavaBody.comment(
                 draft.merges()
-                        ? "Parts them again; the schema stays as it is."
-                        : "Say what takes it back, the last change first.");
+                        ? "Separates them again; the schema does not change."
+                        : "Revert the upgrade here, the last change first.");
     }
 
     private static String annotation(Draft draft, Conventions conventions) {

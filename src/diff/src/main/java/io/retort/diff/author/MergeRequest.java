@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message; null for one that names the parents
  * @param format the file format
  * @param revisions the heads to join, as targets; {@code heads} for all
- * @param branchLabel the label of the new branch; null for none
+ * @param branchLabel the label of the new branch; null for no label
  * @param dependsOn the targets that must be applied first without being parents
  * @param revId the revision id; null for a random one
  */

@@ -41,9 +41,12 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
         }
         if (taken(wanted)) {
             throw usage(
-                    "The id \"" + wanted + "\" is taken by "
+                    "The id \"" + wanted + "\" is already used by "
                             + graph.find(wanted).orElseThrow().describe() + ".",
-                    Advice.of("Choose another ", Advice.option("rev-id"), ", or leave it out and one is made."));
+                    Advice.of(
+                            "Choose another ",
+                            Advice.option("rev-id"),
+                            ", or leave it out, and Retort generates one."));
         }
         return wanted;
     }
@@ -85,7 +88,7 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
                 .orElse("there is no revision.");
         return usage(
                 "There is nothing to merge: " + found,
-                Advice.of("A merge joins two heads or more; ", Advice.command("heads"), " lists them."));
+                Advice.of("A merge needs two or more heads; ", Advice.command("heads"), " lists them."));
     }
 
     /** Returns dependencies as they are written into a file: labels remain labels, all other targets become ids. */
@@ -101,7 +104,7 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
         }
         if (!LABEL.matcher(label).matches() || !Target.canName(label)) {
             throw usage(
-                    "A line of revisions cannot be called \"" + label + "\".",
+                    "The label of a branch cannot be \"" + label + "\".",
                     Advice.of(
                             "Choose a ",
                             Advice.option("branch-label"),
@@ -109,12 +112,10 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
         }
         if (taken(label)) {
             throw usage(
-                    "The name \"" + label + "\" is taken by "
+                    "The name \"" + label + "\" is already used by "
                             + graph.find(label).orElseThrow().describe() + ".",
                     Advice.of(
-                            "Choose another ",
-                            Advice.option("branch-label"),
-                            "; labels and ids share one set of names."));
+                            "Choose another ", Advice.option("branch-label"), "; labels and ids share one namespace."));
         }
         return List.of(label);
     }
@@ -130,7 +131,7 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
             throw several.curedBy(Advice.of(
                     "Merge them: `",
                     Advice.command("merge", Advice.option("message", "...")),
-                    "`. Or follow one: `",
+                    "`. Or continue one of them: `",
                     Advice.option("head", several.candidates().get(0)),
                     "`."));
         }
@@ -141,8 +142,8 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
                 .resolveOne(target)
                 .map(RevisionInfo::id)
                 .orElseThrow(() -> usage(
-                        "\"" + target + "\" is no revision, it is the place before all of them.",
-                        Advice.of("Name a revision: ", Advice.command("history"), " lists them.")));
+                        "\"" + target + "\" is not a revision, but the state before all revisions.",
+                        Advice.of("Use a revision: ", Advice.command("history"), " lists them.")));
     }
 
     private void requireHead(RevisionInfo revision) {
@@ -151,9 +152,9 @@ record RevisionPlacement(RevisionGraph graph, int idLength) {
             throw usage(
                     revision.describe() + " is not a head: " + children.get(0).describe() + " follows it.",
                     Advice.of(
-                            "Name a head (",
+                            "Use a head (",
                             Advice.command("heads"),
-                            " lists them), or say that a branch is wanted: ",
+                            " lists them), or create a branch: ",
                             Advice.option("splice"),
                             "."));
         }

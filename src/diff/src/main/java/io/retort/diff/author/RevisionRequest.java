@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether the revision is filled in by hand, so that nothing is compared
  * @param head the revision to follow, as a target; {@code base} for a new base; null for the only head
  * @param splice whether the revision can follow one that is not a head, which creates a branch
- * @param branchLabel the label of the new branch; null for none
+ * @param branchLabel the label of the new branch; null for no label
  * @param dependsOn the targets that must be applied first without being parents
  * @param revId the revision id; null for a random one
  * @param irreversible whether to accept operations that cannot be reversed

@@ -59,7 +59,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         lines.addAll(DifferenceListing.of(draft.up(), difference));
         lines.addAll(remarks);
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(Advice.of(unfinished ? "Next: write what it does, then " : "Next: ", Advice.command("upgrade"))
+        lines.add(Advice.of(unfinished ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
                 .in(style));
         return lines;
     }
@@ -69,7 +69,7 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         if (difference.caveats().open().isEmpty()) {
             lines.add(0, "Nothing to do: entities and database agree.");
         } else if (difference.skipped().isEmpty()) {
-            lines.add(0, "Nothing to write: entities and database differ only in what is kept.");
+            lines.add(0, "Nothing to write: entities and database differ only in parts that you keep.");
         } else {
             lines.add(0, Drift.incomplete(difference));
             lines.add(Drift.LEAVE_OUT.in(style));

@@ -95,8 +95,8 @@ public record SourceTree(
         } catch (CharacterCodingException e) {
             throw new RetortException(
                     "Cannot write " + relative(target)
-                            + ": a name, default or comment has half of a character in it (a lone"
-                            + " surrogate), which UTF-8 cannot say.",
+                            + ": a name, default or comment contains half of a character (a lone"
+                            + " surrogate), which UTF-8 cannot encode.",
                     "Correct the text in the entity.",
                     e);
         } catch (IOException e) {

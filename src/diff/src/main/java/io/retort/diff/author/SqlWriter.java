@@ -24,7 +24,7 @@ public final class SqlWriter {
     public static final String TEMPLATE = "revision.sql.txt";
 
     private static final Advice IN_JAVA = Advice.of(
-            "Write the revision in Java, which is the default: leave out ", Advice.option("format", "sql"), ".");
+            "Write the revision in Java, the default format: leave out ", Advice.option("format", "sql"), ".");
 
     private final SourceTree tree;
     private final Dialect dialect;
@@ -54,8 +54,8 @@ public final class SqlWriter {
         values.put("message", draft.message());
         values.put("created", tree.conventions().time(draft.created()));
         values.put("header", header(draft));
-        values.put("upgrade", part(draft, draft.up(), "forward"));
-        values.put("downgrade", part(draft, draft.down(), "back, the last change first"));
+        values.put("upgrade", part(draft, draft.up(), "the statements of the upgrade"));
+        values.put("downgrade", part(draft, draft.down(), "the statements that revert it, the last change first"));
         String name = tree.conventions().name(draft.id(), draft.message(), draft.created());
         String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
         RevisionFile file = new RevisionFile(Format.SQL, name + ".sql", text);
@@ -89,13 +89,13 @@ public final class SqlWriter {
         }
     }
 
-    private String part(Draft draft, List<Operation> operations, String way) {
+    private String part(Draft draft, List<Operation> operations, String contents) {
         if (!operations.isEmpty()) {
             return String.join("\n\n", OperationGroups.of(operations, this::lines));
         }
         return draft.merges()
-                ? "-- (a merge: the schema stays as it is)"
-                : "-- (write here what takes the schema " + way + "; each statement ends with a semicolon)";
+                ? "-- (a merge: the schema does not change)"
+                : "-- (add " + contents + "; each ends with a semicolon)";
     }
 
     private String lines(Operation operation) {
@@ -112,16 +112,17 @@ public final class SqlWriter {
         if (statement instanceof Statement.Sql sql) {
             if (sql.expectedRows() != Statement.Sql.ANY) {
                 throw new RetortException(
-                        "An SQL file cannot say how many rows a statement changes: " + operation.describe(), IN_JAVA);
+                        "An SQL file cannot check how many rows a statement changes: " + operation.describe(), IN_JAVA);
             }
             return sql.textInFile();
         }
-        throw new RetortException("An SQL file cannot hold Java code: " + operation.describe(), IN_JAVA);
+        throw new RetortException("An SQL file cannot contain Java code: " + operation.describe(), IN_JAVA);
     }
 
     private static void refuse(Operation obstacle) {
         throw new RetortException(
-                "This cannot be undone, and an SQL file cannot say so: " + obstacle.describe(), IN_JAVA);
+                "This operation cannot be reverted, and an SQL file cannot refuse a downgrade: " + obstacle.describe(),
+                IN_JAVA);
     }
 
     /** Parses the result, because a semicolon or a placeholder in a text can break a statement in two or change it. */
@@ -149,13 +150,14 @@ public final class SqlWriter {
                     .map(operation -> ((DataOperation.Execute) operation).sql())
                     .toList();
         } catch (RetortException e) {
-            throw new RetortException("An SQL file cannot hold this revision: " + e.what(), IN_JAVA, e);
+            throw new RetortException("An SQL file cannot contain this revision: " + e.what(), IN_JAVA, e);
         }
     }
 
     private static RetortException unreadable(String statement) {
         return new RetortException(
-                "An SQL file cannot hold this statement, because it would be read back as another one: " + statement,
+                "An SQL file cannot contain this statement, because Retort would read it back as a different one: "
+                        + statement,
                 IN_JAVA);
     }
 }

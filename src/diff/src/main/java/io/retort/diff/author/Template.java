@@ -54,7 +54,7 @@ record Template(String location, String text) {
         } catch (TemplateEngineException e) {
             throw new RetortException(
                     "The template " + location + " cannot be filled in: " + e.getMessage(),
-                    "Correct it; it may use " + String.join(", ", values.keySet()) + ", as in [(${id})].",
+                    "Correct it. It can use " + String.join(", ", values.keySet()) + ", as in [(${id})].",
                     e);
         }
     }

@@ -56,7 +56,7 @@ final class DroppedColumns {
     }
 
     /**
-     * Returns the effect of the downgrade on existing rows, as the continuation of "drop it"; empty if there is none.
+     * Returns the effect of the downgrade on existing rows, as the continuation of "drop it"; empty if the downgrade has no such effect.
      *
      * @param column the column to drop
      * @param table its table
@@ -66,11 +66,11 @@ final class DroppedColumns {
             return "";
         }
         if (isKey(column, table)) {
-            return "; a downgrade fails where the table has rows, because the column belongs to the primary key";
+            return "; a downgrade fails if the table has rows, because the column belongs to the primary key";
         }
         return neutral(column, table)
                 .map(back -> "; a downgrade gives existing rows " + back.defaultValue())
-                .orElse("; a downgrade brings it back as a column that allows nulls");
+                .orElse("; a downgrade restores it as a nullable column");
     }
 
     private static boolean isRequired(Column column) {

@@ -96,10 +96,10 @@ record DuplicateValues(ReviewContext inquiry) {
         return new Question(
                 "duplicates",
                 table + "." + String.join("+", columns),
-                List.of(table + " (" + names + ") is to be unique; " + duplicates.of("value") + " "
+                List.of(table + " (" + names + ") becomes unique; " + duplicates.of("value") + " "
                         + duplicates.verb("occurs", "occur") + " more than once."),
                 List.of(
-                        Choice.of("a", Verb.ACCEPT, "write it: the duplicates are gone before it runs, or it fails"),
+                        Choice.of("a", Verb.ACCEPT, "write it: it fails unless you remove the duplicates first"),
                         Choice.of("k", Verb.KEEP, "leave it out for now; the next revision asks again")),
                 Optional.empty(),
                 new Answer(Verb.ACCEPT, ""));

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param verb the decision
  * @param subject the subject, as typed
- * @param value the value; empty if the verb has none
+ * @param value the value; empty if the verb takes no value
  */
 public record GivenAnswer(Verb verb, String subject, String value) {
 
@@ -58,8 +58,8 @@ public record GivenAnswer(Verb verb, String subject, String value) {
         Verb verb = Verb.of(end < 0 ? text : text.substring(0, end).strip())
                 .filter(found -> end > 0)
                 .orElseThrow(() -> mistake(
-                        file + " has a line that is no answer: " + text,
-                        "Write one answer a line, such as rename=customer.mail:email or fill=customer.tier=BASIC."));
+                        file + " has a line that is not an answer: " + text,
+                        "Write one answer per line, such as rename=customer.mail:email or fill=customer.tier=BASIC."));
         return read(verb, text.substring(end + 1));
     }
 
@@ -69,7 +69,7 @@ public record GivenAnswer(Verb verb, String subject, String value) {
         } catch (IOException failure) {
             throw mistake(
                     "Cannot read the answers in " + file + ".",
-                    Advice.of("Name a text file: ", Advice.option("answers", "FILE"), "."));
+                    Advice.of("Give the name of a text file: ", Advice.option("answers", "FILE"), "."));
         }
     }
 
@@ -81,7 +81,7 @@ public record GivenAnswer(Verb verb, String subject, String value) {
         int end = verb == Verb.MAP ? part.lastIndexOf(verb.separator()) : part.indexOf(verb.separator());
         if (end <= 0 || end == part.length() - 1) {
             throw mistake(
-                    "-D" + verb.word() + "=" + part + " says only half of an answer.",
+                    "-D" + verb.word() + "=" + part + " is incomplete.",
                     Advice.of(
                             "Write ",
                             Advice.option(

@@ -36,9 +36,9 @@ public final class GivenAnswers implements Answers {
                 .toList();
         if (meant.size() > 1) {
             throw GivenAnswer.mistake(
-                    "Two answers are given about " + question.subject() + ": "
+                    "There are two answers for " + question.subject() + ": "
                             + meant.stream().map(GivenAnswer::flag).collect(Collectors.joining(" and ")) + ".",
-                    "Give one of them.");
+                    "Give only one of them.");
         }
         used.addAll(meant);
         return meant.stream().findFirst().map(answer -> answer(question, answer));
@@ -60,15 +60,15 @@ public final class GivenAnswers implements Answers {
         List<String> complaints = new ArrayList<>();
         for (GivenAnswer answer : left) {
             List<String> near = NameSuggestions.to(plain(answer.subject()), asked);
-            complaints.add(answer.flag() + " answers no question"
+            complaints.add(answer.flag() + " does not match a question"
                     + (near.isEmpty() ? "." : "; did you mean " + String.join(" or ", near) + "?"));
         }
         throw GivenAnswer.mistake(
                 String.join("\n", complaints),
                 asked.isEmpty()
-                        ? "Nothing is asked: leave the flag out."
-                        : "Asked about: " + String.join(", ", asked)
-                                + ". Each question names the flags that answer it.");
+                        ? "There are no questions: leave out the option."
+                        : "There are questions about " + String.join(", ", asked)
+                                + ". Each question lists the options that answer it.");
     }
 
     private static Answer answer(Question question, GivenAnswer answer) {
@@ -89,8 +89,8 @@ public final class GivenAnswers implements Answers {
                 choices.stream().map(choice -> String.valueOf(choice.value())).toList();
         List<String> near = NameSuggestions.to(plain(answer.value()), known);
         throw GivenAnswer.mistake(
-                answer.flag() + ": there is no new \"" + answer.value() + "\" for " + question.subject() + ".",
-                (near.isEmpty() ? "It may be " : "The nearest is " + near.get(0) + "; it may be ")
+                answer.flag() + ": \"" + answer.value() + "\" is not a new name for " + question.subject() + ".",
+                (near.isEmpty() ? "Possible names: " : "The most similar name is " + near.get(0) + "; possible names: ")
                         + String.join(", ", known) + ".");
     }
 

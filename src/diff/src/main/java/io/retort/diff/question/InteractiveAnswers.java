@@ -92,7 +92,7 @@ public final class InteractiveAnswers implements Answers {
         if (line == null || List.of(STOP, "quit", "exit").contains(line.strip())) {
             throw new RetortException(
                     "Stopped; no file is written.",
-                    "Type the same again when you know the answers.",
+                    "Run the command again when you know the answers.",
                     ExitStatus.NEEDS_ANSWER);
         }
         return line.strip();

@@ -40,7 +40,7 @@ public record Interview(
         List<EntityHierarchy> hierarchies) {
 
     /**
-     * Creates an interview that knows nothing of the Java types of columns.
+     * Creates an interview without the Java types of columns.
      *
      * @param dialect the dialect of the database
      * @param evidence counts rows of the database

@@ -38,10 +38,11 @@ record OrdinalConstants(ReviewContext inquiry) {
         String subject = table + "." + was.column();
         Count rows = inquiry.evidence().rows(table, was.column(), HELD);
         if (rows.isNone()) {
-            inquiry.remark("The constants of " + subject + " are stored by their places, and there were "
-                    + was.values().size() + " of them and are " + is.values().size()
-                    + ". The compared database has no values; elsewhere they mean the same only if constants came or went"
-                    + " at the end.");
+            inquiry.remark("The constants of " + subject + " are stored as ordinals. There were "
+                    + was.values().size() + " constants and now there are "
+                    + is.values().size()
+                    + ". The compared database has no values; in others, stored numbers keep their meaning only if constants"
+                    + " were added or removed at the end.");
             return Optional.empty();
         }
         Answer answer = inquiry.ask(question(subject, rows, was, java));
@@ -55,21 +56,21 @@ record OrdinalConstants(ReviewContext inquiry) {
                 "ordinals",
                 subject,
                 List.of(
-                        "Column " + subject + " holds the places of enum constants: " + rows.of("row") + " "
-                                + rows.verb("has", "have") + " one. There were "
+                        "Column " + subject + " stores the ordinals of enum constants: " + rows.of("row") + " "
+                                + rows.verb("has", "have") + " a value. There were "
                                 + was.values().size() + " constants; now there are "
                                 + java.constants().size() + ": " + String.join(", ", java.constants())
-                                + ". A constant that came or went anywhere but at the end gives other numbers another meaning."),
+                                + ". A constant added or removed anywhere but at the end changes the meaning of stored numbers."),
                 List.of(
                         Choice.of(
                                 "a",
                                 Verb.ACCEPT,
-                                "the stored numbers mean the same: constants came or went at the end"),
+                                "the stored numbers keep their meaning: constants were added or removed at the end"),
                         Choice.open(
                                 "m",
                                 Verb.MAP,
                                 String.join("+", java.constants()),
-                                "the constants were these, in this order: rows get the numbers of today")),
+                                "the constants were these, in this order: rows get the present ordinals")),
                 Optional.empty(),
                 new Answer(Verb.ACCEPT, ""));
     }
@@ -79,8 +80,8 @@ record OrdinalConstants(ReviewContext inquiry) {
                 Arrays.stream(value.split("\\+")).map(String::strip).toList();
         if (order.stream().noneMatch(java.constants()::contains)) {
             throw new RetortException(
-                    "-Dmap=" + subject + "=" + value + ": none of these is a constant of the enum.",
-                    "Give the former constants in their former order. Now they are "
+                    "-Dmap=" + subject + "=" + value + ": the enum has none of these constants.",
+                    "Give the former constants in their former order. The present constants are "
                             + String.join("+", java.constants()) + ".",
                     ExitStatus.USAGE);
         }
@@ -112,7 +113,7 @@ record OrdinalConstants(ReviewContext inquiry) {
                 .failIfAny(
                         table,
                         column + " not in (" + numbers(known) + ")",
-                        "some values of " + table + "." + was.column() + " stand for no constant");
+                        "some values of " + table + "." + was.column() + " do not match a constant");
     }
 
     private String update(QualifiedName table, CheckedValues was, Map<Integer, Integer> moves) {

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param subject the object of the question, as in options, such as {@code customer.mail}
  * @param sentences what is known, with the evidence
  * @param choices the possible answers, the most likely first
- * @param likely the key of the choice that is probably right; empty if there is none
+ * @param likely the key of the choice that is probably right; empty if no choice is more likely
  * @param meanwhile the assumption with which the comparison continues while the question is open, so that all questions
  *     can be reported at once; no revision is written from it
  */

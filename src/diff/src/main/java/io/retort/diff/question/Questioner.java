@@ -30,7 +30,7 @@ final class Questioner implements Function<Question, Answer> {
         }
         Answer taken = answer.orElse(question.meanwhile());
         if (taken.verb() == Verb.KEEP || taken.verb() == Verb.NULLABLE) {
-            kept.add(question.subject() + ": stays as it is in the database, as answered (" + question.kind() + ")");
+            kept.add(question.subject() + ": not changed, as answered (" + question.kind() + ")");
         }
         return taken;
     }
@@ -55,7 +55,7 @@ final class Questioner implements Function<Question, Answer> {
                 object.subject(),
                 List.of("No revision created " + object + ", and no entity declares it."),
                 List.of(
-                        Choice.of("k", Verb.KEEP, "keep it, as without an answer"),
+                        Choice.of("k", Verb.KEEP, "keep it, which is the default"),
                         Choice.of("d", Verb.DROP, "drop it")),
                 Optional.of("k"),
                 new Answer(Verb.KEEP, ""));

@@ -76,12 +76,12 @@ record RemovedColumns(
         List<Choice> choices = new ArrayList<>(ranking.choices());
         choices.add(Choice.of(
                 "d", Verb.DROP, "drop it: " + values.of("value") + " lost" + consequence.apply(gone, live(table))));
-        choices.add(Choice.of("k", Verb.KEEP, "leave it in the database for now; " + kept(table, gone)));
+        choices.add(Choice.of("k", Verb.KEEP, "keep it in the database for now; " + kept(table, gone)));
         String subject = table + "." + gone.name();
         return new Question(
                 "column-gone",
                 subject,
-                List.of("No entity knows column " + subject + " (" + gone.type() + ") any more. It holds "
+                List.of("No entity maps column " + subject + " (" + gone.type() + ") any more. It holds "
                         + values.of("value") + different + "." + generated(table, gone)),
                 choices,
                 ranking.likely().map(candidate -> "r"),

@@ -82,14 +82,17 @@ record RemovedConstantInterview(ReviewContext inquiry) {
         return new Question(
                 "label-gone",
                 subject,
-                List.of("The entities no longer know " + label + " in column "
+                List.of("The entities no longer declare " + label + " in column "
                         + subject.substring(0, subject.lastIndexOf(':'))
-                        + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Known: "
+                        + "; " + rows.of("row") + " " + rows.verb("holds", "hold") + " it. Declared: "
                         + String.join(", ", is.values()) + "."),
                 List.of(
-                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another"),
-                        Choice.of("k", Verb.KEEP, "the database allows it for now; the next revision asks again"),
-                        Choice.of("a", Verb.ACCEPT, "write the change alone: no row holds it any more when it runs")),
+                        Choice.open("m", Verb.MAP, "LABEL", "these rows get another value"),
+                        Choice.of("k", Verb.KEEP, "keep it allowed for now; the next revision asks again"),
+                        Choice.of(
+                                "a",
+                                Verb.ACCEPT,
+                                "write only the change: it fails unless you update these rows first")),
                 Optional.empty(),
                 new Answer(Verb.ACCEPT, ""));
     }
@@ -97,7 +100,7 @@ record RemovedConstantInterview(ReviewContext inquiry) {
     private static String checked(String target, String subject, CheckedValues is) {
         if (!is.values().contains(target)) {
             throw new RetortException(
-                    "-Dmap=" + subject + "=" + target + ": the entities do not know " + target + ".",
+                    "-Dmap=" + subject + "=" + target + ": the entities do not declare " + target + ".",
                     "Known: " + String.join(", ", is.values()) + ".",
                     ExitStatus.USAGE);
         }

@@ -88,8 +88,8 @@ record RemovedTables(
                 "k",
                 Verb.KEEP,
                 mine
-                        ? "leave it in the database for now (for ever: retort.exclude=" + gone + ")"
-                        : "it has nothing to do with the entities: leave it alone"));
+                        ? "keep it in the database for now (permanently: retort.exclude=" + gone + ")"
+                        : "it does not belong to the entities: keep it"));
         Optional<String> likely = ranking.likely().map(candidate -> "r").or(() -> elsewhere.map(table -> "m"));
         Answer meanwhile = ranking.best()
                 .map(candidate -> new Answer(Verb.RENAME, candidate.name()))
@@ -98,7 +98,7 @@ record RemovedTables(
         return new Question(
                 "table-gone",
                 gone.toString(),
-                List.of("No entity knows table " + gone + (mine ? " any more" : "") + ". It has " + rows + "."),
+                List.of("No entity maps table " + gone + (mine ? " any more" : "") + ". It has " + rows + "."),
                 choices,
                 likely,
                 meanwhile);

@@ -36,7 +36,7 @@ record RenameCandidates(List<Candidate> candidates) {
                     place == 1 ? "r" : "r" + place,
                     Verb.RENAME,
                     candidate.name(),
-                    "it is now called " + candidate.name() + "; its data stays ("
+                    "it is now called " + candidate.name() + "; its data is kept ("
                             + String.join(", ", candidate.likeness().reasons()) + ")",
                     "",
                     offered));

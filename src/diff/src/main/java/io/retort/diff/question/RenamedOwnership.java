@@ -10,7 +10,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 
-/** An ownership by new names, for a history that knows the old ones. */
+/** An ownership by new names, for a history with the old names. */
 final class RenamedOwnership extends DelegatingOwnership {
 
     private final AcceptedRenames renaming;

@@ -61,15 +61,16 @@ record ReplacedValues(ReviewContext inquiry) {
         return new Question(
                 "computed",
                 subject,
-                List.of("Column " + subject + " (" + column.type() + ") is computed from now on, as "
-                        + formula.expression() + "; " + values.of("value") + " of its own "
+                List.of("Column " + subject + " (" + column.type() + ") becomes a generated column, as "
+                        + formula.expression() + "; " + values.of("stored value") + " "
                         + values.verb("differs", "differ") + " from that."),
                 List.of(
                         Choice.of(
                                 "d",
                                 Verb.DROP,
-                                "drop the values; the database computes them, and the way back cannot" + " bring them"),
-                        Choice.of("k", Verb.KEEP, "leave the column as it is for now; the next revision asks again")),
+                                "drop the values; the database computes new ones, and a downgrade cannot"
+                                        + " restore the old ones"),
+                        Choice.of("k", Verb.KEEP, "keep the column as it is for now; the next revision asks again")),
                 Optional.empty(),
                 new Answer(Verb.DROP, ""));
     }

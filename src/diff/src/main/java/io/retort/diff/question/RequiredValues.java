@@ -41,10 +41,10 @@ record RequiredValues(ReviewContext inquiry) {
         }
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and must have a value; "
+        String what = "Column " + subject + " (" + column.type() + ") is new and required; "
                 + (rows.isNone()
-                        ? add.table() + " has no rows in the compared database, but may have some in another one."
-                        : rows.of("row") + " of " + add.table() + " would have none.");
+                        ? add.table() + " has no rows in the compared database, but can have rows in others."
+                        : rows.of("row") + " of " + add.table() + " would have no value.");
         Answer answer = inquiry.ask(question("value-needed", add.table(), column, what, rows));
         if (answer.verb() == Verb.ACCEPT) {
             return List.of(add);
@@ -88,8 +88,8 @@ record RequiredValues(ReviewContext inquiry) {
             return List.of(alter);
         }
         String subject = alter.table() + "." + after.name();
-        String what = "Column " + subject + " (" + after.type() + ") must have a value from now on; " + nulls.of("row")
-                + " " + nulls.verb("has", "have") + " none.";
+        String what = "Column " + subject + " (" + after.type() + ") becomes required; " + nulls.of("row") + " "
+                + nulls.verb("has", "have") + " no value.";
         Answer answer = inquiry.ask(question("nulls", alter.table(), after, what, nulls));
         if (answer.verb() == Verb.ACCEPT) {
             return List.of(alter);
@@ -116,9 +116,8 @@ record RequiredValues(ReviewContext inquiry) {
     List<Operation> moved(ColumnOperation.Alter alter) {
         Column column = alter.after();
         String subject = alter.table() + "." + column.name();
-        String what =
-                "Column " + subject + " (" + column.type() + ") is new and must have a value; the rows of the other"
-                        + " classes in " + alter.table() + " would have none.";
+        String what = "Column " + subject + " (" + column.type() + ") is new and required; the rows of the other"
+                + " classes in " + alter.table() + " would have no value.";
         Answer answer = inquiry.ask(question("value-needed", alter.table(), column, what, Count.UNKNOWN));
         if (answer.verb() == Verb.NULLABLE) {
             return List.of();
@@ -144,7 +143,7 @@ record RequiredValues(ReviewContext inquiry) {
                 .isPresent();
         if (distinct && !filling.isExpression()) {
             throw new RetortException(
-                    "Column " + subject + " must be unique, so one value for several rows will not do.",
+                    "Column " + subject + " must be unique, so several rows cannot have the same value.",
                     Advice.of(
                             "Give an expression that differs from row to row: ",
                             Advice.option("fill", subject + "=sql:EXPRESSION"),
@@ -159,12 +158,11 @@ record RequiredValues(ReviewContext inquiry) {
         boolean key = declared.filter(found -> isKey(found, column.name())).isPresent();
         List<String> sentences = new ArrayList<>(List.of(what));
         declared.flatMap(found -> referenced(found, column.name()))
-                .ifPresent(
-                        other -> sentences.add("It references " + other + ": the value must be a key that is there."));
+                .ifPresent(other -> sentences.add("It references " + other + ": the value must be an existing key."));
         if (key) {
             sentences.add("It belongs to the primary key, so it allows no nulls.");
         } else if (declared.filter(found -> isUnique(found, column.name())).isPresent()) {
-            sentences.add("It must be unique: one value for several rows will not do, an expression may.");
+            sentences.add("It must be unique: several rows need an expression, not one value.");
         }
         AllowedValues allowed = AllowedValues.of(inquiry, table, column);
         if (!allowed.values().isEmpty()) {
@@ -195,10 +193,10 @@ record RequiredValues(ReviewContext inquiry) {
         choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));
         if (!key) {
             choices.add(
-                    Choice.of("n", Verb.NULLABLE, "the database allows nulls for now; the next revision asks again"));
+                    Choice.of("n", Verb.NULLABLE, "allow nulls in the database for now; the next revision asks again"));
         }
         if (rows.isNone() || key) {
-            choices.add(Choice.of("a", Verb.ACCEPT, "write it without a value: it fails where the table has rows"));
+            choices.add(Choice.of("a", Verb.ACCEPT, "write it without a value: it fails if the table has rows"));
         }
         return choices;
     }

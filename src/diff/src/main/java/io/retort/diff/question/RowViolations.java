@@ -40,8 +40,9 @@ record RowViolations(ReviewContext inquiry) {
         Question question = question(
                 "orphans",
                 add.table() + "." + String.join("+", key.columns()),
-                add.table() + " (" + columns + ") is to reference " + key.referencedTable() + "; " + orphans.of("row")
-                        + " " + orphans.verb("references", "reference") + " a row that does not exist.");
+                add.table() + " (" + columns + ") gets a foreign key to " + key.referencedTable() + "; "
+                        + orphans.of("row") + " " + orphans.verb("references", "reference")
+                        + " a row that does not exist.");
         return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
     }
 
@@ -96,8 +97,8 @@ record RowViolations(ReviewContext inquiry) {
         Question question = question(
                 "violations",
                 add.table() + "." + (check.name() == null ? String.join("+", columns) : check.name()),
-                add.table() + " is to meet the condition " + check.expression() + "; " + violations.of("row") + " "
-                        + violations.verb("does", "do") + " not.");
+                add.table() + " gets the check constraint " + check.expression() + "; " + violations.of("row") + " "
+                        + violations.verb("violates", "violate") + " it.");
         return inquiry.ask(question).verb() == Verb.ACCEPT ? List.of(add) : List.of();
     }
 
@@ -131,7 +132,7 @@ record RowViolations(ReviewContext inquiry) {
                 subject,
                 List.of(evidence),
                 List.of(
-                        Choice.of("a", Verb.ACCEPT, "write it: these rows are corrected before it runs, or it fails"),
+                        Choice.of("a", Verb.ACCEPT, "write it: it fails unless you correct these rows first"),
                         Choice.of("k", Verb.KEEP, "leave it out for now; the next revision asks again")),
                 Optional.empty(),
                 new Answer(Verb.ACCEPT, ""));

@@ -59,7 +59,7 @@ record SimilarityScore(int points, List<String> reasons) {
             return new SimilarityScore(0, reasons);
         }
         points += live.columns().indexOf(gone) == wanted.columns().indexOf(fresh)
-                ? told(PLACE, "same place", reasons)
+                ? told(PLACE, "same position", reasons)
                 : 0;
         if (field != null && NameWords.plain(field).equals(NameWords.plain(gone.name()))) {
             points += told(FIELD, "its Java field is still called " + field, reasons);
@@ -71,7 +71,7 @@ record SimilarityScore(int points, List<String> reasons) {
     /**
      * Compares two tables.
      *
-     * @param entity the name of the entity of the new table; null if there is none
+     * @param entity the name of the entity of the new table; null if the table has no entity
      */
     static SimilarityScore of(Table gone, Table fresh, @Nullable String entity) {
         List<String> reasons = new ArrayList<>();

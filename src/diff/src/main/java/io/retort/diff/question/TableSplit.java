@@ -196,10 +196,11 @@ final class TableSplit {
                     "x",
                     Verb.FILL,
                     EXPRESSION + "CONDITION",
-                    "copy the rows of " + from + " that meet another condition"));
+                    "copy the rows of " + from + " that match another condition"));
         }
-        choices.add(Choice.of("a", Verb.ACCEPT, "leave " + created.name() + " empty: what the columns hold is lost"));
-        String columns = source.columns().isEmpty() ? "" : " and takes its " + String.join(", ", source.columns());
+        choices.add(
+                Choice.of("a", Verb.ACCEPT, "leave " + created.name() + " empty: the values of the columns are lost"));
+        String columns = source.columns().isEmpty() ? "" : " and its columns " + String.join(", ", source.columns());
         return new Question(
                 "rows-move",
                 created.name().toString(),

@@ -108,7 +108,7 @@ record TypeChanges(ReviewContext inquiry) {
         return new Conversion(
                 certain ? ConversionEffect.CONVERTED : ConversionEffect.ASKED,
                 expression,
-                new Loss(others, "stand for no constant"),
+                new Loss(others, "do not match a constant"),
                 "each constant");
     }
 
@@ -193,17 +193,19 @@ record TypeChanges(ReviewContext inquiry) {
                 + change.alter().before().type() + ". ";
         String which = loss == null || loss.isTotal() ? "" : " that " + loss.what();
         if (change.there().verdict() == ConversionEffect.REFUSED || loss != null && loss.isTotal()) {
-            inquiry.remark(what + "No value was in the compared database; the upgrade fails where there is one.");
+            inquiry.remark(
+                    what + "The compared database has no values; in others, the upgrade fails if there are any.");
         } else if (loss != null) {
             inquiry.remark(what + "The compared database has " + values.of("value") + " and none" + which
-                    + "; the upgrade fails, before anything is changed, where there is one.");
+                    + "; in others, the upgrade fails before it changes anything if there is one.");
         } else if (change.there().verdict() == ConversionEffect.ASKED) {
-            inquiry.remark(what + "No value was in the compared database; elsewhere check that values mean the same ("
-                    + change.there().why() + ").");
+            inquiry.remark(
+                    what + "The compared database has no values; in others, check that values keep their meaning ("
+                            + change.there().why() + ").");
         }
         if (!change.coded().isEmpty() && !change.coded().get().certain()) {
             inquiry.remark(
-                    "Stored numbers of " + change.subject() + " are taken for the constants in their present order: "
+                    "Stored numbers of " + change.subject() + " are mapped to the constants in their present order: "
                             + String.join(", ", change.coded().get().lines()) + ".");
         }
     }
@@ -240,7 +242,7 @@ record TypeChanges(ReviewContext inquiry) {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
             throw new RetortException(
-                    "-Dzone=" + change.subject() + "=" + zone + ": there is no such time zone.",
+                    "-Dzone=" + change.subject() + "=" + zone + ": this time zone does not exist.",
                     "Give UTC, an offset such as +02:00, or a region such as Europe/Berlin.",
                     ExitStatus.USAGE);
         }
@@ -253,7 +255,7 @@ record TypeChanges(ReviewContext inquiry) {
         CodedValues values = change.coded().orElseThrow().inOrder(constants);
         if (values.before().isEmpty()) {
             throw new RetortException(
-                    "-Dmap=" + change.subject() + "=" + order + ": none of these is a constant of the enum.",
+                    "-Dmap=" + change.subject() + "=" + order + ": the enum has none of these constants.",
                     "Give the constants in the order in which their numbers were stored: "
                             + String.join("+", values.after().keySet()) + ".",
                     ExitStatus.USAGE);
@@ -342,13 +344,13 @@ record TypeChanges(ReviewContext inquiry) {
             sentences.add("The conversion: " + there.why() + ".");
         }
         if (loss != null && !loss.isCountable()) {
-            sentences.add("It fails while there are values that " + loss.what() + ".");
+            sentences.add("It fails if there are values that " + loss.what() + ".");
         }
         change.coded()
                 .filter(coded -> !coded.certain())
-                .ifPresent(coded -> sentences.add("The numbers are taken for the constants in their present order: "
-                        + String.join(", ", coded.lines()) + ". If the order was another one when they were stored,"
-                        + " say it."));
+                .ifPresent(coded -> sentences.add("The numbers are mapped to the constants in their present order: "
+                        + String.join(", ", coded.lines()) + ". If the order was different when they were stored,"
+                        + " give it."));
         return new Question(
                 zone ? "zone" : narrowed ? "narrowed" : "converted",
                 change.subject(),
@@ -366,7 +368,7 @@ record TypeChanges(ReviewContext inquiry) {
             return values.of("value") + " " + values.verb("is", "are") + " converted.";
         }
         if (!lost.isKnown()) {
-            return "It is not known how many of " + values.of("value") + " " + loss.what() + ".";
+            return "Retort could not count how many of " + values.of("value") + " " + loss.what() + ".";
         }
         String number = lost.more() ? "At least " + lost.number() : String.valueOf(lost.number());
         return number + " of " + values.of("value") + " " + singular(lost, loss.what()) + ".";
@@ -390,29 +392,29 @@ record TypeChanges(ReviewContext inquiry) {
         List<Choice> choices = new ArrayList<>();
         if (zone) {
             choices.add(Choice.open(
-                    "z", Verb.ZONE, "UTC", "the local times are those of this zone, such as UTC or Europe/Berlin"));
+                    "z", Verb.ZONE, "UTC", "the local times are in this zone, such as UTC or Europe/Berlin"));
         }
         if (loss != null && loss.cut() != null && there.verdict() != ConversionEffect.REFUSED) {
-            choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; what is cut is lost"));
+            choices.add(Choice.of("c", Verb.CUT, loss.cutting() + "; the rest is lost"));
         }
         if (!change.coded().isEmpty() && !change.coded().get().certain()) {
             choices.add(Choice.open(
                     "m",
                     Verb.MAP,
                     String.join("+", change.coded().get().before().keySet()),
-                    "the numbers follow this order of constants"));
+                    "the numbers are the ordinals of these constants in this order"));
         }
         if (there.verdict() != ConversionEffect.KEPT && !zone) {
             choices.add(Choice.open(
                     "u",
                     Verb.USING,
                     "EXPRESSION",
-                    "convert them by an SQL expression of your own over the row" + downgrading(change)));
+                    "convert them with your own SQL expression over the row" + downgrading(change)));
         }
-        choices.add(Choice.of("k", Verb.KEEP, "leave the type as it is for now; the next revision asks again"));
+        choices.add(Choice.of("k", Verb.KEEP, "keep the type for now; the next revision asks again"));
         if (there.verdict() == ConversionEffect.REFUSED
                 && change.alter().after().nullable()) {
-            choices.add(Choice.of("d", Verb.DROP, "give the values up: the column has none afterwards"));
+            choices.add(Choice.of("d", Verb.DROP, "discard the values: the column is then empty"));
         }
         if (!zone) {
             choices.add(Choice.of("a", Verb.ACCEPT, accepting(there) + downgrading(change)));
@@ -425,20 +427,20 @@ record TypeChanges(ReviewContext inquiry) {
         Conversion back = change.back();
         Loss loss = back.loss();
         if (back.verdict() == ConversionEffect.REFUSED || loss != null && loss.isTotal()) {
-            return "; a downgrade fails while there is a value";
+            return "; a downgrade fails if there is a value";
         }
         return loss == null || !change.coded().isEmpty()
                 ? ""
-                : "; a downgrade fails while there are values that " + loss.what();
+                : "; a downgrade fails if there are values that " + loss.what();
     }
 
     private static String accepting(Conversion there) {
         if (there.verdict() == ConversionEffect.REFUSED) {
-            return "write the change: it fails, before anything is changed, while there is a value";
+            return "write the change: it fails before it changes anything if there is a value";
         }
         return there.loss() == null
-                ? "convert them; one that cannot be converted makes it fail"
-                : "write the change: it fails, before anything is changed, while there are values that "
+                ? "convert them; it fails if one cannot be converted"
+                : "write the change: it fails before it changes anything if there are values that "
                         + there.loss().what();
     }
 }

@@ -70,7 +70,7 @@ public final class UnansweredException extends RetortException {
                     .add(flag.substring(end + 1));
         }
         List<Object> parts = new ArrayList<>();
-        parts.add("Type the same again with answers, or type it at a terminal and be asked. For example:");
+        parts.add("Run the command again with answers, or run it in a terminal, where it asks. For example:");
         flags.forEach((verb, answers) -> {
             parts.add(" ");
             parts.add(Advice.quoted(verb, String.join(",", answers)));

@@ -53,7 +53,7 @@ public enum Verb {
     }
 
     /**
-     * Returns the verb with the name of an option; empty if there is none.
+     * Returns the verb with the name of an option; empty if no verb has this name.
      *
      * @param word the name of the option
      */
@@ -65,7 +65,7 @@ public enum Verb {
      * Returns an answer as written in an option, such as {@code rename=customer.mail:email}.
      *
      * @param subject the subject of the question
-     * @param value the value; ignored if the verb has none
+     * @param value the value; ignored if the verb takes no value
      */
     public String said(String subject, String value) {
         return word() + "=" + subject + (hasValue() ? separator + value : "");

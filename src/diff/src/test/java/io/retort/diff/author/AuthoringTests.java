@@ -45,7 +45,7 @@ class AuthoringTests {
                         "src/main/java/db/revisions/Rbbbb_add_email.java",
                         "  + column user.email varchar(255) not null",
                         "skipped: view v: no entity",
-                        "not ours, left alone: audit, flyway",
+                        "not managed by Retort, ignored: audit, flyway",
                         "Next: the command `upgrade`");
         assertThat(project.resolve("src/main/java/db/revisions/Rbbbb_add_email.java"))
                 .content()
@@ -78,8 +78,8 @@ class AuthoringTests {
         assertThat(shop.authoring().check().describe()).noneMatch(line -> line.startsWith("remark: "));
         shop.differsIn(madeWith("Hibernate 7.4.5.Final"));
         String remark =
-                "remark: The revisions so far were written with Hibernate 7.3.0.Final, this is Hibernate 7.4.5.Final."
-                        + " What nobody changed in an entity comes from the new version: read its migration guide.";
+                "remark: The previous revisions were written with Hibernate 7.3.0.Final, this one with Hibernate 7.4.5.Final."
+                        + " Differences without a change in an entity come from the new version: read its migration guide.";
         assertThat(shop.authoring().check().describe()).contains(remark);
         assertThat(shop.authoring().revision(request("again", r -> {})).describe())
                 .contains(remark);
@@ -108,10 +108,7 @@ class AuthoringTests {
 
         RevisionResult result = shop.authoring().revision(request("by hand", r -> r.empty = true));
 
-        assertThat(result.describe())
-                .hasSize(2)
-                .last()
-                .isEqualTo("Next: write what it does, then the command `upgrade`");
+        assertThat(result.describe()).hasSize(2).last().isEqualTo("Next: fill it in, then the command `upgrade`");
         assertThat(result.draft().parents()).containsExactly("aaaa");
     }
 
@@ -199,11 +196,11 @@ class AuthoringTests {
         assertRefused(
                 ExitStatus.USAGE,
                 request("x", r -> r.revId = "aaaa"),
-                "The id \"aaaa\" is taken by aaaa (create user).");
-        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "a,b"), "cannot be called \"a,b\"");
-        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "aaaa"), "The name \"aaaa\" is taken");
+                "The id \"aaaa\" is already used by aaaa (create user).");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "a,b"), "cannot be \"a,b\"");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.branchLabel = "aaaa"), "The name \"aaaa\" is already used");
         assertRefused(ExitStatus.USAGE, request("x", r -> r.dependsOn = List.of("nowhere")), "nowhere");
-        assertRefused(ExitStatus.USAGE, request("x", r -> r.dependsOn = List.of("base")), "\"base\" is no revision");
+        assertRefused(ExitStatus.USAGE, request("x", r -> r.dependsOn = List.of("base")), "\"base\" is not a revision");
     }
 
     @Test
@@ -213,7 +210,7 @@ class AuthoringTests {
         assertRefused(
                 ExitStatus.FAILED,
                 request("paid", r -> {}),
-                "This cannot be undone: ~ type state with label PAID",
+                "This operation cannot be reverted: ~ type state with label PAID",
                 "--irreversible");
         assertThat(shop.authoring()
                         .revision(request("paid", r -> r.irreversible = true))
@@ -276,7 +273,7 @@ class AuthoringTests {
         RevisionResult nothing = shop.authoring().revision(request("nothing", r -> {}));
         assertThat(nothing.status().code()).isZero();
         assertThat(nothing.describe().get(0))
-                .isEqualTo("Nothing to write: entities and database differ only in what is kept.");
+                .isEqualTo("Nothing to write: entities and database differ only in parts that you keep.");
     }
 
     private void assertRefused(ExitStatus status, RevisionRequest request, String... sentences) {

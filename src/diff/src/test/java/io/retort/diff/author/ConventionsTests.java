@@ -50,7 +50,7 @@ class ConventionsTests {
     void aHookThatFailsFailsTheCommandAndTheFileStays() throws Exception {
         assertThatThrownBy(() -> write(Format.JAVA, conventions("false", "cp {file} copy")))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("The hook \"false\" ended with exit code 1 and said nothing.");
+                .hasMessageContaining("The hook \"false\" ended with exit code 1 without output.");
 
         try (Stream<Path> files = Files.list(folder.resolve("src/main/java/db/revisions"))) {
             assertThat(files).hasSize(1);

@@ -42,10 +42,10 @@ class FilePatternTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {slug}              | 40 | which leaves out {rev}
-            {rev}_{Slug}        | 40 | has the token {Slug}, which means nothing
-            {rev}_%(slug)s      | 40 | "%" cannot stand in a file's name
-            {year}/{rev}        | 40 | "/" cannot stand in a file's name
+            {slug}              | 40 | which does not contain {rev}
+            {rev}_{Slug}        | 40 | has the token {Slug}, which does not exist
+            {rev}_%(slug)s      | 40 | "%" is not allowed in a file's name
+            {year}/{rev}        | 40 | "/" is not allowed in a file's name
             {rev}               | -1 | retort.revision.slug-length is -1
             """)
     void aPatternThatCannotBeMeantIsRefused(String pattern, int slugLength, String what) {

@@ -103,12 +103,12 @@ class JavaWriterTests {
 
                     @Override
                     public void upgrade(Operations op) {
-                        // Say what takes the schema forward, one call on op for each change.
+                        // Add the upgrade here, one call on op for each change.
                     }
 
                     @Override
                     public void downgrade(Operations op) {
-                        // Say what takes it back, the last change first.
+                        // Revert the upgrade here, the last change first.
                     }
                 }
                 """);
@@ -121,7 +121,7 @@ class JavaWriterTests {
 
         assertThat(write(draft).text())
                 .contains("parent = {\"one\", \"two\"}")
-                .contains("// Joins one and two; the schema stays as it is.")
+                .contains("// Merges one and two; the schema does not change.")
                 .doesNotContain("Definitions");
         assertThat(Compiled.revision(draft, project).info().parents()).containsExactly("one", "two");
     }
@@ -195,7 +195,7 @@ class JavaWriterTests {
 
         assertThatThrownBy(() -> draft.reversing(Operations.saidBy(op -> op.addEnumLabel("state", "PAID"))))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("This cannot be undone: ~ type state with label PAID")
+                .hasMessageContaining("This operation cannot be reverted: ~ type state with label PAID")
                 .hasMessageContaining("--irreversible");
     }
 
@@ -209,8 +209,8 @@ class JavaWriterTests {
         assertThat(Operations.saidBy(migration::upgrade)).isEqualTo(draft.up());
         assertThatThrownBy(() -> Operations.saidBy(migration::downgrade))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("It cannot be undone: ~ type state with label PAID.");
-        assertThat(write(draft).text()).contains("// Nothing undoes an operation of the upgrade.");
+                .hasMessageContaining("This revision cannot be reverted: ~ type state with label PAID.");
+        assertThat(write(draft).text()).contains("// An operation of the upgrade cannot be reverted.");
     }
 
     @Test
@@ -231,7 +231,7 @@ class JavaWriterTests {
         assertThatThrownBy(() -> write(Draft.empty("abc", List.of(), "it", CREATED)))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("revision.java.txt cannot be filled in")
-                .hasMessageContaining("it may use package, className, id, message");
+                .hasMessageContaining("It can use package, className, id, message");
     }
 
     private void own(String template) throws Exception {

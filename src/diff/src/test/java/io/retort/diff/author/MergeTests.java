@@ -50,7 +50,7 @@ class MergeTests {
         assertThat(result.describe())
                 .containsExactly(
                         "src/main/java/db/revisions/R" + result.draft().id() + "_merge_bbb2_and_cccc.java",
-                        "The lines change different tables; the merge is safe.",
+                        "The branches change different tables; the merge is safe.",
                         "Next: the command `upgrade`");
         assertThat(project.resolve(result.file())).content().contains("parent = {\"bbb2\", \"cccc\"}");
     }
@@ -61,7 +61,7 @@ class MergeTests {
         says("cccc", op -> op.renameTable("user", "account"));
 
         assertThat(merge(MergeRequest.ofHeads()).remarks())
-                .containsExactly("More than one line changes user: read these revisions side by side first.");
+                .containsExactly("More than one branch changes user: compare these revisions before you merge.");
     }
 
     @Test
@@ -70,8 +70,8 @@ class MergeTests {
 
         assertThat(merge(MergeRequest.ofHeads()).remarks())
                 .containsExactly(
-                        "The lines change different tables, as far as can be seen.",
-                        "What SQL or code changes is not known: read cccc (stock).");
+                        "The branches change different tables, except for revisions that contain SQL or code.",
+                        "Retort does not analyze SQL and code: read cccc (stock).");
     }
 
     @Test
@@ -79,7 +79,7 @@ class MergeTests {
         says("aaaa", op -> op.execute("create everything"));
 
         assertThat(merge(MergeRequest.ofHeads()).remarks())
-                .containsExactly("The lines change different tables; the merge is safe.");
+                .containsExactly("The branches change different tables; the merge is safe.");
     }
 
     @Test
@@ -94,7 +94,8 @@ class MergeTests {
 
         assertThat(overlap.changes(List.of("bbb2", "cccc")))
                 .containsExactly(
-                        "bbb2 (invoices) changes bill, user.", "cccc (stock) changes stock and what its SQL says.");
+                        "bbb2 (invoices) changes bill, user.",
+                        "cccc (stock) changes stock and whatever its SQL changes.");
     }
 
     @Test

@@ -81,10 +81,10 @@ class SqlWriterTests {
                 -- created: 2026-11-22T10:15:30Z
 
                 -- upgrade
-                -- (write here what takes the schema forward; each statement ends with a semicolon)
+                -- (add the statements of the upgrade; each ends with a semicolon)
 
                 -- downgrade
-                -- (write here what takes the schema back, the last change first; each statement ends with a semicolon)
+                -- (add the statements that revert it, the last change first; each ends with a semicolon)
                 """);
         assertThat(said(read(file).migration().get()::upgrade)).isEmpty();
     }
@@ -103,7 +103,7 @@ class SqlWriterTests {
 
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("An SQL file cannot hold Java code: ! work mail everyone")
+                .hasMessageContaining("An SQL file cannot contain Java code: ! work mail everyone")
                 .hasMessageContaining("leave out the option `--format=sql`");
     }
 
@@ -114,7 +114,7 @@ class SqlWriterTests {
 
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
                 .hasMessageContaining(
-                        "This cannot be undone, and an SQL file cannot say so: ~ type state with label PAID");
+                        "This operation cannot be reverted, and an SQL file cannot refuse a downgrade: ~ type state with label PAID");
     }
 
     @Test
@@ -132,7 +132,7 @@ class SqlWriterTests {
         Draft draft = up(op -> op.execute("do one; do two", "undo"));
 
         assertThatThrownBy(() -> write(draft, POSTGRESQL))
-                .hasMessageContaining("it would be read back as another one: do one");
+                .hasMessageContaining("Retort would read it back as a different one: do one");
     }
 
     private static Draft up(Consumer<Operations> code) {

@@ -250,8 +250,7 @@ class ConvertedEntitiesTests {
         assertThat(asked.get(0).choices())
                 .filteredOn(choice -> choice.verb() == Verb.ACCEPT || choice.verb() == Verb.USING)
                 .hasSize(2)
-                .allSatisfy(
-                        choice -> assertThat(choice.meaning()).endsWith("; a downgrade fails while there is a value"));
+                .allSatisfy(choice -> assertThat(choice.meaning()).endsWith("; a downgrade fails if there is a value"));
         assertThat(catchThrowable(() -> project.retort().downgrade("-1"))).isNotNull();
         assertThat(read(db, Items.OfDateTime.class)).hasSize(1).doesNotContain("null");
         db.execute("delete from item");

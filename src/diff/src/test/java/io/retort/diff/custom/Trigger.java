@@ -45,7 +45,7 @@ public record Trigger(String name, String table, String event, String assignment
             default ->
                 throw new RetortException(
                         "There is no trigger " + name + " for " + ddl.product() + ".",
-                        "Say in " + getClass().getName() + " how " + ddl.product() + " makes one.");
+                        "Add its SQL for " + ddl.product() + " to " + getClass().getName() + ".");
         };
         return statements.stream().<Statement>map(Statement.Sql::new).toList();
     }

@@ -196,7 +196,7 @@ class ConvergenceTests {
             assertThat(new Drift(found).outcome()).isEqualTo(Drift.Outcome.INCOMPLETE);
             assertThat(found.skipped())
                     .containsExactly(
-                            "type point_t: it has the attributes (x integer, y integer), and the entities want (y"
+                            "type point_t: it has the attributes (x integer, y integer), but the entities require (y"
                                     + " integer, x bigint); Retort does not change attributes: write alter type point_t by hand");
         }
         project.retort().downgrade("base");

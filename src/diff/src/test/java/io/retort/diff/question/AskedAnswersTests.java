@@ -20,11 +20,11 @@ class AskedAnswersTests {
     private static final Question TIER = new Question(
             "value-needed",
             "customer.tier",
-            List.of("Column customer.tier is new and must have a value; 3 rows of customer would have none."),
+            List.of("Column customer.tier is new and required; 3 rows of customer would have no value."),
             List.of(
                     Choice.open("v", Verb.FILL, "VALUE", "these rows get a value"),
                     Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"),
-                    Choice.of("n", Verb.NULLABLE, "the database allows nulls for now")),
+                    Choice.of("n", Verb.NULLABLE, "allow nulls in the database for now")),
             Optional.empty(),
             new Answer(Verb.NULLABLE, ""));
 
@@ -35,10 +35,10 @@ class AskedAnswersTests {
         assertThat(person.heard)
                 .containsExactly(
                         "",
-                        "1  Column customer.tier is new and must have a value; 3 rows of customer would have none.",
+                        "1  Column customer.tier is new and required; 3 rows of customer would have no value.",
                         "     [v] these rows get a value",
                         "     [x] these rows get the value of an SQL expression",
-                        "     [n] the database allows nulls for now",
+                        "     [n] allow nulls in the database for now",
                         "     [q] stop here and write nothing",
                         "Type one of: v, x, n, q",
                         "Type one of: v, x, n, q",
@@ -56,7 +56,7 @@ class AskedAnswersTests {
         Question gone = new Question(
                 "table-gone",
                 "post_tags",
-                List.of("No entity knows table post_tags any more."),
+                List.of("No entity maps table post_tags any more."),
                 List.of(
                         new Choice("r", Verb.RENAME, "note", "it is now called note", "", true),
                         new Choice("r2", Verb.RENAME, "post_tag", "it is now called post_tag", "", false),

@@ -63,8 +63,8 @@ class ComputedFromNowOnTests {
 
         assertThat(open.questions()).extracting(Question::kind).containsExactly("computed");
         assertThat(open.what())
-                .contains("Column item.total (integer) is computed from now on, as price * 2;"
-                        + " 2 values of its own differ from that.")
+                .contains("Column item.total (integer) becomes a generated column, as price * 2;"
+                        + " 2 stored values differ from that.")
                 .contains("-Ddrop=item.total")
                 .contains("-Dkeep=item.total");
         assertThat(open.action()).contains("--keep=\"item.total\"");
@@ -75,8 +75,7 @@ class ComputedFromNowOnTests {
         WrittenProject project = begun(db, "1, 5, 10", "2, 7, 99");
         RevisionResult kept = revision(project, db, ShopProject.answers("keep=item.total"));
 
-        assertThat(kept.describe())
-                .contains("skipped: item.total: stays as it is in the database, as answered (computed)");
+        assertThat(kept.describe()).contains("skipped: item.total: not changed, as answered (computed)");
         assertThat(kept.draft()).as("nothing to write").isNull();
         assertThat(db.query(TOTALS)).containsExactly("10", "99");
     }

@@ -19,7 +19,7 @@ class GivenAnswersTests {
     private static final Question MAIL = new Question(
             "column-gone",
             "customer.mail",
-            List.of("No entity knows column customer.mail any more."),
+            List.of("No entity maps column customer.mail any more."),
             List.of(
                     new Choice("r", Verb.RENAME, "email", "it is now called email", "", true),
                     new Choice("r2", Verb.RENAME, "phone", "it is now called phone", "", false),
@@ -42,7 +42,7 @@ class GivenAnswersTests {
     void halfAnAnswerIsRefusedWithTheWholeForm() {
         assertThatThrownBy(() -> GivenAnswer.read(Verb.RENAME, "customer.mail"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("-Drename=customer.mail says only half of an answer")
+                .hasMessageContaining("-Drename=customer.mail is incomplete")
                 .hasMessageContaining("Write the option `--rename=customer.mail:VALUE`.");
     }
 
@@ -55,7 +55,7 @@ class GivenAnswersTests {
                         new GivenAnswer(Verb.RENAME, "customer.mail", "email"),
                         new GivenAnswer(Verb.DROP, "customer.fax", ""));
         Files.writeString(file, "renam=customer.mail:email\n");
-        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining("a line that is no answer: renam=");
+        assertThatThrownBy(() -> GivenAnswer.read(file)).hasMessageContaining("a line that is not an answer: renam=");
     }
 
     @Test
@@ -66,8 +66,8 @@ class GivenAnswersTests {
     @Test
     void aNameThatIsNotThereIsToldWithTheNearest() {
         assertThatThrownBy(() -> given(Verb.RENAME, "customer.mail:emai").to(MAIL))
-                .hasMessageContaining("there is no new \"emai\" for customer.mail")
-                .hasMessageContaining("The nearest is email; it may be email, phone.");
+                .hasMessageContaining("\"emai\" is not a new name for customer.mail")
+                .hasMessageContaining("The most similar name is email; possible names: email, phone.");
     }
 
     @Test
@@ -75,8 +75,8 @@ class GivenAnswersTests {
         GivenAnswers answers = given(Verb.DROP, "customer.mial");
         assertThat(answers.to(MAIL)).isEmpty();
         assertThatThrownBy(answers::end)
-                .hasMessageContaining("-Ddrop=customer.mial answers no question; did you mean customer.mail?")
-                .hasMessageContaining("Asked about: customer.mail.")
+                .hasMessageContaining("-Ddrop=customer.mial does not match a question; did you mean customer.mail?")
+                .hasMessageContaining("There are questions about customer.mail.")
                 .isInstanceOfSatisfying(
                         RetortException.class,
                         mistake -> assertThat(mistake.status()).isEqualTo(ExitStatus.USAGE));
@@ -97,7 +97,7 @@ class GivenAnswersTests {
         assertThat(open.status()).isEqualTo(ExitStatus.NEEDS_ANSWER);
         assertThat(open.what())
                 .contains("A question needs an answer; no file is written.")
-                .contains("1 of 1  No entity knows column customer.mail any more.")
+                .contains("1 of 1  No entity maps column customer.mail any more.")
                 .contains("[r] it is now called email   (likely)")
                 .contains("-Drename=customer.mail:email")
                 .contains("-Ddrop=customer.mail")

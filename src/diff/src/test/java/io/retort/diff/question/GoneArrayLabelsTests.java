@@ -87,8 +87,8 @@ class GoneArrayLabelsTests {
         UnansweredException open =
                 catchThrowableOfType(UnansweredException.class, () -> revision(project, db, Answers.NONE));
         assertThat(open.what())
-                .contains("The entities no longer know FAIR in column diary.moods; 2 rows hold it."
-                        + " Known: BAD, GOOD, SPLENDID.")
+                .contains("The entities no longer declare FAIR in column diary.moods; 2 rows hold it."
+                        + " Declared: BAD, GOOD, SPLENDID.")
                 .contains("-Dmap=diary.moods:FAIR=LABEL");
     }
 

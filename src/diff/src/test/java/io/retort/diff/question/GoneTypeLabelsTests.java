@@ -107,8 +107,8 @@ class GoneTypeLabelsTests {
                 catchThrowableOfType(UnansweredException.class, () -> revision(project, db, Answers.NONE));
 
         assertThat(open.what())
-                .contains("The entities no longer know FAIR in column person.mood; 1 row holds it."
-                        + " Known: BAD, GOOD, SPLENDID.")
+                .contains("The entities no longer declare FAIR in column person.mood; 1 row holds it."
+                        + " Declared: BAD, GOOD, SPLENDID.")
                 .contains("-Dmap=person.mood:FAIR=LABEL")
                 .contains("-Dkeep=person.mood:FAIR")
                 .contains("-Daccept=person.mood:FAIR");
@@ -153,7 +153,7 @@ class GoneTypeLabelsTests {
 
         assertThat(kept.describe())
                 .anyMatch(line -> line.contains("BAD, FAIR, GOOD, SPLENDID"))
-                .contains("skipped: person.mood:FAIR: stays as it is in the database, as answered (label-gone)");
+                .contains("skipped: person.mood:FAIR: not changed, as answered (label-gone)");
         assertThat(db.query(MOODS)).containsExactly("BAD", "FAIR", "GOOD");
     }
 

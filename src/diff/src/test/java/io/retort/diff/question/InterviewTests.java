@@ -65,7 +65,7 @@ class InterviewTests {
                 .filteredOn(choice -> choice.verb() == Verb.RENAME)
                 .extracting(Choice::value)
                 .containsExactly("tum");
-        assertThat(fax.offered().get(0).meaning()).contains("same type, same place");
+        assertThat(fax.offered().get(0).meaning()).contains("same type, same position");
         assertThat(fax.likely()).as("a place alone is no proof").isEmpty();
     }
 
@@ -112,8 +112,8 @@ class InterviewTests {
         assertThat(found.remarks())
                 .containsExactly(
                         "Column customer.name becomes varchar(20); it was varchar(50). The compared database has no"
-                                + " values and none that are longer than 20 characters; the upgrade fails, before anything is changed,"
-                                + " where there is one.");
+                                + " values and none that are longer than 20 characters; in others, the upgrade fails before it changes anything if"
+                                + " there is one.");
         assertThat(asked).extracting(Question::kind).containsExactly("value-needed");
         asked.clear();
         compare(before, after, ROWS, Map.of());

@@ -98,7 +98,7 @@ class QuestionConversationTests {
                     "less", hibernate.metadata(), ShopProject.answers("drop=purchase", "keep=customer.city"));
             assertThat(result.describe())
                     .contains("  - table purchase")
-                    .contains("skipped: customer.city: stays as it is in the database, as answered (column-gone)")
+                    .contains("skipped: customer.city: not changed, as answered (column-gone)")
                     .noneMatch(line -> line.contains("- column"));
         }
         project.retort().upgrade("head");

@@ -387,7 +387,7 @@ public final class StoryRunner {
                 return EntityState.of(before);
             } catch (RuntimeException | AssertionError e) {
                 if (given.consequence("a downgrade gives existing rows")
-                        || given.consequence("brings it back as a column that allows nulls")
+                        || given.consequence("restores it as a nullable column")
                         || given.any(Verb.USING)) {
                     return null;
                 }
@@ -570,7 +570,7 @@ public final class StoryRunner {
          * not to come back.
          */
         private void restored(List<String> catalog, List<String> back, RandomAnswers given, List<String> remarks) {
-            List<String> nullable = given.columns("brings it back as a column that allows nulls");
+            List<String> nullable = given.columns("restores it as a nullable column");
             List<String> differs = StoredCatalog.difference(catalog, back).stream()
                     .filter(line -> nullable.stream().noneMatch(line.toLowerCase(Locale.ROOT)::contains))
                     .filter(line -> made.stream()
@@ -600,10 +600,10 @@ public final class StoryRunner {
                 throw e;
             } catch (RetortException e) {
                 requireWords(e);
-                if (e.what().contains("the database refuses Hibernate's statement")) {
+                if (e.what().contains("the database rejects Hibernate's statement")) {
                     throw new Discarded("the product refuses the model: " + e.what());
                 }
-                if (e.what().contains("An SQL file cannot hold Java code")) {
+                if (e.what().contains("An SQL file cannot contain Java code")) {
                     throw new Discarded("the change needs a revision in Java");
                 }
                 throw new Found(Oracle.NO_SURPRISE, "the " + when + " fails: " + e.what());
@@ -637,7 +637,7 @@ public final class StoryRunner {
 
     /** A missing comment on SQLite is always skipped and no reason to discard a story. */
     private static boolean refused(String line) {
-        return line.contains("refuses") && !line.contains("SQLite keeps no comments");
+        return line.contains("the database rejects") && !line.contains("SQLite keeps no comments");
     }
 
     private static void requireWords(RetortException e) {

@@ -30,7 +30,7 @@ public final class MainClass {
     private MainClass() {}
 
     /**
-     * Returns the name of the project's application class, or empty if it has none.
+     * Returns the name of the project's application class, or empty if the project has no application class.
      *
      * @param project the project; never null
      * @param named the class named by the user, or null
@@ -66,7 +66,7 @@ public final class MainClass {
             return Optional.ofNullable(MainClassFinder.findSingleMainClass(classes, BOOT_APPLICATION));
         } catch (IllegalStateException several) {
             throw new MojoFailureException("This module has several classes with a main method: " + candidates(several)
-                    + ". Name the application's with -Dmigrate.mainClass=...");
+                    + ". Set the application's class with -Dmigrate.mainClass=...");
         } catch (IOException failure) {
             throw new MojoFailureException("Cannot read the classes in " + classes + ": " + failure.getMessage());
         }

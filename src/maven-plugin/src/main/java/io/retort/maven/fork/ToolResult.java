@@ -14,7 +14,7 @@ import java.util.Properties;
  *
  * @param exit the exit code of the process
  * @param ran whether the command has written its result file
- * @param message the command's message in one line; empty if it has none
+ * @param message the command's message in one line; empty if the command has no message
  */
 public record ToolResult(int exit, boolean ran, String message) {
 
@@ -56,9 +56,9 @@ public record ToolResult(int exit, boolean ran, String message) {
         }
         if (exit == 0) {
             return goal + " did nothing: " + mainClass + " ended without starting a SpringApplication."
-                    + " Name the application's class with -Dmigrate.mainClass=...";
+                    + " Set the application's class with -Dmigrate.mainClass=...";
         }
         return goal + " did not run: " + mainClass + " ended before it could start (exit " + exit
-                + "). What it wrote is above.";
+                + "). Its output is above.";
     }
 }

@@ -26,7 +26,7 @@ class ToolResultTests {
         assertThat(result.isAnswer()).isFalse();
         assertThat(result.sentence("migrate:current", "app.Main"))
                 .isEqualTo("migrate:current did nothing: app.Main ended without starting a SpringApplication."
-                        + " Name the application's class with -Dmigrate.mainClass=...");
+                        + " Set the application's class with -Dmigrate.mainClass=...");
     }
 
     @Test

@@ -233,7 +233,7 @@ public abstract class AnsiConversions {
             all.add(asked(text, BOOLEAN, "true and false, t and f, yes and no, y and n, 1 and 0")
                     .by("case when lower(%s) in (" + TRUE + ") then " + truth(true) + " when lower(%s) in (" + FALSE
                             + ") then " + truth(false) + " end")
-                    .losing(new Loss("lower(%s) not in (" + TRUE + ", " + FALSE + ")", "say neither true nor false")));
+                    .losing(new Loss("lower(%s) not in (" + TRUE + ", " + FALSE + ")", "are neither true nor false")));
         }
     }
 
@@ -288,7 +288,7 @@ public abstract class AnsiConversions {
 
     private void temporals(List<ConversionEntry> all) {
         all.add(kept(DATE, TIMESTAMP, "midnight of the date"));
-        all.add(kept(TIMESTAMP, DATE, "the date; only midnight comes back")
+        all.add(kept(TIMESTAMP, DATE, "the date; a downgrade restores midnight")
                 .by((before, after) -> cast("%s", after))
                 .losing((before, after) -> new Loss(
                         "%s <> " + cast(cast("%s", after), before),
@@ -309,7 +309,7 @@ public abstract class AnsiConversions {
     /** The values that a time zone does not map one to one: one hour in spring and one in autumn. */
     protected static Loss notIn(String backAgain) {
         return new Loss(
-                backAgain + " <> %s", "do not come back from the zone, which leaves out an hour or has it twice");
+                backAgain + " <> %s", "do not survive the conversion, because the zone skips an hour or has it twice");
     }
 
     /** Returns a time of day on 1970-01-01. */
@@ -455,7 +455,7 @@ public abstract class AnsiConversions {
         int place = INTEGERS.indexOf(to);
         return new Loss(
                 "(%s <> " + rounded(0) + " or " + outside(place) + ")",
-                "are no whole numbers in the range of " + to,
+                "are not whole numbers in the range of " + to,
                 wholeDigits(before) < DIGITS.get(place)
                         ? fitting(rounded(0), wholeDigits(before), 0)
                         : "case when %s > " + most(place) + " then " + most(place) + " when %s < " + least(place)
@@ -488,7 +488,7 @@ public abstract class AnsiConversions {
         String least = place == INTEGERS.size() - 1 ? "-9.2233720368547E18" : least(place);
         return new Loss(
                 "(%s <> floor(%s) or %s not between " + least + " and " + most + ")",
-                "are no whole numbers in the range of " + to);
+                "are not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimal(SqlType before, SqlType after) {
@@ -529,7 +529,7 @@ public abstract class AnsiConversions {
         int longest = before.labels().stream().mapToInt(String::length).max().orElse(ENDLESS);
         return longest <= capacity(after)
                 ? null
-                : new Loss(length(text("%s")) + " > " + capacity(after), "have a longer label");
+                : new Loss(length(text("%s")) + " > " + capacity(after), "have a longer value");
     }
 
     protected @Nullable Loss longUuid(SqlType before, SqlType after) {
@@ -540,7 +540,7 @@ public abstract class AnsiConversions {
         return new Loss(
                 "%s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                "are no label of the new type");
+                "are not a value of the new type");
     }
 
     /** Returns the maximum length of a type, in characters. */
@@ -609,7 +609,7 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") or " + length(text) + " > 20 then true else "
                                 + cast(text, SqlType.of(Kind.NUMERIC, 21, 0)) + " not between " + least(place) + " and "
                                 + most(place) + " end",
-                "are no whole numbers in the range of " + to);
+                "are not whole numbers in the range of " + to);
     }
 
     protected @Nullable Loss decimalText(SqlType before, SqlType after) {
@@ -634,14 +634,14 @@ public abstract class AnsiConversions {
                         : "case when not (" + pattern + ") then true when " + length(text) + " <= " + longest
                                 + " then false else " + text(cast(text, type)) + " <> " + text
                                 + " end",
-                "are not written as numbers that the type brings back");
+                "are not written as the type writes numbers");
     }
 
     protected @Nullable Loss approximateText(SqlType before, SqlType after) {
         return new Loss(
                 "(" + length(text("%s")) + " > " + Math.min(capacity(after), 1000) + " or " + cast(text("%s"), before)
                         + " <> %s)",
-                "do not come back from their digits");
+                "cannot be restored from their digits");
     }
 
     protected Loss dateText(SqlType before) {

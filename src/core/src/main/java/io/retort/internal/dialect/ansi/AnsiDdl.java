@@ -50,7 +50,7 @@ public class AnsiDdl extends ColumnDdl {
         return statements;
     }
 
-    /** How the parts of a new table are said. */
+    /** Renders the parts of a new table. */
     protected AnsiClauses clauses(Table table) {
         return clauses;
     }
@@ -63,8 +63,9 @@ public class AnsiDdl extends ColumnDdl {
     /** Returns the table's own options, which most products do not support. */
     protected String options(Table table) {
         throw words.cannot(
-                "create table " + table.name() + " " + String.join(", ", table.options()) + ": it has no such tables",
-                "Leave out option(...), or say it with op.execute(\"create table ...\").");
+                "create table " + table.name() + " " + String.join(", ", table.options())
+                        + ": it has no tables with options",
+                "Leave out option(...), or write the statement: op.execute(\"create table ...\").");
     }
 
     /** Returns the statements for the comments of a new table and its columns. */

@@ -145,7 +145,7 @@ public class AnsiLiterals {
         return new RetortException(
                 "SQL has no literal for the value " + value + " of "
                         + value.getClass().getName() + ".",
-                "Give a string, a finite number, a boolean, a date or time of java.time, a UUID, bytes or null; or write"
+                "Use a string, a finite number, a boolean, a date or time of java.time, a UUID, bytes or null; or write"
                         + " the row with op.execute(\"insert ...\").");
     }
 

@@ -25,7 +25,7 @@ public class SequenceSql {
     /**
      * The clauses that differ between products.
      *
-     * @param noCache the clause of a new sequence without a cache size; empty for none
+     * @param noCache the clause of a new sequence without a cache size; empty if no clause is needed
      * @param usualCache the clause that restores the product's default cache
      * @param noCycle the clause that stops a sequence at its end
      */
@@ -73,7 +73,7 @@ public class SequenceSql {
         return one("drop sequence " + words.name(drop.name()));
     }
 
-    /** Renders {@code alter sequence} with the differences; no statement if there are none. */
+    /** Renders {@code alter sequence} with the differences; no statement without differences. */
     public List<Statement> alter(SequenceOperation.Alter alter) {
         String changes = changes(alter.before(), alter.after());
         if (changes.isEmpty()) {

@@ -19,8 +19,8 @@ public record UnsupportedOperations(SqlNaming words) {
     public void otherSchema(QualifiedName before, QualifiedName after, String noun) {
         if (!Objects.equals(before.schema(), after.schema())) {
             throw words.cannot(
-                    "rename " + noun + " " + before + " to " + after + ": a rename stays in its schema",
-                    "Give both names the same schema, or move the " + noun + " with op.execute(\"alter ...\").");
+                    "rename " + noun + " " + before + " to " + after + ": a rename cannot move it to another schema",
+                    "Use the same schema in both names, or move the " + noun + " with op.execute(\"alter ...\").");
         }
     }
 
@@ -30,7 +30,7 @@ public record UnsupportedOperations(SqlNaming words) {
         return words.cannot(
                 "change column " + name + " from " + change.before().description() + " to "
                         + change.after().description(),
-                "Drop the column and add it anew: op.dropColumn(table, column(\"" + name
+                "Drop and add the column: op.dropColumn(table, column(\"" + name
                         + "\", ...)), then op.addColumn(table, column(\"" + name + "\", ...)).");
     }
 
@@ -40,16 +40,16 @@ public record UnsupportedOperations(SqlNaming words) {
      */
     public RetortException unchecked(Constraint constraint) {
         return words.cannot(
-                "leave rows unchecked by " + constraint.description(),
-                "Use op.addConstraint: only foreign keys and checks can be added without a look at the rows.");
+                "add " + constraint.description() + " without a check of existing rows",
+                "Use op.addConstraint: only foreign keys and check constraints can be added without a check of existing rows.");
     }
 
     /** Refuses a unique constraint in which nulls are equal. */
     public void nullsEqual(Constraint.Unique unique) {
         if (unique.nullsNotDistinct()) {
             throw words.cannot(
-                    "take nulls as equal in " + unique.description(),
-                    "Leave out .nullsEqual(), and make the columns not null where that is what you mean.");
+                    "treat nulls as equal in " + unique.description(),
+                    "Leave out .nullsEqual(), or make the columns not null.");
         }
     }
 
@@ -65,7 +65,7 @@ public record UnsupportedOperations(SqlNaming words) {
             return "";
         }
         throw words.cannot(
-                "defer " + constraint.description() + ": it looks at constraints " + when, "Leave out .deferred(...).");
+                "defer " + constraint.description() + ": it checks constraints " + when, "Leave out .deferred(...).");
     }
 
     /** Refuses an index with an access method. */
@@ -95,7 +95,7 @@ public record UnsupportedOperations(SqlNaming words) {
         if (nulls == Index.Nulls.UNSPECIFIED) {
             return "";
         }
-        throw words.cannot("create " + index.description() + ": " + why, "Leave out where nulls are sorted.");
+        throw words.cannot("create " + index.description() + ": " + why, "Leave out the order of nulls.");
     }
 
     /** Refuses a partial index; returns an empty clause for others. */
@@ -104,7 +104,7 @@ public record UnsupportedOperations(SqlNaming words) {
             return "";
         }
         throw words.cannot(
-                "create " + index.description() + ": it has no indexes on some of the rows",
+                "create " + index.description() + ": it has no partial indexes",
                 "Leave out .where(...), and index all rows.");
     }
 
@@ -112,14 +112,14 @@ public record UnsupportedOperations(SqlNaming words) {
     RetortException sequence(String verb, QualifiedName name) {
         return words.cannot(
                 verb + " sequence " + name + ": it has no sequences",
-                "Use .identity() columns, or the table with one column next_val that Hibernate uses in place of a"
+                "Use .identity() columns, or the table with one column next_val that Hibernate uses instead of a"
                         + " sequence: op.createTable(\"" + name + "\", column(\"next_val\", bigint())).");
     }
 
     /** Returns the exception for a named enum type. */
     RetortException enumType(String verb, QualifiedName type) {
         return words.cannot(
-                verb + " enum type " + type + ": it has no enum types with names of their own",
-                "Say the labels in the column, column(\"...\", enumOf(\"...\")), or use varchar and a check constraint.");
+                verb + " enum type " + type + ": it has no named enum types",
+                "List the values in the column, column(\"...\", enumOf(\"...\")), or use varchar and a check constraint.");
     }
 }

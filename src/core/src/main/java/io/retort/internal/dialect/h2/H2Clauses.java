@@ -18,7 +18,7 @@ final class H2Clauses extends AnsiClauses {
     @Override
     protected String collation(String collation) {
         throw words.cannot(
-                "collate a column by " + collation + ": it has one collation for the whole database",
+                "set the collation " + collation + " for a column" + ": it has one collation for the whole database",
                 "Leave out .collation(...), or use type(\"varchar_ignorecase(255)\") to compare without case.");
     }
 

@@ -103,7 +103,7 @@ final class H2Ddl extends AnsiDdl {
     public List<Statement> renameSequence(SequenceOperation.Rename rename) {
         throw words.cannot(
                 "rename sequence " + rename.before() + " to " + rename.after(),
-                "Create the new one with .startWith(...) behind the last number of the old one, and drop the old one:"
+                "Create the new one with .startWith(...) after the last number of the old one, and drop the old one:"
                         + " op.createSequence(sequence(\"" + rename.after() + "\")), op.dropSequence(sequence(\""
                         + rename.before() + "\")).");
     }
@@ -142,8 +142,8 @@ final class H2Ddl extends AnsiDdl {
     @Override
     public List<Statement> addEnumLabel(TypeOperation.AddLabel add) {
         throw words.cannot(
-                "add label " + add.label() + " to enum type " + add.type() + ": a domain stays as it was created",
-                "Create a type with all labels under another name, change the columns to it, and drop this one.");
+                "add label " + add.label() + " to enum type " + add.type() + ": a domain cannot be changed",
+                "Create a type with all values under another name, change the columns to it, and drop this one.");
     }
 
     /** Renames the old domain, converts each column by the constants' names, and drops the old domain. */

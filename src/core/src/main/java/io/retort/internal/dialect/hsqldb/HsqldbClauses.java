@@ -40,7 +40,7 @@ final class HsqldbClauses extends AnsiClauses {
     protected String unique(Constraint.Unique unique) {
         if (unique.nullsNotDistinct()) {
             throw words.cannot(
-                    "take nulls as equal in " + unique.description() + " alone: it is a setting of the whole database",
+                    "treat nulls as equal in " + unique.description() + " alone: it is a setting of the whole database",
                     "Leave out .nullsEqual(), or run op.execute(\"set database sql unique nulls false\").");
         }
         return super.unique(unique);
@@ -58,7 +58,7 @@ final class HsqldbClauses extends AnsiClauses {
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        return refusals.nulls(index, nulls, "it has no say in where nulls are sorted");
+        return refusals.nulls(index, nulls, "its indexes have no order of nulls");
     }
 
     @Override

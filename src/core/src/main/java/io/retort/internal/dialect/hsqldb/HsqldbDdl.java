@@ -114,7 +114,7 @@ final class HsqldbDdl extends AnsiDdl {
     private void uncached(Sequence sequence) {
         if (sequence.cache() != null) {
             throw words.cannot(
-                    "cache the numbers of sequence " + sequence.name() + ": it keeps them in memory anyway",
+                    "set the cache of sequence " + sequence.name() + ": it always keeps the numbers in memory",
                     "Leave out .cache(...).");
         }
     }
@@ -142,8 +142,7 @@ final class HsqldbDdl extends AnsiDdl {
             return "";
         }
         throw words.cannot(
-                "leave the rows that are there unchecked by " + add.constraint().description(),
-                "Use op.addConstraint.");
+                "add " + add.constraint().description() + " without a check of existing rows", "Use op.addConstraint.");
     }
 
     @Override

@@ -34,8 +34,8 @@ final class HsqldbTypes extends AnsiTypes {
     @Override
     protected String interval(SqlType type) {
         throw new RetortException(
-                "Hibernate keeps no intervals in HSQLDB.",
-                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration; or"
+                "Hibernate stores no intervals in HSQLDB.",
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate stores for a Duration; or"
                         + " type(\"interval second(18,9)\").");
     }
 }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Drops a check on MySQL, which before 8.0.16 reads checks and forgets them: there is none to drop there.
+ * Drops a check constraint on MySQL. Before 8.0.16, MySQL parses check constraints but does not store them, so there is nothing to drop.
  *
  * @param lookup the statement and the check
  */

@@ -97,7 +97,7 @@ public final class MariaDbDialect extends AnsiDialect {
         return MySqlErrors.of(sqlState, errorCode);
     }
 
-    /** A cast knows only some of the types. */
+    /** A cast supports only some of the types. */
     @Override
     public String nullOf(SqlType type) {
         return "null";

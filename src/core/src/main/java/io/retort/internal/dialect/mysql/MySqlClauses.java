@@ -54,8 +54,8 @@ class MySqlClauses extends AnsiClauses {
             return "auto_increment";
         }
         throw words.cannot(
-                "count up otherwise than 1, 2, 3 with values of an insert's own allowed",
-                "Say .identity() instead of .identityAlways() or .withGeneration(...).");
+                "create an identity column other than .identity(): numbers from 1, with explicit values allowed",
+                "Write .identity() instead of .identityAlways() or .withGeneration(...).");
     }
 
     @Override

@@ -85,14 +85,14 @@ class MySqlConversions extends AnsiConversions {
         return new Loss(
                 "binary %s not in ("
                         + after.labels().stream().map(words.literals()::of).collect(Collectors.joining(", ")) + ")",
-                "are no label of the new type");
+                "are not a value of the new type");
     }
 
     @Override
     protected Loss dateText(SqlType before) {
         return new Loss(
                 "(cast(%s as date) is null or cast(cast(%s as date) as char) <> %s)",
-                "are no dates written as 2026-12-31");
+                "are not dates written as 2026-12-31");
     }
 
     @Override
@@ -103,12 +103,12 @@ class MySqlConversions extends AnsiConversions {
             all.add(kept(number, ValueType.BOOLEAN, "0 and 1")
                     .losing(new Loss("%s not in (0, 1)", "are neither 0 nor 1")));
         }
-        all.add(kept(ValueType.TIMESTAMP, ValueType.DATE, "the date; only midnight comes back")
+        all.add(kept(ValueType.TIMESTAMP, ValueType.DATE, "the date; a downgrade restores midnight")
                 .losing(new Loss("%s <> cast(%s as date)", "have a time of day", "%s", "leave out the time of day")));
         all.add(asked(ValueType.TIMESTAMP, ValueType.TIME, "the time of day; the date is lost")
                 .losing(new Loss(Loss.ANY_VALUE, "have a date", "%s", "keep the time of day and leave out the date")));
         all.add(asked(ValueType.TEXT, ValueType.JSON, "text may be JSON, whose layout is lost")
-                .losing(new Loss("not json_valid(%s)", "are no JSON")));
+                .losing(new Loss("not json_valid(%s)", "are not JSON")));
         all.add(asked(ValueType.JSON, ValueType.TEXT, "the document as text")
                 .losing((before, after) -> capacity(after) == Integer.MAX_VALUE
                         ? null

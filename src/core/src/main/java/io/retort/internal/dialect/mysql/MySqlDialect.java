@@ -105,7 +105,7 @@ public final class MySqlDialect extends AnsiDialect {
                 : MySqlErrors.of(sqlState, errorCode);
     }
 
-    /** A cast knows only some of the types. */
+    /** A cast supports only some of the types. */
     @Override
     public String nullOf(SqlType type) {
         return "null";

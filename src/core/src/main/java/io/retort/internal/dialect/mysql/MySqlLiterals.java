@@ -41,10 +41,10 @@ class MySqlLiterals extends AnsiLiterals.Zoneless {
         if (backslash == Backslash.UNKNOWN && text.indexOf('\\') >= 0) {
             throw new RetortException(
                     "The comment \"" + text
-                            + "\" has a backslash, which a session reads as its sql_mode says, and no session"
-                            + " is known here.",
+                            + "\" has a backslash, whose meaning depends on the sql_mode of the session, and without a connection"
+                            + " there is no session.",
                     Advice.of(
-                            "Leave the backslash out, or write the revision in Java and run it with a connection: ",
+                            "Remove the backslash, or write the revision in Java and run it with a connection: ",
                             Advice.command("upgrade"),
                             "."));
         }

@@ -40,9 +40,7 @@ final class MySqlScriptGuard implements ScriptGuard {
 
     @Override
     public Optional<String> obstacle(String statement) {
-        return NOT_INSIDE.matcher(statement).matches()
-                ? Optional.of("cannot stand inside a procedure")
-                : Optional.empty();
+        return NOT_INSIDE.matcher(statement).matches() ? Optional.of("cannot be inside a procedure") : Optional.empty();
     }
 
     private static String procedure(String body) {

@@ -35,7 +35,7 @@ final class MySqlSessionSupport implements SessionSupport {
     /**
      * Creates the sessions of one of the two products.
      *
-     * @param statementTimeout the variable that limits all kinds of statements; empty if there is none
+     * @param statementTimeout the variable that limits all kinds of statements; empty if the product has no such variable
      * @param state the state of a session
      */
     MySqlSessionSupport(String statementTimeout, SessionState state) {

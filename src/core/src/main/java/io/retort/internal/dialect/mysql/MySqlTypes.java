@@ -59,7 +59,7 @@ class MySqlTypes extends AnsiTypes {
     protected String interval(SqlType type) {
         throw new RetortException(
                 "MySQL and MariaDB have no type for an interval.",
-                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate stores for a Duration.");
     }
 
     private static String text(int length) {

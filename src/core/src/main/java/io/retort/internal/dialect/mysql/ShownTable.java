@@ -56,7 +56,7 @@ record ShownTable(List<String> lines) {
                 .findFirst();
     }
 
-    /** Returns the definition of a column without its check constraint; empty if it has none. */
+    /** Returns the definition of a column without its check constraint; empty if the column has no check constraint. */
     Optional<String> withoutCheck(String stored) {
         return column(stored).map(CHECK::matcher).filter(Matcher::matches).map(found -> found.group(1));
     }

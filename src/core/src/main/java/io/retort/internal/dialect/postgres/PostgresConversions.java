@@ -117,9 +117,12 @@ final class PostgresConversions extends AnsiConversions {
         largeObjects(all);
         bytes(all);
         texts(all);
-        all.add(asked(ValueType.INTERVAL, ValueType.NUMERIC, "the number of nanoseconds, as Hibernate keeps a duration")
+        all.add(asked(
+                        ValueType.INTERVAL,
+                        ValueType.NUMERIC,
+                        "the number of nanoseconds, as Hibernate stores a duration")
                 .by((before, after) -> "(extract(epoch from %s) * " + NANOSECONDS + ")::" + words.type(after)));
-        all.add(asked(ValueType.NUMERIC, ValueType.INTERVAL, "a number of nanoseconds, as Hibernate keeps a duration")
+        all.add(asked(ValueType.NUMERIC, ValueType.INTERVAL, "a number of nanoseconds, as Hibernate stores a duration")
                 .by((before, after) -> "(%s / " + NANOSECONDS + " * interval '1 second')::" + words.type(after)));
         all.add(asked(ValueType.ARRAY, ValueType.ARRAY, "each element is converted; one that cannot be fails")
                 .by((before, after) -> "%s::" + words.type(after)));
@@ -195,7 +198,7 @@ final class PostgresConversions extends AnsiConversions {
     }
 
     private void texts(List<ConversionEntry> all) {
-        all.add(asked(ValueType.TEXT, ValueType.CHAR, "shorter text is padded with spaces when it is read")
+        all.add(asked(ValueType.TEXT, ValueType.CHAR, "shorter text is padded with spaces when read")
                 .losing((before, after) -> notPaddable(after)));
         all.add(kept(ValueType.CHAR, ValueType.CHAR, "trailing spaces are ignored")
                 .losing((before, after) -> capacity(before) <= capacity(after) ? null : notPaddable(after)));

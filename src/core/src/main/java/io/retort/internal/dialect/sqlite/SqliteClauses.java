@@ -58,8 +58,8 @@ final class SqliteClauses extends AnsiClauses {
     private String counting(Column column, Identity identity) {
         if (identity.start() != 1 || identity.increment() != 1) {
             throw words.cannot(
-                    "count up " + column.name() + " otherwise than 1, 2, 3",
-                    "Say .identity(), or .identityAlways() for numbers that never come again.");
+                    "count up " + column.name() + " in any way other than 1, 2, 3",
+                    "Write .identity(), or .identityAlways() for numbers that are never used again.");
         }
         String conflict = keys.ofPrimaryKey(column.name());
         return identity.always() ? "integer primary key" + conflict + " autoincrement" : "integer";
@@ -106,6 +106,6 @@ final class SqliteClauses extends AnsiClauses {
 
     @Override
     protected String nulls(Index index, Index.Nulls nulls) {
-        return refusals.nulls(index, nulls, "it always sorts nulls as the smallest");
+        return refusals.nulls(index, nulls, "it always sorts nulls first");
     }
 }

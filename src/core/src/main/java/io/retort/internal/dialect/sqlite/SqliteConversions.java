@@ -85,13 +85,12 @@ final class SqliteConversions extends AnsiConversions {
 
     @Override
     protected Loss integerText(SqlType before, ValueType to) {
-        return new Loss("cast(cast(%s as integer) as text) <> %s", "are no whole numbers");
+        return new Loss("cast(cast(%s as integer) as text) <> %s", "are not whole numbers");
     }
 
     @Override
     protected Loss decimalText(SqlType before, SqlType after) {
-        return new Loss(
-                "cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without zeros at the end");
+        return new Loss("cast(cast(%s as numeric) as text) <> %s", "are not written as numbers without trailing zeros");
     }
 
     @Override
@@ -109,7 +108,7 @@ final class SqliteConversions extends AnsiConversions {
                 all.add(asked(
                         from,
                         to,
-                        "SQLite keeps stored values as they are, and the application reads them differently"));
+                        "SQLite leaves stored values as they are, and the application reads them differently"));
             }
             all.add(refused(from, ValueType.TEXT, "SQLite stores times as the application writes them"));
             all.add(refused(ValueType.TEXT, from, "SQLite stores times as the application writes them"));

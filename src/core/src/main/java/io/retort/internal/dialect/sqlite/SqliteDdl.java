@@ -68,12 +68,14 @@ final class SqliteDdl extends AnsiDdl {
                 .isPresent();
         if (table.options().stream().anyMatch("without rowid"::equalsIgnoreCase)) {
             throw words.cannot(
-                    "count up " + table.name() + "." + column.name() + ": a table without rowid has no such numbers",
+                    "count up " + table.name() + "." + column.name()
+                            + ": a table without rowid has no identity columns",
                     "Leave out .identity(), or option(\"without rowid\").");
         }
         if (!key) {
             throw words.cannot(
-                    "count up " + table.name() + "." + column.name() + ": it counts only a primary key of one column",
+                    "count up " + table.name() + "." + column.name()
+                            + ": only a primary key of one column can be an identity column",
                     "Add primaryKey(\"" + column.name() + "\"), or leave out .identity().");
         }
     }
@@ -114,29 +116,29 @@ final class SqliteDdl extends AnsiDdl {
         if (commentOnly && change.comment()) {
             return List.of();
         }
-        throw needsRebuild(alter, "a column stays as it was created");
+        throw needsRebuild(alter, "a column cannot be changed");
     }
 
     @Override
     public List<Statement> addConstraint(ConstraintOperation.Add add) {
-        throw needsRebuild(add, "constraints are created with their table");
+        throw needsRebuild(add, "constraints can only be created with their table");
     }
 
     @Override
     public List<Statement> dropConstraint(ConstraintOperation.Drop drop) {
-        throw needsRebuild(drop, "constraints stay as long as their table");
+        throw needsRebuild(drop, "constraints can only be dropped with their table");
     }
 
     @Override
     public List<Statement> renameConstraint(ConstraintOperation.Rename rename) {
-        throw needsRebuild(rename, "constraints keep their names");
+        throw needsRebuild(rename, "constraints cannot be renamed");
     }
 
     /** The index's name is qualified, and its table's must not be. */
     @Override
     public List<Statement> createIndex(IndexOperation.Create create) {
         Index index = create.index();
-        refusals.method(index, "all its indexes are trees");
+        refusals.method(index, "it has only B-tree indexes");
         return one("create " + (index.unique() ? "unique " : "") + "index "
                 + words.beside(create.table(), index.name()) + " on "
                 + words.name(create.table().name()) + " "
@@ -147,18 +149,18 @@ final class SqliteDdl extends AnsiDdl {
     public List<Statement> renameIndex(IndexOperation.Rename rename) {
         throw words.cannot(
                 "rename index " + rename.before() + " to " + rename.after(),
-                "Drop it and create it anew: op.dropIndex(\"" + rename.table() + "\", index(\"" + rename.before()
+                "Drop and create it: op.dropIndex(\"" + rename.table() + "\", index(\"" + rename.before()
                         + "\")...), then op.createIndex.");
     }
 
     private RetortException needsRebuild(Operation operation, String why) {
         return words.cannot(
-                "say \"" + operation.describe() + "\": " + why,
+                "run \"" + operation.describe() + "\": " + why,
                 Advice.of(
                         "Put it into op.rebuildTable(table(...), changes -> changes.",
                         operation.java().method(),
-                        "(...)), where table(...) tells the whole table as it is before; ",
+                        "(...)), where table(...) is the full definition of the table before the change; ",
                         Advice.command("revision"),
-                        " writes it so."));
+                        " writes it for you."));
     }
 }

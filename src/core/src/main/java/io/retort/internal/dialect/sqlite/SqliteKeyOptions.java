@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a table's options say of its keys, which a constraint has no room for: {@code unique (code collate nocase) on conflict
+ * The key options of a table that a constraint cannot express: {@code unique (code collate nocase) on conflict
  * ignore}, {@code primary key (id) on conflict replace}, {@code not null (name) on conflict ignore}.
  *
  * @param options all options of a table
@@ -27,7 +27,7 @@ record SqliteKeyOptions(List<String> options) {
         return KEYS.stream().anyMatch(key -> option.startsWith(key + " ("));
     }
 
-    /** A constraint over some columns with all that is said of it; empty if nothing is. */
+    /** A constraint over some columns with its options; empty without options. */
     Optional<String> of(String key, List<String> columns, SqlNaming words) {
         return options.stream()
                 .filter(option -> option.startsWith(key + " (") && isOver(option, columns))

@@ -30,6 +30,6 @@ final class SqliteTypes extends AnsiTypes {
     protected String interval(SqlType type) {
         throw new RetortException(
                 "SQLite has no type for an interval.",
-                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate stores for a Duration.");
     }
 }

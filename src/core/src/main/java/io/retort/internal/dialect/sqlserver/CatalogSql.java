@@ -19,7 +19,7 @@ final class CatalogSql {
         this.words = words;
     }
 
-    /** Drops the default of a column, whatever its name; does nothing if there is none. */
+    /** Drops the default of a column, whatever its name; does nothing if the column has no default. */
     String dropDefault(QualifiedName table, String column) {
         return dropConstraints(table, "sys.default_constraints", column(table, column));
     }

@@ -225,7 +225,8 @@ final class SqlServerDdl extends AnsiDdl {
         String sort = method.toLowerCase(Locale.ROOT);
         if (!SORTS.contains(sort)) {
             throw words.cannot(
-                    "create " + index.description() + " using " + method + ": it has clustered and nonclustered ones",
+                    "create " + index.description() + " using " + method
+                            + ": it has only clustered and nonclustered indexes",
                     "Leave out .using(...), or write the index with op.execute(\"create ... index ...\").");
         }
         return sort + " ";
@@ -249,8 +250,8 @@ final class SqlServerDdl extends AnsiDdl {
     public List<Statement> alterSequence(SequenceOperation.Alter alter) {
         if (alter.before().start() != alter.after().start()) {
             throw words.cannot(
-                    "change where sequence " + alter.after().name() + " starts: it would begin anew",
-                    "If it shall, say so: op.execute(\"alter sequence "
+                    "change where sequence " + alter.after().name() + " starts: the sequence would restart",
+                    "To restart it, write: op.execute(\"alter sequence "
                             + words.name(alter.after().name()) + " restart with "
                             + alter.after().start() + "\").");
         }

@@ -59,7 +59,7 @@ final class SqlServerTypes extends AnsiTypes {
     protected String interval(SqlType type) {
         throw new RetortException(
                 "SQL Server has no type for an interval.",
-                "Use numeric(21, 0), the number of nanoseconds that Hibernate keeps for a Duration.");
+                "Use numeric(21, 0), the number of nanoseconds that Hibernate stores for a Duration.");
     }
 
     private static String sized(String word, int length, int longest) {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param operations the operations that change the live schema into the model, in executable order
  * @param skipped what could not be decided, one sentence with the reason each
- * @param kept the differences that remain because an answer said so
+ * @param kept the differences that remain because of an answer
  * @param notOurs tables, sequences and types that no entity declares and no revision created; they are left alone
  * @param remarks what to know about the operations, one or more sentences each
  * @param unmanaged objects within tables that no entity declares and no revision created; they are kept

@@ -87,7 +87,7 @@ public final class Differ {
                 continue;
             }
             if (schemas.declared().table(name).isPresent()) {
-                changes.skip("table " + name + ": the database refuses to create it as Hibernate says it");
+                changes.skip("table " + name + ": the database rejects Hibernate's statement for it");
             } else if (schemas.ours().test(name)) {
                 gone.add(live);
             } else {
@@ -113,8 +113,8 @@ public final class Differ {
                     .filter(table -> holder.constraintsOf(ForeignKey.class)
                             .anyMatch(key -> key.referencedTable().equals(table.name())))
                     .toList();
-            held.forEach(table -> changes.skip("table " + table.name() + ": no entity knows it any more, but it cannot"
-                    + " be dropped while table " + holder.name() + ", which stays, references it"));
+            held.forEach(table -> changes.skip("table " + table.name() + ": no entity maps it any more, but it cannot"
+                    + " be dropped while table " + holder.name() + ", which is kept, references it"));
             free.removeAll(held);
             stay = Stream.concat(stay.stream().skip(1), held.stream()).toList();
         }

@@ -43,10 +43,10 @@ public final class EnumForms {
     }
 
     /**
-     * For a product that lists the constants in a check: where a revision made the column with an enum type, the check is a
+     * For a product that lists the constants in a check: where a revision created the column with an enum type, the check is a
      * part of its type on both sides.
      *
-     * @param made the type with which the revisions made a column of a table, if they did
+     * @param made the type with which the revisions created a column of a table, if they created it
      */
     public static ComparisonContext typed(
             ComparisonContext schemas, BiFunction<QualifiedName, String, Optional<SqlType>> made) {

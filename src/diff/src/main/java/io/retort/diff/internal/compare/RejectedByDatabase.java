@@ -46,7 +46,7 @@ record RejectedByDatabase(Table declared, Table wanted) {
 
     private boolean isSaid(String what, OperationOrder changes) {
         changes.skip(what + " on " + declared.name()
-                + ": it stays, for the database refuses to create what Hibernate says in its place");
+                + ": kept, because the database rejects the definition by Hibernate that would replace it");
         return true;
     }
 

@@ -27,8 +27,9 @@ record TableComparison(Table live, Table wanted, Table declared, OperationOrder 
         new IndexComparison(this).compare();
         new ForeignKeyComparison(this).compare();
         if (!declared.options().isEmpty() && !live.options().equals(wanted.options())) {
-            changes.skip("table " + declared.name() + ": the entities want it " + String.join(" ", declared.options())
-                    + ", which Retort does not change: alter table " + declared.name() + " convert to character set");
+            changes.skip("table " + declared.name() + ": the entities require " + String.join(" ", declared.options())
+                    + ", which Retort does not change. Change it yourself: alter table " + declared.name()
+                    + " convert to character set");
         }
         if (!Objects.equals(live.comment(), wanted.comment())) {
             changes.add(Phase.COMMENT, new TableOperation.Comment(declared.name(), live.comment(), declared.comment()));

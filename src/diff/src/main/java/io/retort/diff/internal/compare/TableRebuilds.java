@@ -50,7 +50,7 @@ public record TableRebuilds(BiPredicate<Operation, Table> needed) {
     }
 
     /**
-     * A column that is dropped as one that may be null comes back so: a rebuild on the way down, which begins with the table as
+     * A column that is dropped as nullable is restored as nullable: a rebuild on the way down, which begins with the table as
      * the rebuild on the way up has left it, copies rows that have no value in it.
      */
     private static Snapshot relaxed(List<Operation> operations, Snapshot schema) {

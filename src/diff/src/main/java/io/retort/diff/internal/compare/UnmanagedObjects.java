@@ -75,9 +75,9 @@ public record UnmanagedObjects(ComparisonContext schemas, List<UnmanagedObject> 
      */
     public Comparison with(Comparison found) {
         List<String> remarks = new ArrayList<>(found.remarks());
-        leaving.forEach(
-                object -> remarks.add(object + " is not ours, but this revision drops it, because a column that it is"
-                        + " about goes or gets another type; the downgrade creates it again"));
+        leaving.forEach(object ->
+                remarks.add(object + " is not managed by Retort, but this revision drops it, because one of its columns"
+                        + " is dropped or gets another type; the downgrade creates it again"));
         return new Comparison(found.operations(), found.skipped(), found.kept(), found.notOurs(), remarks, kept);
     }
 

@@ -89,8 +89,8 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
                 .orElse(null);
         if (current == null) {
             throw new RetortException(
-                    "The connection has no current schema, so there is nothing to read.",
-                    "Name one in the JDBC URL, or create the schema that the user's search path names.");
+                    "The connection has no current schema.",
+                    "Set one in the JDBC URL, or create the schema in the user's search path.");
         }
         return current;
     }
@@ -206,8 +206,8 @@ record CatalogInspector(Quirks quirks, Identifiers identifiers) implements Inspe
 
     private static RetortException failed(String what, @Nullable String words, @Nullable String sql, Exception cause) {
         return new RetortException(
-                "Cannot read the " + what + " of the database. It says: " + words,
-                "Check that the database's version is one that Retort knows and that the user may read the catalog."
+                "Cannot read the " + what + " of the database. The database reports: " + words,
+                "Check that Retort supports the version of the database and that the user can read the catalog."
                         + (sql == null ? "" : " The query was:" + System.lineSeparator() + sql),
                 cause);
     }

@@ -35,9 +35,9 @@ record CatalogRow(Map<String, @Nullable Object> values) {
         String text = text(label);
         if (text == null) {
             throw new RetortException(
-                    "The database's catalog does not tell this user the "
+                    "The database's catalog does not show this user the "
                             + label.toLowerCase(Locale.ROOT).replace('_', ' ') + " of " + values + ".",
-                    "Compare as the owner of the tables, or give this user the right to read the catalog.");
+                    "Compare as the owner of the tables, or grant this user the privilege to read the catalog.");
         }
         return text;
     }

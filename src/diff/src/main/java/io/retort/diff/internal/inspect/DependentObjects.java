@@ -37,8 +37,8 @@ public final class DependentObjects {
             return all;
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot read which views and triggers the database has. It says: " + e.getMessage(),
-                    "Check that the user may read the catalog.",
+                    "Cannot read the views and triggers of the database. The database reports: " + e.getMessage(),
+                    "Check that the user can read the catalog.",
                     e);
         }
     }

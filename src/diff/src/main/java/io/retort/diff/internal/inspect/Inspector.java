@@ -22,7 +22,7 @@ public interface Inspector {
     Snapshot inspect(Connection connection, Scope scope);
 
     /**
-     * The indexes of which {@link #inspect} tells a part only, each with the statement that creates it in full.
+     * The indexes that {@link #inspect} reads only in part, each with the statement that creates the full index.
      *
      * @throws io.retort.error.RetortException if they cannot be read, with the database's words
      */

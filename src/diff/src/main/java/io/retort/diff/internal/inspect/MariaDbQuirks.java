@@ -198,7 +198,7 @@ class MariaDbQuirks extends Quirks {
         return new CatalogRow(all);
     }
 
-    /** An index is told in full if {@code show create table} has nothing more about it than its parts. */
+    /** An index is complete if {@code show create table} shows only its parts. */
     @Override
     public List<CatalogRow> indexDefinitions(String schemas, Rows rows) {
         Map<List<String>, List<CatalogRow>> indexes = new LinkedHashMap<>();

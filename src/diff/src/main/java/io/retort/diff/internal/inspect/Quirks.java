@@ -107,7 +107,7 @@ abstract class Quirks {
     public abstract List<CatalogRow> indexParts(String schemas, Rows rows);
 
     /**
-     * The indexes that {@link #indexParts} tells in part only, such as those with included columns: {@code TABLE_SCHEMA},
+     * The indexes that {@link #indexParts} reads only in part, such as those with included columns: {@code TABLE_SCHEMA},
      * {@code TABLE_NAME}, {@code INDEX_NAME}, {@code DEFINITION}, which is the statement that creates one.
      */
     public List<CatalogRow> indexDefinitions(String schemas, Rows rows) {
@@ -125,7 +125,7 @@ abstract class Quirks {
     /** Returns the type of a column. Two catalog texts become equal types only if they mean the same type. */
     public abstract SqlType type(CatalogRow column);
 
-    /** Returns the default of a column; null if it has none. */
+    /** Returns the default of a column; null if the column has no default. */
     public abstract @Nullable Default defaultValue(CatalogRow column);
 
     /** Returns the name of the current schema as expressions of the catalog spell it. */

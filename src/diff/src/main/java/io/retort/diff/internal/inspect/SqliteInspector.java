@@ -78,8 +78,8 @@ record SqliteInspector(Dialect dialect) implements Inspector {
 
     private static RetortException unreadable(SQLException e) {
         return new RetortException(
-                "Cannot read the schema of the database. It says: " + e.getMessage(),
-                "Check that the file is a SQLite database and can be read.",
+                "Cannot read the schema of the database. The database reports: " + e.getMessage(),
+                "Check that the file is a readable SQLite database.",
                 e);
     }
 

@@ -24,7 +24,7 @@ final class WatchedConnection implements DatabaseConnectionSource {
     /**
      * An error of the database.
      *
-     * @param sql the statement; null if none had been sent
+     * @param sql the statement; null if no statement had been sent
      * @param cause the exception of the driver
      */
     record Failure(@Nullable String sql, SQLException cause) {}

@@ -25,7 +25,7 @@ final class CheckMapping {
             super(dialect);
         }
 
-        /** Returns the expression of the check constraint; empty if there is none. */
+        /** Returns the expression of the check constraint; empty if the column has no check constraint. */
         String condition(AggregateColumn column) {
             StringBuilder sql = new StringBuilder();
             applyAggregateColumnCheck(sql, column);

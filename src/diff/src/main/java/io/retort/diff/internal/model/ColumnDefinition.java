@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The type text of a column as Hibernate renders it. It can be a {@code columnDefinition} with further clauses.
  *
  * @param type the type, or the whole text if it contains clauses that are not supported here
- * @param defaultValue the SQL after {@code default}; null if there is none
+ * @param defaultValue the SQL after {@code default}; null if the definition has no default
  * @param notNull whether it contains {@code not null}
- * @param collation the name after {@code collate}; null if there is none
+ * @param collation the name after {@code collate}; null if the definition has no collation
  * @param unique whether it contains {@code unique}
  * @param checks the expressions of its check constraints by name, with an empty name for unnamed ones
  */

@@ -55,7 +55,7 @@ public record HibernateModel(
         return dialect.hasAlterTable() || !keys
                 ? List.of()
                 : List.of(
-                        "foreign keys and unique constraints of several columns: Hibernate makes none on SQLite, so none"
+                        "foreign keys and unique constraints of several columns: Hibernate creates none on SQLite, so none"
                                 + " are compared");
     }
 

@@ -32,7 +32,7 @@ public record CompositeType(String name, List<String> wanted, List<String> live)
 
     /** Returns a sentence that describes the difference. */
     public String describe() {
-        return "type " + name + ": it has the attributes (" + String.join(", ", live) + "), and the entities want ("
+        return "type " + name + ": it has the attributes (" + String.join(", ", live) + "), but the entities require ("
                 + String.join(", ", wanted) + "); Retort does not change attributes: write alter type " + name
                 + " by hand";
     }

@@ -75,8 +75,9 @@ final class ModelCreation {
 
     /** Returns the result, with what was not created. */
     Scratch scratch(Snapshot read) {
-        List<String> notes =
-                leftOut == 0 ? List.of() : List.of("comments: the product keeps none, so " + leftOut + " are left out");
+        List<String> notes = leftOut == 0
+                ? List.of()
+                : List.of("comments: the product has no comments, so " + leftOut + " are left out");
         return new Scratch(read, failures, refused, notes, List.of());
     }
 

@@ -21,7 +21,7 @@ final class MySqlScratchStrategy implements ScratchStrategy {
         if (current == null) {
             throw new RetortException(
                     "The connection has no database, so entities cannot be compared with it.",
-                    "Name the database in the JDBC URL.");
+                    "Set the database in the JDBC URL.");
         }
         SchemaAliases standIns = SchemaAliases.of(current, model.furtherSchemas(current));
         List<String> created = new ArrayList<>();
@@ -65,8 +65,8 @@ final class MySqlScratchStrategy implements ScratchStrategy {
         }
         String user = ScratchStatements.value(connection, "select current_user()");
         return new RetortException(
-                "Cannot create a scratch database: user " + user + " may not create databases.",
-                "Grant the right on the development server, for scratch databases only: grant all on `"
+                "Cannot create a scratch database: user " + user + " has no privilege to create databases.",
+                "Grant the privilege on the development server, for scratch databases only: grant all on `"
                         + SchemaAliases.PREFIX.replace("_", "\\_") + "%`.* to " + quoted(user),
                 e);
     }

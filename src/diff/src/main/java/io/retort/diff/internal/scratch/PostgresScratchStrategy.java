@@ -82,16 +82,17 @@ final class PostgresScratchStrategy implements ScratchStrategy {
     private static RetortException refused(String user, String database, SQLException e) throws SQLException {
         if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
             return new RetortException(
-                    "Cannot create a scratch schema: user " + user + " may not create schemas in database " + database
-                            + ".",
-                    "Grant the right on the development database: `grant create on database \"" + database + "\" to \""
-                            + user + "\"`. The schema is rolled back at once; nobody sees it.",
+                    "Cannot create a scratch schema: user " + user + " has no privilege to create schemas in database "
+                            + database + ".",
+                    "Grant the privilege on the development database: `grant create on database \"" + database
+                            + "\" to \"" + user
+                            + "\"`. The schema is rolled back at once and is never visible to other sessions.",
                     e);
         }
         if (READ_ONLY.equals(e.getSQLState())) {
             return new RetortException(
-                    "Cannot create a scratch schema: database " + database + " can only be read from here.",
-                    "Compare with a database that can be written to, not with a standby.",
+                    "Cannot create a scratch schema: database " + database + " is read-only on this server.",
+                    "Compare with a writable database, not with a standby.",
                     e);
         }
         throw e;

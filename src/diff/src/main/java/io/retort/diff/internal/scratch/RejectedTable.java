@@ -60,7 +60,7 @@ public record RejectedTable(QualifiedName table, String statement, String words,
                 case UNIQUE -> "unique constraint on " + table;
                 case CHECK -> "check constraint on " + table;
             };
-            return what + ": not compared, because the database refuses its definition: " + definition + " (" + words
+            return what + ": not compared, because the database rejects its definition: " + definition + " (" + words
                     + ")";
         }
     }
@@ -78,8 +78,8 @@ public record RejectedTable(QualifiedName table, String statement, String words,
         return parts.stream().map(part -> part.describe(table)).toList();
     }
 
-    /** Returns a sentence that says why the table cannot be created. */
+    /** Returns a sentence that explains why the table cannot be created. */
     public String describe() {
-        return "table " + table + ": the database refuses Hibernate's statement: " + statement + " (" + words + ")";
+        return "table " + table + ": the database rejects Hibernate's statement: " + statement + " (" + words + ")";
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * The result of creating a model in a scratch schema.
  *
  * @param snapshot the model as the database spells it, with the names of the real schemas
- * @param failures the statements that the database rejected, without those of tables; empty if there are none
+ * @param failures the statements that the database rejected, without those of tables; empty if it rejected no statement
  * @param refused the tables whose statements the database rejected, with the rejected parts
  * @param leftOut what was not created because the product does not support it, one sentence each
  * @param compositeTypes the composite types

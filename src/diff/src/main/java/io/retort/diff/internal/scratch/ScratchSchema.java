@@ -77,8 +77,8 @@ public final class ScratchSchema {
                     .closed();
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot create the entities' tables in a scratch schema. The database says: " + e.getMessage(),
-                    "Check that the database can be reached and that its user may create tables.",
+                    "Cannot create the entities' tables in a scratch schema. The database reports: " + e.getMessage(),
+                    "Check that the database is reachable and that its user can create tables.",
                     e);
         }
     }

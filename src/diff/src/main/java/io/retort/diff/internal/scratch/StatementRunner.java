@@ -50,7 +50,7 @@ abstract class StatementRunner {
     /** Runs a statement and returns the error of the database; empty on success. */
     abstract Optional<String> refusal(String sql) throws SQLException;
 
-    /** Runs all statements or none, in an open transaction. */
+    /** Runs all statements or no statement, in an open transaction. */
     boolean runAtOnce(List<String> batch) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {

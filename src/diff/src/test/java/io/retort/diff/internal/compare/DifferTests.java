@@ -122,10 +122,10 @@ class DifferTests {
         assertThat(found.operations()).isEmpty();
         assertThat(found.skipped())
                 .containsExactly(
-                        "table team: no entity knows it any more, but it cannot be dropped while table member, which"
-                                + " stays, references it",
-                        "table club: no entity knows it any more, but it cannot be dropped while table team, which"
-                                + " stays, references it");
+                        "table team: no entity maps it any more, but it cannot be dropped while table member, which"
+                                + " is kept, references it",
+                        "table club: no entity maps it any more, but it cannot be dropped while table team, which"
+                                + " is kept, references it");
     }
 
     @Test

@@ -73,7 +73,7 @@ class RefusedStatementsTests {
         try (Bootstrap hibernate = Bootstrap.like(db).entities(ALL)) {
             assertThatThrownBy(() -> new Sandbox(db).compare(hibernate.metadata()))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageStartingWith("A mapped table cannot be created. table broken: the database refuses")
+                    .hasMessageStartingWith("A mapped table cannot be created. table broken: the database rejects")
                     .hasMessageContaining("the option `exclude=broken")
                     .satisfies(failure -> assertThat(failure.getMessage()).containsOnlyOnce("create table broken"));
         }

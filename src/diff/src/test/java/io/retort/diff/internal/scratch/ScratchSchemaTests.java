@@ -82,7 +82,7 @@ class ScratchSchemaTests {
         assertThat(scratch.leftOut())
                 .isEqualTo(
                         db.database() == SQLITE
-                                ? List.of("comments: the product keeps none, so 2 are left out")
+                                ? List.of("comments: the product has no comments, so 2 are left out")
                                 : List.of());
     }
 
@@ -222,7 +222,7 @@ class ScratchSchemaTests {
             ScratchStatements.execute(connection, "set session authorization " + role);
             assertThatThrownBy(() -> scratch(db).read(connection, hibernate.metadata(), inspector(db)))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("may not create schemas in database")
+                    .hasMessageContaining("has no privilege to create schemas in database")
                     .hasMessageContaining("grant create on database");
             ScratchStatements.execute(connection, "reset session authorization");
         }
@@ -239,7 +239,9 @@ class ScratchSchemaTests {
                 Bootstrap hibernate = Bootstrap.on(db).entities(Sound.class)) {
             RetortException refused = catchThrowableOfType(
                     RetortException.class, () -> scratch(db).read(connection, hibernate.metadata(), inspector(db)));
-            assertThat(refused.what()).contains("may not create databases").contains(user);
+            assertThat(refused.what())
+                    .contains("has no privilege to create databases")
+                    .contains(user);
             db.execute(refused.action().substring(refused.action().indexOf("grant all")));
             assertThat(scratch(db)
                             .read(connection, hibernate.metadata(), inspector(db))
