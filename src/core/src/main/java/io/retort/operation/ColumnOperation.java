@@ -23,6 +23,11 @@ public sealed interface ColumnOperation extends Operation {
         return Optional.of(table());
     }
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.of(table());
+    }
+
     /**
      * Adds a column at the end of a table.
      *

@@ -22,6 +22,11 @@ public sealed interface ConstraintOperation extends Operation {
         return Optional.of(table());
     }
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.of(table());
+    }
+
     /**
      * Adds a constraint.
      *

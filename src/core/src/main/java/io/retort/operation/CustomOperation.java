@@ -1,5 +1,8 @@
 package io.retort.operation;
 
+import io.retort.schema.QualifiedName;
+import java.util.Optional;
+
 /**
  * An operation of your own, for example for views, triggers or extensions. It is planned, scripted, reversed and
  * described like the operations of Retort.
@@ -32,6 +35,11 @@ package io.retort.operation;
  * }</pre>
  */
 public non-sealed interface CustomOperation extends Operation {
+
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.empty();
+    }
 
     @Override
     default boolean isHandWritten() {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DataOperation extends Operation {
 
     @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.empty();
+    }
+
+    @Override
     default Snapshot applyTo(Snapshot schema) {
         return schema;
     }

@@ -19,6 +19,11 @@ public sealed interface IndexOperation extends Operation {
         return Optional.of(table());
     }
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.of(table());
+    }
+
     /**
      * Creates an index.
      *

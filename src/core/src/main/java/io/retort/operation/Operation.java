@@ -51,6 +51,12 @@ public sealed interface Operation
         return Optional.empty();
     }
 
+    /**
+     * Returns the table of which this operation changes a part: a column, a constraint or an index. Empty for other
+     * operations.
+     */
+    Optional<QualifiedName> alteredTable();
+
     /** Returns whether users wrote its statements or code, so that it can do more than its description says. */
     default boolean isHandWritten() {
         return false;

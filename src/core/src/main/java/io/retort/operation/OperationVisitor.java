@@ -256,4 +256,48 @@ public interface OperationVisitor<R> {
             return data(work);
         }
     }
+
+    /** A visitor that returns each operation unchanged, for code that replaces some of them. */
+    interface Rewrite extends ByObject<Operation> {
+
+        @Override
+        default Operation table(TableOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation column(ColumnOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation constraint(ConstraintOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation index(IndexOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation sequence(SequenceOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation type(TypeOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation data(DataOperation operation) {
+            return operation;
+        }
+
+        @Override
+        default Operation custom(CustomOperation operation) {
+            return operation;
+        }
+    }
 }

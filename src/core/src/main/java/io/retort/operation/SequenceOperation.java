@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Operations on sequences (not on MySQL and SQLite). */
 public sealed interface SequenceOperation extends Operation {
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.empty();
+    }
+
     /**
      * Creates a sequence.
      *

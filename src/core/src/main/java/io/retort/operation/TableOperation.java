@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Operations on whole tables. */
 public sealed interface TableOperation extends Operation {
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.empty();
+    }
+
     /**
      * Creates a table with its columns, constraints and comment. Indexes are separate operations.
      *

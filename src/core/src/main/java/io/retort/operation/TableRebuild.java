@@ -1,7 +1,7 @@
 package io.retort.operation;
 
-import io.retort.operation.TableOperation.Rebuild;
 import io.retort.operation.TableOperation.Rebuild.Copied;
+import io.retort.operation.TableOperation.Rebuild;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Computes where the values of a rebuilt table come from. */
 final class TableRebuild {
@@ -19,12 +20,7 @@ final class TableRebuild {
      * @throws IllegalArgumentException if the operation is not a change to a column, constraint or index of the table
      */
     static void check(QualifiedName table, Operation change) {
-        boolean part = change instanceof ColumnOperation column
-                        && column.table().equals(table)
-                || change instanceof ConstraintOperation constraint
-                        && constraint.table().equals(table)
-                || change instanceof IndexOperation index && index.table().equals(table);
-        if (!part) {
+        if (!change.alteredTable().equals(Optional.of(table))) {
             throw new IllegalArgumentException("rebuildTable changes columns, constraints and indexes of " + table
                     + ", but it was given \"" + change.describe() + "\"");
         }
@@ -36,7 +32,8 @@ final class TableRebuild {
     static List<Copied> copied(Rebuild rebuild) {
         Map<String, Copied> sources = new LinkedHashMap<>();
         rebuild.before().columns().forEach(column -> sources.put(column.name(), plain(column)));
-        rebuild.changes().forEach(change -> follow(change, sources));
+        Copies copies = new Copies(sources);
+        rebuild.changes().forEach(change -> change.accept(copies));
         return rebuild.after().columns().stream()
                 .filter(column -> !(column.generation() instanceof Computed))
                 .map(Column::name)
@@ -45,21 +42,82 @@ final class TableRebuild {
                 .toList();
     }
 
-    private static void follow(Operation change, Map<String, Copied> sources) {
-        if (change instanceof ColumnOperation.Add add && add.column().defaultValue() != null) {
+    /** Follows the sources of the columns through the changes. */
+    private record Copies(Map<String, Copied> sources) implements OperationVisitor.ByObject<Map<String, Copied>> {
+
+        @Override
+        public Map<String, Copied> addColumn(ColumnOperation.Add add) {
             String name = add.column().name();
-            sources.put(name, new Copied(name, add.column(), null, true));
-        } else if (change instanceof ColumnOperation.Drop drop) {
+            if (add.column().defaultValue() != null) {
+                sources.put(name, new Copied(name, add.column(), null, true));
+            }
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> dropColumn(ColumnOperation.Drop drop) {
             sources.remove(drop.name());
-        } else if (change instanceof ColumnOperation.Rename rename) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> renameColumn(ColumnOperation.Rename rename) {
             Copied source = sources.remove(rename.before());
             if (source != null) {
                 sources.put(rename.after(), new Copied(rename.after(), source.from(), source.using(), source.added()));
             }
-        } else if (change instanceof ColumnOperation.Alter alter && alter.using() != null) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> alterColumn(ColumnOperation.Alter alter) {
             String name = alter.after().name();
-            sources.computeIfPresent(
-                    name, (column, source) -> new Copied(name, source.from(), alter.using(), source.added()));
+            String using = alter.using();
+            if (using != null) {
+                sources.computeIfPresent(
+                        name, (column, source) -> new Copied(name, source.from(), using, source.added()));
+            }
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> table(TableOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> column(ColumnOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> constraint(ConstraintOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> index(IndexOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> sequence(SequenceOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> type(TypeOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> data(DataOperation operation) {
+            return sources;
+        }
+
+        @Override
+        public Map<String, Copied> custom(CustomOperation operation) {
+            return sources;
         }
     }
 

@@ -11,6 +11,11 @@ import java.util.Optional;
 /** Operations on named enum types (PostgreSQL; domains on H2). */
 public sealed interface TypeOperation extends Operation {
 
+    @Override
+    default Optional<QualifiedName> alteredTable() {
+        return Optional.empty();
+    }
+
     /**
      * Creates an enum type.
      *

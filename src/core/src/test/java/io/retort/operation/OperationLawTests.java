@@ -27,7 +27,9 @@ class OperationLawTests {
     void applyingAndReversingChangesNothingButTheOrder() {
         Change.ANY.forAll(change -> change.operation().reverse().ifPresent(back -> {
             Snapshot after = change.operation().applyTo(change.schema());
-            assertThat(ordered(back.applyTo(after))).isEqualTo(ordered(change.schema()));
+            if (!takesOthers(change, after)) {
+                assertThat(ordered(back.applyTo(after))).isEqualTo(ordered(change.schema()));
+            }
         }));
     }
 
@@ -58,6 +60,17 @@ class OperationLawTests {
     @Test
     void aPersonIsToldOneLineWithASign() {
         Change.ANY.forAll(change -> assertThat(change.operation().describe()).matches("(?s)[-+~!] [a-z].*"));
+    }
+
+    /** The constraints and indexes of a dropped column go with it, and are operations of their own on the way back. */
+    private static boolean takesOthers(Change change, Snapshot after) {
+        return change.operation() instanceof ColumnOperation.Drop drop
+                && parts(change.schema(), drop) - parts(after, drop) > (drop.key() == null ? 0 : 1);
+    }
+
+    private static int parts(Snapshot schema, ColumnOperation.Drop drop) {
+        Table table = schema.table(drop.table()).orElseThrow();
+        return table.constraints().size() + table.indexes().size();
     }
 
     private static String text(Statement statement) {

@@ -2,9 +2,14 @@ package io.retort.diff;
 
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -35,16 +40,86 @@ final class CreatedObjects {
     }
 
     void apply(Operation operation) {
-        if (operation instanceof TableOperation.Rebuild rebuild) {
-            rebuild.changes().forEach(this::apply);
-        } else if (operation instanceof ColumnOperation.Alter alter) {
-            schema = schema.mapTable(
+        schema = operation.accept(new Applied());
+    }
+
+    /** The schema after an operation. */
+    private final class Applied implements OperationVisitor.ByObject<Snapshot> {
+
+        @Override
+        public Snapshot rebuildTable(TableOperation.Rebuild rebuild) {
+            rebuild.changes().forEach(CreatedObjects.this::apply);
+            return schema;
+        }
+
+        @Override
+        public Snapshot alterColumn(ColumnOperation.Alter alter) {
+            return schema.mapTable(
                     alter.table(),
                     table -> table.mapColumns(
                             column -> column.name().equals(alter.after().name()) ? altered(column, alter) : column));
-        } else if (!comesBack(operation)) {
-            noteStranger(operation);
-            schema = operation.applyTo(schema);
+        }
+
+        @Override
+        public Snapshot dropIndex(IndexOperation.Drop drop) {
+            return dropped(drop);
+        }
+
+        @Override
+        public Snapshot dropConstraint(ConstraintOperation.Drop drop) {
+            return dropped(drop);
+        }
+
+        private Snapshot dropped(Operation drop) {
+            if (comesBack(drop)) {
+                return schema;
+            }
+            noteStranger(drop);
+            return drop.applyTo(schema);
+        }
+
+        private Snapshot plain(Operation operation) {
+            return comesBack(operation) ? schema : operation.applyTo(schema);
+        }
+
+        @Override
+        public Snapshot table(TableOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot column(ColumnOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot constraint(ConstraintOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot index(IndexOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot sequence(SequenceOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot type(TypeOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot data(DataOperation operation) {
+            return plain(operation);
+        }
+
+        @Override
+        public Snapshot custom(CustomOperation operation) {
+            return plain(operation);
         }
     }
 
@@ -68,10 +143,9 @@ final class CreatedObjects {
     }
 
     /** Remembers an object that is dropped although no revision created it. */
-    private void noteStranger(Operation operation) {
-        boolean drop = operation instanceof IndexOperation.Drop || operation instanceof ConstraintOperation.Drop;
-        if (drop && operation.applyTo(schema).equals(schema)) {
-            operation.reverse().ifPresent(strangers::add);
+    private void noteStranger(Operation drop) {
+        if (drop.applyTo(schema).equals(schema)) {
+            drop.reverse().ifPresent(strangers::add);
         }
     }
 

@@ -5,10 +5,10 @@ import io.retort.diff.internal.inspect.IndexDefinition;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
 import io.retort.operation.Statement;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,23 +41,27 @@ final class FullIndexes {
     }
 
     private List<Operation> in(List<Operation> operations) {
-        List<Operation> all = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operation instanceof IndexOperation.Drop drop) {
-                all.add(definition(drop.table(), drop.index())
-                        .map(found -> dropped(drop, found))
-                        .orElse(drop));
-            } else if (operation instanceof IndexOperation.Create create) {
-                all.add(definition(create.table(), create.index())
-                        .filter(dropped::contains)
-                        .<Operation>map(
-                                found -> new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY))
-                        .orElse(create));
-            } else {
-                all.add(operation);
-            }
+        Definitions full = new Definitions();
+        return operations.stream().map(operation -> operation.accept(full)).toList();
+    }
+
+    /** Replaces drops and creations of indexes by those with the full definition. */
+    private final class Definitions implements OperationVisitor.Rewrite {
+
+        @Override
+        public Operation dropIndex(IndexOperation.Drop drop) {
+            return definition(drop.table(), drop.index())
+                    .map(found -> dropped(drop, found))
+                    .orElse(drop);
         }
-        return all;
+
+        @Override
+        public Operation createIndex(IndexOperation.Create create) {
+            return definition(create.table(), create.index())
+                    .filter(dropped::contains)
+                    .<Operation>map(found -> new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY))
+                    .orElse(create);
+        }
     }
 
     private IndexOperation.Drop dropped(IndexOperation.Drop drop, IndexDefinition found) {

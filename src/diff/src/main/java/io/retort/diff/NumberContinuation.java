@@ -1,19 +1,25 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.model.NumberSource.Segment;
+import io.retort.diff.internal.model.NumberSource;
 import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
@@ -35,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * table generators.
  */
 final class NumberContinuation {
+
+    private static final ConcernsCounter CONCERNS_COUNTER = new ConcernsCounter();
 
     /** The column that Hibernate gives a table that replaces a sequence. */
     private static final String NEXT = "next_val";
@@ -74,7 +82,7 @@ final class NumberContinuation {
 
     /** Returns the operations, with those added that make the numbers continue. */
     List<Operation> in(List<Operation> operations) {
-        boolean concerned = operations.stream().anyMatch(this::concernsCounter)
+        boolean concerned = operations.stream().anyMatch(operation -> operation.accept(CONCERNS_COUNTER))
                 || live.tables().stream().anyMatch(NumberContinuation::canBeGenerator);
         return concerned ? new Pass(operations).result() : operations;
     }
@@ -86,14 +94,78 @@ final class NumberContinuation {
                 && table.columns().stream().anyMatch(column -> !isInteger(column.type()));
     }
 
-    private boolean concernsCounter(Operation operation) {
-        return operation instanceof SequenceOperation.Create
-                || operation instanceof SequenceOperation.Drop
-                || operation instanceof TableOperation.Create create && isCounter(create.table())
-                || operation instanceof TableOperation.Drop drop
-                        && droppedCounter(drop).isPresent()
-                || operation instanceof TableOperation.Rename
-                || operation instanceof ColumnOperation.Alter alter && startsOrEndsIdentity(alter);
+    /** Whether an operation can change where numbers come from. */
+    private static final class ConcernsCounter implements OperationVisitor.ByObject<Boolean> {
+
+        @Override
+        public Boolean createSequence(SequenceOperation.Create create) {
+            return true;
+        }
+
+        @Override
+        public Boolean dropSequence(SequenceOperation.Drop drop) {
+            return true;
+        }
+
+        @Override
+        public Boolean createTable(TableOperation.Create create) {
+            return isCounter(create.table());
+        }
+
+        @Override
+        public Boolean dropTable(TableOperation.Drop drop) {
+            return droppedCounter(drop).isPresent();
+        }
+
+        @Override
+        public Boolean renameTable(TableOperation.Rename rename) {
+            return true;
+        }
+
+        @Override
+        public Boolean alterColumn(ColumnOperation.Alter alter) {
+            return startsOrEndsIdentity(alter);
+        }
+
+        @Override
+        public Boolean table(TableOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ColumnOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean constraint(ConstraintOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean index(IndexOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean sequence(SequenceOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean type(TypeOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean data(DataOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean custom(CustomOperation operation) {
+            return false;
+        }
     }
 
     private static boolean startsOrEndsIdentity(ColumnOperation.Alter alter) {
@@ -191,17 +263,83 @@ final class NumberContinuation {
         }
 
         private void add(Operation operation) {
-            if (operation instanceof SequenceOperation.Create create) {
+            if (operation.accept(new Numbered())) {
+                firstNumber(operation);
+            }
+        }
+
+        /** Adds an operation with the columns that it numbers. Returns whether it was added unchanged. */
+        private final class Numbered implements OperationVisitor.ByObject<Boolean> {
+
+            @Override
+            public Boolean createSequence(SequenceOperation.Create create) {
                 result.add(new SequenceOperation.Create(
                         create.sequence(), numberedBy(create.sequence().name())));
-            } else if (operation instanceof SequenceOperation.Drop drop && drop.sequence() != null) {
-                result.add(new SequenceOperation.Drop(drop.name(), drop.sequence(), numberedUntilNow(drop.name())));
-            } else if (operation instanceof TableOperation.Drop drop
-                    && droppedCounter(drop).isPresent()) {
-                counterGoes(drop, droppedCounter(drop).get());
-            } else {
-                result.add(operation);
-                firstNumber(operation);
+                return false;
+            }
+
+            @Override
+            public Boolean dropSequence(SequenceOperation.Drop drop) {
+                Sequence whole = drop.sequence();
+                if (whole == null) {
+                    return unchanged(drop);
+                }
+                result.add(new SequenceOperation.Drop(drop.name(), whole, numberedUntilNow(drop.name())));
+                return false;
+            }
+
+            @Override
+            public Boolean dropTable(TableOperation.Drop drop) {
+                Optional<Table> counter = droppedCounter(drop);
+                if (counter.isEmpty()) {
+                    return unchanged(drop);
+                }
+                counterGoes(drop, counter.get());
+                return false;
+            }
+
+            private boolean unchanged(Operation operation) {
+                return result.add(operation);
+            }
+
+            @Override
+            public Boolean table(TableOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean column(ColumnOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean constraint(ConstraintOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean index(IndexOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean sequence(SequenceOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean type(TypeOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean data(DataOperation operation) {
+                return unchanged(operation);
+            }
+
+            @Override
+            public Boolean custom(CustomOperation operation) {
+                return unchanged(operation);
             }
         }
 
@@ -274,13 +412,66 @@ final class NumberContinuation {
          * counted with another increment.
          */
         private void firstNumber(Operation operation) {
-            if (operation instanceof TableOperation.Rename rename) {
+            operation.accept(new FirstNumbers());
+        }
+
+        /** Returns the operations so far. */
+        private final class FirstNumbers implements OperationVisitor.ByObject<List<Operation>> {
+
+            @Override
+            public List<Operation> renameTable(TableOperation.Rename rename) {
                 firstNumber(rename.after(), true);
-            } else if (operation instanceof DataOperation.Execute
-                    && result.size() > 1
-                    && result.get(result.size() - 2) instanceof TableOperation.Create create
-                    && create.table().columns().size() == 1) {
-                firstNumber(create.table().name(), false);
+                return result;
+            }
+
+            @Override
+            public List<Operation> execute(DataOperation.Execute execute) {
+                if (result.size() > 1
+                        && result.get(result.size() - 2) instanceof TableOperation.Create create
+                        && create.table().columns().size() == 1) {
+                    firstNumber(create.table().name(), false);
+                }
+                return result;
+            }
+
+            @Override
+            public List<Operation> table(TableOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> column(ColumnOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> constraint(ConstraintOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> index(IndexOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> sequence(SequenceOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> type(TypeOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> data(DataOperation operation) {
+                return result;
+            }
+
+            @Override
+            public List<Operation> custom(CustomOperation operation) {
+                return result;
             }
         }
 
@@ -307,16 +498,7 @@ final class NumberContinuation {
         /** Whether an entity uses a table generator from now on, inferred from the operations. */
         private boolean isNewFor(NumberSource source) {
             QualifiedName table = source.column().table();
-            return operations.stream()
-                    .anyMatch(operation -> operation instanceof TableOperation.Create create
-                                    && create.table().name().equals(source.name())
-                            || operation instanceof SequenceOperation.Drop drop && isCalledAfter(drop.name(), table)
-                            || operation instanceof TableOperation.Drop drop
-                                    && droppedCounter(drop).isPresent()
-                                    && isCalledAfter(drop.name(), table)
-                            || operation instanceof ColumnOperation.Alter alter
-                                    && alter.table().equals(table)
-                                    && startsOrEndsIdentity(alter));
+            return operations.stream().anyMatch(operation -> operation.accept(new BeginsFor(source.name(), table)));
         }
 
         private void segment(NumberSource source, Segment segment, String undo) {
@@ -362,5 +544,70 @@ final class NumberContinuation {
 
     private static Operation execute(String sql, @Nullable String undo) {
         return new DataOperation.Execute(sql, undo, Statement.Sql.ANY);
+    }
+
+    /** Whether an operation shows that the entity of a table uses another source of numbers from now on. */
+    private record BeginsFor(QualifiedName source, QualifiedName table)
+            implements OperationVisitor.ByObject<Boolean> {
+
+        @Override
+        public Boolean createTable(TableOperation.Create create) {
+            return create.table().name().equals(source);
+        }
+
+        @Override
+        public Boolean dropSequence(SequenceOperation.Drop drop) {
+            return isCalledAfter(drop.name(), table);
+        }
+
+        @Override
+        public Boolean dropTable(TableOperation.Drop drop) {
+            return droppedCounter(drop).isPresent() && isCalledAfter(drop.name(), table);
+        }
+
+        @Override
+        public Boolean alterColumn(ColumnOperation.Alter alter) {
+            return alter.table().equals(table) && startsOrEndsIdentity(alter);
+        }
+
+        @Override
+        public Boolean table(TableOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ColumnOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean constraint(ConstraintOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean index(IndexOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean sequence(SequenceOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean type(TypeOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean data(DataOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean custom(CustomOperation operation) {
+            return false;
+        }
     }
 }

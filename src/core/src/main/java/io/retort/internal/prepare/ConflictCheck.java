@@ -1,7 +1,5 @@
 package io.retort.internal.prepare;
 
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionGraph;
@@ -97,7 +95,7 @@ public record ConflictCheck(RevisionGraph graph, Function<String, List<Operation
                 if (operation instanceof TableOperation.Rename rename) {
                     tables.add(rename.before());
                 }
-                if (table.isEmpty() && (operation instanceof DataOperation || operation instanceof CustomOperation)) {
+                if (table.isEmpty() && operation.isHandWritten()) {
                     unread.add(revision.describe());
                 }
             }

@@ -4,6 +4,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -161,15 +162,22 @@ public record Draft(
     private static List<Operation> brief(List<Operation> operations) {
         return Operation.indexesGoWithTheirTable(operations).stream()
                 .filter(operation -> !(operation instanceof DataOperation.Execute execute && execute.isNothing()))
-                .map(Draft::brief)
+                .map(operation -> operation.accept(new Brief()))
                 .toList();
     }
 
-    private static Operation brief(Operation operation) {
-        if (operation instanceof DataOperation.Execute execute) {
+    /** Leaves out what the other direction of the file contains. */
+    private static final class Brief implements OperationVisitor.Rewrite {
+
+        @Override
+        public Operation execute(DataOperation.Execute execute) {
             return new DataOperation.Execute(execute.sql(), null, execute.expectedRows());
         }
-        return operation instanceof TableOperation.Drop drop ? drop.byName() : operation;
+
+        @Override
+        public Operation dropTable(TableOperation.Drop drop) {
+            return drop.byName();
+        }
     }
 
     private static Optional<Operation> obstacle(List<Operation> operations) {

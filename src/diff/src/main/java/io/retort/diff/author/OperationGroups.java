@@ -1,7 +1,12 @@
 package io.retort.diff.author;
 
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
@@ -14,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Groups operations on the same table. */
 final class OperationGroups {
+
+    private static final KindOf KIND = new KindOf();
 
     private OperationGroups() {}
 
@@ -40,7 +47,7 @@ final class OperationGroups {
 
     private static boolean together(Operation one, Operation next) {
         Optional<QualifiedName> table = one.subject();
-        boolean same = table.equals(next.subject()) && (table.isPresent() || kind(one) == kind(next));
+        boolean same = table.equals(next.subject()) && (table.isPresent() || one.accept(KIND) == next.accept(KIND));
         return same || (shortDrop(one) && shortDrop(next));
     }
 
@@ -48,13 +55,54 @@ final class OperationGroups {
         return operation instanceof TableOperation.Drop drop && drop.table() == null;
     }
 
-    private static Class<?> kind(Operation operation) {
-        if (operation instanceof SequenceOperation) {
-            return SequenceOperation.class;
+    /** What operations without a table have in common. */
+    private enum Kind {
+        SEQUENCE,
+        TYPE,
+        DATA,
+        OTHER
+    }
+
+    private static final class KindOf implements OperationVisitor.ByObject<Kind> {
+
+        @Override
+        public Kind sequence(SequenceOperation operation) {
+            return Kind.SEQUENCE;
         }
-        if (operation instanceof TypeOperation) {
-            return TypeOperation.class;
+
+        @Override
+        public Kind type(TypeOperation operation) {
+            return Kind.TYPE;
         }
-        return operation instanceof DataOperation ? DataOperation.class : Operation.class;
+
+        @Override
+        public Kind data(DataOperation operation) {
+            return Kind.DATA;
+        }
+
+        @Override
+        public Kind table(TableOperation operation) {
+            return Kind.OTHER;
+        }
+
+        @Override
+        public Kind column(ColumnOperation operation) {
+            return Kind.OTHER;
+        }
+
+        @Override
+        public Kind constraint(ConstraintOperation operation) {
+            return Kind.OTHER;
+        }
+
+        @Override
+        public Kind index(IndexOperation operation) {
+            return Kind.OTHER;
+        }
+
+        @Override
+        public Kind custom(CustomOperation operation) {
+            return Kind.OTHER;
+        }
     }
 }

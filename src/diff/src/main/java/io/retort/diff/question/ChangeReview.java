@@ -11,11 +11,11 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
-import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -98,12 +98,12 @@ final class ChangeReview {
 
     /** A check constraint is replaced with the type that it is about. */
     private static boolean isCheckOf(ColumnOperation.Alter alter, Operation operation) {
-        Constraint constraint = operation instanceof ConstraintOperation.Add add
-                ? add.constraint()
-                : operation instanceof ConstraintOperation.Drop drop ? drop.constraint() : null;
-        return constraint instanceof Check check
-                && ((ConstraintOperation) operation).table().equals(alter.table())
-                && ColumnReferences.of(alter.after().name(), check.expression());
+        return operation
+                .accept(ReplacedCheck.FINDER)
+                .filter(replaced -> replaced.table().equals(alter.table()))
+                .filter(replaced -> ColumnReferences.of(
+                        alter.after().name(), replaced.check().expression()))
+                .isPresent();
     }
 
     private List<Operation> added(ConstraintOperation.Add add, List<Operation> all) {

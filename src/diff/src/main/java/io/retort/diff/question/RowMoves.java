@@ -1,8 +1,8 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.diff.internal.model.EntityHierarchy.Storage;
+import io.retort.diff.internal.model.EntityHierarchy;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -169,14 +170,17 @@ final class RowMoves {
         return all;
     }
 
+    /** After the last new table, and after the constraints that are dropped there. */
     private static int place(List<Operation> operations) {
-        int place = 0;
-        for (int i = 0; i < operations.size(); i++) {
-            Operation operation = operations.get(i);
-            boolean creates = operation instanceof TableOperation.Create;
-            boolean before = operation instanceof ConstraintOperation.Drop && place == i;
-            place = creates || before ? i + 1 : place;
-        }
-        return place;
+        int place = IntStream.range(0, operations.size())
+                .filter(i -> operations.get(i) instanceof TableOperation.Create)
+                .map(i -> i + 1)
+                .max()
+                .orElse(0);
+        long drops = operations.stream()
+                .skip(place)
+                .takeWhile(ConstraintOperation.Drop.class::isInstance)
+                .count();
+        return place + Math.toIntExact(drops);
     }
 }

@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.schema.Column;
@@ -55,17 +56,10 @@ final class TableCopies {
         List<Operation> all = new ArrayList<>();
         List<Operation> numbered = new ArrayList<>();
         int place = 0;
+        Unnumbered unnumbered = new Unnumbered(numbered);
         for (Operation operation : operations) {
-            if (operation instanceof TableOperation.Create create
-                    && into(create.table().name())) {
-                all.add(new TableOperation.Create(unnumbered(create.table())));
-                numbered.addAll(alters(create.table(), true));
-                place = all.size();
-            } else if (operation instanceof TableOperation.Drop drop && drop.table() != null && from(drop.name())) {
-                all.add(new TableOperation.Drop(drop.name(), unnumbered(drop.table())));
-            } else {
-                all.add(operation);
-            }
+            all.add(operation.accept(unnumbered));
+            place = unnumbered.isNewTable(operation) ? all.size() : place;
         }
         List<Operation> copied = new ArrayList<>();
         copies.forEach(copy -> copied.addAll(alters(copy.old(), false)));
@@ -73,6 +67,36 @@ final class TableCopies {
         copied.addAll(numbered);
         all.addAll(place, copied);
         return all;
+    }
+
+    /** Replaces the tables of a copy by ones without numbers; collects the operations that add these. */
+    private final class Unnumbered implements OperationVisitor.Rewrite {
+
+        private final List<Operation> numbered;
+
+        Unnumbered(List<Operation> numbered) {
+            this.numbered = numbered;
+        }
+
+        @Override
+        public Operation createTable(TableOperation.Create create) {
+            if (!into(create.table().name())) {
+                return create;
+            }
+            numbered.addAll(alters(create.table(), true));
+            return new TableOperation.Create(unnumbered(create.table()));
+        }
+
+        @Override
+        public Operation dropTable(TableOperation.Drop drop) {
+            Table whole = drop.table();
+            return whole != null && from(drop.name()) ? new TableOperation.Drop(drop.name(), unnumbered(whole)) : drop;
+        }
+
+        boolean isNewTable(Operation operation) {
+            return operation instanceof TableOperation.Create create
+                    && into(create.table().name());
+        }
     }
 
     private static Table unnumbered(Table table) {

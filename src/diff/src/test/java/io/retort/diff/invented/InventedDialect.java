@@ -19,7 +19,10 @@ public final class InventedDialect implements Dialect {
     /** What the driver answers as the name of the product. */
     static final String PRODUCT = "Invented Database";
 
-    private final Dialect engine = Dialects.named("h2");
+    /** Asked for when it is used, because dialects are not found while another one is being created. */
+    private static Dialect engine() {
+        return Dialects.named("h2");
+    }
 
     @Override
     public String name() {
@@ -38,61 +41,61 @@ public final class InventedDialect implements Dialect {
 
     @Override
     public Identifiers identifiers() {
-        return engine.identifiers();
+        return engine().identifiers();
     }
 
     @Override
     public Ddl ddl() {
-        return engine.ddl();
+        return engine().ddl();
     }
 
     @Override
     public String typeName(SqlType type) {
-        return engine.typeName(type);
+        return engine().typeName(type);
     }
 
     @Override
     public Optional<SqlType> readType(String typeName) {
-        return engine.readType(typeName);
+        return engine().readType(typeName);
     }
 
     @Override
     public boolean hasEnumColumns() {
-        return engine.hasEnumColumns();
+        return engine().hasEnumColumns();
     }
 
     @Override
     public String literal(@Nullable Object value) {
-        return engine.literal(value);
+        return engine().literal(value);
     }
 
     @Override
     public String utcNow() {
-        return engine.utcNow();
+        return engine().utcNow();
     }
 
     @Override
     public boolean transactionalDdl() {
-        return engine.transactionalDdl();
+        return engine().transactionalDdl();
     }
 
     @Override
     public ConversionTable conversions() {
-        return engine.conversions();
+        return engine().conversions();
     }
 
     @Override
     public String failIfAny(QualifiedName table, String condition, String message) {
-        return engine.failIfAny(table, condition, message);
+        return engine().failIfAny(table, condition, message);
     }
 
     @Override
     public Optional<String> messageOfCheck(String statement) {
-        return engine.messageOfCheck(statement);
+        return engine().messageOfCheck(statement);
     }
 
     @Override
     public SessionSupport sessions() {
-        return engine.sessions();
+        return engine().sessions();
     }
 }

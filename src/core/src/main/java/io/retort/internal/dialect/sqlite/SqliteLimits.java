@@ -2,14 +2,20 @@ package io.retort.internal.dialect.sqlite;
 
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
-import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Constraint;
 import io.retort.schema.Default;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Identifier;
@@ -25,16 +31,71 @@ final class SqliteLimits {
 
     /** Returns whether a change requires a rebuild of the table. */
     static boolean needsRebuild(Operation change, Table table) {
-        if (change instanceof ColumnOperation.Add add) {
+        return change.accept(new NeedsRebuild(table));
+    }
+
+    /** Whether the product cannot make a change to an existing table. */
+    private record NeedsRebuild(Table table) implements OperationVisitor.ByObject<Boolean> {
+
+        @Override
+        public Boolean addColumn(ColumnOperation.Add add) {
             return !isAddable(add.column());
         }
-        if (change instanceof ColumnOperation.Drop drop) {
+
+        @Override
+        public Boolean dropColumn(ColumnOperation.Drop drop) {
             return !comesBack(drop.name(), table) || isMentioned(drop.name(), table);
         }
-        if (change instanceof ColumnOperation.Alter alter) {
+
+        @Override
+        public Boolean alterColumn(ColumnOperation.Alter alter) {
             return !alter.before().comment(alter.after().comment()).equals(alter.after());
         }
-        return change instanceof ConstraintOperation || change instanceof IndexOperation.Rename;
+
+        @Override
+        public Boolean constraint(ConstraintOperation operation) {
+            return true;
+        }
+
+        @Override
+        public Boolean renameIndex(IndexOperation.Rename rename) {
+            return true;
+        }
+
+        @Override
+        public Boolean table(TableOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ColumnOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean index(IndexOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean sequence(SequenceOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean type(TypeOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean data(DataOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean custom(CustomOperation operation) {
+            return false;
+        }
     }
 
     /** Returns whether {@code alter table} can add a column. */

@@ -3,12 +3,18 @@ package io.retort.diff.internal.compare;
 import io.retort.diff.internal.compare.OperationOrder.Phase;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.schema.Constraint;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -26,6 +32,9 @@ import java.util.Set;
  * @param leaning whether a foreign key prevents dropping an index that it needs, as on MySQL and MariaDB
  */
 record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
+
+    private static final ChangedKey CHANGED = new ChangedKey();
+    private static final ChangedKey DROPPED = new DroppedKey();
 
     /**
      * Adds the operations for the foreign keys of tables that exist on both sides.
@@ -52,20 +61,75 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
     }
 
     private boolean isInTheWay(QualifiedName table, ForeignKey key, Operation operation) {
-        if (operation instanceof ColumnOperation.Alter alter) {
+        return operation.accept(new InTheWay(table, key))
+                || operation.accept(DROPPED).filter(gone -> gone.isReferencedBy(key)).isPresent()
+                || (leaning && leansOn(table, key, operation));
+    }
+
+    /** Whether a change of a column requires that a foreign key is dropped meanwhile. */
+    private final class InTheWay implements OperationVisitor.ByObject<Boolean> {
+
+        private final QualifiedName table;
+        private final ForeignKey key;
+
+        InTheWay(QualifiedName table, ForeignKey key) {
+            this.table = table;
+            this.key = key;
+        }
+
+        @Override
+        public Boolean alterColumn(ColumnOperation.Alter alter) {
             boolean anew = GeneratedColumnDetacher.isMadeAnew(alter);
             boolean counts = leaning && !KeyStability.sameIdentity(alter.before(), alter.after());
             return (anew || counts || !KeyStability.sameValues(alter.before(), alter.after()))
                     && (uses(table, key.columns(), alter)
                             || uses(key.referencedTable(), key.referencedColumns(), alter));
         }
-        if (operation instanceof ColumnOperation.Drop drop
-                && drop.table().equals(table)
-                && key.columns().contains(drop.name())) {
-            return true;
+
+        @Override
+        public Boolean dropColumn(ColumnOperation.Drop drop) {
+            return drop.table().equals(table) && key.columns().contains(drop.name());
         }
-        return droppedKey(operation).filter(gone -> gone.isReferencedBy(key)).isPresent()
-                || (leaning && leansOn(table, key, operation));
+
+        @Override
+        public Boolean table(TableOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean column(ColumnOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean constraint(ConstraintOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean index(IndexOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean sequence(SequenceOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean type(TypeOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean data(DataOperation operation) {
+            return false;
+        }
+
+        @Override
+        public Boolean custom(CustomOperation operation) {
+            return false;
+        }
     }
 
     private static boolean uses(QualifiedName table, List<String> columns, ColumnOperation.Alter alter) {
@@ -74,35 +138,13 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
 
     /** Creating an index counts as well, because the downgrade drops it. */
     private static boolean leansOn(QualifiedName table, ForeignKey key, Operation operation) {
-        return Key.changedBy(operation)
+        return operation.accept(CHANGED)
                 .filter(changed -> changed.table().equals(table) && KeyStability.leansOn(key, changed.columns()))
                 .isPresent();
     }
 
-    private static Optional<Key> droppedKey(Operation operation) {
-        boolean unique =
-                !(operation instanceof IndexOperation.Drop drop) || drop.index().unique();
-        boolean drops = operation instanceof ConstraintOperation.Drop || operation instanceof IndexOperation.Drop;
-        return drops && unique ? Key.changedBy(operation) : Optional.empty();
-    }
-
     /** The columns of an index or key. */
     private record Key(QualifiedName table, List<String> columns) {
-
-        static Optional<Key> changedBy(Operation operation) {
-            if (operation instanceof IndexOperation.Create create) {
-                return of(create.table(), create.index());
-            }
-            if (operation instanceof IndexOperation.Drop drop) {
-                return of(drop.table(), drop.index());
-            }
-            if (operation instanceof ConstraintOperation.Add add) {
-                return of(add.table(), add.constraint());
-            }
-            return operation instanceof ConstraintOperation.Drop drop && drop.constraint() != null
-                    ? of(drop.table(), drop.constraint())
-                    : Optional.empty();
-        }
 
         private static Optional<Key> of(QualifiedName table, Index index) {
             return Optional.of(new Key(table, KeyStability.columns(index)));
@@ -118,6 +160,89 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
         boolean isReferencedBy(ForeignKey key) {
             return table.equals(key.referencedTable())
                     && Set.copyOf(columns).equals(Set.copyOf(key.referencedColumns()));
+        }
+    }
+
+    /** The key or index that an operation adds or drops. */
+    private static class ChangedKey implements OperationVisitor.ByObject<Optional<Key>> {
+
+        @Override
+        public Optional<Key> createIndex(IndexOperation.Create create) {
+            return Key.of(create.table(), create.index());
+        }
+
+        @Override
+        public Optional<Key> dropIndex(IndexOperation.Drop drop) {
+            return Key.of(drop.table(), drop.index());
+        }
+
+        @Override
+        public Optional<Key> addConstraint(ConstraintOperation.Add add) {
+            return Key.of(add.table(), add.constraint());
+        }
+
+        @Override
+        public Optional<Key> dropConstraint(ConstraintOperation.Drop drop) {
+            return Optional.ofNullable(drop.constraint()).flatMap(constraint -> Key.of(drop.table(), constraint));
+        }
+
+        @Override
+        public Optional<Key> table(TableOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> column(ColumnOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> constraint(ConstraintOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> index(IndexOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> sequence(SequenceOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> type(TypeOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> data(DataOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> custom(CustomOperation operation) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key that an operation drops, to which a foreign key can refer. */
+    private static final class DroppedKey extends ChangedKey {
+
+        @Override
+        public Optional<Key> createIndex(IndexOperation.Create create) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> dropIndex(IndexOperation.Drop drop) {
+            return drop.index().unique() ? super.dropIndex(drop) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Key> addConstraint(ConstraintOperation.Add add) {
+            return Optional.empty();
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.schema.QualifiedName;
@@ -36,7 +34,7 @@ public record TableRebuilds(BiPredicate<Operation, Table> needed) {
         List<Operation> stretch = new ArrayList<>();
         Snapshot before = relaxed(operations, schema);
         for (Operation operation : operations) {
-            if (part(operation).isPresent() || operation instanceof TableOperation) {
+            if (operation.alteredTable().isPresent() || operation instanceof TableOperation) {
                 stretch.add(operation);
             } else {
                 all.addAll(gathered(stretch, before));
@@ -78,7 +76,7 @@ public record TableRebuilds(BiPredicate<Operation, Table> needed) {
         Snapshot before = schema;
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            Span span = part(operation).map(spans::get).orElse(null);
+            Span span = operation.alteredTable().map(spans::get).orElse(null);
             if (span == null || i < span.first || i > span.last) {
                 all.add(operation);
                 before = operation.applyTo(before);
@@ -104,7 +102,7 @@ public record TableRebuilds(BiPredicate<Operation, Table> needed) {
         Snapshot before = schema;
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            Optional<Table> table = part(operation).flatMap(before::table);
+            Optional<Table> table = operation.alteredTable().flatMap(before::table);
             if (table.isPresent() && needed.test(operation, table.get())) {
                 int first = i;
                 spans.computeIfAbsent(table.get().name(), name -> new Span(name, first)).last = i;
@@ -112,17 +110,6 @@ public record TableRebuilds(BiPredicate<Operation, Table> needed) {
             before = operation.applyTo(before);
         }
         return spans;
-    }
-
-    /** The table of which an operation changes a part. */
-    private static Optional<QualifiedName> part(Operation operation) {
-        if (operation instanceof ColumnOperation column) {
-            return Optional.of(column.table());
-        }
-        if (operation instanceof ConstraintOperation constraint) {
-            return Optional.of(constraint.table());
-        }
-        return operation instanceof IndexOperation index ? Optional.of(index.table()) : Optional.empty();
     }
 
     private static final class Span {

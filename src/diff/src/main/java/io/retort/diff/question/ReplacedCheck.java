@@ -1,0 +1,84 @@
+package io.retort.diff.question;
+
+import io.retort.operation.ColumnOperation;
+import io.retort.operation.ConstraintOperation;
+import io.retort.operation.CustomOperation;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.SequenceOperation;
+import io.retort.operation.TableOperation;
+import io.retort.operation.TypeOperation;
+import io.retort.schema.Constraint.Check;
+import io.retort.schema.Constraint;
+import io.retort.schema.QualifiedName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check constraint that an operation adds or drops.
+ *
+ * @param table the table of the constraint
+ * @param check the constraint
+ */
+record ReplacedCheck(QualifiedName table, Check check) {
+
+    static final OperationVisitor<Optional<ReplacedCheck>> FINDER = new Finder();
+
+    private static Optional<ReplacedCheck> of(QualifiedName table, @Nullable Constraint constraint) {
+        return constraint instanceof Check check ? Optional.of(new ReplacedCheck(table, check)) : Optional.empty();
+    }
+
+    private static final class Finder implements OperationVisitor.ByObject<Optional<ReplacedCheck>> {
+
+        @Override
+        public Optional<ReplacedCheck> addConstraint(ConstraintOperation.Add add) {
+            return of(add.table(), add.constraint());
+        }
+
+        @Override
+        public Optional<ReplacedCheck> dropConstraint(ConstraintOperation.Drop drop) {
+            return of(drop.table(), drop.constraint());
+        }
+
+        @Override
+        public Optional<ReplacedCheck> table(TableOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> column(ColumnOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> constraint(ConstraintOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> index(IndexOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> sequence(SequenceOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> type(TypeOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> data(DataOperation operation) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ReplacedCheck> custom(CustomOperation operation) {
+            return Optional.empty();
+        }
+    }
+}
