@@ -1,7 +1,7 @@
 package io.retort.operation;
 
-import io.retort.operation.TableOperation.Rebuild.Copied;
 import io.retort.operation.TableOperation.Rebuild;
+import io.retort.operation.TableOperation.Rebuild.Copied;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;

@@ -1,8 +1,8 @@
 package io.retort.diff;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.model.NumberSource.Segment;
 import io.retort.diff.internal.model.NumberSource;
+import io.retort.diff.internal.model.NumberSource.Segment;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
@@ -547,8 +547,7 @@ final class NumberContinuation {
     }
 
     /** Whether an operation shows that the entity of a table uses another source of numbers from now on. */
-    private record BeginsFor(QualifiedName source, QualifiedName table)
-            implements OperationVisitor.ByObject<Boolean> {
+    private record BeginsFor(QualifiedName source, QualifiedName table) implements OperationVisitor.ByObject<Boolean> {
 
         @Override
         public Boolean createTable(TableOperation.Create create) {

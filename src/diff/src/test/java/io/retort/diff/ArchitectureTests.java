@@ -196,21 +196,24 @@ class ArchitectureTests {
 
     @Test
     void aMethodAsksForOneKindOfOperationAtMost() {
-        check(methods()
-                .should(new ArchCondition<JavaMethod>("ask for one kind of operation at most") {
-                    @Override
-                    public void check(JavaMethod method, ConditionEvents events) {
-                        Set<String> kinds = method.getInstanceofChecks().stream()
-                                .map(InstanceofCheck::getRawType)
-                                .filter(type -> type.isAssignableTo(Operation.class))
-                                .map(JavaClass::getName)
-                                .collect(Collectors.toSet());
-                        if (kinds.size() > 1) {
-                            events.add(SimpleConditionEvent.violated(method, method.getFullName() + ": " + kinds));
-                        }
-                    }
-                })
-                .because("a chain of instanceof forgets new operations; OperationVisitor does not compile without them"));
+        check(
+                methods()
+                        .should(new ArchCondition<JavaMethod>("ask for one kind of operation at most") {
+                            @Override
+                            public void check(JavaMethod method, ConditionEvents events) {
+                                Set<String> kinds = method.getInstanceofChecks().stream()
+                                        .map(InstanceofCheck::getRawType)
+                                        .filter(type -> type.isAssignableTo(Operation.class))
+                                        .map(JavaClass::getName)
+                                        .collect(Collectors.toSet());
+                                if (kinds.size() > 1) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(method, method.getFullName() + ": " + kinds));
+                                }
+                            }
+                        })
+                        .because(
+                                "a chain of instanceof forgets new operations; OperationVisitor does not compile without them"));
     }
 
     private static void check(ArchRule rule) {

@@ -1,8 +1,8 @@
 package io.retort.diff.question;
 
 import io.retort.dialect.Dialect;
-import io.retort.diff.internal.model.EntityHierarchy.Storage;
 import io.retort.diff.internal.model.EntityHierarchy;
+import io.retort.diff.internal.model.EntityHierarchy.Storage;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.Operation;

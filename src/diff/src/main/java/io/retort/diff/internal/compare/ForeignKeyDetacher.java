@@ -11,10 +11,10 @@ import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
@@ -62,7 +62,10 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
 
     private boolean isInTheWay(QualifiedName table, ForeignKey key, Operation operation) {
         return operation.accept(new InTheWay(table, key))
-                || operation.accept(DROPPED).filter(gone -> gone.isReferencedBy(key)).isPresent()
+                || operation
+                        .accept(DROPPED)
+                        .filter(gone -> gone.isReferencedBy(key))
+                        .isPresent()
                 || (leaning && leansOn(table, key, operation));
     }
 
@@ -138,7 +141,8 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
 
     /** Creating an index counts as well, because the downgrade drops it. */
     private static boolean leansOn(QualifiedName table, ForeignKey key, Operation operation) {
-        return operation.accept(CHANGED)
+        return operation
+                .accept(CHANGED)
                 .filter(changed -> changed.table().equals(table) && KeyStability.leansOn(key, changed.columns()))
                 .isPresent();
     }
