@@ -6,6 +6,7 @@ import io.retort.diff.internal.inspect.DependentObjects;
 import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.diff.internal.product.ComparedProduct.DependentObjectEffect;
 import io.retort.internal.sql.ColumnReferences;
+import io.retort.diff.question.DependentChange;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
@@ -24,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effects, List<DependentObject> objects) {
 
     private static final Set<String> GOING_WITH_COLUMN = Set.of("grants", "statistics", "statistics target", "storage");
+    /** Constraints are compared with their tables. */
+    private static final Set<String> OF_TABLES = Set.of("check");
+
     private static final Set<String> GOING_WITH_TABLE = Set.of("trigger", "policy", "rule");
 
     /** Reads the dependent objects of a database; none for a product that does not report them. */
@@ -48,18 +53,70 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         return new DependentObjectRemarks(dialect, product.dependentObjectEffects(), objects);
     }
 
-    /** Returns one remark per dependent object and change, in the order of the operations. */
+    /**
+     * Returns one remark per dependent object and change, in the order of the operations. Objects that the operations
+     * themselves drop have none.
+     */
     List<String> on(List<Operation> operations) {
         Set<String> remarks = new LinkedHashSet<>();
+        forEach(operations, (object, change) -> {
+            if (!isDropped(object, operations)) {
+                remarks.add(remark(object, change));
+            }
+        });
+        return List.copyOf(remarks);
+    }
+
+    /** Returns the changes that the database refuses while an object depends on them, or that break the object. */
+    List<DependentChange> changes(List<Operation> operations) {
+        Set<DependentChange> changes = new LinkedHashSet<>();
+        forEach(operations, (object, change) -> {
+            if (!goes(object, change) && !OF_TABLES.contains(object.kind()) && !isHarmless(change)) {
+                changes.add(new DependentChange(
+                        object.kind(),
+                        dialect.identifiers().typed(object.name()),
+                        sentence(object, change) + ".",
+                        effects.contains(DependentObjectEffect.FAILS_WHEN_USED),
+                        object.creation(),
+                        returns(object, change)));
+            }
+        });
+        return List.copyOf(changes);
+    }
+
+    /** A product that resolves names when an object is used reads another type from then on. */
+    private boolean isHarmless(Change change) {
+        return effects.contains(DependentObjectEffect.FOLLOWS_TYPES)
+                && change.what().equals("changes");
+    }
+
+    /** A definition that mentions what the revision removes does not create the object again. */
+    private static boolean returns(DependentObject object, Change change) {
+        boolean removed = change.what().equals("drops") || change.what().equals("renames");
+        String creation = object.creation();
+        boolean mentioned = object.column() != null
+                || change.column() == null
+                || creation != null && ColumnReferences.of(change.column(), creation);
+        return !(removed && mentioned);
+    }
+
+    private boolean isDropped(DependentObject object, List<Operation> operations) {
+        String drop = "drop " + object.kind() + " "
+                + dialect.identifiers().sql(dialect.identifiers().typed(object.name()));
+        return operations.stream()
+                .anyMatch(operation -> operation instanceof DataOperation.Execute execute
+                        && execute.sql().equals(drop));
+    }
+
+    private void forEach(List<Operation> operations, BiConsumer<DependentObject, Change> action) {
         Changes changes = new Changes(effects);
         for (Operation operation : operations) {
             operation
                     .accept(changes)
                     .forEach(change -> objects.stream()
                             .filter(object -> isConcerned(object, change))
-                            .forEach(object -> remarks.add(remark(object, change))));
+                            .forEach(object -> action.accept(object, change)));
         }
-        return List.copyOf(remarks);
     }
 
     /**
@@ -185,12 +242,18 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
                 || ColumnReferences.of(change.column(), object.text());
     }
 
-    private String remark(DependentObject object, Change change) {
-        String what =
-                object.title() + " depends on " + change.subject() + ", which this revision " + change.what() + ": ";
-        boolean goes = GOING_WITH_COLUMN.contains(object.kind())
+    private static String sentence(DependentObject object, Change change) {
+        return object.title() + " depends on " + change.subject() + ", which this revision " + change.what();
+    }
+
+    private static boolean goes(DependentObject object, Change change) {
+        return GOING_WITH_COLUMN.contains(object.kind())
                 || change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
-        if (goes) {
+    }
+
+    private String remark(DependentObject object, Change change) {
+        String what = sentence(object, change) + ": ";
+        if (goes(object, change)) {
             return what + "the database drops them too, and the downgrade does not restore them; restore them with"
                     + " op.execute(\"...\")";
         }

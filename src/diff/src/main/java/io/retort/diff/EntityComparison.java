@@ -158,7 +158,11 @@ public record EntityComparison(
                                 javaNames(connection, dialect),
                                 javaColumns(connection, dialect),
                                 EntityHierarchies.of(
-                                        unit.metadata(), dialect, ComparisonInput.currentSchema(connection)))
+                                        unit.metadata(), dialect, ComparisonInput.currentSchema(connection)),
+                                operations -> operations.isEmpty()
+                                        ? List.of()
+                                        : DependentObjectRemarks.of(dialect, connection)
+                                                .changes(operations))
                         .compare(schemas);
         List<Operation> operations =
                 new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));

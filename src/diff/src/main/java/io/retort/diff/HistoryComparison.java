@@ -156,7 +156,8 @@ public final class HistoryComparison implements Supplier<Difference> {
                         answers,
                         JavaNames.of(unit.metadata(), dialect, null),
                         JavaColumns.of(unit.metadata(), dialect, null),
-                        EntityHierarchies.of(unit.metadata(), dialect, null))
+                        EntityHierarchies.of(unit.metadata(), dialect, null),
+                        operations -> List.of())
                 .compare(schemas);
     }
 

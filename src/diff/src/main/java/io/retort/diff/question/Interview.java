@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
  *     to {@code mail}); unknown ones are absent
  * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
  * @param hierarchies the entities that inherit from each other
+ * @param dependents finds the objects outside the tables that operations concern
  */
 public record Interview(
         Dialect dialect,
@@ -37,7 +39,8 @@ public record Interview(
         Answers answers,
         Map<String, String> javaNames,
         Map<String, JavaColumn> javaColumns,
-        List<EntityHierarchy> hierarchies) {
+        List<EntityHierarchy> hierarchies,
+        Function<List<Operation>, List<DependentChange>> dependents) {
 
     /**
      * Creates an interview without the Java types of columns.
@@ -48,7 +51,7 @@ public record Interview(
      * @param javaNames the Java names of tables and columns
      */
     public Interview(Dialect dialect, Evidence evidence, Answers answers, Map<String, String> javaNames) {
-        this(dialect, evidence, answers, javaNames, Map.of(), List.of());
+        this(dialect, evidence, answers, javaNames, Map.of(), List.of(), operations -> List.of());
     }
 
     /**
@@ -97,9 +100,11 @@ public record Interview(
                         .forEach(column ->
                                 flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
         operations.addAll(review.of(found.operations()));
+        List<Operation> reviewed =
+                new DependentObjectReview(dialect, questioner).in(operations, dependents.apply(operations));
         questioner.end();
         return new Comparison(
-                operations,
+                reviewed,
                 found.skipped(),
                 questioner.kept(),
                 notOurs(schemas, found),

@@ -111,6 +111,14 @@ final class RandomAnswers implements Answers {
                         && plain(entry.getKey().subject()).endsWith("." + mark));
     }
 
+    /** Whether an answer drops a view that is in the way. */
+    boolean isViewDropped(String mark) {
+        return given.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().verb() == Verb.DROP
+                        && entry.getKey().kind().equals("dependent")
+                        && plain(entry.getKey().subject()).equals(mark));
+    }
+
     /** The former constants in their former order, where numbers stand for them; else one of those of today. */
     private Optional<String> mapping(Question question, SplittableRandom random) {
         if (isAboutOrder(question)) {

@@ -183,6 +183,12 @@ public final class StoryRunner {
                 return outcome(End.FAILED_AS_ANNOUNCED, "");
             }
             sabotage.afterUpgrade(db);
+            if (isBroken(given)) {
+                if (!given.consequence("fails afterwards")) {
+                    throw new Found(Oracle.HAND_MADE_STAYS, "a view made by hand cannot be read after the upgrade");
+                }
+                return outcome(End.FAILED_AS_ANNOUNCED, "");
+            }
             List<String> upgraded = sql(() -> StoredCatalog.exact(db));
             handMadeStays(upgraded, given, second.difference().remarks());
             EntityState read = read(after, given);
@@ -361,6 +367,21 @@ public final class StoryRunner {
                             && places(object).stream()
                                     .anyMatch(
                                             place -> RandomAnswers.plain(remark).contains(place + property));
+        }
+
+        /** Whether a view refers to something that the upgrade has renamed or dropped. */
+        private boolean isBroken(RandomAnswers given) {
+            return made.stream()
+                    .filter(object -> object.kind() == HandMade.Kind.VIEW)
+                    .filter(object -> !given.isViewDropped(object.mark()))
+                    .anyMatch(object -> {
+                        try {
+                            db.query("select * from " + object.mark());
+                            return false;
+                        } catch (SQLException e) {
+                            return true;
+                        }
+                    });
         }
 
         private Set<String> places(HandMade object) {

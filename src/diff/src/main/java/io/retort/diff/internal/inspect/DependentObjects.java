@@ -18,7 +18,7 @@ public final class DependentObjects {
      * Reads the dependent objects of all tables in the current schema.
      *
      * @param connection a connection to the database
-     * @param query the query of the product; its columns are kind, name, table, column and text
+     * @param query the query of the product; its columns are kind, name, table, column, text and creation
      * @return the objects, sorted by kind and name
      * @throws RetortException if the catalog cannot be read
      */
@@ -32,7 +32,8 @@ public final class DependentObjects {
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
-                        Objects.requireNonNullElse(rows.getString(5), "")));
+                        Objects.requireNonNullElse(rows.getString(5), ""),
+                        rows.getString(6)));
             }
             return all;
         } catch (SQLException e) {

@@ -5,12 +5,14 @@ import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import java.util.Optional;
+import java.util.Set;
 
 /** H2. */
 public final class ComparedH2 implements ComparedProduct {
 
     private static final String DEPENDENT_OBJECTS = """
-            select 'view', v.table_name, t.table_name, null, v.view_definition
+            select 'view', v.table_name, t.table_name, null, v.view_definition,
+              'create view "' || v.table_name || '" as ' || v.view_definition
             from information_schema.views v join information_schema.tables t on t.table_schema = v.table_schema
               and t.table_type = 'BASE TABLE' and locate('"' || t.table_name || '"', v.view_definition) > 0
             where v.table_schema = current_schema order by 1, 2, 3""";
@@ -33,5 +35,10 @@ public final class ComparedH2 implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Set<DependentObjectEffect> dependentObjectEffects() {
+        return Set.of(DependentObjectEffect.FOLLOWS_TYPES);
     }
 }

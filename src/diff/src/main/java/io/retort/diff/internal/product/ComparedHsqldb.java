@@ -11,13 +11,16 @@ import java.util.Set;
 public final class ComparedHsqldb implements ComparedProduct {
 
     private static final String DEPENDENT_OBJECTS = """
-            select 'view' as k, view_name as n, table_name as t, cast(null as varchar(1)) as c, '*' as x
-            from information_schema.view_table_usage where view_schema = current_schema
+            select 'view' as k, u.view_name as n, u.table_name as t, cast(null as varchar(1)) as c, '*' as x,
+              'create view "' || v.table_name || '" as ' || v.view_definition as d
+            from information_schema.view_table_usage u join information_schema.views v
+              on v.table_schema = u.view_schema and v.table_name = u.view_name
+            where u.view_schema = current_schema
             union all
-            select 'trigger', trigger_name, event_object_table, cast(null as varchar(1)), '*'
+            select 'trigger', trigger_name, event_object_table, cast(null as varchar(1)), '*', cast(null as varchar(1))
             from information_schema.triggers where trigger_schema = current_schema
             union all
-            select 'check', u.constraint_name, u.table_name, u.column_name, ''
+            select 'check', u.constraint_name, u.table_name, u.column_name, '', cast(null as varchar(1))
             from information_schema.constraint_column_usage u join information_schema.check_constraints k
               on k.constraint_schema = u.constraint_schema and k.constraint_name = u.constraint_name
             where u.table_schema = current_schema and k.check_clause not like '%IS NOT NULL'

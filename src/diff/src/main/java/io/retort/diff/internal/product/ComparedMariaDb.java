@@ -32,6 +32,6 @@ public final class ComparedMariaDb implements ComparedProduct {
 
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
-        return Set.of(DependentObjectEffect.FAILS_WHEN_USED);
+        return Set.of(DependentObjectEffect.FAILS_WHEN_USED, DependentObjectEffect.FOLLOWS_TYPES);
     }
 }

@@ -11,12 +11,12 @@ import java.util.Set;
 public final class ComparedMySql implements ComparedProduct {
 
     static final String DEPENDENT_OBJECTS = """
-            select 'view', v.table_name, t.table_name, null, v.view_definition
+            select 'view', v.table_name, t.table_name, null, v.view_definition, null
             from information_schema.views v join information_schema.tables t on t.table_schema = v.table_schema
               and t.table_type <> 'VIEW' and v.view_definition like concat('%`', t.table_name, '`%')
             where v.table_schema = database()
             union all
-            select 'trigger', trigger_name, event_object_table, null, action_statement
+            select 'trigger', trigger_name, event_object_table, null, action_statement, null
             from information_schema.triggers where trigger_schema = database()
             order by 1, 2, 3""";
 
@@ -42,6 +42,6 @@ public final class ComparedMySql implements ComparedProduct {
 
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
-        return Set.of(DependentObjectEffect.FAILS_WHEN_USED);
+        return Set.of(DependentObjectEffect.FAILS_WHEN_USED, DependentObjectEffect.FOLLOWS_TYPES);
     }
 }

@@ -17,7 +17,14 @@ public final class ComparedPostgres implements ComparedProduct {
                 when d.classid = 'pg_catalog.pg_publication_rel'::pg_catalog.regclass then 'publication' end,
               case when v.relkind in ('m', 'v') then v.relname else coalesce(r.rulename, g.tgname, p.polname, x.stxname,
                 f.proname, b.pubname) end,
-              c.relname, a.attname, ''
+              c.relname, a.attname, '',
+              case when v.relacl is null and v.reloptions is null and not v.relhastriggers and not v.relhasindex
+                and pg_catalog.obj_description(v.oid, 'pg_class') is null
+                and not exists (select 1 from pg_catalog.pg_depend o join pg_catalog.pg_rewrite w on w.oid = o.objid
+                  where o.refobjid = v.oid and w.ev_class <> v.oid)
+                then 'create ' || case v.relkind when 'm' then 'materialized ' else '' end || 'view '
+                  || pg_catalog.quote_ident(v.relname) || ' as '
+                  || pg_catalog.rtrim(pg_catalog.pg_get_viewdef(v.oid), ';') end
             from pg_catalog.pg_depend d
             join pg_catalog.pg_class c on c.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
               and c.relkind in ('r', 'p') and c.relnamespace = current_schema()::pg_catalog.regnamespace
@@ -35,12 +42,12 @@ public final class ComparedPostgres implements ComparedProduct {
             left join pg_catalog.pg_publication b on b.oid = q.prpubid
             where coalesce(r.oid, g.oid, p.oid, x.oid, f.oid, q.oid) is not null
             union
-            select 'grants', 'on ' || a.attname, c.relname, a.attname, a.attacl::text
+            select 'grants', 'on ' || a.attname, c.relname, a.attname, a.attacl::text, null
             from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
             where a.attacl is not null and c.relkind in ('r', 'p')
               and c.relnamespace = current_schema()::pg_catalog.regnamespace
             union
-            select s.kind, 'of ' || a.attname, c.relname, a.attname, ''
+            select s.kind, 'of ' || a.attname, c.relname, a.attname, '', null
             from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
             join pg_catalog.pg_type t on t.oid = a.atttypid
             cross join lateral (values ('statistics target', coalesce(a.attstattarget, -1) >= 0),

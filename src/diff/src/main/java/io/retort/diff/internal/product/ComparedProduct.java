@@ -18,6 +18,8 @@ public interface ComparedProduct {
     enum DependentObjectEffect {
         /** A view or trigger follows a renamed table or column. */
         FOLLOWS_RENAMES,
+        /** The objects read another type from then on. */
+        FOLLOWS_TYPES,
         /** Every change of a column is refused, not only one that the object uses. */
         BLOCKS_EVERY_COLUMN_CHANGE,
         /** The change succeeds, and the object fails when it is used. */

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class ComparedSqlite implements ComparedProduct {
 
     private static final String DEPENDENT_OBJECTS = """
-            select v.type, v.name, t.name, null, v.sql from sqlite_master v join sqlite_master t on t.type = 'table'
+            select v.type, v.name, t.name, null, v.sql, null from sqlite_master v join sqlite_master t on t.type = 'table'
             where v.type in ('view', 'trigger') and (v.tbl_name = t.name or v.sql like '%' || t.name || '%')
             order by 1, 2, 3""";
 
@@ -37,6 +37,6 @@ public final class ComparedSqlite implements ComparedProduct {
 
     @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
-        return Set.of(DependentObjectEffect.FOLLOWS_RENAMES);
+        return Set.of(DependentObjectEffect.FOLLOWS_RENAMES, DependentObjectEffect.FOLLOWS_TYPES);
     }
 }

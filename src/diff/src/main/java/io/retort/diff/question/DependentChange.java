@@ -1,0 +1,16 @@
+package io.retort.diff.question;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a table or a column that prevents the revision or breaks an object that depends on it, such as a view.
+ *
+ * @param kind the kind of the object, such as {@code view}
+ * @param object the name of the object, as typed
+ * @param sentence what depends on what, and what the revision does to it
+ * @param breaks whether the database makes the change, and the object fails afterwards
+ * @param creation the statement that creates the object; null if it is not known
+ * @param returns whether the object can be created again after the change
+ */
+public record DependentChange(
+        String kind, String object, String sentence, boolean breaks, @Nullable String creation, boolean returns) {}
