@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param returns whether the object can be created again after the change
  */
 public record DependentChange(
-        String kind, String object, String sentence, boolean breaks, @Nullable String creation, boolean returns) {}
+        String kind,
+        String object,
+        String sentence,
+        boolean breaks,
+        @Nullable String creation,
+        boolean returns) {}

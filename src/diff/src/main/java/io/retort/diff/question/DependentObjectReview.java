@@ -68,7 +68,7 @@ record DependentObjectReview(Dialect dialect, Function<Question, Answer> intervi
         }
         return change.breaks()
                 ? "write the change: the " + change.kind() + " fails afterwards, until it is created again"
-                : "write the change: drop the " + change.kind() + " before it runs, or it fails; a downgrade fails while"
-                        + " it is there";
+                : "write the change: drop the " + change.kind()
+                        + " before it runs, or it fails; a downgrade fails while" + " it is there";
     }
 }

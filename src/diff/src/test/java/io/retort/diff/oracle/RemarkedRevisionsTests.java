@@ -68,8 +68,11 @@ class RemarkedRevisionsTests {
 
     private static void write(WrittenProject project, TestDb db, Class<?> entity) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
-            project.revision("next", hibernate.metadata(), question -> Optional.of(
-                    new Answer(question.kind().equals("dependent") ? Verb.ACCEPT : Verb.DROP, "")));
+            project.revision(
+                    "next",
+                    hibernate.metadata(),
+                    question ->
+                            Optional.of(new Answer(question.kind().equals("dependent") ? Verb.ACCEPT : Verb.DROP, "")));
         }
     }
 }
