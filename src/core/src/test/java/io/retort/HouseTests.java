@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,38 @@ class HouseTests {
                         .content()
                         .contains("@NullMarked")
                         .satisfies(text -> isChapter(folder, text)));
+    }
+
+    /** As automatic modules, jars have a name each and no package in common. */
+    @Test
+    void everyPublishedJarCanBeAModule() {
+        Map<String, String> modules = new HashMap<>();
+        modules().forEach(module -> packages(module).forEach(name -> {
+            String other = modules.put(name, module.toString());
+            assertThat(other).as("another module with the package %s", name).isNull();
+        }));
+        assertThat(Stream.of("src/core", "src/diff", "src/test", "autoconfigure", "starter")
+                        .map(module -> text(HOUSE.resolve(module).resolve("pom.xml")))
+                        .map(pom -> pom.replaceAll("(?s).*<java.module.name>([a-z.]+)</java.module.name>.*", "$1")))
+                .containsExactly(
+                        "io.retort", "io.retort.diff", "io.retort.test", "io.retort.boot", "io.retort.boot.starter");
+    }
+
+    private static Stream<String> packages(Path module) {
+        Path root = module.resolve("src/main/java");
+        return Files.isDirectory(root)
+                ? allIn(root)
+                        .filter(file -> file.getFileName().toString().equals("package-info.java"))
+                        .map(file -> root.relativize(file.getParent()).toString().replace('\\', '.').replace('/', '.'))
+                : Stream.empty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void isChapter(Path folder, String text) {

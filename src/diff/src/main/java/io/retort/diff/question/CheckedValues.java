@@ -1,16 +1,14 @@
 package io.retort.diff.question;
 
 import io.retort.internal.sql.ColumnReferences;
-import io.retort.internal.sql.SqlLexer;
+import io.retort.internal.sql.SqlLexer.Kind;
 import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Table;
-import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The values that a check constraint allows in a column: enum constants or ordinals.
@@ -21,10 +19,6 @@ import java.util.regex.Pattern;
  * @param several whether a row contains an array of values
  */
 record CheckedValues(String column, List<String> values, boolean texts, boolean several) {
-
-    private static final Pattern TEXT = Pattern.compile("'([^']*+(?:''[^']*+)*+)'");
-    private static final Pattern RANGE = Pattern.compile("(?i)(?:between|>=)\\D*(\\d+)\\D*(?:and|<=)\\D*(\\d+)");
-    private static final Pattern LIST = Pattern.compile("(?i)\\bin\\b|\\bany\\b|=");
 
     /** What makes more of a condition than a comparison with one value. */
     private static final List<String> OTHERS = List.of("and", "or", "not", "<", ">", "+", "-", "*", "/", "%");
@@ -52,20 +46,26 @@ record CheckedValues(String column, List<String> values, boolean texts, boolean 
 
     /** Parses a check constraint; the result has no values if the constraint is not a list of them. */
     static CheckedValues of(Check check, Table table) {
-        String code = TEXT.matcher(check.expression()).replaceAll("''");
         List<String> columns = table.columns().stream()
                 .map(column -> column.name())
-                .filter(name -> ColumnReferences.of(name, code))
+                .filter(name -> ColumnReferences.of(name, check.expression()))
                 .toList();
         if (columns.size() != 1) {
             return new CheckedValues("", List.of(), true);
         }
-        List<String> texts = TEXT.matcher(check.expression())
-                .results()
-                .map(found -> found.group(1).replace("''", "'"))
+        List<SqlToken> tokens = SqlValues.tokens(check.expression());
+        List<String> texts = tokens.stream()
+                .filter(token -> token.kind() == Kind.STRING)
+                .map(SqlValues::text)
                 .toList();
-        boolean list = !texts.isEmpty() && LIST.matcher(code).find() && !code.contains("<") && !code.contains(">");
-        return list ? new CheckedValues(columns.get(0), texts, true) : range(columns.get(0), code);
+        return !texts.isEmpty() && isList(tokens)
+                ? new CheckedValues(columns.get(0), texts, true)
+                : range(columns.get(0), tokens);
+    }
+
+    private static boolean isList(List<SqlToken> tokens) {
+        return tokens.stream().anyMatch(token -> token.is("in") || token.is("any") || token.is("="))
+                && tokens.stream().noneMatch(token -> token.is("<") || token.is(">"));
     }
 
     /** Returns the values that the other list lacks. */
@@ -77,27 +77,55 @@ record CheckedValues(String column, List<String> values, boolean texts, boolean 
     }
 
     /** The number in {@code n = 0}, which H2 makes of {@code n between 0 and 0}. */
-    private static Optional<String> single(String code) {
-        List<SqlToken> tokens = SqlToken.of(code, SqlSyntax.STANDARD);
+    private static Optional<String> single(List<SqlToken> tokens) {
         boolean other = tokens.stream().anyMatch(token -> OTHERS.stream().anyMatch(token::is));
         List<String> numbers = tokens.stream()
-                .filter(token -> token.kind() == SqlLexer.Kind.NUMBER)
+                .filter(token -> token.kind() == Kind.NUMBER)
                 .map(SqlToken::text)
                 .toList();
         boolean equal = tokens.stream().filter(token -> token.is("=")).count() == 1;
         return equal && !other && numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
     }
 
-    private static CheckedValues range(String column, String code) {
+    private static CheckedValues range(String column, List<SqlToken> tokens) {
         List<String> numbers = new ArrayList<>();
-        Matcher range = RANGE.matcher(code);
-        if (range.find()) {
-            for (long i = Long.parseLong(range.group(1)); i <= Math.min(Long.parseLong(range.group(2)), 999); i++) {
+        Optional<long[]> bounds = bounds(tokens);
+        if (bounds.isPresent()) {
+            for (long i = bounds.get()[0]; i <= Math.min(bounds.get()[1], 999); i++) {
                 numbers.add(String.valueOf(i));
             }
         } else {
-            single(code).ifPresent(numbers::add);
+            single(tokens).ifPresent(numbers::add);
         }
         return new CheckedValues(column, numbers, false);
+    }
+
+    /** The numbers in {@code n between 0 and 3} or {@code n >= 0 and n <= 3}. */
+    private static Optional<long[]> bounds(List<SqlToken> tokens) {
+        int begin = 0;
+        while (begin < tokens.size() && !tokens.get(begin).is("between") && !isAtLeast(tokens, begin)) {
+            begin++;
+        }
+        List<SqlToken> rest = tokens.subList(begin, tokens.size());
+        List<SqlToken> upper =
+                rest.stream().dropWhile(token -> !isNumber(token)).skip(1).toList();
+        Optional<SqlToken> least = rest.stream().filter(CheckedValues::isNumber).findFirst();
+        Optional<SqlToken> most = upper.stream().filter(CheckedValues::isNumber).findFirst();
+        boolean joined = upper.stream()
+                .takeWhile(token -> !isNumber(token))
+                .anyMatch(token -> token.is("and") || token.is("<"));
+        return joined && least.isPresent() && most.isPresent()
+                ? Optional.of(new long[] {
+                    Long.parseLong(least.get().text()), Long.parseLong(most.get().text())
+                })
+                : Optional.empty();
+    }
+
+    private static boolean isAtLeast(List<SqlToken> tokens, int i) {
+        return tokens.get(i).is(">") && i + 1 < tokens.size() && tokens.get(i + 1).is("=");
+    }
+
+    private static boolean isNumber(SqlToken token) {
+        return token.kind() == Kind.NUMBER && token.text().chars().allMatch(Character::isDigit);
     }
 }

@@ -2,21 +2,20 @@ package io.retort.internal.dialect.ansi;
 
 import io.retort.dialect.Identifiers;
 import io.retort.internal.session.CatalogLookup;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.operation.Statement;
-import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Constraint;
 import io.retort.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,8 +33,9 @@ public record ConstraintLookup(
         String before, String name, String after, QualifiedName table, Constraint constraint, Identifiers identifiers)
         implements Statement.Adaptation {
 
-    private static final Pattern VALUE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|(?<![\\w.'])\\d+(?![\\w.'])");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
+    /** The words that a database adds to a condition, or leaves out, when it stores one. */
+    private static final Set<String> STORED =
+            Set.of("in", "any", "array", "between", "and", "or", "text", "character", "varying");
 
     @Override
     public String adapt(String text, Connection connection) throws SQLException {
@@ -101,19 +101,19 @@ public record ConstraintLookup(
     public static boolean isSameCondition(String one, String other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
-        return all(VALUE, one).equals(all(VALUE, other)) && (others.containsAll(words) || words.containsAll(others));
+        return values(one).equals(values(other)) && (others.containsAll(words) || words.containsAll(others));
     }
 
     private static Set<String> words(String condition) {
-        Set<String> words = all(WORD, VALUE.matcher(condition).replaceAll(" ").toLowerCase(Locale.ROOT));
-        words.removeAll(Set.of("in", "any", "array", "between", "and", "or", "text", "character", "varying"));
-        return words;
+        return SqlValues.tokens(condition).stream()
+                .filter(SqlToken::isName)
+                .map(SqlValues::word)
+                .filter(word -> !STORED.contains(word))
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> all(Pattern pattern, String text) {
-        Set<String> all = new HashSet<>();
-        pattern.matcher(text).results().map(MatchResult::group).forEach(all::add);
-        return all;
+    private static Set<String> values(String condition) {
+        return SqlValues.of(condition).stream().map(SqlToken::text).collect(Collectors.toSet());
     }
 
     /** Adds the constraint in a comment before its name: {@code unique (mail)}. */

@@ -1,11 +1,12 @@
 package io.retort.diff.internal.compare;
 
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Constraint.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The expression of a check constraint, split into code and values.
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
  * @param commas the separator between the values of each list
  */
 record CheckExpression(List<String> code, List<List<String>> lists, List<String> commas) {
-
-    private static final Pattern VALUE = Pattern.compile("'[^']*+(?:''[^']*+)*+'|(?<![\\w.'])\\d+(?![\\w.'])");
-    private static final Pattern COMMA = Pattern.compile("\\)*(?:::[a-z ]+\\)*)*\\s*,\\s*\\(*");
 
     /**
      * Rewrites a live check constraint in the declared spelling of a wanted one, with the values of the live one. This
@@ -43,10 +41,6 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
         return alike && whole ? new Check(live.name(), said.with(was.lists)) : live;
     }
 
-    /** The code before a list of values whose order does not matter. */
-    private static final Pattern MEMBERS =
-            Pattern.compile("(?is).*(?:\\bin\\s*\\(+|\\b(?:any|all)\\s*\\(+array\\s*\\[\\(*)$");
-
     /** Whether two check constraints differ at most in the order of the members of a set. */
     static boolean alike(Check one, Check other) {
         CheckExpression first = of(one.expression());
@@ -63,9 +57,37 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
     }
 
     private static boolean sameMembers(String before, List<String> one, List<String> other) {
-        return MEMBERS.matcher(before).matches()
+        return isBeforeMembers(before)
                 ? one.size() == other.size() && Set.copyOf(one).equals(Set.copyOf(other))
                 : one.equals(other);
+    }
+
+    /** Whether code ends before a list whose order does not matter: {@code x in (}, {@code x = any (array[}. */
+    private static boolean isBeforeMembers(String code) {
+        List<SqlToken> tokens = SqlValues.tokens(code);
+        int end = before(tokens, tokens.size(), "(");
+        if (end < tokens.size() && isWord(tokens, end, "in")) {
+            return true;
+        }
+        if (!isWord(tokens, end, "[") || !isWord(tokens, end - 1, "array")) {
+            return false;
+        }
+        int array = end - 2;
+        int quantifier = before(tokens, array, "(");
+        return quantifier < array && (isWord(tokens, quantifier, "any") || isWord(tokens, quantifier, "all"));
+    }
+
+    /** Returns the number of tokens without these at the end. */
+    private static int before(List<SqlToken> tokens, int end, String skipped) {
+        int to = end;
+        while (isWord(tokens, to, skipped)) {
+            to--;
+        }
+        return to;
+    }
+
+    private static boolean isWord(List<SqlToken> tokens, int end, String word) {
+        return end > 0 && tokens.get(end - 1).is(word);
     }
 
     /** Whether two check constraints contain the same values in the same order, and at least one. */
@@ -78,23 +100,39 @@ record CheckExpression(List<String> code, List<List<String>> lists, List<String>
         List<String> code = new ArrayList<>();
         List<List<String>> lists = new ArrayList<>();
         List<String> commas = new ArrayList<>();
-        Matcher value = VALUE.matcher(condition);
         int end = 0;
-        while (value.find()) {
+        for (SqlToken value : SqlValues.of(condition)) {
             String between = condition.substring(end, value.start());
             int last = lists.size() - 1;
-            if (last < 0 || !COMMA.matcher(between).matches()) {
+            if (last < 0 || !isSeparator(between)) {
                 code.add(between);
-                lists.add(new ArrayList<>(List.of(value.group())));
+                lists.add(new ArrayList<>(List.of(value.text())));
                 commas.add(", ");
             } else {
-                lists.get(last).add(value.group());
+                lists.get(last).add(value.text());
                 commas.set(last, between);
             }
             end = value.end();
         }
         code.add(condition.substring(end));
         return new CheckExpression(code, lists, commas);
+    }
+
+    /** Whether only a comma separates two values, with casts and parentheses around each: {@code ::text), (}. */
+    private static boolean isSeparator(String between) {
+        boolean comma = false;
+        boolean cast = false;
+        for (SqlToken token : SqlValues.tokens(between)) {
+            boolean known = comma
+                    ? token.is("(")
+                    : token.is(",") || token.is(")") || token.is(":") || cast && token.kind() == Kind.WORD;
+            if (!known) {
+                return false;
+            }
+            comma |= token.is(",");
+            cast = token.is(":") || token.kind() == Kind.WORD;
+        }
+        return comma;
     }
 
     /** Returns the expression with other values. */

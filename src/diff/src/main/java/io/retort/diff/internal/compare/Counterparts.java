@@ -1,19 +1,22 @@
 package io.retort.diff.internal.compare;
 
+import io.retort.internal.sql.SqlLexer.Kind;
+import io.retort.internal.sql.SqlToken;
+import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Column;
-import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
+import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds the object that the entities declare in place of a live one. A live object with a counterpart is managed even
@@ -21,12 +24,12 @@ import java.util.regex.Pattern;
  */
 public final class Counterparts {
 
-    private static final Pattern TEXT = Pattern.compile("(?:_\\w+|N)?'[^']*+(?:''[^']*+)*+'");
-    private static final Pattern CAST = Pattern.compile("::[a-z][a-z ]*+(?:\\[])?");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
-
     /** The words that a check constraint over a list of values contains besides its column and the values. */
     private static final Set<String> LISTING = Set.of("in", "any", "array", "between", "and", "cast", "as", "text");
+
+    /** The further words of a type's name: {@code character varying}, {@code timestamp without time zone}. */
+    private static final Set<String> SECOND_WORDS =
+            Set.of("varying", "precision", "with", "without", "time", "zone");
 
     private Counterparts() {}
 
@@ -93,15 +96,9 @@ public final class Counterparts {
     /** The columns of a check constraint that only lists values; empty for any other check constraint. */
     private static Set<String> listed(Check check, Table table) {
         Set<String> columns = new HashSet<>();
-        String code = CAST.matcher(TEXT.matcher(check.expression()).replaceAll("?"))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
         Set<String> owners = Set.of(
                 plain(table.name().name()), plain(String.valueOf(table.name().schema())), "public");
-        for (String word : WORD.matcher(code.replaceAll("[`\"\\[\\]]", ""))
-                .results()
-                .map(found -> found.group())
-                .toList()) {
+        for (String word : words(SqlValues.tokens(check.expression()))) {
             boolean column = table.columns().stream()
                     .map(Column::name)
                     .map(Counterparts::plain)
@@ -113,6 +110,29 @@ public final class Counterparts {
             }
         }
         return columns;
+    }
+
+    /** The names and keywords, without the types of casts ({@code x::text}) and the prefixes of strings. */
+    private static List<String> words(List<SqlToken> tokens) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).isName() && !isCastType(tokens, i) && !isPrefix(tokens, i)) {
+                words.add(SqlValues.word(tokens.get(i)));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isCastType(List<SqlToken> tokens, int i) {
+        boolean second = i > 0 && SECOND_WORDS.contains(SqlValues.word(tokens.get(i))) && isCastType(tokens, i - 1);
+        return second || i > 1 && tokens.get(i - 1).is(":") && tokens.get(i - 2).is(":");
+    }
+
+    /** The character set of a string: {@code _utf8mb4'A'}. */
+    private static boolean isPrefix(List<SqlToken> tokens, int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).kind() == Kind.STRING
+                && tokens.get(i).end() == tokens.get(i + 1).start();
     }
 
     private static String plain(String name) {
