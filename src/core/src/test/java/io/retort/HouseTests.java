@@ -42,10 +42,13 @@ class HouseTests {
     @Test
     void everyPublishedJarCanBeAModule() {
         Map<String, String> modules = new HashMap<>();
-        modules().forEach(module -> packages(module).forEach(name -> {
-            String other = modules.put(name, module.toString());
-            assertThat(other).as("another module with the package %s", name).isNull();
-        }));
+        modules()
+                .forEach(module -> packages(module).forEach(name -> {
+                    String other = modules.put(name, module.toString());
+                    assertThat(other)
+                            .as("another module with the package %s", name)
+                            .isNull();
+                }));
         assertThat(Stream.of("src/core", "src/diff", "src/test", "autoconfigure", "starter")
                         .map(module -> text(HOUSE.resolve(module).resolve("pom.xml")))
                         .map(pom -> pom.replaceAll("(?s).*<java.module.name>([a-z.]+)</java.module.name>.*", "$1")))
@@ -58,7 +61,10 @@ class HouseTests {
         return Files.isDirectory(root)
                 ? allIn(root)
                         .filter(file -> file.getFileName().toString().equals("package-info.java"))
-                        .map(file -> root.relativize(file.getParent()).toString().replace('\\', '.').replace('/', '.'))
+                        .map(file -> root.relativize(file.getParent())
+                                .toString()
+                                .replace('\\', '.')
+                                .replace('/', '.'))
                 : Stream.empty();
     }
 

@@ -111,18 +111,20 @@ record CheckedValues(String column, List<String> values, boolean texts, boolean 
                 rest.stream().dropWhile(token -> !isNumber(token)).skip(1).toList();
         Optional<SqlToken> least = rest.stream().filter(CheckedValues::isNumber).findFirst();
         Optional<SqlToken> most = upper.stream().filter(CheckedValues::isNumber).findFirst();
-        boolean joined = upper.stream()
-                .takeWhile(token -> !isNumber(token))
-                .anyMatch(token -> token.is("and") || token.is("<"));
+        boolean joined =
+                upper.stream().takeWhile(token -> !isNumber(token)).anyMatch(token -> token.is("and") || token.is("<"));
         return joined && least.isPresent() && most.isPresent()
                 ? Optional.of(new long[] {
-                    Long.parseLong(least.get().text()), Long.parseLong(most.get().text())
+                    Long.parseLong(least.get().text()),
+                    Long.parseLong(most.get().text())
                 })
                 : Optional.empty();
     }
 
     private static boolean isAtLeast(List<SqlToken> tokens, int i) {
-        return tokens.get(i).is(">") && i + 1 < tokens.size() && tokens.get(i + 1).is("=");
+        return tokens.get(i).is(">")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).is("=");
     }
 
     private static boolean isNumber(SqlToken token) {

@@ -4,12 +4,12 @@ import io.retort.internal.sql.SqlLexer.Kind;
 import io.retort.internal.sql.SqlToken;
 import io.retort.internal.sql.SqlValues;
 import io.retort.schema.Column;
+import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.Constraint.Deferral;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.Constraint.Unique;
-import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.Table;
 import java.util.ArrayList;
@@ -28,8 +28,7 @@ public final class Counterparts {
     private static final Set<String> LISTING = Set.of("in", "any", "array", "between", "and", "cast", "as", "text");
 
     /** The further words of a type's name: {@code character varying}, {@code timestamp without time zone}. */
-    private static final Set<String> SECOND_WORDS =
-            Set.of("varying", "precision", "with", "without", "time", "zone");
+    private static final Set<String> SECOND_WORDS = Set.of("varying", "precision", "with", "without", "time", "zone");
 
     private Counterparts() {}
 
