@@ -7,6 +7,7 @@ import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -16,6 +17,8 @@ import io.retort.RetortOptions;
 import io.retort.migration.Operations;
 import io.retort.operation.Statement.Work.Code;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.FaultInjector.Fault;
+import io.retort.run.FaultInjector.Kind;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDatabase;
@@ -26,9 +29,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
@@ -232,6 +238,63 @@ class PoolsTests {
         }
     }
 
+    /**
+     * A fault at any call of a run leaves the pool's connection as it came, and no lock on it: another instance can run at
+     * once. A sample each day; all with {@code -Dretort.full=true}.
+     */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void noFaultLeavesTheLockOnAPooledConnection(TestDb db) throws Exception {
+        List<RevisionCode> history = SeamHistory.revisions(db.database());
+        RetortOptions impatient = RetortOptions.STANDARD.withLockTimeout(Duration.ZERO);
+        Retort other = Retort.on(db.dataSource(), List.of(() -> history)).with(impatient);
+        other.upgrade("head");
+        other.downgrade("base");
+        FaultInjector counting = new FaultInjector(db.dataSource(), Fault.NONE);
+        Retort.on(counting.dataSource(), List.of(() -> history)).upgrade("head");
+        other.downgrade("base");
+        List<Fault> faults = faults(counting.seams());
+        for (Fault fault : faults) {
+            try (Pool pool = hikari(db, url(db), true)) {
+                List<String> before = pool.attributes();
+                FaultInjector injector = new FaultInjector(pool.source(), fault);
+                Throwable thrown = catchThrowable(() -> Retort.on(injector.dataSource(), List.of(() -> history))
+                        .with(RetortOptions.STANDARD.withLockTimeout(Duration.ofSeconds(3)))
+                        .upgrade("head"));
+                Thread.interrupted();
+                String where = injector.where() + "\n" + thrown;
+
+                assertThat(pool.attributes()).as(where).isEqualTo(before);
+                Throwable refused = catchThrowable(() -> other.upgrade("head"));
+                assertThat(refused).as(where).isNull();
+                assertThat(catchThrowable(() -> other.downgrade("base")))
+                        .as(where)
+                        .isNull();
+            }
+        }
+        assertThat(faults).hasSizeGreaterThan(5);
+    }
+
+    /** Every call but the end of a connection, which the pool's close is; a broken connection is not returned. */
+    private static List<Fault> faults(List<String> seams) {
+        List<Fault> faults = new ArrayList<>();
+        for (int seam = 1; seam <= seams.size(); seam++) {
+            if (!seams.get(seam - 1).startsWith("connection.close")) {
+                faults.add(new Fault(seam, true, Kind.SQL_EXCEPTION));
+                faults.add(new Fault(seam, true, Kind.ERROR));
+                faults.add(new Fault(seam, false, Kind.SQL_EXCEPTION));
+            }
+        }
+        Collections.shuffle(
+                faults, new Random(Long.getLong("seam.seed", LocalDate.now().toEpochDay())));
+        return Boolean.getBoolean("retort.full") ? faults : faults.subList(0, 12);
+    }
+
+    private static String url(TestDb db) {
+        return db.url().startsWith("jdbc:mysql:")
+                ? db.url() + (db.url().contains("?") ? "&" : "?") + "allowPublicKeyRetrieval=true"
+                : db.url();
+    }
+
     private static void reset(TestDb db) throws SQLException {
         db.execute("drop table if exists t", "drop table if exists retort_revision");
     }
@@ -257,20 +320,30 @@ class PoolsTests {
         /** What the next user of a connection gets. */
         List<String> state(String session) throws SQLException {
             try (Connection connection = source.getConnection()) {
-                List<String> state = new ArrayList<>(List.of(
-                        "auto-commit " + connection.getAutoCommit(),
-                        "read-only " + connection.isReadOnly(),
-                        "holdability " + connection.getHoldability(),
-                        "isolation " + connection.getTransactionIsolation(),
-                        "catalog " + connection.getCatalog(),
-                        "schema " + connection.getSchema(),
-                        "network timeout " + connection.getNetworkTimeout()));
+                List<String> state = new ArrayList<>(attributes(connection));
                 state.addAll(TestDb.query(connection, session));
                 if (!connection.getAutoCommit()) {
                     connection.rollback();
                 }
                 return state;
             }
+        }
+
+        List<String> attributes() throws SQLException {
+            try (Connection connection = source.getConnection()) {
+                return attributes(connection);
+            }
+        }
+
+        private static List<String> attributes(Connection connection) throws SQLException {
+            return List.of(
+                    "auto-commit " + connection.getAutoCommit(),
+                    "read-only " + connection.isReadOnly(),
+                    "holdability " + connection.getHoldability(),
+                    "isolation " + connection.getTransactionIsolation(),
+                    "catalog " + connection.getCatalog(),
+                    "schema " + connection.getSchema(),
+                    "network timeout " + connection.getNetworkTimeout());
         }
 
         @Override
@@ -280,9 +353,7 @@ class PoolsTests {
     }
 
     private static List<Pool> pools(TestDb db) {
-        String url = db.url().startsWith("jdbc:mysql:")
-                ? db.url() + (db.url().contains("?") ? "&" : "?") + "allowPublicKeyRetrieval=true"
-                : db.url();
+        String url = url(db);
         return List.of(hikari(db, url, true), hikari(db, url, false), dbcp(db, url), tomcat(db, url));
     }
 

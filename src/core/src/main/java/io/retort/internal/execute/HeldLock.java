@@ -3,6 +3,8 @@ package io.retort.internal.execute;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
+import io.retort.internal.session.OpenTransaction;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,18 @@ final class HeldLock implements LockHandle {
     private static final long OFTEN = Duration.ofSeconds(1).toNanos();
 
     private final DatabaseLock lock;
+    private final Connection session;
     private long confirmed = System.nanoTime() - OFTEN;
 
-    HeldLock(DatabaseLock lock) {
+    /**
+     * Creates a held lock.
+     *
+     * @param lock the lock
+     * @param session the connection of its session
+     */
+    HeldLock(DatabaseLock lock, Connection session) {
         this.lock = lock;
+        this.session = session;
     }
 
     @Override
@@ -40,13 +50,18 @@ final class HeldLock implements LockHandle {
         }
     }
 
+    /** A lock that cannot be released ends with its session, which would otherwise live on in a pool. */
     @Override
     public void close() {
         try {
             lock.release();
-        } catch (SQLException | RetortException e) {
+        } catch (SQLException | RuntimeException e) {
             LoggerFactory.getLogger(LockHandle.class)
-                    .debug("The lock could not be released; it ends with the connection", e);
+                    .debug("The lock could not be released; its connection is closed", e);
+            OpenTransaction.abort(session);
+        } catch (Error e) {
+            OpenTransaction.abort(session);
+            throw e;
         }
     }
 

@@ -41,7 +41,12 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
             create();
             return insert();
         }
-        return isDead(other.get()) && takeOver(other.get());
+        return isOwn(other.get()) || isDead(other.get()) && takeOver(other.get());
+    }
+
+    /** The response to an insert can be lost, and a pooled session can find the row that its last run has left. */
+    private boolean isOwn(String name) {
+        return owner.equals(name);
     }
 
     private boolean insert() {
@@ -79,9 +84,22 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
         }
     }
 
+    /** A failed query means that the table is gone, if it fails again. */
+    private boolean ownsRow() {
+        try {
+            return row().filter(owner::equals).isPresent();
+        } catch (SQLException goneOrFailed) {
+            return held();
+        }
+    }
+
+    private Optional<String> row() throws SQLException {
+        return questions.text("select owner from " + table + " where id = 1");
+    }
+
     private Optional<String> other() {
         try {
-            return questions.text("select owner from " + table + " where id = 1");
+            return row();
         } catch (SQLException gone) {
             return Optional.empty();
         }
@@ -105,6 +123,7 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
                 : questions.session(lease.sessions(), other.get()).stream().toList();
     }
 
+    /** A failed query counts as no, because the table may be gone. */
     @Override
     public boolean held() {
         return other().filter(owner::equals).isPresent();
@@ -113,7 +132,7 @@ record LeaseLock(Locking.Lease lease, String table, String owner, JdbcQueries qu
     /** While another session changes the catalog the table may stay, but not the row: a pooled session lives on. */
     @Override
     public void release() throws SQLException {
-        if (!held()) {
+        if (!ownsRow()) {
             return;
         }
         try {

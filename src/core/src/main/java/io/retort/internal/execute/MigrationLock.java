@@ -40,6 +40,18 @@ public record MigrationLock(DataSource dataSource, Duration timeout, Consumer<Lo
      */
     public LockHandle take(DatabaseSession session) throws SQLException {
         DatabaseLock lock = lock(session);
+        try {
+            return take(lock, session);
+        } catch (RetortException refused) {
+            throw refused;
+        } catch (SQLException | RuntimeException | Error e) {
+            // the database may have granted the lock although the call failed, and a pooled session would keep it
+            new HeldLock(lock, session.connection()).close();
+            throw e;
+        }
+    }
+
+    private LockHandle take(DatabaseLock lock, DatabaseSession session) throws SQLException {
         String what = "the lock on " + session.table().name();
         Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
         long begun = System.nanoTime();
@@ -56,7 +68,7 @@ public record MigrationLock(DataSource dataSource, Duration timeout, Consumer<Lo
             }
             backoff.sleep(timeout.minus(waited));
         }
-        return new HeldLock(lock);
+        return new HeldLock(lock, session.connection());
     }
 
     private DatabaseLock lock(DatabaseSession session) throws SQLException {

@@ -31,9 +31,17 @@ public final class OpenTransaction {
         }
     }
 
-    private static void abort(Connection connection) {
+    /**
+     * Ends a session. The server rolls back what is open. The driver's connection is closed, too, because H2's {@code
+     * abort} does nothing, and a pool would lend the session again.
+     */
+    public static void abort(Connection connection) {
         try {
             connection.abort(Runnable::run);
+            Connection driver = connection.unwrap(Connection.class);
+            if (!driver.isClosed()) {
+                driver.close();
+            }
         } catch (SQLException | RuntimeException | Error e) {
             LoggerFactory.getLogger(OpenTransaction.class).debug("Not aborted", e);
         }

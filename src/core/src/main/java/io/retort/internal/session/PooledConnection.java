@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -15,17 +16,19 @@ import org.slf4j.LoggerFactory;
  */
 public final class PooledConnection implements AutoCloseable {
 
+    private final @Nullable DataSource pool;
     private final Connection given;
     private final Connection driver;
 
-    private PooledConnection(Connection given) {
+    private PooledConnection(@Nullable DataSource pool, Connection given) {
+        this.pool = pool;
         this.given = given;
         this.driver = driver(given);
     }
 
     /** Takes over a connection that a data source has given. */
     public static PooledConnection of(Connection given) {
-        return new PooledConnection(given);
+        return new PooledConnection(null, given);
     }
 
     /**
@@ -34,7 +37,7 @@ public final class PooledConnection implements AutoCloseable {
      * @throws SQLException if the data source has none
      */
     public static PooledConnection of(DataSource dataSource) throws SQLException {
-        return new PooledConnection(dataSource.getConnection());
+        return new PooledConnection(dataSource, dataSource.getConnection());
     }
 
     /** Returns the connection to send statements on. Only {@link #close} closes it. */
@@ -62,13 +65,31 @@ public final class PooledConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (driver != given && driver.isClosed()) {
+            if (driver != given && driver.isClosed() && !isEvicted()) {
                 given.createStatement().close();
             }
         } catch (SQLException | RuntimeException e) {
             LoggerFactory.getLogger(PooledConnection.class).debug("The pool knows that the connection is lost", e);
         } finally {
             QuietClose.quietly(given);
+        }
+    }
+
+    /**
+     * HikariCP lends a connection that was just returned without testing it, and does not know H2's error code of a closed
+     * connection. Retort does not depend on HikariCP.
+     */
+    private boolean isEvicted() {
+        DataSource source = pool;
+        if (source == null) {
+            return false;
+        }
+        try {
+            source.getClass().getMethod("evictConnection", Connection.class).invoke(source, given);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            LoggerFactory.getLogger(PooledConnection.class).debug("The pool cannot evict a connection", e);
+            return false;
         }
     }
 }

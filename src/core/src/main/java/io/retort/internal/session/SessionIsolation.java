@@ -197,17 +197,7 @@ public final class SessionIsolation implements AutoCloseable {
         } catch (SQLException e) {
             LoggerFactory.getLogger(SessionIsolation.class)
                     .debug("The session could not be restored; its connection is closed", e);
-            end(questions.connection());
-        }
-    }
-
-    /** A pool notices a lost connection at its next use. */
-    private static void end(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-            connection.getAutoCommit();
-        } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(SessionIsolation.class).debug("The connection is gone", e);
+            OpenTransaction.abort(questions.connection());
         }
     }
 }

@@ -4,6 +4,7 @@ import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.session.OpenTransaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -82,7 +83,7 @@ final class SchemaSwitch {
         } catch (SQLException e) {
             LoggerFactory.getLogger(SchemaSwitch.class)
                     .debug("The schema of a connection could not be restored; the connection is closed", e);
-            giveUp();
+            OpenTransaction.abort(connection);
         }
     }
 
@@ -101,13 +102,5 @@ final class SchemaSwitch {
             go(before);
         }
         connection.setAutoCommit(autoCommit);
-    }
-
-    private void giveUp() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException | RuntimeException e) {
-            LoggerFactory.getLogger(SchemaSwitch.class).debug("The connection could not be closed", e);
-        }
     }
 }
