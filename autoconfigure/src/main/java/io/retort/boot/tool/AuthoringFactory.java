@@ -4,7 +4,7 @@ import io.retort.Retort;
 import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.boot.autoconfigure.properties.RevisionProperties;
 import io.retort.dialect.Dialect;
-import io.retort.diff.EntityComparison;
+import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Conventions;
@@ -40,6 +40,13 @@ record AuthoringFactory(ToolContext context) {
     /** Returns whether there are entities to compare. One of several units may have none. */
     boolean hasEntities() {
         return new UnitEntities(context.unit(), context.models()).isPresent();
+    }
+
+    /** Returns whether no database is used, because none answers or the command says so. */
+    boolean isOffline() {
+        return hasEntities() && !context.models().isEmpty()
+                ? entities().withoutDatabase() != null
+                : context.line().has("offline");
     }
 
     /** Returns authoring that writes no files and asks no questions. */
@@ -88,6 +95,9 @@ record AuthoringFactory(ToolContext context) {
     }
 
     private Dialect dialect() {
+        if (isOffline()) {
+            return OfflineDialect.of(context);
+        }
         try (Connection connection = dataSource().getConnection()) {
             return Dialects.of(connection);
         } catch (SQLException e) {
@@ -104,7 +114,8 @@ record AuthoringFactory(ToolContext context) {
         }
         UnitSettings settings = context.unit().settings();
         TableFilter filter = new TableFilter(settings.include(), settings.exclude());
-        return new EntityComparison(dataSource(), entities(), retort, filter, answers)
+        return new ModelComparison(
+                        dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
                 .get()
                 .rewritten(this::rewritten);
     }

@@ -20,11 +20,11 @@ final class CheckCommand implements ToolCommand {
 
     @Override
     public CommandOutcome run(ToolContext context) {
-        List<EditedRevision> edited = context.retort().edits();
         AuthoringFactory workshop = new AuthoringFactory(context);
         Drift drift = workshop.hasEntities()
                 ? workshop.authoring().check()
                 : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
+        List<EditedRevision> edited = workshop.isOffline() ? List.of() : context.retort().edits();
         boolean differ = !edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER;
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>(drift.json());

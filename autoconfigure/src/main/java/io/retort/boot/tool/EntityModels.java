@@ -1,5 +1,7 @@
 package io.retort.boot.tool;
 
+import io.retort.dialect.Dialect;
+import io.retort.diff.ModelComparison;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.MetadataCapture;
 import io.retort.error.RetortException;
@@ -11,6 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -25,13 +29,29 @@ import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
  */
 final class EntityModels implements BeanPostProcessor {
 
+    private static final String METADATA_ACCESS = "hibernate.boot.allow_jdbc_metadata_access";
+
     private final Map<String, CapturedMetadata> captured = new LinkedHashMap<>();
+    private final boolean offline;
+    private final Supplier<Dialect> product;
+
+    /**
+     * Creates a capture.
+     *
+     * @param offline whether to build the metadata without a connection
+     * @param product returns the product for which metadata is built without a connection
+     */
+    EntityModels(boolean offline, Supplier<Dialect> product) {
+        this.offline = offline;
+        this.product = product;
+    }
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof AbstractEntityManagerFactoryBean factory) {
-            reach(factory);
-            factory.setPersistenceProvider(capture(beanName));
+            Optional<String> withoutDatabase = withoutDatabase(factory);
+            withoutDatabase.ifPresent(reason -> buildOffline(factory));
+            factory.setPersistenceProvider(capture(beanName, withoutDatabase));
             factory.setBootstrapExecutor(null);
         }
         return bean;
@@ -51,46 +71,48 @@ final class EntityModels implements BeanPostProcessor {
         return Collections.unmodifiableMap(captured);
     }
 
-    private MetadataCapture capture(String beanName) {
+    private MetadataCapture capture(String beanName, Optional<String> withoutDatabase) {
         return new MetadataCapture(
                 EntityModels::managedPackages,
                 new SpringObjenesis()::newInstance,
-                metadata -> captured.put(beanName, metadata));
+                metadata -> captured.put(
+                        beanName, withoutDatabase.map(metadata::withoutDatabase).orElse(metadata)));
     }
 
     private static Collection<String> managedPackages(PersistenceUnitInfo info) {
         return info instanceof SmartPersistenceUnitInfo smart ? smart.getManagedPackages() : List.of();
     }
 
-    /** Without a connection, Hibernate would report a missing dialect instead of an unreachable database. */
-    private static void reach(AbstractEntityManagerFactoryBean factory) {
+    /** Returns why no connection is used; empty if the database answers. */
+    private Optional<String> withoutDatabase(AbstractEntityManagerFactoryBean factory) {
+        if (offline) {
+            return Optional.of("--offline was given");
+        }
         DataSource dataSource = factory.getDataSource();
         if (dataSource == null || isOffline(factory)) {
-            return;
+            return Optional.empty();
         }
         try (Connection connection = dataSource.getConnection()) {
             connection.getMetaData();
+            return Optional.empty();
         } catch (SQLException failure) {
-            throw new UnreachableDatabase(failure);
+            return Optional.of(ModelComparison.noAnswer(failure));
         }
     }
 
+    /** Hibernate chooses its dialect by the name of the product, unless the application names the dialect itself. */
+    private void buildOffline(AbstractEntityManagerFactoryBean factory) {
+        Map<String, Object> properties = factory.getJpaPropertyMap();
+        properties.put(METADATA_ACCESS, "false");
+        properties.putIfAbsent("jakarta.persistence.database-product-name", product.get().productName());
+    }
+
     private static boolean isOffline(AbstractEntityManagerFactoryBean factory) {
-        Object access = factory.getJpaPropertyMap().get("hibernate.boot.allow_jdbc_metadata_access");
+        Object access = factory.getJpaPropertyMap().get(METADATA_ACCESS);
         return "false".equals(text(access));
     }
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    /** Carries the driver's exception through Spring to the failure report. */
-    static final class UnreachableDatabase extends IllegalStateException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnreachableDatabase(SQLException cause) {
-            super(cause);
-        }
     }
 }

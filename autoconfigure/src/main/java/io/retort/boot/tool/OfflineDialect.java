@@ -10,12 +10,25 @@ import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Determines the dialect from the database's URL, because scripts are written without a connection. */
+/** Determines the dialect without a connection: from the option {@code --database} or the database's URL. */
 final class OfflineDialect {
 
     private OfflineDialect() {}
 
     static Dialect of(ToolContext context) {
+        return named(context.line()).orElseGet(() -> ofUrl(context));
+    }
+
+    /** Returns the dialect for a command that has no unit yet. */
+    static Dialect of(ConfigurableApplicationContext application, CommandLine line) {
+        return named(line).orElseGet(() -> of(application));
+    }
+
+    private static Optional<Dialect> named(CommandLine line) {
+        return line.option("database").map(Dialects::named);
+    }
+
+    private static Dialect ofUrl(ToolContext context) {
         return context.unit().settings().own() == null ? of(context.application()) : of(context.unit());
     }
 
@@ -35,8 +48,13 @@ final class OfflineDialect {
                 .or(() -> property(application, "spring.datasource.url"))
                 .map(Dialects::ofUrl)
                 .orElseThrow(() -> new RetortException(
-                        "Cannot determine the database product of the script.",
-                        Advice.of("Set ", Advice.dataSource(Login.URL), "; Retort does not connect to it.")));
+                        "Cannot determine the database product: no URL names it.",
+                        Advice.of(
+                                "Set ",
+                                Advice.dataSource(Login.URL),
+                                " or ",
+                                Advice.option("database", "postgresql"),
+                                "; Retort does not connect to it.")));
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

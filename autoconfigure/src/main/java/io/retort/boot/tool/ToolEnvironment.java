@@ -17,10 +17,15 @@ final class ToolEnvironment {
      * binds {@code spring.main.*} later.
      *
      * @param withModel whether the command needs the entity model
+     * @param offline whether no database is started or used
      */
-    static void override(ConfigurableEnvironment environment, boolean withModel) {
+    static void override(ConfigurableEnvironment environment, boolean withModel, boolean offline) {
+        Map<String, Object> settings = settings(withModel);
+        if (offline) {
+            settings.put("spring.docker.compose.enabled", "false");
+        }
         environment.getPropertySources().remove(NAME);
-        environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings(withModel)));
+        environment.getPropertySources().addFirst(new MapPropertySource(NAME, settings));
     }
 
     /**

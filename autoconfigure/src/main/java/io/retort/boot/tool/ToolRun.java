@@ -107,7 +107,7 @@ final class ToolRun {
         }
         DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
         JpaPresence.require(line.command(), beans.getBeanClassLoader());
-        EntityModels models = new EntityModels();
+        EntityModels models = new EntityModels(line.has("offline"), () -> OfflineDialect.of(application, line));
         beans.addBeanPostProcessor(models);
         return () -> models.of(beans);
     }

@@ -70,11 +70,11 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     @Override
     public void environmentPrepared(ConfigurableBootstrapContext context, ConfigurableEnvironment environment) {
         bootstrap = environment.getPropertySources().contains(SPRING_CLOUD_BOOTSTRAP);
-        command.ifPresent(line -> ToolEnvironment.override(environment, needsModel(line)));
+        command.map(CommandLine::parse)
+                .ifPresent(line -> ToolEnvironment.override(environment, needsModel(line), line.has("offline")));
     }
 
-    private boolean needsModel(String text) {
-        CommandLine line = CommandLine.parse(text);
+    private boolean needsModel(CommandLine line) {
         return commands.get().find(line).needsModel().test(line);
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -149,6 +150,53 @@ class AuthoringStoryTests {
             assertThat(rewritten.exit()).as(rewritten.talk()).isZero();
             assertThat(rewritten.out()).contains("- column product.fax", "! sql update product set name = name");
         }
+    }
+
+    /** No server runs on port 1, as in a fresh clone or in CI. */
+    @Test
+    void withoutADatabaseTheHistoryIsCompared() throws Exception {
+        String url = "jdbc:postgresql://localhost:1/shop";
+        ToolProcess check = application(ShopApplication.class, url, "check");
+        assertThat(check.exit()).as(check.talk()).isEqualTo(4);
+        assertThat(check.out().lines())
+                .containsExactly(
+                        "Entities and history differ in 1 place:",
+                        "Compared with the history, because no database answered (Connection to localhost:1 refused. Check"
+                                + " that the hostname and port are correct and that the postmaster is accepting TCP/IP"
+                                + " connections.).",
+                        "  + column product.name varchar(255)",
+                        "Next: mvn migrate:revision -Dmessage=\"...\"");
+
+        ToolProcess json = application(ShopApplication.class, url, "check --offline --json");
+        assertThat(json.out())
+                .contains("\"comparedWith\":\"history\",\"because\":\"--offline was given\"")
+                .contains("{\"cause\":\"entity\",\"description\":\"+ column product.name varchar(255)\",\"sql\":[]}");
+
+        for (String format : List.of("java", "sql")) {
+            ToolProcess revision = application(
+                    ShopApplication.class, url, "revision --offline --message=name --rev-id=" + format + "1 --format=" + format);
+            assertThat(revision.exit()).as(revision.talk()).isZero();
+            assertThat(revision.out()).contains("+ column product.name varchar(255)");
+        }
+        assertThat(Files.readString(folder.resolve("db/revisions/sql1_name.sql")))
+                .contains("for PostgreSQL\n", "alter table product add");
+    }
+
+    private ToolProcess application(Class<?> main, String url, String command) throws Exception {
+        return ToolProcess.run(
+                main,
+                folder,
+                Map.of(
+                        "retort.command",
+                        command,
+                        "retort.locations",
+                        "io.retort.boot.autoconfigure.revisions,classpath:db/revisions",
+                        "retort.resources",
+                        folder.toString(),
+                        "retort.sources",
+                        folder.toString(),
+                        "spring.datasource.url",
+                        url));
     }
 
     /** Several processes share the database, so H2 needs a file. */

@@ -47,7 +47,7 @@ public record ToolInside(Class<?> application, Map<String, Object> properties) {
         try {
             CommandLine line = CommandLine.parse(command);
             boolean withModel = Commands.all().find(line).needsModel().test(line);
-            ToolEnvironment.override(context.getEnvironment(), withModel);
+            ToolEnvironment.override(context.getEnvironment(), withModel, line.has("offline"));
             return new ToolRun(line, Commands.all().find(line), out, talk, Launch.MAVEN).run(context);
         } catch (RetortException mistake) {
             return new FailureReport(talk, RunStyle.ofCommand(Launch.MAVEN, CommandLine.nameIn(command)))

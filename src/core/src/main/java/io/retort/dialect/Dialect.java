@@ -20,6 +20,11 @@ public interface Dialect {
     /** Returns the product's name in lower case, for options and file names: {@code postgresql}. */
     String name();
 
+    /** Returns the product's name as its JDBC driver reports it, for messages and remarks: {@code PostgreSQL}. */
+    default String productName() {
+        return name();
+    }
+
     /**
      * Returns whether this dialect supports the product.
      *

@@ -2,6 +2,8 @@ package io.retort.diff;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
+import io.retort.diff.author.Arbitration;
+import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.compare.CandidateTables;
@@ -30,7 +32,10 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.execute.MigrationLock;
+import io.retort.internal.state.HistorySchema;
+import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -111,8 +116,20 @@ public record EntityComparison(
      */
     @Override
     public Difference get() {
+        return get(false);
+    }
+
+    /**
+     * Compares as {@link #get()}, with the history as arbiter: differences on which entities and history agree are drift,
+     * which {@link Difference#arbitration} lists and the operations do not contain.
+     */
+    Difference arbitrated() {
+        return get(true);
+    }
+
+    private Difference get(boolean arbitrated) {
         try (Connection connection = dataSource.getConnection()) {
-            return compare(connection);
+            return compare(connection, arbitrated);
         } catch (SQLException e) {
             throw new RetortException(
                     "Cannot compare entities and database: " + e.getMessage(),
@@ -124,7 +141,7 @@ public record EntityComparison(
         }
     }
 
-    private Difference compare(Connection connection) throws SQLException {
+    private Difference compare(Connection connection, boolean arbitrated) throws SQLException {
         Dialect dialect = Dialects.of(connection);
         ComparedProduct product = ComparedProduct.of(dialect);
         Inspector inspector = product.inspector(dialect);
@@ -148,7 +165,17 @@ public record EntityComparison(
                         .ignoring(retortsOwn(dialect)),
                 dialect,
                 history);
-        ComparisonContext schemas = filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
+        ComparisonContext everything = filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
+        DriftDetection detection = new DriftDetection(
+                everything,
+                arbitrated ? HistorySchema.of(retort.history(), dialect) : HistorySchema.EMPTY,
+                model.snapshot());
+        List<Operation> drift = arbitrated ? detection.drift() : List.of();
+        List<SchemaObject> foreign = detection.foreign().stream()
+                .filter(column -> answers == null
+                        || !Interview.isNamed(answers, column.owner() + "." + column.name()))
+                .toList();
+        ComparisonContext schemas = detection.without(drift, foreign);
         Comparison found = answers == null
                 ? Differ.compareManaged(schemas)
                 : new Interview(
@@ -173,10 +200,28 @@ public record EntityComparison(
         return new Difference(
                 missing.before(operations, dialect.identifiers()),
                 caveats(found, scratch, refused, missing),
-                notOurs(found),
+                notOurs(found, foreign),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.reader(),
-                remarks(found, operations, connection, dialect));
+                        HibernateModel.madeWith(unit, dialect),
+                        remarks(found, operations, connection, dialect))
+                .arbitrated(
+                        arbitrated
+                                ? new Arbitration(restored(drift, live, dialect), detection.missing())
+                                : Arbitration.NONE);
+    }
+
+    private static List<DriftedObject> restored(List<Operation> drift, Snapshot live, Dialect dialect) {
+        return new TableRebuilds(dialect::needsRebuild)
+                .in(drift, live).stream()
+                        .map(operation -> new DriftedObject(operation.describe(), statements(operation, dialect)))
+                        .toList();
+    }
+
+    private static List<String> statements(Operation operation, Dialect dialect) {
+        return operation.sql(dialect.ddl()).stream()
+                .filter(Statement.Sql.class::isInstance)
+                .map(statement -> ((Statement.Sql) statement).textInFile())
+                .toList();
     }
 
     static boolean needsIndexForForeignKey(Dialect dialect) {
@@ -230,9 +275,10 @@ public record EntityComparison(
     }
 
     /** Tables, sequences and types come first, then the objects within tables. */
-    private static List<String> notOurs(Comparison found) {
+    private static List<String> notOurs(Comparison found, List<SchemaObject> foreign) {
         List<String> names = new ArrayList<>(KnownTables.grouped(found.notOurs()));
         found.unmanaged().forEach(object -> names.add(object.toString()));
+        foreign.forEach(column -> names.add("column " + column.owner() + "." + column.name()));
         return names;
     }
 

@@ -137,12 +137,15 @@ public final class HistoryComparison implements Supplier<Difference> {
         operations = newTypes(operations, model.structures(), ownership);
         List<String> skipped = new ArrayList<>(found.skipped());
         skipped.addAll(unreadable.sentences(filter, model.snapshot()));
+        history.contradictions()
+                .forEach(one -> skipped.add(
+                        "revision " + one.revision() + " does not fit: " + one.operation() + ", but " + one.reason()));
         return new Difference(
                 operations,
                 new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
                 KnownTables.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.reader(),
+                HibernateModel.madeWith(unit, dialect),
                 remarks(found, operations, made));
     }
 

@@ -5,11 +5,20 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. Fails with exit code 4 and lists the differences if there are any. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class CheckMojo extends AbstractCommandMojo {
+
+    /** Whether to compare with the history only, without connecting to a database. */
+    @Parameter(property = "offline", defaultValue = "false")
+    private boolean offline;
+
+    /** The product if no database answers and no URL names it: {@code postgresql}. */
+    @Parameter(property = "database")
+    private @Nullable String database;
 
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
@@ -17,6 +26,6 @@ public class CheckMojo extends AbstractCommandMojo {
 
     @Override
     protected CommandArguments command() {
-        return CommandArguments.of("check").flag("json", json);
+        return CommandArguments.of("check").flag("offline", offline).option("database", database).flag("json", json);
     }
 }

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public class RevisionMojo extends AbstractWritingMojo {
 
+    /** Whether to compare with the history only, without connecting to a database. */
+    @Parameter(property = "offline", defaultValue = "false")
+    private boolean offline;
+
+    /** The product if no database answers and no URL names it: {@code postgresql}. */
+    @Parameter(property = "database")
+    private @Nullable String database;
+
     /** Whether to write a revision without operations, to be completed by hand. */
     @Parameter(property = "empty", defaultValue = "false")
     private boolean empty;
@@ -96,6 +104,7 @@ public class RevisionMojo extends AbstractWritingMojo {
     @Override
     protected CommandArguments command() {
         return withFile(CommandArguments.of("revision")
+                .flag("offline", offline).option("database", database)
                 .flag("empty", empty)
                 .option("head", head)
                 .flag("splice", splice)

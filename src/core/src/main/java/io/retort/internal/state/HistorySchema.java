@@ -31,16 +31,24 @@ import java.util.Optional;
  */
 public final class HistorySchema {
 
+    /** The schema of a history without revisions. */
+    public static final HistorySchema EMPTY =
+            new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of());
+
     private final Snapshot snapshot;
     private final Map<QualifiedName, Unknown> unknown;
     private final List<Contradiction> contradictions;
     private final Map<SchemaObject, Origin> origins;
 
-    private HistorySchema(Builder builder) {
-        this.snapshot = builder.schema;
-        this.unknown = Map.copyOf(builder.unknown);
-        this.contradictions = List.copyOf(builder.contradictions);
-        this.origins = builder.origins.origins();
+    private HistorySchema(
+            Snapshot snapshot,
+            Map<QualifiedName, Unknown> unknown,
+            List<Contradiction> contradictions,
+            Map<SchemaObject, Origin> origins) {
+        this.snapshot = snapshot;
+        this.unknown = unknown;
+        this.contradictions = contradictions;
+        this.origins = origins;
     }
 
     /**
@@ -74,7 +82,7 @@ public final class HistorySchema {
             builder.apply(
                     revision.id(), Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade));
         }
-        return new HistorySchema(builder);
+        return builder.build();
     }
 
     /** Returns the tables, sequences and enum types that the history produces, without unknown ones. */
@@ -107,6 +115,11 @@ public final class HistorySchema {
 
         Builder(Dialect dialect) {
             this.dialect = dialect;
+        }
+
+        HistorySchema build() {
+            return new HistorySchema(
+                    schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins());
         }
 
         void apply(String revision, List<Operation> operations) {

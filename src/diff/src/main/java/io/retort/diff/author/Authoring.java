@@ -7,7 +7,6 @@ import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.prepare.ConflictCheck;
 import io.retort.operation.Operation;
-import io.retort.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,31 +15,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Entry point for writing revisions. Each method implements a command.
  *
- * <p>The comparison is the most expensive step. It runs last, after the request has been validated and the database is
- * known to be up to date.
+ * <p>The comparison is the most expensive step. It runs last, after the request has been validated.
  *
  * @param retort the migration history and the database
  * @param tree the folders and conventions of the project
  * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
- * @param comparison compares entities and database; called only if the comparison is needed
+ * @param comparison compares the entities with the database or the history; called only if it is needed
  */
 public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
-
-    private static final int NAMED = 5;
 
     /**
      * Writes the next revision: the changes of the entities, or an empty revision.
      *
      * @param request the options of the command; never null
      * @return the result, which has no file if nothing changed
-     * @throws RetortException if an option is invalid, the database has pending revisions, there is no entity, or
-     *     the request does not accept an operation that cannot be reversed
+     * @throws RetortException if an option is invalid, there is no entity, or the request does not accept an operation
+     *     that cannot be reversed
      */
     public RevisionResult revision(RevisionRequest request) {
         Draft draft = draft(request);
@@ -82,10 +77,10 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     /**
-     * Compares entities and database without writing a file.
+     * Compares the entities without writing a file.
      *
      * @return the drift; never null
-     * @throws RetortException if the database has pending revisions, or if there is no entity
+     * @throws RetortException if there is no entity
      */
     public Drift check() {
         Difference difference = difference();
@@ -113,11 +108,10 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     private Difference difference() {
-        requireUpToDate(retort.status().pending());
         Difference difference = comparison.get();
         if (!difference.hasEntities()) {
             throw new RetortException(
-                    "There is no entity to compare with the database.",
+                    "There is no entity to compare.",
                     Advice.of(
                             "Check that your classes have @Entity and that @EntityScan (or the package of the main class)"
                                     + " includes them. For a revision without entities: ",
@@ -129,31 +123,17 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
 
     /** A new version of Hibernate can cause differences that no change of an entity explains. */
     private List<String> newReader(Difference difference) {
-        String now = difference.madeWith();
-        Optional<String> before = now == null ? Optional.empty() : GeneratorInfo.latest(retort.graph(), tree);
+        if (difference.madeWith() == null) {
+            return List.of();
+        }
+        String now = GeneratorInfo.library(difference.madeWith());
+        Optional<String> before = GeneratorInfo.latest(retort.graph(), tree).map(GeneratorInfo::library);
         return before.filter(reader -> !reader.equals(now))
                 .map(
                         reader -> List.of(
                                 "The previous revisions were written with " + reader + ", this one with " + now
                                         + ". Differences without a change in an entity come from the new version: read its migration guide."))
                 .orElse(List.of());
-    }
-
-    private static void requireUpToDate(List<RevisionInfo> pending) {
-        if (pending.isEmpty()) {
-            return;
-        }
-        String names = pending.stream().limit(NAMED).map(RevisionInfo::describe).collect(Collectors.joining(", "));
-        int more = pending.size() - NAMED;
-        throw new RetortException(
-                "The database is behind the history, so it cannot be compared. Pending: " + names
-                        + (more > 0 ? " and " + more + " more." : "."),
-                Advice.of(
-                        "Upgrade it first: ",
-                        Advice.command("upgrade"),
-                        ". An empty revision needs no database: ",
-                        Advice.option("empty"),
-                        "."));
     }
 
     private RevisionResult write(Draft draft, Format format, Difference difference, List<String> remarks) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasEntities whether there is any entity
  * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if irrelevant
  * @param remarks what to know about the operations; also written into the revision file
+ * @param basis what the entities were compared with
+ * @param arbitration what the history says about a comparison with the database
  */
 public record Difference(
         List<Operation> operations,
@@ -22,7 +24,29 @@ public record Difference(
         List<String> notOurs,
         boolean hasEntities,
         @Nullable String madeWith,
-        List<String> remarks) {
+        List<String> remarks,
+        Basis basis,
+        Arbitration arbitration) {
+
+    /**
+     * Creates a difference from the database.
+     *
+     * @param operations the operations, in executable order
+     * @param caveats what the operations do not include
+     * @param notOurs the names of objects that no entity declares and no revision created
+     * @param hasEntities whether there is any entity
+     * @param madeWith the library that read the entities; null if irrelevant
+     * @param remarks what to know about the operations
+     */
+    public Difference(
+            List<Operation> operations,
+            ComparisonCaveats caveats,
+            List<String> notOurs,
+            boolean hasEntities,
+            @Nullable String madeWith,
+            List<String> remarks) {
+        this(operations, caveats, notOurs, hasEntities, madeWith, remarks, Basis.DATABASE, Arbitration.NONE);
+    }
 
     /**
      * Creates a difference without remarks.
@@ -70,7 +94,7 @@ public record Difference(
     Difference remarking(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(remarks);
-        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, all);
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, all, basis, arbitration);
     }
 
     /**
@@ -79,7 +103,33 @@ public record Difference(
      * @param rewriter receives the operations and returns those that replace them
      */
     public Difference rewritten(UnaryOperator<List<Operation>> rewriter) {
-        return new Difference(rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith, remarks);
+        return new Difference(
+                rewriter.apply(operations),
+                caveats,
+                notOurs,
+                hasEntities,
+                madeWith,
+                remarks,
+                basis,
+                arbitration);
+    }
+
+    /**
+     * Returns a copy with another basis.
+     *
+     * @param other what the entities were compared with
+     */
+    public Difference on(Basis other) {
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, other, arbitration);
+    }
+
+    /**
+     * Returns a copy with what the history says.
+     *
+     * @param other what the history says about the comparison
+     */
+    public Difference arbitrated(Arbitration other) {
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, basis, other);
     }
 
     /** The difference for a revision that is filled in by hand. */

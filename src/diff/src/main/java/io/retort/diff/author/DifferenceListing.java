@@ -23,7 +23,7 @@ final class DifferenceListing {
     }
 
     /** Defaults, comments and database errors can contain line breaks. */
-    private static String onOneLine(String text) {
+    static String onOneLine(String text) {
         return text.replaceAll("\\R", "\\\\n");
     }
 
@@ -38,6 +38,9 @@ final class DifferenceListing {
     static Map<String, Object> json(List<Operation> operations, Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("operations", operations.stream().map(Operation::describe).toList());
+        if (difference.hasEntities()) {
+            json.put("differences", ArbitrationListing.json(difference));
+        }
         json.put("skipped", difference.caveats().open());
         List<String> all = new ArrayList<>(remarks);
         all.addAll(difference.remarks());

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The drift between entities and database, as {@code migrate:check} reports it.
+ * The differences between entities and database, or entities and history, as {@code migrate:check} reports them.
  *
  * @param difference the result of the comparison
  * @param remarks further remarks, one sentence or more each
@@ -36,7 +36,7 @@ public record Drift(Difference difference, List<String> remarks) {
         /** Everything was compared, and there is no difference. */
         AGREE(ExitStatus.OK, ""),
         /** There are differences. */
-        DIFFER(ExitStatus.DIFFERENCES, "entities and database differ"),
+        DIFFER(ExitStatus.DIFFERENCES, "there are differences"),
         /** There is no difference in what was compared, but not everything was compared. */
         INCOMPLETE(ExitStatus.INCOMPLETE, "not everything could be compared");
 
@@ -53,7 +53,7 @@ public record Drift(Difference difference, List<String> remarks) {
             return status;
         }
 
-        /** Returns a summary in one line; empty if entities and database agree. */
+        /** Returns a summary in one line; empty if both sides agree. */
         public String summary() {
             return summary;
         }
@@ -64,12 +64,20 @@ public record Drift(Difference difference, List<String> remarks) {
         }
     }
 
-    static final Advice LEAVE_OUT =
+    private static final Advice LEAVE_OUT =
             Advice.of("Next: correct the mapping, or leave the table out with ", Advice.setting("exclude"));
+
+    /** A database at the heads shows what the history alone does not tell. */
+    private static final Advice COMPARE_WITH_DATABASE =
+            Advice.of("Next: compare with a database at the heads: ", Advice.command("upgrade"));
+
+    static Advice nextIfIncomplete(Difference difference) {
+        return difference.basis().isDatabase() ? LEAVE_OUT : COMPARE_WITH_DATABASE;
+    }
 
     /** Returns the outcome of the check. */
     public Outcome outcome() {
-        if (!difference.operations().isEmpty()) {
+        if (!difference.operations().isEmpty() || !difference.arbitration().isEmpty()) {
             return Outcome.DIFFER;
         }
         return difference.skipped().isEmpty() ? Outcome.AGREE : Outcome.INCOMPLETE;
@@ -88,23 +96,39 @@ public record Drift(Difference difference, List<String> remarks) {
     public List<String> describe(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         lines.add(heading());
+        if (!difference.basis().isDatabase()) {
+            lines.add(difference.basis().sentence());
+        }
         lines.addAll(DifferenceListing.of(difference.operations(), difference));
         lines.addAll(remarks);
+        lines.addAll(ArbitrationListing.of(difference.arbitration()));
         switch (outcome()) {
-            case DIFFER ->
-                lines.add(Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
-                        .in(style));
-            case INCOMPLETE -> lines.add(LEAVE_OUT.in(style));
+            case DIFFER -> lines.addAll(next(style));
+            case INCOMPLETE -> lines.add(nextIfIncomplete(difference).in(style));
             case AGREE -> {}
         }
         return lines;
     }
 
+    private List<String> next(AdviceStyle style) {
+        List<String> lines = new ArrayList<>();
+        if (!difference.operations().isEmpty()) {
+            lines.add(Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
+                    .in(style));
+        }
+        lines.addAll(ArbitrationListing.next(difference.arbitration(), style));
+        return lines;
+    }
+
     private String heading() {
-        int count = difference.operations().size();
+        Arbitration arbitration = difference.arbitration();
+        int count = difference.operations().size()
+                + arbitration.drift().size()
+                + arbitration.missing().size();
+        String sides = "Entities and " + difference.basis().kind().word();
         return switch (outcome()) {
-            case AGREE -> "Entities and database agree.";
-            case DIFFER -> "Entities and database differ in " + count + (count == 1 ? " place:" : " places:");
+            case AGREE -> sides + " agree.";
+            case DIFFER -> sides + " differ in " + count + (count == 1 ? " place:" : " places:");
             case INCOMPLETE -> incomplete(difference);
         };
     }
@@ -120,6 +144,10 @@ public record Drift(Difference difference, List<String> remarks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", outcome() == Outcome.AGREE);
         json.put("outcome", outcome().word());
+        json.put("comparedWith", difference.basis().kind().word());
+        if (!difference.basis().isDatabase()) {
+            json.put("because", difference.basis().reason());
+        }
         json.putAll(DifferenceListing.json(difference.operations(), difference, remarks));
         return json;
     }

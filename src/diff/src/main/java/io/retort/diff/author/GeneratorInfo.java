@@ -26,6 +26,12 @@ final class GeneratorInfo {
 
     private GeneratorInfo() {}
 
+    /** Returns the library without the product, for which it read the entities. */
+    static String library(String madeWith) {
+        int product = madeWith.indexOf(" for ");
+        return product < 0 ? madeWith : madeWith.substring(0, product);
+    }
+
     static String sentence(String madeWith) {
         return WRITTEN + madeWith + ".";
     }

@@ -56,23 +56,37 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         }
         List<String> lines = new ArrayList<>();
         lines.add(path(file));
+        lines.addAll(basis());
         lines.addAll(DifferenceListing.of(draft.up(), difference));
         lines.addAll(remarks);
+        lines.addAll(ArbitrationListing.of(difference.arbitration()));
         boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
         lines.add(Advice.of(unfinished ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
                 .in(style));
         return lines;
     }
 
+    private List<String> basis() {
+        return difference.basis().isDatabase()
+                ? List.of()
+                : List.of(difference.basis().sentence());
+    }
+
     private List<String> nothingWritten(AdviceStyle style) {
-        List<String> lines = new ArrayList<>(DifferenceListing.caveats(difference));
-        if (difference.caveats().open().isEmpty()) {
-            lines.add(0, "Nothing to do: entities and database agree.");
+        String side = difference.basis().kind().word();
+        List<String> lines = new ArrayList<>(basis());
+        lines.addAll(DifferenceListing.caveats(difference));
+        if (!difference.arbitration().isEmpty()) {
+            lines.add(0, "Nothing to write: the entities have not changed.");
+            lines.addAll(ArbitrationListing.of(difference.arbitration()));
+            lines.addAll(ArbitrationListing.next(difference.arbitration(), style));
+        } else if (difference.caveats().open().isEmpty()) {
+            lines.add(0, "Nothing to do: entities and " + side + " agree.");
         } else if (difference.skipped().isEmpty()) {
-            lines.add(0, "Nothing to write: entities and database differ only in parts that you keep.");
+            lines.add(0, "Nothing to write: entities and " + side + " differ only in parts that you keep.");
         } else {
             lines.add(0, Drift.incomplete(difference));
-            lines.add(Drift.LEAVE_OUT.in(style));
+            lines.add(Drift.nextIfIncomplete(difference).in(style));
         }
         return lines;
     }
@@ -81,6 +95,9 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("written", written());
+        if (difference.hasEntities()) {
+            json.put("comparedWith", difference.basis().kind().word());
+        }
         if (file != null && draft != null) {
             json.put("file", path(file));
             json.put("id", draft.id());

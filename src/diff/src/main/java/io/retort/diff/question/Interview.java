@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -110,6 +111,27 @@ public record Interview(
                 notOurs(schemas, found),
                 remarks(found, questioner),
                 found.unmanaged());
+    }
+
+    /**
+     * Whether an answer given in advance names a column that no revision created and no entity declares. Without one,
+     * such a column is left alone.
+     *
+     * @param answers the answers
+     * @param column the column, with its table
+     */
+    public static boolean isNamed(Answers answers, String column) {
+        Question question = new Question(
+                "column-gone",
+                column,
+                List.of("No revision created column " + column + ", and no entity declares it."),
+                List.of(
+                        Choice.of("k", Verb.KEEP, "keep it, as without an answer"),
+                        Choice.of("d", Verb.DROP, "drop it"),
+                        Choice.of("r", Verb.RENAME, "rename it")),
+                Optional.of("k"),
+                new Answer(Verb.KEEP, ""));
+        return answers.given(question).isPresent();
     }
 
     private static List<String> remarks(Comparison found, Questioner questioner) {

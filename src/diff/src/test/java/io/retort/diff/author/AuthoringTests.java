@@ -119,18 +119,6 @@ class AuthoringTests {
     }
 
     @Test
-    void aDatabaseThatIsBehindIsNotCompared() {
-        shop.has("aaaa", "", "create user").has("bbbb", "aaaa", "add email");
-
-        assertRefused(
-                ExitStatus.FAILED,
-                request("next", r -> {}),
-                "Pending: aaaa (create user), bbbb (add email).",
-                "the command `upgrade`");
-        assertThatThrownBy(() -> shop.authoring().check()).hasMessageContaining("Pending: aaaa (create user)");
-    }
-
-    @Test
     void withoutEntitiesNothingIsWritten() {
         shop.differsIn(new Difference(ADD_EMAIL, List.of(), List.of(), false));
 

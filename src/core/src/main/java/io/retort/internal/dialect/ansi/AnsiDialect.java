@@ -37,6 +37,11 @@ public abstract class AnsiDialect implements Dialect {
     }
 
     @Override
+    public String productName() {
+        return words.product();
+    }
+
+    @Override
     public boolean speaksFor(String productName, String productVersion) {
         return productName.equalsIgnoreCase(words.product());
     }

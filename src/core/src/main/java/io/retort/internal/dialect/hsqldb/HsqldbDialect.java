@@ -36,8 +36,13 @@ public final class HsqldbDialect extends AnsiDialect {
     }
 
     @Override
+    public String productName() {
+        return "HSQL Database Engine";
+    }
+
+    @Override
     public boolean speaksFor(String productName, String productVersion) {
-        return productName.equals("HSQL Database Engine");
+        return productName.equals(productName());
     }
 
     @Override

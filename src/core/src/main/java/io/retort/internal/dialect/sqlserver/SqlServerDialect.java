@@ -40,6 +40,11 @@ public final class SqlServerDialect extends AnsiDialect {
     }
 
     @Override
+    public String productName() {
+        return "Microsoft SQL Server";
+    }
+
+    @Override
     public boolean speaksFor(String productName, String productVersion) {
         return productName.equalsIgnoreCase("Microsoft SQL Server");
     }

@@ -13,9 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param unit the name of the persistence unit
  * @param metadata the metadata; its service registry remains open until the process ends
  * @param dataSource the data source of the persistence unit; null if it declares none
+ * @param withoutDatabase why the metadata was built without the database; null if it was built with it
  */
 public record CapturedMetadata(
-        String unit, MetadataImplementor metadata, @Nullable DataSource dataSource) {
+        String unit,
+        MetadataImplementor metadata,
+        @Nullable DataSource dataSource,
+        @Nullable String withoutDatabase) {
+
+    /** Creates metadata that was built with the database. */
+    public CapturedMetadata(String unit, MetadataImplementor metadata, @Nullable DataSource dataSource) {
+        this(unit, metadata, dataSource, null);
+    }
+
+    /**
+     * Returns a copy that was built without the database.
+     *
+     * @param reason why
+     */
+    public CapturedMetadata withoutDatabase(String reason) {
+        return new CapturedMetadata(unit, metadata, dataSource, reason);
+    }
 
     /** Sorts the columns, except for dialects that cannot sort identity columns. */
     public CapturedMetadata {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.DatabaseVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,19 @@ public record HibernateModel(
     /** Returns the name and version of the library that reads the entities, such as {@code Hibernate 7.4.5.Final}. */
     public static String reader() {
         return "Hibernate " + Version.getVersionString();
+    }
+
+    /**
+     * Returns the library with the product for which it reads the entities, such as {@code Hibernate 7.4.5.Final for
+     * PostgreSQL 18.1}. The version of a product is known only if the metadata was built with a database.
+     *
+     * @param unit the entities
+     * @param dialect the product
+     */
+    public static String madeWith(CapturedMetadata unit, Dialect dialect) {
+        DatabaseVersion version = unit.metadata().getDatabase().getDialect().getVersion();
+        return reader() + " for " + dialect.productName()
+                + (unit.withoutDatabase() == null ? " " + version.getMajor() + "." + version.getMinor() : "");
     }
 
     /**

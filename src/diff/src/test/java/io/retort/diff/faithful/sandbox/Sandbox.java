@@ -4,6 +4,8 @@ import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.HistoryComparison;
+import io.retort.diff.ModelComparison;
+import io.retort.diff.TableFilter;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
 import io.retort.diff.internal.model.CapturedMetadata;
@@ -34,6 +36,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.jspecify.annotations.Nullable;
 
 /** A database with an in-memory history. */
 public final class Sandbox {
@@ -57,6 +60,23 @@ public final class Sandbox {
     /** Compares the entities with the history, without the database. */
     public Difference compareWithHistory(Metadata metadata) {
         return new HistoryComparison(dialect(), captured(metadata), retort()).get();
+    }
+
+    /** Compares the entities with the database if it is at the heads, and with the history otherwise. */
+    public Difference compareWithEither(Metadata metadata, DataSource database, @Nullable Answers answers) {
+        return new ModelComparison(
+                        database, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
+                .get();
+    }
+
+    /** The database. */
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** Removes the last revision from the code, as a change to another branch does. */
+    public void forgetLast() {
+        drafts.remove(drafts.size() - 1);
     }
 
     /** The schema that the history produces. */

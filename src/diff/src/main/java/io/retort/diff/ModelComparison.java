@@ -1,0 +1,138 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.Status;
+import io.retort.dialect.Dialect;
+import io.retort.diff.author.Basis;
+import io.retort.diff.author.Difference;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.CountedRows;
+import io.retort.diff.question.RowCounts;
+import io.retort.internal.database.Secrets;
+import io.retort.internal.dialect.Dialects;
+import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the mapped entities with the database if it is at the heads of the history, and with the history otherwise.
+ *
+ * <p>A database that is behind or ahead of the code, empty or unreachable does not show what the revisions produce. If it
+ * answers, it still tells how many rows a change concerns.
+ */
+public final class ModelComparison implements Supplier<Difference> {
+
+    private static final int NAMED = 5;
+
+    private final DataSource dataSource;
+    private final CapturedMetadata unit;
+    private final Retort retort;
+    private final TableFilter filter;
+    private final @Nullable Answers answers;
+    private final Supplier<Dialect> offline;
+
+    /**
+     * Creates a comparison.
+     *
+     * @param dataSource the database; not used if the metadata was built without it
+     * @param unit the metadata of the persistence unit
+     * @param retort the migration history on that database
+     * @param filter the tables, sequences and types to compare
+     * @param answers answers questions; null to ask none
+     * @param offline returns the product if no database answers
+     */
+    public ModelComparison(
+            DataSource dataSource,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            @Nullable Answers answers,
+            Supplier<Dialect> offline) {
+        this.dataSource = dataSource;
+        this.unit = unit;
+        this.retort = retort;
+        this.filter = filter;
+        this.answers = answers;
+        this.offline = offline;
+    }
+
+    /**
+     * Chooses the basis and compares the entities with it.
+     *
+     * @return the difference, which names its basis; never null
+     * @throws io.retort.error.RetortException if the database or the history cannot be read
+     * @throws io.retort.diff.question.UnansweredException if a question remains unanswered
+     */
+    @Override
+    public Difference get() {
+        if (unit.withoutDatabase() != null) {
+            return withHistory(offline.get(), RowCounts.UNKNOWN, unit.withoutDatabase());
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            Optional<String> reason = reason(status());
+            if (reason.isPresent()) {
+                return withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason.get());
+            }
+        } catch (SQLException unreachable) {
+            return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(unreachable));
+        }
+        return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated();
+    }
+
+    /** Revisions that the code does not have are no failure here: they are the reason for another basis. */
+    private Status status() {
+        return retort.with(retort.options().withAllowNewer(true)).status();
+    }
+
+    private Difference withHistory(Dialect dialect, RowCounts rows, String reason) {
+        return new HistoryComparison(dialect, unit, retort)
+                .within(filter)
+                .asking(answers)
+                .counting(rows)
+                .get()
+                .on(Basis.history(reason));
+    }
+
+    /**
+     * Describes a database that does not answer, as the reason for a comparison with the history.
+     *
+     * @param failure the driver's exception
+     */
+    public static String noAnswer(SQLException failure) {
+        String message = Secrets.maskLogin(String.valueOf(failure.getMessage()));
+        return "no database answered (" + message.lines().findFirst().orElse("").strip() + ")";
+    }
+
+    /** Why the database does not show what the revisions produce; empty if it does. */
+    private static Optional<String> reason(Status status) {
+        List<RevisionInfo> pending = status.pending();
+        List<AppliedRevision> unknown = status.unknown();
+        if (!unknown.isEmpty()) {
+            return Optional.of("the database has " + count(unknown.size()) + " that the code does not have: "
+                    + listed(unknown.stream().map(AppliedRevision::id).toList()));
+        }
+        return pending.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the database lacks " + count(pending.size()) + " of it: "
+                        + listed(pending.stream().map(RevisionInfo::describe).toList()));
+    }
+
+    private static String count(int revisions) {
+        return revisions == 1 ? "1 revision" : revisions + " revisions";
+    }
+
+    private static String listed(List<String> names) {
+        int more = names.size() - NAMED;
+        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+}

@@ -1,0 +1,68 @@
+package io.retort.diff.author;
+
+import io.retort.diff.author.Arbitration.DriftedObject;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Formats what the history says about a comparison, for every command that prints one. */
+final class ArbitrationListing {
+
+    private ArbitrationListing() {}
+
+    static List<String> of(Arbitration arbitration) {
+        List<String> lines = new ArrayList<>();
+        if (!arbitration.drift().isEmpty()) {
+            lines.add("The database was changed, but not by a revision. To restore it:");
+            arbitration.drift().forEach(object -> {
+                lines.add("  " + DifferenceListing.onOneLine(object.description()));
+                object.sql().forEach(sql -> lines.add("      " + DifferenceListing.onOneLine(sql) + ";"));
+            });
+        }
+        if (!arbitration.missing().isEmpty()) {
+            lines.add("Entities and database agree on these, but no revision creates them:");
+            arbitration.missing().forEach(object -> lines.add("  " + object));
+        }
+        return lines;
+    }
+
+    static List<String> next(Arbitration arbitration, AdviceStyle style) {
+        List<String> lines = new ArrayList<>();
+        if (!arbitration.drift().isEmpty()) {
+            lines.add("Next: run the statements that restore the database, or declare what it has in the entities.");
+        }
+        if (!arbitration.missing().isEmpty()) {
+            lines.add(Advice.of(
+                            "Next: write the missing revision with ",
+                            Advice.command("revision", Advice.quoted("message", "..."), Advice.option("offline")),
+                            ", then record it here as applied with ",
+                            Advice.command("stamp"),
+                            ".")
+                    .in(style));
+        }
+        return lines;
+    }
+
+    static List<Map<String, Object>> json(Difference difference) {
+        List<Map<String, Object>> differences = new ArrayList<>();
+        difference
+                .operations()
+                .forEach(operation -> differences.add(one("entity", operation.describe(), List.of())));
+        for (DriftedObject object : difference.arbitration().drift()) {
+            differences.add(one("drift", object.description(), object.sql()));
+        }
+        difference.arbitration().missing().forEach(object -> differences.add(one("missing", object, List.of())));
+        return differences;
+    }
+
+    private static Map<String, Object> one(String cause, String description, List<String> sql) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("cause", cause);
+        json.put("description", description);
+        json.put("sql", sql);
+        return json;
+    }
+}

@@ -1,0 +1,47 @@
+package io.retort.diff.author;
+
+import java.util.Locale;
+
+/**
+ * What the entities were compared with.
+ *
+ * @param kind the kind of basis
+ * @param reason why it is not the database, as the end of a sentence that begins with "because"; empty if it is
+ */
+public record Basis(Kind kind, String reason) {
+
+    /** The database, which was at the heads of the history. */
+    public static final Basis DATABASE = new Basis(Kind.DATABASE, "");
+
+    /** The kinds of basis. */
+    public enum Kind {
+        /** The schema of the database. */
+        DATABASE,
+        /** The schema that the revisions produce. */
+        HISTORY;
+
+        /** Returns the kind in lower case, as it is written to text and JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Returns the history as basis.
+     *
+     * @param reason why, for example {@code no database answered}
+     */
+    public static Basis history(String reason) {
+        return new Basis(Kind.HISTORY, reason);
+    }
+
+    /** Returns whether the entities were compared with the database. */
+    public boolean isDatabase() {
+        return kind == Kind.DATABASE;
+    }
+
+    /** Returns the sentence that a command prints if the basis is not the database. */
+    String sentence() {
+        return "Compared with the " + kind.word() + ", because " + reason + ".";
+    }
+}

@@ -1,0 +1,120 @@
+package io.retort.stories;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.stories.MavenBuild.Result;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Revisions are written without a database, beside one of another branch, and beside one that somebody changed. */
+class NoDatabaseStory {
+
+    private static final String ACCOUNT = "src/main/java/com/example/ledger/Account.java";
+    private static final String PROPERTIES = "src/main/resources/application.properties";
+
+    @TempDir
+    Path folder;
+
+    /** Spring Boot's default without a URL: each process has a database of its own, which is empty. */
+    @OnDatabases(H2)
+    void anInMemoryDatabaseIsAlwaysBehind(TestDb db) {
+        StoryProject project = StoryProject.copy("ledger", folder, db);
+        project.write(PROPERTIES, "spring.application.name=ledger\n");
+
+        Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
+        assertThat(first.output()).contains("+ table account", "+ table booking");
+        Result again = succeeds(project.mvn("migrate:revision", "-Dmessage=again"));
+        assertThat(again.output())
+                .contains("Nothing to do: entities and history agree.")
+                .contains("Compared with the history, because the database lacks 1 revision of it: ");
+        project.edit(ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
+        Result second = succeeds(project.mvn("migrate:revision", "-Dmessage=add note"));
+        assertThat(second.output()).contains("+ column account.note varchar(255)").doesNotContain("+ table");
+        assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and history agree.");
+        assertThat(project.revisions()).hasSize(2);
+    }
+
+    /** A clone on a machine without a server, which then gets one. */
+    @OnDatabases(POSTGRESQL)
+    void aServerComesLater(TestDb db) throws SQLException {
+        StoryProject project = StoryProject.copy("ledger", folder, db);
+        String properties = project.read(PROPERTIES);
+        project.write(PROPERTIES, "spring.datasource.url=jdbc:postgresql://localhost:1/ledger\n");
+        Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
+        assertThat(first.output())
+                .contains("Compared with the history, because no database answered (Connection to localhost:1 refused.")
+                .contains("+ table account");
+        assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output())
+                .contains("Entities and history agree.", "because --offline was given");
+
+        project.write(PROPERTIES, properties);
+        succeeds(project.mvn("migrate:upgrade"));
+        assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
+        db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE')");
+
+        aDatabaseOfAnotherBranch(project, db);
+        aChangeByHand(project, db);
+    }
+
+    /** The other branch adds a column, and its file is gone after the switch. */
+    private static void aDatabaseOfAnotherBranch(StoryProject project, TestDb db) throws SQLException {
+        String entity = project.read(ACCOUNT);
+        project.edit(ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String theirs;");
+        succeeds(project.mvn("migrate:revision", "-Dmessage=theirs"));
+        succeeds(project.mvn("migrate:upgrade"));
+        db.execute("update account set theirs = 'kept'");
+        Path theirs = project.revisions().stream()
+                .filter(file -> file.toString().endsWith("_theirs.java"))
+                .findFirst()
+                .orElseThrow();
+        String revision = project.read(theirs);
+        project.delete(project.folder().relativize(theirs).toString());
+        project.write(ACCOUNT, entity.replace("    private LocalDate opened;", "    private LocalDate opened;\n\n    private String ours;"));
+
+        Result ours = succeeds(project.mvn("clean", "migrate:revision", "-Dmessage=ours"));
+        assertThat(ours.output())
+                .contains("because the database has 1 revision that the code does not have: ")
+                .contains("+ column account.ours varchar(255)")
+                .doesNotContain("account.theirs");
+        assertThat(db.query("select theirs from account")).containsExactly("kept");
+
+        Path mine = project.revisions().stream()
+                .filter(file -> file.toString().endsWith("_ours.java"))
+                .findFirst()
+                .orElseThrow();
+        project.delete(project.folder().relativize(mine).toString());
+        project.write(project.folder().relativize(theirs).toString(), revision);
+        project.write(ACCOUNT, entity.replace("    private LocalDate opened;", "    private LocalDate opened;\n\n    private String theirs;"));
+        assertThat(succeeds(project.mvn("clean", "migrate:check")).output()).contains("Entities and database agree.");
+    }
+
+    private static void aChangeByHand(StoryProject project, TestDb db) throws SQLException {
+        db.execute("drop index ix_account_opened", "alter table account add legacy varchar(5)");
+        Result written = succeeds(project.mvn("migrate:revision", "-Dmessage=nothing"));
+        assertThat(written.output()).contains("Nothing to write: the entities have not changed.");
+        Result check = project.mvn("migrate:check");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.output())
+                .contains("The database was changed, but not by a revision. To restore it:")
+                .contains("+ index ix_account_opened (opened) on account")
+                .contains("not ours, left alone: column account.legacy")
+                .contains("ended with exit 4: there are differences");
+        Matcher statement =
+                Pattern.compile("(?m)^ +(create index ix_account_opened .*);$").matcher(check.output());
+        assertThat(statement.find()).isTrue();
+        db.execute(statement.group(1));
+        assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
+    }
+
+    private static Result succeeds(Result result) {
+        assertThat(result.exitCode()).as(result.output()).isZero();
+        return result;
+    }
+}
