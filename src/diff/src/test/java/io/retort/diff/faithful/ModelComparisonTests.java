@@ -128,12 +128,12 @@ class ModelComparisonTests {
 
             assertThatThrownBy(() -> sandbox.compareWithEither(metadata, sandbox.dataSource(), Answers.NONE))
                     .isInstanceOf(UnansweredException.class)
-                    .hasMessageContaining("2 rows of account would have none");
+                    .hasMessageContaining("2 rows of account would have no value");
 
             db.execute("delete from account");
             assertThatThrownBy(() -> sandbox.compareWithEither(metadata, sandbox.dataSource(), Answers.NONE))
                     .isInstanceOf(UnansweredException.class)
-                    .hasMessageContaining("an unknown number of rows of account would have none");
+                    .hasMessageContaining("an unknown number of rows of account would have no value");
         }
     }
 
