@@ -114,8 +114,7 @@ record AuthoringFactory(ToolContext context) {
         }
         UnitSettings settings = context.unit().settings();
         TableFilter filter = new TableFilter(settings.include(), settings.exclude());
-        return new ModelComparison(
-                        dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
+        return new ModelComparison(dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
                 .get()
                 .rewritten(this::rewritten);
     }

@@ -24,7 +24,8 @@ final class CheckCommand implements ToolCommand {
         Drift drift = workshop.hasEntities()
                 ? workshop.authoring().check()
                 : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
-        List<EditedRevision> edited = workshop.isOffline() ? List.of() : context.retort().edits();
+        List<EditedRevision> edited =
+                workshop.isOffline() ? List.of() : context.retort().edits();
         boolean differ = !edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER;
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>(drift.json());

@@ -59,7 +59,8 @@ final class Commands {
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
                 new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
-                new Command("check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
+                new Command(
+                        "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command("downgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.DOWN)),
                 new Command(

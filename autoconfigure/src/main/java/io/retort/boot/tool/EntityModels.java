@@ -104,7 +104,8 @@ final class EntityModels implements BeanPostProcessor {
     private void buildOffline(AbstractEntityManagerFactoryBean factory) {
         Map<String, Object> properties = factory.getJpaPropertyMap();
         properties.put(METADATA_ACCESS, "false");
-        properties.putIfAbsent("jakarta.persistence.database-product-name", product.get().productName());
+        properties.putIfAbsent(
+                "jakarta.persistence.database-product-name", product.get().productName());
     }
 
     private static boolean isOffline(AbstractEntityManagerFactoryBean factory) {

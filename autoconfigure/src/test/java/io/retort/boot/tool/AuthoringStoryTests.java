@@ -174,7 +174,9 @@ class AuthoringStoryTests {
 
         for (String format : List.of("java", "sql")) {
             ToolProcess revision = application(
-                    ShopApplication.class, url, "revision --offline --message=name --rev-id=" + format + "1 --format=" + format);
+                    ShopApplication.class,
+                    url,
+                    "revision --offline --message=name --rev-id=" + format + "1 --format=" + format);
             assertThat(revision.exit()).as(revision.talk()).isZero();
             assertThat(revision.out()).contains("+ column product.name varchar(255)");
         }

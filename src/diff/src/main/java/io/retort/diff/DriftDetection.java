@@ -47,8 +47,7 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
     /** An operation about an object that both sides have alike only makes way for another one. */
     private boolean isDrift(Operation operation) {
         List<SchemaObject> objects = operation.accept(OBJECTS);
-        return !objects.isEmpty()
-                && objects.stream().allMatch(object -> isUnchanged(object) && differs(object));
+        return !objects.isEmpty() && objects.stream().allMatch(object -> isUnchanged(object) && differs(object));
     }
 
     private boolean isUnchanged(SchemaObject object) {
@@ -79,7 +78,8 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
     private static boolean isAlike(Optional<Table> one, Optional<Table> other) {
         return one.isPresent()
                 && other.isPresent()
-                && new HashSet<>(one.get().columns()).equals(new HashSet<>(other.get().columns()))
+                && new HashSet<>(one.get().columns())
+                        .equals(new HashSet<>(other.get().columns()))
                 && Objects.equals(one.get().comment(), other.get().comment());
     }
 
@@ -93,8 +93,12 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
 
     /** Finds a constraint by its name, or by its columns where another tool has given it another name. */
     private Optional<Constraint> counterpart(Snapshot schema, SchemaObject object) {
-        List<Constraint> all = schema.table(object.owner()).map(Table::constraints).orElse(List.of());
-        return first(all, constraint -> SchemaObject.constraint(object.owner(), constraint).equals(object))
+        List<Constraint> all =
+                schema.table(object.owner()).map(Table::constraints).orElse(List.of());
+        return first(
+                        all,
+                        constraint -> SchemaObject.constraint(object.owner(), constraint)
+                                .equals(object))
                 .or(() -> definition(object).flatMap(known -> first(all, other -> isAbout(known, other))));
     }
 
@@ -103,7 +107,8 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
         return Stream.of(schemas.live(), schemas.declared(), schemas.wanted(), history.snapshot())
                 .flatMap(schema -> schema.table(object.owner()).stream())
                 .flatMap(table -> table.constraints().stream())
-                .filter(constraint -> SchemaObject.constraint(object.owner(), constraint).equals(object))
+                .filter(constraint ->
+                        SchemaObject.constraint(object.owner(), constraint).equals(object))
                 .findFirst();
     }
 
@@ -115,7 +120,9 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
             return Set.copyOf(key.columns()).equals(Set.copyOf(second.columns()));
         }
         return one instanceof PrimaryKey && other instanceof PrimaryKey
-                || one instanceof Check && other instanceof Check && one.named("any").equals(other.named("any"));
+                || one instanceof Check
+                        && other instanceof Check
+                        && one.named("any").equals(other.named("any"));
     }
 
     private static Optional<Index> index(Snapshot schema, SchemaObject object) {
@@ -159,17 +166,15 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
             case CONSTRAINT ->
                 side.mapTable(
                         owner,
-                        table -> table.withConstraints(replaced(
-                                table.constraints(), counterpart(side, object), counterpart(live, object))));
+                        table -> table.withConstraints(
+                                replaced(table.constraints(), counterpart(side, object), counterpart(live, object))));
             case INDEX ->
                 side.mapTable(
                         owner,
-                        table -> table.withIndexes(replaced(
-                                table.indexes(), named(side, object), named(live, object))));
-            case SEQUENCE ->
-                live.sequence(owner).map(side::with).orElseGet(() -> side.withoutSequence(owner));
-            case ENUM_TYPE ->
-                live.enumType(owner).map(side::with).orElseGet(() -> side.withoutEnumType(owner));
+                        table ->
+                                table.withIndexes(replaced(table.indexes(), named(side, object), named(live, object))));
+            case SEQUENCE -> live.sequence(owner).map(side::with).orElseGet(() -> side.withoutSequence(owner));
+            case ENUM_TYPE -> live.enumType(owner).map(side::with).orElseGet(() -> side.withoutEnumType(owner));
         };
     }
 

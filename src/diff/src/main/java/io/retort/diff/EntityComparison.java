@@ -172,8 +172,7 @@ public record EntityComparison(
                 model.snapshot());
         List<Operation> drift = arbitrated ? detection.drift() : List.of();
         List<SchemaObject> foreign = detection.foreign().stream()
-                .filter(column -> answers == null
-                        || !Interview.isNamed(answers, column.owner() + "." + column.name()))
+                .filter(column -> answers == null || !Interview.isNamed(answers, column.owner() + "." + column.name()))
                 .toList();
         ComparisonContext schemas = detection.without(drift, foreign);
         Comparison found = answers == null
@@ -198,10 +197,10 @@ public record EntityComparison(
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         return new Difference(
-                missing.before(operations, dialect.identifiers()),
-                caveats(found, scratch, refused, missing),
-                notOurs(found, foreign),
-                !model.snapshot().tables().isEmpty(),
+                        missing.before(operations, dialect.identifiers()),
+                        caveats(found, scratch, refused, missing),
+                        notOurs(found, foreign),
+                        !model.snapshot().tables().isEmpty(),
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, connection, dialect))
                 .arbitrated(

@@ -26,6 +26,9 @@ public class CheckMojo extends AbstractCommandMojo {
 
     @Override
     protected CommandArguments command() {
-        return CommandArguments.of("check").flag("offline", offline).option("database", database).flag("json", json);
+        return CommandArguments.of("check")
+                .flag("offline", offline)
+                .option("database", database)
+                .flag("json", json);
     }
 }

@@ -104,7 +104,8 @@ public class RevisionMojo extends AbstractWritingMojo {
     @Override
     protected CommandArguments command() {
         return withFile(CommandArguments.of("revision")
-                .flag("offline", offline).option("database", database)
+                .flag("offline", offline)
+                .option("database", database)
                 .flag("empty", empty)
                 .option("head", head)
                 .flag("splice", splice)

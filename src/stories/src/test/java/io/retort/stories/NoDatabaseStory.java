@@ -34,9 +34,12 @@ class NoDatabaseStory {
         assertThat(again.output())
                 .contains("Nothing to do: entities and history agree.")
                 .contains("Compared with the history, because the database lacks 1 revision of it: ");
-        project.edit(ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
+        project.edit(
+                ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
         Result second = succeeds(project.mvn("migrate:revision", "-Dmessage=add note"));
-        assertThat(second.output()).contains("+ column account.note varchar(255)").doesNotContain("+ table");
+        assertThat(second.output())
+                .contains("+ column account.note varchar(255)")
+                .doesNotContain("+ table");
         assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and history agree.");
         assertThat(project.revisions()).hasSize(2);
     }
@@ -66,7 +69,10 @@ class NoDatabaseStory {
     /** The other branch adds a column, and its file is gone after the switch. */
     private static void aDatabaseOfAnotherBranch(StoryProject project, TestDb db) throws SQLException {
         String entity = project.read(ACCOUNT);
-        project.edit(ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String theirs;");
+        project.edit(
+                ACCOUNT,
+                "    private LocalDate opened;",
+                "    private LocalDate opened;\n\n    private String theirs;");
         succeeds(project.mvn("migrate:revision", "-Dmessage=theirs"));
         succeeds(project.mvn("migrate:upgrade"));
         db.execute("update account set theirs = 'kept'");
@@ -76,7 +82,10 @@ class NoDatabaseStory {
                 .orElseThrow();
         String revision = project.read(theirs);
         project.delete(project.folder().relativize(theirs).toString());
-        project.write(ACCOUNT, entity.replace("    private LocalDate opened;", "    private LocalDate opened;\n\n    private String ours;"));
+        project.write(
+                ACCOUNT,
+                entity.replace(
+                        "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String ours;"));
 
         Result ours = succeeds(project.mvn("clean", "migrate:revision", "-Dmessage=ours"));
         assertThat(ours.output())
@@ -91,7 +100,11 @@ class NoDatabaseStory {
                 .orElseThrow();
         project.delete(project.folder().relativize(mine).toString());
         project.write(project.folder().relativize(theirs).toString(), revision);
-        project.write(ACCOUNT, entity.replace("    private LocalDate opened;", "    private LocalDate opened;\n\n    private String theirs;"));
+        project.write(
+                ACCOUNT,
+                entity.replace(
+                        "    private LocalDate opened;",
+                        "    private LocalDate opened;\n\n    private String theirs;"));
         assertThat(succeeds(project.mvn("clean", "migrate:check")).output()).contains("Entities and database agree.");
     }
 

@@ -32,8 +32,7 @@ import java.util.Optional;
 public final class HistorySchema {
 
     /** The schema of a history without revisions. */
-    public static final HistorySchema EMPTY =
-            new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of());
+    public static final HistorySchema EMPTY = new HistorySchema(Snapshot.EMPTY, Map.of(), List.of(), Map.of());
 
     private final Snapshot snapshot;
     private final Map<QualifiedName, Unknown> unknown;
@@ -118,8 +117,7 @@ public final class HistorySchema {
         }
 
         HistorySchema build() {
-            return new HistorySchema(
-                    schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins());
+            return new HistorySchema(schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins());
         }
 
         void apply(String revision, List<Operation> operations) {

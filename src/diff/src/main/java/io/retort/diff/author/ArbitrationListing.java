@@ -48,9 +48,7 @@ final class ArbitrationListing {
 
     static List<Map<String, Object>> json(Difference difference) {
         List<Map<String, Object>> differences = new ArrayList<>();
-        difference
-                .operations()
-                .forEach(operation -> differences.add(one("entity", operation.describe(), List.of())));
+        difference.operations().forEach(operation -> differences.add(one("entity", operation.describe(), List.of())));
         for (DriftedObject object : difference.arbitration().drift()) {
             differences.add(one("drift", object.description(), object.sql()));
         }

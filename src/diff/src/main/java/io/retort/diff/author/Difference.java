@@ -104,14 +104,7 @@ public record Difference(
      */
     public Difference rewritten(UnaryOperator<List<Operation>> rewriter) {
         return new Difference(
-                rewriter.apply(operations),
-                caveats,
-                notOurs,
-                hasEntities,
-                madeWith,
-                remarks,
-                basis,
-                arbitration);
+                rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith, remarks, basis, arbitration);
     }
 
     /**

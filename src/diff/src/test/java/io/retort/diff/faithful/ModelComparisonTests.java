@@ -182,7 +182,9 @@ class ModelComparisonTests {
 
                 assertThat(difference.operations()).as(change).isEmpty();
                 assertThat(difference.arbitration().missing()).as(change).isEmpty();
-                assertThat(difference.arbitration().drift().isEmpty()).as(change).isEqualTo(ignored);
+                assertThat(difference.arbitration().drift().isEmpty())
+                        .as(change)
+                        .isEqualTo(ignored);
                 if (ignored) {
                     assertThat(difference.notOurs()).containsExactly("column account.tier_code");
                 } else {
@@ -222,7 +224,9 @@ class ModelComparisonTests {
                 Bootstrap after = Bootstrap.like(db).entities(AccountWithTier.class)) {
             Sandbox sandbox = new Sandbox(db);
             sandbox.revise(sandbox.compareWithHistory(before.metadata()).operations());
-            db.execute("alter table account add tier varchar(255) default 'x' not null", "alter table account alter tier drop default");
+            db.execute(
+                    "alter table account add tier varchar(255) default 'x' not null",
+                    "alter table account alter tier drop default");
             var metadata = after.metadata();
 
             Difference difference = sandbox.compareWithEither(metadata, sandbox.dataSource(), null);

@@ -64,8 +64,7 @@ public final class Sandbox {
 
     /** Compares the entities with the database if it is at the heads, and with the history otherwise. */
     public Difference compareWithEither(Metadata metadata, DataSource database, @Nullable Answers answers) {
-        return new ModelComparison(
-                        database, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
+        return new ModelComparison(database, captured(metadata), retort(), TableFilter.NONE, answers, this::dialect)
                 .get();
     }
 
