@@ -44,7 +44,7 @@ final class ChangeReview {
     private final Snapshot live;
     private final Guards guards;
     private final Set<QualifiedName> filled = new HashSet<>();
-    private final Map<Operation, Operation> replaced = new HashMap<>();
+    private final Map<Operation, List<Operation>> replaced = new HashMap<>();
 
     ChangeReview(
             ReviewContext inquiry,
@@ -215,7 +215,7 @@ final class ChangeReview {
 
         @Override
         public List<Operation> addConstraint(ConstraintOperation.Add add) {
-            return replaced.containsKey(add) ? List.of(replaced.get(add)) : added(add, all);
+            return replaced.containsKey(add) ? replaced.get(add) : added(add, all);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks about enum constants that were removed while rows still contain them.
@@ -26,11 +27,11 @@ record RemovedConstants(ReviewContext inquiry) {
      *
      * @param drop the drop of the old check constraint
      * @param all all operations, which include the new check constraint
-     * @param replaced receives a new check constraint that has to allow a constant for longer
+     * @param replaced receives what replaces a new check constraint that has to allow a constant for longer
      * @return the operations that replace the drop
      */
     public List<Operation> drop(
-            ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, Operation> replaced) {
+            ConstraintOperation.Drop drop, List<Operation> all, Map<Operation, List<Operation>> replaced) {
         Optional<Table> live = inquiry.live().table(drop.table());
         if (live.isEmpty() || !(drop.constraint() instanceof Check before)) {
             return List.of(drop);
@@ -56,7 +57,12 @@ record RemovedConstants(ReviewContext inquiry) {
                 if (!was.without(is).isEmpty()) {
                     Said said = labels().ask(drop.table(), was, is);
                     if (!said.kept().isEmpty()) {
-                        replaced.put(add, new ConstraintOperation.Add(add.table(), allowing(add, is, said.kept())));
+                        Check allowing = allowing(add, is, said.kept());
+                        if (said.updates().isEmpty() && isSame(drop, allowing, was, all)) {
+                            replaced.put(add, List.of());
+                            return List.of();
+                        }
+                        replaced.put(add, List.of(new ConstraintOperation.Add(add.table(), allowing)));
                     }
                     List<Operation> operations = new ArrayList<>(List.of(drop));
                     operations.addAll(said.updates());
@@ -65,6 +71,17 @@ record RemovedConstants(ReviewContext inquiry) {
             }
         }
         return List.of(drop);
+    }
+
+    /** Whether the constraint stays as it is: an earlier answer has already kept the constants. */
+    private boolean isSame(ConstraintOperation.Drop drop, Check allowing, CheckedValues was, List<Operation> all) {
+        CheckedValues after = CheckedValues.of(
+                allowing, inquiry.live().table(drop.table()).orElseThrow());
+        boolean altered = all.stream()
+                .anyMatch(operation -> operation instanceof ColumnOperation.Alter alter
+                        && alter.table().equals(drop.table())
+                        && alter.after().name().equals(was.column()));
+        return !altered && Set.copyOf(after.values()).equals(Set.copyOf(was.values()));
     }
 
     /**

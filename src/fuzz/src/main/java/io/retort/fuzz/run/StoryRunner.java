@@ -168,6 +168,7 @@ public final class StoryRunner {
                 return EntityState.of(before);
             });
             makeByHand(before);
+            Set<Integer> blocked = made.isEmpty() ? Set.of() : notInsertable(before);
             List<String> catalog = sql(() -> StoredCatalog.exact(db));
             answers = new RandomAnswers(before, after, story.seed());
             RandomAnswers given = answers;
@@ -194,7 +195,7 @@ public final class StoryRunner {
             EntityState read = read(after, given);
             if (read != null) {
                 sameValues(Oracle.SAME_VALUES, state, before, read, after, given);
-                nextInsert(after, given, "after the upgrade");
+                nextInsert(after, given, blocked, "after the upgrade");
             }
             converges(project, after, before);
             equalsCreate(created, after, given);
@@ -208,7 +209,7 @@ public final class StoryRunner {
             if (again != null) {
                 sameValues(Oracle.SAME_VALUES_BACK, state, before, again, before, given);
             }
-            nextInsert(before, given, "after the downgrade");
+            nextInsert(before, given, blocked, "after the downgrade");
 
             clear("second upgrade", () -> {
                 sabotage.upgradeAgain(project.retort(), db);
@@ -487,18 +488,38 @@ public final class StoryRunner {
                     .orElseThrow();
         }
 
-        private void nextInsert(Application application, RandomAnswers given, String when) {
+        private void insert(Application application, EntityType entity) {
+            application.writing(
+                    session -> {
+                        Instances instances = new Instances(application, story.seed());
+                        instances.persist(session, new Row(entity.uid(), NEXT + entity.uid()));
+                    },
+                    false);
+        }
+
+        /** The entities that cannot be inserted before the change either, because of a hand-made constraint. */
+        private Set<Integer> notInsertable(Application before) {
+            return before.model().entities().stream()
+                    .filter(entity -> !needsOthers(before, entity))
+                    .filter(entity -> {
+                        try {
+                            insert(before, entity);
+                            return false;
+                        } catch (RuntimeException e) {
+                            return true;
+                        }
+                    })
+                    .map(EntityType::uid)
+                    .collect(Collectors.toSet());
+        }
+
+        private void nextInsert(Application application, RandomAnswers given, Set<Integer> blocked, String when) {
             for (EntityType entity : application.model().entities()) {
-                if (needsOthers(application, entity)) {
+                if (needsOthers(application, entity) || blocked.contains(entity.uid())) {
                     continue;
                 }
                 try {
-                    application.writing(
-                            session -> {
-                                Instances instances = new Instances(application, story.seed());
-                                instances.persist(session, new Row(entity.uid(), NEXT + entity.uid()));
-                            },
-                            false);
+                    insert(application, entity);
                 } catch (RuntimeException e) {
                     if (given.any(Verb.KEEP, Verb.NULLABLE)) {
                         return; // for the same reason as in reading

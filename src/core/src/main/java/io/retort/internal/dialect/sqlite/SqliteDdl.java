@@ -19,6 +19,7 @@ import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The DDL of SQLite. */
@@ -26,6 +27,19 @@ final class SqliteDdl extends AnsiDdl {
 
     SqliteDdl(SqlNaming words) {
         super(words, new SqliteClauses(words), SequenceSql.none(words));
+    }
+
+    /** SQLite takes names that differ only in case for the same, and refuses a rename to a name that is taken. */
+    @Override
+    public List<Statement> renameTable(TableOperation.Rename rename) {
+        QualifiedName after = rename.after();
+        if (!rename.before().name().equalsIgnoreCase(after.name())) {
+            return super.renameTable(rename);
+        }
+        QualifiedName between = new QualifiedName(after.schema(), "retort_renamed_" + words.identifiers().stored(after.name()));
+        List<Statement> statements = new ArrayList<>(super.renameTable(new TableOperation.Rename(rename.before(), between)));
+        statements.addAll(super.renameTable(new TableOperation.Rename(between, after)));
+        return statements;
     }
 
     @Override

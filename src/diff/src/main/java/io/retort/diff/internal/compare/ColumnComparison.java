@@ -167,6 +167,6 @@ record ColumnComparison(TableComparison tables) {
         if (!Objects.equals(live.collation(), wanted.collation())) {
             before = before.collation(live.collation());
         }
-        return before.comment(live.comment());
+        return Objects.equals(live.comment(), wanted.comment()) ? before : before.comment(live.comment());
     }
 }
