@@ -75,8 +75,8 @@ record RemovedConstants(ReviewContext inquiry) {
 
     /** Whether the constraint stays as it is: an earlier answer has already kept the constants. */
     private boolean isSame(ConstraintOperation.Drop drop, Check allowing, CheckedValues was, List<Operation> all) {
-        CheckedValues after = CheckedValues.of(
-                allowing, inquiry.live().table(drop.table()).orElseThrow());
+        CheckedValues after =
+                CheckedValues.of(allowing, inquiry.live().table(drop.table()).orElseThrow());
         boolean altered = all.stream()
                 .anyMatch(operation -> operation instanceof ColumnOperation.Alter alter
                         && alter.table().equals(drop.table())

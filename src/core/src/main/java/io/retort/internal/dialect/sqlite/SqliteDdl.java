@@ -36,8 +36,10 @@ final class SqliteDdl extends AnsiDdl {
         if (!rename.before().name().equalsIgnoreCase(after.name())) {
             return super.renameTable(rename);
         }
-        QualifiedName between = new QualifiedName(after.schema(), "retort_renamed_" + words.identifiers().stored(after.name()));
-        List<Statement> statements = new ArrayList<>(super.renameTable(new TableOperation.Rename(rename.before(), between)));
+        QualifiedName between = new QualifiedName(
+                after.schema(), "retort_renamed_" + words.identifiers().stored(after.name()));
+        List<Statement> statements =
+                new ArrayList<>(super.renameTable(new TableOperation.Rename(rename.before(), between)));
         statements.addAll(super.renameTable(new TableOperation.Rename(between, after)));
         return statements;
     }
