@@ -604,6 +604,47 @@ public final class Operations {
     }
 
     /**
+     * Runs one SQL statement unchanged and declares what it does to the schema. A downgrade cannot undo this.
+     *
+     * <pre>{@code
+     * op.execute("alter table customer drop column fax cascade", means -> means.dropColumn("customer", "fax"));
+     * }</pre>
+     *
+     * @param sql the statement, without a semicolon at its end
+     * @param means declares the operations that make the same change to the schema; none if the statement does not
+     *     change it. They are never sent
+     * @throws IllegalArgumentException if {@code means} changes rows, executes SQL or runs code
+     */
+    @Support
+    public void execute(String sql, Consumer<Operations> means) {
+        add(new DataOperation.Execute(sql, null, Statement.Sql.ANY, saidBy(means)));
+    }
+
+    /**
+     * Runs one SQL statement unchanged and declares what it does to the schema. A downgrade runs the other statement,
+     * which reverses the declared changes.
+     *
+     * <pre>{@code
+     * op.execute(
+     *         "alter table customer add column fax varchar(20) invisible",
+     *         "alter table customer drop column fax",
+     *         means -> means.addColumn("customer", column("fax", varchar(20))));
+     * }</pre>
+     *
+     * <p>Without a declaration, comparisons with the history skip the tables that the statement changes.
+     *
+     * @param sql the statement, without a semicolon at its end
+     * @param undo the statement of the downgrade, without a semicolon at its end; empty if nothing needs to be undone
+     * @param means declares the operations that make the same change to the schema as the first statement; none if the
+     *     statement does not change it. They are never sent
+     * @throws IllegalArgumentException if {@code means} changes rows, executes SQL or runs code
+     */
+    @Support
+    public void execute(String sql, String undo, Consumer<Operations> means) {
+        add(new DataOperation.Execute(sql, undo, Statement.Sql.ANY, saidBy(means)));
+    }
+
+    /**
      * Runs one SQL statement unchanged and fails unless it changes exactly this number of rows.
      *
      * <pre>{@code
@@ -628,6 +669,28 @@ public final class Operations {
     @Support
     public void execute(String sql, String undo, ExpectedRows rows) {
         add(new DataOperation.Execute(sql, undo, rows.count()));
+    }
+
+    /**
+     * Runs one SQL statement unchanged, which must change exactly this number of rows, and declares what it does to the
+     * schema.
+     *
+     * @see #execute(String, Consumer)
+     */
+    @Support
+    public void execute(String sql, ExpectedRows rows, Consumer<Operations> means) {
+        add(new DataOperation.Execute(sql, null, rows.count(), saidBy(means)));
+    }
+
+    /**
+     * Runs one SQL statement unchanged and declares what it does to the schema; a downgrade runs the other one. Each must
+     * change exactly this number of rows.
+     *
+     * @see #execute(String, String, Consumer)
+     */
+    @Support
+    public void execute(String sql, String undo, ExpectedRows rows, Consumer<Operations> means) {
+        add(new DataOperation.Execute(sql, undo, rows.count(), saidBy(means)));
     }
 
     /**
@@ -662,6 +725,34 @@ public final class Operations {
     @Support
     public void work(String name, Statement.Work.Code code, Statement.Work.Code undo) {
         add(new DataOperation.Work(name, code, undo));
+    }
+
+    /**
+     * Runs Java code on the migration's connection, inside its transaction, and declares what it does to the schema. A
+     * script cannot contain it.
+     *
+     * <pre>{@code
+     * op.work("split names", connection -> NameSplit.run(connection), null, means -> {
+     *     means.addColumn("customer", column("first_name", varchar(80)));
+     *     means.addColumn("customer", column("last_name", varchar(80)));
+     * });
+     * }</pre>
+     *
+     * @param name a short description, for plans and messages
+     * @param code the code of the upgrade; it cannot close the connection and, in a transactional revision, not commit
+     *     or roll back
+     * @param undo the code of the downgrade; null if a downgrade cannot undo this
+     * @param means declares the operations that make the same change to the schema as the code; none if the code does not
+     *     change it. They are never sent
+     * @throws IllegalArgumentException if {@code means} changes rows, executes SQL or runs code
+     */
+    @Support
+    public void work(
+            String name,
+            Statement.Work.Code code,
+            Statement.Work.@Nullable Code undo,
+            Consumer<Operations> means) {
+        add(new DataOperation.Work(name, code, undo, saidBy(means)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.retort.operation;
 
 import io.retort.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,12 @@ public non-sealed interface CustomOperation extends Operation {
     @Override
     default boolean isHandWritten() {
         return true;
+    }
+
+    /** No value, because a revision file in SQL cannot contain the class of this operation. */
+    @Override
+    default Optional<List<Operation>> schemaChanges() {
+        return Optional.empty();
     }
 
     @Override

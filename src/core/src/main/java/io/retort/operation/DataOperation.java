@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Operations on rows, and SQL or Java code of your own. They do not change the {@link Snapshot}. */
+/**
+ * Operations on rows, and SQL or Java code of your own. They change the {@link Snapshot} only as far as the revision
+ * declares it.
+ */
 public sealed interface DataOperation extends Operation {
 
     @Override
@@ -22,6 +25,11 @@ public sealed interface DataOperation extends Operation {
     @Override
     default Snapshot applyTo(Snapshot schema) {
         return schema;
+    }
+
+    @Override
+    default Optional<List<Operation>> schemaChanges() {
+        return Optional.of(List.of());
     }
 
     /**
@@ -133,11 +141,32 @@ public sealed interface DataOperation extends Operation {
      * @param sql the statement, without a semicolon at its end
      * @param undo the statement of the reverse; null if the operation cannot be reversed, {@link #NOTHING} if nothing needs to be undone
      * @param expectedRows how many rows the statement must change, or {@link Statement.Sql#ANY}
+     * @param means the operations that make the same change to the schema as the statement. They are never sent. Empty
+     *     if the statement does not change the schema; null if its effect is not declared
      */
-    record Execute(String sql, @Nullable String undo, int expectedRows) implements DataOperation {
+    record Execute(
+            String sql,
+            @Nullable String undo,
+            int expectedRows,
+            @Nullable List<Operation> means)
+            implements DataOperation {
 
         /** Marks an operation that needs no undo, for example the backfill of a column that becomes nullable again. */
         public static final String NOTHING = "";
+
+        /**
+         * Copies and checks the declared effect.
+         *
+         * @throws IllegalArgumentException if it contains an operation on rows, SQL or Java code
+         */
+        public Execute {
+            means = declared(means);
+        }
+
+        /** Creates an operation whose effect on the schema is not declared. */
+        public Execute(String sql, @Nullable String undo, int expectedRows) {
+            this(sql, undo, expectedRows, null);
+        }
 
         /** Returns whether this is the reverse of an operation that needs no undo; it then sends no statement. */
         public boolean isNothing() {
@@ -146,7 +175,17 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(undo).map(back -> new Execute(back, sql, expectedRows));
+            return Optional.ofNullable(undo).map(back -> new Execute(back, sql, expectedRows, reversed(means)));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return means == null || isNothing() ? schema : Operation.apply(means, schema);
+        }
+
+        @Override
+        public Optional<List<Operation>> schemaChanges() {
+            return isNothing() ? Optional.of(List.of()) : Optional.ofNullable(means);
         }
 
         @Override
@@ -167,7 +206,8 @@ public sealed interface DataOperation extends Operation {
         @Override
         public JavaCall java() {
             JavaCall call = undo == null ? JavaCall.of("execute", sql) : JavaCall.of("execute", sql, undo);
-            return expectedRows == Statement.Sql.ANY ? call : call.with(JavaCall.of("expectRows", expectedRows));
+            call = expectedRows == Statement.Sql.ANY ? call : call.with(JavaCall.of("expectRows", expectedRows));
+            return means == null ? call : declaring(call, means);
         }
 
         @Override
@@ -186,12 +226,43 @@ public sealed interface DataOperation extends Operation {
      * @param name a short description, for plans and messages
      * @param code the code
      * @param undo the code of the reverse; null if the operation cannot be reversed
+     * @param means the operations that make the same change to the schema as the code. They are never sent. Empty if the
+     *     code does not change the schema; null if its effect is not declared
      */
-    record Work(String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo) implements DataOperation {
+    record Work(
+            String name,
+            Statement.Work.Code code,
+            Statement.Work.@Nullable Code undo,
+            @Nullable List<Operation> means)
+            implements DataOperation {
+
+        /**
+         * Copies and checks the declared effect.
+         *
+         * @throws IllegalArgumentException if it contains an operation on rows, SQL or Java code
+         */
+        public Work {
+            means = declared(means);
+        }
+
+        /** Creates an operation whose effect on the schema is not declared. */
+        public Work(String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo) {
+            this(name, code, undo, null);
+        }
 
         @Override
         public Optional<Operation> reverse() {
-            return Optional.ofNullable(undo).map(back -> new Work(name, back, code));
+            return Optional.ofNullable(undo).map(back -> new Work(name, back, code, reversed(means)));
+        }
+
+        @Override
+        public Snapshot applyTo(Snapshot schema) {
+            return means == null ? schema : Operation.apply(means, schema);
+        }
+
+        @Override
+        public Optional<List<Operation>> schemaChanges() {
+            return Optional.ofNullable(means);
         }
 
         @Override
@@ -214,13 +285,37 @@ public sealed interface DataOperation extends Operation {
          */
         @Override
         public JavaCall java() {
-            return JavaCall.of("work", name, JavaCall.raw("connection -> {}"));
+            JavaCall call = JavaCall.of("work", name, JavaCall.raw("connection -> {}"));
+            return means == null ? call : declaring(call.with(JavaCall.raw("null")), means);
         }
 
         @Override
         public String describe() {
             return "! work " + name;
         }
+    }
+
+    private static @Nullable List<Operation> declared(@Nullable List<Operation> means) {
+        if (means == null) {
+            return null;
+        }
+        for (Operation operation : means) {
+            if (operation instanceof DataOperation) {
+                throw new IllegalArgumentException(
+                        "means declares changes to the schema, and this changes rows or is code: "
+                                + operation.describe());
+            }
+        }
+        return List.copyOf(means);
+    }
+
+    private static @Nullable List<Operation> reversed(@Nullable List<Operation> means) {
+        return means == null ? null : Operation.reverse(means).orElse(null);
+    }
+
+    private static JavaCall declaring(JavaCall call, List<Operation> means) {
+        List<JavaCall> calls = means.stream().map(Operation::java).toList();
+        return call.with(new JavaCall.Block("means", calls)).onePerLine();
     }
 
     private static List<List<@Nullable Object>> checked(List<String> columns, List<List<@Nullable Object>> rows) {

@@ -46,6 +46,9 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
         }
 
         private String source(int indent) {
+            if (calls.isEmpty()) {
+                return parameter + " -> {}";
+            }
             String begin = "\n" + " ".repeat(indent + STEP);
             return calls.stream()
                     .map(call -> begin + call.source(parameter, indent + STEP) + ";")
@@ -112,6 +115,15 @@ public record JavaCall(String method, List<@Nullable Object> arguments, List<Jav
      */
     public String source(String receiver, int indent) {
         return render(receiver + ".", indent);
+    }
+
+    /**
+     * Renders the call without an object, as a {@code -- means:} line of an SQL revision has it.
+     *
+     * @param indent the indentation of the first line, in spaces; used to break lines, not part of the result
+     */
+    public String source(int indent) {
+        return render("", indent);
     }
 
     /** One line if it fits; otherwise one chained call per line; otherwise one argument per line. */

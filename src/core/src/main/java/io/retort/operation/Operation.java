@@ -27,6 +27,14 @@ public sealed interface Operation
     Snapshot applyTo(Snapshot schema);
 
     /**
+     * Returns the operations on the schema that have the same effect as this one: usually this one alone. Empty if it
+     * changes rows only. No value if it is code of your own whose effect is not declared.
+     */
+    default Optional<List<Operation>> schemaChanges() {
+        return Optional.of(List.of(this));
+    }
+
+    /**
      * Returns the statements that make this change on a product, in order.
      *
      * @param ddl the SQL of the product

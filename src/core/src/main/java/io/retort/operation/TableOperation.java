@@ -271,6 +271,11 @@ public sealed interface TableOperation extends Operation {
         }
 
         @Override
+        public Optional<List<Operation>> schemaChanges() {
+            return Optional.of(changes);
+        }
+
+        @Override
         public Optional<QualifiedName> subject() {
             return Optional.of(before.name());
         }

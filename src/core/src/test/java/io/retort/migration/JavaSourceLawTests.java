@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -53,7 +54,9 @@ class JavaSourceLawTests {
     }
 
     private static List<Operation> some() {
-        return Change.ANY.sample().stream().map(Change::operation).toList();
+        return Stream.concat(Change.ANY.sample().stream(), Change.DECLARED.sample().stream().limit(60))
+                .map(Change::operation)
+                .toList();
     }
 
     private static String file(List<Operation> operations) {

@@ -34,6 +34,20 @@ class OperationLawTests {
     }
 
     @Test
+    void whatAStatementDeclaresIsReversedWithIt() {
+        Change.DECLARED.forAll(change -> {
+            Operation operation = change.operation();
+            Snapshot after = operation.applyTo(change.schema());
+            assertThat(after)
+                    .isEqualTo(Operation.apply(operation.schemaChanges().orElseThrow(), change.schema()));
+            operation.reverse().ifPresent(back -> {
+                assertThat(back.reverse()).contains(operation);
+                assertThat(ordered(back.applyTo(after))).isEqualTo(ordered(change.schema()));
+            });
+        });
+    }
+
+    @Test
     void aSchemaOperationChangesASchemaThatCanTakeIt() {
         Change.ANY.forAll(change -> {
             Snapshot after = change.operation().applyTo(change.schema());

@@ -84,7 +84,7 @@ final class HistoryOwnership implements SchemaOwnership {
         CreatedObjects created = new CreatedObjects(before);
         for (Operation operation : operations) {
             if (operation instanceof DataOperation.Execute execute) {
-                created.set(after(execute.sql(), created.schema()));
+                execute(execute, created);
             } else {
                 created.apply(operation);
             }
@@ -92,14 +92,18 @@ final class HistoryOwnership implements SchemaOwnership {
         return created.schema();
     }
 
+    private void execute(DataOperation.Execute execute, CreatedObjects created) {
+        if (execute.means() == null) {
+            created.set(after(execute.sql(), created.schema()));
+        } else {
+            addCreated(execute.sql());
+            execute.means().forEach(created::apply);
+        }
+    }
+
     private Snapshot after(String sql, Snapshot made) {
-        Matcher created = CREATED.matcher(sql);
-        if (created.find()) {
-            QualifiedName name = QualifiedName.parse(created.group(1).replace('`', '"'));
-            if (KnownTables.of(name).isPresent()) {
-                return made;
-            }
-            add(name);
+        if (!addCreated(sql)) {
+            return made;
         }
         Snapshot after = DdlReader.apply(sql, identifiers, made);
         for (Table table : after.tables()) {
@@ -109,6 +113,19 @@ final class HistoryOwnership implements SchemaOwnership {
                     .forEach(index -> fromSql.add(key(table, index)));
         }
         return after;
+    }
+
+    /** Adds what a statement creates; returns false if it is a table of a library. */
+    private boolean addCreated(String sql) {
+        Matcher created = CREATED.matcher(sql);
+        if (created.find()) {
+            QualifiedName name = QualifiedName.parse(created.group(1).replace('`', '"'));
+            if (KnownTables.of(name).isPresent()) {
+                return false;
+            }
+            add(name);
+        }
+        return true;
     }
 
     private String key(Table table, Index index) {

@@ -7,8 +7,11 @@ import io.retort.internal.sql.SqlSplitter;
 import io.retort.migration.Operations;
 import io.retort.revision.Direction;
 import io.retort.sql.SqlSyntax;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The migration of an SQL file. Parsed on first use. */
@@ -41,12 +44,19 @@ final class SqlFile implements SqlMigration {
 
     @Override
     public void upgrade(Operations op) {
-        say(parts().up(), op);
+        Filled filled = filled(parts().up());
+        List<Optional<Consumer<Operations>>> declared = filled.declared();
+        for (int i = 0; i < filled.statements().size(); i++) {
+            String sql = filled.statements().get(i).text();
+            declared.get(i).ifPresentOrElse(means -> op.execute(sql, means), () -> op.execute(sql));
+        }
     }
 
     @Override
     public void downgrade(Operations op) {
-        say(parts().down(), op);
+        for (ScriptStatement statement : filled(parts().down()).statements()) {
+            op.execute(statement.text());
+        }
     }
 
     private SqlParts parts() {
@@ -78,29 +88,46 @@ final class SqlFile implements SqlMigration {
         }
     }
 
-    private void say(SqlParts.Part part, Operations op) {
-        for (String statement : filled(part)) {
-            op.execute(statement);
+    /** The value of a placeholder can contain anything, so a part with placeholders is split again. */
+    private Filled filled(SqlParts.Part part) {
+        String text = placeholders.fill(part.text());
+        if (text.equals(part.text())) {
+            return new Filled(source, part.statements(), part.means(), MeansLines.placeInFile(source, location));
         }
+        SqlSplitter.Script script = SqlSplitter.script(text, syntax, Set.of(), location);
+        return new Filled(text, script.statements(), MeansLines.in("", script), place(part, text));
     }
 
-    /** The value of a placeholder can contain anything, so a part with placeholders is split again. */
-    private List<String> filled(SqlParts.Part part) {
-        String filled = placeholders.fill(part.text());
-        List<ScriptStatement> statements =
-                filled.equals(part.text()) ? part.statements() : SqlSplitter.split(filled, syntax, location);
-        List<String> texts = new ArrayList<>(statements.size());
-        for (ScriptStatement statement : statements) {
-            texts.add(statement.text());
+    /** The value of a placeholder can contain lines; the lines of the file are then unknown. */
+    private IntFunction<String> place(SqlParts.Part part, String text) {
+        int before = SqlSplitter.line(source, part.offset()) - 1;
+        return part.text().lines().count() == text.lines().count()
+                ? position ->
+                        "Line " + (before + SqlSplitter.line(text, position)) + " of the revision in " + location
+                : position -> "The revision in " + location;
+    }
+
+    /**
+     * A part with the values of its placeholders.
+     *
+     * @param text the text of the positions
+     * @param statements the statements
+     * @param means the lines that declare what the statements do
+     * @param place describes a position in the text
+     */
+    private record Filled(
+            String text, List<ScriptStatement> statements, MeansLines means, IntFunction<String> place) {
+
+        List<Optional<Consumer<Operations>>> declared() {
+            return means.declared(text, statements, place);
         }
-        return texts;
     }
 
     /** The value of a placeholder can contain semicolons; the lines of the statements are then unknown. */
     @Override
     public int line(Direction direction, int operation) {
         SqlParts.Part part = direction == Direction.UP ? parts().up() : parts().down();
-        return part.statements().size() == filled(part).size()
+        return part.statements().size() == filled(part).statements().size()
                 ? SqlSplitter.line(source, part.statements().get(operation).start())
                 : 0;
     }

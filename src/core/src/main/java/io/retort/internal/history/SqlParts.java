@@ -25,9 +25,10 @@ record SqlParts(Part up, Part down) {
      *
      * @param text the text in the file
      * @param offset its position in the file
-     * @param statements the statements of the text, with placeholders
+     * @param statements the statements of the text, with placeholders; positions are those in the file
+     * @param means the lines that declare what the statements do to the schema; positions are those in the file
      */
-    record Part(String text, int offset, List<ScriptStatement> statements) {}
+    record Part(String text, int offset, List<ScriptStatement> statements, MeansLines means) {}
 
     /**
      * Parses both parts, so that an error in the downgrade is found before the upgrade runs.
@@ -43,7 +44,16 @@ record SqlParts(Part up, Part down) {
                 throw wrong(location, "has a statement above its sections, which would never run: " + statement.text());
             }
         }
-        return new SqlParts(part(UPGRADE, source, script), part(DOWNGRADE, source, script));
+        MeansLines.in("", script).requireNone(
+                        source, location, "above its parts", "Move it below the statement that it describes.");
+        Part down = part(DOWNGRADE, source, script);
+        down.means()
+                .requireNone(
+                        source,
+                        location,
+                        "in its downgrade",
+                        "Remove it: the lines of the upgrade declare both directions.");
+        return new SqlParts(part(UPGRADE, source, script), down);
     }
 
     private static void requireOne(String name, SqlSplitter.Script script, String location) {
@@ -72,7 +82,7 @@ record SqlParts(Part up, Part down) {
                 statements.add(statement);
             }
         }
-        return new Part(source.substring(begin, end), begin, statements);
+        return new Part(source.substring(begin, end), begin, statements, MeansLines.in(name, script));
     }
 
     private static RetortException wrong(String location, String what) {

@@ -31,6 +31,7 @@ public final class SqlSplitter {
     private final BlockTracker blocks;
     private final ClientCommands commands;
     private final List<ScriptStatement> statements = new ArrayList<>();
+    private final List<ScriptComment> comments = new ArrayList<>();
     private final SortedMap<Integer, String> sections = new TreeMap<>();
     private final List<Integer> misread = new ArrayList<>();
     private SessionModes modes;
@@ -75,7 +76,7 @@ public final class SqlSplitter {
     public static Script script(String sql, SqlSyntax syntax, Set<String> sectionNames, String location) {
         SqlSplitter splitter = new SqlSplitter(sql, syntax, sectionNames, location);
         splitter.run();
-        return new Script(splitter.statements, splitter.sections);
+        return new Script(splitter.statements, splitter.sections, splitter.comments);
     }
 
     /**
@@ -83,8 +84,10 @@ public final class SqlSplitter {
      *
      * @param statements the statements, in order
      * @param sections the names of the sections by the positions of their lines
+     * @param comments the other comments that begin with two dashes, in order
      */
-    public record Script(List<ScriptStatement> statements, SortedMap<Integer, String> sections) {}
+    public record Script(
+            List<ScriptStatement> statements, SortedMap<Integer, String> sections, List<ScriptComment> comments) {}
 
     /** Returns the line of a position, from 1. */
     public static int line(String sql, int position) {
@@ -125,6 +128,9 @@ public final class SqlSplitter {
             lexer.endStatementsWith(null);
             lexer.read(base);
             modes = new SessionModes(base);
+        } else if (sql.startsWith("--", lexer.start())) {
+            String text = sql.substring(lexer.start() + 2, lexer.end()).strip();
+            comments.add(new ScriptComment(text, lexer.start(), statements.size(), start >= 0, section));
         }
     }
 
@@ -281,7 +287,7 @@ public final class SqlSplitter {
 
     private void add(String text) {
         commands.refuseStatement(text, lexer.syntax(), start, this::wrong);
-        statements.add(new ScriptStatement(text, start, section));
+        statements.add(new ScriptStatement(text, start, last, section));
         lexer.read(modes.after(text, lexer.syntax(), start));
     }
 

@@ -20,8 +20,8 @@ import java.util.Optional;
  * The schema that a history produces, without a database: the result of applying the upgrade of every revision to an
  * empty schema. Names are canonical, as the product stores them. Immutable.
  *
- * <p>The rows of a database, and what {@code work} does, play no part. SQL of a revision that can change the schema and
- * does not declare how makes the objects that it names unknown.
+ * <p>The rows of a database play no part. Of SQL and {@code work}, the operations that it declares with {@code means}
+ * count. SQL that can change the schema and does not declare how makes the objects that it names unknown.
  *
  * <pre>{@code
  * HistorySchema schema = HistorySchema.of(history, dialect);
@@ -122,8 +122,10 @@ public final class HistorySchema {
 
         void apply(String revision, List<Operation> operations) {
             for (Operation operation : operations) {
-                if (operation instanceof DataOperation.Execute execute) {
-                    execute(revision, execute);
+                if (operation instanceof DataOperation data && data.schemaChanges().isPresent()) {
+                    apply(revision, data.schemaChanges().get());
+                } else if (operation instanceof DataOperation.Execute execute) {
+                    undeclared(revision, execute);
                 } else {
                     apply(revision, operation);
                 }
@@ -162,7 +164,7 @@ public final class HistorySchema {
                     .owner();
         }
 
-        private void execute(String revision, DataOperation.Execute execute) {
+        private void undeclared(String revision, DataOperation.Execute execute) {
             if (UndeclaredSql.isHarmless(execute.sql(), dialect.syntax())) {
                 return;
             }

@@ -8,10 +8,12 @@ import static io.retort.migration.Definitions.table;
 import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.revision.RevisionInfo;
@@ -21,6 +23,7 @@ import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,5 +204,101 @@ class HistorySchemaTests {
         assertThat(schema.contradictions()).isEmpty();
         assertThat(customer(schema).columns()).extracting(Column::name).containsExactly("id", "Name", "city");
         assertThat(schema.origin(SchemaObject.column(CUSTOMER, "Name"))).contains(new Origin("a1", "a2"));
+    }
+
+    @Test
+    void whatSqlDeclaresIsAnOperationOfItsRevision() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision(
+                        "a2",
+                        op -> op.execute(
+                                "alter table Customer add fax varchar(20) invisible",
+                                means -> means.addColumn("CUSTOMER", column("Fax", varchar(20)))))
+                .revision(
+                        "a3",
+                        op -> op.execute(
+                                "call rename_columns('customer')",
+                                "call rename_columns_back('customer')",
+                                means -> means.renameColumn("customer", "fax", "telefax")))
+                .revision("a4", op -> op.work(
+                        "split", connection -> {}, null, means -> means.addColumn(
+                                "customer", column("first", varchar(20)))))
+                .on("postgresql");
+
+        assertThat(schema.contradictions()).isEmpty();
+        assertThat(schema.unknown()).isEmpty();
+        assertThat(customer(schema).columns())
+                .extracting(Column::name)
+                .containsExactly("id", "name", "telefax", "first");
+        assertThat(schema.origin(SchemaObject.column(CUSTOMER, "telefax"))).contains(new Origin("a2", "a3"));
+        assertThat(schema.origin(SchemaObject.column(CUSTOMER, "first"))).contains(new Origin("a4", "a4"));
+    }
+
+    @Test
+    void anEmptyDeclarationSaysThatTheSchemaStays() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> op.execute("alter table customer set (fillfactor = 70)", means -> {}))
+                .on("postgresql");
+
+        assertThat(schema.unknown()).isEmpty();
+        assertThat(customer(schema).columns()).hasSize(2);
+    }
+
+    @Test
+    void aDeclarationThatDoesNotFitIsAContradictionOfItsRevision() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision(
+                        "a2",
+                        op -> op.execute(
+                                "alter table customer drop fax", means -> means.dropColumn("customer", "fax")))
+                .revision(
+                        "a3",
+                        op -> op.execute(
+                                "alter table supplier add fax varchar(20)",
+                                means -> means.addColumn("supplier", column("fax", varchar(20)))))
+                .on("postgresql");
+
+        assertThat(schema.contradictions())
+                .extracting(Contradiction::revision, Contradiction::reason)
+                .containsExactly(
+                        tuple("a2", "there is no column customer.fax"), tuple("a3", "there is no table supplier"));
+    }
+
+    @Test
+    void aDeclarationContainsNoSqlAndNoRows() {
+        revision("a1", op -> op.execute("vacuum", means -> means.execute("drop table customer")));
+
+        assertThatThrownBy(() -> on("postgresql"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("! sql drop table customer");
+    }
+
+    @Test
+    void theLinesOfAnSqlRevisionAreOperationsOfIt() {
+        revision("a1", createCustomer());
+        HistorySchema schema = sqlRevision("a2", """
+                -- revision: a2
+                -- parent: a1
+
+                -- upgrade
+                alter table customer add fax varchar(20);
+                -- means: addColumn("customer",
+                -- means:         column("fax", varchar(20)));
+                alter table customer set (fillfactor = 70);
+                -- means:
+                update customer set fax = '';
+
+                -- downgrade
+                alter table customer drop fax;
+                """).on("postgresql");
+
+        assertThat(schema.unknown()).isEmpty();
+        assertThat(customer(schema).columns()).extracting(Column::name).containsExactly("id", "name", "fax");
+        assertThat(schema.origin(SchemaObject.column(CUSTOMER, "fax"))).contains(new Origin("a2", "a2"));
+    }
+
+    private HistorySchemaTests sqlRevision(String id, String text) {
+        revisions.add(SqlRevisions.parse(text, "db/revisions/" + id + ".sql", Map.of()));
+        return this;
     }
 }

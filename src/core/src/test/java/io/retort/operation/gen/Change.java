@@ -38,6 +38,15 @@ public record Change(Snapshot schema, Operation operation) {
         return new Change(schema, operation(schema).next(random));
     };
 
+    /** A hand-written statement that declares a change of {@link #ANY}, or that it changes nothing. */
+    public static final Gen<Change> DECLARED = ANY.map(change -> {
+        Operation declared = change.operation();
+        List<Operation> means = declared instanceof DataOperation ? List.of() : List.of(declared);
+        String undo = Operation.reverse(means).isPresent() ? "back" : null;
+        return new Change(
+                change.schema(), new DataOperation.Execute("forward", undo, Statement.Sql.ANY, means));
+    });
+
     private static Snapshot schema(SplittableRandom random) {
         List<Table> tables = new ArrayList<>();
         int size = random.nextInt(1, 4);
@@ -81,7 +90,8 @@ public record Change(Snapshot schema, Operation operation) {
         Gen<Column> column = Gen.of(table.columns());
         return Gen.oneOf(
                 Nouns.COLUMN.map(c -> new ColumnOperation.Add(name, c)),
-                column.map(c -> new ColumnOperation.Drop(name, c.name(), c)),
+                // keys and indexes go with their column, and the reverse does not create them
+                column.map(c -> new ColumnOperation.Drop(name, c.name(), isAlone(table, c) ? c : null)),
                 column.map(c -> new ColumnOperation.Drop(name, c.name(), null)),
                 column.then(before -> random -> new ColumnOperation.Alter(
                         name,
@@ -92,17 +102,32 @@ public record Change(Snapshot schema, Operation operation) {
                 column.then(c -> Nouns.NAME.map(after -> new ColumnOperation.Rename(name, c.name(), after))));
     }
 
+    private static boolean isAlone(Table table, Column column) {
+        Table without = new ColumnOperation.Drop(table.name(), column.name(), column)
+                .applyTo(Snapshot.EMPTY.with(table))
+                .table(table.name())
+                .orElseThrow();
+        return without.constraints().equals(table.constraints())
+                && without.indexes().equals(table.indexes());
+    }
+
+    private static boolean canBeNotValid(Constraint constraint) {
+        return constraint instanceof Constraint.ForeignKey || constraint instanceof Constraint.Check;
+    }
+
     private static Gen<Operation> constraints(Snapshot schema, Table table) {
         QualifiedName name = table.name();
-        Gen<Operation> add = random -> new ConstraintOperation.Add(
-                name, Nouns.constraint(table, schema.tables()).next(random), random.nextBoolean());
+        Gen<Operation> add = random -> {
+            Constraint added = Nouns.constraint(table, schema.tables()).next(random);
+            return new ConstraintOperation.Add(name, added, canBeNotValid(added) && random.nextBoolean());
+        };
         if (table.constraints().isEmpty()) {
             return add;
         }
         Gen<Constraint> there = Gen.of(table.constraints());
         return Gen.oneOf(
                 add,
-                there.then(c -> Gen.booleans().map(v -> new ConstraintOperation.Drop(name, c.name(), c, v))),
+                there.then(c -> Gen.booleans().map(v -> new ConstraintOperation.Drop(name, c.name(), c, v && canBeNotValid(c)))),
                 there.map(c -> c.name() == null
                         ? new ConstraintOperation.Drop(name, c)
                         : new ConstraintOperation.Drop(name, c.name())),

@@ -72,6 +72,17 @@ final class DataSamples {
                                 "update customer set name = 'Eve' where id = 1",
                                 "update customer set name = 'Ada' where id = 1",
                                 expectRows(1))),
-                Sample.of("data.work", NOTHING, op -> op.work("fill the cache", connection -> {})));
+                Sample.of(
+                        "data.execute.means",
+                        CUSTOMER,
+                        op -> op.execute(
+                                "alter table customer add fax varchar(20)",
+                                "alter table customer drop column fax",
+                                means -> means.addColumn("customer", column("fax", varchar(20))))),
+                Sample.of("data.work", NOTHING, op -> op.work("fill the cache", connection -> {})),
+                Sample.of(
+                        "data.work.means",
+                        NOTHING,
+                        op -> op.work("check the cache", connection -> {}, null, means -> {})));
     }
 }

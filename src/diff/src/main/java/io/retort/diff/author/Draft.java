@@ -171,7 +171,7 @@ public record Draft(
 
         @Override
         public Operation execute(DataOperation.Execute execute) {
-            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows());
+            return new DataOperation.Execute(execute.sql(), null, execute.expectedRows(), execute.means());
         }
 
         @Override

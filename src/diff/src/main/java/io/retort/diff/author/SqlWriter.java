@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,12 +55,15 @@ public final class SqlWriter {
         values.put("message", draft.message());
         values.put("created", tree.conventions().time(draft.created()));
         values.put("header", header(draft));
-        values.put("upgrade", part(draft, draft.up(), "the statements of the upgrade"));
-        values.put("downgrade", part(draft, draft.down(), "the statements that revert it, the last change first"));
+        DeclaredStatements upgrade = new DeclaredStatements(draft.up(), this::texts);
+        values.put("upgrade", part(draft, draft.up(), upgrade::of, "the statements of the upgrade"));
+        values.put(
+                "downgrade",
+                part(draft, draft.down(), this::lines, "the statements that revert it, the last change first"));
         String name = tree.conventions().name(draft.id(), draft.message(), draft.created());
         String text = Template.find(tree.projectFolder(), TEMPLATE).fill(values);
         RevisionFile file = new RevisionFile(Format.SQL, name + ".sql", text);
-        requireReadable(file, draft);
+        requireReadable(file, draft, upgrade.written());
         return file;
     }
 
@@ -89,9 +93,11 @@ public final class SqlWriter {
         }
     }
 
-    private String part(Draft draft, List<Operation> operations, String contents) {
+    private String part(Draft draft, List<Operation> operations, Function<Operation, String> lines, String contents) {
         if (!operations.isEmpty()) {
-            return String.join("\n\n", OperationGroups.of(operations, this::lines));
+            return OperationGroups.of(operations, lines).stream()
+                    .filter(group -> !group.isBlank())
+                    .collect(Collectors.joining("\n\n"));
         }
         return draft.merges()
                 ? "-- (a merge: the schema does not change)"
@@ -126,12 +132,18 @@ public final class SqlWriter {
     }
 
     /** Parses the result, because a semicolon or a placeholder in a text can break a statement in two or change it. */
-    private void requireReadable(RevisionFile file, Draft draft) {
+    private void requireReadable(RevisionFile file, Draft draft, List<Operation> declared) {
         Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
                 .migration()
                 .get();
         requireSame(draft.up(), read::upgrade);
         requireSame(draft.down(), read::downgrade);
+        List<Operation> readBack = Operations.saidBy(read::upgrade).stream()
+                .flatMap(operation -> operation.schemaChanges().orElse(List.of()).stream())
+                .toList();
+        if (!readBack.equals(declared)) {
+            throw new IllegalStateException("declared " + declared + ", read back " + readBack);
+        }
     }
 
     private void requireSame(List<Operation> wanted, Consumer<Operations> read) {

@@ -1,0 +1,12 @@
+package io.retort.internal.sql;
+
+/**
+ * A comment of a script that begins with two dashes.
+ *
+ * @param text the text after the dashes, without surrounding whitespace
+ * @param start its position in the script
+ * @param statements the number of statements of the script that end before it
+ * @param inside whether it is inside a statement, so that it is sent with it
+ * @param section the section that contains it, named by a line {@code -- name} above; empty if there is none
+ */
+public record ScriptComment(String text, int start, int statements, boolean inside, String section) {}

@@ -1,0 +1,4 @@
+-- Java code
+
+-- reverse
+none

@@ -1,0 +1,97 @@
+package io.retort.diff.author;
+
+import io.retort.operation.CustomOperation;
+import io.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of an upgrade with the {@code -- means:} lines that declare what they do to the schema: one block after the
+ * last statement of each operation.
+ *
+ * <p>A block declares the statements above it up to an empty line. Statements whose effect is not declared are therefore
+ * separated by one. An operation without statements on this product is declared with the statements before it, or with the
+ * first ones.
+ */
+final class DeclaredStatements {
+
+    private static final String PREFIX = "-- means: ";
+
+    private final Map<Operation, String> texts = new IdentityHashMap<>();
+    private final List<Operation> written = new ArrayList<>();
+    private final List<Operation> early = new ArrayList<>();
+    private boolean any;
+    private boolean undeclared;
+
+    /**
+     * @param operations the operations of the upgrade
+     * @param statements returns the statements of an operation
+     */
+    DeclaredStatements(List<Operation> operations, Function<Operation, List<String>> statements) {
+        operations.forEach(operation -> texts.put(operation, text(operation, statements.apply(operation))));
+    }
+
+    /** Returns the lines of one of the operations. */
+    String of(Operation operation) {
+        return texts.getOrDefault(operation, "");
+    }
+
+    /** Returns the declared operations, in order. */
+    List<Operation> written() {
+        return List.copyOf(written);
+    }
+
+    private String text(Operation operation, List<String> statements) {
+        Optional<List<Operation>> changes = sayable(operation);
+        if (statements.isEmpty()) {
+            return silent(changes.orElse(List.of()));
+        }
+        String lines = statements.stream().map(text -> text + ";").collect(Collectors.joining("\n"));
+        boolean declares = changes.isPresent() && (operation.isHandWritten() || !changes.get().isEmpty());
+        String separator = undeclared && declares ? "\n" : "";
+        any = true;
+        undeclared = changes.isEmpty();
+        if (!declares) {
+            return lines;
+        }
+        List<Operation> all = new ArrayList<>(early);
+        early.clear();
+        all.addAll(changes.get());
+        return separator + lines + "\n" + block(all);
+    }
+
+    /** Nothing can be declared after a statement whose own effect is not. */
+    private String silent(List<Operation> changes) {
+        if (!any) {
+            early.addAll(changes);
+            return "";
+        }
+        return undeclared || changes.isEmpty() ? "" : block(changes);
+    }
+
+    private static Optional<List<Operation>> sayable(Operation operation) {
+        return operation.schemaChanges()
+                .filter(changes -> changes.stream().noneMatch(CustomOperation.class::isInstance));
+    }
+
+    private String block(List<Operation> changes) {
+        written.addAll(changes);
+        return changes.isEmpty()
+                ? PREFIX.strip()
+                : changes.stream().map(DeclaredStatements::lines).collect(Collectors.joining("\n"));
+    }
+
+    /** A dollar sign before a brace would begin a placeholder. */
+    private static String lines(Operation change) {
+        String source = change.java().source(PREFIX.length()) + ";";
+        return source.replace("${", "\\u0024{")
+                .lines()
+                .map(line -> PREFIX + (line.startsWith(" ") ? line.substring(PREFIX.length()) : line))
+                .collect(Collectors.joining("\n"));
+    }
+}
