@@ -122,10 +122,10 @@ public final class HistorySchema {
 
         void apply(String revision, List<Operation> operations) {
             for (Operation operation : operations) {
-                if (operation instanceof DataOperation data && data.schemaChanges().isPresent()) {
-                    apply(revision, data.schemaChanges().get());
-                } else if (operation instanceof DataOperation.Execute execute) {
+                if (operation instanceof DataOperation.Execute execute && execute.schemaChanges().isEmpty()) {
                     undeclared(revision, execute);
+                } else if (operation.isHandWritten() && operation.schemaChanges().isPresent()) {
+                    apply(revision, operation.schemaChanges().get());
                 } else {
                     apply(revision, operation);
                 }

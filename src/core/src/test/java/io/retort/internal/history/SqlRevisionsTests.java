@@ -1,14 +1,21 @@
 package io.retort.internal.history;
 
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.integer;
+import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.retort.error.RetortException;
 import io.retort.migration.Operations;
+import io.retort.operation.DataOperation.Execute;
+import io.retort.operation.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlRevisionsTests {
 
@@ -124,5 +131,95 @@ class SqlRevisionsTests {
                 .get();
         assertThat(Operations.saidBy(migration::upgrade)).hasSize(1);
         assertThat(Operations.saidBy(migration::downgrade)).isEmpty();
+    }
+
+    /** A block declares the statements above it, up to the previous block or an empty line. */
+    @Test
+    void linesBelowStatementsDeclareWhatTheyDo() {
+        List<Operation> said = upgrade("""
+                alter table a add x varchar(5);
+                alter table b add y varchar(5);
+
+                alter table a rename to c;
+                -- the new name
+                alter table c drop x;
+                -- and its column
+                -- means: renameTable("a", "c"); dropColumn(
+                --means : "c", "x")
+                create table d (
+                    id int,
+
+                    name varchar(5));
+                -- MEANS: createTable("d", column("id", integer()), column("name", varchar(5)));
+
+                alter table d set (fillfactor = 70); -- means:
+                update c set y = '-- means: nothing';
+                """);
+
+        assertThat(said)
+                .extracting(operation -> ((Execute) operation).means())
+                .containsExactly(
+                        null,
+                        null,
+                        List.of(),
+                        Operations.saidBy(op -> {
+                            op.renameTable("a", "c");
+                            op.dropColumn("c", "x");
+                        }),
+                        Operations.saidBy(op ->
+                                op.createTable("d", column("id", integer()), column("name", varchar(5)))),
+                        List.of(),
+                        null);
+    }
+
+    @Test
+    void placeholdersInDeclarationsHaveValues() {
+        List<Operation> said = upgrade("""
+                alter table ${table} add x varchar(5);
+                -- means: addColumn("${table}", column("x", varchar(5)));
+                """);
+
+        assertThat(said)
+                .extracting(operation -> ((Execute) operation).means())
+                .containsExactly(
+                        Operations.saidBy(op -> op.addColumn("account", column("x", varchar(5)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter table a drop x;~-- means: dropColum("a", "x"); | Line 5 of the revision in {} calls dropColum(...), which is not a method of op. | Write dropColumn
+            alter table ${table} drop x;~-- means: dropColum("a", "x"); | Line 5 of the revision in {} calls dropColum(...), which is not a method of op. | Write dropColumn
+            drop table a;~-- means: dropTable(~-- means: a); | Line 6 of the revision in {} contains a, which is neither a literal nor a constant of Definitions. | Write the value itself
+            drop table a;~-- means: execute("drop table a"); | Line 5 of the revision in {} declares execute(...), which does not change the schema. | Remove it
+            -- means: dropTable("a");~drop table a; | Line 4 of the revision in {} has "-- means:" without a statement above it. | Move it below
+            drop table~-- means: dropTable("a");~a; | Line 5 of the revision in {} has "-- means:" inside a statement. | Move it below the end
+            drop table a;~-- downgrade~drop table b;~-- means: dropTable("b"); | Line 7 of the revision in {} has "-- means:" in its downgrade. | Remove it
+            """)
+    void aDeclarationThatCannotBeReadIsRefusedWithItsLine(String upgrade, String what, String action) {
+        assertThatThrownBy(() -> upgrade(upgrade.replace("~", "\n") + "\n"))
+                .isInstanceOfSatisfying(RetortException.class, refused -> {
+                    assertThat(refused.what()).isEqualTo(what.replace("{}", LOCATION));
+                    assertThat(refused.action()).startsWith(action);
+                });
+    }
+
+    @Test
+    void aDeclarationAboveThePartsIsRefused() {
+        assertThatThrownBy(() -> SqlRevisions.parse(
+                                "-- revision: 3f2a91c07b4e\n-- means: dropTable(\"a\");\n\n-- upgrade\n-- downgrade\n",
+                                LOCATION,
+                                Map.of())
+                        .migration()
+                        .get()
+                        .upgrade(null))
+                .hasMessageContaining("Line 2 of the revision in " + LOCATION + " has \"-- means:\" above its parts.");
+    }
+
+    private static List<Operation> upgrade(String statements) {
+        String text = "-- revision: 3f2a91c07b4e\n\n-- upgrade\n" + statements
+                + (statements.contains("-- downgrade") ? "" : "-- downgrade\n");
+        return Operations.saidBy(SqlRevisions.parse(text, LOCATION, Map.of("table", "account"))
+                .migration()
+                .get()::upgrade);
     }
 }

@@ -136,24 +136,31 @@ public final class SqlWriter {
         Migration read = SqlRevisions.parse(file.text(), file.name(), Map.of())
                 .migration()
                 .get();
-        requireSame(draft.up(), read::upgrade);
-        requireSame(draft.down(), read::downgrade);
-        List<Operation> readBack = Operations.saidBy(read::upgrade).stream()
-                .flatMap(operation -> operation.schemaChanges().orElse(List.of()).stream())
-                .toList();
-        if (!readBack.equals(declared)) {
-            throw new IllegalStateException("declared " + declared + ", read back " + readBack);
-        }
+        requireSame(texts(draft.up()), said(read::upgrade));
+        requireSame(texts(draft.down()), said(read::downgrade));
+        requireSame(sources(declared), sources(declared(read::upgrade)));
     }
 
-    private void requireSame(List<Operation> wanted, Consumer<Operations> read) {
-        List<String> before = wanted.stream().flatMap(o -> texts(o).stream()).toList();
-        List<String> after = said(read);
+    private static void requireSame(List<String> before, List<String> after) {
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             if (i >= before.size() || i >= after.size() || !before.get(i).equals(after.get(i))) {
                 throw unreadable(i < before.size() ? before.get(i) : after.get(i));
             }
         }
+    }
+
+    private List<String> texts(List<Operation> operations) {
+        return operations.stream().flatMap(o -> texts(o).stream()).toList();
+    }
+
+    private static List<String> sources(List<Operation> declared) {
+        return declared.stream().map(operation -> operation.java().source(0)).toList();
+    }
+
+    private static List<Operation> declared(Consumer<Operations> read) {
+        return Operations.saidBy(read).stream()
+                .flatMap(operation -> operation.schemaChanges().orElse(List.of()).stream())
+                .toList();
     }
 
     private static List<String> said(Consumer<Operations> read) {

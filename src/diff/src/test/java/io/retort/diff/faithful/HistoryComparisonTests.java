@@ -6,9 +6,12 @@ import io.retort.diff.author.Difference;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
+import io.retort.internal.state.HistorySchema;
 import io.retort.operation.Operation;
+import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryComparisonTests {
+
+    @TempDir
+    Path project;
 
     private final Map<TestDatabase, TestDb> databases = new HashMap<>();
 
@@ -69,13 +76,14 @@ class HistoryComparisonTests {
         }
     }
 
-    private static List<Operation> makes(Metadata metadata, Sandbox sandbox) {
+    private List<Operation> makes(Metadata metadata, Sandbox sandbox) {
         Difference difference = sandbox.compareWithHistory(metadata);
         assertThat(difference.skipped()).isEmpty();
         if (!difference.operations().isEmpty()) {
             sandbox.revise(difference.operations());
         }
         assertThat(sandbox.historySchema().contradictions()).isEmpty();
+        filesProduceTheSame(metadata, sandbox);
         assertThat(sandbox.compareWithHistory(metadata).operations())
                 .as("a second comparison with the history")
                 .extracting(Operation::describe)
@@ -85,6 +93,20 @@ class HistoryComparisonTests {
                 .extracting(Operation::describe)
                 .isEmpty();
         return difference.operations();
+    }
+
+    /** The same history in SQL files. */
+    private void filesProduceTheSame(Metadata metadata, Sandbox sandbox) {
+        if (!sandbox.canBeSql()) {
+            return;
+        }
+        RevisionSource files = sandbox.inSql(project);
+        HistorySchema history = sandbox.historySchema(files);
+        assertThat(history.contradictions()).isEmpty();
+        assertThat(history.snapshot()).isEqualTo(sandbox.historySchema().snapshot());
+        Difference difference = sandbox.compareWithHistory(metadata, files);
+        assertThat(difference.skipped()).isEmpty();
+        assertThat(difference.operations()).extracting(Operation::describe).isEmpty();
     }
 
     /** A database that is not empty would affect the next test. */

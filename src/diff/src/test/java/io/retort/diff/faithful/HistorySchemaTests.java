@@ -2,6 +2,7 @@ package io.retort.diff.faithful;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.author.Difference;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.diff.models.Bootstrap;
@@ -15,20 +16,26 @@ import io.retort.schema.Constraint;
 import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema that a history produces is the one that its entities declare. */
 class HistorySchemaTests {
+
+    @TempDir
+    Path project;
 
     static Stream<TestDatabase> databases() {
         return Products.toBeHad(Products.of(
@@ -76,14 +83,25 @@ class HistorySchemaTests {
         }
     }
 
-    private static void produces(Sandbox sandbox, Metadata metadata) {
-        HistorySchema history = sandbox.historySchema();
-        assertThat(history.contradictions()).isEmpty();
-        assertThat(history.unknown()).isEmpty();
+    /** The history in Java, and the same history in SQL files unless it rebuilds tables, which runs code. */
+    private void produces(Sandbox sandbox, Metadata metadata) {
         assertThat(sandbox.compareWithHistory(metadata).operations())
                 .extracting(Operation::describe)
                 .isEmpty();
-        Snapshot declared = sandbox.declared(metadata);
+        produces(sandbox.historySchema(), sandbox.declared(metadata));
+        if (!sandbox.canBeSql()) {
+            return;
+        }
+        RevisionSource files = sandbox.inSql(project);
+        Difference withFiles = sandbox.compareWithHistory(metadata, files);
+        assertThat(withFiles.operations()).extracting(Operation::describe).isEmpty();
+        assertThat(withFiles.skipped()).isEmpty();
+        produces(sandbox.historySchema(files), sandbox.declared(metadata));
+    }
+
+    private static void produces(HistorySchema history, Snapshot declared) {
+        assertThat(history.contradictions()).isEmpty();
+        assertThat(history.unknown()).isEmpty();
         assertThat(history.snapshot().tables().stream().map(HistorySchemaTests::unordered))
                 .containsExactlyElementsOf(declared.tables().stream()
                         .map(HistorySchemaTests::unordered)

@@ -151,7 +151,9 @@ class InterviewTests {
                         .write(draft)
                         .text())
                 .contains("-- upgrade\n", "update customer set age = (id % 100) where age is null;\n")
-                .contains("alter table customer alter column age set not null;\n\n-- downgrade\n")
+                .contains("alter table customer alter column age set not null;\n"
+                        + "-- means: alterColumn(\"customer\", column(\"age\", integer()), column(\"age\", integer()).notNull());\n"
+                        + "\n-- downgrade\n")
                 .endsWith("-- downgrade\nalter table customer alter column age drop not null;\n"
                         + "alter table customer drop column age;\n");
     }

@@ -8,10 +8,13 @@ import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
+import io.retort.diff.author.SourceTree;
+import io.retort.diff.author.SqlWriter;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.internal.state.HistorySchema;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
@@ -20,6 +23,7 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.Snapshot;
@@ -27,12 +31,14 @@ import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDb;
 import io.retort.testkit.dump.SchemaDump;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -90,6 +96,38 @@ public final class Sandbox {
 
     private Dialect dialect() {
         return Dialects.named(db.database().product());
+    }
+
+    /**
+     * Returns the revisions, each written as an SQL file and read back.
+     *
+     * @param project where the files would be
+     */
+    public RevisionSource inSql(Path project) {
+        SqlWriter writer = new SqlWriter(SourceTree.of(project), dialect());
+        return () -> drafts.stream()
+                .map(writer::write)
+                .map(file -> SqlRevisions.parse(file.text(), "db/revisions/" + file.name(), Map.of()))
+                .toList();
+    }
+
+    /** Whether SQL files can contain the revisions: no Java code, and a downgrade for every upgrade. */
+    public boolean canBeSql() {
+        return drafts.stream().noneMatch(draft -> draft.down().isEmpty())
+                && drafts.stream()
+                        .flatMap(draft -> Stream.concat(draft.up().stream(), draft.down().stream()))
+                        .flatMap(operation -> operation.sql(dialect().ddl()).stream())
+                        .allMatch(Statement.Sql.class::isInstance);
+    }
+
+    /** Compares the entities with a history, without the database. */
+    public Difference compareWithHistory(Metadata metadata, RevisionSource history) {
+        return new HistoryComparison(dialect(), captured(metadata), Retort.on(connections, List.of(history))).get();
+    }
+
+    /** The schema that a history produces. */
+    public HistorySchema historySchema(RevisionSource history) {
+        return HistorySchema.of(Retort.on(connections, List.of(history)).history(), dialect());
     }
 
     /** Compares the entities with the database and answers questions. */
@@ -178,10 +216,18 @@ public final class Sandbox {
             draft.down().forEach(operation -> say(op, operation));
         }
 
+        private static void say(Operations op, DataOperation.Execute execute) {
+            if (execute.means() == null) {
+                op.execute(execute.sql());
+            } else {
+                op.execute(execute.sql(), means -> execute.means().forEach(change -> say(means, change)));
+            }
+        }
+
         /** Adds the operation as a file would, because ownership is read from these operations. */
         private static void say(Operations op, Operation operation) {
             if (operation instanceof DataOperation.Execute execute) {
-                op.execute(execute.sql());
+                say(op, execute);
             } else if (operation instanceof TableOperation.Rebuild rebuild
                     && rebuild.changes().stream().allMatch(Sandbox::isSaidPlainly)) {
                 op.rebuildTable(rebuild.before(), inside -> rebuild.changes().forEach(change -> say(inside, change)));
