@@ -24,10 +24,14 @@ final class OperationGroups {
 
     private OperationGroups() {}
 
-    /** Returns the operations as text, in order: one per line, and one paragraph per group. */
+    /** Returns the operations as text, in order: one per line, and one paragraph per group, without empty ones. */
     static List<String> of(List<Operation> operations, Function<Operation, String> text) {
         return groups(operations).stream()
-                .map(group -> group.stream().map(text).collect(Collectors.joining("\n")))
+                .map(group -> group.stream()
+                        .map(text)
+                        .filter(lines -> !lines.isEmpty())
+                        .collect(Collectors.joining("\n")))
+                .filter(group -> !group.isEmpty())
                 .toList();
     }
 

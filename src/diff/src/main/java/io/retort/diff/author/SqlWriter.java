@@ -96,7 +96,7 @@ public final class SqlWriter {
     private String part(Draft draft, List<Operation> operations, Function<Operation, String> lines, String contents) {
         if (!operations.isEmpty()) {
             return OperationGroups.of(operations, lines).stream()
-                    .filter(group -> !group.isBlank())
+                    .map(String::stripLeading)
                     .collect(Collectors.joining("\n\n"));
         }
         return draft.merges()

@@ -135,6 +135,61 @@ class SqlWriterTests {
                 .hasMessageContaining("Retort would read it back as a different one: do one");
     }
 
+    @Test
+    void anOperationWithoutStatementsIsDeclaredWithTheOthers() {
+        Dialect sqlite = Dialects.named("sqlite");
+        Draft draft = up(op -> {
+            op.commentTable("page", null, "${what}");
+            op.addColumn("page", column("title", varchar(9)));
+            op.commentTable("page", "${what}", "A page");
+        });
+
+        RevisionFile file = write(draft, sqlite);
+
+        assertThat(file.text()).contains("""
+                -- upgrade
+                alter table page add column title varchar(9);
+                -- means: commentTable("page", null, "\\u0024{what}");
+                -- means: addColumn("page", column("title", varchar(9)));
+                -- means: commentTable("page", "\\u0024{what}", "A page");
+
+                -- downgrade
+                """);
+        assertThat(declared(file)).isEqualTo(draft.up());
+    }
+
+    @Test
+    void aStatementOfUnknownEffectStaysUndeclared() {
+        Draft draft = up(op -> {
+            op.execute("call tidy()", "");
+            op.execute("alter table page set (fillfactor = 70)", "", means -> {});
+            op.execute("update page set title = ''", "");
+            op.addColumn("page", column("title", varchar(9)));
+        });
+
+        RevisionFile file = write(draft, POSTGRESQL);
+
+        assertThat(file.text()).contains("""
+                call tidy();
+
+                alter table page set (fillfactor = 70);
+                -- means:
+                update page set title = '';
+
+                alter table page add column title varchar(9);
+                -- means: addColumn("page", column("title", varchar(9)));
+                """);
+        assertThat(Operations.saidBy(read(file).migration().get()::upgrade))
+                .extracting(operation -> ((Execute) operation).means())
+                .containsExactly(null, List.of(), null, List.of(draft.up().get(3)));
+    }
+
+    private static List<Operation> declared(RevisionFile file) {
+        return Operations.saidBy(read(file).migration().get()::upgrade).stream()
+                .flatMap(operation -> operation.schemaChanges().orElseThrow().stream())
+                .toList();
+    }
+
     private static Draft up(Consumer<Operations> code) {
         return Draft.empty("abc", List.of(), "do it", CREATED).reversing(Operations.saidBy(code));
     }
