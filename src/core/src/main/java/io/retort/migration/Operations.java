@@ -748,10 +748,7 @@ public final class Operations {
      */
     @Support
     public void work(
-            String name,
-            Statement.Work.Code code,
-            Statement.Work.@Nullable Code undo,
-            Consumer<Operations> means) {
+            String name, Statement.Work.Code code, Statement.Work.@Nullable Code undo, Consumer<Operations> means) {
         add(new DataOperation.Work(name, code, undo, saidBy(means)));
     }
 

@@ -148,8 +148,7 @@ public sealed interface DataOperation extends Operation {
             String sql,
             @Nullable String undo,
             int expectedRows,
-            @Nullable List<Operation> means)
-            implements DataOperation {
+            @Nullable List<Operation> means) implements DataOperation {
 
         /** Marks an operation that needs no undo, for example the backfill of a column that becomes nullable again. */
         public static final String NOTHING = "";
@@ -233,8 +232,7 @@ public sealed interface DataOperation extends Operation {
             String name,
             Statement.Work.Code code,
             Statement.Work.@Nullable Code undo,
-            @Nullable List<Operation> means)
-            implements DataOperation {
+            @Nullable List<Operation> means) implements DataOperation {
 
         /**
          * Copies and checks the declared effect.

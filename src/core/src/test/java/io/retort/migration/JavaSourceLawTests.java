@@ -54,7 +54,9 @@ class JavaSourceLawTests {
     }
 
     private static List<Operation> some() {
-        return Stream.concat(Change.ANY.sample().stream(), Change.DECLARED.sample().stream().limit(60))
+        return Stream.concat(
+                        Change.ANY.sample().stream(),
+                        Change.DECLARED.sample().stream().limit(60))
                 .map(Change::operation)
                 .toList();
     }

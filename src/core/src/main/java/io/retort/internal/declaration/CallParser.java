@@ -78,12 +78,11 @@ final class CallParser {
             throw errors.at(peek().at(), "nests calls deeper than " + DEEPEST + " levels", SourceErrors.LITERALS);
         }
         SourceToken token = take();
-        Expression expression =
-                switch (token.kind()) {
-                    case LITERAL -> new Literal(token.value(), token.at());
-                    case NAME -> named(token);
-                    case SYMBOL, END -> cast(token);
-                };
+        Expression expression = switch (token.kind()) {
+            case LITERAL -> new Literal(token.value(), token.at());
+            case NAME -> named(token);
+            case SYMBOL, END -> cast(token);
+        };
         depth--;
         return expression;
     }

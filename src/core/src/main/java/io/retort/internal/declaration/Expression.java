@@ -42,8 +42,8 @@ interface Expression {
             return Vocabulary.constant(name)
                     .orElseThrow(() -> errors.at(
                             at,
-                            "contains " + SourceErrors.shortened(name) + ", which is neither a literal nor a constant of"
-                                    + " Definitions",
+                            "contains " + SourceErrors.shortened(name)
+                                    + ", which is neither a literal nor a constant of" + " Definitions",
                             "Write the value itself, or one of " + Vocabulary.constantNames() + "."));
         }
     }

@@ -99,7 +99,8 @@ record Parameters(Method method) {
             return false;
         }
         Type element = type.getActualTypeArguments()[0];
-        return element == Object.class || element == String.class && list.stream().allMatch(String.class::isInstance);
+        return element == Object.class
+                || element == String.class && list.stream().allMatch(String.class::isInstance);
     }
 
     /** Returns the type of a value for a message. */

@@ -60,7 +60,9 @@ final class SourceLexer {
     private UnreadableSourceException unexpected() {
         String sign = Character.toString(source.codePointAt(at));
         return errors.at(
-                at, "contains " + SourceErrors.shortened(sign) + ", which is not a literal call", SourceErrors.LITERALS);
+                at,
+                "contains " + SourceErrors.shortened(sign) + ", which is not a literal call",
+                SourceErrors.LITERALS);
     }
 
     private void symbol(String text) {

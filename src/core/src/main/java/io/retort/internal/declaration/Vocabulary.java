@@ -45,7 +45,8 @@ final class Vocabulary {
     }
 
     static Candidates definitions(String method) {
-        return new Candidates("method of Definitions", DEFINITIONS.getOrDefault(method, List.of()), DEFINITIONS.keySet());
+        return new Candidates(
+                "method of Definitions", DEFINITIONS.getOrDefault(method, List.of()), DEFINITIONS.keySet());
     }
 
     /** Returns the methods of a value that return another value of a schema. */

@@ -46,7 +46,8 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
 
     private static boolean isMeans(ScriptComment comment) {
         int colon = comment.text().indexOf(':');
-        return colon >= WORD.length() && comment.text().substring(0, colon).strip().equalsIgnoreCase(WORD);
+        return colon >= WORD.length()
+                && comment.text().substring(0, colon).strip().equalsIgnoreCase(WORD);
     }
 
     /** @throws RetortException if there is a line */
@@ -85,7 +86,8 @@ record MeansLines(String section, int first, List<ScriptComment> lines) {
 
     private static boolean belongsToNext(
             String text, List<ScriptStatement> statements, List<Optional<Consumer<Operations>>> declared, int i) {
-        String between = text.substring(statements.get(i).end(), statements.get(i + 1).start());
+        String between =
+                text.substring(statements.get(i).end(), statements.get(i + 1).start());
         return declared.get(i).isEmpty() && !hasEmptyLine(between);
     }
 

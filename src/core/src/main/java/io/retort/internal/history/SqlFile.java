@@ -102,8 +102,7 @@ final class SqlFile implements SqlMigration {
     private IntFunction<String> place(SqlParts.Part part, String text) {
         int before = SqlSplitter.line(source, part.offset()) - 1;
         return part.text().lines().count() == text.lines().count()
-                ? position ->
-                        "Line " + (before + SqlSplitter.line(text, position)) + " of the revision in " + location
+                ? position -> "Line " + (before + SqlSplitter.line(text, position)) + " of the revision in " + location
                 : position -> "The revision in " + location;
     }
 
@@ -115,8 +114,7 @@ final class SqlFile implements SqlMigration {
      * @param means the lines that declare what the statements do
      * @param place describes a position in the text
      */
-    private record Filled(
-            String text, List<ScriptStatement> statements, MeansLines means, IntFunction<String> place) {
+    private record Filled(String text, List<ScriptStatement> statements, MeansLines means, IntFunction<String> place) {
 
         List<Optional<Consumer<Operations>>> declared() {
             return means.declared(text, statements, place);

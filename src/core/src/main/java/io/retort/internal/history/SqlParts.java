@@ -44,8 +44,8 @@ record SqlParts(Part up, Part down) {
                 throw wrong(location, "has a statement above its sections, which would never run: " + statement.text());
             }
         }
-        MeansLines.in("", script).requireNone(
-                        source, location, "above its parts", "Move it below the statement that it describes.");
+        MeansLines.in("", script)
+                .requireNone(source, location, "above its parts", "Move it below the statement that it describes.");
         Part down = part(DOWNGRADE, source, script);
         down.means()
                 .requireNone(

@@ -122,9 +122,11 @@ public final class HistorySchema {
 
         void apply(String revision, List<Operation> operations) {
             for (Operation operation : operations) {
-                if (operation instanceof DataOperation.Execute execute && execute.schemaChanges().isEmpty()) {
+                if (operation instanceof DataOperation.Execute execute
+                        && execute.schemaChanges().isEmpty()) {
                     undeclared(revision, execute);
-                } else if (operation.isHandWritten() && operation.schemaChanges().isPresent()) {
+                } else if (operation.isHandWritten()
+                        && operation.schemaChanges().isPresent()) {
                     apply(revision, operation.schemaChanges().get());
                 } else {
                     apply(revision, operation);

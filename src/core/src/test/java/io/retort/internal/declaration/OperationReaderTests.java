@@ -40,8 +40,8 @@ class OperationReaderTests {
 
     @Test
     void anyOperationIsReadBack() {
-        Change.ANY.forAll(change ->
-                assertThat(readBack(change.operation())).isEqualTo(plainly(List.of(change.operation()))));
+        Change.ANY.forAll(
+                change -> assertThat(readBack(change.operation())).isEqualTo(plainly(List.of(change.operation()))));
     }
 
     @Test
@@ -147,7 +147,8 @@ class OperationReaderTests {
                 "dropTable(" + "x.".repeat(many / 2) + "y(1))",
                 "dropTable(" + "(Object) ".repeat(many / 9) + "null)",
                 "addColumn(\"a\", column(\"b\", bigint())" + ".notNull()".repeat(many / 10) + ")",
-                "addColumn(\"a\", column(\"b\", " + "arrayOf(".repeat(many / 8) + "bigint()" + ")".repeat(many / 8) + "))",
+                "addColumn(\"a\", column(\"b\", " + "arrayOf(".repeat(many / 8) + "bigint()" + ")".repeat(many / 8)
+                        + "))",
                 "rebuildTable(" + "c -> { c.rebuildTable(".repeat(many / 22),
                 "insert(\"a\", columns(\"b\"), row(new java.math.BigInteger(\"" + "9".repeat(many) + "\")))",
                 "addColumn(\"a\", column(\"b\", bigint()).defaultValue(" + "9".repeat(many) + "))",
@@ -163,9 +164,12 @@ class OperationReaderTests {
     void hostileTextFailsClearly(String text) {
         Throwable thrown = catchThrowable(() -> OperationReader.read(text, PLACE));
 
-        assertThat(thrown).isInstanceOfSatisfying(RetortException.class, refused -> assertThat(refused.getMessage())
-                .startsWith("Offset ")
-                .hasSizeLessThan(2000));
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        RetortException.class,
+                        refused -> assertThat(refused.getMessage())
+                                .startsWith("Offset ")
+                                .hasSizeLessThan(2000));
     }
 
     @Test

@@ -166,8 +166,8 @@ class SqlRevisionsTests {
                             op.renameTable("a", "c");
                             op.dropColumn("c", "x");
                         }),
-                        Operations.saidBy(op ->
-                                op.createTable("d", column("id", integer()), column("name", varchar(5)))),
+                        Operations.saidBy(
+                                op -> op.createTable("d", column("id", integer()), column("name", varchar(5)))),
                         List.of(),
                         null);
     }
@@ -181,8 +181,7 @@ class SqlRevisionsTests {
 
         assertThat(said)
                 .extracting(operation -> ((Execute) operation).means())
-                .containsExactly(
-                        Operations.saidBy(op -> op.addColumn("account", column("x", varchar(5)))));
+                .containsExactly(Operations.saidBy(op -> op.addColumn("account", column("x", varchar(5)))));
     }
 
     @ParameterizedTest

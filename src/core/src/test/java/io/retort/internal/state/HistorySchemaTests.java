@@ -220,9 +220,13 @@ class HistorySchemaTests {
                                 "call rename_columns('customer')",
                                 "call rename_columns_back('customer')",
                                 means -> means.renameColumn("customer", "fax", "telefax")))
-                .revision("a4", op -> op.work(
-                        "split", connection -> {}, null, means -> means.addColumn(
-                                "customer", column("first", varchar(20)))))
+                .revision(
+                        "a4",
+                        op -> op.work(
+                                "split",
+                                connection -> {},
+                                null,
+                                means -> means.addColumn("customer", column("first", varchar(20)))))
                 .on("postgresql");
 
         assertThat(schema.contradictions()).isEmpty();
@@ -249,8 +253,7 @@ class HistorySchemaTests {
         HistorySchema schema = revision("a1", createCustomer())
                 .revision(
                         "a2",
-                        op -> op.execute(
-                                "alter table customer drop fax", means -> means.dropColumn("customer", "fax")))
+                        op -> op.execute("alter table customer drop fax", means -> means.dropColumn("customer", "fax")))
                 .revision(
                         "a3",
                         op -> op.execute(

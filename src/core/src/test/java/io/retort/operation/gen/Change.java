@@ -43,8 +43,7 @@ public record Change(Snapshot schema, Operation operation) {
         Operation declared = change.operation();
         List<Operation> means = declared instanceof DataOperation ? List.of() : List.of(declared);
         String undo = Operation.reverse(means).isPresent() ? "back" : null;
-        return new Change(
-                change.schema(), new DataOperation.Execute("forward", undo, Statement.Sql.ANY, means));
+        return new Change(change.schema(), new DataOperation.Execute("forward", undo, Statement.Sql.ANY, means));
     });
 
     private static Snapshot schema(SplittableRandom random) {
@@ -127,7 +126,8 @@ public record Change(Snapshot schema, Operation operation) {
         Gen<Constraint> there = Gen.of(table.constraints());
         return Gen.oneOf(
                 add,
-                there.then(c -> Gen.booleans().map(v -> new ConstraintOperation.Drop(name, c.name(), c, v && canBeNotValid(c)))),
+                there.then(c -> Gen.booleans()
+                        .map(v -> new ConstraintOperation.Drop(name, c.name(), c, v && canBeNotValid(c)))),
                 there.map(c -> c.name() == null
                         ? new ConstraintOperation.Drop(name, c)
                         : new ConstraintOperation.Drop(name, c.name())),

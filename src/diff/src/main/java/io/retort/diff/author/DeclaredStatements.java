@@ -52,7 +52,8 @@ final class DeclaredStatements {
             return silent(changes.orElse(List.of()));
         }
         String lines = statements.stream().map(text -> text + ";").collect(Collectors.joining("\n"));
-        boolean declares = changes.isPresent() && (operation.isHandWritten() || !changes.get().isEmpty());
+        boolean declares = changes.isPresent()
+                && (operation.isHandWritten() || !changes.get().isEmpty());
         String separator = undeclared && declares ? "\n" : "";
         any = true;
         undeclared = changes.isEmpty();
@@ -75,7 +76,8 @@ final class DeclaredStatements {
     }
 
     private static Optional<List<Operation>> sayable(Operation operation) {
-        return operation.schemaChanges()
+        return operation
+                .schemaChanges()
                 .filter(changes -> changes.stream().noneMatch(CustomOperation.class::isInstance));
     }
 
