@@ -100,7 +100,7 @@ record MigrationExecutor(MigratedDatabase database, RetortOptions options, RunLi
     }
 
     private List<StepReport> guarded(DatabaseSession session, PendingRun task, LockHandle turn) throws SQLException {
-        try (ExitGuard guard = ExitGuard.install()) {
+        try (ExitGuard guard = ExitGuard.install(listener)) {
             return new MigrationExecutor(database, options, listener.and(guard))
                     .told(session, task.steps().get(), turn);
         }

@@ -23,16 +23,22 @@ public final class ExitGuard implements RunListener, AutoCloseable {
 
     private final Set<Thread> before = new HashSet<>();
     private final Thread hook;
+    private final RunListener told;
     private volatile String revision = "";
 
-    private ExitGuard() {
+    private ExitGuard(RunListener told) {
+        this.told = told;
         this.hook = new Thread(this::exiting, "retort-exit");
         before.addAll(Thread.getAllStackTraces().keySet());
     }
 
-    /** Guards the process until closed. */
-    public static ExitGuard install() {
-        ExitGuard guard = new ExitGuard();
+    /**
+     * Guards the process until closed.
+     *
+     * @param told notified about an exit
+     */
+    public static ExitGuard install(RunListener told) {
+        ExitGuard guard = new ExitGuard(told);
         try {
             Runtime.getRuntime().addShutdownHook(guard.hook);
         } catch (IllegalStateException e) {
@@ -51,12 +57,10 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         if (threads.entrySet().stream().anyMatch(thread -> isSignal(thread.getKey(), thread.getValue()))) {
             return;
         }
-        LoggerFactory.getLogger(ExitGuard.class)
-                .error(
-                        "System.exit was called while Retort was running{}. What the database has committed is in the table"
-                                + " of revisions; the next run continues. The process ends with status {}.",
-                        revision.isEmpty() ? "" : " revision " + revision,
-                        ExitStatus.FAILED.code());
+        told.warning(
+                "System.exit was called while Retort was running" + (revision.isEmpty() ? "" : " revision " + revision)
+                        + ". What the database has committed is in the table of revisions; the next run continues. The process"
+                        + " ends with status " + ExitStatus.FAILED.code() + ".");
         awaitOthers();
         Runtime.getRuntime().halt(ExitStatus.FAILED.code());
     }

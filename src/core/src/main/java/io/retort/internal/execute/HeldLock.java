@@ -71,7 +71,7 @@ final class HeldLock implements LockHandle {
                 "This connection no longer holds the lock on the history table, so another run could begin."
                         + " The next step was not run, or was aborted." + said,
                 Advice.of(
-                        "If the connection was lost, run this again. If the revision releases all locks of its session, remove"
+                        "If the server ended the session, run this again. If the revision releases all locks of its session, remove"
                                 + " that statement. If you connect through a pooler (PgBouncer with pool_mode ="
                                 + " transaction), set ",
                         Advice.setting("url"),

@@ -91,6 +91,11 @@ public final class Migrator {
         }
 
         @Override
+        public void warning(String sentence) {
+            System.err.println(sentence);
+        }
+
+        @Override
         public void retrying(Retry retry) {
             say("retrying");
         }
