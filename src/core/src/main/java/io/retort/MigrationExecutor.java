@@ -43,12 +43,23 @@ import java.util.function.Supplier;
 
 /**
  * Executes a run: checks whether there is work, acquires the migration lock, checks again, then runs the steps.
- *
- * @param database the database
- * @param options the options
- * @param listener notified about the run
  */
-record MigrationExecutor(MigratedDatabase database, RetortOptions options, RunListener listener) {
+final class MigrationExecutor {
+
+    private final MigratedDatabase database;
+    private final RetortOptions options;
+    private final RunListener listener;
+
+    /**
+     * @param database the database
+     * @param options the options
+     * @param listener notified about the run
+     */
+    MigrationExecutor(MigratedDatabase database, RetortOptions options, RunListener listener) {
+        this.database = database;
+        this.options = options;
+        this.listener = listener;
+    }
 
     RunReport run(PendingRun.Finding finding) {
         return interruptible(() -> database.with(session -> run(session, finding)));

@@ -6,14 +6,35 @@ import io.retort.run.PreparedStep;
 import java.util.List;
 import java.util.function.Supplier;
 
-/**
- * The work of a run.
- *
- * @param plan the plan
- * @param isDone whether there is nothing to do
- * @param steps loads the migrations and prepares the steps; called only when they run
- */
-record PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps) {
+/** The work of a run. */
+final class PendingRun {
+
+    private final Plan plan;
+    private final boolean isDone;
+    private final Supplier<List<PreparedStep>> steps;
+
+    /**
+     * @param plan the plan
+     * @param isDone whether there is nothing to do
+     * @param steps loads the migrations and prepares the steps; called only when they run
+     */
+    PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps) {
+        this.plan = plan;
+        this.isDone = isDone;
+        this.steps = steps;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    boolean isDone() {
+        return isDone;
+    }
+
+    Supplier<List<PreparedStep>> steps() {
+        return steps;
+    }
 
     /**
      * Determines the work. It is called again after the wait for the migration lock, because the database may have

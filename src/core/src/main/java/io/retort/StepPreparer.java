@@ -17,14 +17,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/**
- * Prepares the steps of a plan, and continues revisions that are partially applied.
- *
- * @param preparation prepares a whole step
- * @param session the database
- * @param state the rows of the database compared with the history
- */
-record StepPreparer(StepPreparation preparation, DatabaseSession session, DatabaseState state) {
+/** Prepares the steps of a plan, and continues revisions that are partially applied. */
+final class StepPreparer {
+
+    private final StepPreparation preparation;
+    private final DatabaseSession session;
+    private final DatabaseState state;
+
+    /**
+     * @param preparation prepares a whole step
+     * @param session the database
+     * @param state the rows of the database compared with the history
+     */
+    StepPreparer(StepPreparation preparation, DatabaseSession session, DatabaseState state) {
+        this.preparation = preparation;
+        this.session = session;
+        this.state = state;
+    }
 
     List<PreparedStep> of(Plan plan) {
         List<PreparedStep> steps = new ArrayList<>(plan.steps().size());

@@ -29,7 +29,24 @@ final class BackgroundUpgrade implements ApplicationListener<ApplicationEvent>, 
     private volatile @Nullable ApplicationContext context;
 
     /** Work, and the style of the advice if it fails. */
-    private record Work(AdviceStyle style, Runnable task) {}
+    private static final class Work {
+
+        private final AdviceStyle style;
+        private final Runnable task;
+
+        Work(AdviceStyle style, Runnable task) {
+            this.style = style;
+            this.task = task;
+        }
+
+        AdviceStyle style() {
+            return style;
+        }
+
+        Runnable task() {
+            return task;
+        }
+    }
 
     /**
      * Adds work to run when the application is ready.

@@ -14,13 +14,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Warns about revisions whose class refers to an entity. Entities change later, and the revision would change its
  * meaning with them.
- *
- * @param entities the names of the entity classes
- * @param loader the class loader of the revisions
  */
-record EntityImportCheck(Supplier<Set<String>> entities, ClassLoader loader) implements RunListener {
+final class EntityImportCheck implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EntityImportCheck.class);
+
+    private final Supplier<Set<String>> entities;
+    private final ClassLoader loader;
+
+    /**
+     * @param entities the names of the entity classes
+     * @param loader the class loader of the revisions
+     */
+    EntityImportCheck(Supplier<Set<String>> entities, ClassLoader loader) {
+        this.entities = entities;
+        this.loader = loader;
+    }
 
     @Override
     public void before(PreparedStep step, int number, int total) {

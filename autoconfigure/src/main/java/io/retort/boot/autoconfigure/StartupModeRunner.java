@@ -15,15 +15,26 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Carries out a start mode on one database.
- *
- * @param retort the database's Retort
- * @param settings the unit's settings, including the mode
- * @param patience how long to wait for another instance
- * @param later receives the targets to upgrade to when the application is ready
- */
-record StartupModeRunner(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
+/** Carries out a start mode on one database. */
+final class StartupModeRunner {
+
+    private final Retort retort;
+    private final UnitSettings settings;
+    private final Duration patience;
+    private final Consumer<String> later;
+
+    /**
+     * @param retort the database's Retort
+     * @param settings the unit's settings, including the mode
+     * @param patience how long to wait for another instance
+     * @param later receives the targets to upgrade to when the application is ready
+     */
+    StartupModeRunner(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
+        this.retort = retort;
+        this.settings = settings;
+        this.patience = patience;
+        this.later = later;
+    }
 
     /**
      * The result.

@@ -13,13 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationContext;
 
-/**
- * Creates the units of an application that sets {@code retort.units}.
- *
- * @param application the application context with the data sources and the beans that revisions request
- * @param door creates a unit
- */
-record UnitsFactory(ApplicationContext application, Door door) {
+/** Creates the units of an application that sets {@code retort.units}. */
+final class UnitsFactory {
+
+    private final ApplicationContext application;
+    private final Door door;
+
+    /**
+     * @param application the application context with the data sources and the beans that revisions request
+     * @param door creates a unit
+     */
+    UnitsFactory(ApplicationContext application, Door door) {
+        this.application = application;
+        this.door = door;
+    }
 
     /** Creates a unit from its parts. */
     @FunctionalInterface

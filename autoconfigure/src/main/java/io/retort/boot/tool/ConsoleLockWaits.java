@@ -7,10 +7,17 @@ import java.io.PrintStream;
 
 /**
  * Prints lock waits, retries and warnings only, for runs whose progress is not printed, such as those with JSON output.
- *
- * @param talk receives the messages
  */
-record ConsoleLockWaits(PrintStream talk) implements RunListener {
+final class ConsoleLockWaits implements RunListener {
+
+    private final PrintStream talk;
+
+    /**
+     * @param talk receives the messages
+     */
+    ConsoleLockWaits(PrintStream talk) {
+        this.talk = talk;
+    }
 
     @Override
     public void waiting(LockWait wait) {

@@ -7,13 +7,20 @@ import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.io.PrintStream;
 
-/**
- * Prints the progress of a run: a heading before the first step, and a line for each step.
- *
- * @param heading the target, the database and its current revision; printed only if there is a step
- * @param talk receives the messages
- */
-record ConsoleProgress(String heading, PrintStream talk) implements RunListener {
+/** Prints the progress of a run: a heading before the first step, and a line for each step. */
+final class ConsoleProgress implements RunListener {
+
+    private final String heading;
+    private final PrintStream talk;
+
+    /**
+     * @param heading the target, the database and its current revision; printed only if there is a step
+     * @param talk receives the messages
+     */
+    ConsoleProgress(String heading, PrintStream talk) {
+        this.heading = heading;
+        this.talk = talk;
+    }
 
     @Override
     public void before(PreparedStep step, int number, int total) {

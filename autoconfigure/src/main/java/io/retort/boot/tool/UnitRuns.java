@@ -10,15 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * Runs a command on the units that its command line selects.
- *
- * @param units the application's units
- * @param line the command line
- * @param out receives data
- * @param talk receives messages
- */
-record UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStream talk) {
+/** Runs a command on the units that its command line selects. */
+final class UnitRuns {
+
+    private final RetortUnits units;
+    private final CommandLine line;
+    private final PrintStream out;
+    private final PrintStream talk;
+
+    /**
+     * @param units the application's units
+     * @param line the command line
+     * @param out receives data
+     * @param talk receives messages
+     */
+    UnitRuns(RetortUnits units, CommandLine line, PrintStream out, PrintStream talk) {
+        this.units = units;
+        this.line = line;
+        this.out = out;
+        this.talk = talk;
+    }
 
     /** The work on one unit. */
     public interface Work {

@@ -5,12 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/**
- * Protects a run from its listeners: logs whatever a listener throws and continues.
- *
- * @param listener the listener
- */
-record IsolatedRunListener(RunListener listener) implements RunListener {
+/** Protects a run from its listeners: logs whatever a listener throws and continues. */
+final class IsolatedRunListener implements RunListener {
+
+    private final RunListener listener;
+
+    /**
+     * @param listener the listener
+     */
+    IsolatedRunListener(RunListener listener) {
+        this.listener = listener;
+    }
 
     @Override
     public void waiting(LockWait wait) {

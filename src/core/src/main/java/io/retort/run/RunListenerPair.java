@@ -4,10 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notifies two listeners; an exception of the first does not keep the second from being notified. */
-record RunListenerPair(RunListener first, RunListener second) implements RunListener {
+final class RunListenerPair implements RunListener {
 
-    RunListenerPair {
+    private final RunListener first;
+    private final RunListener second;
+
+    RunListenerPair(RunListener first, RunListener second) {
         first = first.isolated();
+        this.first = first;
+        this.second = second;
     }
 
     @Override

@@ -27,11 +27,20 @@ import java.util.function.Function;
 /**
  * What an operation takes away, as a revision once created it. A database spells types and conditions in its own way, and
  * the downgrade, which creates them again, runs on other products too.
- *
- * @param dialect the database
- * @param created a table as the revisions created it
  */
-record CreationTexts(Dialect dialect, Function<QualifiedName, Optional<Table>> created) {
+final class CreationTexts {
+
+    private final Dialect dialect;
+    private final Function<QualifiedName, Optional<Table>> created;
+
+    /**
+     * @param dialect the database
+     * @param created a table as the revisions created it
+     */
+    CreationTexts(Dialect dialect, Function<QualifiedName, Optional<Table>> created) {
+        this.dialect = dialect;
+        this.created = created;
+    }
 
     List<Operation> in(List<Operation> operations) {
         Texts texts = new Texts(operations);

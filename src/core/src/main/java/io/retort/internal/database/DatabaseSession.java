@@ -9,23 +9,63 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A connection with what Retort has read from it.
- *
- * @param connection an open connection with auto-commit on
- * @param dialect the dialect of the session
- * @param table the history table
- * @param rows the rows of the history table
- * @param description product, version and URL, without secrets
- * @param id the id of the session; null if it was not queried, or if the product has no session ids
- */
-public record DatabaseSession(
-        Connection connection,
-        Dialect dialect,
-        HistoryTable table,
-        HistoryTableRows rows,
-        String description,
-        @Nullable String id) {
+/** A connection with what Retort has read from it. */
+public final class DatabaseSession {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final HistoryTable table;
+    private final HistoryTableRows rows;
+    private final String description;
+    private final @Nullable String id;
+
+    /**
+     * @param connection an open connection with auto-commit on
+     * @param dialect the dialect of the session
+     * @param table the history table
+     * @param rows the rows of the history table
+     * @param description product, version and URL, without secrets
+     * @param id the id of the session; null if it was not queried, or if the product has no session ids
+     */
+    public DatabaseSession(
+            Connection connection,
+            Dialect dialect,
+            HistoryTable table,
+            HistoryTableRows rows,
+            String description,
+            @Nullable String id) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.table = table;
+        this.rows = rows;
+        this.description = description;
+        this.id = id;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public HistoryTable table() {
+        return table;
+    }
+
+    public HistoryTableRows rows() {
+        return rows;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    @Nullable
+    public String id() {
+        return id;
+    }
 
     /** Returns the rows of the history table, oldest first. */
     public List<AppliedRevision> applied() {

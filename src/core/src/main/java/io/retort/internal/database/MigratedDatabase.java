@@ -16,14 +16,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/**
- * A database and the name of its history table.
- *
- * @param dataSource supplies connections; one at a time is used
- * @param table the name of the history table
- * @param silence how long a connection waits for a response; zero for no limit
- */
-public record MigratedDatabase(DataSource dataSource, QualifiedName table, Duration silence) {
+/** A database and the name of its history table. */
+public final class MigratedDatabase {
+
+    private final DataSource dataSource;
+    private final QualifiedName table;
+    private final Duration silence;
+
+    /**
+     * @param dataSource supplies connections; one at a time is used
+     * @param table the name of the history table
+     * @param silence how long a connection waits for a response; zero for no limit
+     */
+    public MigratedDatabase(DataSource dataSource, QualifiedName table, Duration silence) {
+        this.dataSource = dataSource;
+        this.table = table;
+        this.silence = silence;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
 
     /** Work with a session or a connection. */
     @FunctionalInterface

@@ -23,14 +23,25 @@ import javax.sql.DataSource;
 /**
  * Acquires the migration lock. A waiting run polls instead of blocking in a statement, so that nothing in the database
  * waits for it.
- *
- * @param dataSource supplies a second connection where the product's lock needs one
- * @param timeout the maximum time to wait
- * @param told notified at once, and then every ten seconds, about the lock holder
  */
-public record MigrationLock(DataSource dataSource, Duration timeout, Consumer<LockWait> told) {
+public final class MigrationLock {
 
     private static final Duration TELL = Duration.ofSeconds(10);
+
+    private final DataSource dataSource;
+    private final Duration timeout;
+    private final Consumer<LockWait> told;
+
+    /**
+     * @param dataSource supplies a second connection where the product's lock needs one
+     * @param timeout the maximum time to wait
+     * @param told notified at once, and then every ten seconds, about the lock holder
+     */
+    public MigrationLock(DataSource dataSource, Duration timeout, Consumer<LockWait> told) {
+        this.dataSource = dataSource;
+        this.timeout = timeout;
+        this.told = told;
+    }
 
     /**
      * Waits for the lock.

@@ -20,14 +20,25 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A pooler is detected because the session id differs from the one that the driver received when it connected. It
  * pools transactions if a second client gets the same session, or this client gets another one.
- *
- * @param dataSource supplies a second connection if there is a pooler
- * @param connection the connection that will run the migration, with auto-commit on
- * @param sessions what is known about the product's sessions
  */
-public record PoolerCheck(DataSource dataSource, Connection connection, SessionSupport sessions) {
+public final class PoolerCheck {
 
     private static final int ROUNDS = 3;
+
+    private final DataSource dataSource;
+    private final Connection connection;
+    private final SessionSupport sessions;
+
+    /**
+     * @param dataSource supplies a second connection if there is a pooler
+     * @param connection the connection that will run the migration, with auto-commit on
+     * @param sessions what is known about the product's sessions
+     */
+    public PoolerCheck(DataSource dataSource, Connection connection, SessionSupport sessions) {
+        this.dataSource = dataSource;
+        this.connection = connection;
+        this.sessions = sessions;
+    }
 
     /**
      * Sends a few queries if there is a pooler, otherwise none.

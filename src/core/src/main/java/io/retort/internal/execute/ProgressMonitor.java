@@ -57,14 +57,23 @@ public final class ProgressMonitor implements AutoCloseable {
         }
     }
 
-    /**
-     * How to query the progress.
-     *
-     * @param dataSource supplies the second connection
-     * @param pause the time before each query
-     * @param told notified about the progress
-     */
-    record Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
+    /** How to query the progress. */
+    static final class Glance {
+
+        private final DataSource dataSource;
+        private final Duration pause;
+        private final Consumer<String> told;
+
+        /**
+         * @param dataSource supplies the second connection
+         * @param pause the time before each query
+         * @param told notified about the progress
+         */
+        Glance(DataSource dataSource, Duration pause, Consumer<String> told) {
+            this.dataSource = dataSource;
+            this.pause = pause;
+            this.told = told;
+        }
 
         /** Runs until interrupted, or until no connection is available. */
         void repeat(String sql) {

@@ -24,17 +24,30 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/**
- * Sends prepared steps to a sink, together with the statements that update the history table.
- *
- * @param table the history table
- * @param sink the sink
- * @param journal records the progress of steps that do not fit into one transaction; null for a script
- * @param listener notified about each step
- * @param advice chooses the advice after a failure
- */
-public record Runner(
-        HistoryTable table, Sink sink, @Nullable Journal journal, RunListener listener, FailureAdvice advice) {
+/** Sends prepared steps to a sink, together with the statements that update the history table. */
+public final class Runner {
+
+    private final HistoryTable table;
+    private final Sink sink;
+    private final @Nullable Journal journal;
+    private final RunListener listener;
+    private final FailureAdvice advice;
+
+    /**
+     * @param table the history table
+     * @param sink the sink
+     * @param journal records the progress of steps that do not fit into one transaction; null for a script
+     * @param listener notified about each step
+     * @param advice chooses the advice after a failure
+     */
+    public Runner(
+            HistoryTable table, Sink sink, @Nullable Journal journal, RunListener listener, FailureAdvice advice) {
+        this.table = table;
+        this.sink = sink;
+        this.journal = journal;
+        this.listener = listener;
+        this.advice = advice;
+    }
 
     /** Returns a runner that writes a script. */
     public static Runner ofScript(HistoryTable table, Sink sink) {

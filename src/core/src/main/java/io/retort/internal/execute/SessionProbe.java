@@ -13,19 +13,28 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds out from a second connection what a session is doing.
- *
- * @param finding queries the state of the session
- * @param end terminates the session
- */
-record SessionProbe(Supplier<Finding> finding, Runnable end) {
+/** Finds out from a second connection what a session is doing. */
+final class SessionProbe {
 
     static final SessionProbe NONE = new SessionProbe(() -> Finding.WORKING, () -> {});
-
     private static final Pattern HOST = Pattern.compile("^jdbc:[\\w:]+//(?:[^/@]*@)?(\\[[^\\]]+]|[^/:,;?]+):(\\d+)");
-
     private static final int CONNECT_MILLIS = 3_000;
+
+    private final Supplier<Finding> finding;
+    private final Runnable end;
+
+    /**
+     * @param finding queries the state of the session
+     * @param end terminates the session
+     */
+    SessionProbe(Supplier<Finding> finding, Runnable end) {
+        this.finding = finding;
+        this.end = end;
+    }
+
+    Runnable end() {
+        return end;
+    }
 
     static SessionProbe of(ExecutionContext workplace, DataSource dataSource, String query, Runnable end)
             throws SQLException {

@@ -11,13 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Reads query results, one line per row.
- *
- * @param connection the connection
- * @param leftOut the columns to leave out
- */
-record CatalogQueries(Connection connection, Set<String> leftOut) {
+/** Reads query results, one line per row. */
+final class CatalogQueries {
+
+    private final Connection connection;
+    private final Set<String> leftOut;
+
+    /**
+     * @param connection the connection
+     * @param leftOut the columns to leave out
+     */
+    CatalogQueries(Connection connection, Set<String> leftOut) {
+        this.connection = connection;
+        this.leftOut = leftOut;
+    }
+
+    Connection connection() {
+        return connection;
+    }
 
     /** Returns the current schema; MySQL's driver calls it a catalog. */
     String ownSchema() throws SQLException {

@@ -15,19 +15,39 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Records the progress of steps that do not fit into one transaction.
- *
- * @param table the history table, which stores the entries
- * @param connection the connection that runs the migration
- * @param user the connected user; null if the database does not report one
- * @param half the ids of the revisions that were partially applied or downgraded when the run began
- */
-public record Journal(
-        HistoryTable table, Connection connection, @Nullable String user, Set<String> half) {
+/** Records the progress of steps that do not fit into one transaction. */
+public final class Journal {
 
-    public Journal {
+    private final HistoryTable table;
+    private final Connection connection;
+    private final @Nullable String user;
+    private final Set<String> half;
+
+    /**
+     * @param table the history table, which stores the entries
+     * @param connection the connection that runs the migration
+     * @param user the connected user; null if the database does not report one
+     * @param half the ids of the revisions that were partially applied or downgraded when the run began
+     */
+    public Journal(HistoryTable table, Connection connection, @Nullable String user, Set<String> half) {
         half = Set.copyOf(half);
+        this.table = table;
+        this.connection = connection;
+        this.user = user;
+        this.half = half;
+    }
+
+    public HistoryTable table() {
+        return table;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    @Nullable
+    public String user() {
+        return user;
     }
 
     /**

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JDBC metadata: tables, columns, keys and indexes, but no check constraints, triggers or routines.
- *
- * @param connection the connection
  */
-record MetaDataReader(Connection connection) implements CatalogReader {
+final class MetaDataReader implements CatalogReader {
+
+    private final Connection connection;
+
+    /**
+     * @param connection the connection
+     */
+    MetaDataReader(Connection connection) {
+        this.connection = connection;
+    }
 
     @Override
     public List<CatalogLine> lines(@Nullable String schema, String name) throws SQLException {

@@ -16,14 +16,25 @@ import java.util.regex.Pattern;
 /**
  * Removes the remains of an interrupted table copy, on products that alter tables by copying them. Only a copy that did
  * not exist before the statement counts, so that no table of the user is taken for one.
- *
- * @param connection the connection that runs the migration
- * @param copies how the product names copies
- * @param journal quotes names
  */
-record OrphanCopyCleaner(Connection connection, Catalog.Copies copies, Journal journal) {
+final class OrphanCopyCleaner {
 
     private static final Pattern COPYING = Pattern.compile("(?is)\\s*alter\\s+table\\b.*");
+
+    private final Connection connection;
+    private final Catalog.Copies copies;
+    private final Journal journal;
+
+    /**
+     * @param connection the connection that runs the migration
+     * @param copies how the product names copies
+     * @param journal quotes names
+     */
+    OrphanCopyCleaner(Connection connection, Catalog.Copies copies, Journal journal) {
+        this.connection = connection;
+        this.copies = copies;
+        this.journal = journal;
+    }
 
     /** Returns empty for products that leave no copies. */
     static Optional<OrphanCopyCleaner> on(Journal journal) {

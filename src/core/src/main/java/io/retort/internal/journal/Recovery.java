@@ -14,11 +14,20 @@ import java.util.function.Consumer;
 /**
  * Resolves the statements that were in flight when a run ended, by the catalog. Runs before anything else changes the
  * catalog.
- *
- * @param journal the journal of the earlier run
- * @param warning notified about each resolved statement
  */
-public record Recovery(Journal journal, Consumer<String> warning) {
+public final class Recovery {
+
+    private final Journal journal;
+    private final Consumer<String> warning;
+
+    /**
+     * @param journal the journal of the earlier run
+     * @param warning notified about each resolved statement
+     */
+    public Recovery(Journal journal, Consumer<String> warning) {
+        this.journal = journal;
+        this.warning = warning;
+    }
 
     /**
      * Resolves the statement in flight of every partially applied or downgraded revision.

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Finds the schema that a name without one means, in a session that a revision may have led elsewhere with {@code use},
  * {@code set schema} or {@code set search_path}. Names are as stored.
  */
-record SchemaLookup(Connection connection, Dialect dialect) {
+final class SchemaLookup {
+
+    private final Connection connection;
+    private final Dialect dialect;
+
+    SchemaLookup(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
 
     /** The schema of a table, or the one in which it would be created; null if the product has no schemas. */
     @Nullable

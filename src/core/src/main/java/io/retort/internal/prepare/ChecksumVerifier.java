@@ -15,13 +15,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds revisions that were edited after they ran.
- *
- * @param session the database
- * @param preparation computes the present operations of a revision
- */
-public record ChecksumVerifier(DatabaseSession session, StepPreparation preparation) {
+/** Finds revisions that were edited after they ran. */
+public final class ChecksumVerifier {
+
+    private final DatabaseSession session;
+    private final StepPreparation preparation;
+
+    /**
+     * @param session the database
+     * @param preparation computes the present operations of a revision
+     */
+    public ChecksumVerifier(DatabaseSession session, StepPreparation preparation) {
+        this.session = session;
+        this.preparation = preparation;
+    }
 
     /**
      * Returns the edited revisions, in the order in which they ran. Stamped revisions and revisions that the history

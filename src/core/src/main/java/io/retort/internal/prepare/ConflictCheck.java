@@ -14,13 +14,20 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Finds tables that more than one of several heads changes.
- *
- * @param graph the history
- * @param said returns the operations of a revision's upgrade, by its id
- */
-public record ConflictCheck(RevisionGraph graph, Function<String, List<Operation>> said) {
+/** Finds tables that more than one of several heads changes. */
+public final class ConflictCheck {
+
+    private final RevisionGraph graph;
+    private final Function<String, List<Operation>> said;
+
+    /**
+     * @param graph the history
+     * @param said returns the operations of a revision's upgrade, by its id
+     */
+    public ConflictCheck(RevisionGraph graph, Function<String, List<Operation>> said) {
+        this.graph = graph;
+        this.said = said;
+    }
 
     /** Returns what to know before these heads are merged, as sentences. */
     public List<String> remarks(List<String> heads) {

@@ -13,12 +13,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends short queries to a database.
- *
- * @param connection the connection
- */
-public record JdbcQueries(Connection connection) {
+/** Sends short queries to a database. */
+public final class JdbcQueries {
+
+    private final Connection connection;
+
+    /**
+     * @param connection the connection
+     */
+    public JdbcQueries(Connection connection) {
+        this.connection = connection;
+    }
+
+    public Connection connection() {
+        return connection;
+    }
 
     private interface Row<T> {
         T read(ResultSet row) throws SQLException;

@@ -19,14 +19,20 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says why an operation does not fit the schema before it: its object does not exist, or exists already.
- *
- * @param schema the schema before the operation
- * @param blind whether SQL changed a table in an undeclared way; nothing is said of such a table
- */
-record ContradictionCheck(Snapshot schema, Predicate<QualifiedName> blind)
-        implements OperationVisitor<Optional<String>> {
+/** Says why an operation does not fit the schema before it: its object does not exist, or exists already. */
+final class ContradictionCheck implements OperationVisitor<Optional<String>> {
+
+    private final Snapshot schema;
+    private final Predicate<QualifiedName> blind;
+
+    /**
+     * @param schema the schema before the operation
+     * @param blind whether SQL changed a table in an undeclared way; nothing is said of such a table
+     */
+    ContradictionCheck(Snapshot schema, Predicate<QualifiedName> blind) {
+        this.schema = schema;
+        this.blind = blind;
+    }
 
     private Optional<String> absent(QualifiedName name) {
         return schema.table(name).isPresent() ? Optional.of("there is a table " + name + " already") : Optional.empty();

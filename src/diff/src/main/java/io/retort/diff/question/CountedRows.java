@@ -11,18 +11,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * Counts rows on a connection.
- *
- * @param connection a connection in auto-commit mode, so that a failed query has no effect on others
- * @param dialect the dialect of the database
- * @param most the number of rows at which counting stops
- */
-public record CountedRows(Connection connection, Dialect dialect, int most) implements Evidence {
+/** Counts rows on a connection. */
+public final class CountedRows implements Evidence {
 
     private static final int MOST = 10_000;
     private static final int MOST_DISTINCT = 100;
     private static final int SECONDS = 5;
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final int most;
+
+    /**
+     * @param connection a connection in auto-commit mode, so that a failed query has no effect on others
+     * @param dialect the dialect of the database
+     * @param most the number of rows at which counting stops
+     */
+    public CountedRows(Connection connection, Dialect dialect, int most) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.most = most;
+    }
 
     /**
      * Counts up to 10,000 rows.

@@ -12,13 +12,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks about objects outside the tables, such as views, that prevent a change or fail after it.
- *
- * @param dialect the dialect of the database
- * @param interview answers the questions
- */
-record DependentObjectReview(Dialect dialect, Function<Question, Answer> interview) {
+/** Asks about objects outside the tables, such as views, that prevent a change or fail after it. */
+final class DependentObjectReview {
+
+    private final Dialect dialect;
+    private final Function<Question, Answer> interview;
+
+    /**
+     * @param dialect the dialect of the database
+     * @param interview answers the questions
+     */
+    DependentObjectReview(Dialect dialect, Function<Question, Answer> interview) {
+        this.dialect = dialect;
+        this.interview = interview;
+    }
 
     /** Returns the operations, between those that drop and create the objects again if that is the answer. */
     List<Operation> in(List<Operation> operations, List<DependentChange> changes) {

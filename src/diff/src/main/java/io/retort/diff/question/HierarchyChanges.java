@@ -19,15 +19,28 @@ import java.util.stream.IntStream;
 /**
  * Finds hierarchies of entities whose rows the database stores in another way than the entities declare. The database
  * does not record the way; tables, columns, foreign keys and rows show it.
- *
- * @param live the schema of the database
- * @param wanted the model as the database spells it
- * @param evidence counts rows of the database
- * @param ours the tables that a revision created
  */
-record HierarchyChanges(Snapshot live, Snapshot wanted, Evidence evidence, Predicate<QualifiedName> ours) {
+final class HierarchyChanges {
 
     private static final String DISCRIMINATOR = "dtype";
+
+    private final Snapshot live;
+    private final Snapshot wanted;
+    private final Evidence evidence;
+    private final Predicate<QualifiedName> ours;
+
+    /**
+     * @param live the schema of the database
+     * @param wanted the model as the database spells it
+     * @param evidence counts rows of the database
+     * @param ours the tables that a revision created
+     */
+    HierarchyChanges(Snapshot live, Snapshot wanted, Evidence evidence, Predicate<QualifiedName> ours) {
+        this.live = live;
+        this.wanted = wanted;
+        this.evidence = evidence;
+        this.ours = ours;
+    }
 
     /** Returns the change of a hierarchy; empty if its rows stay where they are, or if it is not known. */
     Optional<HierarchyChange> of(EntityHierarchy hierarchy) {

@@ -22,26 +22,42 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/**
- * Compares two schemas and asks questions where the comparison is ambiguous.
- *
- * @param dialect the dialect of the database
- * @param evidence counts rows of the database
- * @param answers answers the questions
- * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail}
- *     to {@code mail}); unknown ones are absent
- * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
- * @param hierarchies the entities that inherit from each other
- * @param dependents finds the objects outside the tables that operations concern
- */
-public record Interview(
-        Dialect dialect,
-        Evidence evidence,
-        Answers answers,
-        Map<String, String> javaNames,
-        Map<String, JavaColumn> javaColumns,
-        List<EntityHierarchy> hierarchies,
-        Function<List<Operation>, List<DependentChange>> dependents) {
+/** Compares two schemas and asks questions where the comparison is ambiguous. */
+public final class Interview {
+
+    private final Dialect dialect;
+    private final Evidence evidence;
+    private final Answers answers;
+    private final Map<String, String> javaNames;
+    private final Map<String, JavaColumn> javaColumns;
+    private final List<EntityHierarchy> hierarchies;
+    private final Function<List<Operation>, List<DependentChange>> dependents;
+
+    /**
+     * @param dialect the dialect of the database
+     * @param evidence counts rows of the database
+     * @param answers answers the questions
+     * @param javaNames the Java names of tables ({@code customer} to {@code Customer}) and columns ({@code customer.mail} to {@code mail}); unknown ones are absent
+     * @param javaColumns the Java side of columns, by {@code table.column}; unknown ones are absent
+     * @param hierarchies the entities that inherit from each other
+     * @param dependents finds the objects outside the tables that operations concern
+     */
+    public Interview(
+            Dialect dialect,
+            Evidence evidence,
+            Answers answers,
+            Map<String, String> javaNames,
+            Map<String, JavaColumn> javaColumns,
+            List<EntityHierarchy> hierarchies,
+            Function<List<Operation>, List<DependentChange>> dependents) {
+        this.dialect = dialect;
+        this.evidence = evidence;
+        this.answers = answers;
+        this.javaNames = javaNames;
+        this.javaColumns = javaColumns;
+        this.hierarchies = hierarchies;
+        this.dependents = dependents;
+    }
 
     /**
      * Creates an interview without the Java types of columns.

@@ -17,21 +17,34 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Asks whether removed columns were renamed, are dropped, or are kept.
- *
- * @param renaming collects the renames
- * @param evidence counts the rows of the columns
- * @param javaNames the name of the Java field of a column, by {@code table.column}
- * @param moved whether the values of a column are in another table afterwards
- * @param consequence returns the effect of the downgrade on a dropped column, as the continuation of "drop it"
- */
-record RemovedColumns(
-        AcceptedRenames renaming,
-        Evidence evidence,
-        Map<String, String> javaNames,
-        BiPredicate<QualifiedName, String> moved,
-        BiFunction<Column, Table, String> consequence) {
+/** Asks whether removed columns were renamed, are dropped, or are kept. */
+final class RemovedColumns {
+
+    private final AcceptedRenames renaming;
+    private final Evidence evidence;
+    private final Map<String, String> javaNames;
+    private final BiPredicate<QualifiedName, String> moved;
+    private final BiFunction<Column, Table, String> consequence;
+
+    /**
+     * @param renaming collects the renames
+     * @param evidence counts the rows of the columns
+     * @param javaNames the name of the Java field of a column, by {@code table.column}
+     * @param moved whether the values of a column are in another table afterwards
+     * @param consequence returns the effect of the downgrade on a dropped column, as the continuation of "drop it"
+     */
+    RemovedColumns(
+            AcceptedRenames renaming,
+            Evidence evidence,
+            Map<String, String> javaNames,
+            BiPredicate<QualifiedName, String> moved,
+            BiFunction<Column, Table, String> consequence) {
+        this.renaming = renaming;
+        this.evidence = evidence;
+        this.javaNames = javaNames;
+        this.moved = moved;
+        this.consequence = consequence;
+    }
 
     /**
      * Asks about each removed column of a table, the most likely rename first.

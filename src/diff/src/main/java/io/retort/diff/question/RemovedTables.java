@@ -13,21 +13,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * Asks whether removed tables were renamed, are dropped, or are kept.
- *
- * @param renaming collects the renames
- * @param evidence counts the rows of the tables
- * @param javaNames the name of the entity of a table, by the name of the table
- * @param ours the tables that a revision created; tables of others are never dropped
- * @param copies collects the tables whose rows are copied, because the product cannot move them
- */
-record RemovedTables(
-        AcceptedRenames renaming,
-        Evidence evidence,
-        Map<String, String> javaNames,
-        Predicate<QualifiedName> ours,
-        TableCopies copies) {
+/** Asks whether removed tables were renamed, are dropped, or are kept. */
+final class RemovedTables {
+
+    private final AcceptedRenames renaming;
+    private final Evidence evidence;
+    private final Map<String, String> javaNames;
+    private final Predicate<QualifiedName> ours;
+    private final TableCopies copies;
+
+    /**
+     * @param renaming collects the renames
+     * @param evidence counts the rows of the tables
+     * @param javaNames the name of the entity of a table, by the name of the table
+     * @param ours the tables that a revision created; tables of others are never dropped
+     * @param copies collects the tables whose rows are copied, because the product cannot move them
+     */
+    RemovedTables(
+            AcceptedRenames renaming,
+            Evidence evidence,
+            Map<String, String> javaNames,
+            Predicate<QualifiedName> ours,
+            TableCopies copies) {
+        this.renaming = renaming;
+        this.evidence = evidence;
+        this.javaNames = javaNames;
+        this.ours = ours;
+        this.copies = copies;
+    }
 
     /**
      * Asks about each removed table, the most likely rename first.

@@ -11,27 +11,66 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * The context of questions about changes.
- *
- * @param dialect the dialect of the database
- * @param live the schema of the database, after the renames
- * @param declared the model in portable types
- * @param javaColumns the Java side of columns, by {@code table.column}
- * @param evidence counts rows of the database
- * @param interview answers the questions
- * @param remarks receives remarks about the revision
- * @param guards the statements that fail on values that the new type cannot hold
- */
-record ReviewContext(
-        Dialect dialect,
-        Snapshot live,
-        Snapshot declared,
-        Map<String, JavaColumn> javaColumns,
-        Evidence evidence,
-        Function<Question, Answer> interview,
-        Consumer<String> remarks,
-        Guards guards) {
+/** The context of questions about changes. */
+final class ReviewContext {
+
+    private final Dialect dialect;
+    private final Snapshot live;
+    private final Snapshot declared;
+    private final Map<String, JavaColumn> javaColumns;
+    private final Evidence evidence;
+    private final Function<Question, Answer> interview;
+    private final Consumer<String> remarks;
+    private final Guards guards;
+
+    /**
+     * @param dialect the dialect of the database
+     * @param live the schema of the database, after the renames
+     * @param declared the model in portable types
+     * @param javaColumns the Java side of columns, by {@code table.column}
+     * @param evidence counts rows of the database
+     * @param interview answers the questions
+     * @param remarks receives remarks about the revision
+     * @param guards the statements that fail on values that the new type cannot hold
+     */
+    ReviewContext(
+            Dialect dialect,
+            Snapshot live,
+            Snapshot declared,
+            Map<String, JavaColumn> javaColumns,
+            Evidence evidence,
+            Function<Question, Answer> interview,
+            Consumer<String> remarks,
+            Guards guards) {
+        this.dialect = dialect;
+        this.live = live;
+        this.declared = declared;
+        this.javaColumns = javaColumns;
+        this.evidence = evidence;
+        this.interview = interview;
+        this.remarks = remarks;
+        this.guards = guards;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Snapshot live() {
+        return live;
+    }
+
+    Snapshot declared() {
+        return declared;
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    Guards guards() {
+        return guards;
+    }
 
     /** Returns the Java side of a column. */
     JavaColumn java(QualifiedName table, String column) {

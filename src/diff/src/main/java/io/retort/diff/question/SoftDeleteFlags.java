@@ -14,13 +14,22 @@ import java.util.function.BiPredicate;
 /**
  * Asks what the values of a boolean column mean when it becomes the column of {@code @SoftDelete}. A column with the
  * opposite meaning would make every row a deleted one.
- *
- * @param inquiry the context of the questions
- * @param renamed whether a column has a new name
  */
-record SoftDeleteFlags(ReviewContext inquiry, BiPredicate<QualifiedName, String> renamed) {
+final class SoftDeleteFlags {
 
     private static final String INVERTED = "inverted";
+
+    private final ReviewContext inquiry;
+    private final BiPredicate<QualifiedName, String> renamed;
+
+    /**
+     * @param inquiry the context of the questions
+     * @param renamed whether a column has a new name
+     */
+    SoftDeleteFlags(ReviewContext inquiry, BiPredicate<QualifiedName, String> renamed) {
+        this.inquiry = inquiry;
+        this.renamed = renamed;
+    }
 
     /**
      * Asks about a column with a new name that marks deleted rows from now on.

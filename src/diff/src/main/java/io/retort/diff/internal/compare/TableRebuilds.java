@@ -18,10 +18,17 @@ import java.util.function.BiPredicate;
  *
  * <p>Changes before the first and after the last such change remain separate. Changes are never moved across data
  * operations or hand-written SQL.
- *
- * @param needed decides whether an operation needs a rebuild; receives the table as it is before the operation
  */
-public record TableRebuilds(BiPredicate<Operation, Table> needed) {
+public final class TableRebuilds {
+
+    private final BiPredicate<Operation, Table> needed;
+
+    /**
+     * @param needed decides whether an operation needs a rebuild; receives the table as it is before the operation
+     */
+    public TableRebuilds(BiPredicate<Operation, Table> needed) {
+        this.needed = needed;
+    }
 
     /**
      * Returns the operations with changes combined into rebuilds.

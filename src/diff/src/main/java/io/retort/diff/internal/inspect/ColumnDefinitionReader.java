@@ -11,14 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the part of a column definition that follows the name.
- *
- * @param cursor the position in the statement
- * @param types returns the type for a type text in lower case
- * @param keyOptions takes what is said of a key beyond its columns
- */
-record ColumnDefinitionReader(StatementCursor cursor, Function<String, SqlType> types, Consumer<String> keyOptions) {
+/** Reads the part of a column definition that follows the name. */
+final class ColumnDefinitionReader {
 
     private static final Set<String> AFTER_TYPE = Set.of(
             "constraint",
@@ -34,6 +28,21 @@ record ColumnDefinitionReader(StatementCursor cursor, Function<String, SqlType> 
             "as",
             ",",
             ")");
+
+    private final StatementCursor cursor;
+    private final Function<String, SqlType> types;
+    private final Consumer<String> keyOptions;
+
+    /**
+     * @param cursor the position in the statement
+     * @param types returns the type for a type text in lower case
+     * @param keyOptions takes what is said of a key beyond its columns
+     */
+    ColumnDefinitionReader(StatementCursor cursor, Function<String, SqlType> types, Consumer<String> keyOptions) {
+        this.cursor = cursor;
+        this.types = types;
+        this.keyOptions = keyOptions;
+    }
 
     /** Reads the constraint at the cursor; receives its name, or null. */
     interface Constraints extends Consumer<@Nullable String> {}

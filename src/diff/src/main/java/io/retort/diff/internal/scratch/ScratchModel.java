@@ -10,14 +10,27 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.hibernate.boot.Metadata;
 
-/**
- * The model to create in a scratch schema.
- *
- * @param metadata the entities
- * @param dialect the product
- * @param tables selects the tables to create
- */
-record ScratchModel(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables) {
+/** The model to create in a scratch schema. */
+final class ScratchModel {
+
+    private final Metadata metadata;
+    private final Dialect dialect;
+    private final Predicate<QualifiedName> tables;
+
+    /**
+     * @param metadata the entities
+     * @param dialect the product
+     * @param tables selects the tables to create
+     */
+    ScratchModel(Metadata metadata, Dialect dialect, Predicate<QualifiedName> tables) {
+        this.metadata = metadata;
+        this.dialect = dialect;
+        this.tables = tables;
+    }
+
+    Predicate<QualifiedName> tables() {
+        return tables;
+    }
 
     Identifiers identifiers() {
         return dialect.identifiers();
