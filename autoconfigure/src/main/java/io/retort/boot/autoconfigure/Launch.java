@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.error.AdviceStyle.Option;
 import java.io.IOException;
 import java.net.URL;
+import io.retort.internal.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ public enum Launch {
 
         @Override
         String option(Option option) {
-            String value = option.quoted() ? '"' + option.value() + '"' : option.value();
+            String value = option.quoted() ? ShellWord.quoted(option.value()) : option.value();
             return "-D" + parameter(option.name()) + (option.hasValue() ? "=" + value : "");
         }
 

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.internal.text.ShellWord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -67,9 +68,16 @@ public record Question(
         for (Choice choice : offered()) {
             String hint = likely.filter(choice.key()::equals).isPresent() ? "   (likely)" : "";
             lines.add("  [" + choice.key() + "] " + choice.meaning() + hint);
-            lines.add("      -D" + choice.flag(subject));
+            lines.add("      -D" + flag(choice));
         }
         return lines;
+    }
+
+    /** The option as it is typed in a shell. */
+    private String flag(Choice choice) {
+        String flag = choice.flag(subject);
+        int value = flag.indexOf('=') + 1;
+        return flag.substring(0, value) + ShellWord.of(flag.substring(value));
     }
 
     /** Returns the question in the form in which it is written as JSON. */

@@ -31,7 +31,10 @@ record RequiredValues(ReviewContext inquiry) {
      */
     public List<Operation> add(ColumnOperation.Add add) {
         Column column = add.column();
-        boolean free = column.nullable() || column.defaultValue() != null || column.generation() != null;
+        boolean primitive =
+                column.nullable() && inquiry.java(add.table(), column.name()).primitive();
+        boolean free =
+                column.nullable() && !primitive || column.defaultValue() != null || column.generation() != null;
         if (free || inquiry.live().table(add.table()).isEmpty()) {
             return List.of(add);
         }
@@ -41,7 +44,15 @@ record RequiredValues(ReviewContext inquiry) {
         }
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
-        String what = "Column " + subject + " (" + column.type() + ") is new and required; "
+        if (primitive && rows.isNone()) {
+            inquiry.remark("Column " + subject + " is new and allows nulls, but its Java attribute is a primitive: entities"
+                    + " cannot read rows that have no value in it. The compared database has no rows.");
+            return List.of(add);
+        }
+        String what = "Column " + subject + " (" + column.type() + ") is new and "
+                + (primitive
+                        ? "its Java attribute is a primitive, so entities cannot read rows without a value; "
+                        : "required; ")
                 + (rows.isNone()
                         ? add.table() + " has no rows in the compared database, but can have rows in others."
                         : rows.of("row") + " of " + add.table() + " would have no value.");
@@ -68,10 +79,13 @@ record RequiredValues(ReviewContext inquiry) {
                     new ColumnOperation.Alter(add.table(), filled, column));
         }
         Column open = column.withNullable(true);
-        return List.of(
+        List<Operation> operations = new ArrayList<>(List.of(
                 new ColumnOperation.Add(add.table(), open),
-                inquiry.update(add.table(), column.name(), filling.sql(), NULLS),
-                new ColumnOperation.Alter(add.table(), open, column));
+                inquiry.update(add.table(), column.name(), filling.sql(), NULLS)));
+        if (!column.nullable()) {
+            operations.add(new ColumnOperation.Alter(add.table(), open, column));
+        }
+        return operations;
     }
 
     /**
@@ -174,7 +188,7 @@ record RequiredValues(ReviewContext inquiry) {
                 sentences,
                 choices(declared, column, allowed, key, rows),
                 Optional.empty(),
-                key ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
+                key || column.nullable() ? new Answer(Verb.ACCEPT, "") : new Answer(Verb.NULLABLE, ""));
     }
 
     /** In a unique column several rows cannot share a value, and a primary key cannot contain null. */
@@ -191,6 +205,10 @@ record RequiredValues(ReviewContext inquiry) {
                             : values);
         }
         choices.add(Choice.open("x", Verb.FILL, "sql:EXPRESSION", "these rows get the value of an SQL expression"));
+        if (column.nullable()) {
+            choices.add(Choice.of("a", Verb.ACCEPT, "write it without a value: entities cannot read these rows"));
+            return choices;
+        }
         if (!key) {
             choices.add(
                     Choice.of("n", Verb.NULLABLE, "allow nulls in the database for now; the next revision asks again"));

@@ -194,7 +194,7 @@ class RowsAtStakeTests {
 
         assertThat(questions).singleElement().satisfies(question -> {
             assertThat(question.kind()).isEqualTo("violations");
-            assertThat(question.describe().get(0)).contains("1 row does not");
+            assertThat(question.describe().get(0)).contains("1 row violates it");
         });
     }
 

@@ -335,6 +335,39 @@ class SilentChangesTests {
         assertThat(db.query("select place from item")).containsExactly("7", "7");
     }
 
+    static class Primitive {
+        @Entity(name = "Item")
+        @Table(name = "item")
+        static class Item {
+            @Id
+            Long id;
+
+            Integer amount;
+
+            @Column(name = "weight")
+            float weight;
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void aNewPrimitiveNeedsAValueThoughItsColumnAllowsNulls(TestDb db) throws SQLException {
+        WrittenProject project = new WrittenProject(folder, db);
+        write(project, db, Amounts.Item.class);
+        assertThat(questions(project, db, Primitive.Item.class)).isEmpty();
+        db.execute("insert into item (id) values (1)");
+
+        List<Question> questions =
+                write(project, db, question -> Optional.of(new Answer(Verb.FILL, "2")), Primitive.Item.class);
+
+        assertThat(questions)
+                .singleElement()
+                .satisfies(question -> assertThat(question.sentences().get(0)).contains("is a primitive"));
+        assertThat(load(db, Primitive.Item.class, "select i from Item i", Primitive.Item.class))
+                .extracting(item -> item.weight)
+                .containsExactly(2f);
+        assertThat(found(project, db, Primitive.Item.class)).isEmpty();
+    }
+
     private static Answers keeping() {
         return question -> Optional.of(new Answer(Verb.KEEP, ""));
     }
@@ -403,10 +436,14 @@ class SilentChangesTests {
     }
 
     private static List<Long> load(TestDb db, Class<?> entity, String query) {
+        return load(db, entity, query, Long.class);
+    }
+
+    private static <T> List<T> load(TestDb db, Class<?> entity, String query, Class<T> result) {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity);
                 SessionFactory factory = hibernate.metadata().buildSessionFactory()) {
             return factory.fromTransaction(
-                    session -> session.createSelectionQuery(query, Long.class).getResultList());
+                    session -> session.createSelectionQuery(query, result).getResultList());
         }
     }
 }

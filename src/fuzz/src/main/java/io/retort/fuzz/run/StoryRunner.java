@@ -545,7 +545,7 @@ public final class StoryRunner {
                     "second comparison",
                     () -> project.compare(
                             after, question -> first.stays(question).or(() -> again.to(question))));
-            List<String> nullable = first.columns("allows nulls for now");
+            List<String> nullable = first.columns("allow nulls in the database for now");
             List<String> found = second.operations().stream()
                     .map(Operation::describe)
                     .filter(operation -> nullable.stream()

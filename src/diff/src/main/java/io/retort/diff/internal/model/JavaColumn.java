@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *     {@code false}; empty for any other type
  * @param undeleted the stored value of a {@code @SoftDelete} column in a row that is not deleted; null for any other
  *     column, and where such a row stores no value
+ * @param primitive whether the attribute cannot be null, so that entities cannot read a null
  */
 public record JavaColumn(
         String type,
         Kind kind,
         boolean converted,
         Map<String, Object> stored,
-        @Nullable Object undeleted) {
+        @Nullable Object undeleted,
+        boolean primitive) {
 
     /** The kinds of Java types that questions distinguish. */
     public enum Kind {
@@ -44,7 +46,7 @@ public record JavaColumn(
 
     /** Creates a column that does not mark deleted rows. */
     public JavaColumn(String type, Kind kind, boolean converted, Map<String, Object> stored) {
-        this(type, kind, converted, stored, null);
+        this(type, kind, converted, stored, null, false);
     }
 
     /** Copies the map. */
@@ -54,7 +56,12 @@ public record JavaColumn(
 
     /** Returns this column as a {@code @SoftDelete} column. */
     public JavaColumn undeleted(@Nullable Object value) {
-        return new JavaColumn(type, kind, converted, stored, value);
+        return new JavaColumn(type, kind, converted, stored, value, primitive);
+    }
+
+    /** Returns this column as one of a primitive attribute. */
+    public JavaColumn ofPrimitive() {
+        return new JavaColumn(type, kind, converted, stored, undeleted, true);
     }
 
     /** Returns the names of the enum constants, in declaration order. */

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
 import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
 import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
@@ -42,7 +46,32 @@ public final class JavaColumns {
         metadata.getEntityBindings().forEach(entity -> softDelete(entity, entity.getTable(), names, columns));
         metadata.getCollectionBindings()
                 .forEach(collection -> softDelete(collection, collection.getCollectionTable(), names, columns));
+        metadata.getEntityBindings().stream()
+                .filter(entity -> !(entity instanceof SingleTableSubclass))
+                .forEach(entity -> primitives(entity, names, columns));
         return Map.copyOf(columns);
+    }
+
+    /** In a table for several classes, the rows of the others have no value anyway. */
+    private static void primitives(PersistentClass entity, ModelNames names, Map<String, JavaColumn> columns) {
+        for (Property property : entity.getProperties()) {
+            if (property.getColumns().size() == 1 && isPrimitive(property, entity)) {
+                columns.computeIfPresent(
+                        names.of(property.getValue().getTable())
+                                + "."
+                                + names.of(property.getColumns().get(0)),
+                        (name, column) -> column.ofPrimitive());
+            }
+        }
+    }
+
+    /** A property without a Java field, such as one of Hibernate's own, has no getter. */
+    private static boolean isPrimitive(Property property, PersistentClass entity) {
+        try {
+            return property.getGetter(entity.getMappedClass()).getReturnTypeClass().isPrimitive();
+        } catch (HibernateException none) {
+            return false;
+        }
     }
 
     private static void softDelete(

@@ -1,6 +1,7 @@
 package io.retort.diff.internal.model;
 
 import io.retort.dialect.Dialect;
+import io.retort.error.RetortException;
 import io.retort.schema.SqlType;
 import io.retort.schema.SqlType.Kind;
 import java.util.ArrayList;
@@ -115,8 +116,13 @@ final class TypeMapping {
                 && NAME.matcher(column.getSqlType(metadata)).matches();
     }
 
+    /** A product that lacks a type refuses to name it. */
     private boolean called(SqlType type, String text) {
-        return plain(dialect.typeName(type)).equals(plain(text));
+        try {
+            return plain(dialect.typeName(type)).equals(plain(text));
+        } catch (RetortException lacking) {
+            return false;
+        }
     }
 
     private static String plain(String typeName) {
