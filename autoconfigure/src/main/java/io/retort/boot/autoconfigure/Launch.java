@@ -1,9 +1,9 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.error.AdviceStyle.Option;
+import io.retort.internal.text.ShellWord;
 import java.io.IOException;
 import java.net.URL;
-import io.retort.internal.text.ShellWord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -33,8 +33,7 @@ record RequiredValues(ReviewContext inquiry) {
         Column column = add.column();
         boolean primitive =
                 column.nullable() && inquiry.java(add.table(), column.name()).primitive();
-        boolean free =
-                column.nullable() && !primitive || column.defaultValue() != null || column.generation() != null;
+        boolean free = column.nullable() && !primitive || column.defaultValue() != null || column.generation() != null;
         if (free || inquiry.live().table(add.table()).isEmpty()) {
             return List.of(add);
         }
@@ -45,8 +44,9 @@ record RequiredValues(ReviewContext inquiry) {
         Count rows = inquiry.evidence().rows(add.table());
         String subject = add.table() + "." + column.name();
         if (primitive && rows.isNone()) {
-            inquiry.remark("Column " + subject + " is new and allows nulls, but its Java attribute is a primitive: entities"
-                    + " cannot read rows that have no value in it. The compared database has no rows.");
+            inquiry.remark(
+                    "Column " + subject + " is new and allows nulls, but its Java attribute is a primitive: entities"
+                            + " cannot read rows that have no value in it. The compared database has no rows.");
             return List.of(add);
         }
         String what = "Column " + subject + " (" + column.type() + ") is new and "

@@ -68,7 +68,9 @@ public final class JavaColumns {
     /** A property without a Java field, such as one of Hibernate's own, has no getter. */
     private static boolean isPrimitive(Property property, PersistentClass entity) {
         try {
-            return property.getGetter(entity.getMappedClass()).getReturnTypeClass().isPrimitive();
+            return property.getGetter(entity.getMappedClass())
+                    .getReturnTypeClass()
+                    .isPrimitive();
         } catch (HibernateException none) {
             return false;
         }
