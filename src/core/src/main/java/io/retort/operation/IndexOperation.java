@@ -102,9 +102,13 @@ public sealed interface IndexOperation extends Operation {
         @Override
         public Optional<Operation> reverse() {
             if (definition != null) {
-                return Optional.of(new DataOperation.Execute(definition, null, Statement.Sql.ANY));
+                return Optional.of(new DataOperation.Execute(definition, null, Statement.Sql.ANY, created()));
             }
             return index.parts().isEmpty() ? Optional.empty() : Optional.of(new Create(table, index, concurrently));
+        }
+
+        private @Nullable List<Operation> created() {
+            return index.parts().isEmpty() ? null : List.of(new Create(table, index));
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import io.retort.operation.gen.Change;
 import io.retort.schema.Column;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Index;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.Comparator;
@@ -45,6 +47,16 @@ class OperationLawTests {
                 assertThat(ordered(back.applyTo(after))).isEqualTo(ordered(change.schema()));
             });
         });
+    }
+
+    @Test
+    void theStatementThatRestoresAnIndexDeclaresIt() {
+        QualifiedName table = QualifiedName.parse("item");
+        Index index = new Index("ix_item_name", List.of("name"));
+        String sql = "create index ix_item_name on item (name) include (price)";
+
+        assertThat(new IndexOperation.Drop(table, index, false, sql).reverse().flatMap(Operation::schemaChanges))
+                .contains(List.of(new IndexOperation.Create(table, index)));
     }
 
     @Test

@@ -93,26 +93,30 @@ final class HistoryOwnership implements SchemaOwnership {
     }
 
     private void execute(DataOperation.Execute execute, CreatedObjects created) {
+        Snapshot before = created.schema();
         if (execute.means() == null) {
-            created.set(after(execute.sql(), created.schema()));
+            created.set(after(execute.sql(), before));
         } else {
             addCreated(execute.sql());
             execute.means().forEach(created::apply);
         }
+        noteIndexes(before, created.schema());
     }
 
     private Snapshot after(String sql, Snapshot made) {
         if (!addCreated(sql)) {
             return made;
         }
-        Snapshot after = DdlReader.apply(sql, identifiers, made);
+        return DdlReader.apply(sql, identifiers, made);
+    }
+
+    private void noteIndexes(Snapshot before, Snapshot after) {
         for (Table table : after.tables()) {
-            List<Index> before = made.table(table.name()).map(Table::indexes).orElse(List.of());
+            List<Index> known = before.table(table.name()).map(Table::indexes).orElse(List.of());
             table.indexes().stream()
-                    .filter(index -> !before.contains(index))
+                    .filter(index -> !known.contains(index))
                     .forEach(index -> fromSql.add(key(table, index)));
         }
-        return after;
     }
 
     /** Adds what a statement creates; returns false if it is a table of a library. */

@@ -2,9 +2,13 @@ package io.retort.diff;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.sequence;
+import static io.retort.migration.Definitions.table;
+import static io.retort.migration.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.diff.internal.compare.SchemaOwnership.Owner;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.history.JavaRevisions;
@@ -13,6 +17,7 @@ import io.retort.migration.Migration;
 import io.retort.migration.Operations;
 import io.retort.migration.Revision;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Table;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,27 @@ class HistoryOwnershipTests {
         assertThat(sql.test(QualifiedName.parse("invoice"))).isTrue();
         assertThat(sql.test(QualifiedName.parse("qrtz_triggers"))).isFalse();
         assertThat(sql.test(QualifiedName.parse("spring_session"))).isFalse();
+    }
+
+    @Test
+    void whatSqlDeclaresIsOursAsTheDeclarationSays() {
+        HistoryOwnership sql = inSql("""
+                create domain money_amount as numeric(19, 2);
+                -- means:
+                call create_archive();
+                -- means: createTable("archive", column("id", bigint()), column("note", varchar(20)));
+                -- means: createIndex("archive", index("ix_archive_id", "id"));
+                create index ix_archive_note on archive (lower(note));
+                -- means: createIndex("archive", index("ix_archive_note").expression("lower(note)"));
+                """);
+
+        Table live = table("archive", column("id", bigint()), column("note", varchar(20)));
+        assertThat(sql.test(live.name())).isTrue();
+        assertThat(sql.test(QualifiedName.parse("money_amount"))).isTrue();
+        assertThat(sql.owner(live, index("ix_archive_id", "id"))).isEqualTo(Owner.REVISION);
+        assertThat(sql.owner(live, index("ix_archive_note").expression("lower(note)")))
+                .as("an index that entities cannot declare is not dropped because it is declared in SQL")
+                .isEqualTo(Owner.OTHERS);
     }
 
     private static HistoryOwnership inSql(String upgrade) {
