@@ -59,8 +59,8 @@ final class FullIndexes {
         public Operation createIndex(IndexOperation.Create create) {
             return definition(create.table(), create.index())
                     .filter(dropped::contains)
-                    .<Operation>map(found -> new DataOperation.Execute(
-                            found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
+                    .<Operation>map(found ->
+                            new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
                     .orElse(create);
         }
     }
