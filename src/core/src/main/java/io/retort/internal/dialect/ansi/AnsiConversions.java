@@ -63,15 +63,23 @@ public abstract class AnsiConversions {
 
     protected final SqlNaming words;
 
+    /** Created when it is needed: a run does not need its many classes, and would load all of them. */
+    private @Nullable ConversionTable table;
+
     protected AnsiConversions(SqlNaming words) {
         this.words = words;
     }
 
     /** Returns all conversions of the product. */
     public final ConversionTable table() {
-        List<ConversionEntry> all = new ArrayList<>(own());
-        all.addAll(shared());
-        return new ConversionTable(this::spelled, this::valueType, all);
+        ConversionTable present = table;
+        if (present == null) {
+            List<ConversionEntry> all = new ArrayList<>(own());
+            all.addAll(shared());
+            present = new ConversionTable(this::spelled, this::valueType, all);
+            table = present;
+        }
+        return present;
     }
 
     /** Returns the product's own entries, which take precedence. */

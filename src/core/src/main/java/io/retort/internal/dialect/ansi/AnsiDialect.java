@@ -17,7 +17,7 @@ public abstract class AnsiDialect implements Dialect {
 
     private final SqlNaming words;
     private final Ddl ddl;
-    private final ConversionTable conversions;
+    private final AnsiConversions conversions;
     private final Pattern url;
 
     /** Created when it is needed, because it depends on the complete dialect. */
@@ -26,7 +26,7 @@ public abstract class AnsiDialect implements Dialect {
     protected AnsiDialect(SqlNaming words, Ddl ddl, AnsiConversions conversions) {
         this.words = words;
         this.ddl = ddl;
-        this.conversions = conversions.table();
+        this.conversions = conversions;
         // another prefix can precede the product's: jdbc:tc:postgresql:18:///, jdbc:p6spy:mysql://
         this.url = Pattern.compile("jdbc:(?:[a-z0-9-]+:)?" + name() + ":.*", Pattern.DOTALL);
     }
@@ -88,7 +88,7 @@ public abstract class AnsiDialect implements Dialect {
 
     @Override
     public ConversionTable conversions() {
-        return conversions;
+        return conversions.table();
     }
 
     /** A scalar subquery with two rows fails on every product except SQLite. */

@@ -3,7 +3,6 @@ package io.retort.internal.dialect.postgres;
 import io.retort.dialect.conversion.Conversion;
 import io.retort.dialect.conversion.ConversionEffect;
 import io.retort.dialect.conversion.ConversionEntry;
-import io.retort.dialect.conversion.ConversionTable;
 import io.retort.dialect.conversion.Loss;
 import io.retort.dialect.conversion.ValueType;
 import io.retort.internal.dialect.ansi.AnsiConversions;
@@ -28,11 +27,8 @@ final class PostgresConversions extends AnsiConversions {
     private static final Set<ValueType> TEXTS = Set.of(ValueType.TEXT, ValueType.CHAR);
     private static final Set<Kind> LARGE = Set.of(Kind.CLOB, Kind.NCLOB, Kind.BLOB);
 
-    private final ConversionTable table;
-
     PostgresConversions(SqlNaming words) {
         super(words);
-        this.table = table();
     }
 
     @Override
@@ -93,7 +89,7 @@ final class PostgresConversions extends AnsiConversions {
         SqlType before = alter.before().type();
         SqlType after = alter.after().type();
         String column = words.name(alter.after().name());
-        Conversion conversion = table.between(before, after);
+        Conversion conversion = table().between(before, after);
         if (conversion.verdict() != ConversionEffect.REFUSED) {
             String expression = conversion.needsZone() ? null : conversion.expression();
             return expression == null ? null : expression.replace("%s", column);
