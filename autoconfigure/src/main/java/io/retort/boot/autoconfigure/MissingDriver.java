@@ -34,18 +34,25 @@ public final class MissingDriver {
      */
     public static Optional<RetortException> of(Throwable failure, @Nullable Environment environment) {
         String url = UnreachableDatabase.property(environment, "url");
-        return url == null || !isAboutDriver(failure) || isAccepted(url)
+        return url == null || isExplained(failure) || !isAboutDriver(failure) || isAccepted(url)
                 ? Optional.empty()
                 : Optional.of(new RetortException(what(url), advice(url)));
     }
 
+    /** A check of the properties names the property that is wrong. */
+    private static boolean isExplained(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof RetortException && cause.getCause() == null);
+    }
+
     private static boolean isAboutDriver(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(cause -> String.valueOf(cause.getMessage())
-                                .toLowerCase(Locale.ROOT)
-                                .contains("driver")
-                        || String.valueOf(cause.getMessage()).contains("must start with \"jdbc"));
+        return causes(failure)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message -> message.toLowerCase(Locale.ROOT).contains("driver")
+                        || message.contains("must start with \"jdbc"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static boolean isAccepted(String url) {

@@ -117,7 +117,7 @@ class NoDatabaseStory {
         assertThat(check.output())
                 .contains("The database was changed, but not by a revision. To restore it:")
                 .contains("+ index ix_account_opened (opened) on account")
-                .contains("not ours, left alone: column account.legacy")
+                .contains("not managed by Retort, ignored: column account.legacy")
                 .contains("ended with exit 4: there are differences");
         Matcher statement =
                 Pattern.compile("(?m)^ +(create index ix_account_opened .*);$").matcher(check.output());

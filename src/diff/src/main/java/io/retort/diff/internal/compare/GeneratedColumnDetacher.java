@@ -1,11 +1,13 @@
 package io.retort.diff.internal.compare;
 
 import io.retort.diff.internal.compare.OperationOrder.Phase;
+import io.retort.internal.sql.SqlToken;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +39,10 @@ record GeneratedColumnDetacher(OperationOrder changes) {
                     .filter(alter -> alter.after().name().equals(column.name()))
                     .findFirst();
             boolean stays = own.isEmpty() || own.get().after().generation() instanceof Computed;
+            Optional<String> expression = expression(column);
             if (stays
-                    && column.generation() instanceof Computed computed
-                    && (isInTheWay(computed, altered) || isOfChangedType(live, column, computed))) {
+                    && expression.isPresent()
+                    && (isInTheWay(expression.get(), altered) || isOfChangedType(live, column, expression.get()))) {
                 declared.column(column.name()).ifPresent(is -> aside(live, was(own, is), is));
             } else if (own.filter(GeneratedColumnDetacher::isMadeAnew).isPresent()) {
                 new DependentObjectDetacher(changes).all(live, column.name());
@@ -51,22 +54,40 @@ record GeneratedColumnDetacher(OperationOrder changes) {
         return own.map(ColumnOperation.Alter::before).orElse(is);
     }
 
-    private static boolean isInTheWay(Computed computed, List<ColumnOperation.Alter> altered) {
+    /** The expression of a computed column, also if only its {@code columnDefinition} says that it is one. */
+    private static Optional<String> expression(Column column) {
+        if (column.generation() instanceof Computed computed) {
+            return Optional.of(computed.expression());
+        }
+        String text = column.type().text();
+        if (text == null) {
+            return Optional.empty();
+        }
+        List<SqlToken> tokens = SqlToken.of(text, SqlSyntax.STANDARD);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).is("as") && tokens.get(i + 1).is("(")) {
+                return Optional.of(text.substring(tokens.get(i + 1).start()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInTheWay(String expression, List<ColumnOperation.Alter> altered) {
         return altered.stream()
                 .filter(alter -> !KeyStability.sameValues(alter.before(), alter.after()))
                 .anyMatch(alter -> DependentObjectDetacher.mentions(
-                        computed.expression(), alter.after().name()));
+                        expression, alter.after().name()));
     }
 
     /** Whether its own enum type changes, or that of a column that it is computed from. */
-    private boolean isOfChangedType(Table table, Column column, Computed computed) {
+    private boolean isOfChangedType(Table table, Column column, String expression) {
         return changes.operations().stream()
                 .filter(TypeOperation.Alter.class::isInstance)
                 .flatMap(operation -> ((TypeOperation.Alter) operation).uses().stream())
                 .filter(use -> use.table().equals(table.name()))
                 .map(use -> use.column().name())
                 .anyMatch(name ->
-                        name.equals(column.name()) || DependentObjectDetacher.mentions(computed.expression(), name));
+                        name.equals(column.name()) || DependentObjectDetacher.mentions(expression, name));
     }
 
     /** Whether some products can make this change only by dropping the column and adding it again. */
