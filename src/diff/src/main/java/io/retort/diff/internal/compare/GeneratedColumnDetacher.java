@@ -86,8 +86,7 @@ record GeneratedColumnDetacher(OperationOrder changes) {
                 .flatMap(operation -> ((TypeOperation.Alter) operation).uses().stream())
                 .filter(use -> use.table().equals(table.name()))
                 .map(use -> use.column().name())
-                .anyMatch(name ->
-                        name.equals(column.name()) || DependentObjectDetacher.mentions(expression, name));
+                .anyMatch(name -> name.equals(column.name()) || DependentObjectDetacher.mentions(expression, name));
     }
 
     /** Whether some products can make this change only by dropping the column and adding it again. */
