@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.model.JavaColumn.Kind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.HibernateException;
@@ -14,6 +15,7 @@ import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
@@ -55,12 +57,13 @@ public final class JavaColumns {
     /** In a table for several classes, the rows of the others have no value anyway. */
     private static void primitives(PersistentClass entity, ModelNames names, Map<String, JavaColumn> columns) {
         for (Property property : entity.getProperties()) {
-            if (property.getColumns().size() == 1 && isPrimitive(property, entity)) {
+            List<Selectable> selectables = property.getSelectables();
+            if (selectables.size() == 1
+                    && selectables.get(0) instanceof Column column
+                    && isPrimitive(property, entity)) {
                 columns.computeIfPresent(
-                        names.of(property.getValue().getTable())
-                                + "."
-                                + names.of(property.getColumns().get(0)),
-                        (name, column) -> column.ofPrimitive());
+                        names.of(property.getValue().getTable()) + "." + names.of(column),
+                        (name, known) -> known.ofPrimitive());
             }
         }
     }
