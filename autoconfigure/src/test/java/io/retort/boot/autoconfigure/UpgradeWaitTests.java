@@ -61,10 +61,10 @@ class UpgradeWaitTests {
         assertThatThrownBy(() -> wait("head").await(retort(database)))
                 .isInstanceOf(RetortException.class)
                 .hasMessageContainingAll(
-                        "Waited 3 s",
+                        "Timed out after 3 s",
                         "1a2b3c4d5e6f (create product)",
                         "the command `upgrade head`",
-                        "The option `wait.timeout` says");
+                        "The option `wait.timeout` sets");
         assertThat(pauses).hasSize(3);
     }
 

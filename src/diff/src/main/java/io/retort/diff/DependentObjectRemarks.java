@@ -67,21 +67,31 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         return List.copyOf(remarks);
     }
 
-    /** Returns the changes that the database refuses while an object depends on them, or that break the object. */
+    /**
+     * Returns the changes that the database refuses while an object depends on them, that break the object, or that drop
+     * it with its table.
+     */
     List<DependentChange> changes(List<Operation> operations) {
         Set<DependentChange> changes = new LinkedHashSet<>();
         forEach(operations, (object, change) -> {
-            if (!goes(object, change) && !OF_TABLES.contains(object.kind()) && !isHarmless(change)) {
-                changes.add(new DependentChange(
-                        object.kind(),
-                        dialect.identifiers().typed(object.name()),
-                        sentence(object, change) + ".",
-                        effects.contains(DependentObjectEffect.FAILS_WHEN_USED),
-                        object.creation(),
-                        returns(object, change)));
+            if (goesWithTable(object, change)) {
+                changes.add(change(object, change, change.table()));
+            } else if (!goes(object, change) && !OF_TABLES.contains(object.kind()) && !isHarmless(change)) {
+                changes.add(change(object, change, null));
             }
         });
         return List.copyOf(changes);
+    }
+
+    private DependentChange change(DependentObject object, Change change, @Nullable QualifiedName dropped) {
+        return new DependentChange(
+                object.kind(),
+                dialect.identifiers().typed(object.name()),
+                sentence(object, change) + ".",
+                effects.contains(DependentObjectEffect.FAILS_WHEN_USED),
+                object.creation(),
+                dropped == null && returns(object, change),
+                dropped);
     }
 
     /** A product that resolves names when an object is used reads another type from then on. */
@@ -247,8 +257,11 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
     }
 
     private static boolean goes(DependentObject object, Change change) {
-        return GOING_WITH_COLUMN.contains(object.kind())
-                || change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
+        return GOING_WITH_COLUMN.contains(object.kind()) || goesWithTable(object, change);
+    }
+
+    private static boolean goesWithTable(DependentObject object, Change change) {
+        return change.loses() && change.column() == null && GOING_WITH_TABLE.contains(object.kind());
     }
 
     private String remark(DependentObject object, Change change) {

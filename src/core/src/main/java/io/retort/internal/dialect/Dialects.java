@@ -84,12 +84,20 @@ public final class Dialects {
 
     /** Synchronized, because a {@link ServiceLoader} is not thread-safe. */
     private static synchronized Dialect find(Predicate<Dialect> wanted, String what) {
+        return first(wanted).or(() -> first(wanted)).orElseThrow(() -> unknown(what));
+    }
+
+    /**
+     * A dialect whose constructor looks for another one loads further dialects in the middle of the search, which then
+     * misses them; the next search finds all.
+     */
+    private static Optional<Dialect> first(Predicate<Dialect> wanted) {
         for (Dialect dialect : Found.ALL) {
             if (wanted.test(dialect)) {
-                return dialect;
+                return Optional.of(dialect);
             }
         }
-        throw unknown(what);
+        return Optional.empty();
     }
 
     /** Loads each dialect at most once and only up to the wanted one, because loading is slow. */

@@ -1,5 +1,6 @@
 package io.retort.diff.question;
 
+import io.retort.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param breaks whether the database makes the change, and the object fails afterwards
  * @param creation the statement that creates the object; null if it is not known
  * @param returns whether the object can be created again after the change
+ * @param dropped the table that the revision drops and with which the object goes; null if it does not go with one
  */
 public record DependentChange(
         String kind,
@@ -18,4 +20,5 @@ public record DependentChange(
         String sentence,
         boolean breaks,
         @Nullable String creation,
-        boolean returns) {}
+        boolean returns,
+        @Nullable QualifiedName dropped) {}

@@ -57,7 +57,7 @@ final class DependentObjectReview {
     private static Question question(DependentChange first, List<DependentChange> changes, boolean known) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("a", Verb.ACCEPT, accepting(first, known)));
-        if (first.creation() != null) {
+        if (first.creation() != null && first.dropped() == null) {
             choices.add(Choice.of("d", Verb.DROP, "drop it; a downgrade creates it again"));
         }
         return new Question(
@@ -70,6 +70,9 @@ final class DependentObjectReview {
     }
 
     private static String accepting(DependentChange change, boolean known) {
+        if (change.dropped() != null) {
+            return "drop it with the table; a downgrade does not restore it";
+        }
         if (known) {
             return "drop it before, and create it again after with its definition";
         }

@@ -117,8 +117,11 @@ public final class Interview {
                         .forEach(column ->
                                 flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
         operations.addAll(review.of(found.operations()));
-        List<Operation> reviewed =
-                new DependentObjectReview(dialect, questioner).in(operations, dependents.apply(operations));
+        List<DependentChange> concerned = dependents.apply(operations).stream()
+                .filter(change ->
+                        change.dropped() == null || moves.dropped().contains(change.dropped()))
+                .toList();
+        List<Operation> reviewed = new DependentObjectReview(dialect, questioner).in(operations, concerned);
         questioner.end();
         return new Comparison(
                 reviewed,

@@ -285,6 +285,13 @@ final class RandomAnswers implements Answers {
                         .findFirst();
     }
 
+    /** Whether a question about an object said that the chosen answer loses it, and that a downgrade does not restore it. */
+    boolean isLost(String name) {
+        return given.entrySet().stream()
+                .filter(entry -> entry.getKey().subject().toLowerCase(Locale.ROOT).contains(name))
+                .anyMatch(entry -> isSaid(entry.getKey(), entry.getValue(), "a downgrade does not restore it"));
+    }
+
     /** Whether a question mentioned a name. */
     boolean mentions(String name) {
         return given.keySet().stream()

@@ -21,6 +21,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The DDL of SQLite. */
 final class SqliteDdl extends AnsiDdl {
@@ -33,7 +34,8 @@ final class SqliteDdl extends AnsiDdl {
     @Override
     public List<Statement> renameTable(TableOperation.Rename rename) {
         QualifiedName after = rename.after();
-        if (!rename.before().name().equalsIgnoreCase(after.name())) {
+        boolean sameSchema = Objects.equals(rename.before().schema(), after.schema());
+        if (!sameSchema || !rename.before().name().equalsIgnoreCase(after.name())) {
             return super.renameTable(rename);
         }
         QualifiedName between = new QualifiedName(
