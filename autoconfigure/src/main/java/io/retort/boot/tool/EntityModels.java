@@ -96,7 +96,10 @@ final class EntityModels implements BeanPostProcessor {
             connection.getMetaData();
             return Optional.empty();
         } catch (SQLException failure) {
-            return Optional.of(ModelComparison.noAnswer(failure));
+            if (ModelComparison.isUnreachable(failure)) {
+                return Optional.of(ModelComparison.noAnswer(failure));
+            }
+            throw new UnreachableDatabase(failure);
         }
     }
 
@@ -115,5 +118,15 @@ final class EntityModels implements BeanPostProcessor {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
+    }
+
+    /** Carries the driver's exception through Spring to the failure report. */
+    static final class UnreachableDatabase extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreachableDatabase(SQLException cause) {
+            super(cause);
+        }
     }
 }

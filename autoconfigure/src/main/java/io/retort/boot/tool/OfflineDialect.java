@@ -49,12 +49,7 @@ final class OfflineDialect {
                 .map(Dialects::ofUrl)
                 .orElseThrow(() -> new RetortException(
                         "Cannot determine the database product: no URL names it.",
-                        Advice.of(
-                                "Set ",
-                                Advice.dataSource(Login.URL),
-                                " or ",
-                                Advice.option("database", "postgresql"),
-                                "; Retort does not connect to it.")));
+                        Advice.of("Set ", Advice.dataSource(Login.URL), "; Retort does not connect to it.")));
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

@@ -16,9 +16,11 @@ import io.retort.run.AppliedRevision;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class ModelComparison implements Supplier<Difference> {
 
     private static final int NAMED = 5;
+    private static final int DEEPEST = 20;
+
+    /** The class of SQLSTATEs for connections that cannot be established. */
+    private static final String CONNECTION_FAILURE = "08";
 
     private final DataSource dataSource;
     private final CapturedMetadata unit;
@@ -82,8 +88,10 @@ public final class ModelComparison implements Supplier<Difference> {
             if (reason.isPresent()) {
                 return withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason.get());
             }
-        } catch (SQLException unreachable) {
-            return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(unreachable));
+        } catch (SQLException failure) {
+            if (isUnreachable(failure)) {
+                return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(failure));
+            }
         }
         return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated();
     }
@@ -100,6 +108,20 @@ public final class ModelComparison implements Supplier<Difference> {
                 .counting(rows)
                 .get()
                 .on(Basis.history(reason));
+    }
+
+    /**
+     * Returns whether no server answered. One that refuses a password or does not have the database has answered, and
+     * its refusal is a mistake to correct.
+     *
+     * @param failure the driver's exception, or that of a pool with it as its cause
+     */
+    public static boolean isUnreachable(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .anyMatch(state -> state.startsWith(CONNECTION_FAILURE));
     }
 
     /**

@@ -14,6 +14,7 @@ import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.UnansweredException;
+import io.retort.error.RetortException;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -107,11 +108,24 @@ class ModelComparisonTests {
         try (Bootstrap entities = Bootstrap.like(db).entities(Account.class)) {
             Sandbox sandbox = new Sandbox(db);
 
-            Difference difference = sandbox.compareWithEither(entities.metadata(), new Unreachable(), null);
+            Difference difference = sandbox.compareWithEither(entities.metadata(), new Unreachable("08001"), null);
 
             assertThat(difference.basis())
                     .isEqualTo(Basis.history("no database answered (connection to db:5432 refused)"));
             assertThat(difference.operations()).extracting(Operation::describe).containsExactly("+ table account");
+        }
+    }
+
+    /** A wrong password is an answer, and a mistake to correct. */
+    @OnDatabases(H2)
+    void aDatabaseThatRefusesThePasswordIsAFailure(TestDb db) {
+        try (Bootstrap entities = Bootstrap.like(db).entities(Account.class)) {
+            Sandbox sandbox = new Sandbox(db);
+            var metadata = entities.metadata();
+
+            assertThatThrownBy(() -> sandbox.compareWithEither(metadata, new Unreachable("28P01"), null))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("Cannot compare entities and database");
         }
     }
 
@@ -240,11 +254,11 @@ class ModelComparisonTests {
     }
 
     /** A data source whose server is gone. */
-    private static final class Unreachable implements DataSource {
+    private record Unreachable(String state) implements DataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
-            throw new SQLException("connection to db:5432 refused");
+            throw new SQLException("connection to db:5432 refused", state);
         }
 
         @Override
