@@ -118,8 +118,7 @@ public final class Interview {
                                 flags.renamed(table.name(), column.name()).ifPresent(operations::add)));
         operations.addAll(review.of(found.operations()));
         List<DependentChange> concerned = dependents.apply(operations).stream()
-                .filter(change ->
-                        change.dropped() == null || moves.dropped().contains(change.dropped()))
+                .filter(change -> change.dropped() == null || moves.dropped().contains(change.dropped()))
                 .toList();
         List<Operation> reviewed = new DependentObjectReview(dialect, questioner).in(operations, concerned);
         questioner.end();

@@ -288,7 +288,8 @@ final class RandomAnswers implements Answers {
     /** Whether a question about an object said that the chosen answer loses it, and that a downgrade does not restore it. */
     boolean isLost(String name) {
         return given.entrySet().stream()
-                .filter(entry -> entry.getKey().subject().toLowerCase(Locale.ROOT).contains(name))
+                .filter(entry ->
+                        entry.getKey().subject().toLowerCase(Locale.ROOT).contains(name))
                 .anyMatch(entry -> isSaid(entry.getKey(), entry.getValue(), "a downgrade does not restore it"));
     }
 
