@@ -1,7 +1,7 @@
 package io.retort.boot.tool;
 
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.run.EditedRevision;
@@ -21,24 +21,24 @@ final class CheckCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         AuthoringFactory workshop = new AuthoringFactory(context);
-        Drift drift = workshop.hasEntities()
+        CheckResult result = workshop.hasEntities()
                 ? workshop.authoring().check()
-                : new Drift(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
+                : new CheckResult(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
         List<EditedRevision> edited =
                 workshop.isOffline() ? List.of() : context.retort().edits();
-        boolean differ = !edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER;
+        boolean differ = !edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER;
         if (context.line().has("json")) {
-            Map<String, Object> json = new LinkedHashMap<>(drift.json());
-            json.put("agree", !differ && drift.outcome() == Drift.Outcome.AGREE);
-            json.put("outcome", (differ ? Drift.Outcome.DIFFER : drift.outcome()).word());
+            Map<String, Object> json = new LinkedHashMap<>(result.json());
+            json.put("agree", !differ && result.outcome() == CheckResult.Outcome.AGREE);
+            json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
             json.put("edited", RepairCommand.json(edited));
             context.json(json);
         } else {
-            (workshop.hasEntities() ? drift.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
+            (workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
             print(edited, context);
         }
-        return edited.isEmpty() || drift.outcome() == Drift.Outcome.DIFFER
-                ? new CommandOutcome(drift.outcome().status(), drift.outcome().summary())
+        return edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
+                ? new CommandOutcome(result.outcome().status(), result.outcome().summary())
                 : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
     }
 

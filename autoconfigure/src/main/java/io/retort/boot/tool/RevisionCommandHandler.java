@@ -1,6 +1,6 @@
 package io.retort.boot.tool;
 
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
@@ -36,7 +36,7 @@ record RevisionCommandHandler(ToolContext context) {
         }
         return result.status() == ExitStatus.OK
                 ? CommandOutcome.ok()
-                : new CommandOutcome(result.status(), Drift.Outcome.INCOMPLETE.summary());
+                : new CommandOutcome(result.status(), CheckResult.Outcome.INCOMPLETE.summary());
     }
 
     /** JSON output contains the questions as data; otherwise the failure report prints them. */

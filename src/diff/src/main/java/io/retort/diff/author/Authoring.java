@@ -79,12 +79,12 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     /**
      * Compares the entities without writing a file.
      *
-     * @return the drift; never null
+     * @return the result; never null
      * @throws RetortException if there is no entity
      */
-    public Drift check() {
+    public CheckResult check() {
         Difference difference = difference();
-        return new Drift(difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
+        return new CheckResult(difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
     }
 
     private Draft draft(RevisionRequest request) {

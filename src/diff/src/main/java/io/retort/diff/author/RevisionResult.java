@@ -85,8 +85,8 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         } else if (difference.skipped().isEmpty()) {
             lines.add(0, "Nothing to write: entities and " + side + " differ only in parts that you keep.");
         } else {
-            lines.add(0, Drift.incomplete(difference));
-            lines.add(Drift.nextIfIncomplete(difference).in(style));
+            lines.add(0, CheckResult.incomplete(difference));
+            lines.add(CheckResult.nextIfIncomplete(difference).in(style));
         }
         return lines;
     }

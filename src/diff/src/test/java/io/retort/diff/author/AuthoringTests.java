@@ -210,7 +210,7 @@ class AuthoringTests {
     void aCheckSaysHowFarEntitiesAndDatabaseAreApart() {
         shop.differsIn(ADD_EMAIL);
 
-        Drift drift = shop.authoring().check();
+        CheckResult drift = shop.authoring().check();
 
         assertThat(drift.outcome().status()).isEqualTo(ExitStatus.DIFFERENCES);
         assertThat(drift.describe())
@@ -232,7 +232,7 @@ class AuthoringTests {
                 new ComparisonCaveats(List.of("column user.a: refused"), List.of(), List.of("comments: none"));
         shop.differsIn(new Difference(List.of(), skipped, List.of(), true, null));
 
-        Drift drift = shop.authoring().check();
+        CheckResult drift = shop.authoring().check();
 
         assertThat(drift.outcome().status().code()).isEqualTo(7);
         assertThat(drift.describe())
@@ -257,7 +257,7 @@ class AuthoringTests {
                 new ComparisonCaveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));
         shop.differsIn(new Difference(List.of(), kept, List.of(), true, null));
 
-        assertThat(shop.authoring().check().outcome()).isEqualTo(Drift.Outcome.AGREE);
+        assertThat(shop.authoring().check().outcome()).isEqualTo(CheckResult.Outcome.AGREE);
         RevisionResult nothing = shop.authoring().revision(request("nothing", r -> {}));
         assertThat(nothing.status().code()).isZero();
         assertThat(nothing.describe().get(0))

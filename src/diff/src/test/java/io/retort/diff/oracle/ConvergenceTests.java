@@ -9,7 +9,7 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
@@ -193,7 +193,7 @@ class ConvergenceTests {
         step(project, db, Place.class);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(LaterPlace.class)) {
             Difference found = project.difference(hibernate.metadata());
-            assertThat(new Drift(found).outcome()).isEqualTo(Drift.Outcome.INCOMPLETE);
+            assertThat(new CheckResult(found).outcome()).isEqualTo(CheckResult.Outcome.INCOMPLETE);
             assertThat(found.skipped())
                     .containsExactly(
                             "type point_t: it has the attributes (x integer, y integer), but the entities require (y"
@@ -232,8 +232,8 @@ class ConvergenceTests {
                 + " engine=InnoDB character set utf8mb4 collate utf8mb4_bin");
         WrittenProject project = new WrittenProject(folder, db);
         try (Bootstrap hibernate = Bootstrap.on(db).entities(Word.class)) {
-            Drift drift = new Drift(project.difference(hibernate.metadata()));
-            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(Drift.Outcome.AGREE);
+            CheckResult drift = new CheckResult(project.difference(hibernate.metadata()));
+            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(CheckResult.Outcome.AGREE);
         }
     }
 
@@ -242,8 +242,8 @@ class ConvergenceTests {
         converges(db, ExactWord.class);
         db.execute("create table word (id bigint not null primary key, plain varchar(40)) engine=InnoDB");
         try (Bootstrap hibernate = Bootstrap.on(db).entities(ExactWord.class)) {
-            Drift drift = new Drift(new WrittenProject(folder, db).difference(hibernate.metadata()));
-            assertThat(drift.outcome()).isEqualTo(Drift.Outcome.INCOMPLETE);
+            CheckResult drift = new CheckResult(new WrittenProject(folder, db).difference(hibernate.metadata()));
+            assertThat(drift.outcome()).isEqualTo(CheckResult.Outcome.INCOMPLETE);
             assertThat(drift.difference().skipped()).singleElement().asString().contains("collate utf8mb4_bin");
         }
     }
@@ -258,11 +258,11 @@ class ConvergenceTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(List.of(entities))) {
             assertThat(project.revision("next", hibernate.metadata()).written()).isTrue();
             project.retort().upgrade("head");
-            Drift drift = new Drift(project.difference(hibernate.metadata()));
+            CheckResult drift = new CheckResult(project.difference(hibernate.metadata()));
             assertThat(drift.difference().operations())
                     .extracting(Operation::describe)
                     .isEmpty();
-            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(Drift.Outcome.AGREE);
+            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(CheckResult.Outcome.AGREE);
         }
     }
 }

@@ -13,7 +13,7 @@ import io.retort.Retort;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Difference;
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.diff.models.HibernateCreate;
@@ -55,13 +55,13 @@ class CorruptedModelsTests {
                 Bootstrap creating = Bootstrap.on(db).entities(KitchenSink.entities(db.database()))) {
             HibernateCreate.runInOrderOfRevisions(creating.metadata());
             CapturedMetadata unit = unit(hibernate);
-            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
+            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(CheckResult.Outcome.AGREE);
             for (Table table : sample(tables(unit))) {
                 for (Column column : some(corruptible(table, unit))) {
                     corruptedType(db, unit, table, column);
                 }
             }
-            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(Drift.Outcome.AGREE);
+            assertThat(compare(db, unit, TableFilter.NONE).outcome()).isEqualTo(CheckResult.Outcome.AGREE);
             for (Table table : some(tables(unit))) {
                 if (db.database() != MYSQL) { // the embedded version parses check constraints and ignores them
                     corruptedCheck(db, unit(hibernate), table.getName());
@@ -85,7 +85,7 @@ class CorruptedModelsTests {
                                 .hasMessageContaining(NO_TYPE)
                                 .hasMessageContaining("the option `exclude=");
                         TableFilter without = new TableFilter(List.of(), holding(column, unit));
-                        assertThat(compare(db, unit, without).outcome()).isEqualTo(Drift.Outcome.DIFFER);
+                        assertThat(compare(db, unit, without).outcome()).isEqualTo(CheckResult.Outcome.DIFFER);
                     });
                 }
             }
@@ -110,8 +110,8 @@ class CorruptedModelsTests {
             more.setSqlType("integer");
             table.addColumn(more);
             try {
-                Drift drift = compare(db, unit, TableFilter.NONE);
-                assertThat(drift.outcome()).as(what(table, column)).isEqualTo(Drift.Outcome.DIFFER);
+                CheckResult drift = compare(db, unit, TableFilter.NONE);
+                assertThat(drift.outcome()).as(what(table, column)).isEqualTo(CheckResult.Outcome.DIFFER);
                 assertThat(drift.difference().operations())
                         .as(what(table, column))
                         .extracting(Operation::describe)
@@ -143,12 +143,12 @@ class CorruptedModelsTests {
 
     private void isIncomplete(TestDb db, CapturedMetadata unit, String part) {
         seams++;
-        Drift drift = compare(db, unit, TableFilter.NONE);
+        CheckResult drift = compare(db, unit, TableFilter.NONE);
         assertThat(drift.difference().operations())
                 .as(part)
                 .extracting(Operation::describe)
                 .isEmpty();
-        assertThat(drift.outcome()).as(part).isEqualTo(Drift.Outcome.INCOMPLETE);
+        assertThat(drift.outcome()).as(part).isEqualTo(CheckResult.Outcome.INCOMPLETE);
         assertThat(drift.outcome().status().code()).isEqualTo(7);
         assertThat(drift.difference().skipped())
                 .as(part)
@@ -231,9 +231,9 @@ class CorruptedModelsTests {
         return new CapturedMetadata("default", (MetadataImplementor) hibernate.metadata(), null);
     }
 
-    private static Drift compare(TestDb db, CapturedMetadata unit, TableFilter filter) {
+    private static CheckResult compare(TestDb db, CapturedMetadata unit, TableFilter filter) {
         Retort retort = Retort.on(db.dataSource(), List.of());
         Difference difference = new EntityComparison(db.dataSource(), unit, retort, filter, null).get();
-        return new Drift(difference);
+        return new CheckResult(difference);
     }
 }

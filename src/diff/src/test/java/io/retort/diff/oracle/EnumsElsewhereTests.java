@@ -9,7 +9,7 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
@@ -242,12 +242,12 @@ class EnumsElsewhereTests {
 
     private static void agrees(WrittenProject project, TestDb db, Class<?> entity) {
         try (Bootstrap hibernate = named(db).entities(entity)) {
-            Drift drift = new Drift(project.difference(hibernate.metadata()));
+            CheckResult drift = new CheckResult(project.difference(hibernate.metadata()));
             assertThat(drift.difference().operations())
                     .as("on %s", db.database())
                     .extracting(Operation::describe)
                     .isEmpty();
-            assertThat(drift.outcome()).isEqualTo(Drift.Outcome.AGREE);
+            assertThat(drift.outcome()).isEqualTo(CheckResult.Outcome.AGREE);
         }
     }
 }

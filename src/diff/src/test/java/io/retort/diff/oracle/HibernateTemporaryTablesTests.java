@@ -3,7 +3,7 @@ package io.retort.diff.oracle;
 import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -108,8 +108,8 @@ class HibernateTemporaryTablesTests {
         try (Bootstrap hibernate = Bootstrap.on(db).entities(entity)) {
             assertThat(project.revision("next", hibernate.metadata()).written()).isTrue();
             project.retort().upgrade("head");
-            Drift drift = new Drift(project.difference(hibernate.metadata()));
-            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(Drift.Outcome.AGREE);
+            CheckResult drift = new CheckResult(project.difference(hibernate.metadata()));
+            assertThat(drift.outcome()).as("%s", drift.describe()).isEqualTo(CheckResult.Outcome.AGREE);
         }
     }
 }

@@ -5,7 +5,7 @@ import static io.retort.testkit.TestDatabase.MARIADB;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.Drift;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
@@ -140,12 +140,12 @@ class OtherProductsTests {
 
     private static void agrees(WrittenProject project, TestDb db, List<Class<?>> entities) {
         try (Bootstrap hibernate = named(db).entities(entities)) {
-            Drift drift = new Drift(project.difference(hibernate.metadata()));
+            CheckResult drift = new CheckResult(project.difference(hibernate.metadata()));
             assertThat(drift.difference().operations())
                     .as("on %s", db.database())
                     .extracting(Operation::describe)
                     .isEmpty();
-            assertThat(drift.outcome()).isEqualTo(Drift.Outcome.AGREE);
+            assertThat(drift.outcome()).isEqualTo(CheckResult.Outcome.AGREE);
         }
     }
 }

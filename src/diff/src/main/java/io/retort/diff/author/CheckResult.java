@@ -15,19 +15,19 @@ import java.util.Map;
  * @param difference the result of the comparison
  * @param remarks further remarks, one sentence or more each
  */
-public record Drift(Difference difference, List<String> remarks) {
+public record CheckResult(Difference difference, List<String> remarks) {
 
     /** Copies the list. */
-    public Drift {
+    public CheckResult {
         remarks = List.copyOf(remarks);
     }
 
     /**
-     * Creates a drift without remarks.
+     * Creates a result without remarks.
      *
      * @param difference the result of the comparison
      */
-    public Drift(Difference difference) {
+    public CheckResult(Difference difference) {
         this(difference, List.of());
     }
 
@@ -83,13 +83,13 @@ public record Drift(Difference difference, List<String> remarks) {
         return difference.skipped().isEmpty() ? Outcome.AGREE : Outcome.INCOMPLETE;
     }
 
-    /** Returns the drift as lines of text, in the style of the plain library. */
+    /** Returns the result as lines of text, in the style of the plain library. */
     public List<String> describe() {
         return describe(AdviceStyle.LIBRARY);
     }
 
     /**
-     * Returns the drift as lines of text. Unless entities and database agree, the last line contains the next command.
+     * Returns the result as lines of text. Unless entities and database agree, the last line contains the next command.
      *
      * @param style how the user runs Retort; never null
      */
@@ -139,7 +139,7 @@ public record Drift(Difference difference, List<String> remarks) {
                 + " skipped. The rest agrees.";
     }
 
-    /** Returns the drift in the form in which it is written as JSON. */
+    /** Returns the result in the form in which it is written as JSON. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("agree", outcome() == Outcome.AGREE);
