@@ -1,7 +1,7 @@
 package io.retort.boot.tool;
 
-import io.retort.diff.author.Difference;
 import io.retort.diff.author.CheckResult;
+import io.retort.diff.author.Difference;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.run.EditedRevision;

@@ -84,7 +84,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      */
     public CheckResult check() {
         Difference difference = difference();
-        return new CheckResult(difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
+        return new CheckResult(
+                difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
     }
 
     private Draft draft(RevisionRequest request) {

@@ -8,8 +8,8 @@ import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.retort.diff.author.Difference;
 import io.retort.diff.author.CheckResult;
+import io.retort.diff.author.Difference;
 import io.retort.diff.models.Bootstrap;
 import io.retort.operation.Operation;
 import io.retort.testkit.OnDatabases;
