@@ -28,7 +28,7 @@ public final class DependentObjects {
             List<DependentObject> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(new DependentObject(
-                        rows.getString(1),
+                        rows.getString(1).strip(), // HSQLDB pads the literals of a union
                         rows.getString(2),
                         rows.getString(3),
                         rows.getString(4),
