@@ -68,12 +68,12 @@ public final class JavaColumns {
         }
     }
 
-    /** A property without a Java field, such as one of Hibernate's own, has no getter. */
+    /** A property without a Java field, such as one of Hibernate's own, has no getter; an audit table has no class. */
     private static boolean isPrimitive(Property property, PersistentClass entity) {
+        Class<?> type = entity.getMappedClass();
         try {
-            return property.getGetter(entity.getMappedClass())
-                    .getReturnTypeClass()
-                    .isPrimitive();
+            return type != null
+                    && property.getGetter(type).getReturnTypeClass().isPrimitive();
         } catch (HibernateException none) {
             return false;
         }
