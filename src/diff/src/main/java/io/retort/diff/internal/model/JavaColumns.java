@@ -72,8 +72,7 @@ public final class JavaColumns {
     private static boolean isPrimitive(Property property, PersistentClass entity) {
         Class<?> type = entity.getMappedClass();
         try {
-            return type != null
-                    && property.getGetter(type).getReturnTypeClass().isPrimitive();
+            return type != null && property.getGetter(type).getReturnTypeClass().isPrimitive();
         } catch (HibernateException none) {
             return false;
         }
