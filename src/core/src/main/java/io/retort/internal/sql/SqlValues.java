@@ -51,6 +51,6 @@ public final class SqlValues {
 
     /** Returns a name or keyword in lower case, without quotes. */
     public static String word(SqlToken name) {
-        return name.text().replace("\"", "").toLowerCase(Locale.ROOT);
+        return name.text().replace("\"", "").replace("`", "").toLowerCase(Locale.ROOT);
     }
 }
