@@ -257,46 +257,62 @@ public interface OperationVisitor<R> {
         }
     }
 
+    /**
+     * A visitor for code that is about few operations and handles all others in one way.
+     *
+     * @param <R> the result
+     */
+    interface Selective<R> extends ByObject<R> {
+
+        /** Handles an operation for which neither its own method nor that of its kind of object is overridden. */
+        R other(Operation operation);
+
+        @Override
+        default R table(TableOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R column(ColumnOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R constraint(ConstraintOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R index(IndexOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R sequence(SequenceOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R type(TypeOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R data(DataOperation operation) {
+            return other(operation);
+        }
+
+        @Override
+        default R custom(CustomOperation operation) {
+            return other(operation);
+        }
+    }
+
     /** A visitor that returns each operation unchanged, for code that replaces some of them. */
-    interface Rewrite extends ByObject<Operation> {
+    interface Rewrite extends Selective<Operation> {
 
         @Override
-        default Operation table(TableOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation column(ColumnOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation constraint(ConstraintOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation index(IndexOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation sequence(SequenceOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation type(TypeOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation data(DataOperation operation) {
-            return operation;
-        }
-
-        @Override
-        default Operation custom(CustomOperation operation) {
+        default Operation other(Operation operation) {
             return operation;
         }
     }

@@ -43,7 +43,7 @@ final class TableRebuild {
     }
 
     /** Follows the sources of the columns through the changes. */
-    private record Copies(Map<String, Copied> sources) implements OperationVisitor.ByObject<Map<String, Copied>> {
+    private record Copies(Map<String, Copied> sources) implements OperationVisitor.Selective<Map<String, Copied>> {
 
         @Override
         public Map<String, Copied> addColumn(ColumnOperation.Add add) {
@@ -81,42 +81,7 @@ final class TableRebuild {
         }
 
         @Override
-        public Map<String, Copied> table(TableOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> column(ColumnOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> constraint(ConstraintOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> index(IndexOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> sequence(SequenceOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> type(TypeOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> data(DataOperation operation) {
-            return sources;
-        }
-
-        @Override
-        public Map<String, Copied> custom(CustomOperation operation) {
+        public Map<String, Copied> other(Operation operation) {
             return sources;
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A column of a table. A column is nullable unless {@link #notNull()} is called, as in SQL.
  *
  * <pre>{@code
- * new ModelColumn("email", SqlType.of(SqlType.Kind.VARCHAR, 255)).notNull().defaultValue("unknown")
+ * new Column("email", SqlType.of(SqlType.Kind.VARCHAR, 255)).notNull().defaultValue("unknown")
  * }</pre>
  *
  * @param name the name, written as in SQL (see {@link Identifier})

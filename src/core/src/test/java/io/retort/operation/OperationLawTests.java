@@ -88,7 +88,7 @@ class OperationLawTests {
         Change.ANY.forAll(change -> assertThat(change.operation().describe()).matches("(?s)[-+~!] [a-z].*"));
     }
 
-    /** The constraints and indexes of a dropped column go with it, and are operations of their own on the way back. */
+    /** A dropped column takes its constraints and indexes with it; the reverse needs further operations to create them. */
     private static boolean takesOthers(Change change, Snapshot after) {
         return change.operation() instanceof ColumnOperation.Drop drop
                 && parts(change.schema(), drop) - parts(after, drop) > (drop.key() == null ? 0 : 1);

@@ -2,14 +2,10 @@ package io.retort.diff;
 
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Snapshot;
 import java.util.ArrayList;
@@ -44,7 +40,7 @@ final class CreatedObjects {
     }
 
     /** The schema after an operation. */
-    private final class Applied implements OperationVisitor.ByObject<Snapshot> {
+    private final class Applied implements OperationVisitor.Selective<Snapshot> {
 
         @Override
         public Snapshot rebuildTable(TableOperation.Rebuild rebuild) {
@@ -78,48 +74,9 @@ final class CreatedObjects {
             return drop.applyTo(schema);
         }
 
-        private Snapshot plain(Operation operation) {
+        @Override
+        public Snapshot other(Operation operation) {
             return comesBack(operation) ? schema : operation.applyTo(schema);
-        }
-
-        @Override
-        public Snapshot table(TableOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot column(ColumnOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot constraint(ConstraintOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot index(IndexOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot sequence(SequenceOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot type(TypeOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot data(DataOperation operation) {
-            return plain(operation);
-        }
-
-        @Override
-        public Snapshot custom(CustomOperation operation) {
-            return plain(operation);
         }
     }
 

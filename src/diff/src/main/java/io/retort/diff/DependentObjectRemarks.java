@@ -8,15 +8,10 @@ import io.retort.diff.internal.product.ComparedProduct.DependentObjectEffect;
 import io.retort.diff.question.DependentChange;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.QualifiedName;
@@ -144,7 +139,7 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
     }
 
     /** The changes of tables and columns that an operation makes. */
-    private record Changes(Set<DependentObjectEffect> effects) implements OperationVisitor.ByObject<List<Change>> {
+    private record Changes(Set<DependentObjectEffect> effects) implements OperationVisitor.Selective<List<Change>> {
 
         @Override
         public List<Change> rebuildTable(TableOperation.Rebuild rebuild) {
@@ -202,37 +197,7 @@ record DependentObjectRemarks(Dialect dialect, Set<DependentObjectEffect> effect
         }
 
         @Override
-        public List<Change> table(TableOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> constraint(ConstraintOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> index(IndexOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> sequence(SequenceOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> type(TypeOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> data(DataOperation operation) {
-            return List.of();
-        }
-
-        @Override
-        public List<Change> custom(CustomOperation operation) {
+        public List<Change> other(Operation operation) {
             return List.of();
         }
     }

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * does not change the tables of the application.
  *
  * <pre>{@code
- * StatementDiff difference = new EntityComparison(dataSource, metadata, retort)
+ * Difference difference = new EntityComparison(dataSource, metadata, retort)
  *         .within(new TableFilter(List.of(), List.of("legacy_*")))
  *         .asking(answers)
  *         .get();
@@ -165,7 +165,7 @@ public record EntityComparison(
                         .ignoring(retortsOwn(dialect)),
                 dialect,
                 history);
-        ComparisonContext everything = filter.of(needsIndexForForeignKey(dialect) ? whole : whole.withoutLeaning());
+        ComparisonContext everything = filter.of(dialect.foreignKeysNeedIndexes() ? whole : whole.withoutLeaning());
         DriftDetection detection = new DriftDetection(
                 everything,
                 arbitrated ? HistorySchema.of(retort.history(), dialect) : HistorySchema.EMPTY,
@@ -221,10 +221,6 @@ public record EntityComparison(
                 .filter(Statement.Sql.class::isInstance)
                 .map(statement -> ((Statement.Sql) statement).textInFile())
                 .toList();
-    }
-
-    static boolean needsIndexForForeignKey(Dialect dialect) {
-        return dialect.foreignKeysNeedIndexes();
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */

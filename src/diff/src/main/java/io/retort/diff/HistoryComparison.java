@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the mapped entities with the schema that the revisions produce. It needs no database: what the revisions
  * declare is compared with what the entities declare, in the same portable types.
  *
- * <p>What only a database could decide is reported as skipped: tables that SQL of a revision changes without saying how,
+ * <p>What only a database could decide is reported as skipped: tables that SQL of a revision changes and does not declare,
  * and composite types that differ.
  *
  * <pre>{@code
@@ -127,7 +127,7 @@ public final class HistoryComparison implements Supplier<Difference> {
                 declared,
                 declared,
                 ProductOwnership.of(ownership, unit.metadata()),
-                EntityComparison.needsIndexForForeignKey(dialect));
+                dialect.foreignKeysNeedIndexes());
         Comparison found = compared(filter.of(whole));
         List<Operation> operations = InitialRows.with(found.operations(), model.firstRows());
         operations = new NumberContinuation(
@@ -204,7 +204,7 @@ public final class HistoryComparison implements Supplier<Difference> {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             entry -> "SQL of revision " + entry.getValue().revision()
-                                    + " changes it without saying how: "
+                                    + " changes it and does not declare how: "
                                     + entry.getValue().statement())));
         }
 

@@ -82,18 +82,34 @@ public final class ModelComparison implements Supplier<Difference> {
         if (unit.withoutDatabase() != null) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, unit.withoutDatabase());
         }
-        try (Connection connection = dataSource.getConnection()) {
-            Dialect dialect = Dialects.of(connection);
-            Optional<String> reason = reason(status());
-            if (reason.isPresent()) {
-                return withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason.get());
-            }
-        } catch (SQLException failure) {
-            if (isUnreachable(failure)) {
-                return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(failure));
-            }
+        Optional<String> unanswered = unanswered();
+        if (unanswered.isPresent()) {
+            return withHistory(offline.get(), RowCounts.UNKNOWN, unanswered.get());
+        }
+        Optional<String> reason = reason(status());
+        if (reason.isPresent()) {
+            return countingRows(reason.get());
         }
         return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated();
+    }
+
+    /** Why the database cannot be asked; empty if it answers, or refuses the connection for another reason. */
+    private Optional<String> unanswered() {
+        try (Connection connection = dataSource.getConnection()) {
+            return Optional.empty();
+        } catch (SQLException failure) {
+            return isUnreachable(failure) ? Optional.of(noAnswer(failure)) : Optional.empty();
+        }
+    }
+
+    /** A pool may have one connection only, so that it is taken after the status was read. */
+    private Difference countingRows(String reason) {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialects.of(connection);
+            return withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason);
+        } catch (SQLException failure) {
+            return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(failure));
+        }
     }
 
     /** Revisions that the code does not have are no failure here: they are the reason for another basis. */

@@ -4,17 +4,13 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.model.NumberSource.Segment;
 import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.NumberedColumn;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Identifier;
@@ -95,7 +91,7 @@ final class NumberContinuation {
     }
 
     /** Whether an operation can change where numbers come from. */
-    private static final class ConcernsCounter implements OperationVisitor.ByObject<Boolean> {
+    private static final class ConcernsCounter implements OperationVisitor.Selective<Boolean> {
 
         @Override
         public Boolean createSequence(SequenceOperation.Create create) {
@@ -128,42 +124,7 @@ final class NumberContinuation {
         }
 
         @Override
-        public Boolean table(TableOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean column(ColumnOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean constraint(ConstraintOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean index(IndexOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean sequence(SequenceOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean type(TypeOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean data(DataOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean custom(CustomOperation operation) {
+        public Boolean other(Operation operation) {
             return false;
         }
     }
@@ -269,7 +230,7 @@ final class NumberContinuation {
         }
 
         /** Adds an operation with the columns that it numbers. Returns whether it was added unchanged. */
-        private final class Numbered implements OperationVisitor.ByObject<Boolean> {
+        private final class Numbered implements OperationVisitor.Selective<Boolean> {
 
             @Override
             public Boolean createSequence(SequenceOperation.Create create) {
@@ -282,7 +243,7 @@ final class NumberContinuation {
             public Boolean dropSequence(SequenceOperation.Drop drop) {
                 Sequence whole = drop.sequence();
                 if (whole == null) {
-                    return unchanged(drop);
+                    return other(drop);
                 }
                 result.add(new SequenceOperation.Drop(drop.name(), whole, numberedUntilNow(drop.name())));
                 return false;
@@ -292,54 +253,15 @@ final class NumberContinuation {
             public Boolean dropTable(TableOperation.Drop drop) {
                 Optional<Table> counter = droppedCounter(drop);
                 if (counter.isEmpty()) {
-                    return unchanged(drop);
+                    return other(drop);
                 }
                 counterGoes(drop, counter.get());
                 return false;
             }
 
-            private boolean unchanged(Operation operation) {
+            @Override
+            public Boolean other(Operation operation) {
                 return result.add(operation);
-            }
-
-            @Override
-            public Boolean table(TableOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean column(ColumnOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean constraint(ConstraintOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean index(IndexOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean sequence(SequenceOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean type(TypeOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean data(DataOperation operation) {
-                return unchanged(operation);
-            }
-
-            @Override
-            public Boolean custom(CustomOperation operation) {
-                return unchanged(operation);
             }
         }
 
@@ -416,7 +338,7 @@ final class NumberContinuation {
         }
 
         /** Returns the operations so far. */
-        private final class FirstNumbers implements OperationVisitor.ByObject<List<Operation>> {
+        private final class FirstNumbers implements OperationVisitor.Selective<List<Operation>> {
 
             @Override
             public List<Operation> renameTable(TableOperation.Rename rename) {
@@ -435,42 +357,7 @@ final class NumberContinuation {
             }
 
             @Override
-            public List<Operation> table(TableOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> column(ColumnOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> constraint(ConstraintOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> index(IndexOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> sequence(SequenceOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> type(TypeOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> data(DataOperation operation) {
-                return result;
-            }
-
-            @Override
-            public List<Operation> custom(CustomOperation operation) {
+            public List<Operation> other(Operation operation) {
                 return result;
             }
         }
@@ -547,7 +434,7 @@ final class NumberContinuation {
     }
 
     /** Whether an operation shows that the entity of a table uses another source of numbers from now on. */
-    private record BeginsFor(QualifiedName source, QualifiedName table) implements OperationVisitor.ByObject<Boolean> {
+    private record BeginsFor(QualifiedName source, QualifiedName table) implements OperationVisitor.Selective<Boolean> {
 
         @Override
         public Boolean createTable(TableOperation.Create create) {
@@ -570,42 +457,7 @@ final class NumberContinuation {
         }
 
         @Override
-        public Boolean table(TableOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean column(ColumnOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean constraint(ConstraintOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean index(IndexOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean sequence(SequenceOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean type(TypeOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean data(DataOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean custom(CustomOperation operation) {
+        public Boolean other(Operation operation) {
             return false;
         }
     }

@@ -37,7 +37,7 @@ public record FailureCause(DatabaseError error, @Nullable SQLException exception
         return new FailureCause(DatabaseError.OTHER, first);
     }
 
-    /** Returns whether the database refused a statement, and has not ended the session. */
+    /** Returns whether the database rejected the statement and the session is still open. */
     public boolean isRefusedStatement() {
         SQLException sql = exception;
         String state = sql == null ? null : sql.getSQLState();

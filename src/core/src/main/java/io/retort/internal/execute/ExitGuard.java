@@ -59,7 +59,7 @@ public final class ExitGuard implements RunListener, AutoCloseable {
         }
         told.warning(
                 "System.exit was called while Retort was running" + (revision.isEmpty() ? "" : " revision " + revision)
-                        + ". What the database has committed is in the table of revisions; the next run continues. The process"
+                        + ". What the database has committed is in the history table; the next run continues. The process"
                         + " ends with status " + ExitStatus.FAILED.code() + ".");
         awaitOthers();
         Runtime.getRuntime().halt(ExitStatus.FAILED.code());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readOnly whether the connection is read-only
  * @param holdability the holdability of its result sets
- * @param catalog the catalog; null if there is none
+ * @param catalog the catalog; null on products without catalogs
  * @param networkTimeout the network timeout in milliseconds; {@link #UNKNOWN} if the driver has none
  * @param isolation the isolation level; {@link #UNKNOWN} if it was not read
  */

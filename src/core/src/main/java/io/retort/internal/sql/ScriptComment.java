@@ -7,6 +7,6 @@ package io.retort.internal.sql;
  * @param start its position in the script
  * @param statements the number of statements of the script that end before it
  * @param inside whether it is inside a statement, so that it is sent with it
- * @param section the section that contains it, named by a line {@code -- name} above; empty if there is none
+ * @param section the section that contains it, named by a line {@code -- name} above; empty outside a section
  */
 public record ScriptComment(String text, int start, int statements, boolean inside, String section) {}

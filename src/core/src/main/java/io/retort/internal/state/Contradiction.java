@@ -5,6 +5,6 @@ package io.retort.internal.state;
  *
  * @param revision the id of its revision
  * @param operation the operation, as {@link io.retort.operation.Operation#describe} describes it
- * @param reason what does not fit, for example {@code there is no column customer.fax}
+ * @param reason what does not fit, for example {@code column customer.fax does not exist}
  */
 public record Contradiction(String revision, String operation, String reason) {}

@@ -35,25 +35,23 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     }
 
     private Optional<String> absent(QualifiedName name) {
-        return schema.table(name).isPresent() ? Optional.of("there is a table " + name + " already") : Optional.empty();
+        return schema.table(name).isPresent() ? Optional.of("table " + name + " already exists") : Optional.empty();
     }
 
     private Optional<String> present(QualifiedName name) {
         return blind.test(name) || schema.table(name).isPresent()
                 ? Optional.empty()
-                : Optional.of("there is no table " + name);
+                : Optional.of("table " + name + " does not exist");
     }
 
     private Optional<String> present(QualifiedName table, String what, Predicate<Table> has) {
         return blind.test(table) || schema.table(table).filter(has).isPresent()
                 ? Optional.empty()
-                : present(table).or(() -> Optional.of("there is no " + what));
+                : present(table).or(() -> Optional.of(what + " does not exist"));
     }
 
     private Optional<String> absent(QualifiedName table, String what, Predicate<Table> has) {
-        return schema.table(table).filter(has).isPresent()
-                ? Optional.of("there is a " + what + " already")
-                : present(table);
+        return schema.table(table).filter(has).isPresent() ? Optional.of(what + " already exists") : present(table);
     }
 
     private static String column(QualifiedName table, String name) {
@@ -191,7 +189,7 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     @Override
     public Optional<String> createSequence(SequenceOperation.Create create) {
         QualifiedName name = create.sequence().name();
-        return schema.sequence(name).map(found -> "there is a sequence " + name + " already");
+        return schema.sequence(name).map(found -> "sequence " + name + " already exists");
     }
 
     @Override
@@ -212,13 +210,13 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     private Optional<String> sequence(QualifiedName name) {
         return blind.test(name) || schema.sequence(name).isPresent()
                 ? Optional.empty()
-                : Optional.of("there is no sequence " + name);
+                : Optional.of("sequence " + name + " does not exist");
     }
 
     @Override
     public Optional<String> createEnum(TypeOperation.Create create) {
         QualifiedName name = create.type().name();
-        return schema.enumType(name).map(found -> "there is a type " + name + " already");
+        return schema.enumType(name).map(found -> "type " + name + " already exists");
     }
 
     @Override
@@ -239,7 +237,7 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
     private Optional<String> type(QualifiedName name) {
         return blind.test(name) || schema.enumType(name).isPresent()
                 ? Optional.empty()
-                : Optional.of("there is no type " + name);
+                : Optional.of("type " + name + " does not exist");
     }
 
     @Override

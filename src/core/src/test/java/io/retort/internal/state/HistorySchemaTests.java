@@ -139,11 +139,11 @@ class HistorySchemaTests {
         assertThat(schema.contradictions())
                 .extracting(Contradiction::revision, Contradiction::reason)
                 .containsExactly(
-                        tuple("a2", "there is a column customer.name already"),
-                        tuple("a3", "there is no column customer.fax"),
-                        tuple("a4", "there is a table customer already"),
-                        tuple("a5", "there is no index ix_gone on table customer"),
-                        tuple("a6", "there is no table supplier"));
+                        tuple("a2", "column customer.name already exists"),
+                        tuple("a3", "column customer.fax does not exist"),
+                        tuple("a4", "table customer already exists"),
+                        tuple("a5", "index ix_gone on table customer does not exist"),
+                        tuple("a6", "table supplier does not exist"));
     }
 
     @Test
@@ -264,7 +264,8 @@ class HistorySchemaTests {
         assertThat(schema.contradictions())
                 .extracting(Contradiction::revision, Contradiction::reason)
                 .containsExactly(
-                        tuple("a2", "there is no column customer.fax"), tuple("a3", "there is no table supplier"));
+                        tuple("a2", "column customer.fax does not exist"),
+                        tuple("a3", "table supplier does not exist"));
     }
 
     @Test

@@ -1,10 +1,6 @@
 package io.retort.diff.author;
 
-import io.retort.operation.ColumnOperation;
-import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
@@ -67,7 +63,7 @@ final class OperationGroups {
         OTHER
     }
 
-    private static final class KindOf implements OperationVisitor.ByObject<Kind> {
+    private static final class KindOf implements OperationVisitor.Selective<Kind> {
 
         @Override
         public Kind sequence(SequenceOperation operation) {
@@ -85,27 +81,7 @@ final class OperationGroups {
         }
 
         @Override
-        public Kind table(TableOperation operation) {
-            return Kind.OTHER;
-        }
-
-        @Override
-        public Kind column(ColumnOperation operation) {
-            return Kind.OTHER;
-        }
-
-        @Override
-        public Kind constraint(ConstraintOperation operation) {
-            return Kind.OTHER;
-        }
-
-        @Override
-        public Kind index(IndexOperation operation) {
-            return Kind.OTHER;
-        }
-
-        @Override
-        public Kind custom(CustomOperation operation) {
+        public Kind other(Operation operation) {
             return Kind.OTHER;
         }
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @Bean
  * Answers answers() {
  *     return question -> question.subject().equals("customer.mail")
- *             ? Optional.of(new BadInputAnswer(Verb.RENAME, "email"))
+ *             ? Optional.of(new Answer(Verb.RENAME, "email"))
  *             : Optional.empty();
  * }
  * }</pre>

@@ -1,14 +1,8 @@
 package io.retort.diff.question;
 
-import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
-import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
 import io.retort.schema.QualifiedName;
@@ -29,7 +23,7 @@ record ReplacedCheck(QualifiedName table, Check check) {
         return constraint instanceof Check check ? Optional.of(new ReplacedCheck(table, check)) : Optional.empty();
     }
 
-    private static final class Finder implements OperationVisitor.ByObject<Optional<ReplacedCheck>> {
+    private static final class Finder implements OperationVisitor.Selective<Optional<ReplacedCheck>> {
 
         @Override
         public Optional<ReplacedCheck> addConstraint(ConstraintOperation.Add add) {
@@ -42,42 +36,7 @@ record ReplacedCheck(QualifiedName table, Check check) {
         }
 
         @Override
-        public Optional<ReplacedCheck> table(TableOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> column(ColumnOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> constraint(ConstraintOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> index(IndexOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> sequence(SequenceOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> type(TypeOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> data(DataOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<ReplacedCheck> custom(CustomOperation operation) {
+        public Optional<ReplacedCheck> other(Operation operation) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.author.Basis;
 import io.retort.diff.author.Difference;
+import io.retort.diff.faithful.sandbox.OneConnection;
 import io.retort.diff.faithful.sandbox.Sandbox;
 import io.retort.diff.faithful.sandbox.SchemaText;
 import io.retort.diff.models.Bootstrap;
@@ -125,7 +126,23 @@ class ModelComparisonTests {
 
             assertThatThrownBy(() -> sandbox.compareWithEither(metadata, new Unreachable("28P01"), null))
                     .isInstanceOf(RetortException.class)
-                    .hasMessageContaining("Cannot compare entities and database");
+                    .hasMessageContaining("connection to db:5432 refused");
+        }
+    }
+
+    @OnDatabases({H2, POSTGRESQL, MARIADB})
+    void aPoolOfOneConnectionIsEnough(TestDb db) {
+        try (Bootstrap before = Bootstrap.like(db).entities(Account.class);
+                Bootstrap after = Bootstrap.like(db).entities(AccountWithTier.class)) {
+            Sandbox sandbox = new Sandbox(db);
+            sandbox.revise(sandbox.compareWithHistory(before.metadata()).operations());
+            DataSource pool = OneConnection.of(sandbox.dataSource());
+            var metadata = after.metadata();
+
+            assertThat(sandbox.compareWithEither(metadata, pool, null).basis()).isEqualTo(Basis.DATABASE);
+            sandbox.write(List.of());
+            assertThat(sandbox.compareWithEither(metadata, pool, null).basis().kind())
+                    .isEqualTo(Basis.Kind.HISTORY);
         }
     }
 

@@ -2,14 +2,9 @@ package io.retort.internal.dialect.sqlite;
 
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
-import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -35,7 +30,7 @@ final class SqliteLimits {
     }
 
     /** Whether the product cannot make a change to an existing table. */
-    private record NeedsRebuild(Table table) implements OperationVisitor.ByObject<Boolean> {
+    private record NeedsRebuild(Table table) implements OperationVisitor.Selective<Boolean> {
 
         @Override
         public Boolean addColumn(ColumnOperation.Add add) {
@@ -63,37 +58,7 @@ final class SqliteLimits {
         }
 
         @Override
-        public Boolean table(TableOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean column(ColumnOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean index(IndexOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean sequence(SequenceOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean type(TypeOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean data(DataOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean custom(CustomOperation operation) {
+        public Boolean other(Operation operation) {
             return false;
         }
     }

@@ -3,14 +3,9 @@ package io.retort.diff.internal.compare;
 import io.retort.diff.internal.compare.OperationOrder.Phase;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
-import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
@@ -70,7 +65,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
     }
 
     /** Whether a change of a column requires that a foreign key is dropped meanwhile. */
-    private final class InTheWay implements OperationVisitor.ByObject<Boolean> {
+    private final class InTheWay implements OperationVisitor.Selective<Boolean> {
 
         private final QualifiedName table;
         private final ForeignKey key;
@@ -95,42 +90,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
         }
 
         @Override
-        public Boolean table(TableOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean column(ColumnOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean constraint(ConstraintOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean index(IndexOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean sequence(SequenceOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean type(TypeOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean data(DataOperation operation) {
-            return false;
-        }
-
-        @Override
-        public Boolean custom(CustomOperation operation) {
+        public Boolean other(Operation operation) {
             return false;
         }
     }
@@ -168,7 +128,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
     }
 
     /** The key or index that an operation adds or drops. */
-    private static class ChangedKey implements OperationVisitor.ByObject<Optional<Key>> {
+    private static class ChangedKey implements OperationVisitor.Selective<Optional<Key>> {
 
         @Override
         public Optional<Key> createIndex(IndexOperation.Create create) {
@@ -191,42 +151,7 @@ record ForeignKeyDetacher(OperationOrder changes, boolean leaning) {
         }
 
         @Override
-        public Optional<Key> table(TableOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> column(ColumnOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> constraint(ConstraintOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> index(IndexOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> sequence(SequenceOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> type(TypeOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> data(DataOperation operation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Key> custom(CustomOperation operation) {
+        public Optional<Key> other(Operation operation) {
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Entity classes that inherit from each other, and the tables of their rows.
  *
  * @param storage how the rows are stored
- * @param discriminator the column that contains the class of a row, as typed; null if there is none
+ * @param discriminator the column that contains the class of a row, as typed; null if the hierarchy has no such column
  * @param types the classes, each after its superclass; the first is the root
  */
 public record EntityHierarchy(Storage storage, @Nullable String discriminator, List<Type> types) {

@@ -185,8 +185,12 @@ public final class Sandbox {
     }
 
     private Retort retort() {
+        return retort(connections);
+    }
+
+    private Retort retort(DataSource database) {
         RevisionSource source = () -> drafts.stream().map(Sandbox::code).toList();
-        return Retort.on(connections, List.of(source));
+        return Retort.on(database, List.of(source));
     }
 
     private static RevisionCode code(Draft draft) {
