@@ -4,14 +4,9 @@ import io.retort.dialect.Dialect;
 import io.retort.internal.dialect.ansi.ConstraintLookup;
 import io.retort.operation.ColumnOperation;
 import io.retort.operation.ConstraintOperation;
-import io.retort.operation.CustomOperation;
-import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
-import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
-import io.retort.operation.TypeOperation;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -81,7 +76,7 @@ final class CreationTexts {
     }
 
     /** Handles one operation among all. */
-    private final class Texts implements OperationVisitor<Operation> {
+    private final class Texts implements OperationVisitor.Rewrite {
 
         private final List<Operation> all;
 
@@ -90,34 +85,9 @@ final class CreationTexts {
         }
 
         @Override
-        public Operation createTable(TableOperation.Create create) {
-            return create;
-        }
-
-        @Override
         public Operation dropTable(TableOperation.Drop drop) {
             Table table = drop.table();
             return table == null ? drop : new TableOperation.Drop(drop.name(), asCreated(table));
-        }
-
-        @Override
-        public Operation renameTable(TableOperation.Rename rename) {
-            return rename;
-        }
-
-        @Override
-        public Operation commentTable(TableOperation.Comment comment) {
-            return comment;
-        }
-
-        @Override
-        public Operation rebuildTable(TableOperation.Rebuild rebuild) {
-            return rebuild;
-        }
-
-        @Override
-        public Operation addColumn(ColumnOperation.Add add) {
-            return add;
         }
 
         @Override
@@ -137,11 +107,6 @@ final class CreationTexts {
         }
 
         @Override
-        public Operation renameColumn(ColumnOperation.Rename rename) {
-            return rename;
-        }
-
-        @Override
         public Operation addConstraint(ConstraintOperation.Add add) {
             boolean comesBack = all.stream()
                     .anyMatch(other -> other instanceof ConstraintOperation.Drop drop
@@ -158,91 +123,6 @@ final class CreationTexts {
                     ? new ConstraintOperation.Drop(
                             drop.table(), drop.name(), asCreated(drop.table(), check), drop.notValid())
                     : drop;
-        }
-
-        @Override
-        public Operation renameConstraint(ConstraintOperation.Rename rename) {
-            return rename;
-        }
-
-        @Override
-        public Operation createIndex(IndexOperation.Create create) {
-            return create;
-        }
-
-        @Override
-        public Operation dropIndex(IndexOperation.Drop drop) {
-            return drop;
-        }
-
-        @Override
-        public Operation renameIndex(IndexOperation.Rename rename) {
-            return rename;
-        }
-
-        @Override
-        public Operation createSequence(SequenceOperation.Create create) {
-            return create;
-        }
-
-        @Override
-        public Operation dropSequence(SequenceOperation.Drop drop) {
-            return drop;
-        }
-
-        @Override
-        public Operation alterSequence(SequenceOperation.Alter alter) {
-            return alter;
-        }
-
-        @Override
-        public Operation renameSequence(SequenceOperation.Rename rename) {
-            return rename;
-        }
-
-        @Override
-        public Operation createEnum(TypeOperation.Create create) {
-            return create;
-        }
-
-        @Override
-        public Operation dropEnum(TypeOperation.Drop drop) {
-            return drop;
-        }
-
-        @Override
-        public Operation addEnumLabel(TypeOperation.AddLabel add) {
-            return add;
-        }
-
-        @Override
-        public Operation alterEnum(TypeOperation.Alter alter) {
-            return alter;
-        }
-
-        @Override
-        public Operation insert(DataOperation.Insert insert) {
-            return insert;
-        }
-
-        @Override
-        public Operation delete(DataOperation.Delete delete) {
-            return delete;
-        }
-
-        @Override
-        public Operation execute(DataOperation.Execute execute) {
-            return execute;
-        }
-
-        @Override
-        public Operation work(DataOperation.Work work) {
-            return work;
-        }
-
-        @Override
-        public Operation custom(CustomOperation operation) {
-            return operation;
         }
     }
 }
