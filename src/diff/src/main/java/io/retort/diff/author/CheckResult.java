@@ -121,14 +121,15 @@ public record CheckResult(Difference difference, List<String> remarks) {
     }
 
     private String heading() {
-        Arbitration arbitration = difference.arbitration();
         int count = difference.operations().size()
-                + arbitration.drift().size()
-                + arbitration.missing().size();
+                + difference.arbitration().drift().size();
         String sides = "Entities and " + difference.basis().kind().word();
         return switch (outcome()) {
             case AGREE -> sides + " agree.";
-            case DIFFER -> sides + " differ in " + count + (count == 1 ? " place:" : " places:");
+            case DIFFER ->
+                count == 0
+                        ? "The history is incomplete."
+                        : sides + " differ in " + count + (count == 1 ? " place:" : " places:");
             case INCOMPLETE -> incomplete(difference);
         };
     }

@@ -252,6 +252,28 @@ class AuthoringTests {
     }
 
     @Test
+    void whatNoRevisionCreatesIsNoDifferenceOfTheEntities() {
+        Arbitration missing = new Arbitration(List.of(), List.of("table account"));
+        shop.differsIn(new Difference(List.of(), List.of(), List.of(), true).arbitrated(missing));
+
+        CheckResult result = shop.authoring().check();
+
+        assertThat(result.outcome()).isEqualTo(CheckResult.Outcome.DIFFER);
+        assertThat(result.describe())
+                .containsExactly(
+                        "The history is incomplete.",
+                        "Entities and database agree on these, but no revision creates them:",
+                        "  table account",
+                        "Next: write the missing revision with the command `revision --message=\"...\" --offline`, then record"
+                                + " it here as applied with the command `stamp`.");
+        assertThat(shop.authoring()
+                        .revision(request("again", r -> {}))
+                        .describe()
+                        .get(0))
+                .isEqualTo("Nothing to write: the entities have not changed.");
+    }
+
+    @Test
     void limitsOfTheProductAndAnswersThatKeepDoNotCount() {
         ComparisonCaveats kept =
                 new ComparisonCaveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));
