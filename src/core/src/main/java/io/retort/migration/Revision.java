@@ -42,6 +42,13 @@ public @interface Revision {
     /** What to know before the revision runs, such as views that depend on a changed column; {@code plan} shows it. */
     String[] remarks() default {};
 
+    /**
+     * The existing database that a base revision adopts: {@code flyway:<version>:<checksum>},
+     * {@code liquibase:<id>:<checksum>} or {@code schema}. Where the database exists, the revision is recorded as
+     * applied instead of run.
+     */
+    String adopts() default "";
+
     /** When the revision runs during the start of an application. */
     Phase phase() default Phase.START;
 }

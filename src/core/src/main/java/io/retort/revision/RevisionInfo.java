@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactional whether it runs inside a transaction
  * @param location its class or file, for messages
  * @param remarks what to know before it runs; control characters are escaped
+ * @param adopts the existing database that it adopts, only for a base; null if it adopts none
  */
 public record RevisionInfo(
         String id,
@@ -27,7 +29,22 @@ public record RevisionInfo(
         @Nullable Instant created,
         boolean transactional,
         String location,
-        List<String> remarks) {
+        List<String> remarks,
+        @Nullable AdoptionMark adopts) {
+
+    /** Creates the metadata of a revision that adopts no database. */
+    public RevisionInfo(
+            String id,
+            List<String> parents,
+            List<String> dependsOn,
+            List<String> labels,
+            String message,
+            @Nullable Instant created,
+            boolean transactional,
+            String location,
+            List<String> remarks) {
+        this(id, parents, dependsOn, labels, message, created, transactional, location, remarks, null);
+    }
 
     /** Creates the metadata of a revision without remarks. */
     public RevisionInfo(
@@ -42,12 +59,23 @@ public record RevisionInfo(
         this(id, parents, dependsOn, labels, message, created, transactional, location, List.of());
     }
 
+    /**
+     * Creates the metadata of a revision.
+     *
+     * @throws RetortException if a revision with parents adopts a database
+     */
     public RevisionInfo {
         parents = List.copyOf(parents);
         dependsOn = List.copyOf(dependsOn);
         labels = List.copyOf(labels);
         message = PrintableText.of(message);
         remarks = remarks.stream().map(PrintableText::of).toList();
+        if (adopts != null && !parents.isEmpty()) {
+            throw new RetortException(
+                    "The revision in " + location + " adopts \"" + adopts.text() + "\" and follows "
+                            + String.join(", ", parents) + ". Only a base can adopt an existing database.",
+                    "Remove the mark, or remove the parents if this revision creates the whole schema.");
+        }
     }
 
     /** Returns whether it has no parent. */

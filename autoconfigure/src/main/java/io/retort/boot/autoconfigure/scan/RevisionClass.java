@@ -5,6 +5,7 @@ import io.retort.internal.history.JavaRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.Phase;
 import io.retort.migration.Revision;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,8 @@ record RevisionClass(RevisionInfo info, Phase phase) {
                 JavaRevisions.created(revision.getString("created"), className),
                 revision.getBoolean("transactional"),
                 className,
-                List.of(revision.getStringArray("remarks")));
+                List.of(revision.getStringArray("remarks")),
+                AdoptionMark.parse(revision.getString("adopts"), className));
     }
 
     private static void checkIsNoMigration(AnnotationMetadata type) {

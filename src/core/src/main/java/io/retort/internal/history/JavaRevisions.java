@@ -4,6 +4,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Revision;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.MigrationFactory;
 import io.retort.source.RevisionCode;
@@ -41,7 +42,8 @@ public final class JavaRevisions {
                 created(revision.created(), type.getName()),
                 revision.transactional(),
                 type.getName(),
-                List.of(revision.remarks()));
+                List.of(revision.remarks()),
+                AdoptionMark.parse(revision.adopts(), type.getName()));
         return code(info, type.getName(), type.getClassLoader()).in(revision.phase());
     }
 

@@ -2,6 +2,7 @@ package io.retort.internal.history;
 
 import io.retort.error.RetortException;
 import io.retort.migration.Phase;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
     /** The path of the index in a jar. */
     public static final String LOCATION = "META-INF/retort/revisions";
 
-    private static final String FORMAT = "retort-revisions 3";
-    private static final int FIRST_REMARK = 11;
+    private static final String FORMAT = "retort-revisions 4";
+    private static final int FIRST_REMARK = 12;
 
     public RevisionIndex {
         entries = List.copyOf(entries);
@@ -128,7 +129,8 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     Boolean.toString(info.transactional()),
                     entry.phase().name(),
                     time(info.created()),
-                    info.message()));
+                    info.message(),
+                    info.adopts() == null ? "" : info.adopts().text()));
             fields.addAll(info.remarks());
         }
         return fields.stream().map(RevisionIndex::escaped).collect(Collectors.joining("\t"));
@@ -153,7 +155,8 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     Arrays.stream(fields)
                             .skip(FIRST_REMARK)
                             .map(RevisionIndex::plain)
-                            .toList());
+                            .toList(),
+                    AdoptionMark.parse(plain(fields[11]), fields[2]));
             return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
         } catch (RuntimeException broken) {
             throw unreadable("its line \"" + line + "\" is not an entry");

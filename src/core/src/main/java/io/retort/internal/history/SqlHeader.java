@@ -4,6 +4,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.text.NameSuggestions;
 import io.retort.migration.Phase;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +23,8 @@ import java.util.Set;
  */
 record SqlHeader(String location, Map<String, String> values, List<String> remarks) {
 
-    private static final Set<String> NAMES =
-            Set.of("revision", "parent", "message", "created", "depends-on", "labels", "transactional", "phase");
+    private static final Set<String> NAMES = Set.of(
+            "revision", "parent", "message", "created", "depends-on", "labels", "transactional", "adopts", "phase");
 
     private static final String REMARK = "remark";
 
@@ -105,7 +106,8 @@ record SqlHeader(String location, Map<String, String> values, List<String> remar
                 JavaRevisions.created(values.getOrDefault("created", ""), location),
                 transactional(),
                 location,
-                remarks);
+                remarks,
+                AdoptionMark.parse(values.getOrDefault("adopts", ""), location));
     }
 
     private List<String> list(String name) {

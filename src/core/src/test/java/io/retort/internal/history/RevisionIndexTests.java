@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retort.error.RetortException;
 import io.retort.internal.history.RevisionIndex.Entry;
 import io.retort.migration.Phase;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import java.time.Instant;
 import java.util.List;
@@ -28,11 +29,24 @@ class RevisionIndexTests {
     private static final RevisionInfo PLAIN =
             new RevisionInfo("a1", List.of(), List.of(), List.of(), "", null, true, "db.revisions.Ra1_first");
 
+    private static final RevisionInfo ADOPTING = new RevisionInfo(
+            "c3",
+            List.of(),
+            List.of(),
+            List.of(),
+            "take over",
+            null,
+            true,
+            "db/revisions/c3_take_over.sql",
+            List.of("Read this."),
+            AdoptionMark.parse("liquibase:add: mail\tbox:9f3c20aa", "c3"));
+
     private final RevisionIndex index = new RevisionIndex(
             null,
             List.of(
                     new Entry("db/revisions/Ra1_first.class", 0xFFFFFFFFL, PLAIN, Phase.START),
                     new Entry("db/revisions/b2_a.sql", 7, INFO, Phase.AFTER_START),
+                    new Entry("db/revisions/c3_take_over.sql", 8, ADOPTING, Phase.START),
                     new Entry("db/revisions/package-info.class", 3),
                     new Entry("other/x.sql", 4)));
 
@@ -46,6 +60,7 @@ class RevisionIndexTests {
         Map<String, Long> files = Map.of(
                 "db/revisions/Ra1_first.class", 0xFFFFFFFFL,
                 "db/revisions/b2_a.sql", 7L,
+                "db/revisions/c3_take_over.sql", 8L,
                 "db/revisions/package-info.class", 3L);
 
         assertThat(index.isFresh("db/revisions/", files)).isTrue();
@@ -58,8 +73,8 @@ class RevisionIndexTests {
 
     @Test
     void refusesWhatIsNoIndex() {
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 2\n")).isInstanceOf(RetortException.class);
-        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 3\n\na\tb\tc\n"))
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 3\n")).isInstanceOf(RetortException.class);
+        assertThatThrownBy(() -> RevisionIndex.parse("retort-revisions 4\n\na\tb\tc\n"))
                 .hasMessageContaining("a\tb\tc");
         assertThatThrownBy(() -> RevisionIndex.parse("")).isInstanceOf(RetortException.class);
     }

@@ -10,6 +10,7 @@ import io.retort.error.RetortException;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation.Execute;
 import io.retort.operation.Operation;
+import io.retort.revision.AdoptionMark;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,17 @@ class SqlRevisionsTests {
     }
 
     @Test
+    void theHeaderSaysWhichDatabaseTheRevisionAdopts() {
+        for (String mark : List.of("flyway:41:9f3c20aa", "liquibase:2.1: add:mail:0a", "schema")) {
+            AdoptionMark adopts = SqlRevisions.parse(
+                            "-- revision: 3f2a91c07b4e\n-- adopts: " + mark + "\n-- upgrade\n", LOCATION, Map.of())
+                    .info()
+                    .adopts();
+            assertThat(adopts).isNotNull().extracting(AdoptionMark::text).isEqualTo(mark);
+        }
+    }
+
+    @Test
     void thePartsAreTheMigration() {
         var migration = SqlRevisions.parse(WHOLE.replace("\n", "\r\n"), LOCATION, Map.of("table", "account"))
                 .migration()
@@ -92,6 +104,12 @@ class SqlRevisionsTests {
                 Map.entry("-- message: x\n-- upgrade\n-- downgrade\n", "-- revision: <id>"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- revision: 3f2a91c07b4e\n", "two lines"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- transactional: maybe\n", "neither true nor false"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- adopts: flyway\n", "adopts \"flyway\", which is not a mark"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- adopts: flyway:41:xyz\n", "which is not a mark"),
+                Map.entry("-- revision: 3f2a91c07b4e\n-- adopts: flyway::9f\n", "which is not a mark"),
+                Map.entry(
+                        "-- revision: 3f2a91c07b4e\n-- parent: a1\n-- adopts: schema\n",
+                        "Only a base can adopt an existing database"),
                 Map.entry("-- revision: 3f2a91c07b4e\n-- created: yesterday\n", "which is not a time"),
                 Map.entry("-- revision: 111111111111\n-- upgrade\n-- downgrade\n", "but is named"))) {
             assertThatThrownBy(() -> SqlRevisions.parse(mistake.getKey(), LOCATION, Map.of()))
