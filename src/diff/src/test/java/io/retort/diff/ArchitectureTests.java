@@ -51,7 +51,7 @@ class ArchitectureTests {
     @CsvSource(delimiter = '|', textBlock = """
             internal.inspect | schemacrawler.. us.fatehi..                          | it reads a database and does not depend on entities
             internal.model   | org.hibernate.. jakarta.persistence.. org.slf4j..    | it reads entities and does not depend on a database
-            internal.scratch | io.retort.diff.internal.inspect io.retort.diff.internal.model org.hibernate.. org.slf4j.. | it creates the model in a database and inspects it like any other schema
+            internal.scratch | io.retort.diff.internal.inspect io.retort.diff.internal.model io.retort.diff.internal.compare org.hibernate.. org.slf4j.. | it creates a model or a schema in a database and inspects it like any other schema
             internal.product | io.retort.diff.internal.inspect io.retort.diff.internal.scratch | it says how one product is read, where the model is created, and nothing else names a product
             internal.compare |                                                      | it compares two values, wherever they come from
             question | io.retort.diff.internal.compare                        | it asks about values; only its evidence reads rows

@@ -3,17 +3,12 @@ package io.retort.internal.state;
 import io.retort.dialect.Dialect;
 import io.retort.internal.history.History;
 import io.retort.migration.Operations;
-import io.retort.operation.DataOperation;
-import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,7 +34,7 @@ public final class HistorySchema {
     private final List<Contradiction> contradictions;
     private final Map<SchemaObject, Origin> origins;
 
-    private HistorySchema(
+    HistorySchema(
             Snapshot snapshot,
             Map<QualifiedName, Unknown> unknown,
             List<Contradiction> contradictions,
@@ -76,7 +71,7 @@ public final class HistorySchema {
      * @param dialect the product for which names are read
      */
     public static HistorySchema of(History history, Collection<RevisionInfo> revisions, Dialect dialect) {
-        Builder builder = new Builder(dialect);
+        HistorySchemaBuilder builder = new HistorySchemaBuilder(dialect);
         for (RevisionInfo revision : revisions) {
             builder.apply(
                     revision.id(), Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade));
@@ -102,78 +97,5 @@ public final class HistorySchema {
     /** Returns the revisions from which an object comes; empty if the history does not produce it. */
     public Optional<Origin> origin(SchemaObject object) {
         return Optional.ofNullable(origins.get(object));
-    }
-
-    private static final class Builder {
-
-        private final Dialect dialect;
-        private final Map<QualifiedName, Unknown> unknown = new LinkedHashMap<>();
-        private final List<Contradiction> contradictions = new ArrayList<>();
-        private final OriginTracker origins = new OriginTracker();
-        private Snapshot schema = Snapshot.EMPTY;
-
-        Builder(Dialect dialect) {
-            this.dialect = dialect;
-        }
-
-        HistorySchema build() {
-            return new HistorySchema(schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins());
-        }
-
-        void apply(String revision, List<Operation> operations) {
-            for (Operation operation : operations) {
-                if (operation instanceof DataOperation.Execute execute
-                        && execute.schemaChanges().isEmpty()) {
-                    undeclared(revision, execute);
-                } else if (operation.isHandWritten()
-                        && operation.schemaChanges().isPresent()) {
-                    apply(revision, operation.schemaChanges().get());
-                } else {
-                    apply(revision, operation);
-                }
-            }
-        }
-
-        private void apply(String revision, Operation operation) {
-            Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
-            canonical
-                    .accept(new ContradictionCheck(schema, unknown::containsKey))
-                    .ifPresent(reason -> contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
-            Snapshot after = canonical.applyTo(schema);
-            origins.record(revision, canonical, schema, after);
-            follow(canonical, after);
-            schema = after;
-        }
-
-        /** A dropped table is no longer unknown, and a renamed one stays so by its new name. */
-        private void follow(Operation operation, Snapshot after) {
-            unknown.keySet()
-                    .removeIf(name -> schema.table(name).isPresent()
-                            && after.table(name).isEmpty()
-                            && renamed(operation, name).equals(name));
-            List.copyOf(unknown.keySet()).forEach(name -> {
-                QualifiedName now = renamed(operation, name);
-                if (!now.equals(name)) {
-                    unknown.put(now, Objects.requireNonNull(unknown.remove(name)));
-                }
-            });
-        }
-
-        private static QualifiedName renamed(Operation operation, QualifiedName name) {
-            return operation
-                    .accept(new Renames())
-                    .apply(SchemaObject.table(name))
-                    .owner();
-        }
-
-        private void undeclared(String revision, DataOperation.Execute execute) {
-            if (UndeclaredSql.isHarmless(execute.sql(), dialect.syntax())) {
-                return;
-            }
-            for (QualifiedName named : UndeclaredSql.named(execute.sql(), dialect.syntax(), schema)) {
-                QualifiedName name = dialect.identifiers().canonical(named);
-                unknown.putIfAbsent(name, new Unknown(revision, execute.describe()));
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
-import io.retort.diff.internal.model.ModelDdl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -26,16 +25,17 @@ final class H2ScratchStrategy implements ScratchStrategy {
     public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
         String current = connection.getSchema();
         List<String> further = model.furtherSchemas(current);
-        ModelDdl ddl = model.ddl(
-                current, schema -> schema == null ? null : model.identifiers().stored(schema));
         try (Connection scratch = DriverManager.getConnection(url(connection))) {
             for (String schema : further) {
                 create(scratch, model.identifiers().stored(schema));
             }
             create(scratch, current);
             scratch.setSchema(current);
-            ModelCreation creation = ModelCreation.on(scratch, ddl);
-            creation.run(model.tables());
+            ScratchCreation creation = model.creation(
+                    StatementRunner.plain(scratch),
+                    current,
+                    schema -> schema == null ? null : model.identifiers().stored(schema));
+            creation.run();
             return creation.scratch(inspector.inspect(scratch, new Scope(further)));
         }
     }

@@ -2,7 +2,6 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
-import io.retort.diff.internal.model.ModelDdl;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,8 +15,6 @@ final class HsqldbScratchStrategy implements ScratchStrategy {
     public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
         String current = connection.getSchema();
         List<String> further = model.furtherSchemas(current);
-        ModelDdl ddl = model.ddl(
-                current, schema -> schema == null ? null : model.identifiers().stored(schema));
         try (Connection scratch =
                 DriverManager.getConnection("jdbc:hsqldb:mem:" + SchemaAliases.PREFIX + UUID.randomUUID(), "SA", "")) {
             for (String schema : further) {
@@ -25,8 +22,11 @@ final class HsqldbScratchStrategy implements ScratchStrategy {
             }
             create(scratch, current);
             scratch.setSchema(current);
-            ModelCreation creation = ModelCreation.on(scratch, ddl);
-            creation.run(model.tables());
+            ScratchCreation creation = model.creation(
+                    StatementRunner.plain(scratch),
+                    current,
+                    schema -> schema == null ? null : model.identifiers().stored(schema));
+            creation.run();
             Scratch read = creation.scratch(inspector.inspect(scratch, new Scope(further)));
             ScratchStatements.execute(scratch, "shutdown");
             return read;

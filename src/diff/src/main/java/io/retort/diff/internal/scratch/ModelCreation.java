@@ -5,7 +5,6 @@ import io.retort.diff.internal.model.ObjectDdl;
 import io.retort.diff.internal.scratch.Scratch.Failure;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,50 +21,36 @@ import org.hibernate.mapping.Table;
  * Creates a model in a scratch schema, object by object. If the database rejects a table, the parts that it accepts are
  * created. Objects that depend on a rejected column are not created.
  */
-final class ModelCreation {
+final class ModelCreation implements ScratchCreation {
 
     private static final int BATCH = 50;
 
     private final StatementRunner runner;
     private final ModelDdl ddl;
-    private final boolean batched;
-    private final Predicate<String> ignored;
+    private final Predicate<QualifiedName> tables;
     private final List<Failure> failures = new ArrayList<>();
     private final List<RejectedTable> refused = new ArrayList<>();
     private final Map<Table, Set<Column>> missing = new HashMap<>();
     private int leftOut;
 
-    private ModelCreation(StatementRunner runner, ModelDdl ddl, boolean batched, Predicate<String> ignored) {
+    /**
+     * @param runner runs the statements
+     * @param ddl the statements of the model
+     * @param tables selects the tables to create
+     */
+    ModelCreation(StatementRunner runner, ModelDdl ddl, Predicate<QualifiedName> tables) {
         this.runner = runner;
         this.ddl = ddl;
-        this.batched = batched;
-        this.ignored = ignored;
-    }
-
-    /** Runs each statement separately. */
-    static ModelCreation on(Connection connection, ModelDdl ddl) {
-        return new ModelCreation(StatementRunner.plain(connection), ddl, false, sql -> false);
-    }
-
-    /**
-     * Runs in the open transaction, which survives rejected statements. Statements are batched, because a savepoint for
-     * each would be slow.
-     */
-    static ModelCreation inTransaction(Connection connection, ModelDdl ddl) {
-        return new ModelCreation(StatementRunner.guarded(connection), ddl, true, sql -> false);
-    }
-
-    /** Skips the statements that set comments, where the product has no comments. */
-    ModelCreation leavingOut(Predicate<String> comments) {
-        return new ModelCreation(runner, ddl, batched, comments);
+        this.tables = tables;
     }
 
     /** Creates the chosen tables and the objects that they need. */
-    void run(Predicate<QualifiedName> tables) throws SQLException {
+    @Override
+    public void run() throws SQLException {
         List<ObjectDdl> objects = ddl.objects(tables);
         for (int from = 0; from < objects.size(); from += BATCH) {
             List<ObjectDdl> some = objects.subList(from, Math.min(from + BATCH, objects.size()));
-            if (!batched || !runner.runAtOnce(statements(some))) {
+            if (!runner.runAtOnce(statements(some))) {
                 for (ObjectDdl object : some) {
                     create(object);
                 }
@@ -73,8 +58,13 @@ final class ModelCreation {
         }
     }
 
-    /** Returns the result, with what was not created. */
-    Scratch scratch(Snapshot read) {
+    @Override
+    public boolean hasCompositeTypes() {
+        return !ddl.structures().isEmpty();
+    }
+
+    @Override
+    public Scratch scratch(Snapshot read) {
         List<String> notes = leftOut == 0
                 ? List.of()
                 : List.of("comments: the product has no comments, so " + leftOut + " are left out");
@@ -109,7 +99,7 @@ final class ModelCreation {
 
     private void runAll(List<String> statements) throws SQLException {
         for (String sql : statements) {
-            if (ignored.test(sql)) {
+            if (runner.omits(sql)) {
                 leftOut++;
             } else {
                 runner.refusal(sql).ifPresent(words -> failures.add(new Failure(sql, words)));

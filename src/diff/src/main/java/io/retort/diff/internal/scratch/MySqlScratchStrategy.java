@@ -41,8 +41,9 @@ final class MySqlScratchStrategy implements ScratchStrategy {
             SchemaAliases standIns, Connection connection, ScratchModel model, Inspector inspector)
             throws SQLException {
         connection.setCatalog(standIns.main());
-        ModelCreation creation = ModelCreation.on(connection, model.ddl(standIns.current(), standIns::placeOf));
-        creation.run(model.tables());
+        ScratchCreation creation =
+                model.creation(StatementRunner.plain(connection), standIns.current(), standIns::placeOf);
+        creation.run();
         Scope scope = new Scope(List.copyOf(standIns.further().values()));
         return new NameRestorer(standIns, model.identifiers())
                 .scratch(creation.scratch(inspector.inspect(connection, scope)));

@@ -2,7 +2,6 @@ package io.retort.diff.internal.scratch;
 
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
-import io.retort.diff.internal.model.ModelDdl;
 import io.retort.error.RetortException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,10 +51,9 @@ final class PostgresScratchStrategy implements ScratchStrategy {
         String path = ScratchStatements.value(connection, "select current_setting('search_path')");
         ScratchStatements.execute(
                 connection, "set local search_path to " + standIns.main() + (path.isBlank() ? "" : ", " + path));
-        ModelDdl ddl = model.ddl(current, standIns::placeOf);
-        ModelCreation creation = ModelCreation.inTransaction(connection, ddl);
-        creation.run(model.tables());
-        List<CompositeType> types = ddl.structures().isEmpty() ? List.of() : types(standIns, connection);
+        ScratchCreation creation = model.creation(StatementRunner.guarded(connection), current, standIns::placeOf);
+        creation.run();
+        List<CompositeType> types = creation.hasCompositeTypes() ? types(standIns, connection) : List.of();
         Scope scope = new Scope(List.copyOf(standIns.further().values()));
         return new NameRestorer(standIns, model.identifiers())
                 .scratch(creation.scratch(inspector.inspect(connection, scope)).with(types));

@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.error.RetortException;
 import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Predicate;
@@ -72,12 +73,29 @@ public final class ScratchSchema {
      */
     public Scratch read(
             Connection connection, Metadata metadata, Inspector inspector, Predicate<QualifiedName> tables) {
+        return read(connection, new EntityScratchModel(metadata, dialect, tables), inspector);
+    }
+
+    /**
+     * Creates a schema with the statements of Retort's own operations, inspects it and removes it. Statements that the
+     * database rejects are in the result.
+     *
+     * @param connection a connection to the database
+     * @param schema the objects to create, in portable types
+     * @param inspector inspects the scratch schema
+     * @throws RetortException if the database cannot be reached, or if the user cannot create the schema; the message
+     *     names the missing privilege
+     */
+    public Scratch read(Connection connection, Snapshot schema, Inspector inspector) {
+        return read(connection, new SnapshotScratchModel(schema, dialect), inspector);
+    }
+
+    private Scratch read(Connection connection, ScratchModel model, Inspector inspector) {
         try {
-            return place.read(connection, new ScratchModel(metadata, dialect, tables), inspector)
-                    .closed();
+            return place.read(connection, model, inspector).closed();
         } catch (SQLException e) {
             throw new RetortException(
-                    "Cannot create the entities' tables in a scratch schema. The database reports: " + e.getMessage(),
+                    "Cannot create the tables in a scratch schema. The database reports: " + e.getMessage(),
                     "Check that the database is reachable and that its user can create tables.",
                     e);
         }

@@ -15,9 +15,9 @@ final class SqliteScratchStrategy implements ScratchStrategy {
     @Override
     public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
         try (Connection scratch = DriverManager.getConnection("jdbc:sqlite::memory:")) {
-            ModelCreation creation = ModelCreation.on(scratch, model.ddl(CURRENT, schema -> schema))
-                    .leavingOut(sql -> sql.startsWith("comment on "));
-            creation.run(model.tables());
+            ScratchCreation creation =
+                    model.creation(StatementRunner.withoutComments(scratch), CURRENT, schema -> schema);
+            creation.run();
             return creation.scratch(inspector.inspect(scratch, Scope.CURRENT));
         }
     }

@@ -16,16 +16,19 @@ abstract class StatementRunner {
         this.connection = connection;
     }
 
-    /** Runs each statement separately. */
-    static StatementRunner plain(Connection connection) {
-        return new StatementRunner(connection) {
+    /** Runs each statement separately, and omits those that set comments, for a product without comments. */
+    static StatementRunner withoutComments(Connection connection) {
+        return new Plain(connection) {
             @Override
-            Optional<String> refusal(String sql) throws SQLException {
-                try (Statement statement = connection.createStatement()) {
-                    return tried(statement, sql);
-                }
+            boolean omits(String sql) {
+                return sql.startsWith("comment on ");
             }
         };
+    }
+
+    /** Runs each statement separately. */
+    static StatementRunner plain(Connection connection) {
+        return new Plain(connection);
     }
 
     /** Runs each statement after a savepoint, where a rejected statement would abort the transaction. */
@@ -50,7 +53,16 @@ abstract class StatementRunner {
     /** Runs a statement and returns the error of the database; empty on success. */
     abstract Optional<String> refusal(String sql) throws SQLException;
 
-    /** Runs all statements or no statement, in an open transaction. */
+    /** Returns whether a statement is not run because the product does not support it. */
+    boolean omits(String sql) {
+        return false;
+    }
+
+    /**
+     * Runs all statements or no statement, in an open transaction, because a savepoint for each would be slow.
+     *
+     * @return whether they ran
+     */
     boolean runAtOnce(List<String> batch) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
@@ -72,6 +84,25 @@ abstract class StatementRunner {
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(ScratchStatements.words(e, sql));
+        }
+    }
+
+    private static class Plain extends StatementRunner {
+
+        private Plain(Connection connection) {
+            super(connection);
+        }
+
+        @Override
+        Optional<String> refusal(String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return tried(statement, sql);
+            }
+        }
+
+        @Override
+        boolean runAtOnce(List<String> batch) {
+            return false;
         }
     }
 }

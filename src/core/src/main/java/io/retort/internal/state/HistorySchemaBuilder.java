@@ -1,0 +1,128 @@
+package io.retort.internal.state;
+
+import io.retort.dialect.Dialect;
+import io.retort.operation.DataOperation;
+import io.retort.operation.Operation;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Computes a {@link HistorySchema} revision by revision. Not thread-safe.
+ *
+ * <pre>{@code
+ * HistorySchemaBuilder builder = new HistorySchemaBuilder(dialect);
+ * builder.apply("3f2a91c07b4e", operations);
+ * HistorySchema schema = builder.build();
+ * }</pre>
+ */
+public final class HistorySchemaBuilder {
+
+    private final Dialect dialect;
+    private final Map<QualifiedName, HistorySchema.Unknown> unknown = new LinkedHashMap<>();
+    private final List<Contradiction> contradictions = new ArrayList<>();
+    private final OriginTracker origins = new OriginTracker();
+    private Snapshot schema = Snapshot.EMPTY;
+
+    /**
+     * Starts with an empty schema.
+     *
+     * @param dialect the product for which names are read
+     */
+    public HistorySchemaBuilder(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Returns the schema after the revisions that were applied until now. */
+    public HistorySchema build() {
+        return new HistorySchema(schema, Map.copyOf(unknown), List.copyOf(contradictions), origins.origins());
+    }
+
+    /**
+     * Applies the upgrade of a revision.
+     *
+     * @param revision the id of the revision
+     * @param operations the operations of its upgrade
+     */
+    public void apply(String revision, List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof DataOperation.Execute execute
+                    && execute.schemaChanges().isEmpty()) {
+                undeclared(revision, execute);
+            } else if (operation.isHandWritten() && operation.schemaChanges().isPresent()) {
+                apply(revision, operation.schemaChanges().get());
+            } else {
+                apply(revision, operation);
+            }
+        }
+    }
+
+    /**
+     * Applies what SQL of a revision turned out to do. What it made unknown is known again.
+     *
+     * @param revision the id of the revision
+     * @param operations the operations that make the same change to the schema
+     */
+    public void complete(String revision, List<Operation> operations) {
+        unknown.values().removeIf(cause -> cause.revision().equals(revision));
+        apply(revision, operations);
+    }
+
+    /**
+     * Returns the hand-written operations that do not declare what they do to the schema.
+     *
+     * @param operations the operations of an upgrade
+     */
+    public static List<Operation> undeclared(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation ->
+                        operation.isHandWritten() && operation.schemaChanges().isEmpty())
+                .toList();
+    }
+
+    private void apply(String revision, Operation operation) {
+        Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
+        canonical
+                .accept(new ContradictionCheck(schema, unknown::containsKey))
+                .ifPresent(reason -> contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
+        Snapshot after = canonical.applyTo(schema);
+        origins.record(revision, canonical, schema, after);
+        follow(canonical, after);
+        schema = after;
+    }
+
+    /** A dropped table is no longer unknown, and a renamed one stays so by its new name. */
+    private void follow(Operation operation, Snapshot after) {
+        unknown.keySet()
+                .removeIf(name -> schema.table(name).isPresent()
+                        && after.table(name).isEmpty()
+                        && renamed(operation, name).equals(name));
+        List.copyOf(unknown.keySet()).forEach(name -> {
+            QualifiedName now = renamed(operation, name);
+            if (!now.equals(name)) {
+                unknown.put(now, Objects.requireNonNull(unknown.remove(name)));
+            }
+        });
+    }
+
+    private static QualifiedName renamed(Operation operation, QualifiedName name) {
+        return operation
+                .accept(new Renames())
+                .apply(SchemaObject.table(name))
+                .owner();
+    }
+
+    private void undeclared(String revision, DataOperation.Execute execute) {
+        if (UndeclaredSql.isHarmless(execute.sql(), dialect.syntax())) {
+            return;
+        }
+        for (QualifiedName named : UndeclaredSql.named(execute.sql(), dialect.syntax(), schema)) {
+            QualifiedName name = dialect.identifiers().canonical(named);
+            unknown.putIfAbsent(name, new HistorySchema.Unknown(revision, execute.describe()));
+        }
+    }
+}
