@@ -110,10 +110,7 @@ public final class HistorySchemaBuilder {
     }
 
     private static QualifiedName renamed(Operation operation, QualifiedName name) {
-        return operation
-                .accept(new Renames())
-                .apply(SchemaObject.table(name))
-                .owner();
+        return operation.accept(new Renames()).apply(SchemaObject.table(name)).owner();
     }
 
     private void undeclared(String revision, DataOperation.Execute execute) {

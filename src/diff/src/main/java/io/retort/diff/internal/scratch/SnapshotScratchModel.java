@@ -65,8 +65,7 @@ final class SnapshotScratchModel implements ScratchModel {
     }
 
     private Snapshot redirected(Redirection redirection) {
-        UnaryOperator<QualifiedName> place =
-                name -> new QualifiedName(redirection.placeOf(name.schema()), name.name());
+        UnaryOperator<QualifiedName> place = name -> new QualifiedName(redirection.placeOf(name.schema()), name.name());
         return new Snapshot(
                 schema.tables().stream().map(table -> placed(table, place)).toList(),
                 schema.sequences().stream()
