@@ -199,7 +199,10 @@ public final class Retort {
         History history = history();
         return database.with(session -> {
             DatabaseState standing = standing(history, session);
-            return preparer(history, session, standing).of(plan(standing, direction, target));
+            Plan plan = plan(standing, direction, target);
+            RecordedSteps recorded = recorded(history, session);
+            recorded.refuseReverting(plan, target);
+            return recorded.in(preparer(history, session, standing).of(plan));
         });
     }
 
@@ -248,12 +251,23 @@ public final class Retort {
         return session -> {
             DatabaseState standing = standing(history, session);
             Plan plan = plan(standing, direction, target);
+            RecordedSteps recorded = recorded(history, session);
+            recorded.refuseReverting(plan, target);
             return new PendingRun(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
                 StepPreparer preparer = preparer(history, session, standing);
                 standing.requireHalfDoneIn(plan, preparer::canTakeBack);
-                return preparer.of(plan);
+                return announced(recorded.in(preparer.of(plan)));
             });
         };
+    }
+
+    private RecordedSteps recorded(History history, DatabaseSession session) {
+        return new RecordedSteps(history, session, options.existing());
+    }
+
+    private List<PreparedStep> announced(List<PreparedStep> steps) {
+        RecordedSteps.warning(steps).ifPresent(listener.isolated()::warning);
+        return steps;
     }
 
     private static Plan plan(DatabaseState standing, Direction direction, String target) {

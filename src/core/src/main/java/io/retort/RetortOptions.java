@@ -5,6 +5,7 @@ import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
 import io.retort.schema.QualifiedName;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@link Retort}. Start from {@link #STANDARD} and change what differs.
@@ -22,6 +23,7 @@ import java.time.Duration;
  * @param allowNewer whether to accept a database that has revisions which the history does not contain
  * @param silenceTimeout how long the database may leave a request unanswered while it does not work on it; zero for no
  *     limit
+ * @param existing how runs treat a database that had tables before its first revision
  */
 public record RetortOptions(
         QualifiedName table,
@@ -29,11 +31,12 @@ public record RetortOptions(
         DdlTimeouts ddl,
         TransactionScope transaction,
         boolean allowNewer,
-        Duration silenceTimeout) {
+        Duration silenceTimeout,
+        ExistingDatabase existing) {
 
     /**
      * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per
-     * revision, no newer revisions, 1 minute of silence.
+     * revision, no newer revisions, 1 minute of silence, no baseline.
      */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(HistoryTable.DEFAULT_NAME),
@@ -41,35 +44,51 @@ public record RetortOptions(
             DdlTimeouts.STANDARD,
             TransactionScope.REVISION,
             false,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            ExistingDatabase.STANDARD);
 
     /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
-        return new RetortOptions(other, lockTimeout, ddl, transaction, allowNewer, silenceTimeout);
+        return new RetortOptions(other, lockTimeout, ddl, transaction, allowNewer, silenceTimeout, existing);
     }
 
     /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction, allowNewer, silenceTimeout);
+        return new RetortOptions(table, other, ddl, transaction, allowNewer, silenceTimeout, existing);
     }
 
     /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
-        return new RetortOptions(table, lockTimeout, other, transaction, allowNewer, silenceTimeout);
+        return new RetortOptions(table, lockTimeout, other, transaction, allowNewer, silenceTimeout, existing);
     }
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other, allowNewer, silenceTimeout);
+        return new RetortOptions(table, lockTimeout, ddl, other, allowNewer, silenceTimeout, existing);
     }
 
     /** Returns a copy that accepts, or refuses, databases with revisions that the history does not contain. */
     public RetortOptions withAllowNewer(boolean other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing);
     }
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, other);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, other, existing);
+    }
+
+    /**
+     * Returns a copy with a baseline: on a database that has tables but no applied revision, the revisions up to it are
+     * recorded as applied. Nothing is verified.
+     *
+     * @param target for example a revision id or a label; null for no baseline
+     */
+    public RetortOptions withBaseline(@Nullable String target) {
+        return withExisting(existing.withBaseline(target));
+    }
+
+    /** Returns a copy that treats databases with tables in another way. */
+    public RetortOptions withExisting(ExistingDatabase other) {
+        return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, silenceTimeout, other);
     }
 }

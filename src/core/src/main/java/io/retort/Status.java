@@ -8,6 +8,7 @@ import io.retort.run.AppliedRevision;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The state of a database compared with the history.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param pending the revisions that an upgrade to all heads would run, in order
  * @param half the partially applied and partially downgraded revisions, with their progress
  * @param unknown the applied revisions that the history does not contain
+ * @param recorded why revisions were recorded as applied instead of run, by their ids, for example {@code adopted from
+ *     Flyway 41}; a stamped revision has no reason
  */
 public record Status(
         String database,
@@ -27,7 +30,8 @@ public record Status(
         List<RevisionInfo> historyHeads,
         List<RevisionInfo> pending,
         List<PartiallyAppliedRevision> half,
-        List<AppliedRevision> unknown) {
+        List<AppliedRevision> unknown,
+        Map<String, String> recorded) {
 
     public Status {
         applied = List.copyOf(applied);
@@ -36,6 +40,7 @@ public record Status(
         pending = List.copyOf(pending);
         half = List.copyOf(half);
         unknown = List.copyOf(unknown);
+        recorded = Map.copyOf(recorded);
     }
 
     static Status of(RevisionGraph graph, DatabaseSession session, DatabaseState standing, StepPreparer preparer)
@@ -59,7 +64,13 @@ public record Status(
                         .filter(revision -> !applied.contains(revision.id()))
                         .toList(),
                 half,
-                standing.unknown());
+                standing.unknown(),
+                recorded(session));
+    }
+
+    private static Map<String, String> recorded(DatabaseSession session) throws SQLException {
+        boolean possible = session.applied().stream().anyMatch(row -> row.checksum() == null && !row.isHalf());
+        return possible ? session.table().notesOfRecorded(session.connection()) : Map.of();
     }
 
     /** Returns whether every revision of the history is completely applied. */

@@ -86,7 +86,7 @@ class ArchitectureTests {
                     internal.sql      | sql schema..                      | SQL text is read alike, whatever it comes from and whatever runs it
                     internal.declaration | migration operation schema internal.text | a text becomes operations without a database, a file or a class of the user
                     internal.session  | run dialect operation.. org.slf4j | the lock and the journal are built on sessions, not the reverse
-                    internal.adopt    | dialect schema internal.checksum  | another tool's history is a value, whoever compares it
+                    internal.adopt    | dialect schema revision internal.checksum internal.state | whether a database is adopted is decided by reading it, before anything runs
                     internal.history  | source migration revision dialect sql internal.declaration internal.dialect internal.sql internal.text | revisions are found without a database
                     internal.tenant   | dialect internal.dialect internal.session org.slf4j | switching a connection to a schema does not depend on the work in it
                     internal.script   | run revision dialect operation.. internal.execute internal.database internal.text | a script is one more sink of the runner

@@ -18,20 +18,38 @@ import org.jspecify.annotations.Nullable;
  * @param checksum the checksum of the operations; null for a stamp
  * @param half the number of completed statements of a partial upgrade that this step reverts or stamps; 0 for a whole
  *     revision
+ * @param note why the revision is recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
+ *     otherwise
  */
 public record PreparedStep(
         Step step,
         List<PreparedOperation> operations,
         @Nullable String checksum,
-        int half) {
+        int half,
+        @Nullable String note) {
 
     public PreparedStep {
         operations = List.copyOf(operations);
     }
 
+    /** Creates the step of a revision that runs. */
+    public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum, int half) {
+        this(step, operations, checksum, half, null);
+    }
+
     /** Creates the step of a whole revision. */
     public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum) {
         this(step, operations, checksum, 0);
+    }
+
+    /**
+     * Returns a step that records a revision as applied, because the database already has what it creates.
+     *
+     * @param step the revision
+     * @param note the reason
+     */
+    public static PreparedStep recorded(Step step, String note) {
+        return new PreparedStep(step, List.of(), null, 0, note);
     }
 
     /** Returns a step that only inserts or deletes the row of a revision. */

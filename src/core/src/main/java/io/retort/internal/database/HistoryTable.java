@@ -27,8 +27,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -280,6 +282,23 @@ public record HistoryTable(
         try (java.sql.Statement jdbc = connection.createStatement();
                 ResultSet rows = jdbc.executeQuery(query)) {
             return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    /**
+     * Returns why revisions were recorded as applied instead of run, by their ids. Other revisions have a checksum, or
+     * recorded statements.
+     */
+    public Map<String, String> notesOfRecorded(Connection connection) throws SQLException {
+        String query = "select id, recorded from " + sqlName() + " where checksum is null and state = "
+                + dialect.literal(AppliedState.APPLIED.text()) + " and recorded is not null";
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet rows = jdbc.executeQuery(query)) {
+            Map<String, String> notes = new HashMap<>();
+            while (rows.next()) {
+                notes.put(rows.getString(1), PrintableText.line(rows.getString(2)));
+            }
+            return notes;
         }
     }
 

@@ -88,7 +88,7 @@ public final class Runner {
         } catch (Throwable e) {
             throw failed(progress, journaled, e);
         }
-        return new StepReport(step.revision(), step.step().direction(), step.size(), clock.elapsed());
+        return new StepReport(step.revision(), step.step().direction(), step.size(), clock.elapsed(), step.note());
     }
 
     private void whole(PreparedStep step, Progress progress, Clock clock) throws Exception {
@@ -204,7 +204,9 @@ public final class Runner {
                         step.checksum(), null, null, null, step.revision().message())
                 : journal.details(
                         step,
-                        step.checksum() == null ? null : StatementLog.of(step).text(),
+                        step.checksum() == null
+                                ? step.note()
+                                : StatementLog.of(step).text(),
                         duration);
         return table.notes().insert(step.revision(), details);
     }

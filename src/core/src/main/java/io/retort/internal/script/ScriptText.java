@@ -5,6 +5,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import io.retort.operation.Statement;
+import io.retort.revision.AdoptionMark;
 import io.retort.run.PreparedStep;
 
 /** The text that all kinds of scripts share. */
@@ -15,7 +16,15 @@ final class ScriptText {
     /** Returns the comment above a step. */
     static String title(PreparedStep step) {
         String verb = step.isUpgrade() ? "upgrade " : "downgrade ";
-        return "-- " + verb + PrintableText.line(step.revision().describe());
+        AdoptionMark adopts = step.revision().adopts();
+        String title = "-- " + verb + PrintableText.line(step.revision().describe());
+        return adopts == null || !step.isUpgrade()
+                ? title
+                : title + "\n-- Only for a database without these tables: where "
+                        + (adopts.origin() == AdoptionMark.Origin.SCHEMA
+                                ? "they exist"
+                                : adopts.describe() + " has created them")
+                        + ", upgrade records this revision as applied.";
     }
 
     /**
