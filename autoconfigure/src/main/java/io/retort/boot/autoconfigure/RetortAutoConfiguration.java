@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -52,9 +53,13 @@ public final class RetortAutoConfiguration {
     @Bean
     @Lazy
     RetortFactory retortAssembly(
-            ObjectProvider<RetortOptionsCustomizer> customizers, ObjectProvider<RunListener> listeners) {
+            ObjectProvider<RetortOptionsCustomizer> customizers,
+            ObjectProvider<RunListener> listeners,
+            Environment environment) {
         return new RetortFactory(
-                customizers.orderedStream().toList(), listeners.orderedStream().toList());
+                customizers.orderedStream().toList(),
+                listeners.orderedStream().toList(),
+                new OtherHistories(environment));
     }
 
     @Bean

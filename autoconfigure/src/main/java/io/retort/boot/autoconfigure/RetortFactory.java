@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param customizers customizers of the options, in the order in which they apply
  * @param listeners the application's run listeners, in order
+ * @param histories the history tables of other tools
  */
-record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners) {
+record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener> listeners, OtherHistories histories) {
 
     Retort assemble(RetortDatabase database, List<RevisionSource> sources, UnitSettings settings) {
         Retort retort = Retort.on(database.dataSource(), sources).with(options(settings));
@@ -25,6 +26,10 @@ record RetortFactory(List<RetortOptionsCustomizer> customizers, List<RunListener
 
     private RetortOptions options(UnitSettings settings) {
         RetortOptions options = settings.options();
+        if (settings.own() == null) {
+            options = options.withExisting(options.existing()
+                    .withHistories(histories.tables(settings.tenants().areSaid())));
+        }
         for (RetortOptionsCustomizer customizer : customizers) {
             options = customizer.customize(options);
         }

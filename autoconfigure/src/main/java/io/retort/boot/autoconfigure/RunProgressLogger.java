@@ -5,6 +5,7 @@ import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,12 +77,27 @@ final class RunProgressLogger implements RunListener {
     }
 
     private static String announcement(String database, List<PreparedStep> steps) {
+        List<PreparedStep> recorded =
+                steps.stream().filter(step -> step.note() != null).toList();
+        List<PreparedStep> run =
+                steps.stream().filter(step -> step.note() == null).toList();
+        List<String> parts = new ArrayList<>();
+        if (!recorded.isEmpty()) {
+            parts.add("recording " + revisions(recorded) + ", as applied without running: "
+                    + recorded.get(0).note());
+        }
+        if (!run.isEmpty()) {
+            parts.add((run.get(0).isUpgrade() ? "applying " : "reverting ") + revisions(run));
+        }
+        return database + ": " + String.join("; ", parts);
+    }
+
+    private static String revisions(List<PreparedStep> steps) {
         RevisionInfo first = steps.get(0).revision();
         RevisionInfo last = steps.get(steps.size() - 1).revision();
-        String revisions = steps.size() == 1
+        return steps.size() == 1
                 ? "1 revision, " + first.describe()
                 : steps.size() + " revisions, from " + first.describe() + " to " + last.describe();
-        return steps.get(0).isUpgrade() ? database + ": applying " + revisions : database + ": reverting " + revisions;
     }
 
     @Override

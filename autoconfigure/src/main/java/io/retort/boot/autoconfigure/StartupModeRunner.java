@@ -8,6 +8,7 @@ import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -111,7 +112,17 @@ final class StartupModeRunner {
         int count = report.steps().size();
         return report.database() + ": " + count + (count == 1 ? " revision" : " revisions") + " applied ("
                 + from(report.before()) + " to " + to(report.after()) + ") in "
-                + HumanDuration.of(report.duration());
+                + HumanDuration.of(report.duration())
+                + recorded(report);
+    }
+
+    private static String recorded(RunReport report) {
+        List<StepReport> recorded =
+                report.steps().stream().filter(step -> step.note() != null).toList();
+        return recorded.isEmpty()
+                ? ""
+                : ", " + recorded.size() + " of them recorded without being run: "
+                        + recorded.get(0).note();
     }
 
     private static String at(Status status) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Effective settings of one unit: its own properties and, where they are not set, those of the application.
@@ -38,6 +39,7 @@ public record UnitSettings(
             "order",
             "mode",
             "target",
+            "baseline",
             "table",
             "schema",
             "placeholders",
@@ -72,6 +74,12 @@ public record UnitSettings(
     /** Returns the target of the upgrade on application start. */
     public String target() {
         return said(own == null ? null : own.getTarget(), common.getTarget());
+    }
+
+    /** Returns the baseline of databases with tables; null for none. */
+    public @Nullable String baseline() {
+        String baseline = own == null ? common.getBaseline() : own.getBaseline();
+        return StringUtils.hasText(baseline) ? baseline : null;
     }
 
     /** Returns the locations of the revisions. */
@@ -130,7 +138,8 @@ public record UnitSettings(
                 .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
                 .withTransaction(common.getTransaction())
                 .withAllowNewer(common.isAllowNewer())
-                .withSilenceTimeout(common.getSilenceTimeout());
+                .withSilenceTimeout(common.getSilenceTimeout())
+                .withBaseline(baseline());
     }
 
     private static <T> T said(@Nullable T own, T common) {

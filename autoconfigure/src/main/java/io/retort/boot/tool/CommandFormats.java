@@ -1,5 +1,6 @@
 package io.retort.boot.tool;
 
+import io.retort.RunReport;
 import io.retort.revision.RevisionGraph;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,6 +27,13 @@ final class CommandFormats {
     /** Formats a number with its noun, such as {@code 1 revision} or {@code 2 revisions}. */
     public static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Formats how many revisions of a run were recorded without being run, after a comma; empty if there are none. */
+    public static String recorded(RunReport report) {
+        long recorded =
+                report.steps().stream().filter(step -> step.note() != null).count();
+        return recorded == 0 ? "" : ", " + recorded + " of them recorded without being run";
     }
 
     /** Formats a duration in seconds, such as {@code 0.35 s}. */

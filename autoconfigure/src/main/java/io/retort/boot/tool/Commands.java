@@ -62,7 +62,12 @@ final class Commands {
                 new Command(
                         "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
-                new Command("downgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.DOWN)),
+                new Command(
+                        "downgrade",
+                        1,
+                        Set.of("sql", "output", "plan", "json", "irreversible"),
+                        NO_MODEL,
+                        new MigrateCommand(Direction.DOWN)),
                 new Command(
                         "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
                 new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),

@@ -34,8 +34,11 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void after(StepReport report, int number, int total) {
-        talk.println(" " + CommandFormats.count(report.statements(), "statement") + ", "
-                + CommandFormats.seconds(report.duration()));
+        talk.println(
+                report.note() == null
+                        ? " " + CommandFormats.count(report.statements(), "statement") + ", "
+                                + CommandFormats.seconds(report.duration())
+                        : " recorded, not run: " + report.note());
     }
 
     @Override

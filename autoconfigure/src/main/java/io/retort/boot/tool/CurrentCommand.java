@@ -8,6 +8,7 @@ import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class CurrentCommand implements ToolCommand {
     public CommandOutcome run(ToolContext context) {
         Retort retort = context.retort();
         Status status = retort.with(retort.options().withAllowNewer(true)).status();
-        RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status));
+        RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status), status.recorded());
         if (context.line().has("json")) {
             context.json(json(status, marks));
         } else {
@@ -52,6 +53,21 @@ final class CurrentCommand implements ToolCommand {
             }
         }
         status.half().forEach(half -> context.out().println(half.describe()));
+        recorded(status).forEach(context.out()::println);
+    }
+
+    /** One line for each reason: a baseline can be the reason of many revisions. */
+    private static List<String> recorded(Status status) {
+        Map<String, List<String>> revisions = new LinkedHashMap<>();
+        for (AppliedRevision row : status.applied()) {
+            String note = status.recorded().get(row.id());
+            if (note != null) {
+                revisions.computeIfAbsent(note, any -> new ArrayList<>()).add(row.describe());
+            }
+        }
+        return revisions.entrySet().stream()
+                .map(entry -> "recorded without being run, " + entry.getKey() + ": " + names(entry.getValue()))
+                .toList();
     }
 
     /** The number of completely applied revisions of the history. */
@@ -68,7 +84,9 @@ final class CurrentCommand implements ToolCommand {
     private static String applied(Status status, RevisionInfo head) {
         AppliedRevision row = row(status, head);
         return row.appliedAt() + " by " + row.appliedBy()
-                + (row.checksum() == null ? ", stamped" : " in " + CommandFormats.seconds(row.duration()));
+                + (row.checksum() == null
+                        ? ", " + status.recorded().getOrDefault(row.id(), "stamped")
+                        : " in " + CommandFormats.seconds(row.duration()));
     }
 
     private static AppliedRevision row(Status status, RevisionInfo head) {
@@ -153,6 +171,9 @@ final class CurrentCommand implements ToolCommand {
         json.put("pending", status.pending().stream().map(RevisionInfo::id).toList());
         json.put("upToDate", status.upToDate());
         json.put("half", status.half().stream().map(CurrentCommand::json).toList());
+        if (!status.recorded().isEmpty()) {
+            json.put("recorded", status.recorded());
+        }
         json.put("unknown", status.unknown().stream().map(AppliedRevision::id).toList());
         return json;
     }

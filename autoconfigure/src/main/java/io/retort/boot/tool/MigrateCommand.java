@@ -1,6 +1,7 @@
 package io.retort.boot.tool;
 
 import io.retort.Retort;
+import io.retort.RetortOptions;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.error.Advice;
@@ -41,7 +42,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
     }
 
     private CommandOutcome move(ToolContext context, String target) {
-        Retort retort = context.retort().with(progress(context, target));
+        Retort retort = permitted(context.retort(), context.line()).with(progress(context, target));
         RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
         if (context.line().has("json")) {
             context.json(ReportJson.of(report));
@@ -52,6 +53,14 @@ record MigrateCommand(Direction direction) implements ToolCommand {
             context.say(next(retort.graph(), report));
         }
         return CommandOutcome.ok();
+    }
+
+    /** Returns Retort with the permission to revert what it has not created, if the command line gives it. */
+    static Retort permitted(Retort retort, CommandLine line) {
+        RetortOptions options = retort.options();
+        return line.has("irreversible")
+                ? retort.with(options.withExisting(options.existing().withRevertible(true)))
+                : retort;
     }
 
     private RunListener progress(ToolContext context, String target) {
@@ -76,6 +85,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
                 + CommandFormats.places(graph, report.after()) + ": "
                 + CommandFormats.count(report.steps().size(), "revision") + " in "
                 + CommandFormats.seconds(report.duration())
+                + CommandFormats.recorded(report)
                 + ".";
     }
 
@@ -94,10 +104,11 @@ record MigrateCommand(Direction direction) implements ToolCommand {
 
     /**
      * The target that reverts this run, if there is one. With several branches, a downgrade can revert more or fewer
-     * revisions.
+     * revisions, and what was recorded without being run is not reverted.
      */
     private static Optional<String> wayBack(RevisionGraph graph, RunReport report) {
-        if (report.before().size() > 1) {
+        boolean recorded = report.steps().stream().anyMatch(step -> step.note() != null);
+        if (recorded || report.before().size() > 1) {
             return Optional.empty();
         }
         String target = report.before().isEmpty() ? "base" : report.before().get(0);

@@ -29,7 +29,8 @@ record PlanCommand(Direction direction) implements ToolCommand {
     /** Prints the plan from the current revision to the target. */
     public CommandOutcome run(ToolContext context, String target) {
         Status status = context.retort().status();
-        List<PreparedStep> steps = context.retort().plan(direction, target);
+        List<PreparedStep> steps =
+                MigrateCommand.permitted(context.retort(), context.line()).plan(direction, target);
         if (context.line().has("json")) {
             context.json(json(status, target, steps));
             return CommandOutcome.ok();
@@ -56,6 +57,7 @@ record PlanCommand(Direction direction) implements ToolCommand {
         StringBuilder text = new StringBuilder();
         for (PreparedStep step : steps) {
             text.append(step.isUpgrade() ? "+ " : "- ").append(step.revision().describe());
+            text.append(step.note() == null ? "" : "  (recorded, not run: " + step.note() + ")");
             text.append(step.transactional() ? "" : "  (outside a transaction)").append(System.lineSeparator());
             step.revision()
                     .remarks()
@@ -85,6 +87,9 @@ record PlanCommand(Direction direction) implements ToolCommand {
         json.put("revision", step.revision().id());
         json.put("direction", step.isUpgrade() ? "up" : "down");
         json.put("transactional", step.transactional());
+        if (step.note() != null) {
+            json.put("note", step.note());
+        }
         json.put("remarks", step.revision().remarks());
         json.put("operations", step.operations().stream().map(PlanCommand::json).toList());
         return json;

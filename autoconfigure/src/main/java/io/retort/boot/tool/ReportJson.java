@@ -27,6 +27,9 @@ final class ReportJson {
         json.put("direction", step.direction().name().toLowerCase(Locale.ROOT));
         json.put("statements", step.statements());
         json.put("milliseconds", step.duration().toMillis());
+        if (step.note() != null) {
+            json.put("note", step.note());
+        }
         return json;
     }
 }

@@ -13,8 +13,14 @@ import java.util.Set;
  *
  * @param graph the history
  * @param current the ids of the database's current heads; empty if they are not needed
+ * @param recorded why revisions were recorded without being run, by their ids; empty if that is not needed
  */
-record RevisionFlags(RevisionGraph graph, Set<String> current) {
+record RevisionFlags(RevisionGraph graph, Set<String> current, Map<String, String> recorded) {
+
+    /** Creates the flags of revisions without a database. */
+    RevisionFlags(RevisionGraph graph, Set<String> current) {
+        this(graph, current, Map.of());
+    }
 
     /** Returns the flags of a revision. A head that other revisions depend on is called an effective head. */
     Set<String> of(RevisionInfo revision) {
@@ -43,7 +49,16 @@ record RevisionFlags(RevisionGraph graph, Set<String> current) {
                 + (revision.labels().isEmpty() ? "" : "  [" + String.join(", ", revision.labels()) + "]")
                 + "  " + revision.message()
                 + (revision.dependsOn().isEmpty() ? "" : "  needs " + String.join(", ", revision.dependsOn()))
+                + adoption(revision)
                 + (marks.isEmpty() ? "" : "  " + ink.mark("(" + String.join(", ", marks) + ")"));
+    }
+
+    private String adoption(RevisionInfo revision) {
+        String note = recorded.get(revision.id());
+        if (note != null) {
+            return "  " + note;
+        }
+        return revision.adopts() == null ? "" : "  adopts " + revision.adopts().describe();
     }
 
     /** Returns all properties of a revision by their labels. */
@@ -59,6 +74,11 @@ record RevisionFlags(RevisionGraph graph, Set<String> current) {
                         ? List.of()
                         : List.of(revision.created().toString()));
         details.put("in", List.of(revision.location()));
+        details.put(
+                "adopts",
+                revision.adopts() == null
+                        ? List.of()
+                        : List.of(revision.adopts().text()));
         details.put("transaction", revision.transactional() ? List.of() : List.of("none"));
         details.values().removeIf(List::isEmpty);
         return details;
@@ -76,6 +96,9 @@ record RevisionFlags(RevisionGraph graph, Set<String> current) {
                 "created",
                 revision.created() == null ? null : revision.created().toString());
         json.put("transactional", revision.transactional());
+        if (revision.adopts() != null) {
+            json.put("adopts", revision.adopts().text());
+        }
         json.put("location", revision.location());
         json.put("marks", List.copyOf(of(revision)));
         return json;

@@ -51,7 +51,9 @@ final class TenantMigrations {
         }
         Direction direction = line.command().equals("upgrade") ? Direction.UP : Direction.DOWN;
         String target = new MigrateCommand(direction).target(line);
-        return retort -> direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
+        return retort -> direction == Direction.UP
+                ? retort.upgrade(target)
+                : MigrateCommand.permitted(retort, line).downgrade(target);
     }
 
     /** Prints nothing until a tenant has something to do. */
@@ -80,7 +82,7 @@ final class TenantMigrations {
         return report.steps().isEmpty()
                 ? "nothing to do"
                 : CommandFormats.count(report.steps().size(), "revision") + " in "
-                        + CommandFormats.seconds(report.duration());
+                        + CommandFormats.seconds(report.duration()) + CommandFormats.recorded(report);
     }
 
     private String verb() {

@@ -32,6 +32,10 @@ public class DowngradeMojo extends AbstractCommandMojo {
     @Parameter(property = "plan", defaultValue = "false")
     private boolean plan;
 
+    /** Whether to revert revisions that were recorded without being run, which drops objects that Retort has not created. */
+    @Parameter(property = "irreversible", defaultValue = "false")
+    private boolean irreversible;
+
     /** Whether to print JSON instead of text. */
     @Parameter(property = "json", defaultValue = "false")
     private boolean json;
@@ -50,6 +54,7 @@ public class DowngradeMojo extends AbstractCommandMojo {
                 .flag("sql", sql)
                 .option("output", output)
                 .flag("plan", plan)
+                .flag("irreversible", irreversible)
                 .flag("json", json);
     }
 }

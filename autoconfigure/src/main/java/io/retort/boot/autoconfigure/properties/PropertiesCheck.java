@@ -67,6 +67,7 @@ public final class PropertiesCheck {
         String unit = properties.getUnits().keySet().iterator().next();
         refuse(properties.getUrl() != null, "url", unit);
         refuse(properties.getUser() != null, "user", unit);
+        refuse(properties.getBaseline() != null, "baseline", unit);
         refuse(properties.getTenants().areSaid(), "tenants", unit);
         refuse(!properties.getLocations().equals(ScannedRevisions.STANDARD_LOCATIONS), "locations", unit);
     }

@@ -64,6 +64,12 @@ public class RetortProperties implements ConnectionProperties {
     /** Whether the application starts on a database with revisions that are not in the application's history. */
     private boolean allowNewer;
 
+    /**
+     * Revision up to which a database that has tables but no applied revision is taken to be upgraded. Nothing is
+     * verified. No effect on an empty database.
+     */
+    private @Nullable String baseline;
+
     /** Whether an application that has entities but no revisions fails to start. */
     private boolean failWithoutRevisions;
 
@@ -224,6 +230,14 @@ public class RetortProperties implements ConnectionProperties {
 
     public void setAllowNewer(boolean allowNewer) {
         this.allowNewer = allowNewer;
+    }
+
+    public @Nullable String getBaseline() {
+        return baseline;
+    }
+
+    public void setBaseline(@Nullable String baseline) {
+        this.baseline = baseline;
     }
 
     public boolean isFailWithoutRevisions() {

@@ -49,6 +49,9 @@ public class UnitProperties implements ConnectionProperties {
     /** Target of the upgrade on application start. Defaults to retort.target. */
     private @Nullable String target;
 
+    /** Revision up to which a database that has tables but no applied revision is taken to be upgraded. */
+    private @Nullable String baseline;
+
     /** Name of the history table. Defaults to retort.table. */
     private @Nullable String table;
 
@@ -150,6 +153,14 @@ public class UnitProperties implements ConnectionProperties {
 
     public void setTarget(@Nullable String target) {
         this.target = target;
+    }
+
+    public @Nullable String getBaseline() {
+        return baseline;
+    }
+
+    public void setBaseline(@Nullable String baseline) {
+        this.baseline = baseline;
     }
 
     public @Nullable String getTable() {
