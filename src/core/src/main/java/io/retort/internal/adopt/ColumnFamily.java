@@ -2,6 +2,7 @@ package io.retort.internal.adopt;
 
 import io.retort.schema.SqlType;
 import java.sql.Types;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ enum ColumnFamily {
     DATE_OR_TIME,
     BYTES;
 
+    private static final List<String> OTHERS_BY_NAME = List.of("DATE", "TIME", "BLOB", "BINARY");
+
     /** Returns the family of a declared type; empty if products map it in several ways. */
     static Optional<ColumnFamily> of(SqlType type) {
         return switch (type.kind()) {
@@ -27,15 +30,16 @@ enum ColumnFamily {
     }
 
     /**
-     * Returns the family of a column of a database; empty if it has none. A product without types for dates reports
-     * columns of such a type as numbers.
+     * Returns the family of a column of a database; empty if it has none, or if it is not certain. A product with few
+     * types of its own reports columns of other types as numbers or texts.
      *
      * @param jdbcType a constant of {@link Types}
      * @param type the product's name of the type
      */
     static Optional<ColumnFamily> of(int jdbcType, String type) {
-        String upper = type.toUpperCase(Locale.ROOT);
-        return upper.contains("DATE") || upper.contains("TIME") ? Optional.of(DATE_OR_TIME) : of(jdbcType);
+        String name = type.toUpperCase(Locale.ROOT);
+        boolean doubtful = OTHERS_BY_NAME.stream().anyMatch(name::contains);
+        return of(jdbcType).filter(family -> !doubtful || family == DATE_OR_TIME || family == BYTES);
     }
 
     private static Optional<ColumnFamily> of(int jdbcType) {
