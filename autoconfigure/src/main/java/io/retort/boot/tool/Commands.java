@@ -61,6 +61,7 @@ final class Commands {
                 new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
                         "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
+                new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),
                 new Command("upgrade", 1, move, NO_MODEL, new MigrateCommand(Direction.UP)),
                 new Command(
                         "downgrade",
@@ -137,7 +138,7 @@ final class Commands {
         static final int ANY = Integer.MAX_VALUE;
 
         private static final Set<String> READING =
-                Set.of("check", "current", "history", "heads", "branches", "show", "plan");
+                Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan");
 
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {

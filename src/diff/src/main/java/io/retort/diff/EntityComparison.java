@@ -31,19 +31,16 @@ import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
-import io.retort.internal.execute.MigrationLock;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
-import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +159,7 @@ public record EntityComparison(
         SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata());
         ComparisonContext whole = enums(
                 new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)
-                        .ignoring(retortsOwn(dialect)),
+                        .ignoring(OwnTables.of(retort, dialect)),
                 dialect,
                 history);
         ComparisonContext everything = filter.of(dialect.foreignKeysNeedIndexes() ? whole : whole.withoutLeaning());
@@ -260,13 +257,6 @@ public record EntityComparison(
 
     private Map<String, JavaColumn> javaColumns(Connection connection, Dialect dialect) throws SQLException {
         return JavaColumns.of(unit.metadata(), dialect, ComparisonInput.currentSchema(connection));
-    }
-
-    private Predicate<QualifiedName> retortsOwn(Dialect dialect) {
-        QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        QualifiedName lock = dialect.identifiers()
-                .canonical(MigrationLock.lockTable(retort.options().table()));
-        return name -> name.name().equals(table.name()) || name.name().equals(lock.name());
     }
 
     /** Tables, sequences and types come first, then the objects within tables. */

@@ -15,6 +15,11 @@ public enum HistoryCheck {
     EVERY_STEP_UP_DOWN_UP(HistoryCheckRunner::everyStep),
     /** There is no drift between entities and database at the head. Passes in an application without JPA. */
     MODEL_EQUALS_SCHEMA(HistoryCheckRunner::modelEqualsSchema),
+    /**
+     * After each revision, the database has the schema that the history computes. Comparisons without a database rely on
+     * that. Hand-written SQL and code may leave their effect undeclared.
+     */
+    HISTORY_EQUALS_SCHEMA(HistoryCheckRunner::historyEqualsSchema),
     /** After a downgrade to the base, only Retort's own tables remain. */
     DOWNGRADE_LEAVES_NO_TRACE(HistoryCheckRunner::noTrace);
 

@@ -1,7 +1,9 @@
 package io.retort.test;
 
 import io.retort.Retort;
+import io.retort.diff.HistoryReplay;
 import io.retort.diff.author.Difference;
+import io.retort.diff.author.ReplayResult;
 import io.retort.migration.IrreversibleException;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
@@ -92,6 +94,19 @@ record HistoryCheckRunner(Retort retort, DataSource dataSource, Optional<Supplie
                         + String.join(System.lineSeparator() + "  ", found) + System.lineSeparator()
                         + "Write the revision: mvn migrate:revision -Dmessage=...");
             }
+        });
+    }
+
+    void historyEqualsSchema() {
+        retort.downgrade("base");
+        ReplayResult result = new HistoryReplay(dataSource, retort).run(revision -> {});
+        retort.upgrade("heads");
+        result.mismatch().ifPresent(mismatch -> {
+            throw new AssertionError("After " + mismatch.revision().describe()
+                    + ", the database differs from the schema that the history computes. The database has:"
+                    + System.lineSeparator() + "  "
+                    + String.join(System.lineSeparator() + "  ", mismatch.differences()) + System.lineSeparator()
+                    + "Correct the operations of the revision, or the effect that it declares with `means`.");
         });
     }
 

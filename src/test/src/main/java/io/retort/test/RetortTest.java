@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test method that runs once for each {@link HistoryValidator}, with the database at the head, after the check has
+ * Marks a test method that runs once for each {@link HistoryCheck}, with the database at the head, after the check has
  * passed. The test class needs an application context, as with {@code @SpringBootTest} or {@code @DataJpaTest}.
  *
  * <pre>{@code
@@ -38,6 +38,7 @@ public @interface RetortTest {
         HistoryCheck.UPGRADE_FROM_BASE,
         HistoryCheck.EVERY_STEP_UP_DOWN_UP,
         HistoryCheck.MODEL_EQUALS_SCHEMA,
+        HistoryCheck.HISTORY_EQUALS_SCHEMA,
         HistoryCheck.DOWNGRADE_LEAVES_NO_TRACE
     };
 

@@ -27,7 +27,7 @@ class RetortTestTests {
                 .selectors(selectClass(Sound.class))
                 .execute()
                 .testEvents()
-                .assertStatistics(tests -> tests.started(5).succeeded(5));
+                .assertStatistics(tests -> tests.started(6).succeeded(6));
     }
 
     @Test
@@ -40,6 +40,15 @@ class RetortTestTests {
                         "model equals schema", said -> assertThat(said).contains("surplus", "mvn migrate:revision"))
                 .hasEntrySatisfying(
                         "downgrade leaves no trace", said -> assertThat(said).contains("leaked"));
+    }
+
+    @Test
+    void aWrongDeclarationIsFound() {
+        assertThat(failures(WronglyDeclared.class))
+                .containsOnlyKeys("history equals schema")
+                .hasEntrySatisfying(
+                        "history equals schema",
+                        said -> assertThat(said).contains("a4000000 (declare)", "+ column", "declared_twin"));
     }
 
     @Test
@@ -85,6 +94,18 @@ class RetortTestTests {
     static class Leaky {
 
         @RetortTest
+        void theHistoryIsSound() {}
+    }
+
+    @SpringBootTest(
+            classes = ShopApplication.class,
+            properties = {
+                "retort.locations=classpath:sound,classpath:wronglydeclared",
+                "spring.datasource.generate-unique-name=true"
+            })
+    static class WronglyDeclared {
+
+        @RetortTest({HistoryCheck.HISTORY_EQUALS_SCHEMA, HistoryCheck.UPGRADE_FROM_BASE})
         void theHistoryIsSound() {}
     }
 

@@ -34,6 +34,7 @@ public final class PropertiesCheck {
         }
         locations("retort.locations", properties.getLocations());
         url("retort.url", properties.getUrl());
+        url("retort.scratch.url", properties.getScratch().getUrl());
         properties.getUnits().forEach(PropertiesCheck::unit);
         if (!properties.getUnits().isEmpty()) {
             refuseForTheOnlyUnit(properties);

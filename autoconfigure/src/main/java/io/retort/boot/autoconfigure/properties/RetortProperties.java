@@ -104,6 +104,10 @@ public class RetortProperties implements ConnectionProperties {
     @NestedConfigurationProperty
     private final TenantProperties tenants = new TenantProperties();
 
+    /** Settings of the server on which migrate:replay creates an empty database. */
+    @NestedConfigurationProperty
+    private final ScratchProperties scratch = new ScratchProperties();
+
     /** Settings of new revision files. */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
@@ -274,6 +278,10 @@ public class RetortProperties implements ConnectionProperties {
 
     public DdlProperties getDdl() {
         return ddl;
+    }
+
+    public ScratchProperties getScratch() {
+        return scratch;
     }
 
     public RevisionProperties getRevision() {

@@ -33,7 +33,8 @@ public record BeanMigrations(AutowireCapableBeanFactory beans) implements Migrat
         return asksForBeans(type) ? withBeans(type) : CONSTRUCTOR.make(type);
     }
 
-    private static boolean asksForBeans(Class<?> type) {
+    /** Returns whether every constructor of a migration has parameters. */
+    public static boolean asksForBeans(Class<?> type) {
         return Arrays.stream(type.getDeclaredConstructors()).allMatch(made -> made.getParameterCount() > 0);
     }
 

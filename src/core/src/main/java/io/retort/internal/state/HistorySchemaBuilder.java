@@ -72,15 +72,21 @@ public final class HistorySchemaBuilder {
         apply(revision, operations);
     }
 
+    /** Returns whether SQL of a revision makes an object unknown. */
+    public boolean leavesUnknown(String revision) {
+        return unknown.values().stream().anyMatch(cause -> cause.revision().equals(revision));
+    }
+
     /**
-     * Returns the hand-written operations that do not declare what they do to the schema.
+     * Returns the SQL and code that does not declare what it does to the schema. A custom operation computes it itself.
      *
      * @param operations the operations of an upgrade
      */
     public static List<Operation> undeclared(List<Operation> operations) {
         return operations.stream()
-                .filter(operation ->
-                        operation.isHandWritten() && operation.schemaChanges().isEmpty())
+                .filter(operation -> operation.isHandWritten()
+                        && operation instanceof DataOperation
+                        && operation.schemaChanges().isEmpty())
                 .toList();
     }
 

@@ -63,7 +63,7 @@ final class DeclaredStatements {
         List<Operation> all = new ArrayList<>(early);
         early.clear();
         all.addAll(changes.get());
-        return separator + lines + "\n" + block(all);
+        return separator + lines + "\n" + declared(all);
     }
 
     /** Nothing can be declared after a statement whose own effect is not. */
@@ -72,7 +72,7 @@ final class DeclaredStatements {
             early.addAll(changes);
             return "";
         }
-        return undeclared || changes.isEmpty() ? "" : block(changes);
+        return undeclared || changes.isEmpty() ? "" : declared(changes);
     }
 
     private static Optional<List<Operation>> sayable(Operation operation) {
@@ -81,8 +81,13 @@ final class DeclaredStatements {
                 .filter(changes -> changes.stream().noneMatch(CustomOperation.class::isInstance));
     }
 
-    private String block(List<Operation> changes) {
+    private String declared(List<Operation> changes) {
         written.addAll(changes);
+        return block(changes);
+    }
+
+    /** Returns the lines that declare these operations. */
+    static String block(List<Operation> changes) {
         return changes.isEmpty()
                 ? PREFIX.strip()
                 : changes.stream().map(DeclaredStatements::lines).collect(Collectors.joining("\n"));

@@ -53,6 +53,19 @@ record JavaBody(String text, String parts) {
         return new JavaBody(String.join("\n", lines), "");
     }
 
+    /** Returns the block of a Java revision that declares these operations. */
+    static List<String> means(List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return List.of("means -> {}");
+        }
+        List<String> lines = new ArrayList<>(List.of("means -> {"));
+        operations.forEach(operation -> (" ".repeat(4) + operation.java().source("means", 4) + ";")
+                .lines()
+                .forEach(lines::add));
+        lines.add("}");
+        return lines;
+    }
+
     private static String call(Operation operation) {
         return INDENT + operation.java().source("op", INDENT.length()) + ";";
     }

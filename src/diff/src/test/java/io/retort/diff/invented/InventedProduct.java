@@ -4,6 +4,7 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 
 /** How the {@link InventedDialect invented product} is compared. */
@@ -22,5 +23,10 @@ public final class InventedProduct implements ComparedProduct {
     @Override
     public ScratchSchema scratchSchema(Dialect dialect) {
         return ScratchSchema.h2(dialect);
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase() {
+        return ScratchDatabase.h2();
     }
 }

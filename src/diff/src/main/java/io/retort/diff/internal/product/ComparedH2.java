@@ -3,6 +3,7 @@ package io.retort.diff.internal.product;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,11 @@ public final class ComparedH2 implements ComparedProduct {
     @Override
     public ScratchSchema scratchSchema(Dialect dialect) {
         return ScratchSchema.h2(dialect);
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase() {
+        return ScratchDatabase.h2();
     }
 
     @Override

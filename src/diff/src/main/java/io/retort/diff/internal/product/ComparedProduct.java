@@ -2,6 +2,7 @@ package io.retort.diff.internal.product;
 
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
@@ -34,6 +35,9 @@ public interface ComparedProduct {
 
     /** Returns where the model is created, so that the database normalises it. */
     ScratchSchema scratchSchema(Dialect dialect);
+
+    /** Returns how an empty database is created, in which a history can run. */
+    ScratchDatabase scratchDatabase();
 
     /**
      * Returns the query for the views, triggers and other objects that depend on tables of the current schema: kind, name,

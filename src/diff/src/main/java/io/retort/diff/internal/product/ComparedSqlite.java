@@ -3,6 +3,7 @@ package io.retort.diff.internal.product;
 import io.retort.dialect.Dialect;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Inspectors;
+import io.retort.diff.internal.scratch.ScratchDatabase;
 import io.retort.diff.internal.scratch.ScratchSchema;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ public final class ComparedSqlite implements ComparedProduct {
     @Override
     public ScratchSchema scratchSchema(Dialect dialect) {
         return ScratchSchema.sqlite(dialect);
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase() {
+        return ScratchDatabase.sqlite();
     }
 
     @Override

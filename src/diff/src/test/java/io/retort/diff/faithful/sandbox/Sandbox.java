@@ -4,10 +4,13 @@ import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.HistoryComparison;
+import io.retort.diff.HistoryReplay;
 import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
+import io.retort.diff.author.ReplayResult;
+import io.retort.diff.author.RevisionFile;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.author.SqlWriter;
 import io.retort.diff.internal.model.CapturedMetadata;
@@ -104,9 +107,22 @@ public final class Sandbox {
      * @param project where the files would be
      */
     public RevisionSource inSql(Path project) {
+        return parsed(sqlFiles(project));
+    }
+
+    /**
+     * Returns the revisions as SQL files.
+     *
+     * @param project where the files would be
+     */
+    public List<RevisionFile> sqlFiles(Path project) {
         SqlWriter writer = new SqlWriter(SourceTree.of(project), dialect());
-        return () -> drafts.stream()
-                .map(writer::write)
+        return drafts.stream().map(writer::write).toList();
+    }
+
+    /** Returns the revisions in SQL files. */
+    public static RevisionSource parsed(List<RevisionFile> files) {
+        return () -> files.stream()
                 .map(file -> SqlRevisions.parse(file.text(), "db/revisions/" + file.name(), Map.of()))
                 .toList();
     }
@@ -128,6 +144,16 @@ public final class Sandbox {
     /** The schema that a history produces. */
     public HistorySchema historySchema(RevisionSource history) {
         return HistorySchema.of(Retort.on(connections, List.of(history)).history(), dialect());
+    }
+
+    /** Runs the history on the database, which is empty, and compares the schemas after each revision. */
+    public ReplayResult replay() {
+        return new HistoryReplay(connections, retort()).run(revision -> {});
+    }
+
+    /** Runs a history on the database, which is empty, and compares the schemas after each revision. */
+    public ReplayResult replay(RevisionSource history) {
+        return new HistoryReplay(connections, Retort.on(connections, List.of(history))).run(revision -> {});
     }
 
     /** Compares the entities with the database and answers questions. */

@@ -1,0 +1,259 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.dialect.Dialect;
+import io.retort.diff.author.ReplayResult;
+import io.retort.diff.author.ReplayResult.Mismatch;
+import io.retort.diff.author.ReplayResult.MissingDeclaration;
+import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.Scope;
+import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.scratch.Scratch;
+import io.retort.error.RetortException;
+import io.retort.internal.database.ConnectionDescription;
+import io.retort.internal.database.Secrets;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
+import io.retort.internal.state.HistorySchemaBuilder;
+import io.retort.migration.Operations;
+import io.retort.operation.Operation;
+import io.retort.revision.RevisionInfo;
+import io.retort.schema.Constraint.ForeignKey;
+import io.retort.schema.Constraint.PrimaryKey;
+import io.retort.schema.EnumType;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a history on a database without revisions, revision by revision, and compares after each of them the schema that the history
+ * computes with the schema of the database.
+ *
+ * <p>Hand-written SQL and Java code that do not declare their effect are no failure: what they did is reported as the
+ * declaration that is missing. Any other difference means that an operation does not do what the history computes, or that
+ * a declaration is wrong.
+ *
+ * <pre>{@code
+ * ReplayResult result = new HistoryReplay(emptyDatabase, retort).run(revision -> {});
+ * assertThat(result.mismatch()).isEmpty();
+ * }</pre>
+ *
+ * <p>Views, triggers, functions and rows are not compared.
+ */
+public final class HistoryReplay {
+
+    private final DataSource database;
+    private final Retort retort;
+    private final History history;
+
+    /**
+     * Creates a replay. The listeners of the given instance are not notified.
+     *
+     * @param database a database without revisions, which the replay fills; it is left as the last revision makes it. Tables
+     *     that it has already are ignored
+     * @param retort the migration history and its options; its own database is not used
+     */
+    public HistoryReplay(DataSource database, Retort retort) {
+        this.database = database;
+        this.history = retort.history();
+        this.retort = Retort.on(
+                        database, List.of(() -> List.copyOf(history.code().values())))
+                .with(retort.options());
+    }
+
+    /**
+     * Runs all revisions, or those up to the first one after which the schemas differ.
+     *
+     * @param progress receives each revision before it runs
+     * @return the result; never null
+     * @throws RetortException if the database has applied revisions, or if a revision fails
+     */
+    public ReplayResult run(Consumer<RevisionInfo> progress) {
+        Run run = with(connection -> new Run(Dialects.of(connection), ConnectionDescription.of(connection)));
+        requireBase(run.description);
+        with(run::begin);
+        for (RevisionInfo revision : history.graph().all()) {
+            progress.accept(revision);
+            run.step(revision);
+            if (run.mismatch != null) {
+                break;
+            }
+        }
+        return run.result();
+    }
+
+    private void requireBase(String description) {
+        List<RevisionInfo> applied = retort.status().currentHeads();
+        if (!applied.isEmpty()) {
+            throw new RetortException(
+                    "The database " + description + " is not empty: it is at " + applied.get(0).describe() + ".",
+                    "Run the history on a database without revisions. It was not changed.");
+        }
+    }
+
+    private <T> T with(ConnectionWork<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot connect to the empty database: " + Secrets.maskLogin(String.valueOf(e.getMessage())),
+                    "Check that it is running, and that URL, user and password are correct.",
+                    Secrets.withoutSecrets(e));
+        }
+    }
+
+    private interface ConnectionWork<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** The state of one replay. */
+    private final class Run {
+
+        private final Dialect dialect;
+        private final String description;
+        private final ComparedProduct product;
+        private final Inspector inspector;
+        private final HistorySchemaBuilder computed;
+        private final List<MissingDeclaration> missing = new ArrayList<>();
+        private final Set<String> unverified = new LinkedHashSet<>();
+        private Predicate<QualifiedName> ignored = name -> false;
+        private int done;
+        private @Nullable Mismatch mismatch;
+
+        Run(Dialect dialect, String description) {
+            this.dialect = dialect;
+            this.description = description;
+            this.product = ComparedProduct.of(dialect);
+            this.inspector = product.inspector(dialect);
+            this.computed = new HistorySchemaBuilder(dialect);
+        }
+
+        /** Tables that are there before belong to another tool, or to the test. */
+        boolean begin(Connection connection) {
+            Predicate<QualifiedName> own = OwnTables.of(retort, dialect);
+            Set<QualifiedName> existing = inspector.inspect(connection, Scope.CURRENT).tables().stream()
+                    .map(Table::name)
+                    .filter(own.negate())
+                    .collect(Collectors.toSet());
+            ignored = own.or(existing::contains);
+            return true;
+        }
+
+        void step(RevisionInfo revision) {
+            List<Operation> operations =
+                    Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
+            retort.upgrade(revision.id());
+            done++;
+            computed.apply(revision.id(), operations);
+            List<Operation> undeclared = HistorySchemaBuilder.undeclared(operations);
+            List<Operation> found = with(this::differences);
+            if (undeclared.isEmpty()) {
+                mismatch = found.isEmpty() ? null : new Mismatch(revision, described(found));
+                return;
+            }
+            if (!found.isEmpty() || computed.leavesUnknown(revision.id())) {
+                missing.add(new MissingDeclaration(revision, described(undeclared), found));
+            }
+            computed.complete(revision.id(), found);
+        }
+
+        ReplayResult result() {
+            return new ReplayResult(description, done, missing, List.copyOf(unverified), mismatch);
+        }
+
+        private static List<String> described(List<Operation> operations) {
+            return operations.stream().map(Operation::describe).toList();
+        }
+
+        /** Returns the operations that change the computed schema into the one of the database. */
+        private List<Operation> differences(Connection connection) {
+            Snapshot history = computed.build().snapshot();
+            Snapshot live = without(inspector.inspect(connection, new Scope(schemas(history))), ignored);
+            CandidateTables candidates = CandidateTables.between(live, history);
+            Scratch scratch = candidates.isEmpty()
+                    ? Scratch.EMPTY
+                    : product.scratchSchema(dialect)
+                            .read(connection, withReferenced(candidates.tables(), history), inspector);
+            Snapshot normalised = candidates.wanted(live, history, scratch.snapshot());
+            Set<QualifiedName> rejected = rejected(scratch, history, normalised);
+            Snapshot actual = withUnnamedKeys(without(live, rejected::contains));
+            return Differ.compare(new ComparisonContext(normalised, actual, actual, name -> true))
+                    .operations();
+        }
+
+        /** A type that only the real schema has makes the scratch schema reject a table. */
+        private Set<QualifiedName> rejected(Scratch scratch, Snapshot history, Snapshot normalised) {
+            scratch.failures()
+                    .forEach(failure -> unverified.add("the database rejects " + failure.statement() + " ("
+                            + failure.words() + "), so that the tables in it are not compared"));
+            return history.tables().stream()
+                    .map(Table::name)
+                    .filter(name -> normalised.table(name).isEmpty())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<String> schemas(Snapshot schema) {
+        return Stream.of(
+                        schema.tables().stream().map(Table::name),
+                        schema.sequences().stream().map(Sequence::name),
+                        schema.enumTypes().stream().map(EnumType::name))
+                .flatMap(names -> names)
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Snapshot without(Snapshot schema, Predicate<QualifiedName> excluded) {
+        return new Snapshot(
+                schema.tables().stream()
+                        .filter(table -> !excluded.test(table.name()))
+                        .toList(),
+                schema.sequences(),
+                schema.enumTypes());
+    }
+
+    /** A primary key is found by its kind, so that the name which a product invents for it need not be declared. */
+    private static Snapshot withUnnamedKeys(Snapshot schema) {
+        return schema.mapTables(table -> table.withConstraints(table.constraints().stream()
+                .map(constraint ->
+                        constraint instanceof PrimaryKey key ? new PrimaryKey(null, key.columns()) : constraint)
+                .toList()));
+    }
+
+    /** Returns these tables with those that they reference, and all sequences and types. */
+    private static Snapshot withReferenced(Set<QualifiedName> tables, Snapshot schema) {
+        Set<QualifiedName> needed = new LinkedHashSet<>();
+        Deque<QualifiedName> left = new ArrayDeque<>(tables);
+        while (!left.isEmpty()) {
+            QualifiedName name = left.pop();
+            if (needed.add(name)) {
+                schema.table(name).stream()
+                        .flatMap(table -> table.constraintsOf(ForeignKey.class))
+                        .forEach(key -> left.add(key.referencedTable()));
+            }
+        }
+        return without(schema, name -> !needed.contains(name));
+    }
+}

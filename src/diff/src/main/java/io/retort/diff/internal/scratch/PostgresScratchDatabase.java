@@ -1,0 +1,27 @@
+package io.retort.diff.internal.scratch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database on the same server. */
+final class PostgresScratchDatabase implements ScratchDatabase {
+
+    @Override
+    public String create(Connection other, String name) throws SQLException {
+        String url = ServerUrl.of(other, name);
+        ScratchStatements.execute(other, "create database " + name);
+        return url;
+    }
+
+    /** The current schema can be set in the URL. */
+    @Override
+    public void prepare(Connection other, Connection created) throws SQLException {
+        String schema = ScratchStatements.value(other, "select quote_ident(coalesce(current_schema(), 'public'))");
+        ScratchStatements.execute(created, "create schema if not exists " + schema);
+    }
+
+    @Override
+    public void remove(Connection other, String name) throws SQLException {
+        ScratchStatements.execute(other, "drop database if exists " + name);
+    }
+}
