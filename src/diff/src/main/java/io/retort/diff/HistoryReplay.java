@@ -105,7 +105,8 @@ public final class HistoryReplay {
         List<RevisionInfo> applied = retort.status().currentHeads();
         if (!applied.isEmpty()) {
             throw new RetortException(
-                    "The database " + description + " is not empty: it is at " + applied.get(0).describe() + ".",
+                    "The database " + description + " is not empty: it is at "
+                            + applied.get(0).describe() + ".",
                     "Run the history on a database without revisions. It was not changed.");
         }
     }
@@ -159,8 +160,7 @@ public final class HistoryReplay {
         }
 
         void step(RevisionInfo revision) {
-            List<Operation> operations =
-                    Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
+            List<Operation> operations = Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
             retort.upgrade(revision.id());
             done++;
             computed.apply(revision.id(), operations);

@@ -61,7 +61,9 @@ class NoDatabaseStory {
         succeeds(project.mvn("migrate:upgrade"));
         assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
         assertThat(succeeds(project.mvn("migrate:replay")).output())
-                .contains("Ran 1 revision on an empty PostgreSQL", "it agrees with the computed schema after each of them.");
+                .contains(
+                        "Ran 1 revision on an empty PostgreSQL",
+                        "it agrees with the computed schema after each of them.");
         db.execute("insert into account (iban, kind) values ('DE00', 'PRIVATE')");
 
         aDatabaseOfAnotherBranch(project, db);

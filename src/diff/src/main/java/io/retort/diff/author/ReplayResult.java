@@ -106,9 +106,11 @@ public record ReplayResult(
         lines.add(heading());
         if (found != null) {
             found.differences().forEach(line -> lines.add("  " + DifferenceListing.onOneLine(line)));
-            lines.add(Advice.of("Next: correct the operations of revision " + found.revision().id() + " in "
-                            + found.revision().location()
-                            + ", or the effect that it declares with `means`. If you edit an applied revision, accept it with ",
+            lines.add(Advice.of(
+                            "Next: correct the operations of revision "
+                                    + found.revision().id() + " in "
+                                    + found.revision().location()
+                                    + ", or the effect that it declares with `means`. If you edit an applied revision, accept it with ",
                             Advice.command("repair"),
                             ".")
                     .in(style));
@@ -135,10 +137,7 @@ public record ReplayResult(
         lines.add("Revision " + revision.describe() + " does not declare what it does to the schema, in "
                 + revision.location() + ":");
         declaration.statements().forEach(text -> lines.add("  " + DifferenceListing.onOneLine(text)));
-        lines.add(
-                declaration.means().isEmpty()
-                        ? "It changes no table. Declare that:"
-                        : "Declare it:");
+        lines.add(declaration.means().isEmpty() ? "It changes no table. Declare that:" : "Declare it:");
         declaration.source().forEach(line -> lines.add("  " + line));
         return lines;
     }

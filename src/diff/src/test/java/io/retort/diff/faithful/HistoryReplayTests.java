@@ -155,7 +155,8 @@ class HistoryReplayTests {
 
         assertThat(result.mismatch()).hasValueSatisfying(mismatch -> {
             assertThat(mismatch.revision().id()).isEqualTo("r1");
-            assertThat(mismatch.differences()).containsExactlyInAnyOrder("+ column a.b integer", "- column a.c integer");
+            assertThat(mismatch.differences())
+                    .containsExactlyInAnyOrder("+ column a.b integer", "- column a.c integer");
         });
         assertThat(result.status()).isEqualTo(ExitStatus.DIFFERENCES);
         assertThat(result.revisions()).isEqualTo(2);
@@ -174,10 +175,10 @@ class HistoryReplayTests {
 
         assertThat(result.mismatch()).isEmpty();
         assertThat(result.missing()).hasSize(1);
-        assertThat(result.missing().get(0).source())
-                .first()
-                .isEqualTo("means -> {");
-        assertThat(String.join("\n", result.missing().get(0).source())).contains("means.createTable(").contains("\"made\"");
+        assertThat(result.missing().get(0).source()).first().isEqualTo("means -> {");
+        assertThat(String.join("\n", result.missing().get(0).source()))
+                .contains("means.createTable(")
+                .contains("\"made\"");
     }
 
     /** An operation of the application can compute another schema than its statements produce. */
@@ -186,13 +187,17 @@ class HistoryReplayTests {
         ReplayResult result = replay(op -> op.custom(new Lying()));
 
         assertThat(result.mismatch()).isPresent();
-        assertThat(result.mismatch().get().differences()).singleElement().asString().contains("table promised");
+        assertThat(result.mismatch().get().differences())
+                .singleElement()
+                .asString()
+                .contains("table promised");
     }
 
     @Test
     void refusesADatabaseWithRevisions() {
         try (TestDb db = TestDatabase.H2.server().newDatabase()) {
-            Retort retort = retort(db, op -> op.createTable("a", column("id", bigint()).notNull()));
+            Retort retort =
+                    retort(db, op -> op.createTable("a", column("id", bigint()).notNull()));
             retort.upgrade("head");
 
             assertThatThrownBy(() -> new HistoryReplay(db.dataSource(), retort).run(revision -> {}))
@@ -214,7 +219,14 @@ class HistoryReplayTests {
         for (int i = 0; i < steps.length; i++) {
             Consumer<Operations> step = steps[i];
             RevisionInfo info = new RevisionInfo(
-                    "r" + i, i == 0 ? List.of() : List.of("r" + (i - 1)), List.of(), List.of(), "step " + i, null, true, "memory");
+                    "r" + i,
+                    i == 0 ? List.of() : List.of("r" + (i - 1)),
+                    List.of(),
+                    List.of(),
+                    "step " + i,
+                    null,
+                    true,
+                    "memory");
             revisions.add(new RevisionCode(info, () -> new Migration() {
                 @Override
                 public void upgrade(Operations op) {

@@ -15,7 +15,8 @@ final class H2ScratchStrategy implements ScratchStrategy {
     public Scratch read(Connection connection, ScratchModel model, Inspector inspector) throws SQLException {
         String current = connection.getSchema();
         List<String> further = model.furtherSchemas(current);
-        try (Connection scratch = DriverManager.getConnection(H2Settings.url(connection, SchemaAliases.PREFIX + UUID.randomUUID()))) {
+        try (Connection scratch =
+                DriverManager.getConnection(H2Settings.url(connection, SchemaAliases.PREFIX + UUID.randomUUID()))) {
             for (String schema : further) {
                 create(scratch, model.identifiers().stored(schema));
             }
