@@ -15,10 +15,13 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Applications that start on databases with tables. */
@@ -83,10 +86,21 @@ class AdoptionStartTests {
     void anotherToolOnTheClassPathThatIsSwitchedOffIsNoConflict(TestDb db) throws SQLException {
         db.execute(TABLES);
 
-        assertThat(Flyway.class).isNotNull();
-        application(db)
-                .withPropertyValues("spring.flyway.enabled=false")
+        ApplicationContextRunner both = application(db).withUserConfiguration(LikeFlywaysAutoConfiguration.class);
+        both.run(context ->
+                assertThat(context).getFailure().rootCause().hasMessageContaining("Flyway also manages the schema"));
+        both.withPropertyValues("spring.flyway.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "spring.flyway.enabled", matchIfMissing = true)
+    static class LikeFlywaysAutoConfiguration {
+
+        @Bean
+        Flyway flyway() {
+            return new Flyway();
+        }
     }
 
     @Test

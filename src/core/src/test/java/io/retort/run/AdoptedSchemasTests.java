@@ -11,6 +11,7 @@ import static io.retort.migration.Definitions.date;
 import static io.retort.migration.Definitions.doublePrecision;
 import static io.retort.migration.Definitions.enumOf;
 import static io.retort.migration.Definitions.floating;
+import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.json;
 import static io.retort.migration.Definitions.nchar;
@@ -25,6 +26,7 @@ import static io.retort.migration.Definitions.timeWithTimeZone;
 import static io.retort.migration.Definitions.timestamp;
 import static io.retort.migration.Definitions.timestampWithTimeZone;
 import static io.retort.migration.Definitions.tinyint;
+import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.uuid;
 import static io.retort.migration.Definitions.varbinary;
 import static io.retort.migration.Definitions.varchar;
@@ -220,5 +222,41 @@ class AdoptedSchemasTests {
                                 "drop table customer",
                                 means -> means.createTable("customer", column("id", bigint()))))
                 .upgrade("head");
+    }
+
+    /** {@code ddl-auto} writes {@code unique} at a column, and the database chooses the name. */
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB})
+    void constraintsWithOtherNamesCanBeDroppedAfterTheAdoption(TestDb db) throws SQLException {
+        db.execute(
+                "create table customer (id bigint primary key, email varchar(40) unique, code integer unique)",
+                "create table invoice (id bigint primary key, customer_id bigint,"
+                        + " foreign key (customer_id) references customer (id))",
+                "insert into customer values (1, 'a', 1)");
+        RevisionCode base = Shop.revision("a1", List.of(), SCHEMA, op -> {
+            op.createTable(
+                    "customer",
+                    column("id", bigint()).notNull(),
+                    column("email", varchar(40)),
+                    column("code", integer()),
+                    primaryKey("id"),
+                    unique("uk_4f1a", "email"),
+                    unique("uk_77c2", "code"));
+            op.createTable(
+                    "invoice",
+                    column("id", bigint()).notNull(),
+                    column("customer_id", bigint()),
+                    primaryKey("id"),
+                    foreignKey("fk_90aa", "customer_id").references("customer", "id"));
+        });
+        RevisionCode next = Shop.revision("b2", List.of("a1"), null, op -> {
+            op.dropConstraint("customer", unique("uk_4f1a", "email"));
+            op.dropConstraint("invoice", foreignKey("fk_90aa", "customer_id").references("customer", "id"));
+        });
+
+        Retort.on(db.dataSource(), List.of(() -> List.of(base, next))).upgrade("head");
+
+        db.execute("insert into customer values (2, 'a', 2)", "insert into invoice values (1, 99)");
+        assertThatThrownBy(() -> db.execute("insert into customer values (3, 'b', 2)"))
+                .isInstanceOf(SQLException.class);
     }
 }
