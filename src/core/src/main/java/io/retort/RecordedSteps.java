@@ -59,7 +59,7 @@ final class RecordedSteps {
         for (PreparedStep step : steps) {
             all.add(
                     baseline.contains(step.revision().id())
-                            ? PreparedStep.recorded(step.step(), BASELINE + existing.baseline() + ", not verified")
+                            ? PreparedStep.recorded(step.step(), note(existing.baseline()))
                             : adopted(step)
                                     .map(note -> PreparedStep.recorded(step.step(), note))
                                     .orElse(step));
@@ -97,13 +97,26 @@ final class RecordedSteps {
 
     private Set<String> baseline(List<PreparedStep> steps) {
         String target = existing.baseline();
-        if (target == null || !session.applied().isEmpty() || !isUpgrade(steps) || isEmpty()) {
+        if (target == null || !isUpgrade(steps) || !isFirst(target) || isEmpty()) {
             return Set.of();
         }
         return new Planner(history.graph())
                 .upgrade(Set.of(), target).steps().stream()
                         .map(step -> step.revision().id())
                         .collect(Collectors.toSet());
+    }
+
+    private static String note(@Nullable String target) {
+        return BASELINE + target + ", not verified";
+    }
+
+    /** A target below the baseline, or a revision that is deferred, lets an upgrade record only some of the revisions. */
+    private boolean isFirst(String target) {
+        if (session.applied().stream().anyMatch(row -> row.checksum() != null || row.isHalf())) {
+            return false;
+        }
+        Map<String, String> notes = session.applied().isEmpty() ? Map.of() : notes();
+        return session.applied().stream().allMatch(row -> note(target).equals(notes.get(row.id())));
     }
 
     private static boolean isUpgrade(List<PreparedStep> steps) {

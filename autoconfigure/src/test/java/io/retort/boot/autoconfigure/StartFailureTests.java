@@ -50,6 +50,16 @@ class StartFailureTests {
     }
 
     @Test
+    void aDatabaseThatIsNotTheAdoptedOne() throws IOException {
+        ApplicationContextRunner adopting =
+                on("adopting").withPropertyValues("retort.locations=io.retort.boot.autoconfigure.adopted");
+        adopting.withPropertyValues("retort.mode=off")
+                .run(context -> new JdbcTemplate(context.getBean(DataSource.class))
+                        .execute("create table customer (id bigint primary key)"));
+        says("database/not-adopted", adopting);
+    }
+
+    @Test
     void twoHeads() throws IOException {
         says(
                 "history/two-heads",

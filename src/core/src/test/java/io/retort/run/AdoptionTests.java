@@ -357,6 +357,14 @@ class AdoptionTests {
             assertThat(notes(retort.with(RetortOptions.STANDARD.withBaseline("b2"))
                             .upgrade("head")))
                     .isEmpty();
+            db.execute("delete from retort_revision", "alter table customer drop column email");
+            Retort further = retort.with(RetortOptions.STANDARD.withBaseline("b2"));
+            assertThat(notes(further.upgrade("+1"))).containsExactly("baseline b2, not verified");
+            assertThat(retort.with(RetortOptions.STANDARD.withBaseline("c3")).plan(Direction.UP, "head"))
+                    .extracting(PreparedStep::note)
+                    .containsExactly(null, null);
+            db.execute("alter table customer add email varchar(80)");
+            assertThat(notes(further.upgrade("head"))).containsExactly("baseline b2, not verified", null);
             Retort fresh = Shop.retort(empty.dataSource(), null).with(RetortOptions.STANDARD.withBaseline("b2"));
             assertThat(notes(fresh.upgrade("head"))).containsExactly(null, null, null);
         }
