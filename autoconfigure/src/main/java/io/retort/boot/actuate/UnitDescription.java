@@ -57,7 +57,10 @@ public record UnitDescription(
                     ids(status.historyHeads()),
                     ids(status.pending()),
                     retort.graph().all().stream()
-                            .map(revision -> Entry.of(revision, applied.get(revision.id())))
+                            .map(revision -> Entry.of(
+                                    revision,
+                                    applied.get(revision.id()),
+                                    status.recorded().get(revision.id())))
                             .toList(),
                     null,
                     null);
@@ -82,6 +85,7 @@ public record UnitDescription(
      * @param appliedBy the database user that applied it, or null if it is pending
      * @param durationMillis how long it took, in milliseconds, or null if it is pending
      * @param checksum the checksum of what ran, or null if it is pending or was stamped
+     * @param note why it was recorded without being run, or null
      */
     public record Entry(
             String id,
@@ -92,9 +96,10 @@ public record UnitDescription(
             @Nullable Instant appliedAt,
             @Nullable String appliedBy,
             @Nullable Long durationMillis,
-            @Nullable String checksum) {
+            @Nullable String checksum,
+            @Nullable String note) {
 
-        private static Entry of(RevisionInfo revision, @Nullable AppliedRevision row) {
+        private static Entry of(RevisionInfo revision, @Nullable AppliedRevision row, @Nullable String note) {
             return new Entry(
                     revision.id(),
                     revision.parents(),
@@ -104,7 +109,8 @@ public record UnitDescription(
                     row == null ? null : row.appliedAt(),
                     row == null ? null : row.appliedBy(),
                     row == null ? null : row.duration().toMillis(),
-                    row == null ? null : row.checksum());
+                    row == null ? null : row.checksum(),
+                    note);
         }
     }
 
