@@ -4,6 +4,7 @@ import io.retort.Retort;
 import io.retort.boot.autoconfigure.UnitSettings;
 import io.retort.boot.autoconfigure.properties.RevisionProperties;
 import io.retort.dialect.Dialect;
+import io.retort.diff.DatabaseAdoption;
 import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
@@ -61,6 +62,28 @@ record AuthoringFactory(ToolContext context) {
     Authoring authoring(SourceTree tree, @Nullable Answers answers) {
         Retort retort = context.retort();
         return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers));
+    }
+
+    /**
+     * Returns the adoption of the connected database.
+     *
+     * @throws RetortException if no database answers
+     */
+    DatabaseAdoption adoption() {
+        String withoutDatabase = entities().withoutDatabase();
+        if (withoutDatabase != null) {
+            throw new RetortException(
+                    "There is no database to adopt: " + withoutDatabase + ".",
+                    Advice.of(
+                            "Check that the database is running, and that ",
+                            Advice.dataSource(Login.URL),
+                            " is correct."));
+        }
+        UnitSettings settings = context.unit().settings();
+        return new DatabaseAdoption(dataSource(), entities(), context.retort())
+                .within(new TableFilter(settings.include(), settings.exclude()))
+                .taking(context.line().list("take"))
+                .withRows(context.line().list("rows"));
     }
 
     /** Returns the format and location of the new file. */

@@ -20,6 +20,8 @@ final class Commands {
     private static final Set<String> MERGE =
             Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
 
+    private static final Set<String> ADOPT = Set.of("message", "format", "path", "rev-id", "take", "rows", "json");
+
     private static final Set<String> REVISION = Set.of(
             "message",
             "format",
@@ -58,6 +60,7 @@ final class Commands {
         Set<String> move = Set.of("sql", "output", "plan", "json");
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
+                new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
                 new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
                         "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),

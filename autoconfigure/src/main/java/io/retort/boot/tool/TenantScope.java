@@ -17,7 +17,7 @@ enum TenantScope {
             case "stamp" -> line.has("sql") ? NO_DATABASE : ALL;
             case "current" -> ALL;
             case "repair" -> ONE;
-            case "check", "plan" -> FIRST;
+            case "adopt", "check", "plan" -> FIRST;
             case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
             case "history" ->
                 line.has("indicate-current") || line.option("range").isPresent() ? FIRST : NO_DATABASE;

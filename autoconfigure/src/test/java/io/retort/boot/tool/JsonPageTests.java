@@ -3,11 +3,13 @@ package io.retort.boot.tool;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.shop.ShopApplication;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +80,24 @@ class JsonPageTests {
         shop.ask("revision --empty --format=sql --message=b --rev-id=b2");
         shop.ask("revision --empty --format=sql --message=c --rev-id=c3 --head=a1 --splice");
         told(row, shop.ask("merge --format=sql --json"));
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void adoptingHasTheNamesOfItsRow(TestDb db) throws SQLException {
+        db.execute("create table product (id bigint not null primary key, name varchar(255))");
+        ToolInside tool = new ToolInside(
+                ShopApplication.class,
+                Map.of(
+                        "spring.datasource.url",
+                        db.url(),
+                        "spring.datasource.username",
+                        db.user(),
+                        "retort.sources",
+                        folder.toString(),
+                        "retort.locations",
+                        "db.revisions"));
+
+        told("`adopt`", tool.run("adopt --json").seen());
     }
 
     private void told(String row, String json) {

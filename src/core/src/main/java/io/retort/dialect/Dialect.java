@@ -150,6 +150,17 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Returns a statement that makes an identity column continue after its largest value, for a product whose identity
+     * columns do not notice values that were inserted explicitly; empty if they do.
+     *
+     * @param table the table
+     * @param column the identity column
+     */
+    default Optional<String> continueIdentity(QualifiedName table, String column) {
+        return Optional.empty();
+    }
+
     /** Returns what happens to the values of a column when its type changes. */
     ConversionTable conversions();
 

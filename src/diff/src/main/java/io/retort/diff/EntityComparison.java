@@ -202,7 +202,10 @@ public record EntityComparison(
                         remarks(found, operations, connection, dialect))
                 .arbitrated(
                         arbitrated
-                                ? new Arbitration(restored(drift, live, dialect), detection.missing())
+                                ? new Arbitration(
+                                        restored(drift, live, dialect),
+                                        detection.missing(),
+                                        retort.graph().all().isEmpty())
                                 : Arbitration.NONE);
     }
 

@@ -40,6 +40,9 @@ import java.util.regex.Pattern;
  *
  * <p>Objects within tables are matched by name, then by columns. A database that was created by other means and then
  * stamped has the same objects under other names.
+ *
+ * <p>A revision that adopts an existing database owns its tables, sequences and types. The objects within these tables
+ * belong to others: people and other tools created them, also where no entity declares them.
  */
 final class HistoryOwnership implements SchemaOwnership {
 
@@ -52,6 +55,8 @@ final class HistoryOwnership implements SchemaOwnership {
     private final Identifiers identifiers;
     private final Set<QualifiedName> names = new HashSet<>();
     private final Map<QualifiedName, Table> tables = new HashMap<>();
+    private final Map<QualifiedName, Table> adopted = new HashMap<>();
+    private final Map<QualifiedName, Table> owned = new HashMap<>();
     private final Set<String> fromSql = new HashSet<>();
 
     private HistoryOwnership(Identifiers identifiers) {
@@ -64,13 +69,21 @@ final class HistoryOwnership implements SchemaOwnership {
         Snapshot made = Snapshot.EMPTY;
         for (RevisionInfo revision : history.graph().all()) {
             made = ownership.after(Operations.saidBy(history.migration(revision.id())::upgrade), made);
+            if (revision.adopts() != null) {
+                made.tables().forEach(table -> ownership.adopted.put(identifiers.canonical(table.name()), table));
+            }
         }
         ownership.keep(made);
         return ownership;
     }
 
     private void keep(Snapshot made) {
-        made.tables().forEach(table -> tables.put(identifiers.canonical(table.name()), table));
+        for (Table table : made.tables()) {
+            QualifiedName name = identifiers.canonical(table.name());
+            tables.put(name, table);
+            Table existing = adopted.get(name);
+            owned.put(name, existing == null ? table : AdoptedObjects.without(table, existing));
+        }
         names.addAll(tables.keySet());
         made.sequences().stream().map(Sequence::name).forEach(this::add);
         made.enumTypes().forEach(type -> add(type.name()));
@@ -156,8 +169,9 @@ final class HistoryOwnership implements SchemaOwnership {
                 .toList();
     }
 
-    private Optional<Table> created(Table live) {
-        return created(live.name());
+    /** A table with the objects that revisions created, without those that they found. */
+    private Optional<Table> owned(Table live) {
+        return Optional.ofNullable(owned.get(identifiers.canonical(live.name())));
     }
 
     /** A table as the revisions created it, if they did. */
@@ -187,7 +201,7 @@ final class HistoryOwnership implements SchemaOwnership {
         if (beyondEntities && fromSql.contains(key(live, index))) {
             return Owner.OTHERS;
         }
-        return owner(created(live).filter(table -> has(table, index, live)).isPresent());
+        return owner(owned(live).filter(table -> has(table, index, live)).isPresent());
     }
 
     /** Matches by name, and by columns only if the database has no index with the name that the revision used. */
@@ -216,7 +230,7 @@ final class HistoryOwnership implements SchemaOwnership {
 
     @Override
     public Owner owner(Table live, Constraint constraint) {
-        Optional<Table> table = created(live);
+        Optional<Table> table = owned(live);
         if (table.isEmpty()) {
             return Owner.OTHERS;
         }
@@ -279,14 +293,14 @@ final class HistoryOwnership implements SchemaOwnership {
 
     @Override
     public Owner owner(Table live, Column column) {
-        return owner(created(live)
+        return owner(owned(live)
                 .filter(table -> table.columns().stream().anyMatch(other -> same(other.name(), column.name())))
                 .isPresent());
     }
 
     @Override
     public Owner owner(Table live, Column column, Property property) {
-        Optional<Column> made = created(live)
+        Optional<Column> made = owned(live)
                 .flatMap(table -> table.columns().stream()
                         .filter(other -> same(other.name(), column.name()))
                         .findFirst());
@@ -304,6 +318,6 @@ final class HistoryOwnership implements SchemaOwnership {
 
     @Override
     public Owner ownerOfComment(Table live) {
-        return owner(created(live).filter(table -> table.comment() != null).isPresent());
+        return owner(owned(live).filter(table -> table.comment() != null).isPresent());
     }
 }

@@ -8,11 +8,22 @@ import java.util.List;
  * @param drift objects of the database that differ although entities and history agree on them: somebody changed the
  *     database by other means than a revision
  * @param missing objects on which entities and database agree although no revision creates them, as messages show them
+ * @param adoptable whether there is no revision yet, so that a first one can adopt the database
  */
-public record Arbitration(List<DriftedObject> drift, List<String> missing) {
+public record Arbitration(List<DriftedObject> drift, List<String> missing, boolean adoptable) {
 
     /** Nothing to say. */
     public static final Arbitration NONE = new Arbitration(List.of(), List.of());
+
+    /**
+     * Creates the arbitration of a history with revisions.
+     *
+     * @param drift objects of the database that somebody changed by other means than a revision
+     * @param missing objects that no revision creates
+     */
+    public Arbitration(List<DriftedObject> drift, List<String> missing) {
+        this(drift, missing, false);
+    }
 
     /** Copies the lists. */
     public Arbitration {

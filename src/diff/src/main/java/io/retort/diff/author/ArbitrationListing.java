@@ -11,6 +11,9 @@ import java.util.Map;
 /** Formats what the history says about a comparison, for every command that prints one. */
 final class ArbitrationListing {
 
+    static final Advice ADOPT =
+            Advice.of("Next: write the first revision from this database: ", Advice.command("adopt"));
+
     private ArbitrationListing() {}
 
     static List<String> of(Arbitration arbitration) {
@@ -34,7 +37,9 @@ final class ArbitrationListing {
         if (!arbitration.drift().isEmpty()) {
             lines.add("Next: run the statements that restore the database, or declare what it has in the entities.");
         }
-        if (!arbitration.missing().isEmpty()) {
+        if (arbitration.adoptable() && !arbitration.missing().isEmpty()) {
+            lines.add(ADOPT.in(style));
+        } else if (!arbitration.missing().isEmpty()) {
             lines.add(Advice.of(
                             "Next: write the missing revision with ",
                             Advice.command("revision", Advice.quoted("message", "..."), Advice.option("offline")),

@@ -1,12 +1,15 @@
 package io.retort.diff.author;
 
 import io.retort.Retort;
+import io.retort.Status;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.internal.prepare.ConflictCheck;
 import io.retort.operation.Operation;
+import io.retort.revision.AdoptionMark;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +50,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         if (operations.isEmpty()) {
             return RevisionResult.nothing(difference);
         }
+        refuseIncomplete(difference.arbitration());
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
         Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
         return write(
@@ -77,6 +81,67 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     /**
+     * Writes the base revision for an existing database.
+     *
+     * @param request the options of the command; never null
+     * @param adoption reads the database; called only if the request is valid
+     * @return the result, with the new file
+     * @throws RetortException if the application or the database already has revisions, there is no entity, or the
+     *     database has no table of an entity
+     */
+    public AdoptionResult adopt(AdoptionRequest request, Supplier<AdoptedSchema> adoption) {
+        requireNoRevisions();
+        AdoptedSchema schema = adoption.get();
+        if (!schema.hasEntities()) {
+            throw noEntity();
+        }
+        if (schema.tables() == 0) {
+            throw new RetortException(
+                    "The database has no table of an entity, so there is nothing to adopt.",
+                    Advice.of(
+                            "Check that ",
+                            Advice.dataSource(Login.URL),
+                            " names the database. To create the tables: ",
+                            Advice.command("revision", Advice.quoted("message", "create first tables"))));
+        }
+        RevisionPlacement placement = placement();
+        AdoptionMark mark = Objects.requireNonNull(AdoptionMark.parse(schema.mark(), "the new revision"));
+        String given = request.message();
+        String message = given == null || isBlank(given) ? "adopt " + mark.describe() : given;
+        Draft draft = Draft.empty(placement.id(request.revId()), List.of(), message, Instant.now())
+                .reversing(schema.operations())
+                .madeWith(schema.madeWith())
+                .adopting(mark);
+        RevisionResult written = write(draft, request.format(), Difference.none(), List.of());
+        return new AdoptionResult(Objects.requireNonNull(written.file()), draft, schema, written.remarks());
+    }
+
+    private void requireNoRevisions() {
+        int revisions = retort.graph().all().size();
+        if (revisions > 0) {
+            throw new RetortException(
+                    "The application already has " + revisions + (revisions == 1 ? " revision" : " revisions")
+                            + ", and only the first revision can adopt a database.",
+                    Advice.of(
+                            "To record its revisions as applied to this database without running them: ",
+                            Advice.command("stamp", Advice.target("head")),
+                            ". To adopt it again, delete the revision files first."));
+        }
+        Status status = retort.with(retort.options().withAllowNewer(true)).status();
+        if (!status.applied().isEmpty()) {
+            throw new RetortException(
+                    "The database already has a history of Retort: "
+                            + status.applied().get(0).describe()
+                            + (status.applied().size() == 1 ? "" : " and others")
+                            + ". This application has no revisions.",
+                    Advice.of(
+                            "Check that ",
+                            Advice.dataSource(Login.URL),
+                            " names the database of this application, and that the revision files are in the project."));
+        }
+    }
+
+    /**
      * Compares the entities without writing a file.
      *
      * @return the result; never null
@@ -86,6 +151,25 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         Difference difference = difference();
         return new CheckResult(
                 difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
+    }
+
+    /** A first revision with the differences only would fail on an empty database. */
+    private static void refuseIncomplete(Arbitration arbitration) {
+        int tables = arbitration.missing().size();
+        if (arbitration.adoptable() && tables > 0) {
+            throw new RetortException(
+                    "The database already has " + tables + " of the entities' tables, and no revision creates them. A"
+                            + " first revision that contains only the differences fails on an empty database.",
+                    Advice.of(
+                            "To describe this database in the first revision: ",
+                            Advice.command("adopt"),
+                            ". To create everything that the entities declare: ",
+                            Advice.command(
+                                    "revision",
+                                    Advice.quoted("message", "create first tables"),
+                                    Advice.option("offline")),
+                            "."));
+        }
     }
 
     private Draft draft(RevisionRequest request) {
@@ -111,15 +195,19 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     private Difference difference() {
         Difference difference = comparison.get();
         if (!difference.hasEntities()) {
-            throw new RetortException(
-                    "There is no entity to compare.",
-                    Advice.of(
-                            "Check that your classes have @Entity and that @EntityScan (or the package of the main class)"
-                                    + " includes them. For a revision without entities: ",
-                            Advice.option("empty"),
-                            "."));
+            throw noEntity();
         }
         return difference;
+    }
+
+    private static RetortException noEntity() {
+        return new RetortException(
+                "There is no entity to compare.",
+                Advice.of(
+                        "Check that your classes have @Entity and that @EntityScan (or the package of the main class)"
+                                + " includes them. For a revision without entities: ",
+                        Advice.option("empty"),
+                        "."));
     }
 
     /** A new version of Hibernate can cause differences that no change of an entity explains. */

@@ -6,6 +6,7 @@ import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.TableOperation;
+import io.retort.revision.AdoptionMark;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param transactional whether the revision runs in a transaction
  * @param madeWith the library that read the entities, such as {@code Hibernate 7.4.5.Final}; null if there was none
  * @param remarks what to know about the revision
+ * @param adopts the existing database that the revision adopts; null if it adopts none
  */
 public record Draft(
         String id,
@@ -38,7 +40,8 @@ public record Draft(
         List<Operation> down,
         boolean transactional,
         @Nullable String madeWith,
-        List<String> remarks) {
+        List<String> remarks,
+        @Nullable AdoptionMark adopts) {
 
     /**
      * Creates a draft.
@@ -78,7 +81,7 @@ public record Draft(
      */
     public static Draft empty(String id, List<String> parents, String message, Instant created) {
         return new Draft(
-                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of());
+                id, parents, List.of(), List.of(), message, created, List.of(), List.of(), true, null, List.of(), null);
     }
 
     /**
@@ -87,7 +90,8 @@ public record Draft(
      * @param others ids or labels of revisions
      */
     public Draft dependingOn(List<String> others) {
-        return new Draft(id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks);
+        return new Draft(
+                id, parents, others, labels, message, created, up, down, transactional, madeWith, remarks, adopts);
     }
 
     /**
@@ -96,7 +100,8 @@ public record Draft(
      * @param names the labels
      */
     public Draft labelled(List<String> names) {
-        return new Draft(id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks);
+        return new Draft(
+                id, parents, dependsOn, names, message, created, up, down, transactional, madeWith, remarks, adopts);
     }
 
     /**
@@ -105,7 +110,8 @@ public record Draft(
      * @param reader the library with its version; null if no library was used
      */
     public Draft madeWith(@Nullable String reader) {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks);
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, transactional, reader, remarks, adopts);
     }
 
     /**
@@ -115,12 +121,22 @@ public record Draft(
      */
     public Draft remarking(List<String> sentences) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences);
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, sentences, adopts);
+    }
+
+    /**
+     * Returns a copy that adopts an existing database.
+     *
+     * @param mark the database
+     */
+    public Draft adopting(AdoptionMark mark) {
+        return new Draft(
+                id, parents, dependsOn, labels, message, created, up, down, transactional, madeWith, remarks, mark);
     }
 
     /** Returns a copy that runs without a transaction. */
     public Draft outsideTransaction() {
-        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks);
+        return new Draft(id, parents, dependsOn, labels, message, created, up, down, false, madeWith, remarks, adopts);
     }
 
     /**
@@ -156,7 +172,18 @@ public record Draft(
 
     private Draft with(List<Operation> forward, List<Operation> back) {
         return new Draft(
-                id, parents, dependsOn, labels, message, created, forward, back, transactional, madeWith, remarks);
+                id,
+                parents,
+                dependsOn,
+                labels,
+                message,
+                created,
+                forward,
+                back,
+                transactional,
+                madeWith,
+                remarks,
+                adopts);
     }
 
     private static List<Operation> brief(List<Operation> operations) {

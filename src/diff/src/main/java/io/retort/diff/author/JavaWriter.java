@@ -115,6 +115,9 @@ final class JavaWriter {
         if (!draft.transactional()) {
             attributes.add("transactional = false");
         }
+        if (draft.adopts() != null) {
+            attributes.add("adopts = " + JavaMessages.quoted(draft.adopts().text()));
+        }
         remarks(attributes, draft.remarks(), wrapped);
         return attributes;
     }

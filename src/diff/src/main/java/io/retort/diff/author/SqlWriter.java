@@ -74,6 +74,9 @@ public final class SqlWriter {
         lines.add("-- created: " + tree.conventions().time(draft.created()));
         names(lines, "depends-on", draft.dependsOn());
         names(lines, "labels", draft.labels());
+        if (draft.adopts() != null) {
+            lines.add("-- adopts: " + draft.adopts().text());
+        }
         if (draft.madeWith() != null) {
             lines.add(GeneratorInfo.header(draft.madeWith()));
         }

@@ -3,8 +3,11 @@ package io.retort.diff.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.Retort;
+import io.retort.diff.DatabaseAdoption;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.TableFilter;
+import io.retort.diff.author.AdoptionRequest;
+import io.retort.diff.author.AdoptionResult;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Format;
@@ -89,8 +92,25 @@ public final class WrittenProject {
         RevisionResult result = authoring.revision(
                 new RevisionRequest(message, Format.JAVA, false, null, false, null, List.of(), null, true));
         if (result.written()) {
-            revisions.add(compiled(result));
+            revisions.add(compiled(Objects.requireNonNull(result.file())));
         }
+        return result;
+    }
+
+    /** Writes a base revision for the existing database, and compiles it. */
+    public AdoptionResult adopt(Metadata metadata, List<String> taken, List<String> rows) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        DatabaseAdoption adoption =
+                new DatabaseAdoption(connections, unit, retort()).taking(taken).withRows(rows);
+        Authoring authoring = new Authoring(
+                retort(),
+                SourceTree.of(folder),
+                () -> Dialects.named(db.database().toString()),
+                () -> {
+                    throw new AssertionError("nothing is compared");
+                });
+        AdoptionResult result = authoring.adopt(new AdoptionRequest(null, Format.JAVA, null), adoption);
+        revisions.add(compiled(result.file()));
         return result;
     }
 
@@ -114,9 +134,9 @@ public final class WrittenProject {
         return operations;
     }
 
-    private RevisionCode compiled(RevisionResult result) {
+    private RevisionCode compiled(Path file) {
         Path classes = folder.resolve("target");
-        Path source = folder.resolve(Objects.requireNonNull(result.file()));
+        Path source = folder.resolve(file);
         String name = source.getFileName().toString().replace(".java", "");
         assertThat(Compilation.complaints(source.toString(), classes)).isEmpty();
         try {

@@ -44,10 +44,12 @@ final class H2Ddl extends AnsiDdl {
 
     /** A new identity starts at 1, so it is set to continue after the existing values. */
     private Statement countOn(ColumnOperation.Alter alter) {
-        String table = words.name(alter.table());
-        String column = words.name(alter.after().name());
-        return sql("alter table " + table + " alter column " + column + " restart with (select coalesce(max(" + column
-                + "), 0) + 1 from " + table + ")");
+        return sql(continued(words.name(alter.table()), words.name(alter.after().name())));
+    }
+
+    static String continued(String table, String column) {
+        return "alter table " + table + " alter column " + column + " restart with (select coalesce(max(" + column
+                + "), 0) + 1 from " + table + ")";
     }
 
     @Override

@@ -56,6 +56,12 @@ public final class H2Dialect extends AnsiDialect {
     }
 
     @Override
+    public Optional<String> continueIdentity(QualifiedName table, String column) {
+        return Optional.of(
+                H2Ddl.continued(identifiers().sql(table), identifiers().sql(column)));
+    }
+
+    @Override
     public String utcNow() {
         return "cast(current_timestamp at time zone 'UTC' as timestamp(6))";
     }

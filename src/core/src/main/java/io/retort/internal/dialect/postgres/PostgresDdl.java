@@ -14,6 +14,7 @@ import io.retort.schema.EnumType;
 import io.retort.schema.Generation.Computed;
 import io.retort.schema.Generation.Identity;
 import io.retort.schema.Index;
+import io.retort.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +62,14 @@ final class PostgresDdl extends AnsiDdl {
 
     /** A new identity starts at 1, so it is set to continue after the existing values. */
     private Statement countOn(ColumnOperation.Alter alter) {
-        String table = words.name(alter.table());
-        String column = words.name(alter.after().name());
-        return sql("select setval(pg_get_serial_sequence(" + words.literals().string(table) + ", "
-                + words.literals()
-                        .string(words.identifiers().stored(alter.after().name())) + "), coalesce(max(" + column
-                + "), 0) + 1, false) from " + table);
+        return sql(continued(words, alter.table(), alter.after().name()));
+    }
+
+    static String continued(SqlNaming words, QualifiedName table, String column) {
+        String name = words.name(table);
+        return "select setval(pg_get_serial_sequence(" + words.literals().string(name) + ", "
+                + words.literals().string(words.identifiers().stored(column)) + "), coalesce(max(" + words.name(column)
+                + "), 0) + 1, false) from " + name;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class PostgresDialect extends AnsiDialect {
             Feature.SEMICOLONS_IN_PARENTHESES,
             Feature.BACKSLASH_COMMANDS);
 
+    private final SqlNaming naming;
     private final SqlSyntax syntax;
 
     /** Creates the dialect without a session. */
@@ -51,6 +52,7 @@ public final class PostgresDialect extends AnsiDialect {
 
     private PostgresDialect(SqlNaming words, SqlSyntax syntax) {
         super(words, new PostgresDdl(words), new PostgresConversions(words));
+        this.naming = words;
         this.syntax = syntax;
     }
 
@@ -75,6 +77,11 @@ public final class PostgresDialect extends AnsiDialect {
         return standardConformingStrings.equals("off") || standardConformingStrings.equals("false")
                 ? new PostgresDialect(SYNTAX.with(Feature.BACKSLASH_ESCAPES, true))
                 : this;
+    }
+
+    @Override
+    public Optional<String> continueIdentity(QualifiedName table, String column) {
+        return Optional.of(PostgresDdl.continued(naming, table, column));
     }
 
     @Override

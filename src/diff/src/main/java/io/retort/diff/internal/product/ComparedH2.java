@@ -18,6 +18,16 @@ public final class ComparedH2 implements ComparedProduct {
               and t.table_type = 'BASE TABLE' and locate('"' || t.table_name || '"', v.view_definition) > 0
             where v.table_schema = current_schema order by 1, 2, 3""";
 
+    private static final String OTHER_OBJECTS = """
+            select 'view', table_name from information_schema.views where table_schema = current_schema
+            union all
+            select 'trigger', trigger_name from information_schema.triggers where trigger_schema = current_schema
+            union all
+            select 'function', routine_name from information_schema.routines where routine_schema = current_schema
+            union all
+            select 'synonym', synonym_name from information_schema.synonyms where synonym_schema = current_schema
+            order by 1, 2""";
+
     @Override
     public String dialect() {
         return "h2";
@@ -41,6 +51,11 @@ public final class ComparedH2 implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(OTHER_OBJECTS);
     }
 
     @Override

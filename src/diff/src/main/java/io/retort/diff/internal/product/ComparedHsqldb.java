@@ -27,6 +27,14 @@ public final class ComparedHsqldb implements ComparedProduct {
             where u.table_schema = current_schema and k.check_clause not like '%IS NOT NULL'
             order by 1, 2, 3""";
 
+    private static final String OTHER_OBJECTS = """
+            select 'view' as k, table_name as n from information_schema.views where table_schema = current_schema
+            union all
+            select 'trigger', trigger_name from information_schema.triggers where trigger_schema = current_schema
+            union all
+            select 'routine', routine_name from information_schema.routines where routine_schema = current_schema
+            order by 1, 2""";
+
     @Override
     public String dialect() {
         return "hsqldb";
@@ -50,6 +58,11 @@ public final class ComparedHsqldb implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(OTHER_OBJECTS);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class ComparedMariaDb implements ComparedProduct {
     }
 
     @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(ComparedMySql.OTHER_OBJECTS);
+    }
+
+    @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.FAILS_WHEN_USED, DependentObjectEffect.FOLLOWS_TYPES);
     }

@@ -21,6 +21,16 @@ public final class ComparedMySql implements ComparedProduct {
             from information_schema.triggers where trigger_schema = database()
             order by 1, 2, 3""";
 
+    static final String OTHER_OBJECTS = """
+            select 'view', table_name from information_schema.views where table_schema = database()
+            union all
+            select 'trigger', trigger_name from information_schema.triggers where trigger_schema = database()
+            union all
+            select lower(routine_type), routine_name from information_schema.routines where routine_schema = database()
+            union all
+            select 'event', event_name from information_schema.events where event_schema = database()
+            order by 1, 2""";
+
     @Override
     public String dialect() {
         return "mysql";
@@ -44,6 +54,11 @@ public final class ComparedMySql implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(OTHER_OBJECTS);
     }
 
     @Override

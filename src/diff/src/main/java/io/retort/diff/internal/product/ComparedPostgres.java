@@ -57,6 +57,43 @@ public final class ComparedPostgres implements ComparedProduct {
               and c.relnamespace = current_schema()::pg_catalog.regnamespace
             order by 1, 2, 3, 4""";
 
+    /** Sequences of {@code serial} columns; those of identity columns are part of the column. */
+    private static final String OWNED_SEQUENCES = """
+            select s.relname, t.relname, a.attname,
+              pg_catalog.format('alter sequence %I owned by %I.%I', s.relname, t.relname, a.attname)
+            from pg_catalog.pg_depend d
+            join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S'
+              and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            join pg_catalog.pg_class t on t.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+            where d.deptype = 'a' and s.relnamespace = current_schema()::pg_catalog.regnamespace
+              and t.relnamespace = s.relnamespace
+            order by 1""";
+
+    private static final String OTHER_OBJECTS = """
+            select case c.relkind when 'm' then 'materialized view' else 'view' end, c.relname from pg_catalog.pg_class c
+            where c.relkind in ('v', 'm') and c.relnamespace = current_schema()::pg_catalog.regnamespace
+              and not exists (select 1 from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e')
+            union all
+            select 'trigger', t.tgname from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+            where not t.tgisinternal and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union all
+            select 'policy', p.polname from pg_catalog.pg_policy p join pg_catalog.pg_class c on c.oid = p.polrelid
+            where c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union all
+            select 'rule', r.rulename from pg_catalog.pg_rewrite r join pg_catalog.pg_class c on c.oid = r.ev_class
+            where r.rulename <> '_RETURN' and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union all
+            select case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end, p.proname
+            from pg_catalog.pg_proc p where p.pronamespace = current_schema()::pg_catalog.regnamespace
+              and not exists (select 1 from pg_catalog.pg_depend d where d.objid = p.oid and d.deptype = 'e')
+            union all
+            select 'extension', e.extname from pg_catalog.pg_extension e where e.extname <> 'plpgsql'
+            union all
+            select 'foreign table', c.relname from pg_catalog.pg_class c
+            where c.relkind = 'f' and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            order by 1, 2""";
+
     @Override
     public String dialect() {
         return "postgresql";
@@ -80,6 +117,16 @@ public final class ComparedPostgres implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> ownedSequences() {
+        return Optional.of(OWNED_SEQUENCES);
+    }
+
+    @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(OTHER_OBJECTS);
     }
 
     @Override

@@ -47,6 +47,22 @@ public interface ComparedProduct {
         return Optional.empty();
     }
 
+    /**
+     * Returns a query for the objects that no revision of this comparison creates: views, triggers, functions and
+     * extensions of the current schema, each with kind and name.
+     */
+    default Optional<String> otherObjects() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a query for the sequences of the current schema that belong to a column, so that they are dropped with it:
+     * sequence, table, column, and the statement that makes it so. Empty if the product has none.
+     */
+    default Optional<String> ownedSequences() {
+        return Optional.empty();
+    }
+
     /** Returns what a change does to these objects. */
     default Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of();

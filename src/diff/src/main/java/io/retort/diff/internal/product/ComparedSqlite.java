@@ -16,6 +16,9 @@ public final class ComparedSqlite implements ComparedProduct {
             where v.type in ('view', 'trigger') and (v.tbl_name = t.name or v.sql like '%' || t.name || '%')
             order by 1, 2, 3""";
 
+    private static final String OTHER_OBJECTS = """
+            select type, name from sqlite_master where type in ('view', 'trigger') order by 1, 2""";
+
     @Override
     public String dialect() {
         return "sqlite";
@@ -39,6 +42,11 @@ public final class ComparedSqlite implements ComparedProduct {
     @Override
     public Optional<String> dependentObjects() {
         return Optional.of(DEPENDENT_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> otherObjects() {
+        return Optional.of(OTHER_OBJECTS);
     }
 
     @Override

@@ -2,11 +2,13 @@ package io.retort.diff.faithful.sandbox;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
+import io.retort.diff.DatabaseAdoption;
 import io.retort.diff.EntityComparison;
 import io.retort.diff.HistoryComparison;
 import io.retort.diff.HistoryReplay;
 import io.retort.diff.ModelComparison;
 import io.retort.diff.TableFilter;
+import io.retort.diff.author.AdoptedSchema;
 import io.retort.diff.author.Difference;
 import io.retort.diff.author.Draft;
 import io.retort.diff.author.ReplayResult;
@@ -64,6 +66,14 @@ public final class Sandbox {
     public Difference compare(Metadata metadata) {
         CapturedMetadata unit = captured(metadata);
         return new EntityComparison(connections, unit, retort()).get();
+    }
+
+    /** Describes the whole database as a base revision of these entities. */
+    public AdoptedSchema adopt(Metadata metadata) {
+        Retort empty = Retort.on(connections, List.of(List::of));
+        return new DatabaseAdoption(connections, captured(metadata), empty)
+                .taking(List.of("*"))
+                .get();
     }
 
     /** Compares the entities with the history, without the database. */

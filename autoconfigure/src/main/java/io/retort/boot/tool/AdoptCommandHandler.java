@@ -1,0 +1,34 @@
+package io.retort.boot.tool;
+
+import io.retort.diff.author.AdoptionRequest;
+import io.retort.diff.author.AdoptionResult;
+import io.retort.error.ExitStatus;
+
+/**
+ * Runs {@code adopt}. Separate from {@link AdoptCommand}, because an application without retort-diff loads that class
+ * but none of the classes used here.
+ *
+ * @param context the command's context
+ */
+record AdoptCommandHandler(ToolContext context) {
+
+    CommandOutcome run() {
+        AuthoringFactory workshop = new AuthoringFactory(context);
+        OutputLocation site = workshop.site();
+        CommandLine line = context.line();
+        AdoptionRequest request = new AdoptionRequest(
+                line.option("message").orElse(null),
+                site.format(),
+                line.option("rev-id").orElse(null));
+        AdoptionResult result = workshop.authoring(site.tree(), null)
+                .adopt(request, () -> workshop.adoption().get());
+        if (line.has("json")) {
+            context.json(result.json());
+        } else {
+            result.describe(context.style()).forEach(context.out()::println);
+        }
+        return result.status() == ExitStatus.OK
+                ? CommandOutcome.ok()
+                : new CommandOutcome(result.status(), result.summary());
+    }
+}

@@ -1,0 +1,407 @@
+package io.retort.diff;
+
+import io.retort.Retort;
+import io.retort.dialect.CurrentSchema;
+import io.retort.dialect.Dialect;
+import io.retort.diff.BaseVerification.Verified;
+import io.retort.diff.author.AdoptedSchema;
+import io.retort.diff.author.AdoptedSchema.Verification;
+import io.retort.diff.internal.compare.CandidateTables;
+import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.EnumForms;
+import io.retort.diff.internal.inspect.IndexDefinition;
+import io.retort.diff.internal.inspect.Inspector;
+import io.retort.diff.internal.inspect.OtherObjects;
+import io.retort.diff.internal.inspect.OwnedSequence;
+import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.HibernateModel;
+import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.diff.internal.scratch.CompositeType;
+import io.retort.diff.internal.scratch.Scratch;
+import io.retort.error.Advice;
+import io.retort.error.AdviceStyle.Login;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.internal.adopt.ForeignHistory;
+import io.retort.internal.adopt.ForeignHistoryReader;
+import io.retort.internal.adopt.MigrationTool;
+import io.retort.internal.database.ConnectionDescription;
+import io.retort.internal.dialect.Dialects;
+import io.retort.internal.execute.MigrationLock;
+import io.retort.operation.DataOperation;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.OperationVisitor;
+import io.retort.operation.Statement;
+import io.retort.revision.AdoptionMark.Origin;
+import io.retort.schema.EnumType;
+import io.retort.schema.QualifiedName;
+import io.retort.schema.Sequence;
+import io.retort.schema.Snapshot;
+import io.retort.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an existing database as a base revision. The database is only read, except for the scratch schema in which
+ * the revision is built once.
+ *
+ * <p>The revision contains the definitions of the entities where the database agrees with them, and those of the database
+ * where it differs. What the entities require beyond the database is left for the next revision.
+ *
+ * <pre>{@code
+ * AdoptedSchema schema = new DatabaseAdoption(dataSource, metadata, retort).taking(List.of("legacy_*")).get();
+ * }</pre>
+ */
+public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
+
+    private final DataSource dataSource;
+    private final CapturedMetadata unit;
+    private final Retort retort;
+    private final TableFilter filter;
+    private final List<String> taken;
+    private final List<String> rows;
+
+    /**
+     * Creates an adoption of the tables that entities map.
+     *
+     * @param dataSource the database to adopt
+     * @param unit the metadata of the persistence unit, bound for the database's product
+     * @param retort the migration history, without revisions
+     */
+    public DatabaseAdoption(DataSource dataSource, CapturedMetadata unit, Retort retort) {
+        this(dataSource, unit, retort, TableFilter.NONE, List.of(), List.of());
+    }
+
+    private DatabaseAdoption(
+            DataSource dataSource,
+            CapturedMetadata unit,
+            Retort retort,
+            TableFilter filter,
+            List<String> taken,
+            List<String> rows) {
+        this.dataSource = dataSource;
+        this.unit = unit;
+        this.retort = retort;
+        this.filter = filter;
+        this.taken = List.copyOf(taken);
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns a copy that is limited to some tables, sequences and types.
+     *
+     * @param tables the filter; never null
+     */
+    public DatabaseAdoption within(TableFilter tables) {
+        return new DatabaseAdoption(dataSource, unit, retort, tables, taken, rows);
+    }
+
+    /**
+     * Returns a copy that also takes tables that no entity maps.
+     *
+     * @param patterns the patterns of their names, as in {@link TableFilter}
+     */
+    public DatabaseAdoption taking(List<String> patterns) {
+        return new DatabaseAdoption(dataSource, unit, retort, filter, patterns, rows);
+    }
+
+    /**
+     * Returns a copy that writes the rows of some tables.
+     *
+     * @param tables the names of the tables
+     */
+    public DatabaseAdoption withRows(List<String> tables) {
+        return new DatabaseAdoption(dataSource, unit, retort, filter, taken, tables);
+    }
+
+    /**
+     * Reads the database and the entities.
+     *
+     * @throws RetortException if the database cannot be read, another tool's history has failed scripts, or rows cannot
+     *     be written
+     */
+    @Override
+    public AdoptedSchema get() {
+        try (Connection connection = dataSource.getConnection()) {
+            return read(connection);
+        } catch (SQLException e) {
+            throw new RetortException(
+                    "Cannot read the database to adopt: " + e.getMessage(),
+                    Advice.of(
+                            "Check that the database is running, and that ",
+                            Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
+                            " are correct."),
+                    e);
+        }
+    }
+
+    private AdoptedSchema read(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        ComparedProduct product = ComparedProduct.of(dialect);
+        Inspector inspector = product.inspector(dialect);
+        Optional<ForeignHistory> history = history(connection, dialect);
+        ComparisonInput input = ComparisonInput.read(
+                connection,
+                dialect,
+                inspector,
+                unit.metadata(),
+                HistoryOwnership.of(retort.history(), dialect.identifiers()));
+        HibernateModel model = input.model();
+        TakenObjects taken = taken(input, dialect);
+        Entities entities = entities(connection, taken.schema(), model, dialect, inspector);
+        ComparisonContext schemas =
+                filter.of(context(taken.schema(), entities, dialect).get(name -> true));
+        Snapshot live = schemas.live();
+        Verified verified = entities.problem() == null
+                ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
+                : new Verified(live, Verification.notVerified(entities.problem()));
+        List<Operation> operations = operations(verified.base(), model, entities.scratch(), dialect);
+        operations = new FullDefinitions(inspector.indexDefinitions(connection, input.scope()), dialect).in(operations);
+        List<OwnedSequence> owned = owned(product, connection, verified.base(), dialect);
+        operations = Stream.concat(operations.stream(), owned.stream().map(DatabaseAdoption::owning))
+                .toList();
+        ReferenceRows reference = new ReferenceRows(connection, dialect, live, owned);
+        String schema = ComparisonInput.currentSchema(connection);
+        operations = reference.after(operations, rows, HibernateModel.numberSources(unit.metadata(), dialect, schema));
+        return new AdoptedSchema(
+                ConnectionDescription.of(connection),
+                history.map(ForeignHistory::describe).orElse(null),
+                history.map(ForeignHistory::mark).orElse(Origin.SCHEMA.word()),
+                operations,
+                live.tables().size(),
+                verified.verification(),
+                left(taken, history, product, connection),
+                rows.isEmpty() ? reference.suggested() : List.of(),
+                required(taken.schema(), entities, dialect),
+                !model.snapshot().tables().isEmpty(),
+                HibernateModel.madeWith(unit, dialect));
+    }
+
+    private TakenObjects taken(ComparisonInput input, Dialect dialect) {
+        QualifiedName table = dialect.identifiers().canonical(retort.options().table());
+        QualifiedName lock = dialect.identifiers()
+                .canonical(MigrationLock.lockTable(retort.options().table()));
+        Snapshot live = input.live();
+        Snapshot others = new Snapshot(
+                live.tables().stream()
+                        .filter(found -> !found.name().name().equals(table.name())
+                                && !found.name().name().equals(lock.name()))
+                        .toList(),
+                live.sequences(),
+                live.enumTypes());
+        TableFilter named = new TableFilter(taken, List.of());
+        return TakenObjects.of(others, input.model().snapshot(), name -> !taken.isEmpty() && named.test(name));
+    }
+
+    /**
+     * The entities as the database spells them.
+     *
+     * @param wanted the model as the database spells it
+     * @param declared the model in portable types
+     * @param problem why the database could not spell it; null if it could
+     */
+    private record Entities(
+            Snapshot wanted,
+            Snapshot declared,
+            Scratch scratch,
+            @Nullable String problem) {}
+
+    private Entities entities(
+            Connection connection, Snapshot live, HibernateModel model, Dialect dialect, Inspector inspector) {
+        CandidateTables candidates = CandidateTables.between(live, model.snapshot())
+                .within(filter)
+                .about(!model.structures().isEmpty());
+        try {
+            Scratch scratch = candidates.isEmpty()
+                    ? Scratch.EMPTY
+                    : ComparedProduct.of(dialect)
+                            .scratchSchema(dialect)
+                            .read(connection, unit.metadata(), inspector, candidates.tables()::contains);
+            Snapshot wanted = candidates.wanted(live, model.snapshot(), scratch.snapshot());
+            return new Entities(wanted, model.snapshot(), scratch, null);
+        } catch (RetortException e) {
+            return new Entities(model.snapshot(), model.snapshot(), Scratch.EMPTY, e.what());
+        }
+    }
+
+    private interface ContextOfOwner {
+        ComparisonContext get(Predicate<QualifiedName> ours);
+    }
+
+    private static ContextOfOwner context(Snapshot live, Entities entities, Dialect dialect) {
+        return ours -> new ComparisonContext(
+                live, entities.wanted(), entities.declared(), ours::test, dialect.foreignKeysNeedIndexes());
+    }
+
+    /** What the next revision contains: objects that entities do not declare stay as they are. */
+    private List<Operation> required(Snapshot live, Entities entities, Dialect dialect) {
+        if (entities.problem() != null) {
+            return List.of();
+        }
+        ComparisonContext schemas = context(live, entities, dialect).get(name -> false);
+        return Differ.compareManaged(filter.of(dialect.hasEnumColumns() ? EnumForms.checked(schemas) : schemas))
+                .operations();
+    }
+
+    private List<Operation> operations(Snapshot base, HibernateModel model, Scratch scratch, Dialect dialect) {
+        List<Operation> operations = Differ.compare(new ComparisonContext(
+                        Snapshot.EMPTY, base, base, name -> true, dialect.foreignKeysNeedIndexes()))
+                .operations();
+        List<Operation> all = new ArrayList<>(schemas(base, dialect));
+        List<String> types = scratch.compositeTypes().stream()
+                .filter(CompositeType::isThere)
+                .map(CompositeType::name)
+                .toList();
+        model.structures().forEach((name, statements) -> {
+            if (types.contains(dialect.identifiers().stored(name.name()))) {
+                all.add(new DataOperation.Execute(
+                        statements.get(0),
+                        "drop type " + dialect.identifiers().sql(name),
+                        Statement.Sql.ANY,
+                        List.of()));
+            }
+        });
+        all.addAll(InitialRows.with(operations, model.firstRows()));
+        return all;
+    }
+
+    private static List<OwnedSequence> owned(
+            ComparedProduct product, Connection connection, Snapshot base, Dialect dialect) {
+        return product.ownedSequences().map(query -> OwnedSequence.read(connection, query)).orElse(List.of()).stream()
+                .filter(sequence ->
+                        base.sequence(name(sequence.name(), dialect)).isPresent()
+                                && base.table(name(sequence.table(), dialect)).isPresent())
+                .toList();
+    }
+
+    private static QualifiedName name(String stored, Dialect dialect) {
+        return new QualifiedName(null, dialect.identifiers().typed(stored));
+    }
+
+    private static Operation owning(OwnedSequence sequence) {
+        return new DataOperation.Execute(
+                sequence.statement(), DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of());
+    }
+
+    /** An empty database can already have the schemas, and on some products a schema is a database of its own. */
+    private static List<Operation> schemas(Snapshot base, Dialect dialect) {
+        boolean databases =
+                dialect.sessions().currentSchema().map(CurrentSchema::isCatalog).orElse(false);
+        if (databases) {
+            return List.of();
+        }
+        return Stream.of(
+                        base.tables().stream().map(Table::name),
+                        base.sequences().stream().map(Sequence::name),
+                        base.enumTypes().stream().map(EnumType::name))
+                .flatMap(names -> names)
+                .map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(schema -> dialect.identifiers().sql(schema))
+                .<Operation>map(schema -> new DataOperation.Execute(
+                        "create schema if not exists " + schema,
+                        DataOperation.Execute.NOTHING,
+                        Statement.Sql.ANY,
+                        List.of()))
+                .toList();
+    }
+
+    /** Creates indexes with the database's own statement where an operation describes only a part. */
+    private record FullDefinitions(List<IndexDefinition> definitions, Dialect dialect)
+            implements OperationVisitor.Rewrite {
+
+        List<Operation> in(List<Operation> operations) {
+            return operations.stream().map(operation -> operation.accept(this)).toList();
+        }
+
+        @Override
+        public Operation createIndex(IndexOperation.Create create) {
+            return definitions.stream()
+                    .filter(found -> found.table().equals(create.table())
+                            && found.index().equals(create.index().name()))
+                    .findFirst()
+                    .<Operation>map(found ->
+                            new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
+                    .orElse(create);
+        }
+
+        private String drop(IndexOperation.Create create) {
+            return new IndexOperation.Drop(create.table(), create.index())
+                    .sql(dialect.ddl()).stream()
+                            .map(statement -> ((Statement.Sql) statement).text())
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+
+    private static List<String> left(
+            TakenObjects taken, Optional<ForeignHistory> history, ComparedProduct product, Connection connection) {
+        List<String> left = new ArrayList<>();
+        List<String> tables = KnownTables.grouped(taken.left());
+        if (!tables.isEmpty()) {
+            left.add("tables and sequences: " + String.join(", ", tables));
+        }
+        taken.keys().forEach(key -> left.add(key + ", because that table is not taken"));
+        product.otherObjects()
+                .map(query -> OtherObjects.read(connection, query))
+                .orElse(Map.of())
+                .forEach((kind, names) -> left.add(kind + ": " + String.join(", ", names)));
+        history.ifPresent(found -> {
+            if (!found.repeatable().isEmpty()) {
+                left.add("repeatable script: " + String.join(", ", found.repeatable()));
+            }
+        });
+        return left;
+    }
+
+    private Optional<ForeignHistory> history(Connection connection, Dialect dialect) throws SQLException {
+        ForeignHistoryReader reader = new ForeignHistoryReader(connection, dialect);
+        Map<Origin, QualifiedName> histories = retort.options().existing().histories();
+        List<ForeignHistory> found = new ArrayList<>();
+        for (MigrationTool tool : MigrationTool.values()) {
+            reader.read(
+                            tool,
+                            histories.getOrDefault(
+                                    Origin.valueOf(tool.name()), new QualifiedName(null, tool.defaultTable())))
+                    .filter(history -> !history.isEmpty() || !history.failed().isEmpty())
+                    .ifPresent(found::add);
+        }
+        found.stream()
+                .filter(history -> !history.failed().isEmpty())
+                .findFirst()
+                .ifPresent(DatabaseAdoption::refuseFailed);
+        if (found.size() > 1) {
+            throw refused(
+                    "The database has a history of " + found.get(0).tool().title() + " in "
+                            + found.get(0).table()
+                            + " and of " + found.get(1).tool().title() + " in "
+                            + found.get(1).table() + ", so it is not clear which of them made it.",
+                    "Drop the table of the tool that you no longer use.");
+        }
+        return found.stream().findFirst();
+    }
+
+    private static void refuseFailed(ForeignHistory history) {
+        throw refused(
+                history.tool().title() + " recorded a failure in " + history.table() + ": "
+                        + String.join(", ", history.failed()) + ".",
+                "Correct it with " + history.tool().title() + " first, or adopt a database without failures.");
+    }
+
+    private static RetortException refused(String what, String action) {
+        return new RetortException(what, action, ExitStatus.FAILED);
+    }
+}

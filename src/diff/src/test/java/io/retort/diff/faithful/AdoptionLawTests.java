@@ -1,0 +1,112 @@
+package io.retort.diff.faithful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.retort.diff.author.AdoptedSchema;
+import io.retort.diff.author.AdoptedSchema.Verification;
+import io.retort.diff.faithful.sandbox.Sandbox;
+import io.retort.diff.models.Bootstrap;
+import io.retort.error.RetortException;
+import io.retort.operation.Operation;
+import io.retort.testkit.TestDatabase;
+import io.retort.testkit.TestDb;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.hibernate.HibernateException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The law of adoption: a database of the entities before a change, adopted with the entities after it, is the database
+ * that the base revision builds from nothing, as the database's own tools print both.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdoptionLawTests {
+
+    private static final int SAMPLE_IN_PROCESS = 60;
+    private static final int SAMPLE_ON_SERVERS = 12;
+
+    private final Map<TestDatabase, TestDb> databases = new HashMap<>();
+
+    /** In a short build: a sample that differs each day. */
+    static Stream<Arguments> changes() {
+        List<ModelChange> changes = ModelChange.all();
+        if (Boolean.getBoolean("retort.full")) {
+            return Products.toBeHad(List.of(Products.all()))
+                    .flatMap(database -> changes.stream().map(change -> Arguments.of(change, database)));
+        }
+        List<ModelChange> sample = new ArrayList<>(changes);
+        Collections.shuffle(sample, new Random(LocalDate.now().toEpochDay()));
+        return Products.toBeHad(List.of(TestDatabase.H2, TestDatabase.POSTGRESQL, TestDatabase.MARIADB))
+                .flatMap(database -> sample.stream()
+                        .limit(database == TestDatabase.H2 ? SAMPLE_IN_PROCESS : SAMPLE_ON_SERVERS)
+                        .map(change -> Arguments.of(change, database)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("changes")
+    void theBaseBuildsTheAdoptedDatabase(ModelChange change, TestDatabase database) throws SQLException {
+        TestDb db = databases.computeIfAbsent(database, d -> d.server().newDatabase());
+        Sandbox sandbox = new Sandbox(db);
+        try (Bootstrap before = Bootstrap.like(db).entities(change.from());
+                Bootstrap after = Bootstrap.like(db).entities(change.to())) {
+            if (!canBeCreated(sandbox, before, after)) {
+                return;
+            }
+            sandbox.revise(sandbox.compare(before.metadata()).operations());
+            List<String> live = lines(sandbox);
+            AdoptedSchema adopted = sandbox.adopt(after.metadata());
+            List<String> required =
+                    adopted.required().stream().map(Operation::describe).toList();
+            assertThat(adopted.verification()).isEqualTo(Verification.EQUAL);
+            sandbox.clear();
+            sandbox.revise(adopted.operations());
+            assertThat(lines(sandbox)).as("required: %s", required).containsExactlyElementsOf(live);
+        } finally {
+            clear(sandbox, database);
+        }
+    }
+
+    private static boolean canBeCreated(Sandbox sandbox, Bootstrap before, Bootstrap after) {
+        try {
+            return sandbox.compare(before.metadata()).skipped().isEmpty()
+                    && sandbox.compare(after.metadata()).skipped().isEmpty();
+        } catch (HibernateException | RetortException e) {
+            return false;
+        }
+    }
+
+    /** PostgreSQL moves the casts of a check constraint when it reads its own text. */
+    private static List<String> lines(Sandbox sandbox) throws SQLException {
+        return sandbox.dump().lines().stream()
+                .map(line -> line.startsWith("constraint ")
+                        ? line.replaceAll("::(character varying|text)(\\[])?", "")
+                                .replaceAll("[()]", "")
+                        : line)
+                .toList();
+    }
+
+    /** A database that is not empty would affect the next test. */
+    private void clear(Sandbox sandbox, TestDatabase database) {
+        try {
+            sandbox.clear();
+        } catch (RuntimeException e) {
+            databases.remove(database).close();
+        }
+    }
+
+    @AfterAll
+    void close() {
+        databases.values().forEach(TestDb::close);
+    }
+}

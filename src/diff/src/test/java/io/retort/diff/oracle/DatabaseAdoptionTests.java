@@ -1,0 +1,284 @@
+package io.retort.diff.oracle;
+
+import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.diff.author.AdoptedSchema.Verification;
+import io.retort.diff.author.AdoptionResult;
+import io.retort.diff.models.Bootstrap;
+import io.retort.error.ExitStatus;
+import io.retort.error.RetortException;
+import io.retort.operation.Operation;
+import io.retort.revision.AdoptionMark.Origin;
+import io.retort.testkit.OnDatabases;
+import io.retort.testkit.TestDb;
+import io.retort.testkit.dump.SchemaDump;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.hibernate.boot.Metadata;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that people made by hand, and that entities describe in part. */
+class DatabaseAdoptionTests {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void makeByHand(TestDb db) throws SQLException {
+        db.execute(
+                "create table country (code varchar(2) not null primary key, name varchar(100) not null)",
+                "create table legacy_region (id bigint not null primary key, note varchar(9))",
+                "create table customer (name varchar(50) not null, id bigint not null primary key,"
+                        + " country_code varchar(2), fax varchar(20) default 'none', region_id bigint,"
+                        + " constraint fk_their_country foreign key (country_code) references country (code),"
+                        + " constraint fk_their_region foreign key (region_id) references legacy_region (id),"
+                        + " constraint ck_their_name check (name <> ''))",
+                "create index ix_dba on customer (name)",
+                "create table qrtz_locks (sched_name varchar(20) not null primary key)",
+                "create view customers as select name from customer",
+                "insert into country values ('DE', 'Germany'), ('FR', 'It''s France')",
+                "insert into customer (id, name, country_code) values (1, 'Ann', 'DE')");
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void theBaseHasWhatTheDatabaseHasAndListsTheRest(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = entities(db)) {
+            Metadata metadata = bootstrap.metadata();
+            List<String> before = SchemaDump.of(db).lines();
+
+            AdoptionResult result = project.adopt(metadata, List.of(), List.of());
+
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            assertThat(result.status()).isEqualTo(ExitStatus.OK);
+            assertThat(project.latest().info().adopts().origin()).isEqualTo(Origin.SCHEMA);
+            assertThat(result.describe())
+                    .contains("  built on an empty scratch schema: equal")
+                    .contains("not taken: tables and sequences: legacy_region, qrtz_locks (Quartz)")
+                    .contains("not taken: foreign key fk_their_region (region_id) to legacy_region (id) on customer,"
+                            + " because that table is not taken")
+                    .anyMatch(line -> line.equalsIgnoreCase("not taken: view: customers"))
+                    .anyMatch(line -> line.startsWith("rows that look like reference data: country (2). "));
+            assertThat(described(result.schema().required()))
+                    .contains("~ column customer.name varchar(50) not null -> varchar(80) not null")
+                    .anyMatch(line -> line.startsWith("+ column customer.email varchar(255)"))
+                    .noneMatch(line -> line.contains("ix_dba") || line.contains("ck_their_name"));
+            assertThat(SchemaDump.of(db).lines()).as("adopt only reads").isEqualTo(before);
+
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                empty.execute("insert into customer (id, name) values (2, 'Bob')");
+                assertThat(empty.query("select fax from customer")).containsExactly("none");
+                assertThatThrownBy(() -> empty.execute("insert into customer (id, name) values (3, '')"))
+                        .isInstanceOf(SQLException.class);
+                assertThat(described(project.on(empty).difference(metadata).operations()))
+                        .as("the next revision, on a database that the base made")
+                        .containsExactlyInAnyOrderElementsOf(
+                                described(result.schema().required()));
+            }
+            project.retort().stamp(List.of("head"), false);
+            assertThat(described(project.difference(metadata).operations()))
+                    .as("the next revision, on the adopted database, whose column region_id has a key besides")
+                    .filteredOn(change -> !change.startsWith("- constraint on customer: foreign key fk_their_region"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            described(result.schema().required()));
+            assertThat(project.difference(metadata).notOurs()).contains("index customer.ix_dba");
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void takenTablesAndRowsMakeADatabaseWithTheSameDump(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        db.execute("drop view customers", "drop table qrtz_locks");
+        try (Bootstrap bootstrap = entities(db)) {
+            AdoptionResult result =
+                    project.adopt(bootstrap.metadata(), List.of("legacy_*"), List.of("Country", "customer"));
+
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            assertThat(result.schema().left()).isEmpty();
+            assertThat(result.describe()).contains("  + 3 tables and 3 rows, as this database has them");
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                        .isEqualTo(SchemaDump.of(db).lines());
+                assertThat(empty.query("select name from country order by code"))
+                        .containsExactly("Germany", "It's France");
+            }
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void aSequenceStartsAfterTheRowsThatTheRevisionInserts(TestDb db) throws Exception {
+        db.execute(
+                "create table tag (id bigint not null primary key, name varchar(255))",
+                "create sequence tag_seq start with 1 increment by 50",
+                "insert into tag values (1, 'a'), (70, 'b')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Tag.class))) {
+            project.adopt(bootstrap.metadata(), List.of(), List.of("tag"));
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                String next = db.database() == H2 ? "select next value for tag_seq" : "select nextval('tag_seq')";
+                assertThat(Long.parseLong(empty.query(next).get(0))).isGreaterThan(70);
+            }
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void anIdentityColumnContinuesAfterTheRowsThatTheRevisionInserts(TestDb db) throws Exception {
+        db.execute(
+                "create table badge (id bigint "
+                        + (db.database() == MARIADB ? "not null auto_increment" : "generated by default as identity")
+                        + " primary key, name varchar(255))",
+                "insert into badge (name) values ('a'), ('b')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class))) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of(), List.of("badge"));
+            assertThat(result.schema().required()).isEmpty();
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                empty.execute("insert into badge (name) values ('c')");
+                assertThat(empty.query("select id from badge where name = 'c'")).containsExactly("3");
+            }
+        }
+    }
+
+    /** The usual column of hand-written scripts. */
+    @OnDatabases(POSTGRESQL)
+    void aSerialColumnStaysOne(TestDb db) throws Exception {
+        db.execute(
+                "create table badge (id bigserial primary key, name varchar(255))",
+                "insert into badge (name) values ('a'), ('b')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class))) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of(), List.of("badge"));
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(withoutNumbers(empty)).isEqualTo(withoutNumbers(db));
+                empty.execute("insert into badge (name) values ('c')");
+                assertThat(empty.query("select id from badge where name = 'c'")).containsExactly("3");
+            }
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void whatCannotBeAdoptedIsRefusedWithTheNextStep(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = entities(db);
+                Bootstrap others = Bootstrap.like(db).entities(List.of(Tag.class))) {
+            assertThatThrownBy(() -> project.adopt(others.metadata(), List.of(), List.of()))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("no table of an entity")
+                    .hasMessageContaining("revision");
+            assertThatThrownBy(() -> project.adopt(bootstrap.metadata(), List.of(), List.of("nothing")))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("no table nothing");
+
+            project.adopt(bootstrap.metadata(), List.of(), List.of());
+
+            assertThatThrownBy(() -> project.adopt(bootstrap.metadata(), List.of(), List.of()))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("already has 1 revision")
+                    .hasMessageContaining("stamp");
+            project.retort().stamp(List.of("head"), false);
+            assertThatThrownBy(() -> new WrittenProject(folder, db).adopt(bootstrap.metadata(), List.of(), List.of()))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("already has a history of Retort");
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void tooManyRowsAreRefused(TestDb db) throws Exception {
+        db.execute(
+                db.database() == H2
+                        ? "insert into country select 'x' || x, 'n' from system_range(1, 9)"
+                        : "insert into country select 'x' || x, 'n' from generate_series(1, 9) x",
+                db.database() == H2
+                        ? "insert into legacy_region (id) select x from system_range(1, 5001)"
+                        : "insert into legacy_region (id) select x from generate_series(1, 5001) x");
+        try (Bootstrap bootstrap = entities(db)) {
+            assertThatThrownBy(() -> new WrittenProject(folder, db)
+                            .adopt(bootstrap.metadata(), List.of("legacy_region"), List.of("legacy_region")))
+                    .isInstanceOf(RetortException.class)
+                    .hasMessageContaining("more than 5000 rows");
+        }
+    }
+
+    /** Everything about the table and its sequence but how far it has counted. */
+    private static List<String> withoutNumbers(TestDb db) throws SQLException {
+        return SchemaDump.of(db).lines().stream()
+                .filter(line -> line.contains("badge") && !line.startsWith("row "))
+                .map(line -> line.replaceFirst(" last .*", ""))
+                .toList();
+    }
+
+    private static Bootstrap entities(TestDb db) {
+        return Bootstrap.like(db).entities(List.of(Country.class, Customer.class));
+    }
+
+    private static List<String> described(List<Operation> operations) {
+        return operations.stream().map(Operation::describe).toList();
+    }
+
+    /** Reference data. */
+    @Entity(name = "country")
+    static class Country {
+        @Id
+        @Column(length = 2)
+        String code;
+
+        @Column(length = 100, nullable = false)
+        String name;
+    }
+
+    /** Has a longer name and an e-mail address, and neither fax nor region. */
+    @Entity(name = "customer")
+    static class Customer {
+        @Id
+        Long id;
+
+        @Column(length = 80, nullable = false)
+        String name;
+
+        String email;
+
+        @ManyToOne
+        @JoinColumn(name = "country_code", foreignKey = @ForeignKey(name = "fk_customer_country"))
+        Country country;
+    }
+
+    /** Numbered by the database. */
+    @Entity(name = "badge")
+    static class Badge {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+
+        String name;
+    }
+
+    /** Numbered by a sequence. */
+    @Entity(name = "tag")
+    static class Tag {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String name;
+    }
+}
