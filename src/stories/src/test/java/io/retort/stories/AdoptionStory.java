@@ -69,7 +69,8 @@ class AdoptionStory {
                 insert into account (iban, kind) values ('DE00', 'PRIVATE'), ('FR00', 'BUSINESS');
                 insert into booking (id, account_id, amount) values (1, 1, 12.50);
                 """);
-        project.write(scripts + "R__balances.sql", "create or replace view balances as select id, balance from account");
+        project.write(
+                scripts + "R__balances.sql", "create or replace view balances as select id, balance from account");
         Flyway.configure()
                 .dataSource(db.dataSource())
                 .locations("filesystem:" + project.folder().resolve(scripts))
