@@ -9,6 +9,7 @@ import static io.retort.migration.Definitions.primaryKey;
 import static io.retort.migration.Definitions.varchar;
 
 import io.retort.migration.Migration;
+import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
@@ -36,6 +37,7 @@ public final class Histories {
             case "exiting" -> exiting(Integer.parseInt(words[1]));
             case "sleeping" -> exiting(SLEEPS);
             case "staying" -> exiting(STAYS);
+            case "adopting" -> adopting(exiting(name.endsWith("sleeping") ? SLEEPS : STAYS));
             case "widen" -> widen();
             case "concurrently" -> concurrently();
             case "filling" -> copying(2);
@@ -95,6 +97,29 @@ public final class Histories {
                     });
                     op.execute("insert into next_one values (2)");
                 }));
+    }
+
+    /** The first revision describes a database that exists. */
+    private static RevisionSource adopting(RevisionSource history) {
+        List<RevisionCode> revisions = new ArrayList<>(history.revisions());
+        RevisionCode base = revisions.get(0);
+        RevisionInfo info = base.info();
+        revisions.set(
+                0,
+                new RevisionCode(
+                        new RevisionInfo(
+                                info.id(),
+                                info.parents(),
+                                info.dependsOn(),
+                                info.labels(),
+                                info.message(),
+                                info.created(),
+                                info.transactional(),
+                                info.location(),
+                                info.remarks(),
+                                AdoptionMark.parse("schema", info.location())),
+                        base.migration()));
+        return () -> List.copyOf(revisions);
     }
 
     /** Needs the strongest lock on an existing table. */
