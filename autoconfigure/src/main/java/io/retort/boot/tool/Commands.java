@@ -49,6 +49,26 @@ final class Commands {
             "using",
             "accept");
 
+    private static final Set<String> DEV = Set.of(
+            "undo",
+            "message",
+            "format",
+            "path",
+            "rev-id",
+            "irreversible",
+            "answers",
+            "rename",
+            "drop",
+            "move",
+            "keep",
+            "fill",
+            "nullable",
+            "cut",
+            "map",
+            "zone",
+            "using",
+            "accept");
+
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
     Commands(List<Command> commands) {
@@ -61,6 +81,7 @@ final class Commands {
         return new Commands(List.of(
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
                 new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
+                new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
                 new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
                         "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),

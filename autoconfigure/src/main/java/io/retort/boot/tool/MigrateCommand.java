@@ -42,6 +42,15 @@ record MigrateCommand(Direction direction) implements ToolCommand {
     }
 
     private CommandOutcome move(ToolContext context, String target) {
+        RunReport report = apply(context, target);
+        if (!report.steps().isEmpty()) {
+            context.say(next(context.retort().graph(), report));
+        }
+        return CommandOutcome.ok();
+    }
+
+    /** Runs the upgrade or downgrade and prints the result, without the next step. */
+    RunReport apply(ToolContext context, String target) {
         Retort retort = permitted(context.retort(), context.line()).with(progress(context, target));
         RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
         if (context.line().has("json")) {
@@ -49,10 +58,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         } else {
             context.out().println(sentence(retort.graph(), report));
         }
-        if (!report.steps().isEmpty()) {
-            context.say(next(retort.graph(), report));
-        }
-        return CommandOutcome.ok();
+        return report;
     }
 
     /** Returns Retort with the permission to revert what it has not created, if the command line gives it. */

@@ -49,6 +49,14 @@ record PlanCommand(Direction direction) implements ToolCommand {
         return CommandOutcome.ok();
     }
 
+    /** Returns the statements of the pending revisions, one entry for each. */
+    List<String> statements(ToolContext context, String target) {
+        return context.retort().plan(direction, target).stream()
+                .flatMap(step -> step.operations().stream())
+                .flatMap(operation -> statements(operation).stream())
+                .toList();
+    }
+
     private String verb() {
         return direction == Direction.UP ? "upgrade" : "downgrade";
     }

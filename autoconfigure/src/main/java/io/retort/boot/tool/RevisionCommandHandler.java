@@ -1,7 +1,6 @@
 package io.retort.boot.tool;
 
 import io.retort.diff.author.CheckResult;
-import io.retort.diff.author.Format;
 import io.retort.diff.author.RevisionRequest;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.question.Answers;
@@ -25,7 +24,7 @@ record RevisionCommandHandler(ToolContext context) {
         Answers answers = new AnswersFactory(context).answers();
         RevisionResult result;
         try {
-            result = workshop.authoring(site.tree(), answers).revision(request(context.line(), site.format()));
+            result = workshop.authoring(site.tree(), answers).revision(request(site));
         } catch (UnansweredException open) {
             return unanswered(open);
         }
@@ -50,10 +49,12 @@ record RevisionCommandHandler(ToolContext context) {
         return new CommandOutcome(open.status(), open.what().lines().findFirst().orElse(""));
     }
 
-    private static RevisionRequest request(CommandLine line, Format format) {
+    /** Returns the options of the command line for a new file. */
+    RevisionRequest request(OutputLocation site) {
+        CommandLine line = context.line();
         return new RevisionRequest(
                 line.option("message").orElse(null),
-                format,
+                site.format(),
                 line.has("empty"),
                 line.option("head").orElse(null),
                 line.has("splice"),

@@ -81,6 +81,7 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
                 .property("spring.profiles.active", profiles)
                 .property("retort.sources", project.getBuild().getSourceDirectory())
                 .property("retort.resources", resources())
+                .property("retort.classes", project.getBuild().getOutputDirectory())
                 .property(
                         "retort.interactive",
                         String.valueOf(session.getRequest().isInteractiveMode()))

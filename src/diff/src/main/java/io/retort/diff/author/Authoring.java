@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
 
+    /** The message of a draft until its operations are known. */
+    private static final String UNNAMED = "changes";
+
     /**
      * Writes the next revision: the changes of the entities, or an empty revision.
      *
@@ -41,6 +44,20 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      *     that cannot be reversed
      */
     public RevisionResult revision(RevisionRequest request) {
+        requireMessage(request);
+        return revision(request, operations -> Objects.requireNonNull(request.message()));
+    }
+
+    /**
+     * Writes the next revision, with a message for its changes if the request has none.
+     *
+     * @param request the options of the command; never null
+     * @param message returns the message of a revision for the operations of its upgrade
+     * @return the result, which has no file if nothing changed
+     * @throws RetortException if an option is invalid, there is no entity, or the request does not accept an operation
+     *     that cannot be reversed
+     */
+    public RevisionResult revision(RevisionRequest request, Function<List<Operation>, String> message) {
         Draft draft = draft(request);
         if (request.empty()) {
             return write(draft, request.format(), Difference.none(), List.of());
@@ -51,6 +68,9 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
             return RevisionResult.nothing(difference);
         }
         refuseIncomplete(difference.arbitration());
+        if (isBlank(request.message())) {
+            draft = draft.saying(message.apply(operations));
+        }
         boolean oneWay = request.irreversible() && Operation.reverse(operations).isEmpty();
         Draft filled = oneWay ? draft.oneWay(operations) : draft.reversing(operations);
         return write(
@@ -172,7 +192,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         }
     }
 
-    private Draft draft(RevisionRequest request) {
+    private static void requireMessage(RevisionRequest request) {
         if (isBlank(request.message())) {
             throw new RetortException(
                     "A revision needs a message that describes the change.",
@@ -181,15 +201,23 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                             Advice.command("revision", Advice.quoted("message", "add email to user"))),
                     ExitStatus.USAGE);
         }
+    }
+
+    private Draft draft(RevisionRequest request) {
         RevisionPlacement placement = placement();
         List<String> parents = placement.parents(request.head(), request.splice());
         return Draft.empty(
                         placement.id(request.revId()),
                         parents,
-                        Objects.requireNonNull(request.message()),
+                        message(request),
                         Instant.now())
                 .dependingOn(placement.dependencies(request.dependsOn()))
                 .labelled(placement.labels(request.branchLabel()));
+    }
+
+    private static String message(RevisionRequest request) {
+        String given = request.message();
+        return given == null || isBlank(given) ? UNNAMED : given;
     }
 
     private Difference difference() {

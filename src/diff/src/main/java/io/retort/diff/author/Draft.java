@@ -95,6 +95,16 @@ public record Draft(
     }
 
     /**
+     * Returns a copy with another message.
+     *
+     * @param other the message; not blank
+     */
+    public Draft saying(String other) {
+        return new Draft(
+                id, parents, dependsOn, labels, other, created, up, down, transactional, madeWith, remarks, adopts);
+    }
+
+    /**
      * Returns a copy with other labels.
      *
      * @param names the labels

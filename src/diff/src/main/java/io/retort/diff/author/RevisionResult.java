@@ -54,15 +54,28 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         if (file == null || draft == null) {
             return nothingWritten(style);
         }
+        List<String> lines = new ArrayList<>(changes(style));
+        boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
+        lines.add(Advice.of(unfinished ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
+                .in(style));
+        return lines;
+    }
+
+    /**
+     * Returns the file and its changes as lines of text, without the next step; the reason if there is no file.
+     *
+     * @param style how the user runs Retort; never null
+     */
+    public List<String> changes(AdviceStyle style) {
+        if (file == null || draft == null) {
+            return nothingWritten(style);
+        }
         List<String> lines = new ArrayList<>();
         lines.add(path(file));
         lines.addAll(basis());
         lines.addAll(DifferenceListing.of(draft.up(), difference));
         lines.addAll(remarks);
         lines.addAll(ArbitrationListing.of(difference.arbitration()));
-        boolean unfinished = draft.up().isEmpty() && draft.parents().size() < 2;
-        lines.add(Advice.of(unfinished ? "Next: fill it in, then " : "Next: ", Advice.command("upgrade"))
-                .in(style));
         return lines;
     }
 

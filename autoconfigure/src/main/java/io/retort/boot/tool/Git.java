@@ -1,0 +1,104 @@
+package io.retort.boot.tool;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The git repository of a folder. Every command only reads. */
+final class Git {
+
+    private static final int SECONDS = 30;
+
+    private final Path folder;
+
+    /** @param folder a folder of the repository */
+    Git(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A version of a file.
+     *
+     * @param commit the commit
+     * @param path the path in the repository
+     */
+    record Version(String commit, String path) {
+
+        /** Returns the path and the beginning of the commit, for messages. */
+        String describe() {
+            return path + " in commit " + commit.substring(0, Math.min(10, commit.length()));
+        }
+    }
+
+    /** Returns whether git is installed and the folder belongs to a repository. */
+    boolean isPresent() {
+        return run("rev-parse", "--git-dir").isPresent();
+    }
+
+    /** Returns whether the repository lacks a part of its commits. */
+    boolean isShallow() {
+        return run("rev-parse", "--is-shallow-repository").orElse("").strip().equals("true");
+    }
+
+    /** Returns the versions, on all branches, of the files whose name contains a text, newest first. */
+    List<Version> versions(String inName) {
+        String found = run(
+                        "-c",
+                        "core.quotePath=false",
+                        "log",
+                        "--all",
+                        "--format=commit %H",
+                        "--diff-filter=AMR",
+                        "--name-only",
+                        "--",
+                        ":(top,glob)**/*" + inName + "*")
+                .orElse("");
+        List<Version> versions = new ArrayList<>();
+        String commit = "";
+        for (String line : found.lines().toList()) {
+            if (line.startsWith("commit ")) {
+                commit = line.substring("commit ".length());
+            } else if (line.endsWith(".java") || line.endsWith(".sql")) {
+                versions.add(new Version(commit, line));
+            }
+        }
+        return versions;
+    }
+
+    /** Returns the content of a version. */
+    Optional<String> content(Version version) {
+        return run("show", version.commit() + ":" + version.path());
+    }
+
+    /** Returns a branch that contains a commit. */
+    Optional<String> branch(String commit) {
+        return run("branch", "--all", "--contains", commit, "--format=%(refname:short)")
+                .flatMap(names ->
+                        names.lines().filter(name -> !name.startsWith("(")).findFirst());
+    }
+
+    private Optional<String> run(String... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("git", "-C", folder.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0
+                    ? Optional.of(text)
+                    : Optional.empty();
+        } catch (IOException noGit) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.retort.maven;
+
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Applies pending revisions to the development database, writes the differences between entities and database as the next
+ * revision, applies it and compares again.
+ */
+@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.TEST)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public class DevMojo extends AbstractAnsweringMojo {
+
+    /** Whether to revert the last revision, and to delete its file unless a commit contains it. */
+    @Parameter(property = "undo", defaultValue = "false")
+    private boolean undo;
+
+    @Override
+    protected CommandArguments command() {
+        return undo
+                ? CommandArguments.of("dev").flag("undo", true)
+                : withAnswers(withFile(CommandArguments.of("dev")));
+    }
+}
