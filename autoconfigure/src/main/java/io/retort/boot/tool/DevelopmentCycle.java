@@ -4,18 +4,20 @@ import io.retort.Retort;
 import io.retort.boot.autoconfigure.RetortUnit;
 import io.retort.boot.autoconfigure.scan.BeanMigrations;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
-import io.retort.diff.author.Authoring;
+import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.RevisionMessage;
 import io.retort.diff.author.RevisionResult;
+import io.retort.diff.question.UnansweredException;
 import io.retort.error.Advice;
-import io.retort.error.ExitStatus;
 import io.retort.internal.history.History;
 import io.retort.revision.Direction;
 import io.retort.source.RevisionSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -35,39 +37,54 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
     private static final MigrateCommand UPGRADE = new MigrateCommand(Direction.UP);
 
     CommandOutcome run() {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (!context.retort().status().pending().isEmpty()) {
-            UPGRADE.apply(context, "head");
+            json.put("pending", ReportJson.of(UPGRADE.apply(context, "head")));
         }
-        RevisionResult result = write();
-        if (!result.written()) {
-            return new CommandOutcome(result.status(), "");
+        AuthoringFactory workshop = new AuthoringFactory(context);
+        OutputLocation site = workshop.site();
+        RevisionCommandHandler handler = new RevisionCommandHandler(context);
+        RevisionResult result;
+        try {
+            result = workshop.authoring(site.tree(), new AnswersFactory(context).answers())
+                    .revision(handler.request(site), RevisionMessage::of);
+        } catch (UnansweredException open) {
+            return handler.unanswered(open);
         }
-        files.compiler().add(Objects.requireNonNull(result.file()), applicationClass());
+        json.put("revision", result.json());
+        result.changes(context.style()).forEach(this::print);
+        Path file = result.file();
+        CommandOutcome outcome = file == null ? new CommandOutcome(result.status(), "") : apply(file, json);
+        if (context.line().has("json")) {
+            context.json(json);
+        }
+        return outcome;
+    }
+
+    private CommandOutcome apply(Path file, Map<String, Object> json) {
+        files.compiler().add(file, applicationClass());
         ToolContext now = withNewRevision();
         new PlanCommand(Direction.UP)
                 .statements(now, "head")
-                .forEach(sql -> context.out().print((sql + ";").indent(STATEMENT)));
-        UPGRADE.apply(now, "head");
-        CommandOutcome checked = new CheckCommand().run(now);
-        if (checked.status() == ExitStatus.OK) {
+                .forEach(sql -> print((sql + ";").indent(STATEMENT).stripTrailing()));
+        json.put("upgrade", ReportJson.of(UPGRADE.apply(now, "head")));
+        CheckResult checked = new AuthoringFactory(now).authoring().check();
+        json.put("check", checked.json());
+        checked.describe(context.style()).forEach(this::print);
+        if (checked.outcome() == CheckResult.Outcome.AGREE) {
             context.say(Advice.of(
-                    "Next: commit ",
-                    result.file().toString().replace('\\', '/'),
-                    ", or undo this with ",
+                    "Next: commit " + file.toString().replace('\\', '/') + ", or undo this with ",
                     Advice.command("dev", Advice.option("undo")),
                     "."));
         }
-        return checked;
+        return new CommandOutcome(
+                checked.outcome().status(), checked.outcome().summary());
     }
 
-    private RevisionResult write() {
-        AuthoringFactory workshop = new AuthoringFactory(context);
-        OutputLocation site = workshop.site();
-        Authoring authoring = workshop.authoring(site.tree(), new AnswersFactory(context).answers());
-        RevisionResult result =
-                authoring.revision(new RevisionCommandHandler(context).request(site), RevisionMessage::of);
-        result.changes(context.style()).forEach(context.out()::println);
-        return result;
+    private void print(String line) {
+        if (!context.line().has("json")) {
+            context.out().println(line);
+        }
     }
 
     /** The running application has read its revisions once, because they usually do not change. */

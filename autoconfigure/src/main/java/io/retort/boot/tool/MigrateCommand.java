@@ -43,19 +43,20 @@ record MigrateCommand(Direction direction) implements ToolCommand {
 
     private CommandOutcome move(ToolContext context, String target) {
         RunReport report = apply(context, target);
+        if (context.line().has("json")) {
+            context.json(ReportJson.of(report));
+        }
         if (!report.steps().isEmpty()) {
             context.say(next(context.retort().graph(), report));
         }
         return CommandOutcome.ok();
     }
 
-    /** Runs the upgrade or downgrade and prints the result, without the next step. */
+    /** Runs the upgrade or downgrade and prints the result, unless the output is JSON, without the next step. */
     RunReport apply(ToolContext context, String target) {
         Retort retort = permitted(context.retort(), context.line()).with(progress(context, target));
         RunReport report = direction == Direction.UP ? retort.upgrade(target) : retort.downgrade(target);
-        if (context.line().has("json")) {
-            context.json(ReportJson.of(report));
-        } else {
+        if (!context.line().has("json")) {
             context.out().println(sentence(retort.graph(), report));
         }
         return report;

@@ -39,7 +39,7 @@ record RevisionCommandHandler(ToolContext context) {
     }
 
     /** JSON output contains the questions as data; otherwise the failure report prints them. */
-    private CommandOutcome unanswered(UnansweredException open) {
+    CommandOutcome unanswered(UnansweredException open) {
         if (!context.line().has("json")) {
             throw open;
         }

@@ -30,7 +30,7 @@ record RevisionFiles(Path sources, Path resources, RevisionCompiler compiler) {
                     "There is no folder of compiled classes: " + classes + ".",
                     Advice.of(
                             "Run `",
-                            Advice.command(context.line().command()),
+                            Advice.command("dev"),
                             "` in the project of the application, not in a packaged application."));
         }
         return new RevisionFiles(sources, resources, new RevisionCompiler(classes, sources, resources));
