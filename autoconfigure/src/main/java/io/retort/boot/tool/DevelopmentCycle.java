@@ -77,8 +77,7 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
                     Advice.command("dev", Advice.option("undo")),
                     "."));
         }
-        return new CommandOutcome(
-                checked.outcome().status(), checked.outcome().summary());
+        return new CommandOutcome(checked.outcome().status(), checked.outcome().summary());
     }
 
     private void print(String line) {
@@ -98,7 +97,9 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
                 new BeanMigrations(application.getAutowireCapableBeanFactory()));
         List<RevisionSource> sources = new ArrayList<>(List.of(revisions));
         if (unit.settings().own() == null) {
-            application.getBeanProvider(RevisionSource.class).orderedStream()
+            application
+                    .getBeanProvider(RevisionSource.class)
+                    .orderedStream()
                     .filter(source -> !(source instanceof ScannedRevisions))
                     .forEach(sources::add);
         }

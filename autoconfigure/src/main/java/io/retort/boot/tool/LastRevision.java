@@ -36,18 +36,19 @@ record LastRevision(ToolContext context) {
         List<RevisionInfo> heads = context.retort().graph().heads();
         if (heads.isEmpty()) {
             throw new RetortException(
-                    "There is no revision to undo.",
-                    Advice.of("Write one with ", Advice.command("dev"), "."));
+                    "There is no revision to undo.", Advice.of("Write one with ", Advice.command("dev"), "."));
         }
         if (heads.size() > 1) {
             throw new RetortException(
                     "The history has several heads, so it is not clear which revision is the last one: "
                             + String.join(
-                                    ", ", heads.stream().map(RevisionInfo::describe).toList())
+                                    ", ",
+                                    heads.stream().map(RevisionInfo::describe).toList())
                             + ".",
                     Advice.of(
                             "Revert one of them with ",
-                            Advice.command("downgrade", Advice.target(heads.get(0).id() + "-1")),
+                            Advice.command(
+                                    "downgrade", Advice.target(heads.get(0).id() + "-1")),
                             ", and delete its file by hand."));
         }
         return heads.get(0);
@@ -61,8 +62,8 @@ record LastRevision(ToolContext context) {
         }
         Git git = new Git(Path.of(""));
         if (!git.isPresent()) {
-            context.say("Kept " + file + ": without a git repository it is not known whether the file is in use. Delete it"
-                    + " by hand.");
+            context.say("Kept " + file
+                    + ": without a git repository it is not known whether the file is in use. Delete it" + " by hand.");
         } else if (!git.versions(last.id()).isEmpty()) {
             context.say("Kept " + file + ": it is in a commit, so that other databases may have run it.");
         } else {
@@ -76,8 +77,7 @@ record LastRevision(ToolContext context) {
             Files.delete(file);
             files.compiler().remove(file);
         } catch (IOException e) {
-            throw new RetortException(
-                    "Cannot delete " + file + ": " + e.getMessage(), "Delete it by hand.", e);
+            throw new RetortException("Cannot delete " + file + ": " + e.getMessage(), "Delete it by hand.", e);
         }
     }
 }

@@ -87,8 +87,7 @@ record RevisionCompiler(Path classes, Path sources, Path resources) {
                     Advice.of("Use a JDK, or compile it with your build and run ", Advice.command("upgrade"), "."));
         }
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(problems, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
                     "-d",
                     classes.toString(),
@@ -99,8 +98,7 @@ record RevisionCompiler(Path classes, Path sources, Path resources) {
                     "-g",
                     "--release",
                     String.valueOf(release));
-            boolean compiled = compiler.getTask(
-                            null, files, problems, options, null, files.getJavaFileObjects(file))
+            boolean compiled = compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(file))
                     .call();
             if (!compiled) {
                 throw notCompiled(file, problems);
@@ -111,8 +109,8 @@ record RevisionCompiler(Path classes, Path sources, Path resources) {
     private static RetortException notCompiled(Path file, DiagnosticCollector<JavaFileObject> problems) {
         String errors = problems.getDiagnostics().stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .map(problem -> System.lineSeparator() + "  line " + problem.getLineNumber() + ": "
-                        + problem.getMessage(null))
+                .map(problem ->
+                        System.lineSeparator() + "  line " + problem.getLineNumber() + ": " + problem.getMessage(null))
                 .collect(Collectors.joining());
         return new RetortException(
                 "The new revision " + file + " does not compile:" + errors,

@@ -20,8 +20,6 @@ public class DevMojo extends AbstractAnsweringMojo {
 
     @Override
     protected CommandArguments command() {
-        return undo
-                ? CommandArguments.of("dev").flag("undo", true)
-                : withAnswers(withFile(CommandArguments.of("dev")));
+        return undo ? CommandArguments.of("dev").flag("undo", true) : withAnswers(withFile(CommandArguments.of("dev")));
     }
 }

@@ -75,8 +75,9 @@ class DevStory {
         Result undone = succeeds(project.mvn("migrate:dev", "-Dundo"));
         assertThat(undone.output()).contains("Downgraded ", "Deleted src/main/java/db/revisions/R", "_remember.java.");
         assertThat(project.revisions()).hasSize(1);
-        assertThat(db.query("select * from account")).hasSize(1).allSatisfy(row -> assertThat(row)
-                .contains("DE00"));
+        assertThat(db.query("select * from account"))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row).contains("DE00"));
 
         Result again = succeeds(project.mvn("migrate:dev", "-Dformat=sql"));
         assertThat(again.output()).contains("src/main/resources/db/revisions/", "_add_note_to_account.sql");

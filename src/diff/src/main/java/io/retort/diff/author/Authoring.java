@@ -206,11 +206,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     private Draft draft(RevisionRequest request) {
         RevisionPlacement placement = placement();
         List<String> parents = placement.parents(request.head(), request.splice());
-        return Draft.empty(
-                        placement.id(request.revId()),
-                        parents,
-                        message(request),
-                        Instant.now())
+        return Draft.empty(placement.id(request.revId()), parents, message(request), Instant.now())
                 .dependingOn(placement.dependencies(request.dependsOn()))
                 .labelled(placement.labels(request.branchLabel()));
     }

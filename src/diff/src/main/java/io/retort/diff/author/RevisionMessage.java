@@ -110,7 +110,8 @@ public final class RevisionMessage {
 
         @Override
         public String sequence(SequenceOperation operation) {
-            return "change sequence" + operation.subject().map(name -> " " + name).orElse("");
+            return "change sequence"
+                    + operation.subject().map(name -> " " + name).orElse("");
         }
 
         @Override
@@ -129,7 +130,11 @@ public final class RevisionMessage {
         }
 
         private static String subject(Operation operation) {
-            return operation.subject().map(QualifiedName::toString).map(name -> " of " + name).orElse("");
+            return operation
+                    .subject()
+                    .map(QualifiedName::toString)
+                    .map(name -> " of " + name)
+                    .orElse("");
         }
     }
 }
