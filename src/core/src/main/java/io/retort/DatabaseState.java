@@ -2,11 +2,15 @@ package io.retort;
 
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
+import io.retort.internal.database.DatabaseAheadException;
+import io.retort.internal.database.DatabaseSession;
+import io.retort.internal.prepare.OlderReleases;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
+import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
 import java.util.ArrayDeque;
@@ -15,6 +19,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,12 +30,25 @@ import java.util.stream.Collectors;
  *
  * @param graph the application's history
  * @param rows the rows of the history table, oldest first
- * @param allowNewer whether to accept rows of revisions that the history does not contain
+ * @param ahead what to do with rows of revisions that the history does not contain
+ * @param older by unknown revision, whether this application can work with the schema
  */
-record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean allowNewer) {
+record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolicy ahead, Map<String, String> older) {
 
     /** The number of revisions that a message lists; more are only counted. */
     private static final int LISTED = 20;
+
+    /** Compares a database with the history. A second query runs only if the database is ahead. */
+    static DatabaseState of(RevisionGraph graph, DatabaseSession session, AheadPolicy ahead) {
+        DatabaseState state = new DatabaseState(graph, session.applied(), ahead, Map.of());
+        List<AppliedRevision> unknown = ahead == AheadPolicy.COMPATIBLE ? state.unknown() : List.of();
+        if (unknown.isEmpty()) {
+            return state;
+        }
+        List<String> ids = unknown.stream().map(AppliedRevision::id).toList();
+        return new DatabaseState(
+                graph, session.applied(), ahead, session.table().older(session.connection(), ids));
+    }
 
     /**
      * Returns the heads from which a plan starts. For an upgrade, a partially applied revision does not count as
@@ -198,8 +216,8 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
     }
 
     /**
-     * Refuses a database that is ahead of the application, unless {@code allowNewer} is set. A partially applied revision
-     * is always refused.
+     * Refuses a database that is ahead of the application, unless the policy accepts it. A partially applied revision is
+     * always refused.
      */
     void refuseUnknown() {
         List<AppliedRevision> unknown = unknown();
@@ -208,21 +226,42 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
         if (!half.isEmpty()) {
             throw halfUnknown(half);
         }
-        if (!unknown.isEmpty() && !allowNewer) {
-            throw ahead(unknown);
+        if (unknown.isEmpty() || ahead == AheadPolicy.ALLOW) {
+            return;
+        }
+        if (ahead != AheadPolicy.COMPATIBLE) {
+            throw ahead(unknown, "");
+        }
+        for (AppliedRevision row : unknown) {
+            String verdict = older.getOrDefault(row.id(), "");
+            if (!verdict.equals(OlderReleases.YES)) {
+                throw ahead(unknown, incompatible(row, verdict));
+            }
         }
     }
 
-    private static RetortException ahead(List<AppliedRevision> unknown) {
-        return new RetortException(
+    private static String incompatible(AppliedRevision row, String verdict) {
+        String reason = verdict.substring(verdict.indexOf(':') + 1).strip();
+        return System.lineSeparator()
+                + (reason.isEmpty()
+                        ? "The history table does not say whether this application can work with revision "
+                                + row.describe() + "."
+                        : "This application may not work with the schema: revision " + row.describe() + " " + reason
+                                + ".");
+    }
+
+    private static RetortException ahead(List<AppliedRevision> unknown, String end) {
+        String list = listed(unknown, DatabaseState::when);
+        return new DatabaseAheadException(
                 "The database is ahead of this application: it has " + unknown.size()
                         + (unknown.size() == 1 ? " revision" : " revisions")
-                        + " not found in the application's history:" + listed(unknown, DatabaseState::when),
+                        + " not found in the application's history:" + list + end,
                 Advice.of(
-                        "Run the newer version of the application that contains them, or revert them with it (",
-                        Advice.command("downgrade"),
-                        ") before you continue with this version. If this version can work with the newer schema, set ",
-                        Advice.setting("allow-newer", "true"),
+                        "Run the newer version of the application that contains them, or revert them before you continue"
+                                + " with this version: ",
+                        Advice.command("switch"),
+                        ". If this version can work with the newer schema, set ",
+                        Advice.setting("ahead", "allow"),
                         "."));
     }
 
@@ -234,7 +273,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
                 ? Advice.of(Advice.command("upgrade", Advice.target(first.id())))
                         .and(" to finish it, or ", downgrade, " to revert it, if its statements can be reverted")
                 : Advice.of(downgrade).and(" to finish it");
-        return new RetortException(
+        return new DatabaseAheadException(
                 "The database has a partially applied revision that is not in this application's history:"
                         + listed(half, DatabaseState::progress) + System.lineSeparator()
                         + "Either another instance is running it now, or it has stopped in the middle.",
@@ -242,6 +281,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, boolean al
                                 "If no other instance is running it, use the version of the application that contains revision "
                                         + first.id() + ": ")
                         .and(finish)
+                        .and(". Or revert it with this version, if its downgrade is stored: ", Advice.command("switch"))
                         .and(". If that version no longer exists, revert the applied part by hand, and delete the row"
                                 + " of the revision from the history table."));
     }

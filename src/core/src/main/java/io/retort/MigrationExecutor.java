@@ -89,7 +89,7 @@ final class MigrationExecutor {
 
     private static RunReport nothing(HistorySummary outline, Connection connection) throws SQLException {
         List<String> heads = List.of(outline.head());
-        return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of());
+        return new RunReport(ConnectionDescription.of(connection), heads, heads, List.of(), List.of());
     }
 
     private RunReport run(DatabaseSession session, PendingRun.Finding finding) throws SQLException {
@@ -204,10 +204,21 @@ final class MigrationExecutor {
         try {
             if (!session.rows().hasTable()) {
                 sink.execute(session.table().create());
+            } else if (!session.rows().isExtended()) {
+                sink.execute(session.table().extend(session.connection()));
             }
         } catch (SQLException e) {
-            throw cannotCreate(e, FailureCause.of(e, session.dialect()).error());
+            DatabaseError error = FailureCause.of(e, session.dialect()).error();
+            throw session.rows().hasTable() ? cannotExtend(e) : cannotCreate(e, error);
         }
+    }
+
+    private RetortException cannotExtend(SQLException e) {
+        return new RetortException(
+                "Cannot add columns to the table " + options.table() + ": " + SqlErrorText.of(e),
+                "An earlier version of Retort created the table, and this version needs more columns. Grant the database"
+                        + " user the privilege to alter the table, or run this once as the owner of the table.",
+                e);
     }
 
     private RetortException cannotCreate(SQLException e, DatabaseError error) {
@@ -234,6 +245,7 @@ final class MigrationExecutor {
                 session.description(),
                 List.copyOf(task.plan().before()),
                 List.copyOf(task.plan().after()),
-                steps);
+                steps,
+                task.unknown());
     }
 }

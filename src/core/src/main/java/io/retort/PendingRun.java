@@ -2,6 +2,7 @@ package io.retort;
 
 import io.retort.internal.database.DatabaseSession;
 import io.retort.revision.Plan;
+import io.retort.run.AppliedRevision;
 import io.retort.run.PreparedStep;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,13 +13,16 @@ final class PendingRun {
     private final Plan plan;
     private final boolean isDone;
     private final Supplier<List<PreparedStep>> steps;
+    private final List<AppliedRevision> unknown;
 
     /**
      * @param plan the plan
      * @param isDone whether there is nothing to do
      * @param steps loads the migrations and prepares the steps; called only when they run
+     * @param unknown the applied revisions that the history does not contain and that stay
      */
-    PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps) {
+    PendingRun(Plan plan, boolean isDone, Supplier<List<PreparedStep>> steps, List<AppliedRevision> unknown) {
+        this.unknown = List.copyOf(unknown);
         this.plan = plan;
         this.isDone = isDone;
         this.steps = steps;
@@ -34,6 +38,10 @@ final class PendingRun {
 
     Supplier<List<PreparedStep>> steps() {
         return steps;
+    }
+
+    List<AppliedRevision> unknown() {
+        return unknown;
     }
 
     /**

@@ -1,22 +1,30 @@
 package io.retort;
 
 import io.retort.dialect.Dialect;
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.database.MigratedDatabase;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.ChecksumVerifier;
 import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.UndoPreparation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
+import io.retort.revision.Step;
+import io.retort.run.AheadPolicy;
+import io.retort.run.AppliedRevision;
 import io.retort.run.EditedRevision;
 import io.retort.run.PreparedStep;
 import io.retort.run.RunListener;
+import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -110,13 +118,13 @@ public final class Retort {
      * Compares the history with the history table of the database. Changes nothing.
      *
      * @throws RetortException if the database has revisions that the history does not contain, unless
-     *     {@link RetortOptions#allowNewer} permits that
+     *     {@link RetortOptions#ahead} accepts that
      */
     public Status status() {
         History history = history();
         return database.with(session -> {
             DatabaseState standing = standing(history, session);
-            if (!options.allowNewer()) {
+            if (options.ahead() != AheadPolicy.ALLOW) {
                 standing.refuseUnknown();
             }
             return Status.of(history.graph(), session, standing, preparer(history, session, standing));
@@ -187,7 +195,7 @@ public final class Retort {
                 standing.refuseBelowUnknown(plan);
             }
             List<PreparedStep> steps = new StampPlanner(history.graph(), session.applied(), purge).steps(plan.after());
-            return new PendingRun(plan, steps.isEmpty(), () -> steps);
+            return new PendingRun(plan, steps.isEmpty(), () -> steps, List.of());
         });
     }
 
@@ -253,11 +261,17 @@ public final class Retort {
             Plan plan = plan(standing, direction, target);
             RecordedSteps recorded = recorded(history, session);
             recorded.refuseReverting(plan, target);
-            return new PendingRun(plan, plan.isEmpty() && standing.half().isEmpty(), () -> {
-                StepPreparer preparer = preparer(history, session, standing);
-                standing.requireHalfDoneIn(plan, preparer::canTakeBack);
-                return announced(recorded.in(preparer.of(plan)));
-            });
+            return new PendingRun(
+                    plan,
+                    plan.isEmpty() && standing.half().isEmpty(),
+                    () -> {
+                        StepPreparer preparer = preparer(history, session, standing)
+                                .storing(new UndoPreparation(
+                                        new StepPreparation(history, session.dialect()), options.keepUndo()));
+                        standing.requireHalfDoneIn(plan, preparer::canTakeBack);
+                        return announced(recorded.in(preparer.of(plan)));
+                    },
+                    standing.unknown());
         };
     }
 
@@ -268,6 +282,45 @@ public final class Retort {
     private List<PreparedStep> announced(List<PreparedStep> steps) {
         RecordedSteps.warning(steps).ifPresent(listener.isolated()::warning);
         return steps;
+    }
+
+    /**
+     * Plans a switch, for a database with revisions that the history does not contain: reverts them, newest first, with
+     * their stored downgrades, and upgrades to all heads. Counts the rows that are lost. Changes nothing.
+     *
+     * @param elsewhere finds a revision whose downgrade is not stored, by its row
+     * @throws RetortException if a revision cannot be reverted
+     */
+    public SwitchPlan planSwitch(Function<AppliedRevision, Optional<RevisionCode>> elsewhere) {
+        History history = history();
+        return database.with(session -> switching(history, session, elsewhere).shown());
+    }
+
+    /**
+     * Runs a switch.
+     *
+     * @param shown the plan that was confirmed
+     * @param elsewhere as for {@link #planSwitch}
+     * @throws RetortException if the plan has changed since; nothing was run
+     * @throws io.retort.run.MigrationFailedException if a revision fails; later revisions are not started
+     */
+    public RunReport runSwitch(SwitchPlan shown, Function<AppliedRevision, Optional<RevisionCode>> elsewhere) {
+        History history = history();
+        return run(session -> {
+            PendingRun pending = switching(history, session, elsewhere).pending();
+            List<Step> planned = shown.steps().stream().map(PreparedStep::step).toList();
+            if (!pending.isDone() && !planned.equals(pending.plan().steps())) {
+                throw new RetortException(
+                        "The database has changed since the plan of the switch was made. Nothing was run.",
+                        Advice.of("Look at the new plan: ", Advice.command("switch", Advice.option("plan")), "."));
+            }
+            return pending;
+        });
+    }
+
+    private SwitchPreparation switching(
+            History history, DatabaseSession session, Function<AppliedRevision, Optional<RevisionCode>> elsewhere) {
+        return new SwitchPreparation(history, session, elsewhere, recorded(history, session), options.keepUndo());
     }
 
     private static Plan plan(DatabaseState standing, Direction direction, String target) {
@@ -286,7 +339,7 @@ public final class Retort {
     }
 
     private DatabaseState standing(History history, DatabaseSession session) {
-        return new DatabaseState(history.graph(), session.applied(), options.allowNewer());
+        return DatabaseState.of(history.graph(), session, options.ahead());
     }
 
     private RunReport run(PendingRun.Finding finding) {

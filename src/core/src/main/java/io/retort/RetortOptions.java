@@ -1,6 +1,7 @@
 package io.retort;
 
 import io.retort.internal.database.HistoryTable;
+import io.retort.run.AheadPolicy;
 import io.retort.run.DdlTimeouts;
 import io.retort.run.TransactionScope;
 import io.retort.schema.QualifiedName;
@@ -20,61 +21,64 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long a run waits for the migration lock
  * @param ddl how long statements wait for locks of other sessions, and how long they may run
  * @param transaction how many revisions one transaction contains
- * @param allowNewer whether to accept a database that has revisions which the history does not contain
+ * @param ahead what to do with a database that has revisions which the history does not contain
  * @param silenceTimeout how long the database may leave a request unanswered while it does not work on it; zero for no
  *     limit
  * @param existing how runs treat a database that had tables before its first revision
+ * @param keepUndo whether to store the downgrade of each applied revision in the history table
  */
 public record RetortOptions(
         QualifiedName table,
         Duration lockTimeout,
         DdlTimeouts ddl,
         TransactionScope transaction,
-        boolean allowNewer,
+        AheadPolicy ahead,
         Duration silenceTimeout,
-        ExistingDatabase existing) {
+        ExistingDatabase existing,
+        boolean keepUndo) {
 
     /**
      * The default options: table {@code retort_revision}, 5 minutes for the migration lock, one transaction per
-     * revision, no newer revisions, 1 minute of silence, no baseline.
+     * revision, newer revisions if they only add to the schema, 1 minute of silence, no baseline, downgrades are stored.
      */
     public static final RetortOptions STANDARD = new RetortOptions(
             QualifiedName.parse(HistoryTable.DEFAULT_NAME),
             Duration.ofMinutes(5),
             DdlTimeouts.STANDARD,
             TransactionScope.REVISION,
-            false,
+            AheadPolicy.COMPATIBLE,
             Duration.ofMinutes(1),
-            ExistingDatabase.STANDARD);
+            ExistingDatabase.STANDARD,
+            true);
 
     /** Returns a copy with another history table. */
     public RetortOptions withTable(QualifiedName other) {
-        return new RetortOptions(other, lockTimeout, ddl, transaction, allowNewer, silenceTimeout, existing);
+        return new RetortOptions(other, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, keepUndo);
     }
 
     /** Returns a copy with another timeout for the migration lock. */
     public RetortOptions withLockTimeout(Duration other) {
-        return new RetortOptions(table, other, ddl, transaction, allowNewer, silenceTimeout, existing);
+        return new RetortOptions(table, other, ddl, transaction, ahead, silenceTimeout, existing, keepUndo);
     }
 
     /** Returns a copy with other timeouts and retries for statements. */
     public RetortOptions withDdl(DdlTimeouts other) {
-        return new RetortOptions(table, lockTimeout, other, transaction, allowNewer, silenceTimeout, existing);
+        return new RetortOptions(table, lockTimeout, other, transaction, ahead, silenceTimeout, existing, keepUndo);
     }
 
     /** Returns a copy with another transaction scope. It takes effect on products that can roll back DDL. */
     public RetortOptions withTransaction(TransactionScope other) {
-        return new RetortOptions(table, lockTimeout, ddl, other, allowNewer, silenceTimeout, existing);
+        return new RetortOptions(table, lockTimeout, ddl, other, ahead, silenceTimeout, existing, keepUndo);
     }
 
-    /** Returns a copy that accepts, or refuses, databases with revisions that the history does not contain. */
-    public RetortOptions withAllowNewer(boolean other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing);
+    /** Returns a copy that treats a database with revisions which the history does not contain in another way. */
+    public RetortOptions withAhead(AheadPolicy other) {
+        return new RetortOptions(table, lockTimeout, ddl, transaction, other, silenceTimeout, existing, keepUndo);
     }
 
     /** Returns a copy with another limit for unanswered requests; zero for no limit. */
     public RetortOptions withSilenceTimeout(Duration other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, other, existing);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, other, existing, keepUndo);
     }
 
     /**
@@ -89,6 +93,11 @@ public record RetortOptions(
 
     /** Returns a copy that treats databases with tables in another way. */
     public RetortOptions withExisting(ExistingDatabase other) {
-        return new RetortOptions(table, lockTimeout, ddl, transaction, allowNewer, silenceTimeout, other);
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, other, keepUndo);
+    }
+
+    /** Returns a copy that stores, or does not store, the downgrade of each applied revision. */
+    public RetortOptions withKeepUndo(boolean other) {
+        return new RetortOptions(table, lockTimeout, ddl, transaction, ahead, silenceTimeout, existing, other);
     }
 }

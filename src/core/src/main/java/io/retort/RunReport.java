@@ -1,5 +1,6 @@
 package io.retort;
 
+import io.retort.run.AppliedRevision;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.List;
@@ -11,13 +12,20 @@ import java.util.List;
  * @param before the ids of the current heads before the run; empty at the base
  * @param after the ids of the current heads after the run; empty at the base
  * @param steps the steps that ran, in order; empty if there was nothing to do
+ * @param unknown the applied revisions that the history does not contain and the options accept
  */
-public record RunReport(String database, List<String> before, List<String> after, List<StepReport> steps) {
+public record RunReport(
+        String database,
+        List<String> before,
+        List<String> after,
+        List<StepReport> steps,
+        List<AppliedRevision> unknown) {
 
     public RunReport {
         before = List.copyOf(before);
         after = List.copyOf(after);
         steps = List.copyOf(steps);
+        unknown = List.copyOf(unknown);
     }
 
     /** Returns the total duration of the steps. */

@@ -6,6 +6,9 @@ import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.journal.PartialRollback;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.StoredRevisions;
+import io.retort.internal.prepare.StoredUndo;
+import io.retort.internal.prepare.UndoPreparation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.Step;
@@ -15,6 +18,8 @@ import io.retort.run.PreparedStep;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Prepares the steps of a plan, and continues revisions that are partially applied. */
@@ -23,6 +28,8 @@ final class StepPreparer {
     private final StepPreparation preparation;
     private final DatabaseSession session;
     private final DatabaseState state;
+    private final @Nullable UndoPreparation undo;
+    private final @Nullable StoredRevisions stored;
 
     /**
      * @param preparation prepares a whole step
@@ -30,9 +37,30 @@ final class StepPreparer {
      * @param state the rows of the database compared with the history
      */
     StepPreparer(StepPreparation preparation, DatabaseSession session, DatabaseState state) {
+        this(preparation, session, state, null, null);
+    }
+
+    private StepPreparer(
+            StepPreparation preparation,
+            DatabaseSession session,
+            DatabaseState state,
+            @Nullable UndoPreparation undo,
+            @Nullable StoredRevisions stored) {
         this.preparation = preparation;
         this.session = session;
         this.state = state;
+        this.undo = undo;
+        this.stored = stored;
+    }
+
+    /** Returns a copy whose upgrades store their downgrades. */
+    StepPreparer storing(UndoPreparation other) {
+        return new StepPreparer(preparation, session, state, other, stored);
+    }
+
+    /** Returns a copy that can revert partial upgrades of revisions that only the history table contains. */
+    StepPreparer with(StoredRevisions other) {
+        return new StepPreparer(preparation, session, state, undo, other);
     }
 
     List<PreparedStep> of(Plan plan) {
@@ -43,13 +71,19 @@ final class StepPreparer {
         return steps;
     }
 
-    private PreparedStep prepare(Step step) {
+    PreparedStep prepare(Step step) {
         for (AppliedRevision row : session.applied()) {
             if (row.isHalf() && row.id().equals(step.revision().id())) {
                 return goOn(step, row);
             }
         }
-        return preparation.prepare(step);
+        return whole(step);
+    }
+
+    /** Prepares a step that does not continue an earlier one. */
+    PreparedStep whole(Step step) {
+        PreparedStep whole = preparation.prepare(step);
+        return undo == null ? whole : undo.added(whole);
     }
 
     private PreparedStep goOn(Step step, AppliedRevision half) {
@@ -64,11 +98,28 @@ final class StepPreparer {
                             ". Then upgrade again."));
         }
         if (step.direction() == Direction.UP || isWholeDowngrade(half, recorded)) {
-            return preparation.prepare(step);
+            return whole(step);
+        }
+        int completed = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
+        Optional<StoredUndo> kept = stored == null ? Optional.empty() : stored.undo(half.id());
+        if (kept.isPresent()) {
+            return reverting(step, half, kept.get(), completed);
         }
         PreparedStep upgrade = preparation.prepare(new Step(step.revision(), Direction.UP));
-        int done = half.state() == AppliedState.UPGRADING ? half.progress() : recorded.half();
-        return new PartialRollback(upgrade, session.dialect()).of(done, recorded);
+        return new PartialRollback(upgrade, session.dialect()).of(completed, recorded);
+    }
+
+    /** Reverts the completed part of an upgrade whose revision only the history table contains. */
+    private PreparedStep reverting(Step step, AppliedRevision half, StoredUndo kept, int completed) {
+        List<StoredUndo.Part> parts = kept.reverting(completed)
+                .orElseThrow(() -> new RetortException(
+                        "Cannot revert the applied part of revision " + half.describe()
+                                + ": one of its completed operations has no stored reverse. Nothing was run.",
+                        Advice.of(
+                                "Run the version of the application that contains it: ",
+                                Advice.command("upgrade", Advice.target(half.id())),
+                                " finishes it.")));
+        return preparation.prepare(step, op -> parts.forEach(part -> part.addTo(op)), completed);
     }
 
     /**
@@ -76,11 +127,12 @@ final class StepPreparer {
      * files have no reverse of their own.
      */
     boolean canTakeBack(AppliedRevision half) {
-        if (!state.graph().contains(half.id())) {
+        boolean known = state.graph().contains(half.id());
+        if (!known && stored == null) {
             return false;
         }
         try {
-            goOn(new Step(state.graph().get(half.id()), Direction.DOWN), half);
+            goOn(new Step(known ? state.graph().get(half.id()) : StampPlanner.unknown(half), Direction.DOWN), half);
             return true;
         } catch (RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(StepPreparer.class).debug("Revision {} cannot be reverted", half.describe(), e);

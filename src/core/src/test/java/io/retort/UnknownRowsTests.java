@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.Direction;
+import io.retort.run.AheadPolicy;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -31,7 +32,7 @@ class UnknownRowsTests {
     void anOldReleaseNeverTakesBackWhatANewerOneStandsOn(TestDb db) throws SQLException {
         Retort newer = retort(db, line("r", 1, 6));
         newer.upgrade("head");
-        Retort older = retort(db, line("r", 1, 4)).with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort older = retort(db, line("r", 1, 4)).with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
         List<String> tables = tables(db);
 
         for (String target : List.of("-1", "r3", "r1", "base")) {
@@ -49,7 +50,7 @@ class UnknownRowsTests {
     @OnDatabases({POSTGRESQL, H2})
     void aStampKeepsTheRowsThatTheApplicationDoesNotKnow(TestDb db) throws SQLException {
         retort(db, line("r", 1, 6)).upgrade("head");
-        Retort older = retort(db, line("r", 1, 4)).with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort older = retort(db, line("r", 1, 4)).with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
 
         older.stamp(List.of("head"), false);
 
@@ -62,7 +63,7 @@ class UnknownRowsTests {
         List<RevisionCode> all = new ArrayList<>(known);
         all.add(revision("x1", "", "-- depends-on: r2\n"));
         retort(db, all).upgrade("heads");
-        Retort older = retort(db, known).with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort older = retort(db, known).with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
 
         refuses(() -> older.downgrade("r1"), "x1");
         assertThat(db.query(ROWS)).containsExactly("r1", "r2", "x1");
@@ -71,7 +72,7 @@ class UnknownRowsTests {
     @OnDatabases({POSTGRESQL, H2})
     void whatWasAppliedAfterTheUnknownRevisionOnALineOfItsOwnCanGo(TestDb db) throws SQLException {
         retort(db, line("x", 1, 1)).upgrade("heads");
-        Retort older = retort(db, line("r", 1, 2)).with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort older = retort(db, line("r", 1, 2)).with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
         older.upgrade("heads");
 
         assertThat(older.downgrade("base").steps()).hasSize(2);
@@ -82,7 +83,7 @@ class UnknownRowsTests {
     void nothingIsPutBelowAnAppliedRevisionThatTheApplicationDoesNotKnow(TestDb db) throws SQLException {
         retort(db, line("r", 1, 3)).upgrade("head");
         db.execute("delete from retort_revision where id = 'r2'");
-        Retort older = retort(db, line("r", 1, 2)).with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort older = retort(db, line("r", 1, 2)).with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
 
         refuses(() -> older.upgrade("head"), "r3");
     }
@@ -109,7 +110,7 @@ class UnknownRowsTests {
         newer.add(SqlRevisions.parse(file, "db/revisions/r3_x.sql", Map.of()));
         assertThatThrownBy(() -> retort(db, newer).upgrade("head")).hasMessageContaining("nowhere");
         Retort older = retort(db, line("r", 1, 2));
-        Retort allowing = older.with(RetortOptions.STANDARD.withAllowNewer(true));
+        Retort allowing = older.with(RetortOptions.STANDARD.withAhead(AheadPolicy.ALLOW));
 
         for (ThrowingCallable command : List.<ThrowingCallable>of(
                 older::status,
@@ -123,7 +124,7 @@ class UnknownRowsTests {
                     .hasMessageContaining("r3, an upgrade after 1 statement")
                     .hasMessageContaining("the command `upgrade r3` to finish it")
                     .hasMessageNotContaining("ahead of")
-                    .hasMessageNotContaining("allow-newer");
+                    .hasMessageNotContaining("ahead=allow");
         }
         assertThat(allowing.status().half()).singleElement().satisfies(half -> {
             assertThat(half.describe()).isEqualTo("r3: partially applied, 1 of 2 statements");

@@ -3,34 +3,49 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.Status;
+import io.retort.internal.database.DatabaseAheadException;
 import io.retort.internal.history.History;
 import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
+import io.retort.run.AppliedRevision;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Carries out a start mode on one database. */
 final class StartupModeRunner {
 
     private final Retort retort;
     private final UnitSettings settings;
+    private final Supplier<DataSource> dataSource;
     private final Duration patience;
     private final Consumer<String> later;
 
     /**
      * @param retort the database's Retort
      * @param settings the unit's settings, including the mode
+     * @param dataSource the data source of the database
      * @param patience how long to wait for another instance
      * @param later receives the targets to upgrade to when the application is ready
      */
-    StartupModeRunner(Retort retort, UnitSettings settings, Duration patience, Consumer<String> later) {
+    StartupModeRunner(
+            Retort retort,
+            UnitSettings settings,
+            Supplier<DataSource> dataSource,
+            Duration patience,
+            Consumer<String> later) {
+        this.dataSource = dataSource;
         this.retort = retort;
         this.settings = settings;
         this.patience = patience;
@@ -43,8 +58,24 @@ final class StartupModeRunner {
      * @param database the database's product, version and URL
      * @param sentence the result for the log
      * @param steps the number of applied revisions
+     * @param unknown the applied revisions that the history does not contain
      */
-    record Done(String database, String sentence, int steps) {}
+    record Done(String database, String sentence, int steps, List<AppliedRevision> unknown) {
+
+        /** Logs that the database is ahead. During a rolling update that is the usual state of an older release. */
+        void tellUnknown(String who, UnitSettings settings) {
+            if (!unknown.isEmpty()) {
+                boolean compatible = settings.common().getAhead() == AheadPolicy.COMPATIBLE;
+                LoggerFactory.getLogger(UnitStartup.class)
+                        .atLevel(compatible ? Level.INFO : Level.WARN)
+                        .log(
+                                "{}: the database is ahead of this application, which starts because {}. Unknown: {}",
+                                who,
+                                compatible ? "the unknown revisions only add to the schema" : "of retort.ahead=allow",
+                                unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
+            }
+        }
+    }
 
     /**
      * Adds the changes of each head to a failure about several heads.
@@ -81,25 +112,37 @@ final class StartupModeRunner {
         return new Done(
                 now.isEmpty() ? "" : now.get(0).database(),
                 sentence,
-                now.stream().mapToInt(Done::steps).sum());
+                now.stream().mapToInt(Done::steps).sum(),
+                now.isEmpty() ? List.of() : now.get(now.size() - 1).unknown());
     }
 
     /** Upgrades to one target. */
     Done to(String target) {
-        RunReport report = retort.upgrade(target);
-        return new Done(report.database(), sentence(report), report.steps().size());
+        try {
+            RunReport report = retort.upgrade(target);
+            return new Done(report.database(), sentence(report), report.steps().size(), report.unknown());
+        } catch (DatabaseAheadException ahead) {
+            if (settings.common().getAhead() != AheadPolicy.SWITCH) {
+                throw ahead;
+            }
+            return new SwitchAtStart(retort, settings, dataSource).run(ahead);
+        }
     }
 
     private Done awaited() {
         Status status = new UpgradeWait(
                         settings.target(), patience, settings.common().getWait().getInterval())
                 .await(retort);
-        return new Done(status.database(), at(status) + ", another instance has upgraded it, nothing to do", 0);
+        return new Done(
+                status.database(),
+                at(status) + ", another instance has upgraded it, nothing to do",
+                0,
+                status.unknown());
     }
 
     private Done verified(Status status) {
         new Verification(retort, status, settings.target()).require();
-        return new Done(status.database(), at(status) + ", verified, nothing to do", 0);
+        return new Done(status.database(), at(status) + ", verified, nothing to do", 0, status.unknown());
     }
 
     private String sentence(RunReport report) {

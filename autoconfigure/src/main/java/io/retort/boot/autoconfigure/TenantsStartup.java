@@ -73,9 +73,11 @@ final class TenantsStartup {
         Retort retort = unit.in(tenant, history).retort().with(new RunLogger(teller));
         if (around.strategy() != null) {
             around.strategy().accept(retort);
-            return new StartupModeRunner.Done("", "", 0);
+            return new StartupModeRunner.Done("", "", 0, List.of());
         }
-        return work(retort, teller).run(history);
+        StartupModeRunner.Done done = work(retort, teller).run(history);
+        done.tellUnknown(teller, unit.settings());
+        return done;
     }
 
     private StartupModeRunner work(Retort retort, String teller) {
@@ -84,6 +86,7 @@ final class TenantsStartup {
         return new StartupModeRunner(
                 retort,
                 unit.settings(),
+                unit.database()::dataSource,
                 patience.isNegative() ? Duration.ZERO : patience,
                 target -> around.later()
                         .add(

@@ -137,7 +137,8 @@ public record UnitSettings(
                 .withLockTimeout(common.getLock().getTimeout())
                 .withDdl(new DdlTimeouts(ddl.getLockTimeout(), ddl.getStatementTimeout(), ddl.getRetryFor()))
                 .withTransaction(common.getTransaction())
-                .withAllowNewer(common.isAllowNewer())
+                .withAhead(common.getAhead())
+                .withKeepUndo(common.isKeepUndo())
                 .withSilenceTimeout(common.getSilenceTimeout())
                 .withBaseline(baseline());
     }

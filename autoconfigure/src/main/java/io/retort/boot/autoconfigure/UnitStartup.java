@@ -1,17 +1,15 @@
 package io.retort.boot.autoconfigure;
 
 import io.retort.Retort;
-import io.retort.Status;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
 import io.retort.error.RetortException;
 import io.retort.internal.history.History;
-import io.retort.run.AppliedRevision;
+import io.retort.run.AheadPolicy;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,16 +93,16 @@ final class UnitStartup {
             return;
         }
         history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
-        LOG.info("{}: {}", who, work().run(history).sentence());
-        if (settings.common().isAllowNewer()) {
-            saysWhatIsNewer(retort.status());
-        }
+        StartupModeRunner.Done done = work().run(history);
+        LOG.info("{}: {}", who, done.sentence());
+        done.tellUnknown(who, settings);
     }
 
     private StartupModeRunner work() {
         return new StartupModeRunner(
                 retort,
                 settings,
+                unit.database()::dataSource,
                 settings.common().getWait().getTimeout(),
                 target -> around.later().add(around.style(settings), () -> LOG.info("{}: {}", who, later(target))));
     }
@@ -113,18 +111,12 @@ final class UnitStartup {
         return work().to(target).sentence();
     }
 
-    private void saysWhatIsNewer(Status status) {
-        if (!status.unknown().isEmpty()) {
-            LOG.warn(
-                    "{}: the database is ahead of this application. It starts because of retort.allow-newer. Unknown: {}",
-                    who,
-                    status.unknown().stream().map(AppliedRevision::describe).collect(Collectors.joining(", ")));
-        }
-    }
-
     /** Also reads the database: if it has applied revisions, this application lacks revisions that another one had. */
     private void saysNothingWasFound() {
-        retort.status();
+        (settings.common().getAhead() == AheadPolicy.ALLOW
+                        ? retort
+                        : retort.with(retort.options().withAhead(AheadPolicy.REFUSE)))
+                .status();
         String locations = String.join(", ", settings.locations());
         int count = around.entities().get().size();
         if (settings.common().isFailWithoutRevisions() && count > 0) {

@@ -98,6 +98,7 @@ final class Commands {
                         new MigrateCommand(Direction.DOWN)),
                 new Command(
                         "stamp", Command.ANY, Set.of("purge", "sql", "output", "json"), NO_MODEL, new StampCommand()),
+                new Command("switch", 0, Set.of("plan", "yes", "json"), NO_MODEL, new SwitchCommand()),
                 new Command("repair", 0, Set.of("yes", "json"), NO_MODEL, new RepairCommand()),
                 new Command("current", 0, Set.of("check-heads", "verbose", "json"), NO_MODEL, new CurrentCommand()),
                 new Command(

@@ -14,7 +14,7 @@ final class ConsoleProgress implements RunListener {
     private final PrintStream talk;
 
     /**
-     * @param heading the target, the database and its current revision; printed only if there is a step
+     * @param heading the target, the database and its current revision; printed only if there is a step; empty for none
      * @param talk receives the messages
      */
     ConsoleProgress(String heading, PrintStream talk) {
@@ -24,10 +24,11 @@ final class ConsoleProgress implements RunListener {
 
     @Override
     public void before(PreparedStep step, int number, int total) {
-        if (number == 1) {
+        if (number == 1 && !heading.isEmpty()) {
             talk.println(heading);
         }
-        talk.print("  " + number + " of " + total + "  " + (step.isUpgrade() ? "+ " : "- ")
+        talk.print("  " + number + " of " + total + "  "
+                + (step.stored().formerId() != null ? "= " : step.isUpgrade() ? "+ " : "- ")
                 + step.revision().describe() + " ...");
         talk.flush();
     }

@@ -6,6 +6,7 @@ import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ final class CurrentCommand implements ToolCommand {
     @Override
     public CommandOutcome run(ToolContext context) {
         Retort retort = context.retort();
-        Status status = retort.with(retort.options().withAllowNewer(true)).status();
+        Status status =
+                retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
         RevisionFlags marks = new RevisionFlags(retort.graph(), ids(status), status.recorded());
         if (context.line().has("json")) {
             context.json(json(status, marks));
@@ -111,12 +113,15 @@ final class CurrentCommand implements ToolCommand {
             return halfDone(status.half().get(0), status);
         }
         if (!status.unknown().isEmpty()) {
-            return Advice.of("The database is ahead of this application by "
-                    + CommandFormats.count(status.unknown().size(), "revision") + ": "
-                    + names(status.unknown().stream()
-                            .map(AppliedRevision::describe)
-                            .toList())
-                    + ". Next: run the newer version that contains them.");
+            return Advice.of(
+                    "The database is ahead of this application by "
+                            + CommandFormats.count(status.unknown().size(), "revision") + ": "
+                            + names(status.unknown().stream()
+                                    .map(AppliedRevision::describe)
+                                    .toList())
+                            + ". Next: run the newer version that contains them, or revert them: ",
+                    Advice.command("switch"),
+                    ".");
         }
         if (status.upToDate()) {
             return Advice.of(

@@ -16,7 +16,7 @@ enum TenantScope {
             case "upgrade", "downgrade" -> line.has("sql") ? NO_DATABASE : line.has("plan") ? FIRST : ALL;
             case "stamp" -> line.has("sql") ? NO_DATABASE : ALL;
             case "current" -> ALL;
-            case "repair" -> ONE;
+            case "repair", "switch" -> ONE;
             case "adopt", "check", "plan" -> FIRST;
             case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
             case "history" ->

@@ -4,6 +4,7 @@ import io.retort.Status;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.tenant.TenantReport;
 import io.retort.tenant.TenantResult;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ record TenantStates(AllTenants all) {
     CommandOutcome run() {
         ToolContext context = all.context();
         TenantReport<Status> report = all.each(
-                retort -> retort.with(retort.options().withAllowNewer(true)).status(), (result, number, total) -> {});
+                retort -> retort.with(retort.options().withAhead(AheadPolicy.ALLOW))
+                        .status(),
+                (result, number, total) -> {});
         List<Status> known = report.values();
         long behind = known.stream().filter(status -> !status.upToDate()).count();
         if (context.line().has("json")) {

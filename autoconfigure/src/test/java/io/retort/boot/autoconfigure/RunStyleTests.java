@@ -48,7 +48,7 @@ class RunStyleTests {
             ", ",
             Advice.setting("placeholders.name", "<value>"),
             ", ",
-            Advice.setting("allow-newer", "true"),
+            Advice.setting("ahead", "allow"),
             ".\nCheck ",
             Advice.dataSource(Login.URL, Login.USER, Login.PASSWORD),
             ", ",

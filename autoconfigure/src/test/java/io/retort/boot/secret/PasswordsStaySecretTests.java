@@ -76,6 +76,8 @@ class PasswordsStaySecretTests {
             "show heads",
             "repair",
             "repair --yes",
+            "switch --plan",
+            "switch --yes",
             "downgrade base --sql",
             "downgrade base",
             "stamp base --purge");

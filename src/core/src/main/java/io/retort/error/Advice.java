@@ -123,7 +123,7 @@ public final class Advice implements Serializable {
     }
 
     /**
-     * Creates a setting of Retort with a value, such as {@code allow-newer=true}.
+     * Creates a setting of Retort with a value, such as {@code ahead=allow}.
      *
      * @param name the name of the setting, without a prefix; never null
      * @param value the value; empty for an option without a value; never null

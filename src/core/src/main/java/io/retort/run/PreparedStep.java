@@ -20,13 +20,31 @@ import org.jspecify.annotations.Nullable;
  *     revision
  * @param note why the revision is recorded as applied instead of run, for example {@code adopted from Flyway 41}; null
  *     otherwise
+ * @param stored what its row in the history table stores for a database that is ahead of the application
  */
 public record PreparedStep(
         Step step,
         List<PreparedOperation> operations,
         @Nullable String checksum,
         int half,
-        @Nullable String note) {
+        @Nullable String note,
+        Stored stored) {
+
+    /**
+     * What the row of a revision stores, so that an application without the revision can work with the database.
+     *
+     * @param undo the statements of its downgrade, packed, or the reason why they are not stored; null if not stored
+     * @param older whether an older release can work with the schema after the revision; null if unknown
+     * @param formerId the id of the row that becomes the row of this revision; null for a new row
+     */
+    public record Stored(
+            @Nullable String undo,
+            @Nullable String older,
+            @Nullable String formerId) {
+
+        /** Nothing. */
+        public static final Stored NOTHING = new Stored(null, null, null);
+    }
 
     public PreparedStep {
         operations = List.copyOf(operations);
@@ -34,7 +52,7 @@ public record PreparedStep(
 
     /** Creates the step of a revision that runs. */
     public PreparedStep(Step step, List<PreparedOperation> operations, @Nullable String checksum, int half) {
-        this(step, operations, checksum, half, null);
+        this(step, operations, checksum, half, null, Stored.NOTHING);
     }
 
     /** Creates the step of a whole revision. */
@@ -49,7 +67,12 @@ public record PreparedStep(
      * @param note the reason
      */
     public static PreparedStep recorded(Step step, String note) {
-        return new PreparedStep(step, List.of(), null, 0, note);
+        return new PreparedStep(step, List.of(), null, 0, note, Stored.NOTHING);
+    }
+
+    /** Returns a copy whose row stores this. */
+    public PreparedStep storing(Stored other) {
+        return new PreparedStep(step, operations, checksum, half, note, other);
     }
 
     /** Returns a step that only inserts or deletes the row of a revision. */
@@ -65,6 +88,16 @@ public record PreparedStep(
      */
     public static PreparedStep settle(Step step, int done) {
         return new PreparedStep(step, List.of(), null, done);
+    }
+
+    /**
+     * Returns a step that only gives the row of a revision another id.
+     *
+     * @param step the revision with its new id
+     * @param formerId the id in the history table
+     */
+    public static PreparedStep renamed(Step step, String formerId) {
+        return stamp(step).storing(new Stored(null, null, formerId));
     }
 
     /** Returns the revision. */

@@ -44,9 +44,7 @@ class AdviceTests {
                 Arguments.of(Advice.of("Or name one: `", Advice.target("abc"), "`."), "Or name one: `abc`."),
                 Arguments.of(Advice.of("from a on (", Advice.target("a:b"), ")"), "from a on (the target `a:b`)"),
                 Arguments.of(Advice.of("Leave out ", Advice.option("sql"), "."), "Leave out the option `--sql`."),
-                Arguments.of(
-                        Advice.of("Set ", Advice.setting("allow-newer", "true"), "."),
-                        "Set the option `allow-newer=true`."),
+                Arguments.of(Advice.of("Set ", Advice.setting("ahead", "allow"), "."), "Set the option `ahead=allow`."),
                 Arguments.of(
                         Advice.of("End it. ", Advice.setting("lock.timeout"), " sets how long to wait."),
                         "End it. The option `lock.timeout` sets how long to wait."),

@@ -12,6 +12,7 @@ import io.retort.diff.question.RowCounts;
 import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -114,7 +115,7 @@ public final class ModelComparison implements Supplier<Difference> {
 
     /** Revisions that the code does not have are no failure here: they are the reason for another basis. */
     private Status status() {
-        return retort.with(retort.options().withAllowNewer(true)).status();
+        return retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
     }
 
     private Difference withHistory(Dialect dialect, RowCounts rows, String reason) {

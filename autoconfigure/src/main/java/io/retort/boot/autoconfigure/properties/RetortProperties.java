@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure.properties;
 
 import io.retort.RetortOptions;
 import io.retort.boot.autoconfigure.scan.ScannedRevisions;
+import io.retort.run.AheadPolicy;
 import io.retort.run.TransactionScope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,8 +62,14 @@ public class RetortProperties implements ConnectionProperties {
     /** Whether to allow Flyway or Liquibase on the same data source. They run before Retort. */
     private boolean allowOtherTools;
 
-    /** Whether the application starts on a database with revisions that are not in the application's history. */
-    private boolean allowNewer;
+    /** What to do with a database that has revisions which are not in the application's history. */
+    private AheadPolicy ahead = RetortOptions.STANDARD.ahead();
+
+    /** Whether retort.ahead=switch is permitted without DevTools and on a database that is not local. */
+    private boolean switchAnywhere;
+
+    /** Whether to store the downgrade of each applied revision in the history table. */
+    private boolean keepUndo = RetortOptions.STANDARD.keepUndo();
 
     /**
      * Revision up to which a database that has tables but no applied revision is taken to be upgraded. Nothing is
@@ -228,12 +235,28 @@ public class RetortProperties implements ConnectionProperties {
         this.allowOtherTools = allowOtherTools;
     }
 
-    public boolean isAllowNewer() {
-        return allowNewer;
+    public AheadPolicy getAhead() {
+        return ahead;
     }
 
-    public void setAllowNewer(boolean allowNewer) {
-        this.allowNewer = allowNewer;
+    public void setAhead(AheadPolicy ahead) {
+        this.ahead = ahead;
+    }
+
+    public boolean isSwitchAnywhere() {
+        return switchAnywhere;
+    }
+
+    public void setSwitchAnywhere(boolean switchAnywhere) {
+        this.switchAnywhere = switchAnywhere;
+    }
+
+    public boolean isKeepUndo() {
+        return keepUndo;
+    }
+
+    public void setKeepUndo(boolean keepUndo) {
+        this.keepUndo = keepUndo;
     }
 
     public @Nullable String getBaseline() {

@@ -72,9 +72,9 @@ public final class DatabaseSession {
         return rows.revisions();
     }
 
-    /** Returns a copy with the rows read again. */
+    /** Returns a copy with the rows read again, while the migration lock is held. */
     public DatabaseSession again() throws SQLException {
-        return new DatabaseSession(connection, dialect, table, table.read(connection), description, id);
+        return new DatabaseSession(connection, dialect, table, table.readLocked(connection), description, id);
     }
 
     /**

@@ -13,10 +13,12 @@ import io.retort.dialect.Dialect;
 import io.retort.error.RetortException;
 import io.retort.internal.session.JdbcQueries;
 import io.retort.internal.text.PrintableText;
+import io.retort.operation.ColumnOperation;
 import io.retort.operation.Statement;
 import io.retort.operation.TableOperation;
 import io.retort.run.AppliedRevision;
 import io.retort.run.AppliedState;
+import io.retort.schema.Column;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Table;
 import java.sql.Connection;
@@ -34,7 +36,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * The history table, with one row per applied revision.
@@ -49,6 +53,15 @@ public record HistoryTable(
     /** The default name. */
     public static final String DEFAULT_NAME = "retort_revision";
 
+    /** The name of the column with the downgrade. It is a reserved word of MySQL. */
+    static final String UNDO = "undo";
+
+    /** The columns that a table of an earlier version lacks, in the order in which they are added. */
+    private static final List<String> ADDED = List.of(UNDO, "older", "replaced_by");
+
+    /** The maximum length of the verdict on older releases. */
+    private static final int OLDER = 500;
+
     /** The maximum length of a journal entry. */
     public static final int IN_FLIGHT = 1000;
 
@@ -58,6 +71,9 @@ public record HistoryTable(
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
     private static final int MESSAGE = 500;
+
+    /** The number of ids in one query. */
+    private static final int IDS = 500;
 
     /** No revision has more statements. */
     private static final int MOST_STATEMENTS = 1_000_000;
@@ -117,7 +133,46 @@ public record HistoryTable(
                         column("applied_by", varchar(128)),
                         column("duration_ms", bigint()),
                         column("recorded", varchar(LONG)),
+                        column(UNDO, varchar(LONG)),
+                        column("older", varchar(OLDER)),
+                        column("replaced_by", varchar(128)),
                         primaryKey("id")));
+    }
+
+    /**
+     * Returns the statements that add the columns which a table of an earlier version lacks. Reads no rows.
+     *
+     * @throws SQLException if the table cannot be read
+     */
+    public List<Statement> extend(Connection connection) throws SQLException {
+        List<Statement> added = new ArrayList<>();
+        for (Column column : definition().columns()) {
+            if (ADDED.contains(column.name()) && !hasColumn(connection, column.name())) {
+                added.addAll(new ColumnOperation.Add(address(), column).sql(dialect.ddl()));
+            }
+        }
+        return added;
+    }
+
+    private boolean hasColumn(Connection connection, String column) throws SQLException {
+        String query = "select " + dialect.identifiers().sql(column) + " from " + sqlName() + " where 1 = 0";
+        try (java.sql.Statement jdbc = connection.createStatement();
+                ResultSet none = jdbc.executeQuery(query)) {
+            return !none.next();
+        } catch (SQLException e) {
+            requireMissing(e, connection);
+            return false;
+        }
+    }
+
+    /** Any other error than that of a missing column is not about the table. */
+    private void requireMissing(SQLException e, Connection connection) throws SQLException {
+        DatabaseError error = FailureCause.of(e, dialect).error();
+        if (error == DatabaseError.MISSING_PRIVILEGE
+                || error == DatabaseError.CONNECTION_LOST
+                || connection.isClosed()) {
+            throw e;
+        }
     }
 
     /** Returns the statements that create the table. */
@@ -160,6 +215,23 @@ public record HistoryTable(
         return read(connection, "");
     }
 
+    /**
+     * Reads the rows while the migration lock is held, and finds out in the same query whether the table has all
+     * columns.
+     */
+    HistoryTableRows readLocked(Connection connection) throws SQLException {
+        try {
+            HistoryTableRows rows = rows(connection, ", " + ADDED.get(ADDED.size() - 1), "");
+            return new HistoryTableRows(true, true, rows.revisions());
+        } catch (SQLException e) {
+            if (isMissing(e)) {
+                return HistoryTableRows.NO_TABLE;
+            }
+            requireMissing(e, connection);
+            return read(connection);
+        }
+    }
+
     /** Reads the row of one revision. */
     public Optional<AppliedRevision> row(Connection connection, String revision) throws SQLException {
         return read(connection, " where id = " + dialect.literal(revision)).revisions().stream()
@@ -168,12 +240,12 @@ public record HistoryTable(
 
     private HistoryTableRows read(Connection connection, String where) throws SQLException {
         try {
-            return rows(connection, where);
+            return rows(connection, "", where);
         } catch (SQLException e) {
             if (FailureCause.of(e, dialect).error() == DatabaseError.MISSING_PRIVILEGE || connection.isClosed()) {
                 throw e;
             }
-            return !isMissing(e) && exists(connection) ? rows(connection, where) : HistoryTableRows.NO_TABLE;
+            return !isMissing(e) && exists(connection) ? rows(connection, "", where) : HistoryTableRows.NO_TABLE;
         }
     }
 
@@ -181,9 +253,9 @@ public record HistoryTable(
         return NO_TABLE.contains(String.valueOf(refusal.getSQLState()));
     }
 
-    private HistoryTableRows rows(Connection connection, String where) throws SQLException {
+    private HistoryTableRows rows(Connection connection, String added, String where) throws SQLException {
         String query = "select id, parents, message, checksum, state, progress, in_flight, applied_at, applied_by,"
-                + " duration_ms from " + sqlName() + where + " order by applied_at, id";
+                + " duration_ms" + added + " from " + sqlName() + where + " order by applied_at, id";
         try (java.sql.Statement jdbc = connection.createStatement();
                 ResultSet rows = jdbc.executeQuery(query)) {
             List<AppliedRevision> applied = new ArrayList<>();
@@ -196,7 +268,7 @@ public record HistoryTable(
                 }
                 applied.add(row);
             }
-            return new HistoryTableRows(true, applied);
+            return new HistoryTableRows(true, false, applied);
         }
     }
 
@@ -302,8 +374,54 @@ public record HistoryTable(
         }
     }
 
+    /**
+     * Returns the stored downgrades by revision; without those of a table that does not have the column yet.
+     *
+     * @param revisions the ids
+     */
+    public Map<String, String> undo(Connection connection, List<String> revisions) {
+        return texts(connection, dialect.identifiers().sql(UNDO), revisions);
+    }
+
+    /**
+     * Returns by revision whether an older release can work with the schema; without those of a table that does not
+     * have the column yet.
+     *
+     * @param revisions the ids
+     */
+    public Map<String, String> older(Connection connection, List<String> revisions) {
+        return texts(connection, "older", revisions);
+    }
+
+    private Map<String, String> texts(Connection connection, String column, List<String> revisions) {
+        Map<String, String> texts = new HashMap<>();
+        for (int from = 0; from < revisions.size(); from += IDS) {
+            List<String> some = revisions.subList(from, Math.min(from + IDS, revisions.size()));
+            String ids = some.stream().map(dialect::literal).collect(Collectors.joining(", "));
+            String query = "select id, " + column + " from " + sqlName() + " where id in (" + ids + ")";
+            try (java.sql.Statement jdbc = connection.createStatement();
+                    ResultSet rows = jdbc.executeQuery(query)) {
+                while (rows.next()) {
+                    String text = rows.getString(2);
+                    if (text != null) {
+                        texts.put(rows.getString(1), text);
+                    }
+                }
+            } catch (SQLException e) {
+                LoggerFactory.getLogger(HistoryTable.class).debug("The history table lacks the column {}", column, e);
+                return Map.of();
+            }
+        }
+        return texts;
+    }
+
     String sqlName() {
         return dialect.identifiers().sql(address());
+    }
+
+    /** Returns a verdict on older releases as the column can store it. */
+    static @Nullable String verdict(@Nullable String older) {
+        return older == null || older.length() <= OLDER ? older : older.substring(0, OLDER);
     }
 
     static String cut(String message) {

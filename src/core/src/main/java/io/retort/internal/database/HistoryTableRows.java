@@ -7,12 +7,13 @@ import java.util.List;
  * The rows of the history table.
  *
  * @param hasTable whether the table exists
+ * @param isExtended whether the table is known to have all columns of this version
  * @param revisions the rows, oldest first; empty without the table
  */
-public record HistoryTableRows(boolean hasTable, List<AppliedRevision> revisions) {
+public record HistoryTableRows(boolean hasTable, boolean isExtended, List<AppliedRevision> revisions) {
 
     /** A database without the history table. */
-    static final HistoryTableRows NO_TABLE = new HistoryTableRows(false, List.of());
+    static final HistoryTableRows NO_TABLE = new HistoryTableRows(false, false, List.of());
 
     public HistoryTableRows {
         revisions = List.copyOf(revisions);

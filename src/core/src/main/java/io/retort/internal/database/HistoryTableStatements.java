@@ -3,6 +3,7 @@ package io.retort.internal.database;
 import io.retort.operation.Statement;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.AppliedState;
+import io.retort.run.PreparedStep;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,15 @@ public final class HistoryTableStatements {
      * @param user the database user; null in a script, where the database fills it in
      * @param duration the duration; null if unknown
      * @param message the description, as the table can store it
+     * @param stored what the row stores for an application without the revision
      */
     public record Details(
             @Nullable String checksum,
             @Nullable String recorded,
             @Nullable String user,
             @Nullable Duration duration,
-            String message) {}
+            String message,
+            PreparedStep.Stored stored) {}
 
     /**
      * The progress of a step.
@@ -68,11 +71,34 @@ public final class HistoryTableStatements {
         return one("insert into " + table.sqlName()
                 + " (id, parents, message, checksum, state, progress, applied_at, applied_by, duration_ms"
                 + (details.recorded() == null ? "" : ", recorded")
+                + stored(details.stored())
                 + (journaled ? ", in_flight" : "")
                 + ") values (" + String.join(", ", values)
                 + (details.recorded() == null ? "" : ", " + literal(details.recorded()))
+                + storedValues(details.stored())
                 + (journaled ? ", " + literal(position.inFlight()) : "")
                 + ")");
+    }
+
+    /** Only columns with a value, so that a stamp can write to a table of an earlier version. */
+    private String stored(PreparedStep.Stored stored) {
+        return (stored.undo() == null
+                        ? ""
+                        : ", " + table.dialect().identifiers().sql(HistoryTable.UNDO))
+                + (stored.older() == null ? "" : ", older");
+    }
+
+    private String storedValues(PreparedStep.Stored stored) {
+        return (stored.undo() == null ? "" : ", " + literal(stored.undo()))
+                + (stored.older() == null ? "" : ", " + literal(HistoryTable.verdict(stored.older())));
+    }
+
+    /** Gives the row of a revision the id and parents that the revision has now. */
+    public Statement.Sql rename(String formerId, RevisionInfo revision, String message) {
+        return one(set(
+                formerId,
+                "id = " + literal(revision.id()) + ", parents = " + literal(String.join(",", revision.parents()))
+                        + ", message = " + literal(HistoryTable.cut(message))));
     }
 
     /** Updates the progress of a step. */

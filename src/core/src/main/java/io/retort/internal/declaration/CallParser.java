@@ -39,6 +39,21 @@ final class CallParser {
         return calls;
     }
 
+    /**
+     * Parses the statements of a method: calls on its parameter.
+     *
+     * @param receiver the name of the parameter
+     */
+    static List<OperationCall> body(String source, String receiver, SourceErrors errors) {
+        CallParser parser = new CallParser(SourceLexer.tokens(source, errors), errors);
+        List<OperationCall> calls = new ArrayList<>();
+        while (parser.peek().kind() != Kind.END) {
+            calls.add(parser.operation(receiver));
+            parser.take(";");
+        }
+        return calls;
+    }
+
     /** @param receiver the object of the call; empty for none */
     private OperationCall operation(String receiver) {
         SourceToken name = name();

@@ -37,6 +37,18 @@ public final class OperationReader {
     }
 
     /**
+     * Reads calls of {@link Operations}, as {@link #read} does.
+     *
+     * @return adds the operations
+     * @throws io.retort.error.RetortException as for {@link #read}
+     */
+    public static Consumer<Operations> calls(String text, IntFunction<String> place) {
+        SourceErrors errors = new SourceErrors(place);
+        List<OperationCall> calls = CallParser.parse(text, errors);
+        return op -> calls.forEach(call -> call.addTo(op, errors));
+    }
+
+    /**
      * Reads calls that declare changes to the schema.
      *
      * @param text the calls; blank for none

@@ -1,5 +1,5 @@
 /**
- * Reads operations from text: the {@code -- means:} lines of SQL revisions. It does without a compiler and loads no classes.
+ * Reads operations from text: the {@code -- means:} lines of SQL revisions, stored downgrades, and Java revisions. It does without a compiler and loads no classes.
  *
  * <p>{@link io.retort.internal.declaration.OperationReader} accepts calls of the methods of {@code Operations} whose
  * arguments are literals, calls of {@code Definitions}, and fluent calls on their results. It finds these methods by

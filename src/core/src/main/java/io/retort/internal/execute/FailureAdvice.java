@@ -6,6 +6,7 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.FailureCause;
 import io.retort.internal.journal.JournalMode;
+import io.retort.internal.prepare.StoredRevisions;
 import io.retort.operation.Statement;
 import io.retort.run.FailureOutcome;
 import io.retort.run.LockTimeoutException;
@@ -36,7 +37,14 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
     }
 
     private static Advice command(PreparedStep step) {
-        return step.isUpgrade() ? Advice.command("upgrade") : Advice.command("downgrade");
+        return isStored(step)
+                ? Advice.command("switch")
+                : step.isUpgrade() ? Advice.command("upgrade") : Advice.command("downgrade");
+    }
+
+    /** The application does not have the file of the revision, so nobody can correct it. */
+    private static boolean isStored(PreparedStep step) {
+        return step.revision().location().equals(StoredRevisions.LOCATION);
     }
 
     private Advice todo(Progress progress, FailureOutcome outcome, Throwable cause, Advice run) {
@@ -104,7 +112,9 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                         location,
                         " failed, but Retort's own statement in the history table: correct the cause, and ",
                         run)
-                : Advice.of("Correct ", location, " and ", run);
+                : isStored(progress.step())
+                        ? Advice.of("Correct what the database reports, and ", run)
+                        : Advice.of("Correct ", location, " and ", run);
     }
 
     /** A check is correct, and DDL may be; then the rows are the cause. */

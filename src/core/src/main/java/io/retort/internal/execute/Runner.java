@@ -196,12 +196,18 @@ public final class Runner {
         if (!step.isUpgrade()) {
             return table.notes().delete(step.revision().id());
         }
+        String formerId = step.stored().formerId();
+        if (formerId != null) {
+            HistoryTableStatements.Details named =
+                    Objects.requireNonNull(journal).details(step, null, null);
+            return table.notes().rename(formerId, step.revision(), named.message());
+        }
         if (step.half() > 0) {
             return table.notes().settle(step.revision().id());
         }
         HistoryTableStatements.Details details = journal == null
                 ? new HistoryTableStatements.Details(
-                        step.checksum(), null, null, null, step.revision().message())
+                        step.checksum(), null, null, null, step.revision().message(), PreparedStep.Stored.NOTHING)
                 : journal.details(
                         step,
                         step.checksum() == null

@@ -7,6 +7,7 @@ import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.sql.SqlSyntax;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,17 @@ public final class History {
             found.addAll(source.revisions());
         }
         return new History(found);
+    }
+
+    /**
+     * Returns a history with other revisions, too.
+     *
+     * @param others revisions that this history does not contain
+     */
+    public History and(Collection<RevisionCode> others) {
+        List<RevisionCode> all = new ArrayList<>(found);
+        all.addAll(others);
+        return new History(all);
     }
 
     /**

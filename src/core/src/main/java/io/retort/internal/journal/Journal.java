@@ -116,7 +116,8 @@ public final class Journal {
                 recorded,
                 user,
                 duration,
-                table.message(connection, step.revision().message()));
+                table.message(connection, step.revision().message()),
+                step.stored());
     }
 
     /**

@@ -10,19 +10,11 @@ import io.retort.operation.Statement;
 import io.retort.run.PreparedStep;
 import io.retort.run.StatementPosition;
 import io.retort.sql.SqlSyntax;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,16 +115,7 @@ public record StatementLog(List<String> up, List<String> down, int half) {
     public String text() {
         String lines =
                 String.join("\n", up) + (down.isEmpty() ? "" : "\n--down " + half + "\n" + String.join("\n", down));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes, deflater)) {
-            packed.write(lines.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to a byte array cannot fail", e);
-        } finally {
-            deflater.end();
-        }
-        return VERSION + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return VERSION + PackedText.pack(lines);
     }
 
     /**
@@ -145,9 +128,8 @@ public record StatementLog(List<String> up, List<String> down, int half) {
         if (text == null || !text.startsWith(VERSION)) {
             return NONE;
         }
-        try (InflaterInputStream unpacked = new InflaterInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(text.substring(VERSION.length()))))) {
-            String lines = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            String lines = PackedText.unpack(text.substring(VERSION.length()));
             Matcher cut = DOWN.matcher(lines);
             return cut.find()
                     ? new StatementLog(
@@ -155,7 +137,7 @@ public record StatementLog(List<String> up, List<String> down, int half) {
                             lines(lines.substring(cut.end())),
                             Integer.parseInt(cut.group(1)))
                     : new StatementLog(lines(lines), List.of(), 0);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new RetortException(
                     "The column recorded of the history table contains a value that Retort did not write.",
                     "Set it to null. Retort then cannot show the difference of an edited revision.",

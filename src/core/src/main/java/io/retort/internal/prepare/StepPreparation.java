@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Collects the operations and statements of a plan before anything runs.
@@ -43,6 +44,20 @@ public record StepPreparation(History history, Dialect dialect) {
      */
     public PreparedStep prepare(Step step) {
         List<Operation> said = said(step);
+        return new PreparedStep(step, operations(step, said), Checksum.of(said, dialect.syntax()));
+    }
+
+    /**
+     * Prepares a step whose operations do not come from its migration.
+     *
+     * @param half the number of completed statements of the partial upgrade that it reverts
+     */
+    public PreparedStep prepare(Step step, Consumer<Operations> operations, int half) {
+        List<Operation> said = Operations.saidBy(operations);
+        return new PreparedStep(step, operations(step, said), Checksum.of(said, dialect.syntax()), half);
+    }
+
+    private List<PreparedOperation> operations(Step step, List<Operation> said) {
         List<PreparedOperation> operations = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
             int place = i;
@@ -50,7 +65,7 @@ public record StepPreparation(History history, Dialect dialect) {
             TransactionStatementCheck.refuse(step, statements, dialect.syntax());
             operations.add(new PreparedOperation(said.get(i), statements, () -> line(step, place), dialect.syntax()));
         }
-        return new PreparedStep(step, operations, Checksum.of(said, dialect.syntax()));
+        return operations;
     }
 
     /** Determined only after a failure, because nothing else needs it. */

@@ -13,6 +13,7 @@ import io.retort.Retort;
 import io.retort.error.RetortException;
 import io.retort.internal.history.SqlRevisions;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.OnDatabases;
@@ -79,10 +80,10 @@ class ChecksumVerifierTests {
                 .isInstanceOf(RetortException.class)
                 .hasMessageContaining("ahead of this application: it has 1 revision")
                 .hasMessageContaining("aa2 (boards), applied at 2")
-                .hasMessageContaining("the option `allow-newer=true`");
+                .hasMessageContaining("the option `ahead=allow`");
         assertThatThrownBy(older::status).hasMessageContaining("aa2 (boards)");
 
-        Retort tolerant = older.with(older.options().withAllowNewer(true));
+        Retort tolerant = older.with(older.options().withAhead(AheadPolicy.ALLOW));
         assertThat(tolerant.upgrade("head").steps()).isEmpty();
         assertThat(tolerant.status().upToDate()).isTrue();
         assertThat(tolerant.status().unknown()).extracting(AppliedRevision::id).containsExactly("aa2");

@@ -3,10 +3,22 @@ package io.retort.internal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.retort.internal.dialect.Dialects;
+import io.retort.internal.history.History;
 import io.retort.internal.prepare.StatementLog;
+import io.retort.internal.prepare.StepPreparation;
+import io.retort.internal.prepare.StoredUndo;
+import io.retort.internal.prepare.UndoPreparation;
+import io.retort.migration.Migration;
+import io.retort.migration.Operations;
 import io.retort.operation.Statement;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.run.PreparedStep;
+import io.retort.source.RevisionCode;
 import io.retort.sql.SqlSyntax;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +74,35 @@ class SqlSecretsTests {
         String recorded = StatementLog.line(new Statement.Sql(statement), syntax);
 
         assertThat(recorded).doesNotContain("S3CRET").contains("***");
+        assertThat(stored(product, op -> op.execute(statement), op -> op.execute(statement))
+                        .undo())
+                .isEqualTo("none: a statement of its downgrade contains a password");
+        PreparedStep.Stored partial = stored(product, op -> op.execute("select 1", statement), op -> {});
+        assertThat(StoredUndo.read(partial.undo())).isPresent();
+        assertThat(StoredUndo.read(partial.undo()).toString()).doesNotContain("S3CRET");
+        assertThat(partial.older()).doesNotContain("S3CRET");
+    }
+
+    /** What the row of a revision stores. */
+    private static PreparedStep.Stored stored(
+            String product, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+        RevisionInfo info = new RevisionInfo("aa1", List.of(), List.of(), List.of(), "x", null, true, "revisions.aa1");
+        Migration migration = new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+                upgrade.accept(op);
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+                downgrade.accept(op);
+            }
+        };
+        History history = History.of(List.of(() -> List.of(new RevisionCode(info, () -> migration))));
+        StepPreparation preparation = new StepPreparation(history, Dialects.named(product));
+        return new UndoPreparation(preparation, true)
+                .added(preparation.prepare(new Step(info, Direction.UP)))
+                .stored();
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Histories {
         String[] words = name.split("-");
         return switch (words[0]) {
             case "counting" -> counting(Integer.parseInt(words[1]));
+            case "branching" -> branching(Integer.parseInt(words[1]));
             case "mixed" -> MixedHistory.revisions(name.endsWith("-rebuilding"));
             case "failing" -> failing("insert into no_such_table values (1)");
             case "corrected" -> failing("insert into first_one values (2)");
@@ -60,6 +61,28 @@ public final class Histories {
             steps.add(op -> {
                 op.createTable("t" + number, column("id", bigint()).notNull(), primaryKey("id"));
                 op.execute("insert into ran values (" + number + ")");
+            });
+        }
+        return linear(steps);
+    }
+
+    /**
+     * A longer one is the branch of which a shorter one knows only the beginning. Everything can be reverted. The
+     * columns are in different tables, because MariaDB keeps a part of each dropped column in its row format.
+     */
+    private static RevisionSource branching(int count) {
+        List<Migration> steps = new ArrayList<>();
+        steps.add(op -> {
+            op.createTable("kept", column("id", bigint()).notNull(), primaryKey("id"));
+            op.execute("insert into kept values (1)", "delete from kept where id = 1");
+        });
+        for (int i = 1; i < count; i++) {
+            int number = i;
+            steps.add(op -> {
+                op.createTable("b" + number, column("id", bigint()).notNull(), primaryKey("id"));
+                op.addColumn("b" + number, column("c" + number, varchar(20)));
+                op.createIndex("b" + number, index("ix_c" + number, "c" + number));
+                op.execute("insert into b" + number + " (id) values (1)", "delete from b" + number + " where id = 1");
             });
         }
         return linear(steps);

@@ -42,7 +42,7 @@ public final class Instance implements AutoCloseable {
      *
      * @param url the database's, or one that leads to it
      * @param properties system properties: {@code migrator.lock}, {@code migrator.ddl} and {@code migrator.retry} in seconds;
-     *     {@code migrator.error} the number of the call to the database that ends in an error
+     *     {@code migrator.switch} to switch instead of upgrading; {@code migrator.error} the number of the call to the database that ends in an error
      */
     public static Instance start(String url, TestDb db, String history, Map<String, String> properties) {
         return start(List.of(), url, db, history, properties);

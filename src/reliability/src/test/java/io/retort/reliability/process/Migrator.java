@@ -13,6 +13,7 @@ import io.retort.run.RunListener;
 import io.retort.run.StepReport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -43,7 +44,9 @@ public final class Migrator {
                 .with(options)
                 .with(new Telling());
         try {
-            RunReport report = arguments[4].equals("up") ? retort.upgrade("head") : retort.downgrade("base");
+            RunReport report = Boolean.getBoolean("migrator.switch")
+                    ? retort.runSwitch(retort.planSwitch(row -> Optional.empty()), row -> Optional.empty())
+                    : arguments[4].equals("up") ? retort.upgrade("head") : retort.downgrade("base");
             say("done " + report.steps().size());
             return ExitStatus.OK;
         } catch (RetortException failure) {

@@ -1,0 +1,156 @@
+package io.retort.internal.prepare;
+
+import io.retort.error.RetortException;
+import io.retort.internal.database.Secrets;
+import io.retort.internal.declaration.OperationReader;
+import io.retort.internal.prepare.StoredUndo.LostData;
+import io.retort.internal.prepare.StoredUndo.Part;
+import io.retort.internal.prepare.StoredUndo.Reverse;
+import io.retort.internal.prepare.StoredUndo.Source;
+import io.retort.internal.sql.SqlSecrets;
+import io.retort.migration.IrreversibleException;
+import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
+import io.retort.operation.Statement;
+import io.retort.operation.TableOperation;
+import io.retort.revision.Direction;
+import io.retort.revision.Step;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prepares what the row of an upgraded revision stores for an application that does not have the revision. */
+public final class UndoPreparation {
+
+    private final StepPreparation preparation;
+    private final boolean keepUndo;
+
+    /**
+     * @param preparation prepares the downgrade
+     * @param keepUndo whether to store it
+     */
+    public UndoPreparation(StepPreparation preparation, boolean keepUndo) {
+        this.preparation = preparation;
+        this.keepUndo = keepUndo;
+    }
+
+    /** Returns the step of an upgrade with what its row stores. A downgrade is returned unchanged. */
+    public PreparedStep added(PreparedStep step) {
+        return step.isUpgrade() && step.checksum() != null
+                ? step.storing(new PreparedStep.Stored(keepUndo ? undo(step) : null, OlderReleases.verdict(step), null))
+                : step;
+    }
+
+    private String undo(PreparedStep upgrade) {
+        try {
+            PreparedStep downgrade = preparation.prepare(new Step(upgrade.revision(), Direction.DOWN));
+            List<Part> parts = new ArrayList<>();
+            parts.add(new Part(LostDataVisitor.of(operations(downgrade), operations(upgrade)), null, List.of()));
+            for (PreparedOperation operation : downgrade.operations()) {
+                parts.add(part(operation.operation(), operation.statements(), List.of()));
+            }
+            return new StoredUndo(
+                            preparation.dialect().name(),
+                            downgrade.transactional(),
+                            parts,
+                            upgrade.operations().stream().map(this::reverse).toList())
+                    .text();
+        } catch (NotStoredException e) {
+            return StoredUndo.none(e.reason);
+        } catch (RetortException e) {
+            return StoredUndo.none(
+                    e.getCause() instanceof IrreversibleException
+                            ? "it cannot be undone"
+                            : "its downgrade could not be prepared when it was applied");
+        }
+    }
+
+    private static List<Operation> operations(PreparedStep step) {
+        return step.operations().stream().map(PreparedOperation::operation).toList();
+    }
+
+    private Reverse reverse(PreparedOperation upgrade) {
+        return new Reverse(
+                upgrade.statements().size(),
+                upgrade.operation() instanceof TableOperation.Create,
+                reversed(upgrade.operation()).orElse(null));
+    }
+
+    /** A partial downgrade is only an additional way, so an operation that cannot be stored has none. */
+    private Optional<Part> reversed(Operation operation) {
+        Optional<Operation> reverse = operation.reverse();
+        if (reverse.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            List<Statement> statements = reverse.get().sql(preparation.dialect().ddl());
+            return Optional.of(part(reverse.get(), statements, reverse.get().accept(new LostDataVisitor())));
+        } catch (RetortException | NotStoredException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Part part(Operation operation, List<Statement> statements, List<LostData> lost) throws NotStoredException {
+        List<Source> sources = new ArrayList<>();
+        boolean plain = true;
+        for (Statement statement : statements) {
+            requireNoSecret(statement);
+            plain &= statement instanceof Statement.Sql sql && sql.adaptation() == null;
+            if (statement instanceof Statement.Sql sql) {
+                sources.add(new Source(false, sql.expectedRows(), sql.textInFile()));
+            }
+        }
+        String indexTable =
+                operation instanceof IndexOperation.Drop drop ? drop.table().toString() : null;
+        return new Part(lost, indexTable, plain ? sources : List.of(source(operation, statements)));
+    }
+
+    /** The statements of some operations depend on the database: it is then the operation that is stored. */
+    private Source source(Operation operation, List<Statement> statements) throws NotStoredException {
+        if (operation.isHandWritten()) {
+            throw new NotStoredException(code(statements));
+        }
+        String text = operation.java().source(0);
+        try {
+            if (OperationReader.read(text, offset -> "The operation").equals(List.of(operation))) {
+                return new Source(true, Statement.Sql.ANY, text);
+            }
+        } catch (RetortException e) {
+            throw new NotStoredException("an operation of its downgrade cannot be written as text");
+        }
+        throw new NotStoredException("an operation of its downgrade cannot be written as text");
+    }
+
+    private static String code(List<Statement> statements) {
+        return statements.stream()
+                .filter(Statement.Work.class::isInstance)
+                .map(work -> "its downgrade has Java code: " + ((Statement.Work) work).name())
+                .findFirst()
+                .orElse("a statement of its downgrade is adapted to the database");
+    }
+
+    private void requireNoSecret(Statement statement) throws NotStoredException {
+        if (statement instanceof Statement.Sql sql && !masked(sql.text()).equals(sql.text())) {
+            throw new NotStoredException("a statement of its downgrade contains a password");
+        }
+    }
+
+    private String masked(String text) {
+        return Secrets.mask(SqlSecrets.mask(text, preparation.dialect().syntax(), Secrets::mask));
+    }
+
+    /** Why a downgrade is not stored. */
+    private static final class NotStoredException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        NotStoredException(String reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}
