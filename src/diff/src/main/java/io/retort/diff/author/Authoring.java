@@ -10,6 +10,7 @@ import io.retort.error.RetortException;
 import io.retort.internal.prepare.ConflictCheck;
 import io.retort.operation.Operation;
 import io.retort.revision.AdoptionMark;
+import io.retort.run.AheadPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,7 +148,8 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
                             Advice.command("stamp", Advice.target("head")),
                             ". To adopt it again, delete the revision files first."));
         }
-        Status status = retort.with(retort.options().withAllowNewer(true)).status();
+        Status status =
+                retort.with(retort.options().withAhead(AheadPolicy.ALLOW)).status();
         if (!status.applied().isEmpty()) {
             throw new RetortException(
                     "The database already has a history of Retort: "
