@@ -37,7 +37,10 @@ record OtherMigrationTools(String name, String className, String property) {
                     tool.name + " also manages the schema of this application.",
                     Advice.of(
                             "Set " + tool.property + "=false, or remove " + tool.name
-                                    + " from the class path. To run both for a" + " while, first " + tool.name
+                                    + " from the class path. A base that ",
+                            Advice.command("adopt"),
+                            " writes takes over what " + tool.name + " has created. To run both for a while, first "
+                                    + tool.name
                                     + " and then Retort, set ",
                             Advice.setting("allow-other-tools", "true"),
                             "."));

@@ -1,5 +1,6 @@
 package io.retort.revision;
 
+import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.text.PrintableText;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,10 @@ public record AdoptionMark(Origin origin, String version, String checksum) {
         }
         throw new RetortException(
                 "The revision in " + location + " adopts \"" + PrintableText.line(text) + "\", which is not a mark.",
-                "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema.");
+                Advice.of(
+                        "Write flyway:<version>:<checksum>, liquibase:<id>:<checksum> or schema; ",
+                        Advice.command("adopt"),
+                        " computes the checksum."));
     }
 
     private static boolean isChecksum(String text) {

@@ -45,8 +45,11 @@ record AdoptionRefusals(RevisionInfo base, AdoptionMark mark, BaseComparison fou
             List<String> later = names.subList(position + 1, names.size());
             throw refused(
                     "but " + tool + " has applied more in this database: " + listed(later),
-                    Advice.of("Run the release whose base was written after them, or write the base again from a"
-                            + " database that has them."));
+                    Advice.of(
+                            "Run the release whose base was written after them, or write the base again from a"
+                                    + " database that has them: ",
+                            Advice.command("adopt"),
+                            "."));
         }
         throw refused(
                 "but this database has " + history.describe() + " with other checksums or other "

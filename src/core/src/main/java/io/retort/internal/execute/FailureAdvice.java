@@ -177,8 +177,11 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 first && progress.step().isUpgrade() && progress.before().isEmpty();
         return nothingApplied
                 ? Advice.of(
-                        "No revision is applied, but the database already has objects that revisions create. If it has all that the"
-                                + " revisions up to a target create, mark these as applied, without running them: ",
+                        "No revision is applied, but the database already has objects that revisions create. For a database that"
+                                + " existed before its revisions, write a base that adopts it: ",
+                        Advice.command("adopt"),
+                        ". If it has all that the revisions up to a target create, mark these as applied, without running"
+                                + " them: ",
                         Advice.command("stamp", Advice.target("<that revision>")),
                         ". Otherwise correct " + location + ", and ",
                         run)

@@ -37,6 +37,7 @@ class FailureAdviceTests {
         RetortException first = failure(retort(db.dataSource(), revision("aa1", "", create)));
 
         assertThat(first.action())
+                .contains("write a base that adopts it: the command `adopt`")
                 .contains("the command `stamp <that revision>`")
                 .contains("No revision is applied")
                 .contains("Otherwise correct db/revisions/aa1_x.sql");
