@@ -151,31 +151,34 @@ final class RecordedSteps {
      * @throws RetortException unless the user has permitted it
      */
     void refuseReverting(Plan plan, String target) {
-        if (existing.revertible()) {
-            return;
-        }
-        Set<String> stamped = session.applied().stream()
-                .filter(row -> row.checksum() == null)
-                .map(row -> row.id())
-                .collect(Collectors.toSet());
-        boolean doubtful = plan.steps().stream()
-                .anyMatch(step -> stamped.contains(step.revision().id()));
-        if (!doubtful) {
+        List<Step> stamped = plan.steps().stream().filter(this::revertsStamp).toList();
+        if (existing.revertible() || stamped.isEmpty()) {
             return;
         }
         Map<String, String> notes = notes();
-        for (Step step : plan.steps()) {
+        for (Step step : stamped) {
             String note = notes.get(step.revision().id());
-            if (step.direction() == Direction.DOWN && note != null) {
-                throw new RetortException(
-                        "Revision " + step.revision().describe() + " was recorded without being run (" + note
-                                + "). Reverting it would drop objects that Retort has not created. Nothing was run.",
-                        Advice.of(
-                                "Name a target that keeps it. To revert it all the same: ",
-                                Advice.command("downgrade", Advice.option("irreversible"), Advice.target(target)),
-                                "."));
+            if (note != null) {
+                throw reverting(step.revision(), note, target);
             }
         }
+    }
+
+    private boolean revertsStamp(Step step) {
+        return step.direction() == Direction.DOWN
+                && session.applied().stream()
+                        .anyMatch(row -> row.checksum() == null
+                                && row.id().equals(step.revision().id()));
+    }
+
+    private static RetortException reverting(RevisionInfo revision, String note, String target) {
+        return new RetortException(
+                "Revision " + revision.describe() + " was recorded without being run (" + note
+                        + "). Reverting it would drop objects that Retort has not created. Nothing was run.",
+                Advice.of(
+                        "Name a target that keeps it. To revert it all the same: ",
+                        Advice.command("downgrade", Advice.option("irreversible"), Advice.target(target)),
+                        "."));
     }
 
     private Map<String, String> notes() {
