@@ -274,6 +274,25 @@ class AuthoringTests {
     }
 
     @Test
+    void aDatabaseWithTablesAndNoRevisionIsAdopted() {
+        Arbitration tables = new Arbitration(List.of(), List.of("table account"), true);
+        shop.differsIn(new Difference(List.of(), List.of(), List.of(), true).arbitrated(tables));
+
+        RevisionResult nothing = shop.authoring().revision(request("first", r -> {}));
+        assertThat(nothing.describe())
+                .startsWith("Nothing to write: the entities have not changed.")
+                .endsWith("Next: write the first revision from this database: the command `adopt`");
+
+        shop.differsIn(new Difference(Drafts.shopOperations(), List.of(), List.of(), true).arbitrated(tables));
+        assertRefused(
+                ExitStatus.FAILED,
+                request("first", r -> {}),
+                "The database already has 1 of the entities' tables, and no revision creates them.",
+                "adopt",
+                "--offline");
+    }
+
+    @Test
     void limitsOfTheProductAndAnswersThatKeepDoNotCount() {
         ComparisonCaveats kept =
                 new ComparisonCaveats(List.of(), List.of("column user.a: kept"), List.of("comments: none"));

@@ -157,6 +157,27 @@ class DatabaseAdoptionTests {
         }
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void anSqlFileBuildsTheSame(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        db.execute("drop view customers", "drop table qrtz_locks", "delete from customer", "delete from country");
+        try (Bootstrap bootstrap = entities(db)) {
+            AdoptionResult result = project.adoptInSql(bootstrap.metadata(), List.of("legacy_*"), List.of());
+
+            assertThat(result.file().toString()).endsWith(".sql");
+            assertThat(project.latest().info().adopts().origin()).isEqualTo(Origin.SCHEMA);
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                        .isEqualTo(SchemaDump.of(db).lines());
+            }
+            assertThat(project.retort().upgrade("head").steps()).hasSize(1);
+            assertThat(db.query("select recorded from retort_revision"))
+                    .as("the adopted database runs nothing")
+                    .containsExactly("adopted from an existing schema");
+        }
+    }
+
     /** The usual column of hand-written scripts. */
     @OnDatabases(POSTGRESQL)
     void aSerialColumnStaysOne(TestDb db) throws Exception {

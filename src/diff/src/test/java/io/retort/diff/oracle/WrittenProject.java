@@ -19,18 +19,22 @@ import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.question.Answers;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.JavaRevisions;
+import io.retort.internal.history.SqlRevisions;
 import io.retort.migration.Migration;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.Operation;
 import io.retort.source.RevisionCode;
 import io.retort.source.RevisionSource;
 import io.retort.testkit.TestDb;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
@@ -97,8 +101,22 @@ public final class WrittenProject {
         return result;
     }
 
-    /** Writes a base revision for the existing database, and compiles it. */
+    /** Writes a base revision for the existing database in Java, and compiles it. */
     public AdoptionResult adopt(Metadata metadata, List<String> taken, List<String> rows) {
+        AdoptionResult result = adopt(metadata, taken, rows, Format.JAVA);
+        revisions.add(compiled(result.file()));
+        return result;
+    }
+
+    /** Writes a base revision for the existing database in SQL, and reads it. */
+    public AdoptionResult adoptInSql(Metadata metadata, List<String> taken, List<String> rows) throws IOException {
+        AdoptionResult result = adopt(metadata, taken, rows, Format.SQL);
+        String text = Files.readString(folder.resolve(result.file()));
+        revisions.add(SqlRevisions.parse(text, result.file().toString(), Map.of()));
+        return result;
+    }
+
+    private AdoptionResult adopt(Metadata metadata, List<String> taken, List<String> rows, Format format) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         DatabaseAdoption adoption =
                 new DatabaseAdoption(connections, unit, retort()).taking(taken).withRows(rows);
@@ -109,9 +127,7 @@ public final class WrittenProject {
                 () -> {
                     throw new AssertionError("nothing is compared");
                 });
-        AdoptionResult result = authoring.adopt(new AdoptionRequest(null, Format.JAVA, null), adoption);
-        revisions.add(compiled(result.file()));
-        return result;
+        return authoring.adopt(new AdoptionRequest(null, format, null), adoption);
     }
 
     /** Compares without questions. */
