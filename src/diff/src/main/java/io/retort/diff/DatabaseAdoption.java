@@ -1,7 +1,6 @@
 package io.retort.diff;
 
 import io.retort.Retort;
-import io.retort.dialect.CurrentSchema;
 import io.retort.dialect.Dialect;
 import io.retort.diff.BaseVerification.Verified;
 import io.retort.diff.author.AdoptedSchema;
@@ -10,14 +9,13 @@ import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.compare.EnumForms;
-import io.retort.diff.internal.inspect.IndexDefinition;
+import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.OtherObjects;
 import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.scratch.CompositeType;
 import io.retort.diff.internal.scratch.Scratch;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -29,27 +27,17 @@ import io.retort.internal.adopt.MigrationTool;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.execute.MigrationLock;
-import io.retort.operation.DataOperation;
-import io.retort.operation.IndexOperation;
 import io.retort.operation.Operation;
-import io.retort.operation.OperationVisitor;
-import io.retort.operation.Statement;
 import io.retort.revision.AdoptionMark.Origin;
-import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
-import io.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -161,20 +149,20 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         HibernateModel model = input.model();
         TakenObjects taken = taken(input, dialect);
         Entities entities = entities(connection, taken.schema(), model, dialect, inspector);
-        ComparisonContext schemas =
-                filter.of(context(taken.schema(), entities, dialect).get(name -> true));
+        ComparisonContext schemas = filter.of(context(taken.schema(), entities, name -> true, dialect));
         Snapshot live = schemas.live();
         Verified verified = entities.problem() == null
                 ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
                 : new Verified(live, Verification.notVerified(entities.problem()));
-        List<Operation> operations = operations(verified.base(), model, entities.scratch(), dialect);
-        operations = new FullDefinitions(inspector.indexDefinitions(connection, input.scope()), dialect).in(operations);
         List<OwnedSequence> owned = owned(product, connection, verified.base(), dialect);
-        operations = Stream.concat(operations.stream(), owned.stream().map(DatabaseAdoption::owning))
-                .toList();
+        List<Operation> schema = new BaseOperations(
+                        dialect, inspector.indexDefinitions(connection, input.scope()), owned)
+                .creating(verified.base(), model, entities.scratch());
         ReferenceRows reference = new ReferenceRows(connection, dialect, live, owned);
-        String schema = ComparisonInput.currentSchema(connection);
-        operations = reference.after(operations, rows, HibernateModel.numberSources(unit.metadata(), dialect, schema));
+        List<Operation> operations = reference.after(
+                schema,
+                rows,
+                HibernateModel.numberSources(unit.metadata(), dialect, ComparisonInput.currentSchema(connection)));
         return new AdoptedSchema(
                 ConnectionDescription.of(connection),
                 history.map(ForeignHistory::describe).orElse(null),
@@ -236,13 +224,9 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         }
     }
 
-    private interface ContextOfOwner {
-        ComparisonContext get(Predicate<QualifiedName> ours);
-    }
-
-    private static ContextOfOwner context(Snapshot live, Entities entities, Dialect dialect) {
-        return ours -> new ComparisonContext(
-                live, entities.wanted(), entities.declared(), ours::test, dialect.foreignKeysNeedIndexes());
+    private static ComparisonContext context(Snapshot live, Entities entities, SchemaOwnership ours, Dialect dialect) {
+        return new ComparisonContext(
+                live, entities.wanted(), entities.declared(), ours, dialect.foreignKeysNeedIndexes());
     }
 
     /** What the next revision contains: objects that entities do not declare stay as they are. */
@@ -250,31 +234,9 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         if (entities.problem() != null) {
             return List.of();
         }
-        ComparisonContext schemas = context(live, entities, dialect).get(name -> false);
+        ComparisonContext schemas = context(live, entities, name -> false, dialect);
         return Differ.compareManaged(filter.of(dialect.hasEnumColumns() ? EnumForms.checked(schemas) : schemas))
                 .operations();
-    }
-
-    private List<Operation> operations(Snapshot base, HibernateModel model, Scratch scratch, Dialect dialect) {
-        List<Operation> operations = Differ.compare(new ComparisonContext(
-                        Snapshot.EMPTY, base, base, name -> true, dialect.foreignKeysNeedIndexes()))
-                .operations();
-        List<Operation> all = new ArrayList<>(schemas(base, dialect));
-        List<String> types = scratch.compositeTypes().stream()
-                .filter(CompositeType::isThere)
-                .map(CompositeType::name)
-                .toList();
-        model.structures().forEach((name, statements) -> {
-            if (types.contains(dialect.identifiers().stored(name.name()))) {
-                all.add(new DataOperation.Execute(
-                        statements.get(0),
-                        "drop type " + dialect.identifiers().sql(name),
-                        Statement.Sql.ANY,
-                        List.of()));
-            }
-        });
-        all.addAll(InitialRows.with(operations, model.firstRows()));
-        return all;
     }
 
     private static List<OwnedSequence> owned(
@@ -288,63 +250,6 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
 
     private static QualifiedName name(String stored, Dialect dialect) {
         return new QualifiedName(null, dialect.identifiers().typed(stored));
-    }
-
-    private static Operation owning(OwnedSequence sequence) {
-        return new DataOperation.Execute(
-                sequence.statement(), DataOperation.Execute.NOTHING, Statement.Sql.ANY, List.of());
-    }
-
-    /** An empty database can already have the schemas, and on some products a schema is a database of its own. */
-    private static List<Operation> schemas(Snapshot base, Dialect dialect) {
-        boolean databases =
-                dialect.sessions().currentSchema().map(CurrentSchema::isCatalog).orElse(false);
-        if (databases) {
-            return List.of();
-        }
-        return Stream.of(
-                        base.tables().stream().map(Table::name),
-                        base.sequences().stream().map(Sequence::name),
-                        base.enumTypes().stream().map(EnumType::name))
-                .flatMap(names -> names)
-                .map(QualifiedName::schema)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(schema -> dialect.identifiers().sql(schema))
-                .<Operation>map(schema -> new DataOperation.Execute(
-                        "create schema if not exists " + schema,
-                        DataOperation.Execute.NOTHING,
-                        Statement.Sql.ANY,
-                        List.of()))
-                .toList();
-    }
-
-    /** Creates indexes with the database's own statement where an operation describes only a part. */
-    private record FullDefinitions(List<IndexDefinition> definitions, Dialect dialect)
-            implements OperationVisitor.Rewrite {
-
-        List<Operation> in(List<Operation> operations) {
-            return operations.stream().map(operation -> operation.accept(this)).toList();
-        }
-
-        @Override
-        public Operation createIndex(IndexOperation.Create create) {
-            return definitions.stream()
-                    .filter(found -> found.table().equals(create.table())
-                            && found.index().equals(create.index().name()))
-                    .findFirst()
-                    .<Operation>map(found ->
-                            new DataOperation.Execute(found.sql(), drop(create), Statement.Sql.ANY, List.of(create)))
-                    .orElse(create);
-        }
-
-        private String drop(IndexOperation.Create create) {
-            return new IndexOperation.Drop(create.table(), create.index())
-                    .sql(dialect.ddl()).stream()
-                            .map(statement -> ((Statement.Sql) statement).text())
-                            .findFirst()
-                            .orElseThrow();
-        }
     }
 
     private static List<String> left(
