@@ -1,8 +1,11 @@
 package io.retort.diff.oracle;
 
 import static io.retort.testkit.TestDatabase.H2;
+import static io.retort.testkit.TestDatabase.HSQLDB;
 import static io.retort.testkit.TestDatabase.MARIADB;
+import static io.retort.testkit.TestDatabase.MYSQL;
 import static io.retort.testkit.TestDatabase.POSTGRESQL;
+import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +30,7 @@ import jakarta.persistence.ManyToOne;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +182,35 @@ class DatabaseAdoptionTests {
         }
     }
 
+    @OnDatabases({POSTGRESQL, MARIADB, MYSQL, H2, HSQLDB, SQLITE})
+    void everyProductListsItsViewsAndBuildsTheBase(TestDb db) throws Exception {
+        db.execute(
+                "create table remark (id bigint not null primary key, body varchar(255))",
+                "create index ix_their_body on remark (body)",
+                "create view remarks as select body from remark");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Remark.class))) {
+            AdoptionResult result = project.adopt(bootstrap.metadata(), List.of(), List.of());
+
+            assertThat(result.schema().verification()).isEqualTo(Verification.EQUAL);
+            assertThat(result.schema().left()).anyMatch(line -> line.equalsIgnoreCase("view: customers, remarks"));
+            assertThat(result.schema().required()).isEmpty();
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(SchemaDump.of(empty).withoutPlaces().lines())
+                        .filteredOn(DatabaseAdoptionTests::isAboutRemark)
+                        .containsExactlyElementsOf(SchemaDump.of(db).withoutPlaces().lines().stream()
+                                .filter(DatabaseAdoptionTests::isAboutRemark)
+                                .toList());
+            }
+        }
+    }
+
+    private static boolean isAboutRemark(String line) {
+        String text = line.toLowerCase(Locale.ROOT);
+        return text.contains("remark") && !text.contains("remarks") && !text.contains("constraint ");
+    }
+
     /** The usual column of hand-written scripts. */
     @OnDatabases(POSTGRESQL)
     void aSerialColumnStaysOne(TestDb db) throws Exception {
@@ -281,6 +314,15 @@ class DatabaseAdoptionTests {
         @ManyToOne
         @JoinColumn(name = "country_code", foreignKey = @ForeignKey(name = "fk_customer_country"))
         Country country;
+    }
+
+    /** As simple as can be. */
+    @Entity(name = "remark")
+    static class Remark {
+        @Id
+        Long id;
+
+        String body;
     }
 
     /** Numbered by the database. */
