@@ -1,10 +1,14 @@
 package io.retort.ahead;
 
 import static io.retort.migration.Definitions.bigint;
+import static io.retort.migration.Definitions.check;
 import static io.retort.migration.Definitions.column;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.primaryKey;
+import static io.retort.migration.Definitions.sequence;
+import static io.retort.migration.Definitions.table;
+import static io.retort.migration.Definitions.unique;
 import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
 import static io.retort.testkit.TestDatabase.HSQLDB;
@@ -22,6 +26,7 @@ import io.retort.SwitchPlan;
 import io.retort.error.RetortException;
 import io.retort.migration.Migration;
 import io.retort.migration.Operations;
+import io.retort.schema.Table;
 import io.retort.source.RevisionCode;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -237,6 +242,45 @@ class SwitchTests {
         db.execute("create table tag (id integer)");
         switchTo(db, main());
         assertThat(db.query(ROWS)).containsExactly("aaa1|applied", "bbb1|applied");
+    }
+
+    /** The statements of some operations depend on the database or on a transaction. */
+    @OnDatabases({SQLITE, MARIADB, MYSQL, HSQLDB, POSTGRESQL})
+    void operationsThatDependOnTheDatabaseAreReverted(TestDb db) throws SQLException {
+        Table customer =
+                table("customer", column("id", bigint()).notNull(), column("name", varchar(50)), primaryKey("id"));
+        List<RevisionCode> special = List.of(
+                customer(),
+                Branches.revision("bbb0", "aaa1", op -> {
+                    if (db.database() != MARIADB && db.database() != MYSQL && db.database() != SQLITE) {
+                        op.createSequence(sequence("s").startWith(5));
+                    }
+                }),
+                Branches.revision("ccc1", "bbb0", op -> {
+                    switch (db.database()) {
+                        case SQLITE ->
+                            op.rebuildTable(
+                                    customer, changes -> changes.addConstraint("customer", check("ck", "id > 0")));
+                        case HSQLDB ->
+                            op.alterSequence(
+                                    sequence("s").startWith(5),
+                                    sequence("s").startWith(5).incrementBy(2));
+                        case POSTGRESQL ->
+                            op.createIndex("customer", index("ix_name", "name").concurrently());
+                        case MYSQL -> op.addConstraint("customer", unique("uq", "name"));
+                        default -> op.addConstraint("customer", check("ck", "id > 0"));
+                    }
+                }));
+        retort(db, special.subList(0, 2)).upgrade("head");
+        db.execute("insert into customer (id, name) values (1, 'Ada')");
+        List<String> before = dump(db);
+        retort(db, special).upgrade("head");
+        assertThat(dump(db)).isNotEqualTo(before);
+
+        switchTo(db, special.subList(0, 2));
+
+        assertThat(dump(db)).isEqualTo(before);
+        assertThat(applied(db)).containsExactlyInAnyOrder("aaa1", "bbb0");
     }
 
     @OnDatabases(H2)

@@ -51,11 +51,7 @@ public final class UndoPreparation {
             for (PreparedOperation operation : downgrade.operations()) {
                 parts.add(part(operation.operation(), operation.statements(), List.of()));
             }
-            return new StoredUndo(
-                            preparation.dialect().name(),
-                            downgrade.transactional(),
-                            parts,
-                            upgrade.operations().stream().map(this::reverse).toList())
+            return new StoredUndo(preparation.dialect().name(), downgrade.transactional(), parts, reverses(upgrade))
                     .text();
         } catch (NotStoredException e) {
             return StoredUndo.none(e.reason);
@@ -69,6 +65,14 @@ public final class UndoPreparation {
 
     private static List<Operation> operations(PreparedStep step) {
         return step.operations().stream().map(PreparedOperation::operation).toList();
+    }
+
+    /** A step in one transaction never stops in the middle. */
+    private List<Reverse> reverses(PreparedStep upgrade) {
+        boolean whole = preparation.dialect().transactionalDdl() && upgrade.transactional();
+        return whole
+                ? List.of()
+                : upgrade.operations().stream().map(this::reverse).toList();
     }
 
     private Reverse reverse(PreparedOperation upgrade) {

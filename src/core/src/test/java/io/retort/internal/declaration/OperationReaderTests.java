@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.retort.error.RetortException;
+import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.gen.Change;
@@ -48,6 +49,23 @@ class OperationReaderTests {
     void anyDeclarationIsReadBack() {
         Change.DECLARED.forAll(
                 change -> assertThat(readBack(change.operation())).isEqualTo(List.of(change.operation())));
+    }
+
+    /** A revision that Retort writes is read without compiling it. */
+    @Test
+    void anyOperationIsReadFromARevisionToo() {
+        Change.ANY.forAll(change -> {
+            String text =
+                    "import x.Y; // { \"\n/** It's a {\" comment. */\n@Revision(id = \"aa1\", message = \"a } b\")\n"
+                            + "public class Raa1_x implements Migration {\n    @Override\n"
+                            + "    public void upgrade(Operations op) {\n        /* first { */ "
+                            + change.operation().java().source("op", 8) + "; // \"then\n    }\n}\n";
+            JavaRevisionText revision = new JavaRevisionText(text, "Raa1_x.java");
+
+            assertThat(revision.declares("aa1")).isTrue();
+            assertThat(plainly(Operations.saidBy(revision.migration()::upgrade)))
+                    .isEqualTo(plainly(List.of(change.operation())));
+        });
     }
 
     private static List<Object> readBack(Operation operation) {
