@@ -9,11 +9,13 @@ import io.retort.revision.Direction;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.AppliedRevision;
 import io.retort.run.RunListener;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * {@code upgrade} and {@code downgrade}: applies or reverts revisions, or prints the SQL.
@@ -46,10 +48,22 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         if (context.line().has("json")) {
             context.json(ReportJson.of(report));
         }
-        if (!report.steps().isEmpty()) {
+        if (!report.unknown().isEmpty()) {
+            context.say(unknown(report.unknown()));
+        } else if (!report.steps().isEmpty()) {
             context.say(next(context.retort().graph(), report));
         }
         return CommandOutcome.ok();
+    }
+
+    private static Advice unknown(List<AppliedRevision> unknown) {
+        return Advice.of(
+                "Note: the database has " + CommandFormats.count(unknown.size(), "revision")
+                        + " that this application does not have: "
+                        + unknown.stream().map(AppliedRevision::describe).collect(Collectors.joining(", "))
+                        + ". To revert: ",
+                Advice.command("switch"),
+                ".");
     }
 
     /** Runs the upgrade or downgrade and prints the result, unless the output is JSON, without the next step. */

@@ -108,6 +108,17 @@ class SwitchCommandTests {
     }
 
     @Test
+    void anUpgradeBesideRevisionsThatOnlyAddNamesThem() throws Exception {
+        ToolInside.Answer answer = tool("upgrade heads");
+
+        assertThat(answer.outcome().status().code()).isZero();
+        assertThat(answer.seen())
+                .contains("Note: the database has 1 revision that this application does not have: ff1 (step ff1)."
+                        + " To revert: mvn migrate:switch.");
+        assertThat(rows()).containsExactly("aa1", "bb1", "ff1");
+    }
+
+    @Test
     void withoutAStoredDowngradeAndWithoutGitThereIsAnAdvice() throws Exception {
         db.execute("update retort_revision set undo = null where id = 'ff1'");
 

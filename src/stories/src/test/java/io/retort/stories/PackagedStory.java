@@ -1,13 +1,20 @@
 package io.retort.stories;
 
+import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.varchar;
 import static io.retort.testkit.TestDatabase.H2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.Retort;
+import io.retort.migration.Migration;
+import io.retort.revision.RevisionInfo;
+import io.retort.source.RevisionCode;
 import io.retort.stories.MavenBuild.Result;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +59,35 @@ class PackagedStory {
             Result check = project.start("-Dretort.command=check");
             assertThat(check.exitCode()).isEqualTo(1);
             assertThat(check.output()).contains("retort-diff").doesNotContain("\tat ");
+            goesBackFromANewerRelease(project, db);
         }
+    }
+
+    /** A newer release has dropped a column. This one does not have its revision, and uses the stored downgrade. */
+    private static void goesBackFromANewerRelease(StoryProject project, TestDb db) throws SQLException {
+        db.execute("insert into account (id, kind) values (1, 'PRIVATE')");
+        List<RevisionCode> newer = new ArrayList<>();
+        newer.add(newer("a1b2", "", op -> {}));
+        newer.add(newer("b2c3", "a1b2", op -> {}));
+        newer.add(newer("c3d4", "b2c3", op -> op.dropColumn("account", column("kind", varchar(255)))));
+        Retort.on(db.dataSource(), List.of(() -> newer)).upgrade("head");
+
+        Result refused = project.start();
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("revision c3d4 (c3d4) drops column account.kind.", "RETORT_COMMAND=\"switch\"");
+        Result unconfirmed = project.command("switch");
+        assertThat(unconfirmed.exitCode()).as(unconfirmed.output()).isEqualTo(3);
+        Result back = project.command("switch --yes");
+        assertThat(back.exitCode()).as(back.output()).isZero();
+        assertThat(db.query("select id, kind from account")).containsExactly("1|null");
+        assertThat(project.command("current --check-heads").exitCode()).isZero();
+    }
+
+    private static RevisionCode newer(String id, String parent, Migration migration) {
+        List<String> parents = parent.isEmpty() ? List.of() : List.of(parent);
+        RevisionInfo info = new RevisionInfo(id, parents, List.of(), List.of(), id, null, true, "newer." + id);
+        return new RevisionCode(info, () -> migration);
     }
 
     private static void aGoalGivesRevisionsTheirBeansToo(StoryProject project, TestDb db) throws SQLException {
