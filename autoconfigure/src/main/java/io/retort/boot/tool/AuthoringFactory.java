@@ -136,7 +136,10 @@ record AuthoringFactory(ToolContext context) {
             return new Difference(List.of(), List.of(), List.of(), false);
         }
         UnitSettings settings = context.unit().settings();
-        TableFilter filter = new TableFilter(settings.include(), settings.exclude());
+        AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
+        accepted.remark().forEach(context::say);
+        TableFilter filter =
+                new TableFilter(settings.include(), settings.exclude()).excluding(accepted.objects());
         return new ModelComparison(dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
                 .get()
                 .rewritten(this::rewritten);

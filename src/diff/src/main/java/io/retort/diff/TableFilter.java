@@ -7,6 +7,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,6 +53,17 @@ public record TableFilter(List<String> include, List<String> exclude) implements
         return included && exclude.stream().noneMatch(pattern -> fits(pattern, name));
     }
 
+    /**
+     * Returns a copy that also excludes objects.
+     *
+     * @param patterns the further patterns, as in {@code exclude}
+     */
+    public TableFilter excluding(List<String> patterns) {
+        List<String> all = new ArrayList<>(exclude);
+        all.addAll(patterns);
+        return new TableFilter(include, all);
+    }
+
     ComparisonContext of(ComparisonContext schemas) {
         return include.isEmpty() && exclude.isEmpty()
                 ? schemas
@@ -77,8 +89,9 @@ public record TableFilter(List<String> include, List<String> exclude) implements
     }
 
     private Snapshot of(Snapshot snapshot) {
-        List<Table> tables =
-                snapshot.tables().stream().filter(table -> test(table.name())).toList();
+        List<Table> tables = snapshot.tables().stream()
+                .filter(table -> test(table.name()))
+                .toList();
         List<Sequence> sequences = snapshot.sequences().stream()
                 .filter(sequence -> test(sequence.name()))
                 .toList();

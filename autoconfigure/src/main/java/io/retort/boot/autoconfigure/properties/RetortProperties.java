@@ -59,6 +59,12 @@ public class RetortProperties implements ConnectionProperties {
     /** Patterns of tables to leave out of the comparison with the entities, such as "legacy_*" or "reporting.*". */
     private List<String> exclude = new ArrayList<>();
 
+    /**
+     * File with the differences between entities and database that are accepted for good: one line
+     * "keep=table.object" for each.
+     */
+    private String answers = "src/main/retort/answers.txt";
+
     /** Whether to allow Flyway or Liquibase on the same data source. They run before Retort. */
     private boolean allowOtherTools;
 
@@ -225,6 +231,14 @@ public class RetortProperties implements ConnectionProperties {
 
     public void setExclude(List<String> exclude) {
         this.exclude = exclude;
+    }
+
+    public String getAnswers() {
+        return answers;
+    }
+
+    public void setAnswers(String answers) {
+        this.answers = answers;
     }
 
     public boolean isAllowOtherTools() {

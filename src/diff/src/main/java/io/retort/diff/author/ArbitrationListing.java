@@ -35,7 +35,12 @@ final class ArbitrationListing {
     static List<String> next(Arbitration arbitration, AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         if (!arbitration.drift().isEmpty()) {
-            lines.add("Next: run the statements that restore the database, or declare what it has in the entities.");
+            lines.add(Advice.of(
+                            "Next: run the statements that restore the database, declare what it has in the entities, or"
+                                    + " accept it with a line `keep=table.object` in the file of ",
+                            Advice.setting("answers"),
+                            ".")
+                    .in(style));
         }
         if (arbitration.adoptable() && !arbitration.missing().isEmpty()) {
             lines.add(ADOPT.in(style));
