@@ -89,9 +89,8 @@ public record TableFilter(List<String> include, List<String> exclude) implements
     }
 
     private Snapshot of(Snapshot snapshot) {
-        List<Table> tables = snapshot.tables().stream()
-                .filter(table -> test(table.name()))
-                .toList();
+        List<Table> tables =
+                snapshot.tables().stream().filter(table -> test(table.name())).toList();
         List<Sequence> sequences = snapshot.sequences().stream()
                 .filter(sequence -> test(sequence.name()))
                 .toList();
