@@ -9,8 +9,13 @@ import static io.retort.testkit.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.retort.Retort;
+import io.retort.diff.DatabaseAdoption;
+import io.retort.diff.author.AdoptedSchema;
 import io.retort.diff.author.AdoptedSchema.Verification;
+import io.retort.diff.author.AdoptedSchema.Verification.Outcome;
 import io.retort.diff.author.AdoptionResult;
+import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
@@ -27,11 +32,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +219,42 @@ class DatabaseAdoptionTests {
     private static boolean isAboutRemark(String line) {
         String text = line.toLowerCase(Locale.ROOT);
         return text.contains("remark") && !text.contains("remarks") && !text.contains("constraint ");
+    }
+
+    /** A user who can only read: the file is written in the words of the database, and says nothing that is not known. */
+    @OnDatabases(POSTGRESQL)
+    void withoutTheRightToCreateASchemaNothingIsVerified(TestDb db) throws Exception {
+        String role = "role_" + System.nanoTime();
+        db.execute("create role " + role, "grant select on all tables in schema public to " + role);
+        try (Bootstrap bootstrap = entities(db)) {
+            CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) bootstrap.metadata(), null);
+            DataSource readers = as(role, db);
+
+            AdoptedSchema schema = new DatabaseAdoption(readers, unit, Retort.on(readers, List.of(List::of))).get();
+
+            assertThat(schema.verification().outcome()).isEqualTo(Outcome.NOT_VERIFIED);
+            assertThat(schema.verification().details())
+                    .singleElement()
+                    .asString()
+                    .contains("has no privilege to create schemas");
+            assertThat(schema.required()).isEmpty();
+            assertThat(described(schema.operations())).contains("+ table country", "+ table customer");
+        } finally {
+            db.execute("drop owned by " + role, "drop role " + role);
+        }
+    }
+
+    private static DataSource as(String role, TestDb db) {
+        return (DataSource) Proxy.newProxyInstance(
+                DatabaseAdoptionTests.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    Connection connection = db.connect();
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("set session authorization " + role);
+                    }
+                    return connection;
+                });
     }
 
     /** The usual column of hand-written scripts. */
