@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * result file, successful and failed starts, observations and the endpoint. The password is provided in every supported
  * way, correctly and incorrectly.
  */
+@Tag("long")
 class PasswordsStaySecretTests {
 
     /** Contains characters at which an inaccurate search for the end of a password would stop. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The goals that write revisions and compare, from an empty folder to a history of two branches, a merge and a
  * dependency.
  */
+@Tag("long")
 class AuthoringStoryTests {
 
     private static final String EMPTY = "revision --empty --format=sql ";

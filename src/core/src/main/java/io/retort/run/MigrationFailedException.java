@@ -23,7 +23,7 @@ public final class MigrationFailedException extends RetortException {
      * @param outcome what the step left in the database
      * @param interrupted whether the thread was interrupted
      * @param report what happened, as a block of lines
-     * @param action what to do next
+     * @param advice what to do next
      * @param cause the original exception
      */
     public MigrationFailedException(

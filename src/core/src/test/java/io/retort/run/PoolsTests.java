@@ -39,8 +39,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
+import org.junit.jupiter.api.Tag;
 
 /** Pools with one connection. Some close it when a statement fails with certain codes; all must get it back unchanged. */
+@Tag("long")
 class PoolsTests {
 
     private static final Map<TestDatabase, String> SESSION = Map.of(

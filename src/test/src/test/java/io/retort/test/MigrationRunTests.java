@@ -6,6 +6,7 @@ import io.retort.Retort;
 import io.retort.test.shop.ShopApplication;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = ShopApplication.class,
         properties = {"retort.locations=classpath:sound", "spring.datasource.generate-unique-name=true"})
+@Tag("long")
 class MigrationRunTests {
 
     @Test

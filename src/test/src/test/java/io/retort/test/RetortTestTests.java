@@ -7,6 +7,7 @@ import io.retort.Retort;
 import io.retort.test.shop.ShopApplication;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tests histories like the tests of an application. */
+@Tag("long")
 class RetortTestTests {
 
     @Test

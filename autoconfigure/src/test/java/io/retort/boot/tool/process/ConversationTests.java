@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * follow {@code !}, then come the data and, unless it is 0, the exit code. The actual output is written to
  * {@code target/conversations}, so that you can review and copy it after an intended change.
  */
+@Tag("long")
 class ConversationTests {
 
     private static final String STORY = "classpath:story,db.revisions";

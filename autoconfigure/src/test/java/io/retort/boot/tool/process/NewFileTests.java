@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Effects of {@code retort.revision.*} and {@code retort.locations} on a new file, in a separate JVM. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Tag("long")
 class NewFileTests {
 
     private static final String REVISION = "revision --empty --message=\"add phone\" --head=d4000000";

@@ -6,11 +6,13 @@ import io.retort.boot.tool.story.StoryApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan shows the statements of SQL revisions without the passwords in them. */
+@Tag("long")
 class PlannedPasswordsTests {
 
     @TempDir

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands of an application that has JDBC and no JPA on its class path. */
+@Tag("long")
 class WithoutJpaTests {
 
     private static final List<String> JPA =

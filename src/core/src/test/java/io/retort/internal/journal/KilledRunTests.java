@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class KilledRunTests {
 
     private static final int STRIDE = 12;

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
@@ -46,6 +47,7 @@ import org.opentest4j.TestAbortedException;
  * accepted does so too, or fails without changing anything. Values are read by the product's own driver. From the
  * conversion table, the test uses only which values are lost.
  */
+@Tag("long")
 class ConversionMatrixTests {
 
     private static final int LONGEST = 400;

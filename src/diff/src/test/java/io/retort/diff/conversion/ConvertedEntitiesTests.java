@@ -29,11 +29,13 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An attribute changes its storage with existing rows: entities read the same before, after, and after the downgrade.
  */
+@Tag("long")
 class ConvertedEntitiesTests {
 
     @TempDir

@@ -26,12 +26,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schema that a history produces is the one that its entities declare. */
+@Tag("long")
 class HistorySchemaTests {
 
     @TempDir

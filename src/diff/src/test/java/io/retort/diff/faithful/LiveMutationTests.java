@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the downgrade restores it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class LiveMutationTests {
 
     private final MutationTable table = new MutationTable("live schema");

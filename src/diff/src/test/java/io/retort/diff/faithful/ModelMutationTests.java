@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 import org.hibernate.boot.Metadata;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entities that change: exactly that change is found, the revision makes it, and the downgrade reverts it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class ModelMutationTests {
 
     private final MutationTable table = new MutationTable("model");

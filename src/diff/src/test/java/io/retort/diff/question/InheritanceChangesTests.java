@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entities of a hierarchy keep their class and their values when they are stored in other tables, and back. */
+@Tag("long")
 class InheritanceChangesTests {
 
     @TempDir

@@ -29,12 +29,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * For every pair of id generators before and after a change, the next insert through Hibernate does not collide with a
  * row. This holds after the upgrade and after the downgrade.
  */
+@Tag("long")
 class NumbersContinueTests {
 
     private static final int MORE_THAN_A_BLOCK = 120;

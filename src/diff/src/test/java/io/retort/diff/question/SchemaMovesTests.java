@@ -28,9 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows follow an entity whose {@code @Table(schema = ...)} changes, and the next insert does not collide. */
+@Tag("long")
 class SchemaMovesTests {
 
     @TempDir

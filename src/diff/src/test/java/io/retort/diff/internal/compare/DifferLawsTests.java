@@ -12,9 +12,11 @@ import io.retort.schema.Table;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("long")
 class DifferLawsTests {
 
     static Stream<Long> seeds() {
