@@ -37,16 +37,31 @@ record MavenBuild(Path project) {
 
     /** Runs Maven with the given goals and options. */
     Result run(String... words) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(command());
+        command.addAll(List.of(words));
+        return Processes.run(project, command, MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Writes a script {@code mvn} into the folder, which a shell finds on its path, and returns the folder. */
+    static Path onPath(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path script = folder.resolve("mvn");
+        Files.writeString(script, "#!/bin/sh\nexec '" + String.join("' '", command()) + "' \"$@\"\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException("cannot make it executable: " + script);
+        }
+        return folder;
+    }
+
+    private static List<String> command() {
+        return List.of(
                 Path.of(System.getProperty("story.maven.home"), "bin", "mvn").toString(),
                 "--batch-mode",
                 "--no-transfer-progress",
                 "-Dstyle.color=never",
                 "--settings",
                 settings().toString(),
-                "-Dmaven.repo.local=" + System.getProperty("story.repository")));
-        command.addAll(List.of(words));
-        return Processes.run(project, command, MINUTES, TimeUnit.MINUTES);
+                "-Dmaven.repo.local=" + System.getProperty("story.repository"));
     }
 
     private static Path settings() {
