@@ -27,8 +27,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Tells changes of the entities from changes that somebody made to the database. Where the entities declare an object as
- * the history produces it, nobody changed the entities, so a difference of the database is drift.
+ * Distinguishes changes of the entities from changes of the database by hand. Where the entities declare an object as
+ * the history produces it, the entities did not change, so a difference of the database is drift.
  *
  * @param schemas both sides of the comparison
  * @param history the schema that the revisions produce

@@ -221,7 +221,7 @@ public final class HistoryComparison implements Supplier<Difference> {
                             .toList());
         }
 
-        /** Objects that no entity declares matter to nobody. */
+        /** Ignores objects that no entity declares. */
         List<String> sentences(TableFilter filter, Snapshot declared) {
             Set<QualifiedName> named = new TreeSet<>();
             declared.tables().stream().map(Table::name).forEach(named::add);

@@ -18,6 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TutorialStory {
 
     private static final Path PAGE = Path.of("../../docs/tutorial.md");
+    private static final String PROJECT = "library";
+    private static final boolean WRITE = System.getProperty("golden.write") != null;
     private static final String H2_URL = "jdbc:h2:file:./data/library";
 
     @TempDir
@@ -55,7 +60,40 @@ class TutorialStory {
     }
 
     private void run(Map<String, String> environment, OutputComparison comparison) throws IOException {
-        boolean write = System.getProperty("golden.write") != null;
+        Map<String, String> settings = settings(environment);
+        List<Part> written = new ArrayList<>();
+        for (Part part : TutorialPage.read(PAGE)) {
+            if (part instanceof SourceFile file) {
+                create(work.resolve(PROJECT), file);
+            }
+            written.add(part instanceof Console console ? run(console, settings, comparison) : part);
+        }
+        if (WRITE) {
+            Files.writeString(PAGE, TutorialPage.text(written));
+        }
+    }
+
+    private Console run(Console console, Map<String, String> environment, OutputComparison comparison) {
+        List<Command> commands = new ArrayList<>();
+        for (Command command : console.commands()) {
+            List<String> output = output(folder(command), environment, command.line());
+            commands.add(new Command(command.line(), output));
+            assertThat(WRITE || comparison.matches(command.output(), output))
+                    .as(
+                            "$ %s%nThe page:%n%s%nThe output:%n%s",
+                            command.line(), String.join("\n", command.output()), String.join("\n", output))
+                    .isTrue();
+        }
+        return new Console(commands);
+    }
+
+    /** The page changes into the project once, with {@code cd}. */
+    private Path folder(Command command) {
+        boolean before = command.line().startsWith("mkdir ") || command.line().startsWith("cd ");
+        return before ? work : work.resolve(PROJECT);
+    }
+
+    private Map<String, String> settings(Map<String, String> environment) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>(environment);
         settings.put("PATH", MavenBuild.onPath(work.resolve("bin")) + ":" + System.getenv("PATH"));
         settings.put("GIT_CONFIG_GLOBAL", "/dev/null");
@@ -63,40 +101,7 @@ class TutorialStory {
             settings.put("GIT_" + role + "_NAME", "Reader");
             settings.put("GIT_" + role + "_EMAIL", "reader@example.org");
         }
-        List<Part> written = new ArrayList<>();
-        List<Part> page = TutorialPage.read(PAGE);
-        Path folder = work;
-        for (Part part : page) {
-            if (part instanceof SourceFile file) {
-                create(work.resolve("library"), file);
-            } else if (part instanceof Console console) {
-                List<Command> commands = new ArrayList<>();
-                for (Command command : console.commands()) {
-                    if (command.line().startsWith("cd ")) {
-                        folder = folder.resolve(command.line().substring(3));
-                        commands.add(command);
-                        continue;
-                    }
-                    List<String> output = output(folder, settings, command.line());
-                    commands.add(new Command(command.line(), output));
-                    if (!write) {
-                        assertThat(comparison.matches(command.output(), output))
-                                .as(
-                                        "$ %s%nThe page:%n%s%nThe output:%n%s",
-                                        command.line(),
-                                        String.join("\n", command.output()),
-                                        String.join("\n", output))
-                                .isTrue();
-                    }
-                }
-                written.add(new Console(commands));
-                continue;
-            }
-            written.add(part);
-        }
-        if (write) {
-            Files.writeString(PAGE, TutorialPage.text(written));
-        }
+        return settings;
     }
 
     private static void create(Path project, SourceFile file) throws IOException {
@@ -120,14 +125,22 @@ class TutorialStory {
     }
 
     private static List<String> output(Path folder, Map<String, String> environment, String command) {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command + id(command)).directory(folder.toFile());
         shell.environment().putAll(environment);
         Result result = Processes.run(shell, 5, TimeUnit.MINUTES);
         return result.output()
                 .lines()
                 .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "").stripTrailing())
                 .filter(line -> !line.startsWith("[ERROR]") && !line.startsWith("[WARNING]"))
-                .dropWhile(String::isEmpty)
+                .collect(Collectors.joining("\n"))
+                .strip()
+                .lines()
                 .toList();
+    }
+
+    /** Revisions have the same ids in each run: the order of branches in the output depends on them. */
+    private static String id(String command) {
+        Matcher message = Pattern.compile("-Dmessage=\"(.*?)\"|migrate:merge").matcher(command);
+        return message.find() ? " -DrevId=%08x".formatted(message.group().hashCode()) : "";
     }
 }

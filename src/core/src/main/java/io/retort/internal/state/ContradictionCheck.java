@@ -27,7 +27,7 @@ final class ContradictionCheck implements OperationVisitor<Optional<String>> {
 
     /**
      * @param schema the schema before the operation
-     * @param blind whether SQL changed a table in an undeclared way; nothing is said of such a table
+     * @param blind whether SQL changed a table in an undeclared way; such a table is not reported
      */
     ContradictionCheck(Snapshot schema, Predicate<QualifiedName> blind) {
         this.schema = schema;

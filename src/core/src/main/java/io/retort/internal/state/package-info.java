@@ -3,7 +3,7 @@
  *
  * <p>{@link io.retort.internal.state.HistorySchema} applies the operations of every revision in order. It knows which
  * revision each object comes from, which operations contradict the ones before them, and which tables hand-written SQL
- * changes in a way that nobody declared. Imports: {@code operation}, {@code migration}, {@code revision}, {@code
+ * changes in an undeclared way. Imports: {@code operation}, {@code migration}, {@code revision}, {@code
  * dialect}, {@code sql}, {@code schema}, {@code error}, {@code internal.history} and {@code internal.sql}.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the history says about a comparison of entities and database.
  *
- * @param drift objects of the database that differ although entities and history agree on them: somebody changed the
+ * @param drift objects of the database that differ although entities and history agree on them: a user changed the
  *     database by other means than a revision
  * @param missing objects on which entities and database agree although no revision creates them, as messages show them
  * @param adoptable whether there is no revision yet, so that a first one can adopt the database

@@ -36,7 +36,7 @@ final class ColumnDefinitionReader {
     /**
      * @param cursor the position in the statement
      * @param types returns the type for a type text in lower case
-     * @param keyOptions takes what is said of a key beyond its columns
+     * @param keyOptions accepts the options of a key, in addition to its columns
      */
     ColumnDefinitionReader(StatementCursor cursor, Function<String, SqlType> types, Consumer<String> keyOptions) {
         this.cursor = cursor;

@@ -133,7 +133,7 @@ final class CreateTable {
         return ReferencesReader.read(cursor, given == null ? made : given, referring);
     }
 
-    /** The columns of a key; an option has what else is said of it. */
+    /** The columns of a key; the option contains the rest of its definition. */
     private List<String> columns(String key, @Nullable String column) {
         if (column != null) {
             return List.of(column);

@@ -104,7 +104,7 @@ final class StatementCursor {
         return String.join(", ", parts);
     }
 
-    /** What happens to rows that break a constraint, with a blank in front; empty if nothing is said. */
+    /** What happens to rows that break a constraint, with a blank in front; empty if the statement does not declare it. */
     String conflict() {
         return take("on", "conflict") ? " on conflict " + word().text().toLowerCase(Locale.ROOT) : "";
     }
