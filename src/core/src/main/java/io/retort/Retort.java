@@ -35,7 +35,7 @@ import javax.sql.DataSource;
  * history of revisions again and returns a value; it prints nothing.
  *
  * <pre>{@code
- * Retort retort = Retort.on(dataSource, List.of(JavaRevisions.of(R1_create_account.class)));
+ * Retort retort = Retort.on(dataSource, List.of(Revisions.of(R1_create_account.class)));
  * RunReport report = retort.upgrade("head");
  * }</pre>
  *

@@ -35,9 +35,19 @@ final class CurrentCommand implements ToolCommand {
             print(status, RevisionText.of(marks, context), context);
             context.say(next(status));
         }
-        return context.line().has("check-heads") && !status.upToDate()
-                ? new CommandOutcome(ExitStatus.FAILED, "the database is not at all heads")
+        return context.line().has("check-heads")
+                ? checked(status, retort.options().allowNewer())
                 : CommandOutcome.ok();
+    }
+
+    /** Fails if the application would not start: it refuses revisions that it does not have, unless that is allowed. */
+    private static CommandOutcome checked(Status status, boolean allowNewer) {
+        if (!status.upToDate()) {
+            return new CommandOutcome(ExitStatus.FAILED, "the database is not at all heads");
+        }
+        return status.unknown().isEmpty() || allowNewer
+                ? CommandOutcome.ok()
+                : new CommandOutcome(ExitStatus.FAILED, "the database is ahead of the application");
     }
 
     private static void print(Status status, RevisionText text, ToolContext context) {

@@ -51,7 +51,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         if (!report.unknown().isEmpty()) {
             context.say(unknown(report.unknown()));
         } else if (!report.steps().isEmpty()) {
-            context.say(next(context.retort().graph(), report));
+            context.say(next(context.retort().graph(), report, context.unit().settings().target()));
         }
         return CommandOutcome.ok();
     }
@@ -110,11 +110,19 @@ record MigrateCommand(Direction direction) implements ToolCommand {
                 + ".";
     }
 
-    private Advice next(RevisionGraph graph, RunReport report) {
+    private Advice next(RevisionGraph graph, RunReport report, String startTarget) {
         Set<String> heads = new HashSet<>();
         graph.heads(true).forEach(head -> heads.add(head.id()));
         if (!heads.equals(new HashSet<>(report.after()))) {
             return Advice.of("Next: ", Advice.command("plan"), " shows what is pending.");
+        }
+        if (graph.heads().size() > 1 && startTarget.equals("head")) {
+            return Advice.of(
+                    "The history has " + graph.heads().size() + " heads. Next: merge them with ",
+                    Advice.command("merge"),
+                    ", or set ",
+                    Advice.setting("target", "heads"),
+                    " before you start the application.");
         }
         return wayBack(graph, report)
                 .map(target -> Advice.of(

@@ -12,6 +12,7 @@ import io.retort.internal.prepare.MultipleHeadsAdvice;
 import io.retort.revision.InvalidHistoryException;
 import io.retort.revision.RevisionException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ final class ToolRun {
 
     CommandOutcome run(ConfigurableApplicationContext application) {
         try (application) {
+            checkProperties(application);
             Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
             RetortUnits units = units(application);
@@ -45,6 +47,16 @@ final class ToolRun {
         } catch (Throwable failure) {
             return new FailureReport(talk, style).report(failure, application);
         }
+    }
+
+    /** A command that only reads prints a warning; all others stop, because they could change something else than meant. */
+    private void checkProperties(ConfigurableApplicationContext application) {
+        List<String> unknown =
+                UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment());
+        if (!unknown.isEmpty() && !command.onlyReads()) {
+            throw CommandLine.usage(String.join("\n", unknown), "Correct or remove it. Nothing was run.");
+        }
+        unknown.forEach(sentence -> talk.println("Warning: " + sentence));
     }
 
     private static RetortUnits units(ConfigurableApplicationContext application) {

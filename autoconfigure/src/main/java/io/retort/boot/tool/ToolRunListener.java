@@ -43,6 +43,7 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
      */
     public ToolRunListener(SpringApplication application, String[] arguments) {
         this(application, Commands::all, command());
+        SupportedSpringBoot.require(command.isPresent());
     }
 
     ToolRunListener(SpringApplication application, Supplier<Commands> commands, Optional<String> command) {
@@ -99,7 +100,12 @@ public final class ToolRunListener implements SpringApplicationRunListener, Orde
     /** Ends the process if the command line is invalid, so that the application never starts by mistake. */
     private void check(String line) {
         try {
-            commands.get().find(CommandLine.parse(line));
+            CommandLine parsed = CommandLine.parse(line);
+            if (parsed.command().equals(CommandHelp.NAME)) {
+                CommandHelp.lines(commands.get(), parsed.words()).forEach(out()::println);
+                exit(CommandOutcome.ok());
+            }
+            commands.get().find(parsed);
         } catch (RuntimeException mistake) {
             exit(report(line).report(mistake, null));
         }

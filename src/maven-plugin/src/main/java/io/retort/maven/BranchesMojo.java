@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the branch points: revisions with several children. */
 @Mojo(name = "branches", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class BranchesMojo extends AbstractCommandMojo {
 
     /** Whether to show all properties of each revision. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database. Fails with exit code 4 and lists the differences if there are any. */
 @Mojo(name = "check", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class CheckMojo extends AbstractCommandMojo {
 
     /** Whether to compare with the history only, without connecting to a database. */

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows the current revision of the database and the pending revisions. */
 @Mojo(name = "current", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class CurrentMojo extends AbstractCommandMojo {
 
     /** Whether to fail with exit code 1 if the database is not at all heads. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reverts the revisions that the database has beyond the target. */
 @Mojo(name = "downgrade", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class DowngradeMojo extends AbstractCommandMojo {
 
     /** The target of the downgrade: {@code -1}, {@code base}, an id or its prefix, {@code label@base}. Required. */

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the heads of the history. */
 @Mojo(name = "heads", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class HeadsMojo extends AbstractCommandMojo {
 
     /** Whether to leave out heads that another revision depends on. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the revisions, newest first. */
 @Mojo(name = "history", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class HistoryMojo extends AbstractCommandMojo {
 
     /** The range to list, {@code from:to}, both included. Either can be omitted. */

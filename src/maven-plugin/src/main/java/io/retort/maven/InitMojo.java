@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the package for the application's revisions. Does nothing if the package exists. */
 @Mojo(name = "init", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class InitMojo extends AbstractRetortMojo {
 
     private static final String PACKAGE_INFO = """
@@ -39,12 +39,17 @@ public class InitMojo extends AbstractRetortMojo {
         String name = revisionsPackage + (named == null ? "" : "." + named.replace('-', '_'));
         Path folder = Path.of(project.getBuild().getSourceDirectory(), name.split("\\."));
         try {
-            getLog().info(prepare(folder, name));
+            print(prepare(folder, name));
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
         }
-        getLog().info("Next: change an entity, then run  mvn migrate:revision "
+        print("Next: change an entity, then run  mvn migrate:revision "
                 + (named == null ? "" : "-Dunit=" + named + " ") + "-Dmessage=\"create first tables\"");
+    }
+
+    /** Standard output, because Maven's log is silent with {@code -q}. */
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     private String prepare(Path folder, String name) throws IOException {

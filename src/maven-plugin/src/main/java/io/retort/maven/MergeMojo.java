@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Writes a revision that merges several heads and changes nothing. */
 @Mojo(name = "merge", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class MergeMojo extends AbstractWritingMojo {
 
     /** The heads to merge, separated by commas. */

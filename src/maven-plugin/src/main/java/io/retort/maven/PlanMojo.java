@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the pending revisions with their statements, without executing anything. */
 @Mojo(name = "plan", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class PlanMojo extends AbstractCommandMojo {
 
     /** The target of the upgrade, as in {@code migrate:upgrade}. */

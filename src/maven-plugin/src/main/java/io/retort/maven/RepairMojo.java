@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Lists the revisions that were edited after they ran and, after confirmation, records their new checksums. */
 @Mojo(name = "repair", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class RepairMojo extends AbstractCommandMojo {
 
     /** Whether to record the new checksums without confirmation. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the entities with the database and writes the differences as the next revision. */
 @Mojo(name = "revision", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class RevisionMojo extends AbstractAnsweringMojo {
+
+    static final String NO_MESSAGE =
+            "A revision needs a message: mvn migrate:revision -Dmessage=\"add email to customer\"";
 
     /** Whether to compare with the history only, without connecting to a database. */
     @Parameter(property = "offline", defaultValue = "false")
@@ -36,8 +39,7 @@ public class RevisionMojo extends AbstractAnsweringMojo {
     @Override
     protected void check() throws MojoFailureException {
         if (message == null || message.isBlank()) {
-            throw new MojoFailureException(
-                    "A revision needs a message: mvn migrate:revision -Dmessage=\"add email to customer\"");
+            throw new MojoFailureException(NO_MESSAGE);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * of the revisions. Supported by PostgreSQL, MySQL, MariaDB and SQL Server.
  */
 @Mojo(name = "script", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ScriptMojo extends AbstractCommandMojo {
 
     /** The target of the script, starting from base, or a range {@code from:to}. */

@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Shows revisions with all their properties. */
 @Mojo(name = "show", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ShowMojo extends AbstractCommandMojo {
 
     /** The revisions: an id or its prefix, a label, {@code heads} or {@code current}. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sets the current revision in the history table without running revisions. */
 @Mojo(name = "stamp", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class StampMojo extends AbstractCommandMojo {
 
     /** The revisions, separated by commas; {@code base} to mark no revision as applied. Required. */

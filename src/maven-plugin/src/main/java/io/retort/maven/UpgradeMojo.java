@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the pending revisions up to the target. */
 @Mojo(name = "upgrade", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class UpgradeMojo extends AbstractCommandMojo {
 
     /** The target of the upgrade: {@code head}, {@code heads}, an id or its prefix, {@code +1}, {@code label@head}. */

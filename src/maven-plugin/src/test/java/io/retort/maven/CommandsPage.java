@@ -47,7 +47,10 @@ record CommandsPage(Map<String, Map<String, String>> sections) {
 
     private Map<String, String> options(String goal) {
         Map<String, String> options = new TreeMap<>(sections.get(GOAL + goal));
-        options.putAll(sections.get("All goals"));
+        if (goal.equals("help")) {
+            return options;
+        }
+        options.putAll(sections.get("All goals but help"));
         if (!goal.equals("index")) {
             options.putAll(sections.get("All goals but index"));
         }

@@ -27,6 +27,8 @@ class MistakesStory {
             StoryProject project = StoryProject.copy("ledger", folder, db);
             aMessageIsMissing(project);
             theDatabaseRefusesThePassword(project);
+            aNameIsMisspelt(project);
+            helpIsPrinted(project);
             anIdDoesNotFitItsFile(project);
             twoHeads(project);
             aFileDoesNotCompile(project);
@@ -37,8 +39,30 @@ class MistakesStory {
     }
 
     private static void aMessageIsMissing(StoryProject project) {
-        assertThat(fails(project.mvn("migrate:revision")).output()).contains("-Dmessage=");
+        assertThat(fails(project.mvn("migrate:revision")).output())
+                .contains("-Dmessage=")
+                .doesNotContain("compiler");
         assertThat(project.revisions()).isEmpty();
+    }
+
+    private static void aNameIsMisspelt(StoryProject project) {
+        assertThat(fails(project.mvn("migrate:downgrade", "-Dtarget=base", "-Dplam"))
+                        .output())
+                .contains("There is no option -Dplam; did you mean -Dplan? Nothing was run.")
+                .doesNotContain("compiler");
+        assertThat(succeeds(project.mvn("migrate:current", "-Dverbos")).output())
+                .contains("There is no option -Dverbos; did you mean -Dverbose?");
+        assertThat(fails(project.mvn("migrate:upgrade", "-Dretort.tabel=x")).output())
+                .contains("There is no property retort.tabel; did you mean retort.table?");
+        assertThat(succeeds(project.mvn("migrate:current", "-Dretort.tabel=x")).output())
+                .contains("Warning: There is no property retort.tabel; did you mean retort.table?");
+    }
+
+    private static void helpIsPrinted(StoryProject project) {
+        assertThat(succeeds(project.mvn("-q", "migrate:help")).output()).contains("mvn migrate:revision", "mvn migrate:check");
+        assertThat(succeeds(project.mvn("-q", "migrate:help", "-Dgoal=stamp")).output())
+                .contains("-Dtarget", "-Dpurge");
+        assertThat(succeeds(project.mvn("-q", "migrate:init")).output()).contains("db/revisions");
     }
 
     private static void theDatabaseRefusesThePassword(StoryProject project) {

@@ -6,7 +6,6 @@ import io.retort.revision.RevisionGraph;
 import io.retort.revision.RevisionInfo;
 import io.retort.schema.QualifiedName;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +32,23 @@ public final class ConflictCheck {
     public List<String> remarks(List<String> heads) {
         Set<QualifiedName> shared = new TreeSet<>();
         Set<String> unread = new TreeSet<>();
+        Set<String> twice = new TreeSet<>();
         for (String one : heads) {
             for (String other : heads) {
                 if (one.compareTo(other) < 0) {
-                    compare(one, other, shared, unread);
+                    compare(one, other, shared, unread, twice);
                 }
             }
         }
         List<String> remarks = new ArrayList<>();
+        if (!twice.isEmpty()) {
+            remarks.add("More than one branch creates " + String.join(", ", twice)
+                    + ": the second one will fail. Remove it from one of the branches before you merge.");
+        }
         if (!shared.isEmpty()) {
             remarks.add(
                     "More than one branch changes " + names(shared) + ": compare these revisions before you merge.");
-        } else {
+        } else if (twice.isEmpty()) {
             remarks.add("The branches change different tables"
                     + (unread.isEmpty() ? "; the merge is safe." : ", except for revisions that contain SQL or code."));
         }
@@ -55,16 +59,16 @@ public final class ConflictCheck {
     }
 
     /**
-     * Returns the tables that each of these heads changes after their common ancestors, as sentences. A head with only
+     * Returns the tables that each of these heads changes in revisions that no other one follows, as sentences. A head with only
      * SQL is left out; {@link #remarks} names it.
      */
     public List<String> changes(List<String> heads) {
-        Set<RevisionInfo> common = new LinkedHashSet<>(graph.ancestors(List.of(heads.get(0)), true));
-        heads.forEach(head -> common.retainAll(graph.ancestors(List.of(head), true)));
         List<String> changes = new ArrayList<>();
         for (String head : heads) {
             List<RevisionInfo> side = new ArrayList<>(graph.ancestors(List.of(head), true));
-            side.removeAll(common);
+            heads.stream()
+                    .filter(other -> !other.equals(head))
+                    .forEach(other -> side.removeAll(graph.ancestors(List.of(other), true)));
             Set<String> unread = new TreeSet<>();
             Set<QualifiedName> tables = tables(side, unread);
             if (!tables.isEmpty() || unread.isEmpty()) {
@@ -75,7 +79,8 @@ public final class ConflictCheck {
         return changes;
     }
 
-    private void compare(String one, String other, Set<QualifiedName> shared, Set<String> unread) {
+    private void compare(
+            String one, String other, Set<QualifiedName> shared, Set<String> unread, Set<String> twice) {
         List<RevisionInfo> oneSide = beyond(one, other);
         List<RevisionInfo> otherSide = beyond(other, one);
         if (oneSide.isEmpty() || otherSide.isEmpty()) {
@@ -84,6 +89,24 @@ public final class ConflictCheck {
         Set<QualifiedName> both = tables(oneSide, unread);
         both.retainAll(tables(otherSide, unread));
         shared.addAll(both);
+        BranchEffects effects = effects(oneSide);
+        BranchEffects others = effects(otherSide);
+        shared.addAll(common(effects.removed, others.referenced));
+        shared.addAll(common(others.removed, effects.referenced));
+        twice.addAll(common(effects.created, others.created));
+    }
+
+    private BranchEffects effects(List<RevisionInfo> revisions) {
+        BranchEffects effects = new BranchEffects();
+        revisions.forEach(
+                revision -> said.apply(revision.id()).forEach(operation -> operation.accept(effects)));
+        return effects;
+    }
+
+    private static <T> Set<T> common(Set<T> one, Set<T> other) {
+        Set<T> common = new TreeSet<>(one);
+        common.retainAll(other);
+        return common;
     }
 
     /** The revisions since the common ancestors of two heads, on the side of the first. */

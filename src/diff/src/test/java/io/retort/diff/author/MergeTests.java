@@ -2,6 +2,7 @@ package io.retort.diff.author;
 
 import static io.retort.migration.Definitions.bigint;
 import static io.retort.migration.Definitions.column;
+import static io.retort.migration.Definitions.foreignKey;
 import static io.retort.migration.Definitions.index;
 import static io.retort.migration.Definitions.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +63,45 @@ class MergeTests {
 
         assertThat(merge(MergeRequest.ofHeads()).remarks())
                 .containsExactly("More than one branch changes user: compare these revisions before you merge.");
+    }
+
+    @Test
+    void anObjectThatBothLinesCreateIsNamed() {
+        says("bbbb", op -> op.addColumn("user", column("fax", bigint())));
+        says("cccc", op -> op.addColumn("user", column("fax", bigint())));
+
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly(
+                        "More than one branch creates column user.fax: the second one will fail. Remove it from one of"
+                                + " the branches before you merge.",
+                        "More than one branch changes user: compare these revisions before you merge.");
+    }
+
+    @Test
+    void aTableThatOneLineDropsAndTheOtherReferencesIsNamed() {
+        says("bbbb", op -> op.dropTable("user"));
+        says(
+                "cccc",
+                op -> op.createTable(
+                        "stock",
+                        column("id", bigint()),
+                        foreignKey("fk_stock_user", "id").references("user", "id")));
+
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly("More than one branch changes user: compare these revisions before you merge.");
+    }
+
+    @Test
+    void ofThreeHeadsEachHasOnlyItsOwnChanges() {
+        shop = shop.has("bbb3", "bbbb", "reminders");
+        says("bbb3", op -> op.createTable("reminder", column("id", bigint())));
+        ConflictCheck check = new ConflictCheck(shop.authoring().retort().graph(), said::get);
+
+        assertThat(check.changes(List.of("bbb2", "bbb3", "cccc")))
+                .containsExactly(
+                        "bbb2 (invoices) changes no table.",
+                        "bbb3 (reminders) changes reminder.",
+                        "cccc (stock) changes stock.");
     }
 
     @Test

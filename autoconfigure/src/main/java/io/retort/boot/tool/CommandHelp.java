@@ -1,0 +1,51 @@
+package io.retort.boot.tool;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The text of the command {@code help}, which runs without starting the application. */
+final class CommandHelp {
+
+    static final String NAME = "help";
+
+    private static final Map<String, String> DESCRIPTIONS = descriptions();
+
+    private CommandHelp() {}
+
+    /** Returns the lines that describe all commands, or one with its options. */
+    static List<String> lines(Commands commands, List<String> words) {
+        List<String> lines = new ArrayList<>();
+        if (words.isEmpty()) {
+            commands.words().forEach(name -> lines.add("%-10s %s".formatted(name, DESCRIPTIONS.get(name))));
+            lines.add("Next: 'help revision' lists the options of one command.");
+            return lines;
+        }
+        Commands.Command command = commands.find(CommandLine.parse(words.get(0)));
+        lines.add(command.word() + ": " + DESCRIPTIONS.get(command.word()));
+        new TreeSet<>(command.options()).forEach(option -> lines.add("  --" + option));
+        lines.add("  --unit, --tenant: in an application that has several");
+        return lines;
+    }
+
+    private static Map<String, String> descriptions() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("revision", "Compares the entities with the database and writes the differences as the next revision.");
+        texts.put("merge", "Writes a revision that merges heads and changes nothing.");
+        texts.put("check", "Compares the entities with the database, and applied revisions with what ran.");
+        texts.put("upgrade", "Applies the pending revisions up to a target.");
+        texts.put("downgrade", "Reverts the revisions beyond a target.");
+        texts.put("stamp", "Sets the current revision without running revisions.");
+        texts.put("repair", "Accepts applied revisions that were edited.");
+        texts.put("current", "Shows the current revision of the database and the pending revisions.");
+        texts.put("history", "Lists the revisions as a graph.");
+        texts.put("heads", "Lists the revisions that no other one follows.");
+        texts.put("branches", "Lists the revisions that several others follow.");
+        texts.put("show", "Shows revisions with all their properties.");
+        texts.put("plan", "Shows the statements that an upgrade would run.");
+        texts.put("script", "Writes an SQL script that checks each step.");
+        return texts;
+    }
+}

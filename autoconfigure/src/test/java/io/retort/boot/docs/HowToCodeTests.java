@@ -1,0 +1,102 @@
+package io.retort.boot.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every Java block of a how-to guide compiles. */
+class HowToCodeTests {
+
+    private static final Path GUIDES = Path.of("../docs/how-to");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\n(.*?)^```");
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?class (\\w+)");
+    private static final String IMPORTS = """
+            import static io.retort.migration.Definitions.*;
+
+            import io.retort.*;
+            import io.retort.migration.*;
+            import io.retort.operation.*;
+            import java.util.List;
+            import javax.sql.DataSource;
+            import org.h2.jdbcx.JdbcConnectionPool;
+            import org.springframework.boot.SpringApplication;
+            import org.springframework.boot.test.context.TestConfiguration;
+            import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+            import org.springframework.context.annotation.Bean;
+            import org.springframework.jdbc.core.simple.JdbcClient;
+            import org.testcontainers.postgresql.PostgreSQLContainer;
+
+            """;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Path> guides() throws IOException {
+        try (Stream<Path> files = Files.list(GUIDES)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void theJavaOfAGuideCompiles(Path guide) throws IOException {
+        List<String> blocks = BLOCK.matcher(Files.readString(guide))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        List<Path> sources = new ArrayList<>();
+        for (String block : blocks) {
+            sources.add(source(block, sources.size()));
+        }
+        if (guide.endsWith("development-databases.md")) {
+            Path application = folder.resolve("ShopApplication.java");
+            sources.add(Files.writeString(
+                    application, "class ShopApplication { public static void main(String[] args) {} }"));
+        }
+        assertThat(errors(sources)).isEmpty();
+    }
+
+    private Path source(String block, int number) throws IOException {
+        Matcher type = TYPE.matcher(block);
+        if (type.find()) {
+            return Files.writeString(folder.resolve(type.group(1) + ".java"), IMPORTS + block);
+        }
+        String name = "Block" + number;
+        String body = block.contains("public void upgrade")
+                ? "class " + name + " implements Migration {\n" + block + "}\n"
+                : block.startsWith("@Bean")
+                        ? "class " + name + " {\n" + block + "}\n"
+                        : "class " + name + " { void run() {\n" + block + "}}\n";
+        return Files.writeString(folder.resolve(name + ".java"), IMPORTS + body);
+    }
+
+    private String errors(List<Path> sources) throws IOException {
+        if (sources.isEmpty()) {
+            return "";
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options =
+                    List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            boolean compiled = compiler.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return compiled ? "" : messages.toString();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.retort.boot.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class UnknownPropertiesTests {
+
+    private final UnknownProperties check = UnknownProperties.ofThisVersion(getClass().getClassLoader());
+
+    @Test
+    void aMisspeltPropertyIsReportedWithTheNearest() {
+        assertThat(in(Map.of("retort.tabel", "x")))
+                .containsExactly("There is no property retort.tabel; did you mean retort.table?");
+    }
+
+    @Test
+    void anUnknownPropertyIsReported() {
+        assertThat(in(Map.of("retort.whatever-this-is", "x")))
+                .containsExactly("There is no property retort.whatever-this-is.");
+    }
+
+    @Test
+    void knownPropertiesInAllSpellingsAreAccepted() {
+        assertThat(in(Map.of(
+                        "retort.table", "x",
+                        "retort.allowNewer", "true",
+                        "retort.locations[0]", "db.revisions",
+                        "retort.units.shop.data-source", "a",
+                        "retort.placeholders.mail", "x",
+                        "retort.result", "file",
+                        "management.retort", "x")))
+                .isEmpty();
+    }
+
+    private List<String> in(Map<String, Object> properties) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
+        return check.in(environment);
+    }
+}

@@ -1,0 +1,93 @@
+package io.retort.maven;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+
+/** The options of goals, and which of them a person probably meant with a name that none of them has. */
+final class GoalOptions {
+
+    private static final int SHORTEST = 4;
+    private static final int LONG = 8;
+
+    private final Set<String> names = new TreeSet<>();
+
+    /**
+     * Reads the options.
+     *
+     * @param plugin the descriptor of this plugin
+     * @param goals the goals that were typed
+     */
+    GoalOptions(PluginDescriptor plugin, Collection<String> goals) {
+        for (MojoDescriptor mojo : plugin.getMojos()) {
+            if (goals.contains(mojo.getGoal()) && mojo.getParameters() != null) {
+                mojo.getParameters().stream().filter(Parameter::isEditable).forEach(option -> names.add(name(option)));
+            }
+        }
+    }
+
+    GoalOptions(Collection<String> names) {
+        this.names.addAll(names);
+    }
+
+    /** Returns the name of an option as it is typed after {@code -D}. */
+    static String name(Parameter option) {
+        String expression = option.getExpression();
+        return expression == null || !expression.startsWith("${")
+                ? option.getName()
+                : expression.substring(2, expression.length() - 1);
+    }
+
+    /** Returns the option that a name probably misspells; empty if it is an option, or close to none. */
+    Optional<String> meantBy(String typed) {
+        if (names.contains(typed)) {
+            return Optional.empty();
+        }
+        return names.stream().filter(name -> isClose(typed, name)).findFirst();
+    }
+
+    private static boolean isClose(String typed, String name) {
+        if (typed.equalsIgnoreCase(name)) {
+            return true;
+        }
+        if (name.length() < SHORTEST || typed.length() < SHORTEST) {
+            return false;
+        }
+        return distance(typed, name) <= (name.length() < LONG ? 1 : 2);
+    }
+
+    /** Returns the number of letters to insert, delete, replace or swap with their neighbour. */
+    private static int distance(String one, String other) {
+        int[][] edits = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                edits[row][column] = row == 0 || column == 0 ? row + column : step(edits, one, other, row, column);
+            }
+        }
+        return edits[one.length()][other.length()];
+    }
+
+    private static int step(int[][] edits, String one, String other, int row, int column) {
+        int replace = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        int least = Math.min(
+                Math.min(edits[row - 1][column], edits[row][column - 1]) + 1, edits[row - 1][column - 1] + replace);
+        boolean swapped = row > 1
+                && column > 1
+                && one.charAt(row - 1) == other.charAt(column - 2)
+                && one.charAt(row - 2) == other.charAt(column - 1);
+        return swapped ? Math.min(least, edits[row - 2][column - 2] + 1) : least;
+    }
+
+    /** Returns the goals of this plugin among the words that were typed, such as {@code migrate:upgrade}. */
+    static List<String> goals(List<String> typed) {
+        return typed.stream()
+                .filter(word -> word.startsWith("migrate:") || word.contains("retort-maven-plugin:"))
+                .map(word -> word.substring(word.lastIndexOf(':') + 1).replaceFirst("@.*", ""))
+                .toList();
+    }
+}
