@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/** Properties {@code retort.*} of an application that do not exist, such as {@code retort.tabel}. */
+/** Misspelt properties {@code retort.*} of an application, such as {@code retort.tabel}. */
 final class UnknownProperties {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
@@ -66,7 +68,7 @@ final class UnknownProperties {
         return new UnknownProperties(names);
     }
 
-    /** Returns a sentence for each property of the environment that does not exist. */
+    /** Returns a sentence for each property of the environment that does not exist and is close to one that does. */
     List<String> in(ConfigurableEnvironment environment) {
         if (known.isEmpty()) {
             return List.of();
@@ -80,17 +82,21 @@ final class UnknownProperties {
                 .filter(name -> !known.containsKey(uniform(name)))
                 .distinct()
                 .sorted()
-                .map(this::sentence)
+                .flatMap(name -> sentence(name).stream())
                 .toList();
     }
 
-    private String sentence(String name) {
-        int limit = Math.max(1, (name.length() - PREFIX.length()) / 2);
+    /** A name that is close to none is the application's own, such as a property of a build. */
+    private Optional<String> sentence(String name) {
         return known.values().stream()
-                .filter(other -> NameSuggestions.edits(name, other) <= limit)
+                .filter(other -> isClose(name.substring(PREFIX.length()), other.substring(PREFIX.length())))
                 .min(Comparator.comparingInt(other -> NameSuggestions.edits(name, other)))
-                .map(near -> "There is no property " + name + "; did you mean " + near + "?")
-                .orElse("There is no property " + name + ".");
+                .map(near -> "There is no property " + name + "; did you mean " + near + "?");
+    }
+
+    private static boolean isClose(String typed, String name) {
+        return NameSuggestions.edits(typed, name) <= Math.max(1, typed.length() / 4)
+                || Arrays.equals(typed.chars().sorted().toArray(), name.chars().sorted().toArray());
     }
 
     /** Returns a name without the differences that Spring Boot ignores. */

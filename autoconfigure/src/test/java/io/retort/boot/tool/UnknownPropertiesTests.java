@@ -19,9 +19,17 @@ class UnknownPropertiesTests {
     }
 
     @Test
-    void anUnknownPropertyIsReported() {
-        assertThat(in(Map.of("retort.whatever-this-is", "x")))
-                .containsExactly("There is no property retort.whatever-this-is.");
+    void misspeltPropertiesInGroupsAreReported() {
+        assertThat(in(Map.of("retort.lock.timout", "1m", "retort.location", "db.changes")))
+                .containsExactly(
+                        "There is no property retort.location; did you mean retort.locations?",
+                        "There is no property retort.lock.timout; did you mean retort.lock.timeout?");
+    }
+
+    @Test
+    void aPropertyThatIsCloseToNoneIsTheApplicationsOwn() {
+        assertThat(in(Map.of("retort.whatever-this-is", "x", "retort.full", "true")))
+                .isEmpty();
     }
 
     @Test

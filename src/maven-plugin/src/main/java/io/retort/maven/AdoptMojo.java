@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the first revision for an existing database, which environments then record as applied. */
 @Mojo(name = "adopt", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class AdoptMojo extends AbstractCommandMojo {
 
     /** A short description of the revision. Defaults to one that names the tool that made the database. */

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * revision, applies it and compares again.
  */
 @Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class DevMojo extends AbstractAnsweringMojo {
 
     /** Whether to revert the last revision, and to delete its file unless a commit contains it. */

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * revision. Fails with exit code 4 at the first revision after which they differ.
  */
 @Mojo(name = "replay", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class ReplayMojo extends AbstractCommandMojo {
 
     /** Whether to print JSON instead of text. */

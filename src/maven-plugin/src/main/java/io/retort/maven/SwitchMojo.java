@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  * application does not have, after confirmation, and upgrades.
  */
 @Mojo(name = "switch", requiresDependencyResolution = ResolutionScope.TEST)
-@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+@Execute(lifecycle = "retort", phase = LifecyclePhase.PROCESS_CLASSES)
 public class SwitchMojo extends AbstractCommandMojo {
 
     /** Whether to show the steps with their statements and the lost rows, without executing anything. */

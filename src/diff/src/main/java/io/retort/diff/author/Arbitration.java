@@ -18,7 +18,7 @@ public record Arbitration(List<DriftedObject> drift, List<String> missing, boole
     /**
      * Creates the arbitration of a history with revisions.
      *
-     * @param drift objects of the database that somebody changed by other means than a revision
+     * @param drift objects of the database that were changed by other means than a revision
      * @param missing objects that no revision creates
      */
     public Arbitration(List<DriftedObject> drift, List<String> missing) {

@@ -37,7 +37,7 @@ public interface ScratchDatabase {
     default void shutDown(Connection created) throws SQLException {}
 
     /**
-     * Removes a database, to which nobody is connected.
+     * Removes a database, which has no sessions.
      *
      * @param other a connection to the other database
      * @param name the name of the database to remove
