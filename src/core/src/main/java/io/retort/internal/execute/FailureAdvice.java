@@ -42,7 +42,7 @@ public record FailureAdvice(Dialect dialect, @Nullable String user, boolean firs
                 : step.isUpgrade() ? Advice.command("upgrade") : Advice.command("downgrade");
     }
 
-    /** The application does not have the file of the revision, so nobody can correct it. */
+    /** The application does not have the file of the revision, so that its user cannot correct it. */
     private static boolean isStored(PreparedStep step) {
         return step.revision().location().equals(StoredRevisions.LOCATION);
     }
