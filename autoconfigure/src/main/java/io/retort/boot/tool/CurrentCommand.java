@@ -35,19 +35,18 @@ final class CurrentCommand implements ToolCommand {
             print(status, RevisionText.of(marks, context), context);
             context.say(next(status));
         }
-        return context.line().has("check-heads")
-                ? checked(status, retort.options().allowNewer())
-                : CommandOutcome.ok();
+        return context.line().has("check-heads") ? checked(status, retort) : CommandOutcome.ok();
     }
 
-    /** Fails if the application would not start: it refuses revisions that it does not have, unless that is allowed. */
-    private static CommandOutcome checked(Status status, boolean allowNewer) {
+    /** Fails if revisions are pending, or if the application would refuse to start because the database is ahead. */
+    private static CommandOutcome checked(Status status, Retort retort) {
         if (!status.upToDate()) {
             return new CommandOutcome(ExitStatus.FAILED, "the database is not at all heads");
         }
-        return status.unknown().isEmpty() || allowNewer
-                ? CommandOutcome.ok()
-                : new CommandOutcome(ExitStatus.FAILED, "the database is ahead of the application");
+        if (!status.unknown().isEmpty()) {
+            retort.status();
+        }
+        return CommandOutcome.ok();
     }
 
     private static void print(Status status, RevisionText text, ToolContext context) {
