@@ -32,11 +32,14 @@ final class CommandHelp {
 
     private static Map<String, String> descriptions() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("revision", "Compares the entities with the database and writes the differences as the next revision.");
+        texts.put(
+                "revision", "Compares the entities with the database and writes the differences as the next revision.");
         texts.put("adopt", "Writes the first revision of a database that already has tables.");
         texts.put("replay", "Runs the history on an empty database and compares the result with the computed schema.");
         texts.put("dev", "Writes the next revision and applies it to the development database.");
-        texts.put("switch", "Downgrades the revisions that the checked-out branch does not have, and upgrades to its head.");
+        texts.put(
+                "switch",
+                "Downgrades the revisions that the checked-out branch does not have, and upgrades to its head.");
         texts.put("merge", "Writes a revision that merges heads and changes nothing.");
         texts.put("check", "Compares the entities with the database, and applied revisions with what ran.");
         texts.put("upgrade", "Applies the pending revisions up to a target.");

@@ -51,7 +51,8 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         if (!report.unknown().isEmpty()) {
             context.say(unknown(report.unknown()));
         } else if (!report.steps().isEmpty()) {
-            context.say(next(context.retort().graph(), report, context.unit().settings().target()));
+            context.say(next(
+                    context.retort().graph(), report, context.unit().settings().target()));
         }
         return CommandOutcome.ok();
     }

@@ -96,7 +96,8 @@ final class UnknownProperties {
 
     private static boolean isClose(String typed, String name) {
         return NameSuggestions.edits(typed, name) <= Math.max(1, typed.length() / 4)
-                || Arrays.equals(typed.chars().sorted().toArray(), name.chars().sorted().toArray());
+                || Arrays.equals(
+                        typed.chars().sorted().toArray(), name.chars().sorted().toArray());
     }
 
     /** Returns a name without the differences that Spring Boot ignores. */

@@ -10,7 +10,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 class UnknownPropertiesTests {
 
-    private final UnknownProperties check = UnknownProperties.ofThisVersion(getClass().getClassLoader());
+    private final UnknownProperties check =
+            UnknownProperties.ofThisVersion(getClass().getClassLoader());
 
     @Test
     void aMisspeltPropertyIsReportedWithTheNearest() {

@@ -46,7 +46,8 @@ class LinksTests {
     void everyPageIsOneClickFromTheLandingPage() throws IOException {
         Path landing = DOCS.resolve("README.md");
         Set<Path> linked = links(landing).stream()
-                .map(link -> landing.resolveSibling(link.replaceFirst("#.*", "")).normalize())
+                .map(link ->
+                        landing.resolveSibling(link.replaceFirst("#.*", "")).normalize())
                 .collect(Collectors.toSet());
         assertThat(Pages.all().stream()
                         .filter(page -> page.startsWith(DOCS))
@@ -65,8 +66,8 @@ class LinksTests {
 
     /** Returns the anchors that GitHub derives from headings. */
     private static Set<String> anchors(Path page) throws IOException {
-        List<String> names = HEADING
-                .matcher(CODE.matcher(Files.readString(page)).replaceAll(""))
+        List<String> names = HEADING.matcher(
+                        CODE.matcher(Files.readString(page)).replaceAll(""))
                 .results()
                 .map(LinksTests::anchor)
                 .toList();

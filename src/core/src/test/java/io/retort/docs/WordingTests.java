@@ -30,7 +30,8 @@ class WordingTests {
     @Test
     void pagesContainNoneOfTheWords() throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path page : Pages.all().stream().filter(page -> !page.startsWith(OUTPUT)).toList()) {
+        for (Path page :
+                Pages.all().stream().filter(page -> !page.startsWith(OUTPUT)).toList()) {
             search(page, blanked(CODE, Files.readString(page)), found);
         }
         assertThat(found).as("see src/core/src/test/resources/words.txt").isEmpty();

@@ -54,14 +54,17 @@ class RevisionsTests {
     @Test
     void revisionsInAJarAreFound() throws IOException {
         Path jar = jar("plain/revisions/b2_first_customer.sql", "io/retort/plain/revisions/Ra1_create_customer.class");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Retort.class.getClassLoader()) {
-            @Override
-            public java.util.Enumeration<URL> getResources(String name) throws IOException {
-                return findResources(name);
-            }
-        }) {
-            assertThat(ids(Revisions.in("plain/revisions", loader, Map.of("first", "Ada")))).containsExactly("b2");
-            assertThat(ids(Revisions.in("io.retort.plain.revisions", loader, Map.of()))).containsExactly("a1");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, Retort.class.getClassLoader()) {
+                    @Override
+                    public java.util.Enumeration<URL> getResources(String name) throws IOException {
+                        return findResources(name);
+                    }
+                }) {
+            assertThat(ids(Revisions.in("plain/revisions", loader, Map.of("first", "Ada"))))
+                    .containsExactly("b2");
+            assertThat(ids(Revisions.in("io.retort.plain.revisions", loader, Map.of())))
+                    .containsExactly("a1");
         }
     }
 

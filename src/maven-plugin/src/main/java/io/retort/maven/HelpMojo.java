@@ -22,7 +22,8 @@ public class HelpMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         if (goal == null || goal.isBlank()) {
-            plugin.getMojos().forEach(mojo -> print("mvn migrate:%-10s %s", mojo.getGoal(), sentence(mojo.getDescription())));
+            plugin.getMojos()
+                    .forEach(mojo -> print("mvn migrate:%-10s %s", mojo.getGoal(), sentence(mojo.getDescription())));
             print("Next: mvn migrate:help -Dgoal=revision lists the options of a goal.");
             return;
         }
@@ -44,7 +45,12 @@ public class HelpMojo extends AbstractMojo {
 
     /** Returns the first sentence of a description, without markup. */
     static String sentence(@Nullable String description) {
-        String text = description == null ? "" : description.replaceAll("<[^>]*>|\\s+", " ").replaceAll(" +", " ").strip();
+        String text = description == null
+                ? ""
+                : description
+                        .replaceAll("<[^>]*>|\\s+", " ")
+                        .replaceAll(" +", " ")
+                        .strip();
         int end = text.indexOf(". ");
         return end < 0 ? text : text.substring(0, end + 1);
     }

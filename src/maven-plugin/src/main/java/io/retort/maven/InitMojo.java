@@ -43,8 +43,8 @@ public class InitMojo extends AbstractRetortMojo {
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot create " + folder + ": " + failure.getMessage(), failure);
         }
-        print("Next: change an entity, then run  mvn migrate:revision "
-                + (named == null ? "" : "-Dunit=" + named + " ") + "-Dmessage=\"create first tables\"");
+        print("Next: change an entity, then run  mvn migrate:revision " + (named == null ? "" : "-Dunit=" + named + " ")
+                + "-Dmessage=\"create first tables\"");
     }
 
     /** Standard output, because Maven's log is silent with {@code -q}. */

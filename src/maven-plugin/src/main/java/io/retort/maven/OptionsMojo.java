@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "options", threadSafe = true)
 public class OptionsMojo extends AbstractMojo {
 
-    private static final Set<String> WRITING =
-            Set.of("revision", "merge", "upgrade", "downgrade", "stamp", "repair", "init", "adopt", "replay", "dev", "switch");
+    private static final Set<String> WRITING = Set.of(
+            "revision", "merge", "upgrade", "downgrade", "stamp", "repair", "init", "adopt", "replay", "dev", "switch");
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;

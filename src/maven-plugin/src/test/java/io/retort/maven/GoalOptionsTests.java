@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoalOptionsTests {
 
-    private final GoalOptions options =
-            new GoalOptions(List.of("target", "plan", "sql", "output", "json", "checkHeads", "migrate.mainClass", "irreversible"));
+    private final GoalOptions options = new GoalOptions(
+            List.of("target", "plan", "sql", "output", "json", "checkHeads", "migrate.mainClass", "irreversible"));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +29,8 @@ class GoalOptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"target", "sql", "ssl", "skipTests", "maven.repo.local", "style.color", "revision", "profiles"})
+    @ValueSource(
+            strings = {"target", "sql", "ssl", "skipTests", "maven.repo.local", "style.color", "revision", "profiles"})
     void otherPropertiesAreLeftAlone(String typed) {
         assertThat(options.meantBy(typed)).isEmpty();
     }

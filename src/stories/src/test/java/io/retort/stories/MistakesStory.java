@@ -59,7 +59,8 @@ class MistakesStory {
     }
 
     private static void helpIsPrinted(StoryProject project) {
-        assertThat(succeeds(project.mvn("-q", "migrate:help")).output()).contains("mvn migrate:revision", "mvn migrate:check");
+        assertThat(succeeds(project.mvn("-q", "migrate:help")).output())
+                .contains("mvn migrate:revision", "mvn migrate:check");
         assertThat(succeeds(project.mvn("-q", "migrate:help", "-Dgoal=stamp")).output())
                 .contains("-Dtarget", "-Dpurge");
         assertThat(succeeds(project.mvn("-q", "migrate:init")).output()).contains("db/revisions");

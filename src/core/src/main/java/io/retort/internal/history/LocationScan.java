@@ -71,7 +71,8 @@ public final class LocationScan implements RevisionSource {
     private List<RevisionCode> classes(Map<String, URL> files) {
         List<RevisionCode> found = new ArrayList<>();
         for (String file : files.keySet()) {
-            Class<?> type = load(file.substring(0, file.length() - ".class".length()).replace('/', '.'));
+            Class<?> type =
+                    load(file.substring(0, file.length() - ".class".length()).replace('/', '.'));
             if (type.isAnnotationPresent(Revision.class)) {
                 found.addAll(JavaRevisions.of(type.asSubclass(Migration.class)).revisions());
             }
@@ -115,7 +116,9 @@ public final class LocationScan implements RevisionSource {
             for (Path file : all.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(ending))
                     .toList()) {
-                String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+                String name = folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
                 files.put(path + "/" + name, file.toUri().toURL());
             }
         }
@@ -130,7 +133,9 @@ public final class LocationScan implements RevisionSource {
                     .filter(name -> name.startsWith(path + "/") && name.endsWith(ending))
                     .toList();
             for (String name : names) {
-                files.put(name, URI.create("jar:" + jar.getJarFileURL() + "!/" + name).toURL());
+                files.put(
+                        name,
+                        URI.create("jar:" + jar.getJarFileURL() + "!/" + name).toURL());
             }
         }
     }

@@ -79,8 +79,7 @@ public final class ConflictCheck {
         return changes;
     }
 
-    private void compare(
-            String one, String other, Set<QualifiedName> shared, Set<String> unread, Set<String> twice) {
+    private void compare(String one, String other, Set<QualifiedName> shared, Set<String> unread, Set<String> twice) {
         List<RevisionInfo> oneSide = beyond(one, other);
         List<RevisionInfo> otherSide = beyond(other, one);
         if (oneSide.isEmpty() || otherSide.isEmpty()) {
@@ -98,8 +97,7 @@ public final class ConflictCheck {
 
     private BranchEffects effects(List<RevisionInfo> revisions) {
         BranchEffects effects = new BranchEffects();
-        revisions.forEach(
-                revision -> said.apply(revision.id()).forEach(operation -> operation.accept(effects)));
+        revisions.forEach(revision -> said.apply(revision.id()).forEach(operation -> operation.accept(effects)));
         return effects;
     }
 

@@ -14,10 +14,6 @@ public class Ra1_create_customer implements Migration {
 
     @Override
     public void upgrade(Operations op) {
-        op.createTable(
-                "customer",
-                column("id", bigint()).notNull(),
-                column("name", varchar(80)),
-                primaryKey("id"));
+        op.createTable("customer", column("id", bigint()).notNull(), column("name", varchar(80)), primaryKey("id"));
     }
 }
