@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The state of a database compared with the history.
@@ -71,6 +72,19 @@ public record Status(
     private static Map<String, String> recorded(DatabaseSession session) throws SQLException {
         boolean possible = session.applied().stream().anyMatch(row -> row.checksum() == null && !row.isHalf());
         return possible ? session.table().notesOfRecorded(session.connection()) : Map.of();
+    }
+
+    /**
+     * Returns the ids of the applied revisions of a history that no other one of them needs. Unlike {@link #currentHeads},
+     * these do not depend on revisions that the history does not contain.
+     *
+     * @param graph the history
+     */
+    public Set<String> knownHeads(RevisionGraph graph) {
+        return graph.heads(applied.stream()
+                .filter(row -> row.counts() && graph.contains(row.id()))
+                .map(AppliedRevision::id)
+                .toList());
     }
 
     /** Returns whether every revision of the history is completely applied. */

@@ -40,8 +40,7 @@ record DeferredUpgrade(List<String> now, List<String> later) {
         if (after.isEmpty()) {
             return new DeferredUpgrade(List.of(target), List.of());
         }
-        List<String> current =
-                retort.status().currentHeads().stream().map(RevisionInfo::id).toList();
+        Set<String> current = retort.status().knownHeads(history.graph());
         List<String> steps = new Planner(history.graph())
                 .upgrade(current, target).steps().stream()
                         .map(Step::revision)

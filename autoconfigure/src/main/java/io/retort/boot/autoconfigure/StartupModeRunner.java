@@ -92,11 +92,22 @@ final class StartupModeRunner {
 
     private Done done(History history) {
         return switch (settings.mode()) {
-            case UPGRADE -> upgrade(history);
+            case UPGRADE -> switchedOrUpgraded(history);
             case WAIT -> awaited();
             case VERIFY -> verified(retort.status());
             case OFF -> throw new IllegalStateException("the mode off does not run");
         };
+    }
+
+    private Done switchedOrUpgraded(History history) {
+        try {
+            return upgrade(history);
+        } catch (DatabaseAheadException ahead) {
+            if (settings.common().getAhead() != AheadPolicy.SWITCH) {
+                throw ahead;
+            }
+            return new SwitchAtStart(retort, settings, dataSource).run(ahead);
+        }
     }
 
     private Done upgrade(History history) {
@@ -118,15 +129,8 @@ final class StartupModeRunner {
 
     /** Upgrades to one target. */
     Done to(String target) {
-        try {
-            RunReport report = retort.upgrade(target);
-            return new Done(report.database(), sentence(report), report.steps().size(), report.unknown());
-        } catch (DatabaseAheadException ahead) {
-            if (settings.common().getAhead() != AheadPolicy.SWITCH) {
-                throw ahead;
-            }
-            return new SwitchAtStart(retort, settings, dataSource).run(ahead);
-        }
+        RunReport report = retort.upgrade(target);
+        return new Done(report.database(), sentence(report), report.steps().size(), report.unknown());
     }
 
     private Done awaited() {

@@ -6,11 +6,9 @@ import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
-import io.retort.revision.RevisionInfo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +86,8 @@ record UpgradeWait(String target, Duration timeout, Duration interval, Pause pau
     }
 
     private String lacks(Status status, RevisionGraph graph) {
-        List<String> heads =
-                status.currentHeads().stream().map(RevisionInfo::id).toList();
         String pending = new Planner(graph)
-                .upgrade(heads, target).steps().stream()
+                .upgrade(status.knownHeads(graph), target).steps().stream()
                         .map(step -> step.revision().describe())
                         .collect(Collectors.joining(", "));
         return pending.isEmpty() ? "" : status.database() + " lacks " + pending;

@@ -7,7 +7,6 @@ import io.retort.revision.RevisionInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code show}: shows revisions with all their properties. Connects to the database only for {@code current}. */
 final class ShowCommand implements ToolCommand {
@@ -35,8 +34,6 @@ final class ShowCommand implements ToolCommand {
     }
 
     private static Set<String> current(ToolContext context) {
-        return context.retort().status().currentHeads().stream()
-                .map(RevisionInfo::id)
-                .collect(Collectors.toSet());
+        return context.retort().status().knownHeads(context.retort().graph());
     }
 }

@@ -65,6 +65,31 @@ class AheadAtStartTests {
         assertThat(db.query(ROWS)).containsExactly("aa1", "ff1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wait", "verify"})
+    void theOtherModesStartBesideThemToo(String mode, CapturedOutput output) throws SQLException {
+        application(older)
+                .withPropertyValues("retort.mode=" + mode, "retort.wait.timeout=0s")
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(output).containsOnlyOnce("Unknown: ff1 (step ff1)");
+        assertThat(db.query(ROWS)).containsExactly("aa1", "ff1");
+    }
+
+    /** Such a revision divides the upgrade, for which the start reads the database first. */
+    @Test
+    void aRevisionThatRunsAfterTheStartIsAppliedBesideThem() throws Exception {
+        write(older, "bb1", "-- parent: aa1\n-- phase: after-start\n", "create table box (id int)", "drop table box");
+
+        application(older).run(context -> assertThat(context).hasNotFailed());
+        assertThat(db.query(ROWS)).contains("aa1", "ff1");
+
+        application(older)
+                .withPropertyValues("retort.ahead=switch", "retort.switch-anywhere=true")
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(db.query(ROWS)).containsExactly("aa1", "bb1");
+    }
+
     @Test
     void refusesBesideADrop() throws Exception {
         write(
