@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import io.retort.error.AdviceStyle.Option;
 import io.retort.internal.text.ShellWord;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.ClassUtils;
 
 /** How the user runs commands of Retort on this application. */
@@ -99,10 +102,20 @@ public enum Launch {
 
     /** Returns how commands are run on an application that starts: as goals if its classes are in folders. */
     public static Launch of(BeanFactory beans) {
-        return !AutoConfigurationPackages.has(beans)
-                        || AutoConfigurationPackages.get(beans).stream().anyMatch(Launch::isInFolder)
-                ? MAVEN
-                : PACKAGED;
+        try {
+            return !AutoConfigurationPackages.has(beans)
+                            || AutoConfigurationPackages.get(beans).stream().anyMatch(Launch::isInFolder)
+                    ? MAVEN
+                    : PACKAGED;
+        } catch (BeansException closed) {
+            return ofMainClass();
+        }
+    }
+
+    /** After a failed start, beans that did not exist before cannot be created any more. */
+    private static Launch ofMainClass() {
+        File source = new ApplicationHome().getSource();
+        return source != null && source.isFile() ? PACKAGED : MAVEN;
     }
 
     /**

@@ -74,7 +74,9 @@ class PackagedStory {
 
         Result refused = project.start();
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.output()).contains("revision c3d4 (c3d4) drops column account.kind.");
+        assertThat(refused.output())
+                .contains("APPLICATION FAILED TO START", "RETORT_COMMAND=\"switch\"")
+                .contains("revision c3d4 (c3d4) drops column account.kind.");
         Result unconfirmed = project.command("switch");
         assertThat(unconfirmed.exitCode()).as(unconfirmed.output()).isEqualTo(3);
         Result back = project.command("switch --yes");
