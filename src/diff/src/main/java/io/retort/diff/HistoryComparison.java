@@ -2,6 +2,8 @@ package io.retort.diff;
 
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
+import io.retort.diff.author.Arbitration;
+import io.retort.diff.author.Arbitration.UndeclaredObject;
 import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.compare.Comparison;
@@ -17,6 +19,7 @@ import io.retort.diff.question.Answers;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
 import io.retort.internal.state.HistorySchema;
+import io.retort.internal.state.HistorySchema.Unknown;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
@@ -136,17 +139,21 @@ public final class HistoryComparison implements Supplier<Difference> {
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
         operations = newTypes(operations, model.structures(), ownership);
         List<String> skipped = new ArrayList<>(found.skipped());
-        skipped.addAll(unreadable.sentences(filter, model.snapshot()));
+        List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
+        undeclared.forEach(object -> skipped.add(object.sentence()));
         history.contradictions()
                 .forEach(one -> skipped.add(
-                        "revision " + one.revision() + " does not fit: " + one.operation() + ", but " + one.reason()));
+                        "revision " + one.revision() + " in "
+                                + retort.graph().get(one.revision()).location() + " does not fit: " + one.operation()
+                                + ", but " + one.reason()));
         return new Difference(
                 operations,
                 new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
                 KnownTables.grouped(found.notOurs()),
                 !model.snapshot().tables().isEmpty(),
-                HibernateModel.madeWith(unit, dialect),
-                remarks(found, operations, made));
+                        HibernateModel.madeWith(unit, dialect),
+                        remarks(found, operations, made))
+                .arbitrated(Arbitration.undeclared(undeclared));
     }
 
     private Comparison compared(ComparisonContext schemas) {
@@ -196,16 +203,11 @@ public final class HistoryComparison implements Supplier<Difference> {
         return Objects.requireNonNullElse(name.schema(), "");
     }
 
-    /** The objects that the history changes in a way that cannot be read, each with the reason. */
-    private record Unreadable(Map<QualifiedName, String> reasons) {
+    /** The objects that the history changes in a way that cannot be read. */
+    private record Unreadable(Map<QualifiedName, Unknown> reasons) {
 
         static Unreadable of(HistorySchema history) {
-            return new Unreadable(history.unknown().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            entry -> "SQL of revision " + entry.getValue().revision()
-                                    + " changes it and does not declare how: "
-                                    + entry.getValue().statement())));
+            return new Unreadable(history.unknown());
         }
 
         Snapshot without(Snapshot schema) {
@@ -221,17 +223,19 @@ public final class HistoryComparison implements Supplier<Difference> {
                             .toList());
         }
 
-        /** Ignores objects that no entity declares. */
-        List<String> sentences(TableFilter filter, Snapshot declared) {
+        /** Returns those that an entity declares. */
+        List<UndeclaredObject> declaredBy(Snapshot declared, TableFilter filter) {
             Set<QualifiedName> named = new TreeSet<>();
             declared.tables().stream().map(Table::name).forEach(named::add);
             declared.sequences().forEach(sequence -> named.add(sequence.name()));
             declared.enumTypes().forEach(type -> named.add(type.name()));
             named.retainAll(reasons.keySet());
-            return named.stream()
-                    .filter(filter)
-                    .map(name -> name + ": " + reasons.get(name))
-                    .toList();
+            return named.stream().filter(filter).map(this::undeclared).toList();
+        }
+
+        private UndeclaredObject undeclared(QualifiedName name) {
+            Unknown cause = Objects.requireNonNull(reasons.get(name));
+            return new UndeclaredObject(name.toString(), cause.revision(), cause.statement());
         }
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
  *     database by other means than a revision
  * @param missing objects on which entities and database agree although no revision creates them, as messages show them
  * @param adoptable whether there is no revision yet, so that a first one can adopt the database
+ * @param undeclared mapped objects that SQL of a revision changes in an undeclared way, so that they are not compared
  */
-public record Arbitration(List<DriftedObject> drift, List<String> missing, boolean adoptable) {
+public record Arbitration(
+        List<DriftedObject> drift, List<String> missing, boolean adoptable, List<UndeclaredObject> undeclared) {
 
     /** Nothing to say. */
     public static final Arbitration NONE = new Arbitration(List.of(), List.of());
@@ -25,10 +27,31 @@ public record Arbitration(List<DriftedObject> drift, List<String> missing, boole
         this(drift, missing, false);
     }
 
+    /**
+     * Creates the arbitration of a database.
+     *
+     * @param drift objects of the database that somebody changed by other means than a revision
+     * @param missing objects that no revision creates
+     * @param adoptable whether a first revision can adopt the database
+     */
+    public Arbitration(List<DriftedObject> drift, List<String> missing, boolean adoptable) {
+        this(drift, missing, adoptable, List.of());
+    }
+
     /** Copies the lists. */
     public Arbitration {
         drift = List.copyOf(drift);
         missing = List.copyOf(missing);
+        undeclared = List.copyOf(undeclared);
+    }
+
+    /**
+     * Returns the arbitration of a comparison without a database.
+     *
+     * @param undeclared the objects that are not compared
+     */
+    public static Arbitration undeclared(List<UndeclaredObject> undeclared) {
+        return new Arbitration(List.of(), List.of(), false, undeclared);
     }
 
     /** Returns whether the database has neither drift nor objects that no revision creates. */
@@ -47,6 +70,21 @@ public record Arbitration(List<DriftedObject> drift, List<String> missing, boole
         /** Copies the list. */
         public DriftedObject {
             sql = List.copyOf(sql);
+        }
+    }
+
+    /**
+     * An object that SQL of a revision changes without declaring how.
+     *
+     * @param object the table, sequence or type, as messages show it
+     * @param revision the id of the revision
+     * @param statement the statement, as plans describe it
+     */
+    public record UndeclaredObject(String object, String revision, String statement) {
+
+        /** Returns the reason why the object is not compared. */
+        public String sentence() {
+            return object + ": SQL of revision " + revision + " changes it and does not declare how: " + statement;
         }
     }
 }

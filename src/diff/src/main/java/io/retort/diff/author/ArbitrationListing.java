@@ -63,6 +63,11 @@ final class ArbitrationListing {
             differences.add(one("drift", object.description(), object.sql()));
         }
         difference.arbitration().missing().forEach(object -> differences.add(one("missing", object, List.of())));
+        difference.arbitration().undeclared().forEach(object -> {
+            Map<String, Object> sql = one("sql", object.sentence(), List.of());
+            sql.put("revision", object.revision());
+            differences.add(sql);
+        });
         return differences;
     }
 

@@ -71,7 +71,13 @@ public record CheckResult(Difference difference, List<String> remarks) {
     private static final Advice COMPARE_WITH_DATABASE =
             Advice.of("Next: compare with a database at the heads: ", Advice.command("upgrade"));
 
+    private static final Advice DECLARE = Advice.of(
+            "Next: declare in the revision what its SQL does; ", Advice.command("replay"), " prints the declaration.");
+
     static Advice nextIfIncomplete(Difference difference) {
+        if (!difference.arbitration().undeclared().isEmpty()) {
+            return DECLARE;
+        }
         return difference.basis().isDatabase() ? LEAVE_OUT : COMPARE_WITH_DATABASE;
     }
 
