@@ -8,7 +8,10 @@ import io.retort.run.AppliedRevision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reverts the last revision on the development database and deletes its file, if no commit contains it.
@@ -28,7 +31,14 @@ record LastRevision(ToolContext context) {
         } else {
             context.say("Revision " + last.describe() + " is not applied.");
         }
-        delete(last, files);
+        boolean deleted = delete(last, files);
+        if (context.line().has("json")) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("revision", last.id());
+            json.put("reverted", applied);
+            json.put("deleted", deleted);
+            context.json(json);
+        }
         return CommandOutcome.ok();
     }
 
@@ -54,22 +64,29 @@ record LastRevision(ToolContext context) {
         return heads.get(0);
     }
 
-    private void delete(RevisionInfo last, RevisionFiles files) {
+    private boolean delete(RevisionInfo last, RevisionFiles files) {
         Path file = files.source(last.location());
         if (!Files.exists(file)) {
             context.say("Its file was not found at " + file + "; delete it by hand.");
-            return;
+            return false;
         }
-        Git git = new Git(Path.of(""));
+        Git git = new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (!git.isPresent()) {
-            context.say("Kept " + file
-                    + ": without a git repository it is not known whether the file is in use. Delete it" + " by hand.");
-        } else if (!git.versions(last.id()).isEmpty()) {
-            context.say("Kept " + file + ": it is in a commit, so that other databases may have run it.");
-        } else {
-            remove(file, files);
-            context.out().println("Deleted " + file.toString().replace('\\', '/') + ".");
+            context.say("Kept " + shown(file) + ": without a git repository it is not known whether other databases have run"
+                    + " it. Delete it by hand.");
+            return false;
         }
+        if (!git.versions(last.id()).isEmpty()) {
+            context.say("Kept " + shown(file) + ": it is in a commit, so that other databases may have run it.");
+            return false;
+        }
+        remove(file, files);
+        context.say("Deleted " + shown(file) + ".");
+        return true;
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     private static void remove(Path file, RevisionFiles files) {

@@ -37,7 +37,17 @@ class ConversationTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"looking", "moving", "stamping", "mistakes", "machines", "writing", "joining", "scripting", "odd"
+            strings = {
+                "looking",
+                "moving",
+                "stamping",
+                "mistakes",
+                "machines",
+                "writing",
+                "daily",
+                "joining",
+                "scripting",
+                "odd"
             })
     void goesAsWritten(String name) throws Exception {
         String written = Files.readString(Path.of("src/test/resources/conversations", name + ".txt"));
@@ -86,6 +96,8 @@ class ConversationTests {
                         folder.toString(),
                         "retort.resources",
                         folder.toString(),
+                        "retort.classes",
+                        Files.createDirectories(folder.resolve("classes")).toString(),
                         "spring.datasource.url",
                         url,
                         "spring.datasource.username",
@@ -97,7 +109,7 @@ class ConversationTests {
     private List<String> answer(String conversation, String command) throws Exception {
         String url = conversation.equals("scripting") ? AWAY : "jdbc:h2:file:" + folder.resolve("shop");
         ToolProcess tool = switch (conversation) {
-            case "writing" -> run(ShopApplication.class, SHOP, command, url);
+            case "writing", "daily" -> run(ShopApplication.class, SHOP, command, url);
             case "odd" -> run(StoryApplication.class, "classpath:odd", command, url);
             default -> run(command, url);
         };

@@ -19,7 +19,7 @@ public record ToolProcess(int exit, String out, String talk, Properties result) 
         return run(main, folder, properties, entry -> true);
     }
 
-    /** Runs an application with a part of the class path. */
+    /** Runs an application with a part of the class path, and with the classes that a command compiles into the folder. */
     static ToolProcess run(Class<?> main, Path folder, Map<String, String> properties, Predicate<String> classPath)
             throws Exception {
         Path result = folder.resolve("result.properties");
@@ -32,8 +32,10 @@ public record ToolProcess(int exit, String out, String talk, Properties result) 
         command.add("-cp");
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         command.add(Arrays.stream(all.split(File.pathSeparator))
-                .filter(classPath)
-                .collect(Collectors.joining(File.pathSeparator)));
+                        .filter(classPath)
+                        .collect(Collectors.joining(File.pathSeparator))
+                + File.pathSeparator
+                + folder.resolve("classes"));
         command.add(main.getName());
         Path out = folder.resolve("out.txt");
         Path talk = folder.resolve("talk.txt");
