@@ -72,7 +72,8 @@ record LastRevision(ToolContext context) {
         }
         Git git = new Git(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         if (!git.isPresent()) {
-            context.say("Kept " + shown(file) + ": without a git repository it is not known whether other databases have run"
+            context.say("Kept " + shown(file)
+                    + ": without a git repository it is not known whether other databases have run"
                     + " it. Delete it by hand.");
             return false;
         }

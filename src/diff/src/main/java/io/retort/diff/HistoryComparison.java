@@ -142,15 +142,14 @@ public final class HistoryComparison implements Supplier<Difference> {
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));
         history.contradictions()
-                .forEach(one -> skipped.add(
-                        "revision " + one.revision() + " in "
-                                + retort.graph().get(one.revision()).location() + " does not fit: " + one.operation()
-                                + ", but " + one.reason()));
+                .forEach(one -> skipped.add("revision " + one.revision() + " in "
+                        + retort.graph().get(one.revision()).location() + " does not fit: " + one.operation()
+                        + ", but " + one.reason()));
         return new Difference(
-                operations,
-                new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
-                KnownTables.grouped(found.notOurs()),
-                !model.snapshot().tables().isEmpty(),
+                        operations,
+                        new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
+                        KnownTables.grouped(found.notOurs()),
+                        !model.snapshot().tables().isEmpty(),
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.undeclared(undeclared));
