@@ -154,7 +154,8 @@ class UpToDateShortcutTests {
         revision("b2", "a1", "create table bill (id integer);");
         IndexWriter.write(classes);
         open("branched.jar");
-        sql("insert into retort_revision select 'b2', parents, message, checksum, state, progress, in_flight,"
+        sql("insert into retort_revision (id, parents, message, checksum, state, progress, in_flight,"
+                + " applied_at, applied_by, duration_ms, recorded) select 'b2', parents, message, checksum, state, progress, in_flight,"
                 + " applied_at, applied_by, duration_ms, recorded from retort_revision where id = 'a2'");
 
         start(

@@ -30,13 +30,13 @@ class PageExamplesTests {
                         .anySatisfy(held -> assertThat(held).contains(example + "\n")));
     }
 
-    /** Other code blocks are not compared with a conversation. */
+    /** Other code blocks are not compared with a conversation; {@code dev} needs a build, so a story shows it. */
     @Test
     void everyGoalThatRunsACommandHasAnExampleOfThisSort() throws IOException {
         String page = Files.readString(Path.of("../docs/commands.md"));
 
         assertThat(page).doesNotContain("```text");
-        assertThat(Commands.all().words())
+        assertThat(Commands.all().words().stream().filter(word -> !word.equals("dev")))
                 .allSatisfy(
                         word -> assertThat(page.lines()).anyMatch(line -> (line + " ").startsWith("$ " + word + " ")));
     }
