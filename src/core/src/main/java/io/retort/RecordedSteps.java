@@ -150,7 +150,7 @@ final class RecordedSteps {
      *
      * @throws RetortException unless the user has permitted it
      */
-    void refuseReverting(Plan plan, String target) {
+    void refuseReverting(Plan plan, @Nullable String target) {
         List<Step> stamped = plan.steps().stream().filter(this::revertsStamp).toList();
         if (existing.revertible() || stamped.isEmpty()) {
             return;
@@ -171,13 +171,14 @@ final class RecordedSteps {
                                 && row.id().equals(step.revision().id()));
     }
 
-    private static RetortException reverting(RevisionInfo revision, String note, String target) {
+    private static RetortException reverting(RevisionInfo revision, String note, @Nullable String target) {
+        String below = target == null ? revision.id() + "-1" : target;
         return new RetortException(
                 "Revision " + revision.describe() + " was recorded without being run (" + note
                         + "). Reverting it would drop objects that Retort has not created. Nothing was run.",
                 Advice.of(
                         "Name a target that keeps it. To revert it all the same: ",
-                        Advice.command("downgrade", Advice.option("irreversible"), Advice.target(target)),
+                        Advice.command("downgrade", Advice.option("irreversible"), Advice.target(below)),
                         "."));
     }
 

@@ -123,7 +123,7 @@ final class SwitchPreparation {
     /** Returns the plan and, when they are needed, its steps. */
     PendingRun pending() {
         Plan plan = route.plan(infos());
-        recorded.refuseReverting(plan, "heads");
+        recorded.refuseReverting(plan, null);
         return new PendingRun(plan, plan.isEmpty() && state.half().isEmpty(), () -> steps(plan), List.of());
     }
 
