@@ -50,7 +50,7 @@ class PasswordsStaySecretTests {
 
     private static final List<String> MARKS = List.of("geheim4711", "geheim4712");
 
-    private static final Set<String> MODEL = Set.of("check", "revision");
+    private static final Set<String> MODEL = Set.of("check", "revision", "adopt");
 
     private static final List<String> SOME = List.of("current", "upgrade heads");
 
@@ -78,6 +78,11 @@ class PasswordsStaySecretTests {
             "show heads",
             "repair",
             "repair --yes",
+            "adopt",
+            "replay",
+            "help",
+            "dev --undo",
+            "upgrade heads",
             "switch --plan",
             "switch --yes",
             "downgrade base --sql",
