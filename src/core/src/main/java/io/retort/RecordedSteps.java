@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordedSteps {
 
+    /** A stamped base that adopts a database describes objects that were there before. */
+    private static final String STAMPED = "stamped";
+
+
     private static final String BASELINE = "baseline ";
 
     private final History history;
@@ -158,8 +162,8 @@ final class RecordedSteps {
         Map<String, String> notes = notes();
         for (Step step : stamped) {
             String note = notes.get(step.revision().id());
-            if (note != null) {
-                throw reverting(step.revision(), note, target);
+            if (note != null || step.revision().adopts() != null) {
+                throw reverting(step.revision(), note == null ? STAMPED : note, target);
             }
         }
     }

@@ -28,6 +28,7 @@ final class EmptyDatabase implements AutoCloseable {
     private final SimpleDriverDataSource created;
     private final ScratchDatabase product;
     private final String name;
+    private final Thread onExit = new Thread(this::remove, "retort-scratch");
 
     private EmptyDatabase(
             SimpleDriverDataSource other, SimpleDriverDataSource created, ScratchDatabase product, String name) {
@@ -52,6 +53,7 @@ final class EmptyDatabase implements AutoCloseable {
             SimpleDriverDataSource created = like(other);
             created.setUrl(product.create(connection, name));
             EmptyDatabase database = new EmptyDatabase(other, created, product, name);
+            Runtime.getRuntime().addShutdownHook(database.onExit);
             database.prepare(connection);
             return database;
         } catch (SQLException failure) {
@@ -113,8 +115,14 @@ final class EmptyDatabase implements AutoCloseable {
         return created;
     }
 
+    /** Removes the database. The exit of a terminated JVM does the same. */
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(onExit);
+        remove();
+    }
+
+    private void remove() {
         try {
             try (Connection last = created.getConnection()) {
                 product.shutDown(last);

@@ -336,6 +336,21 @@ class AdoptionTests {
         assertThat(notes(retort.upgrade("head"))).containsExactly(null, null, null);
     }
 
+    /** The refusal of another database advises a stamp, which vouches for objects that were there before. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2})
+    void aStampedBaseIsRevertedOnlyIfTheUserSaysSo(TestDb db) throws Exception {
+        OtherTool tool = new OtherTool(Origin.FLYWAY, folder);
+        tool.migrate(db, Shop.migrations(db));
+        Retort retort = Shop.retort(db.dataSource(), tool.mark(db));
+        retort.stamp(List.of("a1"), false);
+        Shop.fill(db, false);
+        List<String> rows = db.query("select id from customer order by id");
+
+        assertThatThrownBy(() -> retort.downgrade("base"))
+                .hasMessageContaining("Revision a1 (do a1) was recorded without being run (stamped)");
+        assertThat(db.query("select id from customer order by id")).isEqualTo(rows).isNotEmpty();
+    }
+
     @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})
     void aBaselineRecordsOnADatabaseWithTablesOnlyAndVerifiesNothing(TestDb db) throws Exception {
         try (TestDb empty = db.server().newDatabase()) {

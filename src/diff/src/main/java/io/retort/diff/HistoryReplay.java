@@ -18,6 +18,8 @@ import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
 import io.retort.internal.history.History;
 import io.retort.internal.state.HistorySchemaBuilder;
+import io.retort.internal.state.OperationObjects;
+import io.retort.internal.state.SchemaObject;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
@@ -166,7 +168,7 @@ public final class HistoryReplay {
             computed.apply(revision.id(), operations);
             List<Operation> undeclared = HistorySchemaBuilder.undeclared(operations);
             List<Operation> found = with(this::differences);
-            if (undeclared.isEmpty()) {
+            if (undeclared.isEmpty() || concernsDeclared(found, operations)) {
                 mismatch = found.isEmpty() ? null : new Mismatch(revision, described(found));
                 return;
             }
@@ -174,6 +176,19 @@ public final class HistoryReplay {
                 missing.add(new MissingDeclaration(revision, described(undeclared), found));
             }
             computed.complete(revision.id(), found);
+        }
+
+        /** Undeclared SQL does not explain a difference of an object that the same revision declares. */
+        private boolean concernsDeclared(List<Operation> found, List<Operation> operations) {
+            Set<SchemaObject> declared = operations.stream()
+                    .flatMap(operation -> operation.schemaChanges().stream().flatMap(List::stream))
+                    .flatMap(change -> objects(change).stream())
+                    .collect(Collectors.toSet());
+            return found.stream().flatMap(operation -> objects(operation).stream()).anyMatch(declared::contains);
+        }
+
+        private List<SchemaObject> objects(Operation operation) {
+            return operation.accept(new OperationObjects());
         }
 
         ReplayResult result() {

@@ -30,7 +30,7 @@ public record Arbitration(
     /**
      * Creates the arbitration of a database.
      *
-     * @param drift objects of the database that somebody changed by other means than a revision
+     * @param drift objects of the database that were changed by other means than a revision
      * @param missing objects that no revision creates
      * @param adoptable whether a first revision can adopt the database
      */

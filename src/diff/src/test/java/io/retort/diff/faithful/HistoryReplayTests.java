@@ -165,6 +165,22 @@ class HistoryReplayTests {
                 .contains("  + column a.b integer");
     }
 
+    /** SQL without a declaration does not hide that another one is wrong. */
+    @Test
+    void reportsAWrongDeclarationBesideAMissingOne() {
+        ReplayResult result = replay(
+                op -> op.createTable("a", column("id", bigint()).notNull()),
+                op -> {
+                    op.execute(
+                            "alter table a add column b integer",
+                            means -> means.addColumn("a", column("b", bigint())));
+                    op.execute("create table later (id bigint)");
+                });
+
+        assertThat(result.mismatch()).hasValueSatisfying(mismatch -> assertThat(mismatch.differences())
+                .contains("~ column a.b bigint -> integer"));
+    }
+
     @Test
     void reportsWhatCodeDoesToTheSchema() {
         ReplayResult result = replay(op -> op.work("make tables", connection -> {

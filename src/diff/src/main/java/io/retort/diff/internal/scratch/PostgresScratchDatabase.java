@@ -6,6 +6,9 @@ import java.sql.SQLException;
 /** A database on the same server. */
 final class PostgresScratchDatabase implements ScratchDatabase {
 
+    /** The first version that can end the sessions of a database while it drops it. */
+    private static final int WITH_FORCE = 13;
+
     @Override
     public String create(Connection other, String name) throws SQLException {
         String url = ServerUrl.of(other, name);
@@ -20,8 +23,10 @@ final class PostgresScratchDatabase implements ScratchDatabase {
         ScratchStatements.execute(created, "create schema if not exists " + schema);
     }
 
+    /** A statement that is still running is ended, because it would keep the database. */
     @Override
     public void remove(Connection other, String name) throws SQLException {
-        ScratchStatements.execute(other, "drop database if exists " + name);
+        boolean canForce = other.getMetaData().getDatabaseMajorVersion() >= WITH_FORCE;
+        ScratchStatements.execute(other, "drop database if exists " + name + (canForce ? " with (force)" : ""));
     }
 }
