@@ -50,7 +50,7 @@ class ServersTests {
                 .selectors(selectClass(test))
                 .execute()
                 .testEvents()
-                .assertStatistics(tests -> tests.started(6).succeeded(6));
+                .assertStatistics(tests -> tests.started(7).succeeded(7));
     }
 
     @SpringBootTest(
