@@ -34,7 +34,6 @@ final class RecordedSteps {
     /** A stamped base that adopts a database describes objects that were there before. */
     private static final String STAMPED = "stamped";
 
-
     private static final String BASELINE = "baseline ";
 
     private final History history;

@@ -348,7 +348,9 @@ class AdoptionTests {
 
         assertThatThrownBy(() -> retort.downgrade("base"))
                 .hasMessageContaining("Revision a1 (do a1) was recorded without being run (stamped)");
-        assertThat(db.query("select id from customer order by id")).isEqualTo(rows).isNotEmpty();
+        assertThat(db.query("select id from customer order by id"))
+                .isEqualTo(rows)
+                .isNotEmpty();
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})

@@ -184,7 +184,9 @@ public final class HistoryReplay {
                     .flatMap(operation -> operation.schemaChanges().stream().flatMap(List::stream))
                     .flatMap(change -> objects(change).stream())
                     .collect(Collectors.toSet());
-            return found.stream().flatMap(operation -> objects(operation).stream()).anyMatch(declared::contains);
+            return found.stream()
+                    .flatMap(operation -> objects(operation).stream())
+                    .anyMatch(declared::contains);
         }
 
         private List<SchemaObject> objects(Operation operation) {

@@ -168,17 +168,16 @@ class HistoryReplayTests {
     /** SQL without a declaration does not hide that another one is wrong. */
     @Test
     void reportsAWrongDeclarationBesideAMissingOne() {
-        ReplayResult result = replay(
-                op -> op.createTable("a", column("id", bigint()).notNull()),
-                op -> {
+        ReplayResult result =
+                replay(op -> op.createTable("a", column("id", bigint()).notNull()), op -> {
                     op.execute(
-                            "alter table a add column b integer",
-                            means -> means.addColumn("a", column("b", bigint())));
+                            "alter table a add column b integer", means -> means.addColumn("a", column("b", bigint())));
                     op.execute("create table later (id bigint)");
                 });
 
-        assertThat(result.mismatch()).hasValueSatisfying(mismatch -> assertThat(mismatch.differences())
-                .contains("~ column a.b bigint -> integer"));
+        assertThat(result.mismatch())
+                .hasValueSatisfying(
+                        mismatch -> assertThat(mismatch.differences()).contains("~ column a.b bigint -> integer"));
     }
 
     @Test
