@@ -138,7 +138,7 @@ record AuthoringFactory(ToolContext context) {
         UnitSettings settings = context.unit().settings();
         AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
         accepted.remark().forEach(context::say);
-        TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.objects());
+        TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns());
         return new ModelComparison(dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
                 .get()
                 .rewritten(this::rewritten);

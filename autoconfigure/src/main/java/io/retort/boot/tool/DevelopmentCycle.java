@@ -9,8 +9,10 @@ import io.retort.diff.author.RevisionMessage;
 import io.retort.diff.author.RevisionResult;
 import io.retort.diff.question.UnansweredException;
 import io.retort.error.Advice;
+import io.retort.error.RetortException;
 import io.retort.internal.history.History;
 import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
 import io.retort.source.RevisionSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
     private static final MigrateCommand UPGRADE = new MigrateCommand(Direction.UP);
 
     CommandOutcome run() {
+        requireOneHead();
         Map<String, Object> json = new LinkedHashMap<>();
         if (!context.retort().status().pending().isEmpty()) {
             json.put("pending", ReportJson.of(UPGRADE.apply(context, "head")));
@@ -59,6 +62,21 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
             context.json(json);
         }
         return outcome;
+    }
+
+    private void requireOneHead() {
+        List<RevisionInfo> heads = context.retort().graph().heads();
+        if (heads.size() > 1) {
+            throw new RetortException(
+                    "The history has " + heads.size() + " heads: "
+                            + String.join(
+                                    ", ", heads.stream().map(RevisionInfo::describe).toList())
+                            + ". Nothing was run.",
+                    Advice.of(
+                            "Merge them with ",
+                            Advice.command("merge", Advice.quoted("message", "...")),
+                            ", then run this again."));
+        }
     }
 
     private CommandOutcome apply(Path file, Map<String, Object> json) {

@@ -22,6 +22,9 @@ final class UndeclaredSql {
 
     private static final int HEAD = 24;
 
+    /** The beginning of the block in which a revision of Retort checks rows on PostgreSQL. */
+    private static final String GUARD = "$retort$ begin if exists (select ";
+
     /** Statements that begin with one of these words change rows, rights or the session, but no table. */
     private static final Set<String> HARMLESS = Set.of(
             "insert",
@@ -118,7 +121,7 @@ final class UndeclaredSql {
     static boolean isHarmless(String sql, SqlSyntax syntax) {
         TokenCursor cursor = new TokenCursor(sql, syntax, HEAD);
         String verb = word(cursor.take());
-        if (verb.isEmpty() || HARMLESS.contains(verb)) {
+        if (verb.isEmpty() || HARMLESS.contains(verb) || verb.equals("do") && isGuard(cursor.peek())) {
             return true;
         }
         if (!Set.of("create", "drop", "alter").contains(verb)) {
@@ -128,6 +131,11 @@ final class UndeclaredSql {
             cursor.take();
         }
         return OUTSIDE.contains(word(cursor.peek()));
+    }
+
+    /** Retort writes a check of rows as a block of its own. */
+    private static boolean isGuard(SqlToken body) {
+        return body.text().startsWith(GUARD);
     }
 
     /** Returns the objects that a statement names: those of the schema, and the table that it creates. */

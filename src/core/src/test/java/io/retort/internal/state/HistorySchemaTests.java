@@ -58,6 +58,19 @@ class HistorySchemaTests {
         return schema.snapshot().table(CUSTOMER).orElseThrow();
     }
 
+    /** A revision checks the rows before it changes them, which changes no table. */
+    @Test
+    void aCheckOfRowsLeavesTheTableKnown() {
+        String check = Dialects.named("postgresql").failIfAny(CUSTOMER, "name is null", "a customer has no name");
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("b2", op -> op.execute(check))
+                .revision("c3", op -> op.execute("do $$ begin alter table customer add fax text; end $$"))
+                .on("postgresql");
+
+        assertThat(schema.unknown()).containsOnlyKeys(CUSTOMER);
+        assertThat(schema.unknown().get(CUSTOMER).revision()).isEqualTo("c3");
+    }
+
     @Test
     void anObjectRemembersItsRevisionsThroughRenames() {
         HistorySchema schema = revision("a1", createCustomer())

@@ -1,0 +1,55 @@
+package io.retort.boot.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.retort.boot.autoconfigure.properties.RetortProperties;
+import io.retort.error.RetortException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AcceptedDifferencesTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsOneObjectFromEachLine() throws IOException {
+        AcceptedDifferences accepted = read("""
+                # OPS-117
+                keep=account.ix_mail
+
+                keep="Weird ""Q"" t"
+                keep=legacy_a, legacy_b
+                """);
+
+        assertThat(accepted.patterns()).containsExactly("account.ix_mail", "Weird \"Q\" t", "legacy_a", "legacy_b");
+        assertThat(accepted.remark()).singleElement().asString().contains("account.ix_mail, \"Weird \"\"Q\"\" t\"");
+    }
+
+    @Test
+    void needsNoFile() {
+        RetortProperties properties = new RetortProperties();
+        properties.setAnswers(folder.resolve("none.txt").toString());
+
+        assertThat(AcceptedDifferences.of(properties).remark()).isEmpty();
+    }
+
+    @Test
+    void refusesAnswersOfOneRevision() {
+        assertThatThrownBy(() -> read("rename=customer.mail:email"))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("has a line that does not accept a difference: rename=customer.mail:email")
+                .hasMessageContaining("`keep=table.object`");
+    }
+
+    private AcceptedDifferences read(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("answers.txt"), text);
+        RetortProperties properties = new RetortProperties();
+        properties.setAnswers(file.toString());
+        return AcceptedDifferences.of(properties);
+    }
+}
