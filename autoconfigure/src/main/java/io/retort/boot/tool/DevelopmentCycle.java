@@ -70,7 +70,8 @@ record DevelopmentCycle(ToolContext context, RevisionFiles files) {
             throw new RetortException(
                     "The history has " + heads.size() + " heads: "
                             + String.join(
-                                    ", ", heads.stream().map(RevisionInfo::describe).toList())
+                                    ", ",
+                                    heads.stream().map(RevisionInfo::describe).toList())
                             + ". Nothing was run.",
                     Advice.of(
                             "Merge them with ",
