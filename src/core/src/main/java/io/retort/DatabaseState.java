@@ -56,7 +56,7 @@ record DatabaseState(RevisionGraph graph, List<AppliedRevision> rows, AheadPolic
      */
     Set<String> heads(Direction direction) {
         refuseUnknown();
-        MissingRevisionCheck.refuse(graph, known(), unknown());
+        MissingRevisionCheck.refuse(graph, known(), unknown(), rows);
         return direction == Direction.UP ? heads(row -> row.state() == AppliedState.APPLIED) : heads(row -> true);
     }
 

@@ -20,7 +20,14 @@ final class MissingRevisionCheck {
 
     private MissingRevisionCheck() {}
 
-    static void refuse(RevisionGraph graph, Set<String> applied, List<AppliedRevision> unknown) {
+    /**
+     * @param graph the history
+     * @param applied the ids of the applied revisions that the history contains
+     * @param unknown the rows of applied revisions that it does not contain
+     * @param rows the rows that a switch can revert and apply again
+     */
+    static void refuse(
+            RevisionGraph graph, Set<String> applied, List<AppliedRevision> unknown, List<AppliedRevision> rows) {
         for (AppliedRevision row : unknown) {
             refuseBelow(row, graph, applied);
         }
@@ -40,12 +47,45 @@ final class MissingRevisionCheck {
                                     .map(revision -> named(revision, graph, applied))
                                     .collect(Collectors.joining("; "))
                             + ".",
-                    Advice.of(
-                            "If a new revision was inserted below an applied one, move it to the end: set the head as"
-                                    + " its parent. If its changes are already in the database, mark them as applied: ",
-                            Advice.command("stamp", Advice.target("<head>")),
-                            "."));
+                    advice(rows.stream()
+                            .filter(row -> isMoved(row, graph, applied))
+                            .toList()));
         }
+    }
+
+    /** Returns whether a row was applied with other parents, and one of its present parents is not applied. */
+    static boolean isMoved(AppliedRevision row, RevisionGraph graph, Set<String> applied) {
+        if (!graph.contains(row.id())) {
+            return false;
+        }
+        for (String parent : graph.get(row.id()).parents()) {
+            if (!applied.contains(parent) && !row.parents().contains(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Advice advice(List<AppliedRevision> moved) {
+        Advice stamp = Advice.of(
+                "If its changes are already in the database, mark them as applied: ",
+                Advice.command("stamp", Advice.target("<head>")),
+                ".");
+        if (moved.isEmpty()) {
+            return Advice.of("If a new revision was inserted below an applied one, move it to the end: set the head as"
+                            + " its parent. ")
+                    .and(stamp);
+        }
+        String names = moved.stream().map(AppliedRevision::describe).collect(Collectors.joining(", "));
+        return Advice.of(
+                        "The parent of " + names + " was another one when it was applied, for example before a rebase."
+                                + " In a development database, revert it and apply it again above the missing"
+                                + " revision: ",
+                        Advice.command("switch"),
+                        ". For a shared database, set its former parent again and merge the heads: ",
+                        Advice.command("merge"),
+                        ". ")
+                .and(stamp);
     }
 
     private static void refuseBelow(AppliedRevision unknown, RevisionGraph graph, Set<String> applied) {

@@ -9,6 +9,7 @@ import io.retort.revision.Step;
 import io.retort.run.AppliedRevision;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The way from a database that is ahead of the application to the heads of the history: which revisions are reverted,
  * which rows get another id, and which revisions are applied.
  *
- * <p>A known revision above a reverted one is reverted, too, and applied again.
+ * <p>A known revision above a reverted one is reverted, too, and applied again. So is one that a rebase has put above a
+ * revision that is not applied.
  */
 final class SwitchRoute {
 
@@ -42,8 +44,13 @@ final class SwitchRoute {
     }
 
     private void findLeaving() {
+        Set<String> present = new HashSet<>();
+        rows.forEach(row -> present.add(row.id()));
+        renamed.values().forEach(info -> present.add(info.id()));
         for (AppliedRevision row : rows) {
-            if (!graph.contains(row.id()) && !renamed.containsKey(row.id())) {
+            if (graph.contains(row.id())
+                    ? MissingRevisionCheck.isMoved(row, graph, present)
+                    : !renamed.containsKey(row.id())) {
                 leaving.add(row.id());
             }
         }
@@ -138,7 +145,7 @@ final class SwitchRoute {
                 }
             }
         }
-        MissingRevisionCheck.refuse(graph, staying, List.of());
+        MissingRevisionCheck.refuse(graph, staying, List.of(), List.of());
         Plan upgrade = new Planner(graph).upgrade(graph.heads(complete), "heads");
         List<Step> steps = new ArrayList<>();
         for (AppliedRevision row : leaving()) {

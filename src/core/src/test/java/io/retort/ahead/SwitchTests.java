@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A database that is ahead of the application goes to the heads of the application's history and back. */
 class SwitchTests {
@@ -190,6 +191,67 @@ class SwitchTests {
         retort.runSwitch(plan, row -> Optional.empty());
         assertThat(db.query("select id, parents from retort_revision order by id"))
                 .containsExactly("aaa1|", "bbb1|aaa1", "fff2|bbb1");
+    }
+
+    /** Both branches are known: a rebase gave the first applied revision a parent that is not applied. */
+    @OnDatabases({POSTGRESQL, MARIADB, H2, SQLITE})
+    void aRebasedBranchIsRevertedAndAppliedAboveTheNewParent(TestDb db) throws SQLException {
+        retort(db, feature()).upgrade("head");
+        db.execute(
+                "insert into customer (id, name, nick) values (1, 'Ada', 'a'), (2, 'Bob', null)",
+                "insert into tag (id) values (7)");
+        Retort retort = retort(db, rebased());
+        for (ThrowingCallable command :
+                List.<ThrowingCallable>of(() -> retort.upgrade("head"), () -> retort.downgrade("aaa1"))) {
+            assertThatThrownBy(command)
+                    .hasMessageContaining("bbb1 (change bbb1)")
+                    .hasMessageContaining("The parent of fff1 (change fff1) was another one when it was applied")
+                    .hasMessageContaining("the command `switch`")
+                    .hasMessageContaining("the command `merge`")
+                    .hasMessageNotContaining("move it to the end");
+        }
+
+        SwitchPlan plan = retort.planSwitch(row -> Optional.empty());
+
+        assertThat(plan.steps())
+                .extracting(
+                        step -> (step.isUpgrade() ? "+" : "-") + step.revision().id())
+                .containsExactly("-fff2", "-fff1", "+bbb1", "+fff1", "+fff2");
+        assertThat(plan.isUpgrade()).isFalse();
+        assertThat(plan.lost().get("fff2")).containsExactly(new SwitchPlan.LostRows("tag", null, 1, 1));
+        assertThat(plan.lost().get("fff1")).containsExactly(new SwitchPlan.LostRows("customer", "nick", 2, 1));
+        assertThat(db.query("select id, nick from customer order by id")).containsExactly("1|a", "2|null");
+
+        retort.runSwitch(plan, row -> Optional.empty());
+
+        assertThat(db.query("select id, name, nick from customer order by id"))
+                .containsExactly("1|Ada|null", "2|Bob|null");
+        assertThat(db.query("select count(*) from tag")).containsExactly("0");
+        assertThat(db.query("select id, parents, state from retort_revision order by id"))
+                .containsExactly("aaa1||applied", "bbb1|aaa1|applied", "fff1|bbb1|applied", "fff2|fff1|applied");
+        assertThat(retort.upgrade("head").steps()).isEmpty();
+        assertThat(retort.planSwitch(row -> Optional.empty()).steps()).isEmpty();
+    }
+
+    /** A row that was deleted from the history table is no rebase: its revision would fail. */
+    @OnDatabases({POSTGRESQL, H2})
+    void aDeletedRowIsNotApplied(TestDb db) throws SQLException {
+        Retort retort = retort(db, rebased());
+        retort.upgrade("head");
+        db.execute("insert into tag (id) values (7)", "delete from retort_revision where id = 'bbb1'");
+
+        assertThatThrownBy(() -> switchTo(db, rebased()))
+                .hasMessageContaining("bbb1 (change bbb1)")
+                .hasMessageContaining("the command `stamp <head>`")
+                .hasMessageNotContaining("the command `switch`");
+        assertThat(db.query("select id from tag")).containsExactly("7");
+    }
+
+    private static List<RevisionCode> rebased() {
+        List<RevisionCode> rebased = new ArrayList<>(main());
+        rebased.add(Branches.revision("fff1", "bbb1", SwitchTests::nick));
+        rebased.add(Branches.revision("fff2", "fff1", SwitchTests::tag));
+        return rebased;
     }
 
     @OnDatabases({POSTGRESQL, MARIADB, H2})
