@@ -78,16 +78,27 @@ final class SwitchRoute {
 
     /** The revisions that the history declares as necessary for the revision of a row. */
     private Set<String> needs(AppliedRevision row) {
-        RevisionInfo info = renamed.get(row.id());
-        if (info == null && graph.contains(row.id())) {
-            info = graph.get(row.id());
-        }
+        RevisionInfo info = revision(row);
         if (info == null) {
             return Set.of();
         }
         Set<String> needs = new LinkedHashSet<>(info.parents());
-        graph.dependencies(info.id()).forEach(needed -> needs.add(needed.id()));
+        needs.addAll(dependencies(row));
         return needs;
+    }
+
+    /** Rows do not store dependencies. Parents they do, and these can be others than those of the history. */
+    private Set<String> dependencies(AppliedRevision row) {
+        RevisionInfo info = revision(row);
+        Set<String> dependencies = new LinkedHashSet<>();
+        if (info != null) {
+            graph.dependencies(info.id()).forEach(needed -> dependencies.add(needed.id()));
+        }
+        return dependencies;
+    }
+
+    private @Nullable RevisionInfo revision(AppliedRevision row) {
+        return graph.contains(row.id()) ? graph.get(row.id()) : renamed.get(row.id());
     }
 
     /** Returns the rows to revert, newest first and each before those that it stands on. */
@@ -106,7 +117,7 @@ final class SwitchRoute {
         }
         for (int i = rows.size() - 1; i >= 0; i--) {
             AppliedRevision above = rows.get(i);
-            if (above.parents().contains(row.id()) || needs(above).contains(row.id())) {
+            if (above.parents().contains(row.id()) || dependencies(above).contains(row.id())) {
                 add(above, order, seen);
             }
         }
