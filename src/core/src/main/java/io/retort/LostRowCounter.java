@@ -1,11 +1,18 @@
 package io.retort;
 
 import io.retort.SwitchPlan.LostRows;
+import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseSession;
 import io.retort.internal.prepare.LostDataVisitor;
+import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.prepare.StoredUndo.LostData;
 import io.retort.operation.Operation;
+import io.retort.revision.Direction;
+import io.retort.revision.RevisionInfo;
+import io.retort.revision.Step;
+import io.retort.run.PreparedOperation;
+import io.retort.run.PreparedStep;
 import io.retort.schema.QualifiedName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,11 +45,26 @@ final class LostRowCounter {
     /**
      * Counts what a step deletes with tables and columns.
      *
-     * @param downgrade the operations of the downgrade
-     * @param upgrade the operations of the upgrade
+     * @param downgrade the step
+     * @param preparation prepares its upgrade
      */
-    List<LostRows> of(List<Operation> downgrade, List<Operation> upgrade) {
-        return LostDataVisitor.of(downgrade, upgrade).stream().map(this::count).toList();
+    List<LostRows> of(PreparedStep downgrade, StepPreparation preparation) {
+        return LostDataVisitor.of(operations(downgrade), upgrade(downgrade.revision(), preparation)).stream()
+                .map(this::count)
+                .toList();
+    }
+
+    /** An upgrade that cannot be prepared declares nothing. */
+    private static List<Operation> upgrade(RevisionInfo revision, StepPreparation preparation) {
+        try {
+            return operations(preparation.prepare(new Step(revision, Direction.UP)));
+        } catch (RetortException e) {
+            return List.of();
+        }
+    }
+
+    private static List<Operation> operations(PreparedStep step) {
+        return step.operations().stream().map(PreparedOperation::operation).toList();
     }
 
     /** An object whose name another step changes first does not exist yet. */

@@ -215,6 +215,26 @@ public final class Retort {
     }
 
     /**
+     * Counts the rows and values that {@link #downgrade} deletes with tables and columns. Changes nothing.
+     *
+     * @param target as for {@link #downgrade}
+     * @return the tables and columns in the order of the downgrade, also those without a row or value
+     */
+    public List<SwitchPlan.LostRows> lostBy(String target) {
+        History history = history();
+        return database.with(session -> {
+            DatabaseState standing = standing(history, session);
+            Plan plan = plan(standing, Direction.DOWN, target);
+            recorded(history, session).refuseReverting(plan, target);
+            StepPreparation preparation = new StepPreparation(history, session.dialect());
+            LostRowCounter counter = new LostRowCounter(session);
+            return preparer(history, session, standing).of(plan).stream()
+                    .flatMap(step -> counter.of(step, preparation).stream())
+                    .toList();
+        });
+    }
+
+    /**
      * Returns the SQL script of an upgrade or downgrade. Opens no connection.
      *
      * @param range {@code from:to}; for an upgrade also {@code to} alone, which starts from the base

@@ -27,7 +27,33 @@ public record SwitchPlan(String database, List<PreparedStep> steps, Map<String, 
      * @param rows the number of rows of the table; -1 if they could not be counted
      * @param values the number of rows that have a value in the column; the number of rows for a whole table
      */
-    public record LostRows(String table, @Nullable String column, long rows, long values) {}
+    public record LostRows(String table, @Nullable String column, long rows, long values) {
+
+        /** Returns whether a row or a value is lost, or whether that is unknown. */
+        public boolean isLoss() {
+            return values != 0;
+        }
+
+        /** Returns a description: {@code column customer.nick, 3 of 40 rows have a value}. */
+        public String describe() {
+            String what = column == null ? "table " + table : "column " + table + "." + column;
+            if (rows < 0) {
+                return what + ", whose rows cannot be counted under this name";
+            }
+            String all = rows == 1 ? "1 row" : rows + " rows";
+            return what + ", "
+                    + (column == null ? all : values + " of " + all + (rows == 1 ? " has" : " have") + " a value");
+        }
+    }
+
+    /** Returns the tables and columns whose rows and values are lost, in the order of the steps. */
+    public List<LostRows> losses() {
+        return steps.stream()
+                .flatMap(step -> lost.getOrDefault(step.revision().id(), List.of()).stream())
+                .filter(LostRows::isLoss)
+                .distinct()
+                .toList();
+    }
 
     /** Returns whether nothing is reverted and no row gets another id. */
     public boolean isUpgrade() {

@@ -9,14 +9,12 @@ import io.retort.internal.prepare.StepPreparation;
 import io.retort.internal.prepare.StoredRevisions;
 import io.retort.internal.prepare.StoredUndo;
 import io.retort.internal.prepare.UndoPreparation;
-import io.retort.operation.Operation;
 import io.retort.revision.Direction;
 import io.retort.revision.Plan;
 import io.retort.revision.RevisionInfo;
 import io.retort.revision.Step;
 import io.retort.run.AheadPolicy;
 import io.retort.run.AppliedRevision;
-import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
 import io.retort.source.RevisionCode;
 import java.util.ArrayList;
@@ -162,19 +160,6 @@ final class SwitchPreparation {
                         && step.revision().id().equals(revision.id()));
     }
 
-    private static List<Operation> operations(PreparedStep step) {
-        return step.operations().stream().map(PreparedOperation::operation).toList();
-    }
-
-    /** An upgrade that cannot be prepared declares nothing. */
-    private List<Operation> upgradeOf(RevisionInfo revision) {
-        try {
-            return operations(all().prepare(new Step(revision, Direction.UP)));
-        } catch (RetortException e) {
-            return List.of();
-        }
-    }
-
     private StepPreparation all() {
         return new StepPreparation(history.and(reverting.values()), session.dialect());
     }
@@ -194,7 +179,7 @@ final class SwitchPreparation {
                         id,
                         undo.isPresent()
                                 ? counter.of(undo.get())
-                                : counter.of(operations(step), upgradeOf(step.revision())));
+                                : counter.of(step, all()));
             }
         }
         return new SwitchPlan(session.description(), steps, lost);

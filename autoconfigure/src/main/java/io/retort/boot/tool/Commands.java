@@ -51,6 +51,7 @@ final class Commands {
 
     private static final Set<String> DEV = Set.of(
             "undo",
+            "yes",
             "message",
             "format",
             "path",

@@ -1,6 +1,8 @@
 package io.retort.boot.tool;
 
+import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
+import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.RevisionInfo;
@@ -14,7 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reverts the last revision on the development database and deletes its file, if no commit contains it.
+ * Reverts the last revision on the development database and deletes its file, if no commit contains it. It asks before rows
+ * or values are deleted.
  *
  * @param context the command's context
  */
@@ -26,20 +29,63 @@ record LastRevision(ToolContext context) {
         boolean applied = context.retort().status().applied().stream()
                 .map(AppliedRevision::id)
                 .anyMatch(last.id()::equals);
+        List<LostRows> lost = applied ? lost(last) : List.of();
+        if (!lost.isEmpty() && !accepts(last, lost)) {
+            json(last, false, false, lost);
+            return new CommandOutcome(
+                    ExitStatus.NEEDS_ANSWER,
+                    Advice.of("the loss of data is not confirmed: ", Advice.option("yes"), " confirms it")
+                            .in(context.style()));
+        }
         if (applied) {
-            new MigrateCommand(Direction.DOWN).apply(context, last.id() + "-1");
+            new MigrateCommand(Direction.DOWN).apply(context, below(last));
         } else {
             context.say("Revision " + last.describe() + " is not applied.");
         }
-        boolean deleted = delete(last, files);
+        json(last, applied, delete(last, files), lost);
+        return CommandOutcome.ok();
+    }
+
+    private List<LostRows> lost(RevisionInfo last) {
+        return context.retort().lostBy(below(last)).stream()
+                .filter(LostRows::isLoss)
+                .toList();
+    }
+
+    private boolean accepts(RevisionInfo last, List<LostRows> lost) {
+        context.say("Revert " + last.describe() + ":");
+        lost.forEach(rows -> context.say("    lost: " + rows.describe()));
+        return Confirmation.isGiven(context, Advice.command("dev", Advice.option("undo"), Advice.option("yes")));
+    }
+
+    /** A merge has nothing but its parents: a downgrade to one of them keeps the others. */
+    private String below(RevisionInfo last) {
+        if (last.parents().size() < 2) {
+            return last.id() + "-1";
+        }
+        return last.parents().stream()
+                .filter(parent -> context.retort().graph().children(parent).size() == 1)
+                .findFirst()
+                .orElseThrow(() -> new RetortException(
+                        "Revision " + last.describe() + " merges several branches, and each of its parents has other"
+                                + " children.",
+                        Advice.of(
+                                "Revert it with ",
+                                Advice.command(
+                                        "downgrade",
+                                        Advice.target(last.parents().get(0))),
+                                ", and delete its file by hand.")));
+    }
+
+    private void json(RevisionInfo last, boolean reverted, boolean deleted, List<LostRows> lost) {
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("revision", last.id());
-            json.put("reverted", applied);
+            json.put("reverted", reverted);
             json.put("deleted", deleted);
+            json.put("lost", lost.stream().map(LostRowsJson::of).toList());
             context.json(json);
         }
-        return CommandOutcome.ok();
     }
 
     private RevisionInfo last() {

@@ -2,7 +2,6 @@ package io.retort.boot.tool;
 
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
-import io.retort.SwitchPlan.LostRows;
 import io.retort.dialect.Dialect;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
@@ -12,16 +11,13 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.internal.prepare.StatementLog;
 import io.retort.run.PreparedOperation;
 import io.retort.run.PreparedStep;
-import java.io.Console;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +44,7 @@ final class SwitchCommand implements ToolCommand {
             }
             return CommandOutcome.ok();
         }
-        if (!plan.isUpgrade() && !accepts(context)) {
+        if (!plan.isUpgrade() && !Confirmation.isGiven(context, Advice.command("switch", Advice.option("yes")))) {
             if (context.line().has("json")) {
                 context.json(json(plan, null));
             }
@@ -87,22 +83,6 @@ final class SwitchCommand implements ToolCommand {
         return CommandOutcome.ok();
     }
 
-    private static boolean accepts(ToolContext context) {
-        if (context.line().has("yes")) {
-            return true;
-        }
-        boolean interactive =
-                context.application().getEnvironment().getProperty("retort.interactive", Boolean.class, true);
-        Optional<Console> console =
-                interactive && !context.line().has("json") ? Terminal.ofThisProcess() : Optional.empty();
-        if (console.isEmpty()) {
-            context.say(Advice.of("Next: ", Advice.command("switch", Advice.option("yes")), " executes this."));
-            return false;
-        }
-        String answer = console.get().readLine("Execute this? [y/N] ");
-        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-    }
-
     private static String summary(SwitchPlan plan) {
         int down = 0;
         int renamed = 0;
@@ -134,8 +114,7 @@ final class SwitchCommand implements ToolCommand {
                     + (formerId == null ? "" : "  makes the same change as " + formerId + ", only its row changes"));
             statements(step).forEach(statement -> lines.add("    " + statement));
             plan.lost().getOrDefault(step.revision().id(), List.of()).stream()
-                    .map(SwitchCommand::sentence)
-                    .forEach(lost -> lines.add("    " + lost));
+                    .forEach(lost -> lines.add("    lost: " + lost.describe()));
         }
         return lines;
     }
@@ -148,23 +127,6 @@ final class SwitchCommand implements ToolCommand {
                     .forEach(statement -> statements.add(StatementLog.shown(statement, operation.syntax())));
         }
         return statements;
-    }
-
-    private static String sentence(LostRows lost) {
-        String column = lost.column();
-        String what = column == null ? "table " + lost.table() : "column " + lost.table() + "." + column;
-        if (lost.rows() < 0) {
-            return "lost: " + what + ", whose rows cannot be counted under this name";
-        }
-        return "lost: " + what + ", "
-                + (column == null
-                        ? rows(lost.rows())
-                        : lost.values() + " of " + rows(lost.rows()) + (lost.rows() == 1 ? " has" : " have")
-                                + " a value");
-    }
-
-    private static String rows(long rows) {
-        return rows == 1 ? "1 row" : rows + " rows";
     }
 
     private static Map<String, Object> json(SwitchPlan plan, @Nullable RunReport report) {
@@ -187,17 +149,8 @@ final class SwitchCommand implements ToolCommand {
         json.put(
                 "lost",
                 plan.lost().getOrDefault(step.revision().id(), List.of()).stream()
-                        .map(SwitchCommand::json)
+                        .map(LostRowsJson::of)
                         .toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(LostRows lost) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("table", lost.table());
-        json.put("column", lost.column());
-        json.put("rows", lost.rows() < 0 ? null : lost.rows());
-        json.put("values", lost.values() < 0 ? null : lost.values());
         return json;
     }
 

@@ -233,6 +233,25 @@ class SwitchTests {
         assertThat(retort.planSwitch(row -> Optional.empty()).steps()).isEmpty();
     }
 
+    /** The rows say what was applied above what, also if an interactive rebase has changed the order. */
+    @OnDatabases(H2)
+    void aBranchInAnotherOrderIsRevertedInItsFormerOrder(TestDb db) throws SQLException {
+        retort(db, feature()).upgrade("head");
+        List<RevisionCode> reordered = new ArrayList<>(main());
+        reordered.add(Branches.revision("fff2", "bbb1", SwitchTests::tag));
+        reordered.add(Branches.revision("fff1", "fff2", SwitchTests::nick));
+
+        SwitchPlan plan = retort(db, reordered).planSwitch(row -> Optional.empty());
+
+        assertThat(plan.steps())
+                .extracting(
+                        step -> (step.isUpgrade() ? "+" : "-") + step.revision().id())
+                .containsExactly("-fff2", "-fff1", "+bbb1", "+fff2", "+fff1");
+        switchTo(db, reordered);
+        assertThat(db.query("select id, parents from retort_revision order by id"))
+                .containsExactly("aaa1|", "bbb1|aaa1", "fff1|fff2", "fff2|bbb1");
+    }
+
     /** A row that was deleted from the history table is no rebase: its revision would fail. */
     @OnDatabases({POSTGRESQL, H2})
     void aDeletedRowIsNotApplied(TestDb db) throws SQLException {
@@ -281,6 +300,27 @@ class SwitchTests {
         assertThat(db.query(ROWS)).isEqualTo(rows.subList(0, 3));
         db.execute("update retort_revision set " + undo(db) + " = 'x' where id = 'ccc2'");
         assertThatThrownBy(() -> switchTo(db, main())).hasMessageContaining("its downgrade is not stored. Nothing");
+    }
+
+    @OnDatabases(H2)
+    void anIrreversibleRevisionIsNamedSo(TestDb db) throws SQLException {
+        List<RevisionCode> ahead = new ArrayList<>(main().subList(0, 1));
+        ahead.add(Branches.revision("ccc1", "aaa1", new Migration() {
+            @Override
+            public void upgrade(Operations op) {
+                op.createTable("later", column("id", integer()));
+            }
+
+            @Override
+            public void downgrade(Operations op) {
+                throw new RetortException("This revision cannot be reverted.", "Restore a backup.");
+            }
+        }));
+        retort(db, ahead).upgrade("head");
+
+        assertThatThrownBy(() -> switchTo(db, main()))
+                .hasMessageContaining("its downgrade is not stored, because it is irreversible, or could not be");
+        assertThat(db.query(ROWS)).containsExactly("aaa1|applied", "ccc1|applied");
     }
 
     @OnDatabases(H2)

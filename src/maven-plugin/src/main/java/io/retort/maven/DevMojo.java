@@ -18,8 +18,14 @@ public class DevMojo extends AbstractAnsweringMojo {
     @Parameter(property = "undo", defaultValue = "false")
     private boolean undo;
 
+    /** Whether to revert the last revision without confirmation if rows or values are lost. */
+    @Parameter(property = "yes", defaultValue = "false")
+    private boolean yes;
+
     @Override
     protected CommandArguments command() {
-        return undo ? CommandArguments.of("dev").flag("undo", true) : withAnswers(withFile(CommandArguments.of("dev")));
+        return undo
+                ? CommandArguments.of("dev").flag("undo", true).flag("yes", yes)
+                : withAnswers(withFile(CommandArguments.of("dev")));
     }
 }

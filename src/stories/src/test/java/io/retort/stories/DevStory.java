@@ -72,7 +72,13 @@ class DevStory {
     }
 
     private static void theLastRevisionIsUndone(StoryProject project, TestDb db) throws Exception {
-        Result undone = succeeds(project.mvn("migrate:dev", "-Dundo"));
+        db.execute("update account set note = 'kept'");
+        Result asked = project.mvn("migrate:dev", "-Dundo");
+        assertThat(asked.exitCode()).isNotZero();
+        assertThat(asked.output()).contains("lost: column account.note, 1 of 1 row has a value", "exit 3");
+        assertThat(db.query("select iban, note from account")).containsExactly("DE00|kept");
+
+        Result undone = succeeds(project.mvn("migrate:dev", "-Dundo", "-Dyes"));
         assertThat(undone.output()).contains("Downgraded ", "Deleted src/main/java/db/revisions/R", "_remember.java.");
         assertThat(project.revisions()).hasSize(1);
         assertThat(db.query("select * from account"))
