@@ -3,6 +3,7 @@ package io.retort.boot.autoconfigure;
 import io.retort.Retort;
 import io.retort.RunReport;
 import io.retort.SwitchPlan;
+import io.retort.SwitchPlan.LostRows;
 import io.retort.error.Advice;
 import io.retort.error.RetortException;
 import io.retort.internal.database.DatabaseAheadException;
@@ -13,11 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.ClassUtils;
 
 /** {@code retort.ahead=switch}: a start in development that reverts what the application does not know. */
 final class SwitchAtStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchAtStart.class);
 
     private static final String DEV_TOOLS = "org.springframework.boot.devtools.restart.Restarter";
 
@@ -38,6 +44,10 @@ final class SwitchAtStart {
             requireDevelopment(ahead);
         }
         SwitchPlan plan = retort.planSwitch(row -> Optional.empty());
+        if (!plan.losses().isEmpty()) {
+            String lost = plan.losses().stream().map(LostRows::describe).collect(Collectors.joining("; "));
+            LOG.warn("Retort: {}: retort.ahead=switch reverts revisions and deletes their data: {}", plan.database(), lost);
+        }
         RunReport report = retort.runSwitch(plan, row -> Optional.empty());
         long reverted = plan.steps().stream().filter(step -> !step.isUpgrade()).count();
         int steps = report.steps().size();

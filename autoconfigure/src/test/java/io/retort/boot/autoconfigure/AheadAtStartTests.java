@@ -130,6 +130,25 @@ class AheadAtStartTests {
         assertThat(db.query(ROWS)).containsExactly("aa1");
     }
 
+    @Test
+    void aSwitchAtStartLogsWhatIsLost(CapturedOutput output) throws SQLException {
+        ApplicationContextRunner application =
+                application(older).withPropertyValues("retort.ahead=switch", "retort.switch-anywhere=true");
+        db.execute("insert into shelf values (1, null)");
+        application.run(context -> assertThat(context).hasNotFailed());
+        assertThat(output).doesNotContain("deletes their data");
+        assertThat(db.query("select * from shelf")).containsExactly("1");
+
+        application(newer).run(context -> assertThat(context).hasNotFailed());
+        db.execute("update shelf set note = 'x'", "insert into shelf values (2, null)");
+        application.run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(output)
+                .containsOnlyOnce("retort.ahead=switch reverts revisions and deletes their data: column shelf.note, 1 of 2"
+                        + " rows have a value");
+        assertThat(db.query("select * from shelf order by id")).containsExactly("1", "2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
