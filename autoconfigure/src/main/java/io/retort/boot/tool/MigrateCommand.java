@@ -5,6 +5,7 @@ import io.retort.RetortOptions;
 import io.retort.RunReport;
 import io.retort.Status;
 import io.retort.error.Advice;
+import io.retort.error.RetortException;
 import io.retort.revision.Direction;
 import io.retort.revision.Planner;
 import io.retort.revision.RevisionGraph;
@@ -51,8 +52,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         if (!report.unknown().isEmpty()) {
             context.say(unknown(report.unknown()));
         } else if (!report.steps().isEmpty()) {
-            context.say(next(
-                    context.retort().graph(), report, context.unit().settings().target()));
+            context.say(next(context.retort(), report, context.unit().settings().target()));
         }
         return CommandOutcome.ok();
     }
@@ -111,7 +111,8 @@ record MigrateCommand(Direction direction) implements ToolCommand {
                 + ".";
     }
 
-    private Advice next(RevisionGraph graph, RunReport report, String startTarget) {
+    private Advice next(Retort retort, RunReport report, String startTarget) {
+        RevisionGraph graph = retort.graph();
         Set<String> heads = new HashSet<>();
         graph.heads(true).forEach(head -> heads.add(head.id()));
         if (!heads.equals(new HashSet<>(report.after()))) {
@@ -126,6 +127,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
                     " before you start the application.");
         }
         return wayBack(graph, report)
+                .filter(target -> canRevert(retort, target))
                 .map(target -> Advice.of(
                         "Next: start the application, or revert this upgrade with ",
                         Advice.command("downgrade", Advice.target(target))))
@@ -145,5 +147,15 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         Set<String> reached =
                 new Planner(graph).downgrade(report.after(), target).after();
         return reached.equals(Set.copyOf(report.before())) ? Optional.of(target) : Optional.empty();
+    }
+
+    /** A downgrade that cannot be prepared changes nothing, so advice to run it is of no use. */
+    private static boolean canRevert(Retort retort, String target) {
+        try {
+            retort.plan(Direction.DOWN, target);
+            return true;
+        } catch (RetortException e) {
+            return false;
+        }
     }
 }

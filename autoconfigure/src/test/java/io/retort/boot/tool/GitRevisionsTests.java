@@ -99,6 +99,22 @@ class GitRevisionsTests {
     }
 
     @Test
+    void anIrreversibleRevisionIsNamedSo() throws Exception {
+        String text = java("op.dropTable(\"tag\");");
+        int end = text.lastIndexOf('}');
+        onAnotherBranch(
+                "Rff1_note.java",
+                text.substring(0, end)
+                        + "\n    @Override public void downgrade(Operations op) {\n"
+                        + "        throw new RetortException(\"This revision cannot be reverted.\", \"Restore it.\");\n    }\n}\n");
+
+        assertThatThrownBy(() -> revisions(folder).find(row(null)))
+                .isInstanceOf(RetortException.class)
+                .hasMessageContaining("throws an exception: the method is irreversible or has Java code.")
+                .hasMessageNotContaining("without op");
+    }
+
+    @Test
     void aShallowCloneIsNamed() throws Exception {
         onAnotherBranch("Rff1_note.java", java("op.dropTable(\"tag\");"));
         Path clone = folder.resolve("clone");

@@ -66,6 +66,11 @@ final class CallParser {
             }
             take(".");
             name = name();
+        } else if (name.text().equals("throw")) {
+            throw errors.at(
+                    name.at(),
+                    "throws an exception: the method is irreversible or has Java code",
+                    "Write calls that revert the upgrade.");
         } else if (!receiver.isEmpty()) {
             throw errors.at(
                     name.at(),

@@ -59,7 +59,7 @@ public final class UndoPreparation {
             return StoredUndo.none(
                     e.getCause() instanceof IrreversibleException
                             ? "it cannot be undone"
-                            : "its downgrade could not be prepared when it was applied");
+                            : "it is irreversible, or could not be prepared when the revision was applied");
         }
     }
 
