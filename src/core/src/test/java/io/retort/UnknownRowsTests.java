@@ -157,7 +157,8 @@ class UnknownRowsTests {
 
         assertThatThrownBy(() -> new io.retort.revision.Planner(retort.graph()).upgrade(List.of("zz"), "head"))
                 .hasMessageNotContaining("purge");
-        assertThatThrownBy(() -> MissingRevisionCheck.refuse(retort.graph(), java.util.Set.of("r2"), List.of(), List.of()))
+        assertThatThrownBy(
+                        () -> MissingRevisionCheck.refuse(retort.graph(), java.util.Set.of("r2"), List.of(), List.of()))
                 .hasMessageContaining("the command `stamp <head>`")
                 .hasMessageNotContaining("purge");
     }

@@ -46,7 +46,10 @@ final class SwitchAtStart {
         SwitchPlan plan = retort.planSwitch(row -> Optional.empty());
         if (!plan.losses().isEmpty()) {
             String lost = plan.losses().stream().map(LostRows::describe).collect(Collectors.joining("; "));
-            LOG.warn("Retort: {}: retort.ahead=switch reverts revisions and deletes their data: {}", plan.database(), lost);
+            LOG.warn(
+                    "Retort: {}: retort.ahead=switch reverts revisions and deletes their data: {}",
+                    plan.database(),
+                    lost);
         }
         RunReport report = retort.runSwitch(plan, row -> Optional.empty());
         long reverted = plan.steps().stream().filter(step -> !step.isUpgrade()).count();

@@ -144,8 +144,9 @@ class AheadAtStartTests {
         application.run(context -> assertThat(context).hasNotFailed());
 
         assertThat(output)
-                .containsOnlyOnce("retort.ahead=switch reverts revisions and deletes their data: column shelf.note, 1 of 2"
-                        + " rows have a value");
+                .containsOnlyOnce(
+                        "retort.ahead=switch reverts revisions and deletes their data: column shelf.note, 1 of 2"
+                                + " rows have a value");
         assertThat(db.query("select * from shelf order by id")).containsExactly("1", "2");
     }
 

@@ -76,7 +76,9 @@ class DevUndoTests {
         ToolInside.Answer answer = tool("dev --undo --yes");
 
         assertThat(answer.outcome().status().code()).isZero();
-        assertThat(answer.seen()).contains("lost: column shelf.note, 1 of 2", "Downgraded ").doesNotContain("table tag");
+        assertThat(answer.seen())
+                .contains("lost: column shelf.note, 1 of 2", "Downgraded ")
+                .doesNotContain("table tag");
         assertThat(rows()).containsExactly("aa1");
         assertThat(db.query("select * from shelf order by id")).containsExactly("1", "2");
     }
@@ -97,7 +99,8 @@ class DevUndoTests {
         db.execute("insert into tag values (1)");
 
         assertThat(tool("dev --undo --json").seen())
-                .contains("\"reverted\":false", "\"lost\":[{\"table\":\"tag\",\"column\":null,\"rows\":1,\"values\":1}]");
+                .contains(
+                        "\"reverted\":false", "\"lost\":[{\"table\":\"tag\",\"column\":null,\"rows\":1,\"values\":1}]");
         assertThat(rows()).containsExactly("aa1", "ff1");
         assertThat(tool("dev --undo --yes --json").seen()).contains("\"reverted\":true");
         assertThat(rows()).containsExactly("aa1");
