@@ -32,10 +32,10 @@ final class ScratchStatements {
     static String words(SQLException e, String sql) {
         String message = String.valueOf(e.getMessage()).strip();
         int mark = message.indexOf(MARK);
-        if (mark >= 0 && message.replace(MARK, "").contains(sql)) {
-            String whole = message.replace(MARK, "");
-            int start = whole.indexOf(sql);
-            String rest = sql.substring(Math.min(mark - start, sql.length()));
+        String whole = message.replace(MARK, "");
+        int start = whole.indexOf(sql);
+        if (mark >= start && start >= 0 && mark <= start + sql.length()) {
+            String rest = sql.substring(mark - start);
             return whole.substring(0, start)
                     + "... "
                     + rest.lines().findFirst().orElse("").split("[,)]", 2)[0]
