@@ -131,6 +131,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         String message = given == null || isBlank(given) ? "adopt " + mark.describe() : given;
         Draft draft = Draft.empty(placement.id(request.revId()), List.of(), message, Instant.now())
                 .reversing(schema.operations())
+                .withoutDeletes()
                 .madeWith(schema.madeWith())
                 .adopting(mark);
         RevisionResult written = write(draft, request.format(), Difference.none(), List.of());

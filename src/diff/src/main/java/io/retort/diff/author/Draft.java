@@ -161,6 +161,15 @@ public record Draft(
         return with(brief(operations), brief(back));
     }
 
+    /** Returns a copy whose downgrade deletes no single rows, because it drops their tables. */
+    Draft withoutDeletes() {
+        return with(
+                up,
+                down.stream()
+                        .filter(operation -> !(operation instanceof DataOperation.Delete))
+                        .toList());
+    }
+
     /**
      * Returns a copy with operations of which one cannot be reversed. The downgrade then fails with an explanation.
      *
