@@ -48,7 +48,7 @@ record BaseOperations(Dialect dialect, List<IndexDefinition> indexes, List<Owned
                         Snapshot.EMPTY, base, base, name -> true, dialect.foreignKeysNeedIndexes()))
                 .operations();
         InitialRows.with(objects, model.firstRows()).forEach(operation -> all.add(operation.accept(this)));
-        owned.forEach(sequence -> all.add(statement(sequence.statement(), DataOperation.Execute.NOTHING)));
+        owned.forEach(sequence -> all.add(statement(sequence.statement(), sequence.release())));
         return all;
     }
 

@@ -13,6 +13,7 @@ import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.OtherObjects;
 import io.retort.diff.internal.inspect.OwnedSequence;
+import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.HibernateModel;
 import io.retort.diff.internal.product.ComparedProduct;
@@ -29,6 +30,7 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.internal.execute.MigrationLock;
 import io.retort.operation.Operation;
 import io.retort.revision.AdoptionMark.Origin;
+import io.retort.schema.Identifier;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
@@ -154,7 +156,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         Verified verified = entities.problem() == null
                 ? new BaseVerification(connection, dialect, inspector, live).of(BaseSchema.of(schemas))
                 : new Verified(live, Verification.notVerified(entities.problem()));
-        List<OwnedSequence> owned = owned(product, connection, verified.base(), dialect);
+        List<OwnedSequence> owned = OwnedSequences.read(connection, dialect).in(verified.base());
         List<Operation> schema = new BaseOperations(
                         dialect, inspector.indexDefinitions(connection, input.scope()), owned)
                 .creating(verified.base(), model, entities.scratch());
@@ -170,7 +172,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 operations,
                 live.tables().size(),
                 verified.verification(),
-                left(taken, history, product, connection),
+                left(taken, history, product, connection, input.scope()),
                 rows.isEmpty() ? reference.suggested() : List.of(),
                 required(taken.schema(), entities, dialect),
                 !model.snapshot().tables().isEmpty(),
@@ -239,21 +241,12 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 .operations();
     }
 
-    private static List<OwnedSequence> owned(
-            ComparedProduct product, Connection connection, Snapshot base, Dialect dialect) {
-        return product.ownedSequences().map(query -> OwnedSequence.read(connection, query)).orElse(List.of()).stream()
-                .filter(sequence ->
-                        base.sequence(name(sequence.name(), dialect)).isPresent()
-                                && base.table(name(sequence.table(), dialect)).isPresent())
-                .toList();
-    }
-
-    private static QualifiedName name(String stored, Dialect dialect) {
-        return new QualifiedName(null, dialect.identifiers().typed(stored));
-    }
-
     private static List<String> left(
-            TakenObjects taken, Optional<ForeignHistory> history, ComparedProduct product, Connection connection) {
+            TakenObjects taken,
+            Optional<ForeignHistory> history,
+            ComparedProduct product,
+            Connection connection,
+            Scope scope) {
         List<String> left = new ArrayList<>();
         List<String> tables = KnownTables.grouped(taken.left());
         if (!tables.isEmpty()) {
@@ -264,12 +257,23 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
                 .map(query -> OtherObjects.read(connection, query))
                 .orElse(Map.of())
                 .forEach((kind, names) -> left.add(kind + ": " + String.join(", ", names)));
+        List<String> schemas = otherSchemas(product, connection, scope);
+        if (!schemas.isEmpty()) {
+            left.add("tables of other schemas: " + String.join(", ", schemas));
+        }
         history.ifPresent(found -> {
             if (!found.repeatable().isEmpty()) {
                 left.add("repeatable script: " + String.join(", ", found.repeatable()));
             }
         });
         return left;
+    }
+
+    private static List<String> otherSchemas(ComparedProduct product, Connection connection, Scope scope) {
+        return product.otherSchemas().map(query -> OtherObjects.schemas(connection, query)).orElse(List.of()).stream()
+                .filter(schema -> scope.schemas().stream()
+                        .noneMatch(read -> Identifier.parse(read).text().equals(schema)))
+                .toList();
     }
 
     private Optional<ForeignHistory> history(Connection connection, Dialect dialect) throws SQLException {

@@ -156,7 +156,8 @@ public record EntityComparison(
         Snapshot wanted = doubts.wanted(live, model.snapshot(), scratch.snapshot());
         RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
-        SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata());
+        OwnedSequences owned = OwnedSequences.read(connection, dialect);
+        SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(owned::contains);
         ComparisonContext whole = enums(
                 new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)
                         .ignoring(OwnTables.of(retort, dialect)),
@@ -191,6 +192,7 @@ public record EntityComparison(
                 new CreationTexts(dialect, history::created).in(numbered(found, sides, dialect, connection));
         operations = FullIndexes.in(operations, dialect, () -> inspector.indexDefinitions(connection, sides.scope()));
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, live);
+        operations = owned.separated(operations, live, wanted);
         operations = NewStructures.before(operations, model.structures(), scratch, dialect.identifiers());
         MissingSchemas missing = MissingSchemas.of(operations, connection, dialect.identifiers());
         return new Difference(

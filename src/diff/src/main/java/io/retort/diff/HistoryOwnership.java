@@ -52,12 +52,16 @@ final class HistoryOwnership implements SchemaOwnership {
             + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?"
             + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
 
+    private static final Pattern OWNED_BY = Pattern.compile("(?is)^" + COMMENTS
+            + "alter\\s+sequence\\s+(?:if\\s+exists\\s+)?((?:\"[^\"]+\"|[^\\s;])++)\\s.*?\\bowned\\s+by\\s+(\\S+)");
+
     private final Identifiers identifiers;
     private final Set<QualifiedName> names = new HashSet<>();
     private final Map<QualifiedName, Table> tables = new HashMap<>();
     private final Map<QualifiedName, Table> adopted = new HashMap<>();
     private final Map<QualifiedName, Table> owned = new HashMap<>();
     private final Set<String> fromSql = new HashSet<>();
+    private final Set<QualifiedName> partsOfColumns = new HashSet<>();
 
     private HistoryOwnership(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -107,6 +111,7 @@ final class HistoryOwnership implements SchemaOwnership {
 
     private void execute(DataOperation.Execute execute, CreatedObjects created) {
         Snapshot before = created.schema();
+        noteOwner(execute.sql());
         if (execute.means() == null) {
             created.set(after(execute.sql(), before));
         } else {
@@ -114,6 +119,18 @@ final class HistoryOwnership implements SchemaOwnership {
             execute.means().forEach(created::apply);
         }
         noteIndexes(before, created.schema());
+    }
+
+    private void noteOwner(String sql) {
+        Matcher owned = OWNED_BY.matcher(sql);
+        if (owned.find()) {
+            QualifiedName sequence = identifiers.canonical(QualifiedName.parse(owned.group(1)));
+            if (owned.group(2).replace(";", "").equalsIgnoreCase("none")) {
+                partsOfColumns.remove(sequence);
+            } else {
+                partsOfColumns.add(sequence);
+            }
+        }
     }
 
     private Snapshot after(String sql, Snapshot made) {
@@ -152,6 +169,11 @@ final class HistoryOwnership implements SchemaOwnership {
     @Override
     public boolean test(QualifiedName name) {
         return names.contains(identifiers.canonical(name));
+    }
+
+    @Override
+    public boolean isPartOfColumn(QualifiedName sequence) {
+        return partsOfColumns.contains(identifiers.canonical(sequence));
     }
 
     @Override

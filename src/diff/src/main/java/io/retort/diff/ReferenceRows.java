@@ -6,6 +6,7 @@ import io.retort.dialect.Dialect;
 import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.diff.internal.model.NumberSource;
+import io.retort.diff.internal.product.ComparedProduct;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
@@ -23,6 +24,7 @@ import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +33,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +52,7 @@ final class ReferenceRows {
 
     private final Connection connection;
     private final Dialect dialect;
+    private final ComparedProduct product;
     private final Snapshot live;
     private final List<OwnedSequence> owned;
 
@@ -60,6 +65,7 @@ final class ReferenceRows {
     ReferenceRows(Connection connection, Dialect dialect, Snapshot live, List<OwnedSequence> owned) {
         this.connection = connection;
         this.dialect = dialect;
+        this.product = ComparedProduct.of(dialect);
         this.live = live;
         this.owned = owned;
     }
@@ -127,15 +133,20 @@ final class ReferenceRows {
     }
 
     /** The columns of chosen tables that a new sequence numbers; none for other operations. */
-    private static List<NumberedColumn> numbered(
+    private List<NumberedColumn> numbered(
             Operation operation, Set<QualifiedName> chosen, List<NumberSource> sources) {
-        return operation instanceof SequenceOperation.Create create
+        return operation instanceof SequenceOperation.Create create && !isOwned(create.sequence().name())
                 ? sources.stream()
                         .filter(source -> source.name().equals(create.sequence().name())
                                 && chosen.contains(source.column().table()))
                         .map(NumberSource::column)
                         .toList()
                 : List.of();
+    }
+
+    /** A column uses such a sequence in its default, so the sequence must exist first; it is continued after the rows. */
+    private boolean isOwned(QualifiedName sequence) {
+        return owned.stream().anyMatch(one -> one.name().equals(dialect.identifiers().stored(sequence.name())));
     }
 
     /** The tables in the order of their creation, so that a row is inserted after the one that it refers to. */
@@ -213,16 +224,36 @@ final class ReferenceRows {
         return dialect.identifiers().sql(table.name());
     }
 
-    private static List<@Nullable Object> row(Table table, List<Column> columns, ResultSet row) throws SQLException {
+    private List<@Nullable Object> row(Table table, List<Column> columns, ResultSet row) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             if (column.generation() instanceof Identity identity && identity.always()) {
                 throw unwritable(table, column, "the database always generates its values");
             }
-            values.add(value(table, column, row, i + 1));
+            Object value = value(table, column, row, i + 1);
+            if (value != null && column.type().kind() == SqlType.Kind.JSON && !product.parsesTextAsJson()) {
+                throw unwritable(table, column, "this database stores a text as a JSON string");
+            }
+            if (!isWritable(value)) {
+                throw unwritable(table, column, "Retort does not write the value " + row.getString(i + 1));
+            }
+            values.add(value);
         }
         return values;
+    }
+
+    /** SQL has literals for the years 1 to 9999 and for finite numbers only. */
+    private static boolean isWritable(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return Double.isFinite(number);
+        }
+        return !(value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime)
+                || hasLiteral(((TemporalAccessor) value).get(ChronoField.YEAR));
+    }
+
+    private static boolean hasLiteral(int year) {
+        return year >= 1 && year <= 9999;
     }
 
     private static @Nullable Object value(Table table, Column column, ResultSet row, int index) throws SQLException {
@@ -235,9 +266,9 @@ final class ReferenceRows {
             case TINYINT, SMALLINT, INTEGER -> row.getInt(index);
             case BIGINT -> row.getLong(index);
             case REAL, DOUBLE, FLOAT -> row.getDouble(index);
-            case NUMERIC -> row.getBigDecimal(index);
+            case NUMERIC -> finite(table, column, row.getString(index));
             case DATE -> row.getObject(index, LocalDate.class);
-            case TIME -> row.getObject(index, LocalTime.class);
+            case TIME -> time(table, column, row, index);
             case TIMESTAMP -> row.getObject(index, LocalDateTime.class);
             case TIMESTAMP_WITH_TIME_ZONE -> row.getObject(index, OffsetDateTime.class);
             case UUID -> UUID.fromString(row.getString(index));
@@ -247,6 +278,23 @@ final class ReferenceRows {
             case ARRAY, INTERVAL, TIME_WITH_TIME_ZONE ->
                 throw unwritable(table, column, "Retort does not write values of the type " + column.type());
         };
+    }
+
+    private static BigDecimal finite(Table table, Column column, String number) {
+        try {
+            return new BigDecimal(number);
+        } catch (NumberFormatException e) {
+            throw unwritable(table, column, "Retort does not write the value " + number);
+        }
+    }
+
+    /** Java has no 24:00, which the driver would replace by the last nanosecond of the day. */
+    private static LocalTime time(Table table, Column column, ResultSet row, int index) throws SQLException {
+        String text = row.getString(index);
+        if (text.startsWith("24:")) {
+            throw unwritable(table, column, "Retort does not write the value " + text);
+        }
+        return row.getObject(index, LocalTime.class);
     }
 
     private static RetortException unwritable(Table table, Column column, String why) {

@@ -17,6 +17,9 @@ import io.retort.diff.author.AdoptedSchema.Verification.Outcome;
 import io.retort.diff.author.AdoptionResult;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.models.Bootstrap;
+import io.retort.diff.question.Answer;
+import io.retort.diff.question.Answers;
+import io.retort.diff.question.Verb;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.Operation;
@@ -39,6 +42,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -273,6 +277,163 @@ class DatabaseAdoptionTests {
                 empty.execute("insert into badge (name) values ('c')");
                 assertThat(empty.query("select id from badge where name = 'c'")).containsExactly("3");
             }
+        }
+    }
+
+    /** The sequence is dropped with its column, so no comparison reports it and no revision drops it. */
+    @OnDatabases(POSTGRESQL)
+    void theSequenceOfASerialColumnIsNoDifference(TestDb db) throws Exception {
+        db.execute(
+                "create table badge (id bigserial primary key, name varchar(255))",
+                "insert into badge (name) values ('a')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class))) {
+            Metadata metadata = bootstrap.metadata();
+            assertThat(project.difference(metadata).notOurs())
+                    .as("before there is a revision")
+                    .noneMatch(name -> name.contains("badge_id_seq"));
+            project.adopt(metadata, List.of(), List.of());
+            assertThat(project.retort().upgrade("head").steps()).hasSize(1);
+
+            assertThat(described(project.difference(metadata).operations())).isEmpty();
+            assertThat(project.difference(metadata).notOurs()).noneMatch(name -> name.contains("badge_id_seq"));
+            assertThat(described(project.comparedWithHistory(metadata).operations()))
+                    .as("without a database")
+                    .isEmpty();
+            try (TestDb empty = db.server().newDatabase()) {
+                project.on(empty).retort().upgrade("head");
+                assertThat(described(project.on(empty).difference(metadata).operations()))
+                        .isEmpty();
+                project.on(empty).retort().downgrade("base");
+                assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                        .noneMatch(line -> line.contains("badge"));
+            }
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void theSequenceOfATakenTableStaysWithIt(TestDb db) throws Exception {
+        db.execute(
+                "create table badge (id bigserial primary key, name varchar(255))",
+                "create table legacy_badge (id serial primary key, note varchar(9))",
+                "insert into legacy_badge (note) values ('a')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class))) {
+            Metadata metadata = bootstrap.metadata();
+            project.adopt(metadata, List.of("legacy_badge"), List.of());
+            project.retort().upgrade("head");
+            assertThat(described(project.difference(metadata).operations()))
+                    .containsExactly(
+                            "! sql alter sequence legacy_badge_id_seq owned by none",
+                            "- table legacy_badge",
+                            "- sequence legacy_badge_id_seq start 1 increment 1");
+            List<String> before = withoutNumbers(db);
+            project.revision("drop it", metadata);
+            project.retort().upgrade("head");
+            assertThat(withoutNumbers(db)).noneMatch(line -> line.contains("legacy_badge"));
+            assertThat(described(project.difference(metadata).operations())).isEmpty();
+            project.retort().downgrade("-1");
+            assertThat(withoutNumbers(db)).isEqualTo(before);
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void aKeptTableKeepsItsSequence(TestDb db) throws Exception {
+        db.execute(
+                "create table badge (id bigserial primary key, name varchar(255))",
+                "create table legacy_badge (id serial primary key, note varchar(9))");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Badge.class))) {
+            project.adopt(bootstrap.metadata(), List.of("legacy_badge"), List.of());
+            project.retort().upgrade("head");
+            Answers keep = question -> Optional.of(new Answer(Verb.KEEP, ""));
+            assertThat(described(project.compare(bootstrap.metadata(), keep).operations()))
+                    .isEmpty();
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, H2, MARIADB})
+    void theDowngradeOfTheBaseDropsTablesWithChangedRows(TestDb db) throws Exception {
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = entities(db);
+                TestDb empty = db.server().newDatabase()) {
+            project.adopt(bootstrap.metadata(), List.of(), List.of("country"));
+            project.on(empty).retort().upgrade("head");
+            empty.execute(
+                    "update country set name = 'Deutschland' where code = 'DE'",
+                    "insert into customer (id, name, country_code) values (1, 'Ann', 'FR')");
+            project.on(empty).retort().downgrade("base");
+            assertThat(SchemaDump.of(empty).without("retort_revision").lines())
+                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("country"));
+        }
+    }
+
+    @OnDatabases({POSTGRESQL, H2})
+    void valuesWithoutALiteralAreRefusedByTableAndColumn(TestDb db) throws Exception {
+        List<String> postgres = List.of(
+                "date = 'infinity'",
+                "date = '-infinity'",
+                "date = '0044-03-15 BC'",
+                "timestamp(6) = 'infinity'",
+                "timestamptz(6) = '-infinity'",
+                "timestamptz(6) = '0044-03-15 12:00 BC'",
+                "time(6) = '24:00'",
+                "double precision = 'Infinity'",
+                "real = 'NaN'",
+                "numeric(9, 2) = 'NaN'");
+        List<String> h2 = List.of(
+                "json = json '{\"a\":1}'",
+                "date = date '-0043-03-15'",
+                "double precision = cast('NaN' as double precision)",
+                "real = cast('-Infinity' as real)");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Remark.class))) {
+            for (String row : db.database() == H2 ? h2 : postgres) {
+                String[] parts = row.split(" = ", 2);
+                db.execute(
+                        "drop table if exists remark",
+                        "create table remark (id bigint not null primary key, body varchar(255), odd " + parts[0] + ")",
+                        "insert into remark values (1, 'a', " + parts[1] + ")");
+                assertThatThrownBy(() -> project.adopt(bootstrap.metadata(), List.of(), List.of("remark")), row)
+                        .isInstanceOf(RetortException.class)
+                        .hasMessageContaining("remark cannot be written")
+                        .hasMessageContaining("column odd");
+            }
+        }
+    }
+
+    /** Columns without a precision, whose values are inserted as the text of the database. */
+    @OnDatabases(POSTGRESQL)
+    void infiniteValuesWithALiteralAreInserted(TestDb db) throws Exception {
+        db.execute(
+                "create table remark (id bigint not null primary key, body varchar(255), since timestamp, total numeric,"
+                        + " place json)",
+                "insert into remark values (1, 'a', 'infinity', 'NaN', '{\"a\": 1}')");
+        WrittenProject project = new WrittenProject(folder, db);
+        try (Bootstrap bootstrap = Bootstrap.like(db).entities(List.of(Remark.class));
+                TestDb empty = db.server().newDatabase()) {
+            project.adopt(bootstrap.metadata(), List.of(), List.of("remark"));
+            project.on(empty).retort().upgrade("head");
+            assertThat(empty.query("select concat_ws(' ', since, total, place, json_typeof(place)) from remark"))
+                    .containsExactly("infinity NaN {\"a\": 1} object");
+        }
+    }
+
+    @OnDatabases(POSTGRESQL)
+    void constraintsCastsAndSchemasThatAreNotTakenAreListed(TestDb db) throws Exception {
+        db.execute(
+                "create table booking (id bigint primary key, during int4range,"
+                        + " constraint no_overlap exclude using gist (during with &&))",
+                "create cast (integer as bit varying) with inout",
+                "create schema audit",
+                "create table audit.log (id bigint)",
+                "create schema empty_schema");
+        try (Bootstrap bootstrap = entities(db)) {
+            AdoptionResult result =
+                    new WrittenProject(folder, db).adopt(bootstrap.metadata(), List.of(), List.of());
+            assertThat(result.schema().left())
+                    .contains("exclusion constraint: no_overlap on booking", "cast: integer to bit varying")
+                    .contains("tables of other schemas: audit");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.Retort;
 import io.retort.diff.DatabaseAdoption;
 import io.retort.diff.EntityComparison;
+import io.retort.diff.HistoryComparison;
 import io.retort.diff.TableFilter;
 import io.retort.diff.author.AdoptionRequest;
 import io.retort.diff.author.AdoptionResult;
@@ -134,6 +135,12 @@ public final class WrittenProject {
     public Difference difference(Metadata metadata) {
         CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
         return new EntityComparison(connections, unit, retort()).get();
+    }
+
+    /** Compares the entities with the history, without a database. */
+    public Difference comparedWithHistory(Metadata metadata) {
+        CapturedMetadata unit = new CapturedMetadata("default", (MetadataImplementor) metadata, null);
+        return new HistoryComparison(Dialects.named(db.database().toString()), unit, retort()).get();
     }
 
     /** Compares with answers, and writes nothing. */

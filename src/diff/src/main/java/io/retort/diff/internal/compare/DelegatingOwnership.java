@@ -56,6 +56,11 @@ public class DelegatingOwnership implements SchemaOwnership {
     }
 
     @Override
+    public boolean isPartOfColumn(QualifiedName sequence) {
+        return other.isPartOfColumn(sequence);
+    }
+
+    @Override
     public boolean excludes(QualifiedName table, String object) {
         return other.excludes(table, object);
     }

@@ -106,6 +106,16 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
         return false;
     }
 
+    /**
+     * Whether a sequence belongs to a column, so that it is created and dropped with the column.
+     *
+     * @param sequence the name of the sequence
+     * @return false by default
+     */
+    default boolean isPartOfColumn(QualifiedName sequence) {
+        return false;
+    }
+
     private Owner owner(QualifiedName table) {
         return test(table) ? Owner.REVISION : Owner.OTHERS;
     }
@@ -153,6 +163,20 @@ public interface SchemaOwnership extends Predicate<QualifiedName> {
             @Override
             public boolean test(QualifiedName name) {
                 return !kept.test(name) && super.test(name);
+            }
+        };
+    }
+
+    /**
+     * Returns a copy in which further sequences belong to columns.
+     *
+     * @param parts the sequences
+     */
+    default SchemaOwnership withPartsOfColumns(Predicate<QualifiedName> parts) {
+        return new DelegatingOwnership(this) {
+            @Override
+            public boolean isPartOfColumn(QualifiedName sequence) {
+                return parts.test(sequence) || super.isPartOfColumn(sequence);
             }
         };
     }

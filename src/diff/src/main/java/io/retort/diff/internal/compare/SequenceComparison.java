@@ -48,6 +48,9 @@ record SequenceComparison(ComparisonContext schemas, OperationOrder changes) {
     }
 
     private void drop(Sequence live) {
+        if (schemas.ours().isPartOfColumn(live.name())) {
+            return;
+        }
         if (schemas.ours().test(live.name())) {
             changes.add(Phase.DROP_SEQUENCES, new SequenceOperation.Drop(live.name(), live));
         } else {

@@ -16,6 +16,26 @@ public final class OtherObjects {
     private OtherObjects() {}
 
     /**
+     * Reads the names of schemas.
+     *
+     * @param connection a connection to the database
+     * @param query the query of the product; its only column is the stored name
+     * @throws RetortException if the catalog cannot be read
+     */
+    public static List<String> schemas(Connection connection, String query) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw unreadable(e, "schemas");
+        }
+    }
+
+    /**
      * Reads the names by kind.
      *
      * @param connection a connection to the database
@@ -32,10 +52,14 @@ public final class OtherObjects {
             }
             return names;
         } catch (SQLException e) {
-            throw new RetortException(
-                    "Cannot read the views and functions of the database. The database reports: " + e.getMessage(),
-                    "Check that the user can read the catalog.",
-                    e);
+            throw unreadable(e, "views and functions");
         }
+    }
+
+    private static RetortException unreadable(SQLException e, String objects) {
+        return new RetortException(
+                "Cannot read the " + objects + " of the database. The database reports: " + e.getMessage(),
+                "Check that the user can read the catalog.",
+                e);
     }
 }

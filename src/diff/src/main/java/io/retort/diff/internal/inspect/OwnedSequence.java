@@ -15,8 +15,9 @@ import java.util.List;
  * @param table the stored name of the table
  * @param column the stored name of the column
  * @param statement the statement that makes it so
+ * @param release the statement that makes it independent of the column
  */
-public record OwnedSequence(String name, String table, String column, String statement) {
+public record OwnedSequence(String name, String table, String column, String statement, String release) {
 
     /**
      * Reads the sequences of the current schema.
@@ -30,7 +31,12 @@ public record OwnedSequence(String name, String table, String column, String sta
                 ResultSet rows = statement.executeQuery(query)) {
             List<OwnedSequence> all = new ArrayList<>();
             while (rows.next()) {
-                all.add(new OwnedSequence(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                all.add(new OwnedSequence(
+                        rows.getString(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5)));
             }
             return all;
         } catch (SQLException e) {

@@ -59,6 +59,11 @@ public final class ComparedH2 implements ComparedProduct {
     }
 
     @Override
+    public boolean parsesTextAsJson() {
+        return false;
+    }
+
+    @Override
     public Set<DependentObjectEffect> dependentObjectEffects() {
         return Set.of(DependentObjectEffect.FOLLOWS_TYPES);
     }

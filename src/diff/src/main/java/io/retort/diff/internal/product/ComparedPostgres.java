@@ -60,10 +60,13 @@ public final class ComparedPostgres implements ComparedProduct {
     /** Sequences of {@code serial} columns; those of identity columns are part of the column. */
     private static final String OWNED_SEQUENCES = """
             select s.relname, t.relname, a.attname,
-              pg_catalog.format('alter sequence %I owned by %I.%I', s.relname, t.relname, a.attname)
+              pg_catalog.format('alter sequence %I %sowned by %I.%I', s.relname, case when q.seqtypid <> 'bigint'::pg_catalog.regtype
+                then 'as ' || pg_catalog.format_type(q.seqtypid, null) || ' ' end, t.relname, a.attname),
+              pg_catalog.format('alter sequence %I owned by none', s.relname)
             from pg_catalog.pg_depend d
             join pg_catalog.pg_class s on s.oid = d.objid and s.relkind = 'S'
               and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            join pg_catalog.pg_sequence q on q.seqrelid = s.oid
             join pg_catalog.pg_class t on t.oid = d.refobjid and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
             where d.deptype = 'a' and s.relnamespace = current_schema()::pg_catalog.regnamespace
@@ -92,7 +95,23 @@ public final class ComparedPostgres implements ComparedProduct {
             union all
             select 'foreign table', c.relname from pg_catalog.pg_class c
             where c.relkind = 'f' and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union all
+            select 'exclusion constraint', k.conname || ' on ' || c.relname
+            from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid
+            where k.contype = 'x' and k.conparentid = 0 and c.relnamespace = current_schema()::pg_catalog.regnamespace
+            union all
+            select 'cast', pg_catalog.format_type(k.castsource, null) || ' to ' || pg_catalog.format_type(k.casttarget, null)
+            from pg_catalog.pg_cast k where k.oid >= 16384
+              and not exists (select 1 from pg_catalog.pg_depend d where d.objid = k.oid and d.deptype = 'e'
+                and d.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass)
             order by 1, 2""";
+
+    private static final String OTHER_SCHEMAS = """
+            select n.nspname from pg_catalog.pg_namespace n
+            where n.nspname <> current_schema() and n.nspname <> 'information_schema' and n.nspname not like 'pg\\_%'
+              and exists (select 1 from pg_catalog.pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p')
+                and not exists (select 1 from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e'))
+            order by 1""";
 
     @Override
     public String dialect() {
@@ -127,6 +146,11 @@ public final class ComparedPostgres implements ComparedProduct {
     @Override
     public Optional<String> otherObjects() {
         return Optional.of(OTHER_OBJECTS);
+    }
+
+    @Override
+    public Optional<String> otherSchemas() {
+        return Optional.of(OTHER_SCHEMAS);
     }
 
     @Override

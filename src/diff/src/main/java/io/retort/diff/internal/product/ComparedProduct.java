@@ -57,10 +57,23 @@ public interface ComparedProduct {
 
     /**
      * Returns a query for the sequences of the current schema that belong to a column, so that they are dropped with it:
-     * sequence, table, column, and the statement that makes it so. Empty if the product has none.
+     * sequence, table, column, the statement that makes it so, and the one that reverts that. Empty if the product has none.
      */
     default Optional<String> ownedSequences() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns a query for the names of the schemas besides the current one that contain tables. Empty if the product has
+     * none, or if they are databases of their own.
+     */
+    default Optional<String> otherSchemas() {
+        return Optional.empty();
+    }
+
+    /** Whether a text that is inserted into a JSON column becomes the document that it contains, and not a JSON string. */
+    default boolean parsesTextAsJson() {
+        return true;
     }
 
     /** Returns what a change does to these objects. */
