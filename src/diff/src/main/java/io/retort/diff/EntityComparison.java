@@ -157,7 +157,8 @@ public record EntityComparison(
         RejectedDefinitions refused = refused(scratch, doubts, wanted);
         refused.requirePossible(live);
         OwnedSequences owned = OwnedSequences.read(connection, dialect);
-        SchemaOwnership ownership = ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(owned::contains);
+        SchemaOwnership ownership =
+                ProductOwnership.of(history, unit.metadata()).withPartsOfColumns(owned::contains);
         ComparisonContext whole = enums(
                 new ComparisonContext(refused.visible(live), wanted, model.snapshot(), ownership)
                         .ignoring(OwnTables.of(retort, dialect)),

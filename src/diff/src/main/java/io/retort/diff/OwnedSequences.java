@@ -56,8 +56,8 @@ record OwnedSequences(List<OwnedSequence> all, Dialect dialect) {
         for (Operation operation : operations) {
             List<OwnedSequence> owned =
                     operation instanceof TableOperation.Drop drop ? of(drop.name(), live) : List.of();
-            owned.forEach(sequence -> separated.add(new DataOperation.Execute(
-                    sequence.release(), sequence.statement(), Statement.Sql.ANY, List.of())));
+            owned.forEach(sequence -> separated.add(
+                    new DataOperation.Execute(sequence.release(), sequence.statement(), Statement.Sql.ANY, List.of())));
             separated.add(operation);
             owned.stream()
                     .flatMap(sequence -> live.sequence(name(sequence.name())).stream())

@@ -133,9 +133,9 @@ final class ReferenceRows {
     }
 
     /** The columns of chosen tables that a new sequence numbers; none for other operations. */
-    private List<NumberedColumn> numbered(
-            Operation operation, Set<QualifiedName> chosen, List<NumberSource> sources) {
-        return operation instanceof SequenceOperation.Create create && !isOwned(create.sequence().name())
+    private List<NumberedColumn> numbered(Operation operation, Set<QualifiedName> chosen, List<NumberSource> sources) {
+        return operation instanceof SequenceOperation.Create create
+                        && !isOwned(create.sequence().name())
                 ? sources.stream()
                         .filter(source -> source.name().equals(create.sequence().name())
                                 && chosen.contains(source.column().table()))
@@ -146,7 +146,8 @@ final class ReferenceRows {
 
     /** A column uses such a sequence in its default, so the sequence must exist first; it is continued after the rows. */
     private boolean isOwned(QualifiedName sequence) {
-        return owned.stream().anyMatch(one -> one.name().equals(dialect.identifiers().stored(sequence.name())));
+        return owned.stream()
+                .anyMatch(one -> one.name().equals(dialect.identifiers().stored(sequence.name())));
     }
 
     /** The tables in the order of their creation, so that a row is inserted after the one that it refers to. */

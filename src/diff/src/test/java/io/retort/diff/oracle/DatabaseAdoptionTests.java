@@ -429,8 +429,7 @@ class DatabaseAdoptionTests {
                 "create table audit.log (id bigint)",
                 "create schema empty_schema");
         try (Bootstrap bootstrap = entities(db)) {
-            AdoptionResult result =
-                    new WrittenProject(folder, db).adopt(bootstrap.metadata(), List.of(), List.of());
+            AdoptionResult result = new WrittenProject(folder, db).adopt(bootstrap.metadata(), List.of(), List.of());
             assertThat(result.schema().left())
                     .contains("exclusion constraint: no_overlap on booking", "cast: integer to bit varying")
                     .contains("tables of other schemas: audit");

@@ -32,11 +32,7 @@ public record OwnedSequence(String name, String table, String column, String sta
             List<OwnedSequence> all = new ArrayList<>();
             while (rows.next()) {
                 all.add(new OwnedSequence(
-                        rows.getString(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5)));
+                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
             }
             return all;
         } catch (SQLException e) {

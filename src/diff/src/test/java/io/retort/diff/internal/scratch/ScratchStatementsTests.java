@@ -13,13 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScratchStatementsTests {
 
-    private static final List<String> PIECES =
-            List.of("[*]", "[*", "create table t", " (id bigint, ", "\"", "`order`", ")", "\n", "; SQL statement:\n", " ", "a");
+    private static final List<String> PIECES = List.of(
+            "[*]", "[*", "create table t", " (id bigint, ", "\"", "`order`", ")", "\n", "; SQL statement:\n", " ", "a");
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             Syntax error in "alter table t[*]; expected x" in alter table t,  alter table t, 'Syntax error in "... ; expected x" in alter table t'
             Syntax error at [*] in alter table t,                             alter table t, 'Syntax error at [*] in'
             No mark in alter table t,                                         alter table t, No mark in
