@@ -137,6 +137,7 @@ public final class HistoryComparison implements Supplier<Difference> {
                         dialect, made, () -> HibernateModel.numberSources(unit.metadata(), dialect, null), rows::values)
                 .in(operations);
         operations = new TableRebuilds(dialect::needsRebuild).in(operations, made);
+        operations = new OwnedSequences(ownership.ownedSequences(), dialect).separated(operations, made, declared);
         operations = newTypes(operations, model.structures(), ownership);
         List<String> skipped = new ArrayList<>(found.skipped());
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);

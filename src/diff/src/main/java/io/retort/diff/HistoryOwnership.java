@@ -4,6 +4,7 @@ import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.compare.Counterparts;
 import io.retort.diff.internal.compare.SchemaOwnership;
 import io.retort.diff.internal.inspect.DdlReader;
+import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.internal.history.History;
 import io.retort.internal.sql.ColumnReferences;
 import io.retort.migration.Operations;
@@ -22,6 +23,7 @@ import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +63,7 @@ final class HistoryOwnership implements SchemaOwnership {
     private final Map<QualifiedName, Table> adopted = new HashMap<>();
     private final Map<QualifiedName, Table> owned = new HashMap<>();
     private final Set<String> fromSql = new HashSet<>();
-    private final Set<QualifiedName> partsOfColumns = new HashSet<>();
+    private final Map<QualifiedName, OwnedSequence> partsOfColumns = new HashMap<>();
 
     private HistoryOwnership(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -124,11 +126,20 @@ final class HistoryOwnership implements SchemaOwnership {
     private void noteOwner(String sql) {
         Matcher owned = OWNED_BY.matcher(sql);
         if (owned.find()) {
-            QualifiedName sequence = identifiers.canonical(QualifiedName.parse(owned.group(1)));
-            if (owned.group(2).replace(";", "").equalsIgnoreCase("none")) {
-                partsOfColumns.remove(sequence);
+            QualifiedName sequence = QualifiedName.parse(owned.group(1));
+            QualifiedName column = QualifiedName.parse(owned.group(2).replace(";", ""));
+            String table = column.schema();
+            if (table == null) {
+                partsOfColumns.remove(identifiers.canonical(sequence));
             } else {
-                partsOfColumns.add(sequence);
+                partsOfColumns.put(
+                        identifiers.canonical(sequence),
+                        new OwnedSequence(
+                                identifiers.stored(sequence.name()),
+                                identifiers.stored(table),
+                                identifiers.stored(column.name()),
+                                sql,
+                                "alter sequence " + owned.group(1) + " owned by none"));
             }
         }
     }
@@ -173,7 +184,16 @@ final class HistoryOwnership implements SchemaOwnership {
 
     @Override
     public boolean isPartOfColumn(QualifiedName sequence) {
-        return partsOfColumns.contains(identifiers.canonical(sequence));
+        return partsOfColumns.containsKey(identifiers.canonical(sequence));
+    }
+
+    /** Returns the sequences of the current schema that revisions made parts of columns. */
+    List<OwnedSequence> ownedSequences() {
+        return partsOfColumns.entrySet().stream()
+                .filter(entry -> entry.getKey().schema() == null)
+                .sorted(Comparator.comparing(entry -> entry.getKey().name()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     @Override

@@ -327,6 +327,10 @@ class DatabaseAdoptionTests {
                             "! sql alter sequence legacy_badge_id_seq owned by none",
                             "- table legacy_badge",
                             "- sequence legacy_badge_id_seq start 1 increment 1");
+            assertThat(described(project.comparedWithHistory(metadata).operations()))
+                    .as("without a database")
+                    .containsExactlyElementsOf(
+                            described(project.difference(metadata).operations()));
             List<String> before = withoutNumbers(db);
             project.revision("drop it", metadata);
             project.retort().upgrade("head");
