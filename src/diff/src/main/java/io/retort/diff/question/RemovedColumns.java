@@ -105,7 +105,10 @@ final class RemovedColumns {
 
     /** A key that contains a column without values in new rows cannot stay. */
     private String kept(QualifiedName table, Column gone) {
-        if (gone.nullable() || gone.defaultValue() != null) {
+        if (gone.defaultValue() != null) {
+            return "new rows get its default";
+        }
+        if (gone.nullable()) {
             return "new rows have no value in it";
         }
         String downgrade = "; a downgrade fails while rows have no value in it";
