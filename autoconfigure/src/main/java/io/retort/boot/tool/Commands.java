@@ -17,66 +17,42 @@ final class Commands {
 
     private static final Set<String> COMMON = Set.of("unit", "tenant");
 
-    private static final Set<String> MERGE =
+    /** The options of every command that writes a file. */
+    private static final Set<String> FILE =
             Set.of("message", "format", "path", "branch-label", "depends-on", "rev-id", "json");
 
+    /** The answers to questions about the differences. */
+    private static final Set<String> ANSWERS = Set.of(
+            "irreversible",
+            "answers",
+            "rename",
+            "drop",
+            "move",
+            "keep",
+            "fill",
+            "nullable",
+            "cut",
+            "map",
+            "zone",
+            "using",
+            "accept");
+
+    private static final Set<String> REVISION =
+            union(FILE, ANSWERS, Set.of("offline", "database", "empty", "head", "splice"));
+
+    private static final Set<String> DEV = union(FILE, ANSWERS, Set.of("undo", "yes"));
+
     private static final Set<String> ADOPT = Set.of("message", "format", "path", "rev-id", "take", "rows", "json");
-
-    private static final Set<String> REVISION = Set.of(
-            "message",
-            "format",
-            "path",
-            "branch-label",
-            "depends-on",
-            "rev-id",
-            "json",
-            "offline",
-            "database",
-            "empty",
-            "head",
-            "splice",
-            "irreversible",
-            "answers",
-            "rename",
-            "drop",
-            "move",
-            "keep",
-            "fill",
-            "nullable",
-            "cut",
-            "map",
-            "zone",
-            "using",
-            "accept");
-
-    private static final Set<String> DEV = Set.of(
-            "undo",
-            "yes",
-            "message",
-            "format",
-            "path",
-            "branch-label",
-            "depends-on",
-            "rev-id",
-            "json",
-            "irreversible",
-            "answers",
-            "rename",
-            "drop",
-            "move",
-            "keep",
-            "fill",
-            "nullable",
-            "cut",
-            "map",
-            "zone",
-            "using",
-            "accept");
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
     Commands(List<Command> commands) {
         commands.forEach(command -> this.commands.put(command.word(), command));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... options) {
+        return Stream.of(options).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the commands of this version. */
@@ -86,7 +62,7 @@ final class Commands {
                 new Command("revision", 0, REVISION, line -> !line.has("empty"), authoring(RevisionCommand::new)),
                 new Command("adopt", 0, ADOPT, line -> true, authoring(AdoptCommand::new)),
                 new Command("dev", 0, DEV, line -> !line.has("undo"), authoring(DevCommand::new)),
-                new Command("merge", 1, MERGE, NO_MODEL, authoring(MergeCommand::new)),
+                new Command("merge", 1, FILE, NO_MODEL, authoring(MergeCommand::new)),
                 new Command(
                         "check", 0, Set.of("offline", "database", "json"), line -> true, authoring(CheckCommand::new)),
                 new Command("replay", 0, Set.of("json"), NO_MODEL, authoring(ReplayCommand::new)),

@@ -1,12 +1,8 @@
 package io.retort.boot.tool;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.retort.boot.tool.tenant.app.ManyTenants;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TenantConversationTests {
 
-    private static final Path FILE = Path.of("src/test/resources/conversations/tenants.txt");
-
     @TempDir
     Path folder;
 
@@ -28,22 +22,7 @@ class TenantConversationTests {
     void goesAsWritten() throws Exception {
         try (TestDb db = TestDatabase.POSTGRESQL.server().newDatabase()) {
             ToolInside tool = new ToolInside(ManyTenants.class, properties(db));
-            StringBuilder held = new StringBuilder();
-            for (String line : Files.readAllLines(FILE)) {
-                if (line.startsWith("#")) {
-                    held.append(line).append("\n\n");
-                } else if (line.startsWith("> ")) {
-                    db.execute(line.substring(2));
-                    held.append(line).append("\n\n");
-                } else if (line.startsWith("$ ")) {
-                    ToolInside.Answer answer = tool.run(line.substring(2));
-                    held.append(line).append('\n').append(steady(answer.seen(), db));
-                    held.append(ending(answer)).append('\n');
-                }
-            }
-            keep(held.toString());
-
-            assertThat(held.toString()).isEqualTo(Files.readString(FILE));
+            new Conversation("tenants").goesAsWritten(tool, db, text -> steady(text, db));
         }
     }
 
@@ -62,24 +41,11 @@ class TenantConversationTests {
         return properties;
     }
 
-    private static String ending(ToolInside.Answer answer) {
-        int code = answer.outcome().status().code();
-        return code == 0 ? "" : "[exit " + code + "]\n";
-    }
-
     private String steady(String text, TestDb db) {
         return text.replace(db.url(), "[postgresql]")
                 .replace(folder.toString(), "[folder]")
                 .replaceAll("PostgreSQL [0-9.]+", "PostgreSQL 18")
                 .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
                 .replaceAll("\\d+\\.\\d\\d s", "0.00 s");
-    }
-
-    private static void keep(String held) throws IOException {
-        Files.writeString(
-                Files.createDirectories(Path.of("target/conversations")).resolve("tenants.txt"), held);
-        if (System.getProperty("golden.write") != null) {
-            Files.writeString(FILE, held);
-        }
     }
 }

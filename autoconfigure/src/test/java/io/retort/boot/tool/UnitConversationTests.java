@@ -1,12 +1,8 @@
 package io.retort.boot.tool;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.retort.boot.tool.unit.app.TwoDatabases;
 import io.retort.testkit.TestDatabase;
 import io.retort.testkit.TestDb;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class UnitConversationTests {
 
-    private static final Path FILE = Path.of("src/test/resources/conversations/units.txt");
-
     @TempDir
     Path folder;
 
@@ -29,19 +23,7 @@ class UnitConversationTests {
         try (TestDb shop = TestDatabase.H2.server().newDatabase();
                 TestDb billing = TestDatabase.POSTGRESQL.server().newDatabase()) {
             ToolInside tool = new ToolInside(TwoDatabases.class, properties(shop, billing));
-            StringBuilder held = new StringBuilder();
-            for (String line : Files.readAllLines(FILE)) {
-                if (line.startsWith("#")) {
-                    held.append(line).append("\n\n");
-                } else if (line.startsWith("$ ")) {
-                    ToolInside.Answer answer = tool.run(line.substring(2));
-                    held.append(line).append('\n').append(steady(answer.seen(), billing));
-                    held.append(ending(answer)).append('\n');
-                }
-            }
-            keep(held.toString());
-
-            assertThat(held.toString()).isEqualTo(Files.readString(FILE));
+            new Conversation("units").goesAsWritten(tool, billing, text -> steady(text, billing));
         }
     }
 
@@ -62,11 +44,6 @@ class UnitConversationTests {
         return properties;
     }
 
-    private static String ending(ToolInside.Answer answer) {
-        int code = answer.outcome().status().code();
-        return code == 0 ? "" : "[exit " + code + "]\n";
-    }
-
     private String steady(String text, TestDb billing) {
         return text.replaceAll("jdbc:h2:mem:[a-z0-9_]+", "[h2]")
                 .replace(billing.url(), "[postgresql]")
@@ -76,13 +53,5 @@ class UnitConversationTests {
                 .replaceAll("\"milliseconds\":\\d+", "\"milliseconds\":0")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+\\d{4,}Z", "2026-01-01T00:00:00Z")
                 .replaceAll("\\d+\\.\\d\\d s", "0.00 s");
-    }
-
-    private static void keep(String held) throws IOException {
-        Files.writeString(
-                Files.createDirectories(Path.of("target/conversations")).resolve("units.txt"), held);
-        if (System.getProperty("golden.write") != null) {
-            Files.writeString(FILE, held);
-        }
     }
 }
