@@ -98,12 +98,11 @@ public final class Adoption {
     }
 
     private Optional<ForeignHistory> history(AdoptionMark mark) throws SQLException {
-        if (mark.origin() == Origin.SCHEMA) {
-            return Optional.empty();
-        }
-        MigrationTool tool = MigrationTool.valueOf(mark.origin().name());
-        QualifiedName table = tables.getOrDefault(mark.origin(), new QualifiedName(null, tool.defaultTable()));
-        return new ForeignHistoryReader(connection, dialect).read(tool, table);
+        Optional<MigrationTool> tool = MigrationTool.of(mark.origin());
+        return tool.isEmpty()
+                ? Optional.empty()
+                : new ForeignHistoryReader(connection, dialect)
+                        .read(tool.get(), tool.get().table(tables));
     }
 
     private static RetortException unknown(RevisionInfo base, AdoptionMark mark) {

@@ -64,11 +64,6 @@ public record ForeignHistory(
         return tool.key() + ":" + last() + ":" + checksum();
     }
 
-    /** Returns whether a mark means exactly what was applied here. The order in which it was applied does not matter. */
-    public boolean has(String mark) {
-        return mark.startsWith(tool.key() + ":") && mark.endsWith(":" + checksum());
-    }
-
     /** Returns the tool, the last version and how many were applied, for people. */
     public String describe() {
         return isEmpty()

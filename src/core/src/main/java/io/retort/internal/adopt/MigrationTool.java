@@ -1,32 +1,50 @@
 package io.retort.internal.adopt;
 
-import java.util.Locale;
+import io.retort.revision.AdoptionMark.Origin;
+import io.retort.schema.QualifiedName;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /** Another migration tool, whose history table Retort reads. */
 public enum MigrationTool {
     /** Flyway, whose scripts have versions. */
-    FLYWAY("Flyway", "flyway_schema_history", "version"),
+    FLYWAY(Origin.FLYWAY, "flyway_schema_history", "version"),
     /** Liquibase, whose changesets have ids. */
-    LIQUIBASE("Liquibase", "DATABASECHANGELOG", "changeset");
+    LIQUIBASE(Origin.LIQUIBASE, "DATABASECHANGELOG", "changeset");
 
-    private final String title;
+    private final Origin origin;
     private final String defaultTable;
     private final String unit;
 
-    MigrationTool(String title, String defaultTable, String unit) {
-        this.title = title;
+    MigrationTool(Origin origin, String defaultTable, String unit) {
+        this.origin = origin;
         this.defaultTable = defaultTable;
         this.unit = unit;
     }
 
+    /** Returns the tool of an origin; empty for a database that no tool made. */
+    static Optional<MigrationTool> of(Origin origin) {
+        return Arrays.stream(values()).filter(tool -> tool.origin == origin).findFirst();
+    }
+
     /** Returns the name for people. */
     public String title() {
-        return title;
+        return origin.title();
     }
 
     /** Returns the name of its history table if none is configured, without regard to case. */
     public String defaultTable() {
         return defaultTable;
+    }
+
+    /**
+     * Returns the name of its history table.
+     *
+     * @param configured the tables that are configured
+     */
+    public QualifiedName table(Map<Origin, QualifiedName> configured) {
+        return configured.getOrDefault(origin, new QualifiedName(null, defaultTable));
     }
 
     /** Returns what a row of its history table is called, in the singular. */
@@ -36,6 +54,6 @@ public enum MigrationTool {
 
     /** Returns the first part of a mark. */
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return origin.word();
     }
 }

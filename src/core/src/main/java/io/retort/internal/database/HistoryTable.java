@@ -38,7 +38,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /**
  * The history table, with one row per applied revision.
@@ -408,7 +407,7 @@ public record HistoryTable(
                     }
                 }
             } catch (SQLException e) {
-                LoggerFactory.getLogger(HistoryTable.class).debug("The history table lacks the column {}", column, e);
+                requireMissingColumn(e, connection, column);
                 return Map.of();
             }
         }
@@ -417,6 +416,17 @@ public record HistoryTable(
 
     String sqlName() {
         return dialect.identifiers().sql(address());
+    }
+
+    private void requireMissingColumn(SQLException e, Connection connection, String column) {
+        try {
+            requireMissing(e, connection);
+        } catch (SQLException other) {
+            throw new RetortException(
+                    "Cannot read the column " + column + " of the table " + sqlName() + ": " + SqlErrorText.of(e),
+                    "Correct what the database reports, then run this again.",
+                    other);
+        }
     }
 
     /** Returns a verdict on older releases as the column can store it. */

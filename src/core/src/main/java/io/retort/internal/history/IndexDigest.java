@@ -1,5 +1,6 @@
 package io.retort.internal.history;
 
+import io.retort.internal.text.EscapedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
         return String.join(
                 "\t",
                 outline.head(),
-                RevisionIndex.escaped(outline.message()),
+                EscapedText.of(outline.message()),
                 String.join(",", places),
                 Integer.toString(files),
                 Long.toHexString(sum),
@@ -71,7 +72,7 @@ public record IndexDigest(HistorySummary outline, List<String> places, int files
             return null;
         }
         HistorySummary outline =
-                new HistorySummary(fields[0], RevisionIndex.plain(fields[1]), List.of(fields[5].split(",")));
+                new HistorySummary(fields[0], EscapedText.plain(fields[1]), List.of(fields[5].split(",")));
         try {
             return new IndexDigest(
                     outline,

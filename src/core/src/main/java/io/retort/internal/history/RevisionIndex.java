@@ -1,6 +1,7 @@
 package io.retort.internal.history;
 
 import io.retort.error.RetortException;
+import io.retort.internal.text.EscapedText;
 import io.retort.migration.Phase;
 import io.retort.revision.AdoptionMark;
 import io.retort.revision.RevisionInfo;
@@ -133,7 +134,7 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                     info.adopts() == null ? "" : info.adopts().text()));
             fields.addAll(info.remarks());
         }
-        return fields.stream().map(RevisionIndex::escaped).collect(Collectors.joining("\t"));
+        return fields.stream().map(EscapedText::of).collect(Collectors.joining("\t"));
     }
 
     private static Entry entry(String line) {
@@ -141,23 +142,23 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
         try {
             long checksum = Long.parseLong(fields[1], 16);
             if (fields.length == 2) {
-                return new Entry(plain(fields[0]), checksum);
+                return new Entry(EscapedText.plain(fields[0]), checksum);
             }
             RevisionInfo info = new RevisionInfo(
                     fields[3],
                     list(fields[4]),
                     list(fields[5]),
                     list(fields[6]),
-                    plain(fields[10]),
+                    EscapedText.plain(fields[10]),
                     time(fields[9]),
                     Boolean.parseBoolean(fields[7]),
-                    plain(fields[2]),
+                    EscapedText.plain(fields[2]),
                     Arrays.stream(fields)
                             .skip(FIRST_REMARK)
-                            .map(RevisionIndex::plain)
+                            .map(EscapedText::plain)
                             .toList(),
-                    AdoptionMark.parse(plain(fields[11]), fields[2]));
-            return new Entry(plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
+                    AdoptionMark.parse(EscapedText.plain(fields[11]), fields[2]));
+            return new Entry(EscapedText.plain(fields[0]), checksum, info, Phase.valueOf(fields[8]));
         } catch (RuntimeException broken) {
             throw unreadable("its line \"" + line + "\" is not an entry");
         }
@@ -181,17 +182,6 @@ public record RevisionIndex(@Nullable IndexDigest digest, List<Entry> entries) {
                 ? null
                 : Instant.ofEpochSecond(
                         Long.parseLong(field.substring(0, point)), Long.parseLong(field.substring(point + 1)));
-    }
-
-    static String escaped(String field) {
-        return field.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\r", "\\r")
-                .replace("\n", "\\n");
-    }
-
-    static String plain(String field) {
-        return field.indexOf('\\') < 0 ? field : field.translateEscapes();
     }
 
     private static RetortException unreadable(String why) {

@@ -2,6 +2,7 @@ package io.retort.internal.prepare;
 
 import io.retort.error.RetortException;
 import io.retort.internal.declaration.OperationReader;
+import io.retort.internal.text.EscapedText;
 import io.retort.migration.Definitions;
 import io.retort.migration.Operations;
 import io.retort.operation.Statement;
@@ -63,7 +64,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
      *
      * @param statements the number of statements of the upgrade's operation
      * @param wholeWithItsFirst whether the reverse is also right after only the first statement
-     * @param part the reverse; null if there is none
+     * @param part the reverse; null if the operation has no reverse, or if it cannot be stored
      */
     public record Reverse(
             int statements,
@@ -154,22 +155,15 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
 
     private static void lines(Part part, List<String> lines) {
         lines.add("o");
-        part.lost().forEach(lost -> lines.add("l" + escaped(lost.table()) + "\t" + escaped(lost.column())));
+        part.lost()
+                .forEach(lost -> lines.add("l" + EscapedText.of(lost.table()) + "\t"
+                        + (lost.column() == null ? "" : EscapedText.of(lost.column()))));
         if (part.indexTable() != null) {
-            lines.add("x" + escaped(part.indexTable()));
+            lines.add("x" + EscapedText.of(part.indexTable()));
         }
         for (Source source : part.sources()) {
-            lines.add((source.isJava() ? "j" : "s") + source.expectedRows() + " " + escaped(source.text()));
+            lines.add((source.isJava() ? "j" : "s") + source.expectedRows() + " " + EscapedText.of(source.text()));
         }
-    }
-
-    private static String escaped(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.replace("\\", "\\\\")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t");
     }
 
     /**
@@ -177,7 +171,7 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
      *
      * @param text the text; null for no value
      * @return no value if no downgrade is stored
-     * @throws RetortException if Retort has not written it
+     * @throws RetortException if the text is not a value that Retort wrote
      */
     public static Optional<StoredUndo> read(@Nullable String text) {
         if (text == null || !text.startsWith(VERSION)) {
@@ -228,16 +222,19 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
             List<LostData> lost = new ArrayList<>();
             while (is('l')) {
                 String[] names = take('l').split("\t", -1);
-                lost.add(new LostData(plain(names[0]), names[1].isEmpty() ? null : plain(names[1])));
+                lost.add(new LostData(
+                        EscapedText.plain(names[0]), names[1].isEmpty() ? null : EscapedText.plain(names[1])));
             }
-            String indexTable = is('x') ? plain(take('x')) : null;
+            String indexTable = is('x') ? EscapedText.plain(take('x')) : null;
             List<Source> sources = new ArrayList<>();
             while (is('s') || is('j')) {
                 boolean isJava = is('j');
                 String line = lines.get(next++);
                 int space = line.indexOf(' ');
                 sources.add(new Source(
-                        isJava, Integer.parseInt(line.substring(1, space)), plain(line.substring(space + 1))));
+                        isJava,
+                        Integer.parseInt(line.substring(1, space)),
+                        EscapedText.plain(line.substring(space + 1))));
             }
             return new Part(lost, indexTable, sources);
         }
@@ -251,24 +248,6 @@ public record StoredUndo(String product, boolean transactional, List<Part> downg
                 throw new IllegalArgumentException("line " + next);
             }
             return lines.get(next++).substring(1);
-        }
-
-        private static String plain(String escaped) {
-            StringBuilder text = new StringBuilder(escaped.length());
-            for (int i = 0; i < escaped.length(); i++) {
-                char sign = escaped.charAt(i);
-                text.append(sign == '\\' ? meant(escaped.charAt(++i)) : sign);
-            }
-            return text.toString();
-        }
-
-        private static char meant(char escape) {
-            return switch (escape) {
-                case 'n' -> '\n';
-                case 'r' -> '\r';
-                case 't' -> '\t';
-                default -> escape;
-            };
         }
     }
 }
