@@ -27,7 +27,6 @@ import io.retort.internal.adopt.ForeignHistoryReader;
 import io.retort.internal.adopt.MigrationTool;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.dialect.Dialects;
-import io.retort.internal.execute.MigrationLock;
 import io.retort.operation.Operation;
 import io.retort.revision.AdoptionMark.Origin;
 import io.retort.schema.Identifier;
@@ -39,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -180,15 +180,10 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
     }
 
     private TakenObjects taken(ComparisonInput input, Dialect dialect) {
-        QualifiedName table = dialect.identifiers().canonical(retort.options().table());
-        QualifiedName lock = dialect.identifiers()
-                .canonical(MigrationLock.lockTable(retort.options().table()));
         Snapshot live = input.live();
+        Predicate<QualifiedName> own = OwnTables.of(retort, dialect);
         Snapshot others = new Snapshot(
-                live.tables().stream()
-                        .filter(found -> !found.name().name().equals(table.name())
-                                && !found.name().name().equals(lock.name()))
-                        .toList(),
+                live.tables().stream().filter(found -> !own.test(found.name())).toList(),
                 live.sequences(),
                 live.enumTypes());
         TableFilter named = new TableFilter(taken, List.of());
@@ -281,10 +276,7 @@ public final class DatabaseAdoption implements Supplier<AdoptedSchema> {
         Map<Origin, QualifiedName> histories = retort.options().existing().histories();
         List<ForeignHistory> found = new ArrayList<>();
         for (MigrationTool tool : MigrationTool.values()) {
-            reader.read(
-                            tool,
-                            histories.getOrDefault(
-                                    Origin.valueOf(tool.name()), new QualifiedName(null, tool.defaultTable())))
+            reader.read(tool, tool.table(histories))
                     .filter(history -> !history.isEmpty() || !history.failed().isEmpty())
                     .ifPresent(found::add);
         }

@@ -7,6 +7,7 @@ import io.retort.diff.internal.inspect.DdlReader;
 import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.internal.history.History;
 import io.retort.internal.sql.ColumnReferences;
+import io.retort.internal.sql.TokenCursor;
 import io.retort.migration.Operations;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
@@ -23,6 +24,7 @@ import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.SqlType;
 import io.retort.schema.Table;
+import io.retort.sql.SqlSyntax;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +56,8 @@ final class HistoryOwnership implements SchemaOwnership {
             + "create\\s+(?:unlogged\\s+)?(?:table|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?"
             + "((?:[`\"][^`\"]+[`\"]|[^\\s(;])++)");
 
-    private static final Pattern OWNED_BY = Pattern.compile("(?is)^" + COMMENTS
-            + "alter\\s+sequence\\s+(?:if\\s+exists\\s+)?((?:\"[^\"]+\"|[^\\s;])++)\\s.*?\\bowned\\s+by\\s+(\\S+)");
+    /** The number of tokens in which a statement names the owner of a sequence. */
+    private static final int OWNER = 40;
 
     private final Identifiers identifiers;
     private final Set<QualifiedName> names = new HashSet<>();
@@ -124,23 +126,34 @@ final class HistoryOwnership implements SchemaOwnership {
     }
 
     private void noteOwner(String sql) {
-        Matcher owned = OWNED_BY.matcher(sql);
-        if (owned.find()) {
-            QualifiedName sequence = QualifiedName.parse(owned.group(1));
-            QualifiedName column = QualifiedName.parse(owned.group(2).replace(";", ""));
-            String table = column.schema();
-            if (table == null) {
-                partsOfColumns.remove(identifiers.canonical(sequence));
-            } else {
-                partsOfColumns.put(
-                        identifiers.canonical(sequence),
-                        new OwnedSequence(
-                                identifiers.stored(sequence.name()),
-                                identifiers.stored(table),
-                                identifiers.stored(column.name()),
-                                sql,
-                                "alter sequence " + owned.group(1) + " owned by none"));
-            }
+        TokenCursor cursor = new TokenCursor(sql, SqlSyntax.STANDARD, OWNER);
+        if (!cursor.take("alter", "sequence")) {
+            return;
+        }
+        cursor.take("if", "exists");
+        QualifiedName sequence = cursor.name();
+        while (!cursor.atEnd() && !cursor.take("owned", "by")) {
+            cursor.take();
+        }
+        QualifiedName column = cursor.name();
+        if (sequence != null && column != null) {
+            noteOwner(sequence, column, sql);
+        }
+    }
+
+    private void noteOwner(QualifiedName sequence, QualifiedName column, String sql) {
+        String table = column.schema();
+        if (table == null) {
+            partsOfColumns.remove(identifiers.canonical(sequence));
+        } else {
+            partsOfColumns.put(
+                    identifiers.canonical(sequence),
+                    new OwnedSequence(
+                            identifiers.stored(sequence.name()),
+                            identifiers.stored(table),
+                            identifiers.stored(column.name()),
+                            sql,
+                            "alter sequence " + identifiers.sql(sequence) + " owned by none"));
         }
     }
 

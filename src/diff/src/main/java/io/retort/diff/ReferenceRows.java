@@ -7,6 +7,7 @@ import io.retort.dialect.Identifiers;
 import io.retort.diff.internal.inspect.OwnedSequence;
 import io.retort.diff.internal.model.NumberSource;
 import io.retort.diff.internal.product.ComparedProduct;
+import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
 import io.retort.error.RetortException;
 import io.retort.operation.DataOperation;
@@ -164,9 +165,13 @@ final class ReferenceRows {
                 .filter(table -> table.toString().equalsIgnoreCase(name)
                         || Identifier.parse(table.name()).text().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> refused(
+                .orElseThrow(() -> new RetortException(
                         "The revision has no table " + name + " whose rows it could insert.",
-                        "Name a table that an entity maps or that is taken along."));
+                        Advice.of(
+                                "Name a table that an entity maps, or take the table with ",
+                                Advice.option("take", name),
+                                "."),
+                        ExitStatus.USAGE));
     }
 
     private List<Operation> rows(Table table) throws SQLException {

@@ -81,10 +81,7 @@ record TakenObjects(Snapshot schema, List<QualifiedName> left, List<String> keys
         return columns(tables).stream()
                 .map(Column::defaultValue)
                 .filter(Default.Expression.class::isInstance)
-                .anyMatch(value -> ((Default.Expression) value)
-                        .sql()
-                        .toLowerCase(Locale.ROOT)
-                        .contains(name));
+                .anyMatch(value -> mentions(((Default.Expression) value).sql(), name));
     }
 
     private static boolean isType(QualifiedName type, List<Table> tables) {
@@ -95,9 +92,24 @@ record TakenObjects(Snapshot schema, List<QualifiedName> left, List<String> keys
     private static boolean isNamed(SqlType type, String name) {
         SqlType element = type.element();
         String text = type.text();
-        return element != null
-                ? isNamed(element, name)
-                : text != null && text.toLowerCase(Locale.ROOT).contains(name);
+        return element != null ? isNamed(element, name) : text != null && mentions(text, name);
+    }
+
+    /** Whether a text contains a name as whole words. A default can contain it within a string. */
+    private static boolean mentions(String text, String name) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if ((at == 0 || !isPartOfName(lower.charAt(at - 1)))
+                    && (end == lower.length() || !isPartOfName(lower.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPartOfName(char sign) {
+        return Character.isLetterOrDigit(sign) || sign == '_' || sign == '$';
     }
 
     private static List<Column> columns(List<Table> tables) {

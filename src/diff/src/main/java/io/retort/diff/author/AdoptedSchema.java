@@ -69,7 +69,7 @@ public record AdoptedSchema(
         /**
          * Returns a result with differences.
          *
-         * @param differences the differences, one line each; empty if there is none
+         * @param differences the differences, one line each; empty if both schemas are equal
          */
         public static Verification differing(List<String> differences) {
             return differences.isEmpty() ? EQUAL : new Verification(Outcome.DIFFERENT, differences);

@@ -128,7 +128,7 @@ public record ReplayResult(
             return ran + ".";
         }
         return ran + (missing.isEmpty() ? ": it" : ": with these declarations, it")
-                + " agrees with the computed schema after each of them.";
+                + " agrees with the computed schema after " + (revisions == 1 ? "it." : "each of them.");
     }
 
     private static List<String> lines(MissingDeclaration declaration) {

@@ -6,6 +6,7 @@ import static io.retort.migration.Definitions.integer;
 import static io.retort.migration.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.retort.Retort;
 import io.retort.diff.HistoryReplay;
@@ -42,7 +43,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,12 +55,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The schema that a history computes is the one that the database gets. The product is the oracle: it executes the
  * statements, and its catalog is read afterwards.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryReplayTests {
 
     private static final int SAMPLE = 5;
 
     @TempDir
     Path project;
+
+    private int histories;
+    private int inFiles;
 
     /** In a short build: a sample of the changes, on one product after another. */
     static Stream<Arguments> changes() {
@@ -83,19 +90,27 @@ class HistoryReplayTests {
         try (TestDb db = database.server().newDatabase();
                 Bootstrap before = Bootstrap.like(db).entities(change.from());
                 Bootstrap after = Bootstrap.like(db).entities(change.to())) {
-            if (change.obstacle(database).isPresent()) {
-                return;
-            }
+            assumeTrue(
+                    change.obstacle(database).isEmpty(),
+                    () -> change.obstacle(database).orElseThrow());
             Sandbox sandbox = new Sandbox(db);
             writes(before.metadata(), sandbox);
             writes(after.metadata(), sandbox);
 
+            histories++;
             agrees(sandbox.replay());
 
             if (sandbox.canBeSql()) {
+                inFiles++;
                 filesThatDeclareNothing(sandbox.sqlFiles(project), database);
             }
         }
+    }
+
+    /** SQLite rebuilds tables with code, which files cannot contain. All other histories can be files. */
+    @AfterAll
+    void mostHistoriesWereReplayedAsFiles() {
+        assertThat(inFiles * 2).isGreaterThan(histories);
     }
 
     private static void writes(Metadata metadata, Sandbox sandbox) {
