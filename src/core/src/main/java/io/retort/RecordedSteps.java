@@ -149,7 +149,7 @@ final class RecordedSteps {
     }
 
     /**
-     * Refuses a downgrade that reverts a recorded revision: it would drop what Retort has not created.
+     * Refuses a downgrade that reverts a recorded revision, because it would drop objects that Retort did not create.
      *
      * @throws RetortException unless the user has permitted it
      */
@@ -178,7 +178,7 @@ final class RecordedSteps {
         String below = target == null ? revision.id() + "-1" : target;
         return new RetortException(
                 "Revision " + revision.describe() + " was recorded without being run (" + note
-                        + "). Reverting it would drop objects that Retort has not created. Nothing was run.",
+                        + "). Reverting it would drop objects that Retort did not create. Nothing was run.",
                 Advice.of(
                         "Name a target that keeps it. To revert it all the same: ",
                         Advice.command("downgrade", Advice.option("irreversible"), Advice.target(below)),

@@ -63,7 +63,7 @@ final class StartupModeRunner {
     record Done(String database, String sentence, int steps, List<AppliedRevision> unknown) {
 
         /** Logs that the database is ahead. During a rolling update that is the usual state of an older release. */
-        void tellUnknown(String who, UnitSettings settings) {
+        void logUnknown(String who, UnitSettings settings) {
             if (!unknown.isEmpty()) {
                 boolean compatible = settings.common().getAhead() == AheadPolicy.COMPATIBLE;
                 LoggerFactory.getLogger(UnitStartup.class)

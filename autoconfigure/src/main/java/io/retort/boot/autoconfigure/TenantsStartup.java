@@ -76,7 +76,7 @@ final class TenantsStartup {
             return new StartupModeRunner.Done("", "", 0, List.of());
         }
         StartupModeRunner.Done done = work(retort, teller).run(history);
-        done.tellUnknown(teller, unit.settings());
+        done.logUnknown(teller, unit.settings());
         return done;
     }
 

@@ -95,7 +95,7 @@ final class UnitStartup {
         history.graph().warnings().forEach(oddity -> LOG.warn("{}: {}", who, oddity.describe()));
         StartupModeRunner.Done done = work().run(history);
         LOG.info("{}: {}", who, done.sentence());
-        done.tellUnknown(who, settings);
+        done.logUnknown(who, settings);
     }
 
     private StartupModeRunner work() {

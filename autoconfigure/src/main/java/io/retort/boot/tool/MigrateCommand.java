@@ -77,7 +77,7 @@ record MigrateCommand(Direction direction) implements ToolCommand {
         return report;
     }
 
-    /** Returns Retort with the permission to revert what it has not created, if the command line gives it. */
+    /** Returns Retort as the command line permits it to revert: revisions that ran, or also recorded ones. */
     static Retort permitted(Retort retort, CommandLine line) {
         RetortOptions options = retort.options();
         return line.has("irreversible")

@@ -30,6 +30,8 @@ final class UnknownProperties {
     private static final Set<String> OTHERS = Set.of(
             "retort.sources",
             "retort.resources",
+            "retort.classes",
+            "retort.command",
             "retort.result",
             "retort.interactive",
             "retort.deleted-sources",

@@ -32,7 +32,7 @@ public class DowngradeMojo extends AbstractCommandMojo {
     @Parameter(property = "plan", defaultValue = "false")
     private boolean plan;
 
-    /** Whether to revert revisions that were recorded without being run, which drops objects that Retort has not created. */
+    /** Whether to revert revisions that were recorded without being run, which drops objects that Retort did not create. */
     @Parameter(property = "irreversible", defaultValue = "false")
     private boolean irreversible;
 

@@ -27,7 +27,7 @@ class GuidedTourStory {
     void anEntityOfTheClinicChanges() throws IOException {
         Path folder = Path.of("target", "tour", "sample-app");
         StoryProject clinic = copy(folder);
-        tell("A copy of the sample application lies in src/stories/" + folder
+        tell("A copy of the sample application is in src/stories/" + folder
                 + ". Its database is an H2 file, still empty.");
         show(clinic, "The database gets the revisions that are there.", "migrate:upgrade");
 

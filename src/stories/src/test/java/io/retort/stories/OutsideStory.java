@@ -52,7 +52,7 @@ class OutsideStory {
         goal(project, "migrate:revision", "-Dmessage=create parcel");
         StoryProject app = new StoryProject(project.folder().resolve("app"));
         assertThat(app.revisions())
-                .as("the file lies in the application's module")
+                .as("the file is in the application's module")
                 .singleElement()
                 .satisfies(file -> assertThat(app.read(file)).contains("\"parcel\"", "\"street\""));
         assertThat(new StoryProject(project.folder().resolve("entities")).revisions())
