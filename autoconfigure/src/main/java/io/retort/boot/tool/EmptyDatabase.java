@@ -118,7 +118,11 @@ final class EmptyDatabase implements AutoCloseable {
     /** Removes the database. The exit of a terminated JVM does the same. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(onExit);
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException terminated) {
+            return;
+        }
         remove();
     }
 

@@ -23,6 +23,7 @@ import io.retort.internal.state.SchemaObject;
 import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
+import io.retort.run.MigrationFailedException;
 import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
 import io.retort.schema.EnumType;
@@ -163,7 +164,7 @@ public final class HistoryReplay {
 
         void step(RevisionInfo revision) {
             List<Operation> operations = Operations.saidBy(history.migration(revision.id(), dialect.syntax())::upgrade);
-            retort.upgrade(revision.id());
+            upgrade(revision);
             done++;
             computed.apply(revision.id(), operations);
             List<Operation> undeclared = HistorySchemaBuilder.undeclared(operations);
@@ -176,6 +177,18 @@ public final class HistoryReplay {
                 missing.add(new MissingDeclaration(revision, described(undeclared), found));
             }
             computed.complete(revision.id(), found);
+        }
+
+        private void upgrade(RevisionInfo revision) {
+            try {
+                retort.upgrade(revision.id());
+            } catch (MigrationFailedException failure) {
+                throw new RetortException(
+                        failure.what() + System.lineSeparator() + "It ran on the empty database " + description
+                                + ", not on the database of the application.",
+                        "Correct " + revision.location() + ", then replay the history again.",
+                        failure);
+            }
         }
 
         /** Undeclared SQL does not explain a difference of an object that the same revision declares. */
