@@ -102,7 +102,7 @@ class PatienceTests {
                 .isLessThan(BRIEF.ddl().lockTimeout().toMillis() + 2_000);
         assertThat(retries.get(0).describe())
                 .startsWith("Another session holds a lock that the statement needs. Attempt 2 starts in");
-        assertThat(retries).as("who is in the way").anySatisfy(retry -> {
+        assertThat(retries).as("who is in the way on %s", db).anySatisfy(retry -> {
             assertThat(retry.others()).isNotEmpty();
             assertThat(retry.others().get(0).user()).isEqualToIgnoringCase(db.user());
             assertThat(retry.others().get(0).age()).isNotNull();
