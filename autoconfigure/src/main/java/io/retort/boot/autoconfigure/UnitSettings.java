@@ -6,6 +6,7 @@ import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.StartMode;
 import io.retort.boot.autoconfigure.properties.TenantProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
+import io.retort.boot.autoconfigure.scan.ScannedRevisions;
 import io.retort.run.DdlTimeouts;
 import io.retort.schema.QualifiedName;
 import java.util.LinkedHashMap;
@@ -91,6 +92,14 @@ public record UnitSettings(
         return own.getLocations().isEmpty()
                 ? List.of("db.revisions." + folder, "classpath:db/revisions/" + folder)
                 : own.getLocations();
+    }
+
+    /** Returns the locations that the application configures, without the default ones. */
+    public List<String> configuredLocations() {
+        List<String> configured = own == null ? common.getLocations() : own.getLocations();
+        return configured.stream()
+                .filter(location -> !ScannedRevisions.STANDARD_LOCATIONS.contains(location))
+                .toList();
     }
 
     /** Returns the values of placeholders in SQL revisions. */

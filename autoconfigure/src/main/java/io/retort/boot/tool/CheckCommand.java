@@ -4,6 +4,7 @@ import io.retort.diff.author.CheckResult;
 import io.retort.diff.author.Difference;
 import io.retort.error.Advice;
 import io.retort.error.ExitStatus;
+import io.retort.revision.RevisionInfo;
 import io.retort.run.EditedRevision;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +27,37 @@ final class CheckCommand implements ToolCommand {
                 : new CheckResult(new Difference(List.of(), List.of(), List.of(), false), NO_ENTITIES);
         List<EditedRevision> edited =
                 workshop.isOffline() ? List.of() : context.retort().edits();
+        List<String> heads =
+                context.retort().graph().heads().stream().map(RevisionInfo::id).toList();
         boolean differ = !edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER;
         if (context.line().has("json")) {
             Map<String, Object> json = new LinkedHashMap<>(result.json());
             json.put("agree", !differ && result.outcome() == CheckResult.Outcome.AGREE);
             json.put("outcome", (differ ? CheckResult.Outcome.DIFFER : result.outcome()).word());
             json.put("edited", RepairCommand.json(edited));
+            json.put("heads", heads);
             context.json(json);
         } else {
             (workshop.hasEntities() ? result.describe(context.style()) : NO_ENTITIES).forEach(context.out()::println);
             print(edited, context);
+            printHeads(heads, context);
         }
         return edited.isEmpty() || result.outcome() == CheckResult.Outcome.DIFFER
                 ? new CommandOutcome(result.outcome().status(), result.outcome().summary())
                 : new CommandOutcome(ExitStatus.DIFFERENCES, "applied revisions were edited");
+    }
+
+    /** A new revision needs one head, or the name of one. */
+    private static void printHeads(List<String> heads, ToolContext context) {
+        if (heads.size() > 1) {
+            context.out()
+                    .println(Advice.of(
+                                    "The history has " + heads.size() + " heads. Merge them first with ",
+                                    Advice.command("merge", Advice.option("message", "...")),
+                                    ", or continue one of them: ",
+                                    Advice.option("head", heads.get(0)))
+                            .in(context.style()));
+        }
     }
 
     private static void print(List<EditedRevision> edited, ToolContext context) {

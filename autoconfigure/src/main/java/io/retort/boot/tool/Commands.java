@@ -145,9 +145,16 @@ final class Commands {
         private static final Set<String> READING =
                 Set.of("check", "replay", "current", "history", "heads", "branches", "show", "plan");
 
+        private static final Set<String> CREATING = Set.of("revision", "merge", "adopt", "dev");
+
         /** Returns whether the command changes neither a database nor a file. */
         boolean onlyReads() {
             return READING.contains(word);
+        }
+
+        /** Returns whether the command writes a new revision. */
+        boolean createsRevisions() {
+            return CREATING.contains(word);
         }
 
         /** Returns whether a command line only generates SQL, so that no revision does any work. */

@@ -51,7 +51,12 @@ record Locations(List<String> names, Path javaFolder, Path resourcesFolder) {
 
     /** Returns the format of the files in a location. */
     static Format formatOf(String location) {
-        return location.contains(":") || location.contains("/") ? Format.SQL : Format.JAVA;
+        return isFolder(location) ? Format.SQL : Format.JAVA;
+    }
+
+    /** Returns whether a location is a folder of SQL files rather than a package. */
+    static boolean isFolder(String location) {
+        return location.contains(":") || location.contains("/");
     }
 
     /** Returns the folder of a location in the source tree. */

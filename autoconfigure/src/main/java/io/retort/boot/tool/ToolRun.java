@@ -39,7 +39,7 @@ final class ToolRun {
 
     CommandOutcome run(ConfigurableApplicationContext application) {
         try (application) {
-            checkProperties(application);
+            checkConfiguration(application);
             Supplier<Map<String, CapturedMetadata>> models = prepare(application);
             application.refresh();
             RetortUnits units = units(application);
@@ -49,14 +49,21 @@ final class ToolRun {
         }
     }
 
+    private void checkConfiguration(ConfigurableApplicationContext application) {
+        doubt(
+                UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment()),
+                "Correct or remove it. Nothing was run.");
+        doubt(
+                UnknownProfiles.in(application.getEnvironment(), application),
+                "Correct the name, or add a configuration file for the profile. Nothing was run.");
+    }
+
     /** A command that only reads prints a warning; all others stop, because they could change something else than meant. */
-    private void checkProperties(ConfigurableApplicationContext application) {
-        List<String> unknown =
-                UnknownProperties.ofThisVersion(getClass().getClassLoader()).in(application.getEnvironment());
-        if (!unknown.isEmpty() && !command.onlyReads()) {
-            throw CommandLine.usage(String.join("\n", unknown), "Correct or remove it. Nothing was run.");
+    private void doubt(List<String> sentences, String action) {
+        if (!sentences.isEmpty() && !command.onlyReads()) {
+            throw CommandLine.usage(String.join("\n", sentences), action);
         }
-        unknown.forEach(sentence -> talk.println("Warning: " + sentence));
+        sentences.forEach(sentence -> talk.println("Warning: " + sentence));
     }
 
     private static RetortUnits units(ConfigurableApplicationContext application) {
@@ -90,6 +97,7 @@ final class ToolRun {
 
     private CommandOutcome run(ToolContext context) {
         try {
+            checkLocations(context);
             context.retort()
                     .graph()
                     .warnings()
@@ -101,6 +109,18 @@ final class ToolRun {
             throw failure;
         } catch (RevisionException failure) {
             throw new MultipleHeadsAdvice(context.retort().history()).added(failure);
+        }
+    }
+
+    /** A command that writes a revision creates its location. */
+    private void checkLocations(ToolContext context) {
+        if (!command.createsRevisions()) {
+            doubt(
+                    MissingLocations.of(
+                            context.unit(),
+                            context.application(),
+                            context.application().getEnvironment()),
+                    "Correct the locations, or create the package or folder. Nothing was run.");
         }
     }
 
