@@ -10,11 +10,13 @@ import io.retort.diff.TableFilter;
 import io.retort.diff.author.Authoring;
 import io.retort.diff.author.Conventions;
 import io.retort.diff.author.Difference;
+import io.retort.diff.author.EntitySources;
 import io.retort.diff.author.FilePattern;
 import io.retort.diff.author.Format;
 import io.retort.diff.author.Hook;
 import io.retort.diff.author.SourceTree;
 import io.retort.diff.internal.model.CapturedMetadata;
+import io.retort.diff.internal.model.DeclaringClasses;
 import io.retort.diff.question.Answers;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle.Login;
@@ -23,11 +25,14 @@ import io.retort.internal.database.Secrets;
 import io.retort.internal.dialect.Dialects;
 import io.retort.migration.RevisionRewriter;
 import io.retort.operation.Operation;
+import io.retort.revision.RevisionInfo;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +57,10 @@ record AuthoringFactory(ToolContext context) {
 
     /** Returns authoring that writes no files and asks no questions. */
     Authoring authoring() {
-        return authoring(SourceTree.of(Path.of("")), null);
+        Path sql = folder("retort.resources", "src/main/resources").resolve("db/revisions");
+        SourceTree tree = new SourceTree(
+                Path.of(""), folder("retort.sources", "src/main/java"), "db.revisions", sql, Conventions.STANDARD);
+        return authoring(tree, null);
     }
 
     /**
@@ -61,7 +69,16 @@ record AuthoringFactory(ToolContext context) {
      */
     Authoring authoring(SourceTree tree, @Nullable Answers answers) {
         Retort retort = context.retort();
-        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers));
+        return new Authoring(retort, tree, this::dialect, () -> difference(retort, answers), sources(retort));
+    }
+
+    private EntitySources sources(Retort retort) {
+        Set<String> revisions =
+                retort.graph().all().stream().map(RevisionInfo::location).collect(Collectors.toSet());
+        return new GitEntitySources(
+                new Git(Path.of("")),
+                revisions,
+                () -> DeclaringClasses.of(entities().metadata(), dialect(), null));
     }
 
     /**

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The git repository of a folder. Every command only reads. */
 final class Git {
@@ -72,6 +75,36 @@ final class Git {
     /** Returns the content of a version. */
     Optional<String> content(Version version) {
         return run("show", version.commit() + ":" + version.path());
+    }
+
+    /**
+     * Returns the oldest commit before the present one that added a file of this name; empty if there is none.
+     *
+     * @param name the name of the file without its folder, which can have changed
+     */
+    Optional<String> added(String name) {
+        return run("log", "--no-renames", "--format=%H", "--diff-filter=A", "--", ":(top,glob)**/" + name)
+                .flatMap(commits -> commits.lines().reduce((newer, older) -> older));
+    }
+
+    /**
+     * Returns the paths, in the repository, of the files that differ between a commit and the working tree, including files
+     * that no commit contains; empty if git fails.
+     */
+    Optional<Set<String>> changedSince(String commit) {
+        return run("diff", "--no-renames", "--name-only", "-z", commit, "--", ":/").flatMap(tracked -> run(
+                        "ls-files", "-z", "--full-name", "--others", "--exclude-standard", "--", ":/")
+                .map(others -> paths(tracked + others)));
+    }
+
+    /** Returns the paths, in the repository, of all files of the working tree that git does not ignore. */
+    Set<String> files() {
+        return paths(run("ls-files", "-z", "--full-name", "--cached", "--others", "--exclude-standard", "--", ":/")
+                .orElse(""));
+    }
+
+    private static Set<String> paths(String ended) {
+        return ended.isEmpty() ? Set.of() : Stream.of(ended.split("\0")).collect(Collectors.toSet());
     }
 
     /** Returns a branch that contains a commit. */

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.retort.stories.MavenBuild.Result;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +134,62 @@ class NoDatabaseStory {
         assertThat(statement.find()).isTrue();
         db.execute(statement.group(1));
         assertThat(succeeds(project.mvn("migrate:check")).output()).contains("Entities and database agree.");
+    }
+
+    /** The history says what an older Hibernate would have written, and git which entities changed since. */
+    @OnDatabases(H2)
+    void hibernateIsUpgraded(TestDb db) throws Exception {
+        StoryProject project = StoryProject.copy("ledger", folder, db);
+        project.write(".gitignore", "target/\n");
+        git(project, "init", "--quiet", "--initial-branch=main");
+        Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger", "-Doffline"));
+        assertThat(first.output()).contains("+ table booking");
+        String file = project.folder()
+                .relativize(project.revisions().get(0))
+                .toString()
+                .replace('\\', '/');
+        String written = project.read(file);
+        project.write(
+                file,
+                written.replaceFirst("with Hibernate \\S+ for", "with Hibernate 6.6.0.Final for")
+                        .replace("column(\"booked_at\", timestampWithTimeZone(6))", "column(\"booked_at\", timestamp(6))"));
+        assertThat(project.read(file)).contains("Hibernate 6.6.0.Final").contains("column(\"booked_at\", timestamp(6))");
+        git(project, "add", "--all");
+        git(project, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
+
+        Result update = project.mvn("migrate:check", "-Doffline");
+        assertThat(update.output())
+                .contains("causes these differences, because the sources of these entities did not change since revision ")
+                .contains("(Hibernate 6.6.0.Final):")
+                .contains("-Dmessage=\"update to Hibernate ");
+
+        project.edit(
+                ACCOUNT, "    private LocalDate opened;", "    private LocalDate opened;\n\n    private String note;");
+        Result both = project.mvn("migrate:check", "-Doffline");
+        assertThat(both.output().indexOf("+ column account.note"))
+                .isPositive()
+                .isLessThan(both.output().indexOf("causes these differences"));
+        assertThat(both.output().indexOf("booking.booked_at"))
+                .isGreaterThan(both.output().indexOf("causes these differences"));
+        assertThat(project.mvn("migrate:check", "-Doffline", "-Djson").output())
+                .contains("{\"cause\":\"entity\",\"description\":\"+ column account.note varchar(255)\"")
+                .contains("{\"cause\":\"hibernate\",\"description\":\"~ column booking.booked_at");
+
+        String entity = "src/main/java/com/example/ledger/Booking.java";
+        project.edit(entity, "    private BigDecimal amount;", "    private BigDecimal amount; // in euros");
+        assertThat(project.mvn("migrate:check", "-Doffline").output())
+                .contains("booking.booked_at")
+                .doesNotContain("causes these differences");
+    }
+
+    private static void git(StoryProject project, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        Process process = new ProcessBuilder(command)
+                .directory(project.folder().toFile())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
     }
 
     private static Result succeeds(Result result) {

@@ -1,6 +1,8 @@
 package io.retort.diff.author;
 
+import io.retort.operation.Operation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the history says about a comparison of entities and database.
@@ -10,9 +12,14 @@ import java.util.List;
  * @param missing objects on which entities and database agree although no revision creates them, as messages show them
  * @param adoptable whether there is no revision yet, so that a first one can adopt the database
  * @param undeclared mapped objects that SQL of a revision changes in an undeclared way, so that they are not compared
+ * @param update the differences that a new version of Hibernate causes; null if none is known
  */
 public record Arbitration(
-        List<DriftedObject> drift, List<String> missing, boolean adoptable, List<UndeclaredObject> undeclared) {
+        List<DriftedObject> drift,
+        List<String> missing,
+        boolean adoptable,
+        List<UndeclaredObject> undeclared,
+        @Nullable LibraryUpdate update) {
 
     /** Nothing to say. */
     public static final Arbitration NONE = new Arbitration(List.of(), List.of());
@@ -35,7 +42,7 @@ public record Arbitration(
      * @param adoptable whether a first revision can adopt the database
      */
     public Arbitration(List<DriftedObject> drift, List<String> missing, boolean adoptable) {
-        this(drift, missing, adoptable, List.of());
+        this(drift, missing, adoptable, List.of(), null);
     }
 
     /** Copies the lists. */
@@ -51,7 +58,21 @@ public record Arbitration(
      * @param undeclared the objects that are not compared
      */
     public static Arbitration undeclared(List<UndeclaredObject> undeclared) {
-        return new Arbitration(List.of(), List.of(), false, undeclared);
+        return new Arbitration(List.of(), List.of(), false, undeclared, null);
+    }
+
+    /**
+     * Returns a copy with the differences that a new version of Hibernate causes.
+     *
+     * @param caused the differences
+     */
+    Arbitration updating(LibraryUpdate caused) {
+        return new Arbitration(drift, missing, adoptable, undeclared, caused);
+    }
+
+    /** Returns whether a new version of Hibernate causes an operation. */
+    boolean isOfUpdate(Operation operation) {
+        return update != null && update.operations().contains(operation);
     }
 
     /** Returns whether the database has neither drift nor objects that no revision creates. */

@@ -3,10 +3,12 @@ package io.retort.diff.author;
 import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.error.Advice;
 import io.retort.error.AdviceStyle;
+import io.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Formats what the history says about a comparison, for every command that prints one. */
 final class ArbitrationListing {
@@ -58,17 +60,31 @@ final class ArbitrationListing {
 
     static List<Map<String, Object>> json(Difference difference) {
         List<Map<String, Object>> differences = new ArrayList<>();
-        difference.operations().forEach(operation -> differences.add(one("entity", operation.describe(), List.of())));
-        for (DriftedObject object : difference.arbitration().drift()) {
+        Arbitration arbitration = difference.arbitration();
+        difference
+                .operations()
+                .forEach(operation -> differences.add(ofEntity(operation, arbitration.update())));
+        for (DriftedObject object : arbitration.drift()) {
             differences.add(one("drift", object.description(), object.sql()));
         }
-        difference.arbitration().missing().forEach(object -> differences.add(one("missing", object, List.of())));
-        difference.arbitration().undeclared().forEach(object -> {
+        arbitration.missing().forEach(object -> differences.add(one("missing", object, List.of())));
+        arbitration.undeclared().forEach(object -> {
             Map<String, Object> sql = one("sql", object.sentence(), List.of());
             sql.put("revision", object.revision());
             differences.add(sql);
         });
         return differences;
+    }
+
+    private static Map<String, Object> ofEntity(Operation operation, @Nullable LibraryUpdate update) {
+        if (update == null || !update.operations().contains(operation)) {
+            return one("entity", operation.describe(), List.of());
+        }
+        Map<String, Object> json = one("hibernate", operation.describe(), List.of());
+        json.put("before", update.before());
+        json.put("now", update.now());
+        json.put("revision", update.revision());
+        return json;
     }
 
     private static Map<String, Object> one(String cause, String description, List<String> sql) {

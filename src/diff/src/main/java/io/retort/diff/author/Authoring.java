@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,29 @@ import org.jspecify.annotations.Nullable;
  * @param tree the folders and conventions of the project
  * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
  * @param comparison compares the entities with the database or the history; called only if it is needed
+ * @param sources knows how the sources of the entities changed
  */
-public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+public record Authoring(
+        Retort retort,
+        SourceTree tree,
+        Supplier<Dialect> dialect,
+        Supplier<Difference> comparison,
+        EntitySources sources) {
 
     /** The message of a draft until its operations are known. */
     private static final String UNNAMED = "changes";
+
+    /**
+     * Creates authoring that does not know how the sources of the entities changed.
+     *
+     * @param retort the migration history and the database
+     * @param tree the folders and conventions of the project
+     * @param dialect supplies the dialect for SQL files; called only if an SQL file is written
+     * @param comparison compares the entities with the database or the history; called only if it is needed
+     */
+    public Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialect, Supplier<Difference> comparison) {
+        this(retort, tree, dialect, comparison, EntitySources.UNKNOWN);
+    }
 
     /**
      * Writes the next revision: the changes of the entities, or an empty revision.
@@ -77,7 +94,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
         return write(
                 filled.madeWith(difference.madeWith()).remarking(difference.remarks()),
                 request.format(),
-                difference.remarking(newReader(difference)),
+                explained(difference),
                 List.of());
     }
 
@@ -172,8 +189,7 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
      */
     public CheckResult check() {
         Difference difference = difference();
-        return new CheckResult(
-                difference.operations().isEmpty() ? difference : difference.remarking(newReader(difference)));
+        return new CheckResult(difference.operations().isEmpty() ? difference : explained(difference));
     }
 
     /** A first revision with the differences only would fail on an empty database. */
@@ -238,18 +254,33 @@ public record Authoring(Retort retort, SourceTree tree, Supplier<Dialect> dialec
     }
 
     /** A new version of Hibernate can cause differences that no change of an entity explains. */
-    private List<String> newReader(Difference difference) {
-        if (difference.madeWith() == null) {
-            return List.of();
+    private Difference explained(Difference difference) {
+        String madeWith = difference.madeWith();
+        if (madeWith == null) {
+            return difference;
         }
-        String now = GeneratorInfo.library(difference.madeWith());
-        Optional<String> before = GeneratorInfo.latest(retort.graph(), tree).map(GeneratorInfo::library);
-        return before.filter(reader -> !reader.equals(now))
-                .map(
-                        reader -> List.of(
-                                "The previous revisions were written with " + reader + ", this one with " + now
-                                        + ". Differences without a change in an entity come from the new version: read its migration guide."))
-                .orElse(List.of());
+        String now = GeneratorInfo.library(madeWith);
+        return GeneratorInfo.latest(retort.graph(), tree)
+                .filter(origin -> !origin.library().equals(now))
+                .map(origin -> explained(difference, origin, now))
+                .orElse(difference);
+    }
+
+    private Difference explained(Difference difference, GeneratorInfo.Origin origin, String now) {
+        EntitySources.Changes changes = sources.since(origin.file());
+        if (!changes.known()) {
+            return difference.remarking(List.of("The previous revisions were written with " + origin.library()
+                    + ", this one with " + now
+                    + ". Differences without a change in an entity come from the new version: read its migration guide."
+                    + (changes.limit().isEmpty() ? "" : " " + changes.limit())));
+        }
+        List<Operation> caused =
+                difference.operations().stream().filter(changes.isUnchanged()).toList();
+        return caused.isEmpty()
+                ? difference
+                : difference.arbitrated(difference
+                        .arbitration()
+                        .updating(new LibraryUpdate(origin.library(), now, origin.revision(), caused)));
     }
 
     private RevisionResult write(Draft draft, Format format, Difference difference, List<String> remarks) {

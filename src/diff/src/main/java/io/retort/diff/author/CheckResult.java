@@ -105,8 +105,18 @@ public record CheckResult(Difference difference, List<String> remarks) {
         if (!difference.basis().isDatabase()) {
             lines.add(difference.basis().sentence());
         }
-        lines.addAll(DifferenceListing.of(difference.operations(), difference));
+        LibraryUpdate update = difference.arbitration().update();
+        lines.addAll(DifferenceListing.of(
+                difference.operations().stream()
+                        .filter(operation -> !difference.arbitration().isOfUpdate(operation))
+                        .toList(),
+                difference));
         lines.addAll(remarks);
+        if (update != null) {
+            lines.add(update.heading());
+            update.operations()
+                    .forEach(operation -> lines.add("  " + DifferenceListing.onOneLine(operation.describe())));
+        }
         lines.addAll(ArbitrationListing.of(difference.arbitration()));
         switch (outcome()) {
             case DIFFER -> lines.addAll(next(style));
@@ -118,7 +128,15 @@ public record CheckResult(Difference difference, List<String> remarks) {
 
     private List<String> next(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
-        if (!difference.operations().isEmpty()) {
+        LibraryUpdate update = difference.arbitration().update();
+        if (update != null && update.operations().size() == difference.operations().size()) {
+            lines.add(Advice.of(
+                            "Next: write a revision for the new version with ",
+                            Advice.command("revision", Advice.quoted("message", "update to " + update.now())),
+                            ", or declare the former types and names in the entities. The migration guide of the new"
+                                    + " version describes both.")
+                    .in(style));
+        } else if (!difference.operations().isEmpty()) {
             lines.add(Advice.of("Next: ", Advice.command("revision", Advice.quoted("message", "...")))
                     .in(style));
         }

@@ -41,18 +41,35 @@ final class GeneratorInfo {
     }
 
     /**
-     * Returns the library recorded in the latest revision with such a remark; empty if no revision has one, or if no file is
-     * available.
+     * A revision that names its library.
+     *
+     * @param revision the id of the revision
+     * @param file its file
+     * @param madeWith the library, and the product for which it read the entities
+     */
+    record Origin(String revision, Path file, String madeWith) {
+
+        String library() {
+            return GeneratorInfo.library(madeWith);
+        }
+    }
+
+    /**
+     * Returns the latest revision that names its library; empty if no revision does, or if no file is available.
      *
      * @param graph the existing revisions
      * @param tree the folders of the project
      */
-    public static Optional<String> latest(RevisionGraph graph, SourceTree tree) {
+    static Optional<Origin> latest(RevisionGraph graph, SourceTree tree) {
         List<RevisionInfo> newestFirst = new ArrayList<>(graph.all());
         Collections.reverse(newestFirst);
         return newestFirst.stream()
-                .flatMap(revision -> read(tree.source(revision.location())).stream())
+                .flatMap(revision -> origin(revision, tree.source(revision.location())).stream())
                 .findFirst();
+    }
+
+    private static Optional<Origin> origin(RevisionInfo revision, Path file) {
+        return read(file).map(madeWith -> new Origin(revision.id(), file, madeWith));
     }
 
     private static Optional<String> read(Path file) {

@@ -74,6 +74,10 @@ public record RevisionResult(@Nullable Path file, @Nullable Draft draft, Differe
         lines.add(path(file));
         lines.addAll(basis());
         lines.addAll(DifferenceListing.of(draft.up(), difference));
+        LibraryUpdate update = difference.arbitration().update();
+        if (update != null) {
+            lines.add("remark: " + DifferenceListing.onOneLine(update.remark()));
+        }
         lines.addAll(remarks);
         lines.addAll(ArbitrationListing.of(difference.arbitration()));
         return lines;

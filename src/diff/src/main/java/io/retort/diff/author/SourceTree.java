@@ -109,9 +109,15 @@ public record SourceTree(
 
     /** Returns the expected source file of a revision by its location: a class name, or a path of an SQL file. */
     Path source(String location) {
-        boolean sql = location.endsWith(".sql");
-        String name = location.substring(location.lastIndexOf(sql ? '/' : '.') + 1);
-        return sql ? sqlFolder.resolve(name) : folder(Format.JAVA).resolve(name + ".java");
+        if (!location.endsWith(".sql")) {
+            return javaFolder.resolve(location.replace('.', '/') + ".java");
+        }
+        for (Path folder = sqlFolder; folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(location))) {
+                return folder.resolve(location);
+            }
+        }
+        return sqlFolder.resolve(location.substring(location.lastIndexOf('/') + 1));
     }
 
     private Path folder(Format format) {

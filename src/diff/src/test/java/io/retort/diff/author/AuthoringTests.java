@@ -13,6 +13,7 @@ import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,62 @@ class AuthoringTests {
         assertThat(shop.authoring().check().describe()).contains(remark);
         assertThat(shop.authoring().revision(request("again", r -> {})).describe())
                 .contains(remark);
+    }
+
+    @Test
+    void aDifferenceWithoutAChangedSourceComesFromTheOtherHibernate() throws Exception {
+        shop.differsIn(madeWith("Hibernate 7.3.0.Final for H2 2.4"));
+        RevisionResult first = shop.authoring().revision(request("first", r -> r.format = Format.SQL));
+        shop.rereads(first).upgraded();
+        String id = first.draft().id();
+        List<Operation> both = Operations.saidBy(op -> {
+            op.addColumn("account", column("note", varchar(9)));
+            op.addColumn("user", column("city", varchar(9)));
+        });
+        shop.differsIn(new Difference(both, ComparisonCaveats.NONE, List.of(), true, "Hibernate 7.4.5.Final for H2 2.4"));
+        shop.changed(EntitySources.Changes.known(both.get(1)::equals));
+
+        CheckResult some = shop.authoring().check();
+        assertThat(some.describe())
+                .containsExactly(
+                        "Entities and database differ in 2 places:",
+                        "  + column account.note varchar(9)",
+                        "The new version Hibernate 7.4.5.Final causes these differences, because the sources of these"
+                                + " entities did not change since revision " + id + " (Hibernate 7.3.0.Final):",
+                        "  + column user.city varchar(9)",
+                        "Next: the command `revision --message=\"...\"`");
+        assertThat(some.json().get("differences"))
+                .isEqualTo(List.of(
+                        Map.of("cause", "entity", "description", "+ column account.note varchar(9)", "sql", List.of()),
+                        Map.of(
+                                "cause",
+                                "hibernate",
+                                "description",
+                                "+ column user.city varchar(9)",
+                                "sql",
+                                List.of(),
+                                "before",
+                                "Hibernate 7.3.0.Final",
+                                "now",
+                                "Hibernate 7.4.5.Final",
+                                "revision",
+                                id)));
+
+        shop.changed(EntitySources.Changes.known(operation -> true));
+        assertThat(shop.authoring().check().describe())
+                .endsWith("Next: write a revision for the new version with the command `revision --message=\"update to"
+                        + " Hibernate 7.4.5.Final\"`, or declare the former types and names in the entities. The migration"
+                        + " guide of the new version describes both.");
+        shop.changed(EntitySources.Changes.known(operation -> false));
+        assertThat(shop.authoring().check().describe()).noneMatch(line -> line.contains("Hibernate"));
+        shop.changed(EntitySources.Changes.unknown("It is a shallow clone."));
+        assertThat(shop.authoring().check().describe())
+                .anyMatch(line -> line.endsWith("read its migration guide. It is a shallow clone."));
+        shop.changed(EntitySources.Changes.known(operation -> true));
+        assertThat(shop.authoring().revision(request("second", r -> {})).describe())
+                .contains("remark: Hibernate 7.4.5.Final instead of Hibernate 7.3.0.Final causes these changes, because the"
+                        + " sources of these entities did not change since revision " + id
+                        + ": + column account.note varchar(9); + column user.city varchar(9).");
     }
 
     private static Difference madeWith(String reader) {

@@ -28,13 +28,18 @@ class GeneratorInfoTests {
         assertThat(written.text())
                 .contains(" * Begin.\n *\n * <p>Written from the entities with Hibernate 7.3.0.Final.\n */");
         tree.write(written);
-        assertThat(GeneratorInfo.latest(RevisionGraph.of(List.of(first)), tree)).contains("Hibernate 7.3.0.Final");
+        assertThat(GeneratorInfo.latest(RevisionGraph.of(List.of(first)), tree))
+                .map(GeneratorInfo.Origin::madeWith)
+                .contains("Hibernate 7.3.0.Final");
 
         Draft sql = Draft.empty("b2", List.of("a1"), "next", Instant.EPOCH).madeWith("Hibernate 7.4.5.Final");
         tree.write(new SqlWriter(tree, Dialects.named("h2")).write(sql));
         RevisionInfo second = info("b2", List.of("a1"), "db/revisions/b2_next.sql");
         assertThat(GeneratorInfo.latest(RevisionGraph.of(List.of(first, second)), tree))
-                .contains("Hibernate 7.4.5.Final");
+                .contains(new GeneratorInfo.Origin(
+                        "b2",
+                        folder.resolve("src/main/resources/db/revisions/b2_next.sql"),
+                        "Hibernate 7.4.5.Final"));
     }
 
     private static RevisionInfo info(String id, List<String> parents, String location) {

@@ -21,6 +21,7 @@ final class Project {
     private final Path folder;
     private final JdbcDataSource database = new JdbcDataSource();
     private final List<RevisionCode> revisions = new ArrayList<>();
+    private EntitySources sources = EntitySources.UNKNOWN;
     private Difference difference;
 
     Project(Path folder) {
@@ -34,12 +35,22 @@ final class Project {
 
     Authoring authoring(Conventions conventions) {
         SourceTree tree = SourceTree.of(folder).following(conventions);
-        return new Authoring(retort(), tree, () -> Dialects.named("h2"), () -> {
-            if (difference == null) {
-                fail("nothing should have been compared");
-            }
-            return difference;
-        });
+        return new Authoring(
+                retort(),
+                tree,
+                () -> Dialects.named("h2"),
+                () -> {
+                    if (difference == null) {
+                        fail("nothing should have been compared");
+                    }
+                    return difference;
+                },
+                sources);
+    }
+
+    /** Says what is known about the sources of the entities. */
+    void changed(EntitySources.Changes changes) {
+        sources = revision -> changes;
     }
 
     /** Adds a revision; its parents are separated by commas. */
