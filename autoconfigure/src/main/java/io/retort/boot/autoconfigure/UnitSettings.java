@@ -46,6 +46,7 @@ public record UnitSettings(
             "placeholders",
             "include",
             "exclude",
+            "offline",
             "tenants");
 
     /** Returns the settings of an application's only unit. */
@@ -124,6 +125,14 @@ public record UnitSettings(
     /** Returns the name of the entity manager factory bean whose entities are compared, if it is set. */
     public Optional<String> entityManagerFactory() {
         return Optional.ofNullable(own).map(UnitProperties::getEntityManagerFactory);
+    }
+
+    /** Returns the product for commands that use no database, such as {@code postgresql:17}, if it is set. */
+    public Optional<String> offlineDatabase() {
+        return Optional.ofNullable(own)
+                .map(unit -> unit.getOffline().getDatabase())
+                .or(() -> Optional.ofNullable(common.getOffline().getDatabase()))
+                .filter(StringUtils::hasText);
     }
 
     /** Returns the tenant properties. */

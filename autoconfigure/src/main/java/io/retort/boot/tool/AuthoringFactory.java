@@ -57,10 +57,7 @@ record AuthoringFactory(ToolContext context) {
 
     /** Returns authoring that writes no files and asks no questions. */
     Authoring authoring() {
-        Path sql = folder("retort.resources", "src/main/resources").resolve("db/revisions");
-        SourceTree tree = new SourceTree(
-                Path.of(""), folder("retort.sources", "src/main/java"), "db.revisions", sql, Conventions.STANDARD);
-        return authoring(tree, null);
+        return authoring(RecordedProduct.tree(context.application().getEnvironment()), null);
     }
 
     /**
@@ -134,9 +131,13 @@ record AuthoringFactory(ToolContext context) {
         return Path.of(context.application().getEnvironment().getProperty(property, usual));
     }
 
+    private Dialect offline() {
+        return RecordedProduct.of(context).dialect();
+    }
+
     private Dialect dialect() {
         if (isOffline()) {
-            return OfflineDialect.of(context);
+            return offline();
         }
         try (Connection connection = dataSource().getConnection()) {
             return Dialects.of(connection);
@@ -156,7 +157,7 @@ record AuthoringFactory(ToolContext context) {
         AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
         accepted.remark().forEach(context::say);
         TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns());
-        return new ModelComparison(dataSource(), entities(), retort, filter, answers, () -> OfflineDialect.of(context))
+        return new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline)
                 .get()
                 .rewritten(this::rewritten);
     }

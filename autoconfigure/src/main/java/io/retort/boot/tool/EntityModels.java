@@ -1,6 +1,5 @@
 package io.retort.boot.tool;
 
-import io.retort.dialect.Dialect;
 import io.retort.diff.ModelComparison;
 import io.retort.diff.internal.model.CapturedMetadata;
 import io.retort.diff.internal.model.MetadataCapture;
@@ -14,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -33,15 +32,15 @@ final class EntityModels implements BeanPostProcessor {
 
     private final Map<String, CapturedMetadata> captured = new LinkedHashMap<>();
     private final boolean offline;
-    private final Supplier<Dialect> product;
+    private final Function<@Nullable DataSource, OfflineProduct> product;
 
     /**
      * Creates a capture.
      *
      * @param offline whether to build the metadata without a connection
-     * @param product returns the product for which metadata is built without a connection
+     * @param product returns the product for which the metadata of a data source is built without a connection
      */
-    EntityModels(boolean offline, Supplier<Dialect> product) {
+    EntityModels(boolean offline, Function<@Nullable DataSource, OfflineProduct> product) {
         this.offline = offline;
         this.product = product;
     }
@@ -107,8 +106,7 @@ final class EntityModels implements BeanPostProcessor {
     private void buildOffline(AbstractEntityManagerFactoryBean factory) {
         Map<String, Object> properties = factory.getJpaPropertyMap();
         properties.put(METADATA_ACCESS, "false");
-        properties.putIfAbsent(
-                "jakarta.persistence.database-product-name", product.get().productName());
+        product.apply(factory.getDataSource()).addTo(properties);
     }
 
     private static boolean isOffline(AbstractEntityManagerFactoryBean factory) {

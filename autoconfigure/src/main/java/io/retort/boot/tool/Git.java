@@ -78,7 +78,7 @@ final class Git {
     }
 
     /**
-     * Returns the oldest commit before the present one that added a file of this name; empty if there is none.
+     * Returns the oldest commit before the present one that added a file of this name; empty if no commit did.
      *
      * @param name the name of the file without its folder, which can have changed
      */

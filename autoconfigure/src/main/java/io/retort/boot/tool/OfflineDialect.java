@@ -7,49 +7,72 @@ import io.retort.error.AdviceStyle.Login;
 import io.retort.error.RetortException;
 import io.retort.internal.dialect.Dialects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Determines the dialect without a connection: from the option {@code --database} or the database's URL. */
+/**
+ * Determines the dialect of a script without a connection: from the option {@code --database}, the property
+ * {@code retort.offline.database} or the database's URL.
+ */
 final class OfflineDialect {
+
+    /** The version is the beginning of the tag of an image: {@code jdbc:tc:postgresql:17.2-alpine:///shop}. */
+    private static final Pattern CONTAINER = Pattern.compile("jdbc:tc:[^:]+:(\\d{1,4}(?:\\.\\d{1,4})?)[^/]*//.*");
 
     private OfflineDialect() {}
 
     static Dialect of(ToolContext context) {
-        return named(context.line()).orElseGet(() -> ofUrl(context));
+        return named(context.line(), context.unit()).orElseGet(() -> ofUrl(context)).dialect();
     }
 
-    /** Returns the dialect for a command that has no unit yet. */
-    static Dialect of(ConfigurableApplicationContext application, CommandLine line) {
-        return named(line).orElseGet(() -> of(application));
+    /** Returns the product in the option or the property; empty if neither is given. */
+    static Optional<OfflineProduct> named(CommandLine line, RetortUnit unit) {
+        return line.option("database")
+                .map(text -> OfflineProduct.parse(text, "--database"))
+                .or(() -> unit.settings()
+                        .offlineDatabase()
+                        .map(text -> OfflineProduct.parse(text, unit.settings().property("offline.database"))));
     }
 
-    private static Optional<Dialect> named(CommandLine line) {
-        return line.option("database").map(Dialects::named);
+    /** Returns the product in the URL. */
+    static OfflineProduct ofUrl(ToolContext context) {
+        return ofUrl(context.application(), context.unit());
     }
 
-    private static Dialect ofUrl(ToolContext context) {
-        return context.unit().settings().own() == null ? of(context.application()) : of(context.unit());
+    static OfflineProduct ofUrl(ConfigurableApplicationContext application, RetortUnit unit) {
+        return unit.settings().own() == null ? of(application) : of(unit);
     }
 
-    private static Dialect of(RetortUnit unit) {
+    private static OfflineProduct of(RetortUnit unit) {
         return unit.database()
                 .url()
-                .map(Dialects::ofUrl)
+                .map(OfflineDialect::ofUrl)
                 .orElseThrow(() -> new RetortException(
                         "Cannot determine the database product of the script: the data source of the unit "
                                 + unit.name() + " does not expose its URL.",
                         Advice.of("Set ", Advice.setting("url"), "; Retort does not connect to it.")));
     }
 
-    static Dialect of(ConfigurableApplicationContext application) {
+    static OfflineProduct of(ConfigurableApplicationContext application) {
         return property(application, "retort.url")
                 .or(() -> details(application))
                 .or(() -> property(application, "spring.datasource.url"))
-                .map(Dialects::ofUrl)
+                .map(OfflineDialect::ofUrl)
                 .orElseThrow(() -> new RetortException(
                         "Cannot determine the database product: no URL names it.",
-                        Advice.of("Set ", Advice.dataSource(Login.URL), "; Retort does not connect to it.")));
+                        Advice.of(
+                                "Set ",
+                                Advice.dataSource(Login.URL),
+                                " or ",
+                                Advice.setting("offline.database"),
+                                "; Retort does not connect to it.")));
+    }
+
+    private static OfflineProduct ofUrl(String url) {
+        Matcher container = CONTAINER.matcher(url);
+        return new OfflineProduct(Dialects.ofUrl(url), container.matches() ? container.group(1) : null);
     }
 
     private static Optional<String> property(ConfigurableApplicationContext application, String name) {

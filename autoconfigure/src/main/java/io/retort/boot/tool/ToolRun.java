@@ -139,7 +139,7 @@ final class ToolRun {
         }
         DevelopmentTools.require(line.command(), beans.getBeanClassLoader());
         JpaPresence.require(line.command(), beans.getBeanClassLoader());
-        EntityModels models = new EntityModels(line.has("offline"), () -> OfflineDialect.of(application, line));
+        EntityModels models = new EntityModels(line.has("offline"), new OfflineProducts(application, line));
         beans.addBeanPostProcessor(models);
         return () -> models.of(beans);
     }

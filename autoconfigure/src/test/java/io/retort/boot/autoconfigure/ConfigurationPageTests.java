@@ -2,6 +2,7 @@ package io.retort.boot.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.retort.boot.autoconfigure.properties.OfflineProperties;
 import io.retort.boot.autoconfigure.properties.RetortProperties;
 import io.retort.boot.autoconfigure.properties.UnitProperties;
 import java.io.IOException;
@@ -44,11 +45,16 @@ class ConfigurationPageTests {
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(told)
-                .isEqualTo(Arrays.stream(BeanUtils.getPropertyDescriptors(UnitProperties.class))
-                        .filter(property -> property.getWriteMethod() != null)
-                        .map(property -> DataObjectPropertyName.toDashedForm(property.getName()))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> existing = properties(UnitProperties.class, "");
+        existing.addAll(properties(OfflineProperties.class, "offline."));
+        assertThat(told).isEqualTo(existing);
+    }
+
+    private static Set<String> properties(Class<?> type, String prefix) {
+        return Arrays.stream(BeanUtils.getPropertyDescriptors(type))
+                .filter(property -> property.getWriteMethod() != null)
+                .map(property -> prefix + DataObjectPropertyName.toDashedForm(property.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> properties() throws IOException {

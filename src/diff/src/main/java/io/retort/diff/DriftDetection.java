@@ -1,11 +1,15 @@
 package io.retort.diff;
 
+import io.retort.dialect.Dialect;
+import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
+import io.retort.diff.internal.compare.TableRebuilds;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.OperationObjects;
 import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
+import io.retort.operation.Statement;
 import io.retort.schema.Column;
 import io.retort.schema.Constraint;
 import io.retort.schema.Constraint.Check;
@@ -42,6 +46,27 @@ record DriftDetection(ComparisonContext schemas, HistorySchema history, Snapshot
     List<Operation> drift() {
         List<Operation> found = Differ.compareManaged(schemas).operations();
         return found.stream().filter(this::isDrift).toList();
+    }
+
+    /**
+     * Returns the drift as messages show it.
+     *
+     * @param drift the operations that restore the objects
+     * @param live the schema of the database
+     * @param dialect the product
+     */
+    static List<DriftedObject> restored(List<Operation> drift, Snapshot live, Dialect dialect) {
+        return new TableRebuilds(dialect::needsRebuild)
+                .in(drift, live).stream()
+                        .map(operation -> new DriftedObject(operation.describe(), statements(operation, dialect)))
+                        .toList();
+    }
+
+    private static List<String> statements(Operation operation, Dialect dialect) {
+        return operation.sql(dialect.ddl()).stream()
+                .filter(Statement.Sql.class::isInstance)
+                .map(statement -> ((Statement.Sql) statement).textInFile())
+                .toList();
     }
 
     /** An operation about an object that both sides have alike only makes way for another one. */

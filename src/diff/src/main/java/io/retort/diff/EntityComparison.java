@@ -3,7 +3,6 @@ package io.retort.diff;
 import io.retort.Retort;
 import io.retort.dialect.Dialect;
 import io.retort.diff.author.Arbitration;
-import io.retort.diff.author.Arbitration.DriftedObject;
 import io.retort.diff.author.ComparisonCaveats;
 import io.retort.diff.author.Difference;
 import io.retort.diff.internal.compare.CandidateTables;
@@ -34,7 +33,6 @@ import io.retort.internal.dialect.Dialects;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.SchemaObject;
 import io.retort.operation.Operation;
-import io.retort.operation.Statement;
 import io.retort.schema.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -206,24 +204,10 @@ public record EntityComparison(
                 .arbitrated(
                         arbitrated
                                 ? new Arbitration(
-                                        restored(drift, live, dialect),
+                                        DriftDetection.restored(drift, live, dialect),
                                         detection.missing(),
                                         retort.graph().all().isEmpty())
                                 : Arbitration.NONE);
-    }
-
-    private static List<DriftedObject> restored(List<Operation> drift, Snapshot live, Dialect dialect) {
-        return new TableRebuilds(dialect::needsRebuild)
-                .in(drift, live).stream()
-                        .map(operation -> new DriftedObject(operation.describe(), statements(operation, dialect)))
-                        .toList();
-    }
-
-    private static List<String> statements(Operation operation, Dialect dialect) {
-        return operation.sql(dialect.ddl()).stream()
-                .filter(Statement.Sql.class::isInstance)
-                .map(statement -> ((Statement.Sql) statement).textInFile())
-                .toList();
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */

@@ -5,13 +5,11 @@ import io.retort.dialect.Dialect;
 import io.retort.diff.author.ReplayResult;
 import io.retort.diff.author.ReplayResult.Mismatch;
 import io.retort.diff.author.ReplayResult.MissingDeclaration;
-import io.retort.diff.internal.compare.CandidateTables;
 import io.retort.diff.internal.compare.ComparisonContext;
 import io.retort.diff.internal.compare.Differ;
 import io.retort.diff.internal.inspect.Inspector;
 import io.retort.diff.internal.inspect.Scope;
 import io.retort.diff.internal.product.ComparedProduct;
-import io.retort.diff.internal.scratch.Scratch;
 import io.retort.error.RetortException;
 import io.retort.internal.database.ConnectionDescription;
 import io.retort.internal.database.Secrets;
@@ -24,26 +22,19 @@ import io.retort.migration.Operations;
 import io.retort.operation.Operation;
 import io.retort.revision.RevisionInfo;
 import io.retort.run.MigrationFailedException;
-import io.retort.schema.Constraint.ForeignKey;
 import io.retort.schema.Constraint.PrimaryKey;
-import io.retort.schema.EnumType;
 import io.retort.schema.QualifiedName;
-import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +125,6 @@ public final class HistoryReplay {
 
         private final Dialect dialect;
         private final String description;
-        private final ComparedProduct product;
         private final Inspector inspector;
         private final HistorySchemaBuilder computed;
         private final List<MissingDeclaration> missing = new ArrayList<>();
@@ -146,8 +136,7 @@ public final class HistoryReplay {
         Run(Dialect dialect, String description) {
             this.dialect = dialect;
             this.description = description;
-            this.product = ComparedProduct.of(dialect);
-            this.inspector = product.inspector(dialect);
+            this.inspector = ComparedProduct.of(dialect).inspector(dialect);
             this.computed = new HistorySchemaBuilder(dialect);
         }
 
@@ -217,51 +206,17 @@ public final class HistoryReplay {
         /** Returns the operations that change the computed schema into the one of the database. */
         private List<Operation> differences(Connection connection) {
             Snapshot history = computed.build().snapshot();
-            Snapshot live = without(inspector.inspect(connection, new Scope(schemas(history))), ignored);
-            CandidateTables candidates = CandidateTables.between(live, history);
-            Scratch scratch = candidates.isEmpty()
-                    ? Scratch.EMPTY
-                    : product.scratchSchema(dialect)
-                            .read(connection, withReferenced(candidates.tables(), history), inspector);
-            Snapshot normalised = candidates.wanted(live, history, scratch.snapshot());
-            Set<QualifiedName> rejected = rejected(scratch, history, normalised);
-            Snapshot actual = withUnnamedKeys(without(live, rejected::contains));
-            return Differ.compare(new ComparisonContext(normalised, actual, actual, name -> true))
-                    .operations();
-        }
-
-        /** A type that only the real schema has makes the scratch schema reject a table. */
-        private Set<QualifiedName> rejected(Scratch scratch, Snapshot history, Snapshot normalised) {
-            scratch.failures()
+            Snapshot live = ComputedSchema.without(
+                    inspector.inspect(connection, new Scope(ComputedSchema.schemas(history))), ignored);
+            ComputedSchema spelled = ComputedSchema.of(history, live, name -> true, connection, dialect);
+            spelled.failures()
                     .forEach(failure -> unverified.add("the database rejects " + failure.statement() + " ("
                             + failure.words() + "), so that the tables in it are not compared"));
-            return history.tables().stream()
-                    .map(Table::name)
-                    .filter(name -> normalised.table(name).isEmpty())
-                    .collect(Collectors.toSet());
+            // A type that only the real schema has makes the scratch schema reject a table.
+            Snapshot actual = withUnnamedKeys(ComputedSchema.without(live, spelled.rejected()::contains));
+            return Differ.compare(new ComparisonContext(spelled.normalised(), actual, actual, name -> true))
+                    .operations();
         }
-    }
-
-    private static List<String> schemas(Snapshot schema) {
-        return Stream.of(
-                        schema.tables().stream().map(Table::name),
-                        schema.sequences().stream().map(Sequence::name),
-                        schema.enumTypes().stream().map(EnumType::name))
-                .flatMap(names -> names)
-                .map(QualifiedName::schema)
-                .filter(Objects::nonNull)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static Snapshot without(Snapshot schema, Predicate<QualifiedName> excluded) {
-        return new Snapshot(
-                schema.tables().stream()
-                        .filter(table -> !excluded.test(table.name()))
-                        .toList(),
-                schema.sequences(),
-                schema.enumTypes());
     }
 
     /** A primary key is found by its kind, so that the name which a product invents for it need not be declared. */
@@ -270,20 +225,5 @@ public final class HistoryReplay {
                 .map(constraint ->
                         constraint instanceof PrimaryKey key ? new PrimaryKey(null, key.columns()) : constraint)
                 .toList()));
-    }
-
-    /** Returns these tables with those that they reference, and all sequences and types. */
-    private static Snapshot withReferenced(Set<QualifiedName> tables, Snapshot schema) {
-        Set<QualifiedName> needed = new LinkedHashSet<>();
-        Deque<QualifiedName> left = new ArrayDeque<>(tables);
-        while (!left.isEmpty()) {
-            QualifiedName name = left.pop();
-            if (needed.add(name)) {
-                schema.table(name).stream()
-                        .flatMap(table -> table.constraintsOf(ForeignKey.class))
-                        .forEach(key -> left.add(key.referencedTable()));
-            }
-        }
-        return without(schema, name -> !needed.contains(name));
     }
 }

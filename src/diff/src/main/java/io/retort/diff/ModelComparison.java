@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the mapped entities with the database if it is at the heads of the history, and with the history otherwise.
  *
  * <p>A database that is behind or ahead of the code, empty or unreachable does not show what the revisions produce. If it
- * answers, it still tells how many rows a change concerns.
+ * answers, it still tells how many rows a change concerns, and what was changed by hand since its own revisions ran.
  */
 public final class ModelComparison implements Supplier<Difference> {
 
@@ -87,9 +87,10 @@ public final class ModelComparison implements Supplier<Difference> {
         if (unanswered.isPresent()) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, unanswered.get());
         }
-        Optional<String> reason = reason(status());
+        Status status = status();
+        Optional<String> reason = reason(status);
         if (reason.isPresent()) {
-            return countingRows(reason.get());
+            return withDatabase(status, reason.get());
         }
         return new EntityComparison(dataSource, unit, retort, filter, answers).arbitrated();
     }
@@ -104,10 +105,11 @@ public final class ModelComparison implements Supplier<Difference> {
     }
 
     /** A pool may have one connection only, so that it is taken after the status was read. */
-    private Difference countingRows(String reason) {
+    private Difference withDatabase(Status status, String reason) {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialects.of(connection);
-            return withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason);
+            Difference difference = withHistory(dialect, RowCounts.of(new CountedRows(connection, dialect)), reason);
+            return new DatabaseDrift(connection, dialect, retort, filter).addTo(difference, status);
         } catch (SQLException failure) {
             return withHistory(offline.get(), RowCounts.UNKNOWN, noAnswer(failure));
         }

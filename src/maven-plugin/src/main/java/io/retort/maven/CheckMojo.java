@@ -16,7 +16,7 @@ public class CheckMojo extends AbstractCommandMojo {
     @Parameter(property = "offline", defaultValue = "false")
     private boolean offline;
 
-    /** The product if no database answers and no URL names it: {@code postgresql}. */
+    /** The product if no database answers, with or without its version: {@code postgresql:17}. */
     @Parameter(property = "database")
     private @Nullable String database;
 

@@ -52,13 +52,17 @@ class NoDatabaseStory {
     void aServerComesLater(TestDb db) throws SQLException {
         StoryProject project = StoryProject.copy("ledger", folder, db);
         String properties = project.read(PROPERTIES);
-        project.write(PROPERTIES, "spring.datasource.url=jdbc:postgresql://localhost:1/ledger\n");
+        project.write(
+                PROPERTIES,
+                "spring.datasource.url=jdbc:postgresql://localhost:1/ledger\nretort.offline.database=postgresql:17\n");
         Result first = succeeds(project.mvn("migrate:revision", "-Dmessage=create ledger"));
         assertThat(first.output())
                 .contains("Compared with the history, because no database answered (Connection to localhost:1 refused.")
                 .contains("+ table account");
         assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output())
                 .contains("Entities and history agree.", "because --offline was given");
+        assertThat(project.read(project.revisions().get(0))).contains(" for PostgreSQL 17.");
+        theProductOfTheHistory(project);
 
         project.write(PROPERTIES, properties);
         succeeds(project.mvn("migrate:upgrade"));
@@ -69,6 +73,15 @@ class NoDatabaseStory {
 
         aDatabaseOfAnotherBranch(project, db);
         aChangeByHand(project, db);
+    }
+
+    /** A clone on which the URL is that of an H2 database. The revision was written for PostgreSQL. */
+    private static void theProductOfTheHistory(StoryProject project) {
+        project.write(PROPERTIES, "spring.datasource.url=jdbc:h2:mem:ledger\n");
+        assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output()).contains("Entities and history agree.");
+        assertThat(project.mvn("migrate:check", "-Doffline", "-Ddatabase=mariadb:11.4").output())
+                .contains("Entities and history differ in ")
+                .contains(" was written for PostgreSQL 17, and the entities were read for MariaDB 11.4.");
     }
 
     /** The other branch adds a column, and its file is gone after the switch. */

@@ -121,6 +121,10 @@ public class RetortProperties implements ConnectionProperties {
     @NestedConfigurationProperty
     private final ScratchProperties scratch = new ScratchProperties();
 
+    /** Settings of commands that use no database. */
+    @NestedConfigurationProperty
+    private final OfflineProperties offline = new OfflineProperties();
+
     /** Settings of new revision files. */
     @NestedConfigurationProperty
     private final RevisionProperties revision = new RevisionProperties();
@@ -315,6 +319,10 @@ public class RetortProperties implements ConnectionProperties {
 
     public DdlProperties getDdl() {
         return ddl;
+    }
+
+    public OfflineProperties getOffline() {
+        return offline;
     }
 
     public ScratchProperties getScratch() {

@@ -67,9 +67,17 @@ public class UnitProperties implements ConnectionProperties {
     /** Patterns of tables to leave out of the comparison with the entities. Defaults to retort.exclude. */
     private List<String> exclude = new ArrayList<>();
 
+    /** Settings of commands that use no database. They default to those of retort.offline. */
+    @NestedConfigurationProperty
+    private final OfflineProperties offline = new OfflineProperties();
+
     /** Tenants that each have their own schema and history. */
     @NestedConfigurationProperty
     private final TenantProperties tenants = new TenantProperties();
+
+    public OfflineProperties getOffline() {
+        return offline;
+    }
 
     public @Nullable String getDataSource() {
         return dataSource;

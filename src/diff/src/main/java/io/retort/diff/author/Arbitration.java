@@ -62,6 +62,15 @@ public record Arbitration(
     }
 
     /**
+     * Returns a copy with objects of the database that were changed by hand.
+     *
+     * @param found the objects
+     */
+    Arbitration drifting(List<DriftedObject> found) {
+        return new Arbitration(found, missing, adoptable, undeclared, update);
+    }
+
+    /**
      * Returns a copy with the differences that a new version of Hibernate causes.
      *
      * @param caused the differences

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -261,9 +262,26 @@ public record Authoring(
         }
         String now = GeneratorInfo.library(madeWith);
         return GeneratorInfo.latest(retort.graph(), tree)
-                .filter(origin -> !origin.library().equals(now))
-                .map(origin -> explained(difference, origin, now))
+                .map(origin -> {
+                    Difference noted = difference.remarking(otherProduct(difference, origin, madeWith));
+                    return origin.library().equals(now) ? noted : explained(noted, origin, now);
+                })
                 .orElse(difference);
+    }
+
+    /** Only a comparison of two models can differ because each was made for another product. */
+    private static List<String> otherProduct(Difference difference, GeneratorInfo.Origin origin, String madeWith) {
+        Optional<TargetProduct> before = GeneratorInfo.product(origin.madeWith());
+        Optional<TargetProduct> now = GeneratorInfo.product(madeWith);
+        if (difference.basis().isDatabase()
+                || before.isEmpty()
+                || now.isEmpty()
+                || before.get().name().equals(now.get().name())) {
+            return List.of();
+        }
+        return List.of("Revision " + origin.revision() + " was written for " + before.get()
+                + ", and the entities were read for " + now.get()
+                + ". Types and names can differ for this reason alone.");
     }
 
     private Difference explained(Difference difference, GeneratorInfo.Origin origin, String now) {

@@ -145,17 +145,26 @@ public record CheckResult(Difference difference, List<String> remarks) {
     }
 
     private String heading() {
-        int count = difference.operations().size()
-                + difference.arbitration().drift().size();
         String sides = "Entities and " + difference.basis().kind().word();
         return switch (outcome()) {
             case AGREE -> sides + " agree.";
-            case DIFFER ->
-                count == 0
-                        ? "The history is incomplete."
-                        : sides + " differ in " + count + (count == 1 ? " place:" : " places:");
+            case DIFFER -> differ(sides);
             case INCOMPLETE -> incomplete(difference);
         };
+    }
+
+    /** A database that is not the basis differs from its own revisions. */
+    private String differ(String sides) {
+        int operations = difference.operations().size();
+        int drift = difference.arbitration().drift().size();
+        if (!difference.basis().isDatabase()) {
+            return operations == 0 ? sides + " agree, but the database was changed by hand." : differ(sides, operations);
+        }
+        return operations + drift == 0 ? "The history is incomplete." : differ(sides, operations + drift);
+    }
+
+    private static String differ(String sides, int count) {
+        return sides + " differ in " + count + (count == 1 ? " place:" : " places:");
     }
 
     static String incomplete(Difference difference) {

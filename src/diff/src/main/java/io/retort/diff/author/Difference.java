@@ -125,6 +125,34 @@ public record Difference(
         return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, basis, other);
     }
 
+    /**
+     * Returns a copy with objects of the database that were changed by hand.
+     *
+     * @param found the objects
+     */
+    public Difference drifting(List<Arbitration.DriftedObject> found) {
+        return arbitrated(arbitration.drifting(found));
+    }
+
+    /**
+     * Returns a copy with something that was not compared and does not make the comparison incomplete.
+     *
+     * @param sentence the reason
+     */
+    public Difference limited(String sentence) {
+        List<String> limits = new ArrayList<>(caveats.limits());
+        limits.add(sentence);
+        return new Difference(
+                operations,
+                new ComparisonCaveats(caveats.skipped(), caveats.kept(), limits),
+                notOurs,
+                hasEntities,
+                madeWith,
+                remarks,
+                basis,
+                arbitration);
+    }
+
     /** The difference for a revision that is filled in by hand. */
     static Difference none() {
         return new Difference(List.of(), List.of(), List.of(), false);

@@ -32,6 +32,21 @@ final class GeneratorInfo {
         return product < 0 ? madeWith : madeWith.substring(0, product);
     }
 
+    /** Returns the product for which the library read the entities; empty if it is not recorded. */
+    static Optional<TargetProduct> product(String madeWith) {
+        int start = madeWith.indexOf(" for ");
+        if (start < 0) {
+            return Optional.empty();
+        }
+        String product = madeWith.substring(start + " for ".length()).strip();
+        int end = product.lastIndexOf(' ');
+        boolean hasVersion = end >= 0 && Character.isDigit(product.charAt(end + 1));
+        return Optional.of(
+                hasVersion
+                        ? new TargetProduct(product.substring(0, end).strip(), product.substring(end + 1))
+                        : new TargetProduct(product, null));
+    }
+
     static String sentence(String madeWith) {
         return WRITTEN + madeWith + ".";
     }

@@ -87,6 +87,24 @@ class AuthoringTests {
     }
 
     @Test
+    void entitiesThatWereReadForAnotherProductAreNoted() throws Exception {
+        shop.differsIn(madeWith("Hibernate 7.4.5.Final for PostgreSQL 18.6"));
+        RevisionResult first = shop.authoring().revision(request("first", r -> r.format = Format.SQL));
+        shop.rereads(first).upgraded();
+        Difference found = madeWith("Hibernate 7.4.5.Final for H2");
+        String remark = "remark: Revision " + first.draft().id()
+                + " was written for PostgreSQL 18.6, and the entities were read for H2. Types and names can differ for this"
+                + " reason alone.";
+
+        shop.differsIn(found.on(Basis.history("no database answered")));
+        assertThat(shop.authoring().check().describe()).containsOnlyOnce(remark);
+        shop.differsIn(found);
+        assertThat(shop.authoring().check().describe()).doesNotContain(remark);
+        shop.differsIn(madeWith("Hibernate 7.4.5.Final for PostgreSQL 12").on(Basis.history("no database answered")));
+        assertThat(shop.authoring().check().describe()).noneMatch(line -> line.startsWith("remark: "));
+    }
+
+    @Test
     void aDifferenceWithoutAChangedSourceComesFromTheOtherHibernate() throws Exception {
         shop.differsIn(madeWith("Hibernate 7.3.0.Final for H2 2.4"));
         RevisionResult first = shop.authoring().revision(request("first", r -> r.format = Format.SQL));

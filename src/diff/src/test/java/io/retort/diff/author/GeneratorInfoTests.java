@@ -42,6 +42,18 @@ class GeneratorInfoTests {
                         "Hibernate 7.4.5.Final"));
     }
 
+    @Test
+    void theProductCanHaveSeveralWordsAndNoVersion() {
+        assertThat(GeneratorInfo.product("Hibernate 7.4.5.Final for HSQL Database Engine 2.7"))
+                .contains(new TargetProduct("HSQL Database Engine", "2.7"));
+        assertThat(GeneratorInfo.product("Hibernate 7.4.5.Final for HSQL Database Engine"))
+                .contains(new TargetProduct("HSQL Database Engine", null));
+        assertThat(GeneratorInfo.product("Hibernate 7.4.5.Final for PostgreSQL 17"))
+                .contains(new TargetProduct("PostgreSQL", "17"));
+        assertThat(GeneratorInfo.product("Hibernate 7.4.5.Final for H2 2.4")).contains(new TargetProduct("H2", "2.4"));
+        assertThat(GeneratorInfo.product("Hibernate 7.4.5.Final")).isEmpty();
+    }
+
     private static RevisionInfo info(String id, List<String> parents, String location) {
         return new RevisionInfo(id, parents, List.of(), List.of(), "step", null, true, location);
     }

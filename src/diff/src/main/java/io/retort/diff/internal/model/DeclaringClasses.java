@@ -3,6 +3,7 @@ package io.retort.diff.internal.model;
 import io.retort.dialect.Dialect;
 import io.retort.schema.QualifiedName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,6 +84,10 @@ public record DeclaringClasses(Set<String> own, Map<String, Set<String>> referen
         }
 
         void read(Collection collection) {
+            if (collection.isOneToMany()) {
+                reference(collection.getCollectionTable(), collection.getKey().getColumns(), collection.getOwner());
+                return;
+            }
             Set<String> classes = new TreeSet<>();
             addFamily(collection.getOwner().getMappedClass(), classes);
             add(collection.getOwner().getIdentifier(), classes);
@@ -116,14 +121,20 @@ public record DeclaringClasses(Set<String> own, Map<String, Set<String>> referen
 
         private void add(ToOne reference) {
             PersistentClass target = metadata.getEntityBinding(reference.getReferencedEntityName());
-            if (target == null || reference.getTable() == null) {
+            if (target != null) {
+                reference(reference.getTable(), reference.getColumns(), target);
+            }
+        }
+
+        private void reference(@Nullable Table table, List<Column> columns, PersistentClass target) {
+            if (table == null) {
                 return;
             }
             Set<String> classes = new TreeSet<>();
             addFamily(target.getMappedClass(), classes);
             addKey(target.getIdentifier(), classes);
-            for (Column column : reference.getColumns()) {
-                of(reference.getTable())
+            for (Column column : columns) {
+                of(table)
                         .referenced()
                         .computeIfAbsent(names.of(column), name -> new TreeSet<>())
                         .addAll(classes);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Version;
 import org.hibernate.boot.Metadata;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.engine.config.spi.ConfigurationService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +47,23 @@ public record HibernateModel(
 
     /**
      * Returns the library with the product for which it reads the entities, such as {@code Hibernate 7.4.5.Final for
-     * PostgreSQL 18.1}. The version of a product is known only if the metadata was built with a database.
+     * PostgreSQL 18.1}. The version of a product is known if the metadata was built with a database, or for a given
+     * version.
      *
      * @param unit the entities
      * @param dialect the product
      */
     public static String madeWith(CapturedMetadata unit, Dialect dialect) {
         DatabaseVersion version = unit.metadata().getDatabase().getDialect().getVersion();
+        Map<String, Object> settings = unit.metadata()
+                .getDatabase()
+                .getServiceRegistry()
+                .requireService(ConfigurationService.class)
+                .getSettings();
+        boolean connected = unit.withoutDatabase() == null;
         return reader() + " for " + dialect.productName()
-                + (unit.withoutDatabase() == null ? " " + version.getMajor() + "." + version.getMinor() : "");
+                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION) ? " " + version.getMajor() : "")
+                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION) ? "." + version.getMinor() : "");
     }
 
     /**

@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToMany;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,9 @@ class DeclaredOwner {
 
     @EmbeddedId
     DeclaredOwnerKey key;
+
+    @OneToMany(mappedBy = "owner")
+    Set<DeclaredPet> pets;
 }
 
 @Embeddable
