@@ -18,9 +18,26 @@ import java.util.List;
  * The differences that a team accepts for good: the lines {@code keep=table.object} of the file in {@code retort.answers}.
  *
  * @param file the file
- * @param objects the accepted tables, columns, indexes and constraints; empty if there is no file
+ * @param lines the lines that accept a difference; empty if there is no file
  */
-record AcceptedDifferences(Path file, List<String> objects) {
+record AcceptedDifferences(Path file, List<Line> lines) {
+
+    /**
+     * A line of the file.
+     *
+     * @param number the number of the line, from 1
+     * @param object the accepted table, column, index or constraint
+     */
+    record Line(int number, String object) {
+
+        /** Returns the object as a pattern, in which names have no quotes. */
+        String pattern() {
+            QualifiedName name = QualifiedName.parse(object);
+            return (name.schema() == null ? "" : Identifier.parse(name.schema()).text() + ".")
+                    + Identifier.parse(name.name()).text();
+        }
+    }
+
 
     private static final String KEEP = "keep=";
 
@@ -34,14 +51,16 @@ record AcceptedDifferences(Path file, List<String> objects) {
         if (!Files.exists(file)) {
             return new AcceptedDifferences(file, List.of());
         }
-        List<String> objects = new ArrayList<>();
-        for (String line : lines(file)) {
-            String text = line.strip();
+        List<Line> accepted = new ArrayList<>();
+        List<String> all = lines(file);
+        for (int i = 0; i < all.size(); i++) {
+            String text = all.get(i).strip();
+            int number = i + 1;
             if (!text.isEmpty() && !text.startsWith("#")) {
-                objects.addAll(accepted(text, file));
+                accepted(text, place(file, number)).forEach(object -> accepted.add(new Line(number, object)));
             }
         }
-        return new AcceptedDifferences(file, objects);
+        return new AcceptedDifferences(file, accepted);
     }
 
     private static List<String> lines(Path file) {
@@ -55,10 +74,10 @@ record AcceptedDifferences(Path file, List<String> objects) {
         }
     }
 
-    private static List<String> accepted(String line, Path file) {
+    private static List<String> accepted(String line, String place) {
         if (!line.startsWith(KEEP)) {
             throw new RetortException(
-                    file + " has a line that does not accept a difference: " + line,
+                    place + " does not accept a difference: " + line,
                     Advice.of(
                             "Write one line `keep=table.object` for each accepted difference. Give answers to the"
                                     + " questions of one revision with the revision: ",
@@ -71,22 +90,37 @@ record AcceptedDifferences(Path file, List<String> objects) {
                 .toList();
     }
 
+    private static String place(Path file, int line) {
+        return shown(file) + ":" + line;
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
     /** Returns the objects as patterns, in which names have no quotes. */
     List<String> patterns() {
-        return objects.stream()
-                .map(QualifiedName::parse)
-                .map(name -> (name.schema() == null
-                                ? ""
-                                : Identifier.parse(name.schema()).text() + ".")
-                        + Identifier.parse(name.name()).text())
+        return lines.stream().map(Line::pattern).toList();
+    }
+
+    /**
+     * Returns a sentence for each line that names nothing.
+     *
+     * @param unmatched the patterns that match no object of entities or database
+     */
+    List<String> warnings(List<String> unmatched) {
+        return lines.stream()
+                .filter(line -> unmatched.contains(line.pattern()))
+                .map(line -> place(file, line.number()) + " accepts differences of " + line.object()
+                        + ", but neither the entities nor the database have an object of this name.")
                 .toList();
     }
 
     /** Returns the sentence that names what is not compared; empty if everything is. */
     List<String> remark() {
-        return objects.isEmpty()
+        return lines.isEmpty()
                 ? List.of()
-                : List.of("Accepted in " + file.toString().replace('\\', '/') + " and not compared: "
-                        + String.join(", ", objects) + ".");
+                : List.of("Accepted in " + shown(file) + " and not compared: "
+                        + String.join(", ", lines.stream().map(Line::object).toList()) + ".");
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -25,11 +26,16 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
 
     /** Applies {@code work} to each tenant. */
     <T> TenantReport<T> each(Function<Retort, T> work, TenantRun.Progress progress) {
+        return each(found.names(), (tenant, retort) -> work.apply(retort), progress);
+    }
+
+    /** Applies {@code work} to some tenants, with their names. */
+    <T> TenantReport<T> each(List<String> names, BiFunction<String, Retort, T> work, TenantRun.Progress progress) {
         History history = context.retort().history();
         TenantRun run = context.unit().tenants().orElseThrow().run(progress);
-        return run.run(found.names(), tenant -> {
+        return run.run(names, tenant -> {
             found.require(tenant);
-            return advised(work, context.unit().in(tenant, history).retort(), history);
+            return advised(retort -> work.apply(tenant, retort), context.unit().in(tenant, history).retort(), history);
         });
     }
 

@@ -157,9 +157,19 @@ record AuthoringFactory(ToolContext context) {
         AcceptedDifferences accepted = AcceptedDifferences.of(settings.common());
         accepted.remark().forEach(context::say);
         TableFilter filter = new TableFilter(settings.include(), settings.exclude()).excluding(accepted.patterns());
-        return new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline)
-                .get()
-                .rewritten(this::rewritten);
+        Difference difference =
+                new ModelComparison(dataSource(), entities(), retort, filter, answers, this::offline).get();
+        return warned(difference, accepted.warnings(difference.unmatched())).rewritten(this::rewritten);
+    }
+
+    /** JSON output contains the warnings as remarks. */
+    private Difference warned(Difference difference, List<String> warnings) {
+        Difference warned = difference;
+        for (String warning : warnings) {
+            context.say("Warning: " + warning);
+            warned = context.line().has("json") ? warned.limited(warning) : warned;
+        }
+        return warned;
     }
 
     /** The application's rewriters apply in order, each to the result of the one before. */

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds revisions in the git repository of the application that are on other branches. A Java revision is read without
- * compiling it.
+ * compiling it. Thread-safe.
  */
 final class GitRevisions {
 
@@ -49,7 +49,7 @@ final class GitRevisions {
      * @return empty without a repository
      * @throws RetortException if the repository does not have the text that ran, or if it cannot be read
      */
-    Optional<RevisionCode> find(AppliedRevision row) {
+    synchronized Optional<RevisionCode> find(AppliedRevision row) {
         Optional<RevisionCode> known = found.get(row.id());
         if (known == null) {
             known = git.isPresent() && isPlain(row.id()) ? Optional.of(search(row)) : Optional.empty();

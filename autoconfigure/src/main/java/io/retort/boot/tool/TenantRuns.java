@@ -67,9 +67,11 @@ record TenantRuns(ToolContext context) {
             return CommandOutcome.ok();
         }
         AllTenants all = new AllTenants(context, found);
-        return context.line().command().equals("current")
-                ? new TenantStates(all).run()
-                : new TenantMigrations(all).run();
+        return switch (context.line().command()) {
+            case "current" -> new TenantStates(all).run();
+            case "switch" -> new TenantSwitches(all).run();
+            default -> new TenantMigrations(all).run();
+        };
     }
 
     private CommandOutcome refuseTenant() {

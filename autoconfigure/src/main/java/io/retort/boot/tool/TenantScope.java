@@ -15,8 +15,8 @@ enum TenantScope {
         return switch (line.command()) {
             case "upgrade", "downgrade" -> line.has("sql") ? NO_DATABASE : line.has("plan") ? FIRST : ALL;
             case "stamp" -> line.has("sql") ? NO_DATABASE : ALL;
-            case "current" -> ALL;
-            case "repair", "switch" -> ONE;
+            case "current", "switch" -> ALL;
+            case "repair" -> ONE;
             case "adopt", "check", "plan" -> FIRST;
             case "revision" -> line.has("empty") ? NO_DATABASE : FIRST;
             case "history" ->

@@ -23,6 +23,7 @@ enum UnitScope {
             case "history" -> line.option("range").isPresent() ? ONE : EACH;
             case "plan" -> EVERYWHERE.contains(line.wordOr("heads")) ? EACH : ONE;
             case "upgrade" -> upgrade(line);
+            case "switch" -> line.has("plan") ? EACH : UNTIL_FAILURE;
             default -> ONE;
         };
     }

@@ -8,6 +8,7 @@ import io.retort.error.RetortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,20 @@ class AcceptedDifferencesTests {
     }
 
     @Test
+    void namesTheLineThatMatchesNothing() throws IOException {
+        AcceptedDifferences accepted = read("# OPS-117\nkeep=account.ix_mail\n\nkeep=acount, \"Legacy B\"\n");
+        String file = folder.resolve("answers.txt").toString().replace('\\', '/');
+
+        assertThat(accepted.warnings(List.of("flyway_*"))).isEmpty();
+        assertThat(accepted.warnings(List.of("flyway_*", "acount", "Legacy B")))
+                .containsExactly(
+                        file + ":4 accepts differences of acount, but neither the entities nor the database have an object of"
+                                + " this name.",
+                        file + ":4 accepts differences of \"Legacy B\", but neither the entities nor the database have an"
+                                + " object of this name.");
+    }
+
+    @Test
     void needsNoFile() {
         RetortProperties properties = new RetortProperties();
         properties.setAnswers(folder.resolve("none.txt").toString());
@@ -40,9 +55,9 @@ class AcceptedDifferencesTests {
 
     @Test
     void refusesAnswersOfOneRevision() {
-        assertThatThrownBy(() -> read("rename=customer.mail:email"))
+        assertThatThrownBy(() -> read("# names\nrename=customer.mail:email"))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("has a line that does not accept a difference: rename=customer.mail:email")
+                .hasMessageContaining("answers.txt:2 does not accept a difference: rename=customer.mail:email")
                 .hasMessageContaining("`keep=table.object`");
     }
 

@@ -207,7 +207,8 @@ public record EntityComparison(
                                         DriftDetection.restored(drift, live, dialect),
                                         detection.missing(),
                                         retort.graph().all().isEmpty())
-                                : Arbitration.NONE);
+                                : Arbitration.NONE)
+                .unmatched(filter.unmatched(live, wanted, model.snapshot()));
     }
 
     /** Enum columns in the form that the revisions gave them; SQLite's rebuilds describe a table as it stands. */

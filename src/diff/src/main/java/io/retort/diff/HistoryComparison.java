@@ -18,11 +18,15 @@ import io.retort.diff.internal.model.JavaNames;
 import io.retort.diff.question.Answers;
 import io.retort.diff.question.Interview;
 import io.retort.diff.question.RowCounts;
+import io.retort.internal.history.SqlMigration;
+import io.retort.internal.state.Contradiction;
 import io.retort.internal.state.HistorySchema;
 import io.retort.internal.state.HistorySchema.Unknown;
+import io.retort.migration.Migration;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.Statement;
+import io.retort.revision.Direction;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
@@ -143,9 +147,8 @@ public final class HistoryComparison implements Supplier<Difference> {
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));
         history.contradictions()
-                .forEach(one -> skipped.add("revision " + one.revision() + " in "
-                        + retort.graph().get(one.revision()).location() + " does not fit: " + one.operation()
-                        + ", but " + one.reason()));
+                .forEach(one -> skipped.add("revision " + one.revision() + " in " + place(one) + " does not fit: "
+                        + one.operation() + ", but " + one.reason()));
         return new Difference(
                         operations,
                         new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
@@ -154,6 +157,14 @@ public final class HistoryComparison implements Supplier<Difference> {
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, made))
                 .arbitrated(Arbitration.undeclared(undeclared));
+    }
+
+    /** The file of a revision, with the line of the statement if it is an SQL file. */
+    private String place(Contradiction contradiction) {
+        String location = retort.graph().get(contradiction.revision()).location();
+        Migration migration = retort.history().migration(contradiction.revision(), dialect.syntax());
+        int line = migration instanceof SqlMigration file ? file.line(Direction.UP, contradiction.index()) : 0;
+        return line == 0 ? location : location + ":" + line;
     }
 
     private Comparison compared(ComparisonContext schemas) {

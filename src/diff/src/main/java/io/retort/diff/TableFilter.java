@@ -1,16 +1,21 @@
 package io.retort.diff;
 
 import io.retort.diff.internal.compare.ComparisonContext;
+import io.retort.schema.Column;
+import io.retort.schema.Constraint;
 import io.retort.schema.EnumType;
 import io.retort.schema.Identifier;
+import io.retort.schema.Index;
 import io.retort.schema.QualifiedName;
 import io.retort.schema.Sequence;
 import io.retort.schema.Snapshot;
 import io.retort.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Selects the tables, sequences and types to compare, by name. What the filter excludes is ignored on both sides: it is
@@ -62,6 +67,37 @@ public record TableFilter(List<String> include, List<String> exclude) implements
         List<String> all = new ArrayList<>(exclude);
         all.addAll(patterns);
         return new TableFilter(include, all);
+    }
+
+    /** Returns the patterns that should exclude something, and match no object of any of these schemas. */
+    List<String> unmatched(Snapshot... schemas) {
+        return exclude.stream()
+                .filter(pattern -> Stream.of(schemas).noneMatch(schema -> isIn(schema, pattern)))
+                .toList();
+    }
+
+    private static boolean isIn(Snapshot schema, String pattern) {
+        return schema.tables().stream()
+                        .anyMatch(table -> fits(pattern, table.name())
+                                || pattern.indexOf('.') >= 0 && inside(table).anyMatch(name -> fits(pattern, name)))
+                || schema.sequences().stream().anyMatch(sequence -> fits(pattern, sequence.name()))
+                || schema.enumTypes().stream().anyMatch(type -> fits(pattern, type.name()));
+    }
+
+    /** Returns the objects within a table, with and without its schema. */
+    private static Stream<String> inside(Table table) {
+        QualifiedName name = table.name();
+        String owner = Identifier.parse(name.name()).text() + ".";
+        String schema = name.schema() == null
+                ? ""
+                : Identifier.parse(name.schema()).text() + ".";
+        return Stream.of(
+                        table.columns().stream().map(Column::name),
+                        table.indexes().stream().map(Index::name),
+                        table.constraints().stream().map(Constraint::name).filter(Objects::nonNull))
+                .flatMap(names -> names)
+                .map(inside -> owner + Identifier.parse(inside).text())
+                .flatMap(inside -> schema.isEmpty() ? Stream.of(inside) : Stream.of(inside, schema + inside));
     }
 
     ComparisonContext of(ComparisonContext schemas) {

@@ -137,10 +137,14 @@ class NoDatabaseStory {
                 .contains("+ index ix_account_opened (opened) on account")
                 .contains("not managed by Retort, ignored: column account.legacy")
                 .contains("ended with exit 4: there are differences");
-        project.write("src/main/retort/answers.txt", "# the DBA decides\nkeep=account.ix_account_opened\n");
+        project.write("src/main/retort/answers.txt", "# the DBA decides\nkeep=account.ix_account_opened\nkeep=acount\n");
         assertThat(succeeds(project.mvn("migrate:check")).output())
-                .contains("Accepted in src/main/retort/answers.txt and not compared: account.ix_account_opened.")
+                .contains("Accepted in src/main/retort/answers.txt and not compared: account.ix_account_opened, acount.")
                 .contains("Entities and database agree.");
+        assertThat(succeeds(project.mvn("migrate:check")).output())
+                .contains("Warning: src/main/retort/answers.txt:3 accepts differences of acount, but neither");
+        assertThat(succeeds(project.mvn("migrate:check", "-Djson")).output())
+                .contains("answers.txt:3 accepts differences of acount");
         project.delete("src/main/retort/answers.txt");
         Matcher statement =
                 Pattern.compile("(?m)^ +(create index ix_account_opened .*);$").matcher(check.output());

@@ -5,11 +5,16 @@ import io.retort.operation.ConstraintOperation;
 import io.retort.operation.CustomOperation;
 import io.retort.operation.DataOperation;
 import io.retort.operation.IndexOperation;
+import io.retort.operation.Operation;
 import io.retort.operation.OperationVisitor;
 import io.retort.operation.SequenceOperation;
 import io.retort.operation.TableOperation;
 import io.retort.operation.TypeOperation;
+import io.retort.schema.QualifiedName;
 import io.retort.sql.SqlSyntax;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the objects that an operation touches, with the names as its user wrote them. A constraint counts as its whole
@@ -158,7 +163,21 @@ final class AffectedObjectsVisitor implements OperationVisitor<AffectedObjects> 
 
     @Override
     public AffectedObjects execute(DataOperation.Execute execute) {
-        return SqlAffectedObjects.guess(sql, syntax);
+        AffectedObjects guessed = SqlAffectedObjects.guess(sql, syntax);
+        return guessed.isEverything() ? declared(execute.schemaChanges().orElse(List.of())) : guessed;
+    }
+
+    /** The statement says more reliably than the declaration which table it is about, if it is about one. */
+    private AffectedObjects declared(List<Operation> changes) {
+        Set<QualifiedName> tables = new LinkedHashSet<>();
+        for (Operation change : changes) {
+            AffectedObjects touched = change.accept(this);
+            if (touched.isEverything()) {
+                return AffectedObjects.EVERYTHING;
+            }
+            tables.addAll(touched.tables());
+        }
+        return new AffectedObjects(List.copyOf(tables), null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.retort.internal.prepare;
 
+import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.operation.TableOperation;
 import io.retort.revision.RevisionGraph;
@@ -97,8 +98,20 @@ public final class ConflictCheck {
 
     private BranchEffects effects(List<RevisionInfo> revisions) {
         BranchEffects effects = new BranchEffects();
-        revisions.forEach(revision -> said.apply(revision.id()).forEach(operation -> operation.accept(effects)));
+        revisions.forEach(revision -> changes(revision).forEach(operation -> operation.accept(effects)));
         return effects;
+    }
+
+    /** Returns the operations of a revision, and what its SQL and code declare in place of these. */
+    private List<Operation> changes(RevisionInfo revision) {
+        List<Operation> changes = new ArrayList<>();
+        for (Operation operation : said.apply(revision.id())) {
+            changes.addAll(
+                    operation.isHandWritten() && operation instanceof DataOperation
+                            ? operation.schemaChanges().orElse(List.of(operation))
+                            : List.of(operation));
+        }
+        return changes;
     }
 
     private static <T> Set<T> common(Set<T> one, Set<T> other) {
@@ -117,7 +130,7 @@ public final class ConflictCheck {
     private Set<QualifiedName> tables(List<RevisionInfo> revisions, Set<String> unread) {
         Set<QualifiedName> tables = new TreeSet<>();
         for (RevisionInfo revision : revisions) {
-            for (Operation operation : said.apply(revision.id())) {
+            for (Operation operation : changes(revision)) {
                 Optional<QualifiedName> table = operation.subject();
                 table.ifPresent(tables::add);
                 if (operation instanceof TableOperation.Rename rename) {

@@ -1,6 +1,7 @@
 package io.retort.internal.state;
 
 import io.retort.dialect.Dialect;
+import io.retort.internal.sql.StatementTable;
 import io.retort.operation.DataOperation;
 import io.retort.operation.Operation;
 import io.retort.schema.QualifiedName;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Computes a {@link HistorySchema} revision by revision. Not thread-safe.
@@ -49,16 +51,52 @@ public final class HistorySchemaBuilder {
      * @param operations the operations of its upgrade
      */
     public void apply(String revision, List<Operation> operations) {
-        for (Operation operation : operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
             if (operation instanceof DataOperation.Execute execute
                     && execute.schemaChanges().isEmpty()) {
                 undeclared(revision, execute);
             } else if (operation.isHandWritten() && operation.schemaChanges().isPresent()) {
-                apply(revision, operation.schemaChanges().get());
+                declared(revision, i, operation, operation.schemaChanges().get());
             } else {
-                apply(revision, operation);
+                apply(revision, i, operation);
             }
         }
+    }
+
+    private void declared(String revision, int index, Operation operation, List<Operation> changes) {
+        if (operation instanceof DataOperation.Execute execute) {
+            undeclaredTable(execute, changes)
+                    .ifPresent(table -> contradictions.add(new Contradiction(
+                            revision,
+                            index,
+                            execute.describe(),
+                            "its declaration does not name table " + table + ", which the statement changes")));
+        }
+        changes.forEach(change -> apply(revision, index, change));
+    }
+
+    /** An empty declaration can be that of a statement whose changes are declared below a later one. */
+    private Optional<String> undeclaredTable(DataOperation.Execute execute, List<Operation> changes) {
+        QualifiedName table = changes.isEmpty() ? null : StatementTable.of(execute.sql(), dialect.syntax());
+        if (table == null) {
+            return Optional.empty();
+        }
+        String name = dialect.identifiers().canonical(table).name();
+        return changes.stream().flatMap(change -> names(change).stream()).anyMatch(name::equals)
+                ? Optional.empty()
+                : Optional.of(table.toString());
+    }
+
+    private List<String> names(Operation change) {
+        List<String> names = new ArrayList<>();
+        for (SchemaObject object : change.accept(new OperationObjects())) {
+            names.add(dialect.identifiers().canonical(object.owner()).name());
+            names.add(dialect.identifiers()
+                    .canonical(change.accept(new Renames()).apply(object).owner())
+                    .name());
+        }
+        return names;
     }
 
     /**
@@ -90,11 +128,11 @@ public final class HistorySchemaBuilder {
                 .toList();
     }
 
-    private void apply(String revision, Operation operation) {
+    private void apply(String revision, int index, Operation operation) {
         Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
         canonical
                 .accept(new ContradictionCheck(schema, unknown::containsKey))
-                .ifPresent(reason -> contradictions.add(new Contradiction(revision, canonical.describe(), reason)));
+                .ifPresent(reason -> contradictions.add(new Contradiction(revision, index, canonical.describe(), reason)));
         Snapshot after = canonical.applyTo(schema);
         origins.record(revision, canonical, schema, after);
         follow(canonical, after);

@@ -281,6 +281,31 @@ class HistorySchemaTests {
                         tuple("a3", "table supplier does not exist"));
     }
 
+    /** The table is named in the statement, whatever its case and schema. */
+    @Test
+    void aDeclarationNamesTheTableOfItsStatement() {
+        HistorySchema schema = revision("a1", createCustomer())
+                .revision("a2", op -> {
+                    op.execute(
+                            "alter table Public.CUSTOMER add fax varchar(20)",
+                            means -> means.addColumn("customer", column("fax", varchar(20))));
+                    op.execute("alter table customer rename to client", means -> means.renameTable("customer", "client"));
+                    op.execute("alter table client set (fillfactor = 70)", means -> {});
+                    op.execute("call split()", means -> means.dropColumn("client", "fax"));
+                })
+                .revision(
+                        "a3",
+                        op -> op.execute(
+                                "alter table account add fax varchar(20)",
+                                means -> means.addColumn("client", column("fax", varchar(20)))))
+                .on("postgresql");
+
+        assertThat(schema.contradictions())
+                .extracting(Contradiction::revision, Contradiction::index, Contradiction::reason)
+                .containsExactly(
+                        tuple("a3", 0, "its declaration does not name table account, which the statement changes"));
+    }
+
     @Test
     void aDeclarationContainsNoSqlAndNoRows() {
         revision("a1", op -> op.execute("vacuum", means -> means.execute("drop table customer")));

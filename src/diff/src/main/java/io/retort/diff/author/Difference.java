@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what to know about the operations; also written into the revision file
  * @param basis what the entities were compared with
  * @param arbitration what the history says about a comparison with the database
+ * @param unmatched the patterns that should exclude something, and match no object of entities or database
  */
 public record Difference(
         List<Operation> operations,
@@ -26,7 +27,8 @@ public record Difference(
         @Nullable String madeWith,
         List<String> remarks,
         Basis basis,
-        Arbitration arbitration) {
+        Arbitration arbitration,
+        List<String> unmatched) {
 
     /**
      * Creates a difference from the database.
@@ -45,7 +47,7 @@ public record Difference(
             boolean hasEntities,
             @Nullable String madeWith,
             List<String> remarks) {
-        this(operations, caveats, notOurs, hasEntities, madeWith, remarks, Basis.DATABASE, Arbitration.NONE);
+        this(operations, caveats, notOurs, hasEntities, madeWith, remarks, Basis.DATABASE, Arbitration.NONE, List.of());
     }
 
     /**
@@ -83,6 +85,7 @@ public record Difference(
         operations = List.copyOf(operations);
         notOurs = List.copyOf(notOurs);
         remarks = List.copyOf(remarks);
+        unmatched = List.copyOf(unmatched);
     }
 
     /** Returns what could not be compared, or differs without an operation for it; each with its reason. */
@@ -94,7 +97,7 @@ public record Difference(
     Difference remarking(List<String> more) {
         List<String> all = new ArrayList<>(more);
         all.addAll(remarks);
-        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, all, basis, arbitration);
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, all, basis, arbitration, unmatched);
     }
 
     /**
@@ -104,7 +107,15 @@ public record Difference(
      */
     public Difference rewritten(UnaryOperator<List<Operation>> rewriter) {
         return new Difference(
-                rewriter.apply(operations), caveats, notOurs, hasEntities, madeWith, remarks, basis, arbitration);
+                rewriter.apply(operations),
+                caveats,
+                notOurs,
+                hasEntities,
+                madeWith,
+                remarks,
+                basis,
+                arbitration,
+                unmatched);
     }
 
     /**
@@ -113,7 +124,7 @@ public record Difference(
      * @param other what the entities were compared with
      */
     public Difference on(Basis other) {
-        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, other, arbitration);
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, other, arbitration, unmatched);
     }
 
     /**
@@ -122,7 +133,7 @@ public record Difference(
      * @param other what the history says about the comparison
      */
     public Difference arbitrated(Arbitration other) {
-        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, basis, other);
+        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, basis, other, unmatched);
     }
 
     /**
@@ -150,7 +161,18 @@ public record Difference(
                 madeWith,
                 remarks,
                 basis,
-                arbitration);
+                arbitration,
+                unmatched);
+    }
+
+    /**
+     * Returns a copy with patterns that match nothing.
+     *
+     * @param patterns the patterns
+     */
+    public Difference unmatched(List<String> patterns) {
+        return new Difference(
+                operations, caveats, notOurs, hasEntities, madeWith, remarks, basis, arbitration, patterns);
     }
 
     /** The difference for a revision that is filled in by hand. */

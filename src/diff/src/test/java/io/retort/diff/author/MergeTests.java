@@ -115,6 +115,28 @@ class MergeTests {
     }
 
     @Test
+    void whatSqlAndCodeDeclareIsCompared() {
+        says("bbbb", op -> op.execute("call add_fax()", means -> means.addColumn("user", column("fax", bigint()))));
+        says("cccc", op -> op.work("move", work -> {}, null, means -> means.createTable("shelf", column("id", bigint()))));
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly("The branches change different tables; the merge is safe.");
+
+        says("cccc", op -> op.work("fax", work -> {}, null, means -> {
+            means.addColumn("user", column("fax", bigint()));
+            means.dropTable("bill");
+        }));
+        assertThat(merge(MergeRequest.ofHeads()).remarks())
+                .containsExactly(
+                        "More than one branch creates column user.fax: the second one will fail. Remove it from one of"
+                                + " the branches before you merge.",
+                        "More than one branch changes user: compare these revisions before you merge.");
+        says("cccc", op -> op.execute("select 1", means -> {}));
+        ConflictCheck overlap = new ConflictCheck(shop.authoring().retort().graph(), said::get);
+        assertThat(overlap.changes(List.of("bbb2", "cccc")))
+                .containsExactly("bbb2 (invoices) changes user.", "cccc (stock) changes no table.");
+    }
+
+    @Test
     void whatStandsBelowBothLinesIsNotCompared() {
         says("aaaa", op -> op.execute("create everything"));
 

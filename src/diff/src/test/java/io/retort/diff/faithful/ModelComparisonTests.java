@@ -228,6 +228,25 @@ class ModelComparisonTests {
         }
     }
 
+    /** A pattern can name what only the database or only an entity has. */
+    @OnDatabases({H2, POSTGRESQL})
+    void patternsThatMatchNothingAreNamed(TestDb db) throws SQLException {
+        try (Bootstrap entities = Bootstrap.like(db).entities(IndexedAccount.class)) {
+            Sandbox sandbox = new Sandbox(db);
+            var metadata = entities.metadata();
+            sandbox.revise(sandbox.compareWithHistory(metadata).operations());
+            db.execute("drop index ix_mail", "create table legacy (id int)", "create index ix_dba on legacy (id)");
+            List<String> matched = List.of(
+                    "account.ix_mail", "account.uk_tier", "ACCOUNT.rank", "legacy", "legacy.ix_dba", "acc*", "legacy.*");
+            List<String> unmatched = List.of("acount", "account.ix_male", "ix_mail", "booking.ix_mail");
+
+            Difference difference = sandbox.compareExcluding(
+                    metadata, Stream.concat(matched.stream(), unmatched.stream()).toList());
+
+            assertThat(difference.unmatched()).containsExactlyElementsOf(unmatched);
+        }
+    }
+
     /** The change of an entity is found beside a change by hand in the same table. */
     @OnDatabases({H2, POSTGRESQL, MARIADB})
     void aChangeOfTheEntitiesIsNoDrift(TestDb db) throws SQLException {

@@ -87,6 +87,12 @@ public final class Sandbox {
                 .get();
     }
 
+    /** Compares the entities with the database, without what the patterns match. */
+    public Difference compareExcluding(Metadata metadata, List<String> patterns) {
+        TableFilter filter = TableFilter.NONE.excluding(patterns);
+        return new ModelComparison(connections, captured(metadata), retort(), filter, null, this::dialect).get();
+    }
+
     /** The database. */
     public DataSource dataSource() {
         return connections;
