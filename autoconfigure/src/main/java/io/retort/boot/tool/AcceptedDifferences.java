@@ -38,7 +38,6 @@ record AcceptedDifferences(Path file, List<Line> lines) {
         }
     }
 
-
     private static final String KEEP = "keep=";
 
     /**

@@ -35,7 +35,10 @@ record AllTenants(ToolContext context, UnitTenants.Found found) {
         TenantRun run = context.unit().tenants().orElseThrow().run(progress);
         return run.run(names, tenant -> {
             found.require(tenant);
-            return advised(retort -> work.apply(tenant, retort), context.unit().in(tenant, history).retort(), history);
+            return advised(
+                    retort -> work.apply(tenant, retort),
+                    context.unit().in(tenant, history).retort(),
+                    history);
         });
     }
 

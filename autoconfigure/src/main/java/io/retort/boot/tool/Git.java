@@ -92,9 +92,9 @@ final class Git {
      * that no commit contains; empty if git fails.
      */
     Optional<Set<String>> changedSince(String commit) {
-        return run("diff", "--no-renames", "--name-only", "-z", commit, "--", ":/").flatMap(tracked -> run(
-                        "ls-files", "-z", "--full-name", "--others", "--exclude-standard", "--", ":/")
-                .map(others -> paths(tracked + others)));
+        return run("diff", "--no-renames", "--name-only", "-z", commit, "--", ":/")
+                .flatMap(tracked -> run("ls-files", "-z", "--full-name", "--others", "--exclude-standard", "--", ":/")
+                        .map(others -> paths(tracked + others)));
     }
 
     /** Returns the paths, in the repository, of all files of the working tree that git does not ignore. */

@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
  */
 final class GitEntitySources implements EntitySources {
 
-    private static final String SHALLOW = "The git repository is a shallow clone, so that it does not tell which entities"
-            + " changed: get all commits with git fetch --unshallow.";
+    private static final String SHALLOW =
+            "The git repository is a shallow clone, so that it does not tell which entities"
+                    + " changed: get all commits with git fetch --unshallow.";
 
     /** A name that git does not take for a pattern. */
     private static final Pattern PLAIN = Pattern.compile("[^*?\\[\\\\]+");
@@ -117,8 +118,8 @@ final class GitEntitySources implements EntitySources {
                 return exact == null ? Set.of() : part.apply(exact);
             }
             Set<String> types = new HashSet<>();
-            byTable.forEach((name, classes) ->
-                    types.addAll(name.name().equals(table.name()) ? part.apply(classes) : Set.of()));
+            byTable.forEach(
+                    (name, classes) -> types.addAll(name.name().equals(table.name()) ? part.apply(classes) : Set.of()));
             return types;
         }
 
@@ -149,9 +150,7 @@ final class GitEntitySources implements EntitySources {
 
         private static boolean isSource(String file, String path) {
             int end = file.lastIndexOf('.');
-            return end >= 0
-                    && SOURCE.matcher(file).matches()
-                    && ("/" + file.substring(0, end)).endsWith("/" + path);
+            return end >= 0 && SOURCE.matcher(file).matches() && ("/" + file.substring(0, end)).endsWith("/" + path);
         }
 
         private static String simpleName(String file) {

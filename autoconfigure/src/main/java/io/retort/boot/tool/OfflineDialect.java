@@ -24,7 +24,9 @@ final class OfflineDialect {
     private OfflineDialect() {}
 
     static Dialect of(ToolContext context) {
-        return named(context.line(), context.unit()).orElseGet(() -> ofUrl(context)).dialect();
+        return named(context.line(), context.unit())
+                .orElseGet(() -> ofUrl(context))
+                .dialect();
     }
 
     /** Returns the product in the option or the property; empty if neither is given. */

@@ -27,11 +27,12 @@ final class RecordedProduct {
 
     /** Returns the product in the file of the newest revision; empty if no file names a known one. */
     static Optional<OfflineProduct> of(RetortUnit unit, Environment environment) {
-        return TargetProduct.latest(unit.retort().graph(), tree(environment)).flatMap(product -> Dialects.names().stream()
-                .map(Dialects::named)
-                .filter(dialect -> dialect.productName().equals(product.name()))
-                .map(dialect -> new OfflineProduct(dialect, product.version()))
-                .findFirst());
+        return TargetProduct.latest(unit.retort().graph(), tree(environment))
+                .flatMap(product -> Dialects.names().stream()
+                        .map(Dialects::named)
+                        .filter(dialect -> dialect.productName().equals(product.name()))
+                        .map(dialect -> new OfflineProduct(dialect, product.version()))
+                        .findFirst());
     }
 
     /** Returns the folders of the project, in which the files of revisions are looked for. */

@@ -46,8 +46,7 @@ final class SwitchCommand implements ToolCommand {
 
     /** Returns the revisions of other branches, for those whose downgrade is not stored. */
     static GitRevisions git(ToolContext context) {
-        return new GitRevisions(
-                new Git(Path.of("")), context.unit().settings().placeholders(), () -> dialect(context));
+        return new GitRevisions(new Git(Path.of("")), context.unit().settings().placeholders(), () -> dialect(context));
     }
 
     /** Returns the outcome of a switch that the user did not confirm. */

@@ -33,7 +33,8 @@ final class TenantSwitches {
     }
 
     CommandOutcome run() {
-        TenantReport<SwitchPlan> planned = all.each(retort -> retort.planSwitch(git::find), (result, number, total) -> {});
+        TenantReport<SwitchPlan> planned =
+                all.each(retort -> retort.planSwitch(git::find), (result, number, total) -> {});
         Map<String, SwitchPlan> plans = plans(planned);
         if (!planned.failures().isEmpty() || plans.isEmpty() || context.line().has("plan")) {
             return show(planned, plans);
@@ -108,7 +109,8 @@ final class TenantSwitches {
     }
 
     private static String route(PreparedStep step) {
-        return step.revision().id() + " " + step.isUpgrade() + " " + step.stored().formerId();
+        return step.revision().id() + " " + step.isUpgrade() + " "
+                + step.stored().formerId();
     }
 
     private CommandOutcome run(TenantReport<SwitchPlan> planned) {

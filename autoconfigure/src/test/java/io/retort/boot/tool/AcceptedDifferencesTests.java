@@ -39,9 +39,11 @@ class AcceptedDifferencesTests {
         assertThat(accepted.warnings(List.of("flyway_*"))).isEmpty();
         assertThat(accepted.warnings(List.of("flyway_*", "acount", "Legacy B")))
                 .containsExactly(
-                        file + ":4 accepts differences of acount, but neither the entities nor the database have an object of"
+                        file
+                                + ":4 accepts differences of acount, but neither the entities nor the database have an object of"
                                 + " this name.",
-                        file + ":4 accepts differences of \"Legacy B\", but neither the entities nor the database have an"
+                        file
+                                + ":4 accepts differences of \"Legacy B\", but neither the entities nor the database have an"
                                 + " object of this name.");
     }
 

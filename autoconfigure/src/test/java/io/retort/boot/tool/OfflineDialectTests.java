@@ -22,7 +22,10 @@ class OfflineDialectTests {
         "retort.url,            jdbc:postgresql://db.example/shop,                  postgresql"
     })
     void isToldByTheUrl(String property, String url, String dialect) {
-        assertThat(OfflineDialect.of(application(Map.of(property, url))).dialect().name()).isEqualTo(dialect);
+        assertThat(OfflineDialect.of(application(Map.of(property, url)))
+                        .dialect()
+                        .name())
+                .isEqualTo(dialect);
     }
 
     @ParameterizedTest
@@ -75,7 +78,8 @@ class OfflineDialectTests {
     void isAskedForWhereNoUrlIsSet() {
         assertThatThrownBy(() -> OfflineDialect.of(application(Map.of())))
                 .isInstanceOf(RetortException.class)
-                .hasMessageContaining("Set the URL of the data source or the option `offline.database`; Retort does not connect to it.");
+                .hasMessageContaining(
+                        "Set the URL of the data source or the option `offline.database`; Retort does not connect to it.");
     }
 
     private static GenericApplicationContext application(Map<String, Object> properties) {

@@ -52,7 +52,8 @@ class SwitchManyTests {
         assertThat(answer.seen()).contains("Switched 3 of 3 tenants in ");
         for (String tenant : TENANTS) {
             assertThat(revisions(db, tenant)).containsExactly("aa1", "bb1");
-            assertThat(db.query("select id from " + tenant + ".shelf order by id")).containsExactly("1", "2");
+            assertThat(db.query("select id from " + tenant + ".shelf order by id"))
+                    .containsExactly("1", "2");
         }
         assertThat(tenants(db, "switch").seen())
                 .contains("Nothing to do: each of 3 tenants has exactly the revisions of this application.");
@@ -109,14 +110,17 @@ class SwitchManyTests {
             ToolInside.Answer plan = units(shop, billing, "switch --plan");
             assertThat(plan.outcome().status().code()).isZero();
             assertThat(plan.seen())
-                    .containsSubsequence("Unit shop", "- ff1", "Unit billing", "- ff1", "lost: column shelf.note, 1 of 1 row");
+                    .containsSubsequence(
+                            "Unit shop", "- ff1", "Unit billing", "- ff1", "lost: column shelf.note, 1 of 1 row");
 
             assertThat(units(shop, billing, "switch").outcome().status().code()).isEqualTo(3);
-            assertThat(billing.query("select id from retort_revision order by id")).containsExactly("aa1", "ff1");
+            assertThat(billing.query("select id from retort_revision order by id"))
+                    .containsExactly("aa1", "ff1");
             ToolInside.Answer answer = units(shop, billing, "switch --yes");
             assertThat(answer.outcome().status().code()).as(answer.seen()).isZero();
             for (TestDb db : List.of(shop, billing)) {
-                assertThat(db.query("select id from retort_revision order by id")).containsExactly("aa1", "bb1");
+                assertThat(db.query("select id from retort_revision order by id"))
+                        .containsExactly("aa1", "bb1");
             }
             assertThat(billing.query("select id from shelf")).containsExactly("1");
         }

@@ -40,7 +40,11 @@ record ComputedSchema(Snapshot normalised, Set<QualifiedName> rejected, List<Scr
      * @throws io.retort.error.RetortException if no scratch schema can be created
      */
     static ComputedSchema of(
-            Snapshot computed, Snapshot live, Predicate<QualifiedName> compared, Connection connection, Dialect dialect) {
+            Snapshot computed,
+            Snapshot live,
+            Predicate<QualifiedName> compared,
+            Connection connection,
+            Dialect dialect) {
         ComparedProduct product = ComparedProduct.of(dialect);
         Inspector inspector = product.inspector(dialect);
         CandidateTables candidates = CandidateTables.between(live, computed).within(compared);

@@ -110,7 +110,8 @@ final class DatabaseDrift {
     }
 
     private Map<String, String> undo(List<AppliedRevision> unknown) {
-        return history().undo(connection, unknown.stream().map(AppliedRevision::id).toList());
+        return history()
+                .undo(connection, unknown.stream().map(AppliedRevision::id).toList());
     }
 
     private HistoryTable history() {
@@ -127,7 +128,8 @@ final class DatabaseDrift {
                     .forEach(statements::add);
         }
         for (AppliedRevision row : unknown) {
-            statements.addAll(StatementLog.read(history().recorded(connection, row.id())).up());
+            statements.addAll(
+                    StatementLog.read(history().recorded(connection, row.id())).up());
         }
         return statements;
     }
@@ -137,9 +139,8 @@ final class DatabaseDrift {
         HistorySchema all = HistorySchema.of(retort.history(), dialect);
         Set<String> schemas = new LinkedHashSet<>(ComputedSchema.schemas(own.snapshot()));
         schemas.addAll(ComputedSchema.schemas(all.snapshot()));
-        Snapshot live = ComparedProduct.of(dialect)
-                .inspector(dialect)
-                .inspect(connection, new Scope(List.copyOf(schemas)));
+        Snapshot live =
+                ComparedProduct.of(dialect).inspector(dialect).inspect(connection, new Scope(List.copyOf(schemas)));
         Set<QualifiedName> foreign = new HashSet<>(MentionedObjects.in(foreignStatements, own.snapshot()));
         foreign.addAll(MentionedObjects.in(foreignStatements, live));
         List<DriftedObject> found = changed(own, live, foreign);
@@ -156,14 +157,10 @@ final class DatabaseDrift {
                         && !own.unknown().containsKey(name),
                 connection,
                 dialect);
-        Predicate<SchemaObject> isJudged = object -> !foreign.contains(object.owner())
-                && !spelled.rejected().contains(object.owner());
+        Predicate<SchemaObject> isJudged = object ->
+                !foreign.contains(object.owner()) && !spelled.rejected().contains(object.owner());
         ComparisonContext whole = new ComparisonContext(
-                        live,
-                        spelled.normalised(),
-                        own.snapshot(),
-                        name -> false,
-                        dialect.foreignKeysNeedIndexes())
+                        live, spelled.normalised(), own.snapshot(), name -> false, dialect.foreignKeysNeedIndexes())
                 .ignoring(OwnTables.of(retort, dialect));
         List<Operation> drift = new DriftDetection(filter.of(whole), own, own.snapshot())
                 .drift().stream()

@@ -88,9 +88,8 @@ public record TableFilter(List<String> include, List<String> exclude) implements
     private static Stream<String> inside(Table table) {
         QualifiedName name = table.name();
         String owner = Identifier.parse(name.name()).text() + ".";
-        String schema = name.schema() == null
-                ? ""
-                : Identifier.parse(name.schema()).text() + ".";
+        String schema =
+                name.schema() == null ? "" : Identifier.parse(name.schema()).text() + ".";
         return Stream.of(
                         table.columns().stream().map(Column::name),
                         table.indexes().stream().map(Index::name),

@@ -78,8 +78,10 @@ class NoDatabaseStory {
     /** A clone on which the URL is that of an H2 database. The revision was written for PostgreSQL. */
     private static void theProductOfTheHistory(StoryProject project) {
         project.write(PROPERTIES, "spring.datasource.url=jdbc:h2:mem:ledger\n");
-        assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output()).contains("Entities and history agree.");
-        assertThat(project.mvn("migrate:check", "-Doffline", "-Ddatabase=mariadb:11.4").output())
+        assertThat(succeeds(project.mvn("migrate:check", "-Doffline")).output())
+                .contains("Entities and history agree.");
+        assertThat(project.mvn("migrate:check", "-Doffline", "-Ddatabase=mariadb:11.4")
+                        .output())
                 .contains("Entities and history differ in ")
                 .contains(" was written for PostgreSQL 17, and the entities were read for MariaDB 11.4.");
     }
@@ -137,9 +139,11 @@ class NoDatabaseStory {
                 .contains("+ index ix_account_opened (opened) on account")
                 .contains("not managed by Retort, ignored: column account.legacy")
                 .contains("ended with exit 4: there are differences");
-        project.write("src/main/retort/answers.txt", "# the DBA decides\nkeep=account.ix_account_opened\nkeep=acount\n");
+        project.write(
+                "src/main/retort/answers.txt", "# the DBA decides\nkeep=account.ix_account_opened\nkeep=acount\n");
         assertThat(succeeds(project.mvn("migrate:check")).output())
-                .contains("Accepted in src/main/retort/answers.txt and not compared: account.ix_account_opened, acount.")
+                .contains(
+                        "Accepted in src/main/retort/answers.txt and not compared: account.ix_account_opened, acount.")
                 .contains("Entities and database agree.");
         assertThat(succeeds(project.mvn("migrate:check")).output())
                 .contains("Warning: src/main/retort/answers.txt:3 accepts differences of acount, but neither");
@@ -169,14 +173,19 @@ class NoDatabaseStory {
         project.write(
                 file,
                 written.replaceFirst("with Hibernate \\S+ for", "with Hibernate 6.6.0.Final for")
-                        .replace("column(\"booked_at\", timestampWithTimeZone(6))", "column(\"booked_at\", timestamp(6))"));
-        assertThat(project.read(file)).contains("Hibernate 6.6.0.Final").contains("column(\"booked_at\", timestamp(6))");
+                        .replace(
+                                "column(\"booked_at\", timestampWithTimeZone(6))",
+                                "column(\"booked_at\", timestamp(6))"));
+        assertThat(project.read(file))
+                .contains("Hibernate 6.6.0.Final")
+                .contains("column(\"booked_at\", timestamp(6))");
         git(project, "add", "--all");
         git(project, "-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "--quiet", "--message=x");
 
         Result update = project.mvn("migrate:check", "-Doffline");
         assertThat(update.output())
-                .contains("causes these differences, because the sources of these entities did not change since revision ")
+                .contains(
+                        "causes these differences, because the sources of these entities did not change since revision ")
                 .contains("(Hibernate 6.6.0.Final):")
                 .contains("-Dmessage=\"update to Hibernate ");
 

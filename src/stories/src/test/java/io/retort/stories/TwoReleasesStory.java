@@ -46,7 +46,9 @@ class TwoReleasesStory {
             succeeds(run(newer, "upgrade b2"));
             db.execute("update account set note = 'n'");
 
-            assertThat(succeeds(run(older, "")).output()).contains("RUNNER accounts: 1").contains("b2 (step b2)");
+            assertThat(succeeds(run(older, "")).output())
+                    .contains("RUNNER accounts: 1")
+                    .contains("b2 (step b2)");
             assertThat(db.query("select id, fax, note from account")).containsExactly("1|030|n");
 
             assertThat(succeeds(run(newer, "")).output()).contains("RUNNER accounts: 1");
@@ -75,8 +77,9 @@ class TwoReleasesStory {
     private static void revision(StoryProject project, String id, String parent, String upgrade, String downgrade) {
         project.write(
                 FOLDER + id + "_step.sql",
-                "-- revision: " + id + "\n" + (parent.isEmpty() ? "" : "-- parent: " + parent + "\n") + "-- message: step "
-                        + id + "\n-- upgrade\n" + upgrade + ";\n-- downgrade\n" + downgrade + ";\n");
+                "-- revision: " + id + "\n" + (parent.isEmpty() ? "" : "-- parent: " + parent + "\n")
+                        + "-- message: step " + id + "\n-- upgrade\n" + upgrade + ";\n-- downgrade\n" + downgrade
+                        + ";\n");
     }
 
     private Path packaged(StoryProject project, String name) throws IOException {

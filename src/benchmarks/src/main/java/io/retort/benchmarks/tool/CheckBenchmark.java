@@ -71,8 +71,8 @@ public final class CheckBenchmark {
         }
         return talk.stream()
                 .filter(line -> line.startsWith(CheckProcess.RESULT))
-                .map(line -> TimeUnit.NANOSECONDS.toMillis(
-                        Long.parseLong(line.substring(CheckProcess.RESULT.length()))))
+                .map(line ->
+                        TimeUnit.NANOSECONDS.toMillis(Long.parseLong(line.substring(CheckProcess.RESULT.length()))))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(command + " printed no time"));
     }

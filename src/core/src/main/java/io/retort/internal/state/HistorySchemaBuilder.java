@@ -132,7 +132,8 @@ public final class HistorySchemaBuilder {
         Operation canonical = operation.accept(new CanonicalNames(dialect.identifiers(), schema));
         canonical
                 .accept(new ContradictionCheck(schema, unknown::containsKey))
-                .ifPresent(reason -> contradictions.add(new Contradiction(revision, index, canonical.describe(), reason)));
+                .ifPresent(
+                        reason -> contradictions.add(new Contradiction(revision, index, canonical.describe(), reason)));
         Snapshot after = canonical.applyTo(schema);
         origins.record(revision, canonical, schema, after);
         follow(canonical, after);

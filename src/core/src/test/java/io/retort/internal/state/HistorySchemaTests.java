@@ -289,7 +289,8 @@ class HistorySchemaTests {
                     op.execute(
                             "alter table Public.CUSTOMER add fax varchar(20)",
                             means -> means.addColumn("customer", column("fax", varchar(20))));
-                    op.execute("alter table customer rename to client", means -> means.renameTable("customer", "client"));
+                    op.execute(
+                            "alter table customer rename to client", means -> means.renameTable("customer", "client"));
                     op.execute("alter table client set (fillfactor = 70)", means -> {});
                     op.execute("call split()", means -> means.dropColumn("client", "fax"));
                 })

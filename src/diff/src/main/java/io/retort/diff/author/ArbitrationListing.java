@@ -61,9 +61,7 @@ final class ArbitrationListing {
     static List<Map<String, Object>> json(Difference difference) {
         List<Map<String, Object>> differences = new ArrayList<>();
         Arbitration arbitration = difference.arbitration();
-        difference
-                .operations()
-                .forEach(operation -> differences.add(ofEntity(operation, arbitration.update())));
+        difference.operations().forEach(operation -> differences.add(ofEntity(operation, arbitration.update())));
         for (DriftedObject object : arbitration.drift()) {
             differences.add(one("drift", object.description(), object.sql()));
         }

@@ -129,7 +129,8 @@ public record CheckResult(Difference difference, List<String> remarks) {
     private List<String> next(AdviceStyle style) {
         List<String> lines = new ArrayList<>();
         LibraryUpdate update = difference.arbitration().update();
-        if (update != null && update.operations().size() == difference.operations().size()) {
+        if (update != null
+                && update.operations().size() == difference.operations().size()) {
             lines.add(Advice.of(
                             "Next: write a revision for the new version with ",
                             Advice.command("revision", Advice.quoted("message", "update to " + update.now())),
@@ -158,7 +159,9 @@ public record CheckResult(Difference difference, List<String> remarks) {
         int operations = difference.operations().size();
         int drift = difference.arbitration().drift().size();
         if (!difference.basis().isDatabase()) {
-            return operations == 0 ? sides + " agree, but the database was changed by hand." : differ(sides, operations);
+            return operations == 0
+                    ? sides + " agree, but the database was changed by hand."
+                    : differ(sides, operations);
         }
         return operations + drift == 0 ? "The history is incomplete." : differ(sides, operations + drift);
     }

@@ -124,7 +124,8 @@ public record Difference(
      * @param other what the entities were compared with
      */
     public Difference on(Basis other) {
-        return new Difference(operations, caveats, notOurs, hasEntities, madeWith, remarks, other, arbitration, unmatched);
+        return new Difference(
+                operations, caveats, notOurs, hasEntities, madeWith, remarks, other, arbitration, unmatched);
     }
 
     /**

@@ -20,8 +20,9 @@ public record LibraryUpdate(String before, String now, String revision, List<Ope
 
     /** Returns the heading of the operations. */
     String heading() {
-        return "The new version " + now + " causes these differences, because the sources of these entities did not change since"
-                + " revision " + revision + " (" + before + "):";
+        return "The new version " + now
+                + " causes these differences, because the sources of these entities did not change since" + " revision "
+                + revision + " (" + before + "):";
     }
 
     /** Returns one sentence that names the operations. */

@@ -114,7 +114,8 @@ class AuthoringTests {
             op.addColumn("account", column("note", varchar(9)));
             op.addColumn("user", column("city", varchar(9)));
         });
-        shop.differsIn(new Difference(both, ComparisonCaveats.NONE, List.of(), true, "Hibernate 7.4.5.Final for H2 2.4"));
+        shop.differsIn(
+                new Difference(both, ComparisonCaveats.NONE, List.of(), true, "Hibernate 7.4.5.Final for H2 2.4"));
         shop.changed(EntitySources.Changes.known(both.get(1)::equals));
 
         CheckResult some = shop.authoring().check();
@@ -155,9 +156,10 @@ class AuthoringTests {
                 .anyMatch(line -> line.endsWith("read its migration guide. It is a shallow clone."));
         shop.changed(EntitySources.Changes.known(operation -> true));
         assertThat(shop.authoring().revision(request("second", r -> {})).describe())
-                .contains("remark: Hibernate 7.4.5.Final instead of Hibernate 7.3.0.Final causes these changes, because the"
-                        + " sources of these entities did not change since revision " + id
-                        + ": + column account.note varchar(9); + column user.city varchar(9).");
+                .contains(
+                        "remark: Hibernate 7.4.5.Final instead of Hibernate 7.3.0.Final causes these changes, because the"
+                                + " sources of these entities did not change since revision " + id
+                                + ": + column account.note varchar(9); + column user.city varchar(9).");
     }
 
     private static Difference madeWith(String reader) {

@@ -37,9 +37,7 @@ class GeneratorInfoTests {
         RevisionInfo second = info("b2", List.of("a1"), "db/revisions/b2_next.sql");
         assertThat(GeneratorInfo.latest(RevisionGraph.of(List.of(first, second)), tree))
                 .contains(new GeneratorInfo.Origin(
-                        "b2",
-                        folder.resolve("src/main/resources/db/revisions/b2_next.sql"),
-                        "Hibernate 7.4.5.Final"));
+                        "b2", folder.resolve("src/main/resources/db/revisions/b2_next.sql"), "Hibernate 7.4.5.Final"));
     }
 
     @Test

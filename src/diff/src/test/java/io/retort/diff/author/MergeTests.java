@@ -117,14 +117,18 @@ class MergeTests {
     @Test
     void whatSqlAndCodeDeclareIsCompared() {
         says("bbbb", op -> op.execute("call add_fax()", means -> means.addColumn("user", column("fax", bigint()))));
-        says("cccc", op -> op.work("move", work -> {}, null, means -> means.createTable("shelf", column("id", bigint()))));
+        says(
+                "cccc",
+                op -> op.work("move", work -> {}, null, means -> means.createTable("shelf", column("id", bigint()))));
         assertThat(merge(MergeRequest.ofHeads()).remarks())
                 .containsExactly("The branches change different tables; the merge is safe.");
 
-        says("cccc", op -> op.work("fax", work -> {}, null, means -> {
-            means.addColumn("user", column("fax", bigint()));
-            means.dropTable("bill");
-        }));
+        says(
+                "cccc",
+                op -> op.work("fax", work -> {}, null, means -> {
+                    means.addColumn("user", column("fax", bigint()));
+                    means.dropTable("bill");
+                }));
         assertThat(merge(MergeRequest.ofHeads()).remarks())
                 .containsExactly(
                         "More than one branch creates column user.fax: the second one will fail. Remove it from one of"

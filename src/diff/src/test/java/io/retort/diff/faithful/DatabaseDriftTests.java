@@ -99,7 +99,8 @@ class DatabaseDriftTests {
             assertThat(found)
                     .extracting(DriftedObject::description)
                     .containsExactlyInAnyOrder(
-                            "+ index ix_mail (mail) on account", "~ column account.tier varchar(50) not null -> varchar(40) not null");
+                            "+ index ix_mail (mail) on account",
+                            "~ column account.tier varchar(50) not null -> varchar(40) not null");
             for (DriftedObject object : found) {
                 db.execute(object.sql().toArray(String[]::new));
             }
@@ -122,7 +123,8 @@ class DatabaseDriftTests {
 
             Difference difference = sandbox.compareWithEither(metadata, sandbox.dataSource(), null);
 
-            String rest = " exists already, although revision a00001 (revision a00001), which creates it, is not applied here";
+            String rest =
+                    " exists already, although revision a00001 (revision a00001), which creates it, is not applied here";
             assertThat(difference.arbitration().drift())
                     .containsExactlyInAnyOrder(
                             new DriftedObject("column account.note" + rest, List.of()),

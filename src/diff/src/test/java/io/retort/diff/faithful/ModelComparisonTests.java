@@ -237,11 +237,18 @@ class ModelComparisonTests {
             sandbox.revise(sandbox.compareWithHistory(metadata).operations());
             db.execute("drop index ix_mail", "create table legacy (id int)", "create index ix_dba on legacy (id)");
             List<String> matched = List.of(
-                    "account.ix_mail", "account.uk_tier", "ACCOUNT.rank", "legacy", "legacy.ix_dba", "acc*", "legacy.*");
+                    "account.ix_mail",
+                    "account.uk_tier",
+                    "ACCOUNT.rank",
+                    "legacy",
+                    "legacy.ix_dba",
+                    "acc*",
+                    "legacy.*");
             List<String> unmatched = List.of("acount", "account.ix_male", "ix_mail", "booking.ix_mail");
 
             Difference difference = sandbox.compareExcluding(
-                    metadata, Stream.concat(matched.stream(), unmatched.stream()).toList());
+                    metadata,
+                    Stream.concat(matched.stream(), unmatched.stream()).toList());
 
             assertThat(difference.unmatched()).containsExactlyElementsOf(unmatched);
         }

@@ -62,8 +62,12 @@ public record HibernateModel(
                 .getSettings();
         boolean connected = unit.withoutDatabase() == null;
         return reader() + " for " + dialect.productName()
-                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION) ? " " + version.getMajor() : "")
-                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION) ? "." + version.getMinor() : "");
+                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION)
+                        ? " " + version.getMajor()
+                        : "")
+                + (connected || settings.containsKey(AvailableSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION)
+                        ? "." + version.getMinor()
+                        : "");
     }
 
     /**
