@@ -1,9 +1,11 @@
 package io.retort.maven;
 
 import io.retort.maven.fork.ApplicationClassPath;
+import io.retort.maven.fork.ClassDataCache;
 import io.retort.maven.fork.ForkedTool;
 import io.retort.maven.fork.JavaArguments;
 import io.retort.maven.fork.JavaExecutable;
+import io.retort.maven.fork.Launch;
 import io.retort.maven.fork.StaleOutputs;
 import io.retort.maven.fork.ToolJars;
 import io.retort.maven.fork.ToolResult;
@@ -11,6 +13,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Base class of goals that run one command in the application and report its result. */
 public abstract class AbstractCommandMojo extends AbstractRetortMojo {
+
+    /** They load the classes of Hibernate, which other commands do not need. */
+    private static final Set<String> READING_ENTITIES = Set.of("check", "revision", "dev");
 
     @Inject
     private RepositorySystem repositorySystem;
@@ -55,6 +61,13 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
     @Parameter(property = "migrate.checkSources", defaultValue = "true")
     private boolean checkSources;
 
+    /**
+     * Whether to start the application with a class data archive, which Retort creates in the user's cache directory when
+     * a class path is used for the second time. The default is true, except if the environment variable CI is set.
+     */
+    @Parameter(property = "migrate.classDataSharing")
+    private @Nullable Boolean classDataSharing;
+
     /** Returns the command with its arguments and options. */
     protected abstract CommandArguments command();
 
@@ -63,19 +76,33 @@ public abstract class AbstractCommandMojo extends AbstractRetortMojo {
         try {
             Path work = Path.of(project.getBuild().getDirectory(), "retort");
             Path result = work.resolve("result.properties");
-            ForkedTool tool = new ForkedTool(
-                    JavaExecutable.of(toolchainManager, session),
-                    project.getBasedir().toPath(),
-                    work);
-            answer(main, tool.run(arguments(main, result), result));
+            Path java = JavaExecutable.of(toolchainManager, session);
+            Launch launch = launch(java);
+            ToolResult ended = new ForkedTool(java, project.getBasedir().toPath(), work)
+                    .run(arguments(launch.arguments(main), result), result);
+            launch.ended(ended);
+            answer(main, ended);
         } catch (IOException failure) {
             throw new MojoExecutionException("Cannot start the application: " + failure.getMessage(), failure);
         }
     }
 
-    private JavaArguments arguments(String main, Path result) throws MojoExecutionException, IOException {
-        return new JavaArguments(main, classPath())
-                .jvm("-XX:TieredStopAtLevel=1")
+    private Launch launch(Path java) throws MojoExecutionException {
+        if (!sharesClassData()) {
+            return new Launch.Plain(classPath());
+        }
+        return ClassDataCache.ofUser(System.getenv(), Path.of(System.getProperty("user.home")))
+                .launch(java, classPath(), READING_ENTITIES.contains(goal()));
+    }
+
+    /** A build server runs few commands, and often with an empty cache. */
+    private boolean sharesClassData() {
+        boolean wanted = classDataSharing == null ? System.getenv("CI") == null : classDataSharing;
+        return wanted && Launch.permits(JavaArguments.split(jvmArguments));
+    }
+
+    private JavaArguments arguments(JavaArguments java, Path result) throws IOException {
+        return java.jvm("-XX:TieredStopAtLevel=1")
                 .jvm(JavaArguments.split(jvmArguments))
                 .forward(session.getUserProperties())
                 .property("spring.profiles.active", profiles)

@@ -49,7 +49,7 @@ final class ArgumentFile implements AutoCloseable {
     }
 
     /** The Java launcher reads an argument file in the encoding of file names, not in the default charset. */
-    private static Charset nativeEncoding() {
+    static Charset nativeEncoding() {
         return Charset.forName(
                 System.getProperty("sun.jnu.encoding", Charset.defaultCharset().name()));
     }

@@ -20,11 +20,12 @@ public final class JavaArguments {
     private final String mainClass;
     private final List<Path> classPath;
     private final List<String> options = new ArrayList<>();
+    private final List<String> program = new ArrayList<>();
 
     /**
      * Creates the arguments of a JVM.
      *
-     * @param mainClass the class to run; never null
+     * @param mainClass the class to run; empty for a JVM that runs none; never null
      * @param classPath the class path; never null
      */
     public JavaArguments(String mainClass, List<Path> classPath) {
@@ -49,6 +50,18 @@ public final class JavaArguments {
         return this;
     }
 
+    /** Adds an argument of the main method. */
+    JavaArguments program(String argument) {
+        program.add(argument);
+        return this;
+    }
+
+    /** Adds arguments of the main method. */
+    JavaArguments program(Collection<String> more) {
+        program.addAll(more);
+        return this;
+    }
+
     /**
      * Adds a system property, or nothing if the value is null or blank. If a name is repeated, the last value applies.
      */
@@ -68,13 +81,16 @@ public final class JavaArguments {
         return this;
     }
 
-    /** Returns the lines of the argument file: one quoted argument on each, the main class last. */
+    /** Returns the lines of the argument file: one quoted argument on each, the main class and its arguments last. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         options.forEach(option -> lines.add(quoted(option)));
         lines.add("-cp");
         lines.add(quoted(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-        lines.add(mainClass);
+        if (!mainClass.isEmpty()) {
+            lines.add(mainClass);
+        }
+        program.forEach(argument -> lines.add(quoted(argument)));
         return lines;
     }
 
