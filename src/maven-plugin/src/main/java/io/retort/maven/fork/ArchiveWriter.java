@@ -41,7 +41,7 @@ public final class ArchiveWriter {
      * Creates the archive.
      *
      * @param arguments the Java executable, the files of the draft, and the archive
-     * @throws Exception if the archive cannot be created; nobody sees it, and the next command tries again
+     * @throws Exception if the archive cannot be created; the message is discarded, and a later command tries again
      */
     public static void main(String[] arguments) throws Exception {
         ClassDataArchive.Draft draft = new ClassDataArchive.Draft(
