@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.objenesis.SpringObjenesis;
@@ -59,15 +60,41 @@ final class EntityModels implements BeanPostProcessor {
     /**
      * Returns the metadata of all persistence units, by the names of their entity manager factory beans.
      *
-     * @throws RetortException if the application has no entity manager factory
+     * @throws RetortException if the application has no entity manager factory, or if one of its beans needs a database that
+     *     does not answer
      */
     Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
-        beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
+        try {
+            beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
+        } catch (BeanCreationException failure) {
+            throw needsDatabase(failure).orElseThrow(() -> failure);
+        }
         if (captured.isEmpty()) {
             throw JpaPresence.noEntities(
                     "The application has no JPA entities that Retort can see: it has no entity manager factory.");
         }
         return Collections.unmodifiableMap(captured);
+    }
+
+    /** Metadata is built without a connection, but a bean that JPA needs can open one. */
+    private static Optional<RetortException> needsDatabase(BeanCreationException failure) {
+        String bean = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BeanCreationException ofBean) {
+                bean = ofBean.getBeanName();
+            } else if (cause instanceof SQLException noAnswer && ModelComparison.isUnreachable(noAnswer)) {
+                return Optional.ofNullable(bean).map(name -> needsDatabase(name, noAnswer));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static RetortException needsDatabase(String bean, SQLException failure) {
+        return new RetortException(
+                "The entities cannot be read without a database: JPA needs the bean " + bean
+                        + ", which connects to the database when it is created, and "
+                        + ModelComparison.noAnswer(failure) + ".",
+                "Start the database, or let the bean connect when it is first used.");
     }
 
     private MetadataCapture capture(String beanName, Optional<String> withoutDatabase) {

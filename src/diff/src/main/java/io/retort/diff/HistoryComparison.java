@@ -146,9 +146,11 @@ public final class HistoryComparison implements Supplier<Difference> {
         List<String> skipped = new ArrayList<>(found.skipped());
         List<UndeclaredObject> undeclared = unreadable.declaredBy(model.snapshot(), filter);
         undeclared.forEach(object -> skipped.add(object.sentence()));
-        history.contradictions()
-                .forEach(one -> skipped.add("revision " + one.revision() + " in " + place(one) + " does not fit: "
-                        + one.operation() + ", but " + one.reason()));
+        List<String> misfits = history.contradictions().stream()
+                .map(one -> "revision " + one.revision() + " in " + place(one) + " does not fit: " + one.operation()
+                        + ", but " + one.reason())
+                .toList();
+        skipped.addAll(misfits);
         return new Difference(
                         operations,
                         new ComparisonCaveats(skipped, found.kept(), HibernateModel.leftOut(unit.metadata())),
@@ -156,7 +158,7 @@ public final class HistoryComparison implements Supplier<Difference> {
                         !model.snapshot().tables().isEmpty(),
                         HibernateModel.madeWith(unit, dialect),
                         remarks(found, operations, made))
-                .arbitrated(Arbitration.undeclared(undeclared));
+                .arbitrated(Arbitration.ofHistory(undeclared, misfits));
     }
 
     /** The file of a revision, with the line of the statement if it is an SQL file. */

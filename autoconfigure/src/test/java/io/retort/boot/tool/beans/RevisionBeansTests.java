@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.retort.boot.tool.ToolInside;
 import io.retort.boot.tool.ToolInside.Answer;
 import io.retort.boot.tool.beans.app.CrateApplication;
+import io.retort.boot.tool.beans.eager.EagerApplication;
 import io.retort.error.ExitStatus;
 import io.retort.testkit.OnDatabases;
 import io.retort.testkit.TestDb;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -79,6 +81,27 @@ class RevisionBeansTests {
                 .properties(properties)
                 .run()
                 .close();
+    }
+
+    /** The database is a port on which no server listens. */
+    @Test
+    void aBeanThatNeedsTheDatabaseBeforeJpaIsNamed() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.datasource.url", "jdbc:postgresql://localhost:1/crates");
+        properties.put("retort.locations", HISTORY);
+        properties.put("retort.interactive", "false");
+
+        for (String command : List.of("check --offline", "check")) {
+            Answer answer = new ToolInside(EagerApplication.class, properties).run(command);
+
+            assertThat(answer.outcome().status()).isEqualTo(ExitStatus.FAILED);
+            assertThat(answer.seen())
+                    .contains("The entities cannot be read without a database: JPA needs the bean settingOfDatabase, which"
+                            + " connects to the database when it is created, and no database answered (Connection to"
+                            + " localhost:1 refused.")
+                    .contains("Start the database, or let the bean connect when it is first used.")
+                    .doesNotContain("\tat ");
+        }
     }
 
     private static Answer run(TestDb db, String locations, String command) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing objects on which entities and database agree although no revision creates them, as messages show them
  * @param adoptable whether there is no revision yet, so that a first one can adopt the database
  * @param undeclared mapped objects that SQL of a revision changes in an undeclared way, so that they are not compared
+ * @param misfits declarations and operations of revisions that do not fit, one sentence each; also part of what is skipped
  * @param update the differences that a new version of Hibernate causes; null if none is known
  */
 public record Arbitration(
@@ -19,6 +20,7 @@ public record Arbitration(
         List<String> missing,
         boolean adoptable,
         List<UndeclaredObject> undeclared,
+        List<String> misfits,
         @Nullable LibraryUpdate update) {
 
     /** Nothing to say. */
@@ -42,7 +44,7 @@ public record Arbitration(
      * @param adoptable whether a first revision can adopt the database
      */
     public Arbitration(List<DriftedObject> drift, List<String> missing, boolean adoptable) {
-        this(drift, missing, adoptable, List.of(), null);
+        this(drift, missing, adoptable, List.of(), List.of(), null);
     }
 
     /** Copies the lists. */
@@ -50,15 +52,17 @@ public record Arbitration(
         drift = List.copyOf(drift);
         missing = List.copyOf(missing);
         undeclared = List.copyOf(undeclared);
+        misfits = List.copyOf(misfits);
     }
 
     /**
      * Returns the arbitration of a comparison without a database.
      *
      * @param undeclared the objects that are not compared
+     * @param misfits declarations and operations of revisions that do not fit
      */
-    public static Arbitration undeclared(List<UndeclaredObject> undeclared) {
-        return new Arbitration(List.of(), List.of(), false, undeclared, null);
+    public static Arbitration ofHistory(List<UndeclaredObject> undeclared, List<String> misfits) {
+        return new Arbitration(List.of(), List.of(), false, undeclared, misfits, null);
     }
 
     /**
@@ -67,7 +71,7 @@ public record Arbitration(
      * @param found the objects
      */
     Arbitration drifting(List<DriftedObject> found) {
-        return new Arbitration(found, missing, adoptable, undeclared, update);
+        return new Arbitration(found, missing, adoptable, undeclared, misfits, update);
     }
 
     /**
@@ -76,7 +80,7 @@ public record Arbitration(
      * @param caused the differences
      */
     Arbitration updating(LibraryUpdate caused) {
-        return new Arbitration(drift, missing, adoptable, undeclared, caused);
+        return new Arbitration(drift, missing, adoptable, undeclared, misfits, caused);
     }
 
     /** Returns whether a new version of Hibernate causes an operation. */

@@ -74,7 +74,15 @@ public record CheckResult(Difference difference, List<String> remarks) {
     private static final Advice DECLARE = Advice.of(
             "Next: declare in the revision what its SQL does; ", Advice.command("replay"), " prints the declaration.");
 
+    private static final Advice CORRECT = Advice.of(
+            "Next: correct the revision or its declaration; ",
+            Advice.command("replay"),
+            " shows what the statements do to an empty database.");
+
     static Advice nextIfIncomplete(Difference difference) {
+        if (!difference.arbitration().misfits().isEmpty()) {
+            return CORRECT;
+        }
         if (!difference.arbitration().undeclared().isEmpty()) {
             return DECLARE;
         }

@@ -351,6 +351,17 @@ class AuthoringTests {
     }
 
     @Test
+    void aRevisionThatDoesNotFitIsToBeCorrected() {
+        Difference difference = new Difference(List.of(), List.of("revision a1 does not fit"), List.of(), true)
+                .arbitrated(Arbitration.ofHistory(List.of(), List.of("revision a1 does not fit")));
+        shop.differsIn(difference.on(Basis.history("--offline was given")));
+
+        assertThat(shop.authoring().check().describe())
+                .endsWith("Next: correct the revision or its declaration; the command `replay` shows what the statements do to"
+                        + " an empty database.");
+    }
+
+    @Test
     void aDatabaseWithTablesAndNoRevisionIsAdopted() {
         Arbitration tables = new Arbitration(List.of(), List.of("table account"), true);
         shop.differsIn(new Difference(List.of(), List.of(), List.of(), true).arbitrated(tables));
