@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanCreationException;
@@ -30,6 +32,8 @@ import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 final class EntityModels implements BeanPostProcessor {
 
     private static final String METADATA_ACCESS = "hibernate.boot.allow_jdbc_metadata_access";
+
+    private static final int DEEPEST = 50;
 
     private final Map<String, CapturedMetadata> captured = new LinkedHashMap<>();
     private final boolean offline;
@@ -60,15 +64,10 @@ final class EntityModels implements BeanPostProcessor {
     /**
      * Returns the metadata of all persistence units, by the names of their entity manager factory beans.
      *
-     * @throws RetortException if the application has no entity manager factory, or if one of its beans needs a database that
-     *     does not answer
+     * @throws RetortException if the application has no entity manager factory
      */
     Map<String, CapturedMetadata> of(ListableBeanFactory beans) {
-        try {
-            beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
-        } catch (BeanCreationException failure) {
-            throw needsDatabase(failure).orElseThrow(() -> failure);
-        }
+        beans.getBeansOfType(AbstractEntityManagerFactoryBean.class);
         if (captured.isEmpty()) {
             throw JpaPresence.noEntities(
                     "The application has no JPA entities that Retort can see: it has no entity manager factory.");
@@ -76,10 +75,13 @@ final class EntityModels implements BeanPostProcessor {
         return Collections.unmodifiableMap(captured);
     }
 
-    /** Metadata is built without a connection, but a bean that JPA needs can open one. */
-    private static Optional<RetortException> needsDatabase(BeanCreationException failure) {
+    /**
+     * Returns the failure of a bean that connects to a database which does not answer; empty for any other failure. The
+     * metadata is built without a connection, but a bean that JPA needs can open one.
+     */
+    static Optional<RetortException> needsDatabase(Throwable failure) {
         String bean = null;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : causes(failure)) {
             if (cause instanceof BeanCreationException ofBean) {
                 bean = ofBean.getBeanName();
             } else if (cause instanceof SQLException noAnswer && ModelComparison.isUnreachable(noAnswer)) {
@@ -87,6 +89,12 @@ final class EntityModels implements BeanPostProcessor {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
     }
 
     private static RetortException needsDatabase(String bean, SQLException failure) {

@@ -45,8 +45,16 @@ final class ToolRun {
             RetortUnits units = units(application);
             return new UnitRuns(units, line, out, talk).run(work(application, units.several(), models.get()));
         } catch (Throwable failure) {
-            return new FailureReport(talk, style).report(failure, application);
+            return new FailureReport(talk, style).report(named(failure), application);
         }
+    }
+
+    /** Only a command that needs entities can do without a database otherwise. A missing retort-diff has its own failure. */
+    private Throwable named(Throwable failure) {
+        boolean isOfBean = !(failure instanceof RetortException);
+        return isOfBean && command.needsModel().test(line) && JpaPresence.isIn(getClass().getClassLoader())
+                ? EntityModels.needsDatabase(failure).map(Throwable.class::cast).orElse(failure)
+                : failure;
     }
 
     private void checkConfiguration(ConfigurableApplicationContext application) {
