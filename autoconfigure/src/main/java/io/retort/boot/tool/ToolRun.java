@@ -52,7 +52,9 @@ final class ToolRun {
     /** Only a command that needs entities can do without a database otherwise. A missing retort-diff has its own failure. */
     private Throwable named(Throwable failure) {
         boolean isOfBean = !(failure instanceof RetortException);
-        return isOfBean && command.needsModel().test(line) && JpaPresence.isIn(getClass().getClassLoader())
+        return isOfBean
+                        && command.needsModel().test(line)
+                        && JpaPresence.isIn(getClass().getClassLoader())
                 ? EntityModels.needsDatabase(failure).map(Throwable.class::cast).orElse(failure)
                 : failure;
     }

@@ -96,9 +96,10 @@ class RevisionBeansTests {
 
             assertThat(answer.outcome().status()).isEqualTo(ExitStatus.FAILED);
             assertThat(answer.seen())
-                    .contains("The entities cannot be read without a database: JPA needs the bean settingOfDatabase, which"
-                            + " connects to the database when it is created, and no database answered (Connection to"
-                            + " localhost:1 refused.")
+                    .contains(
+                            "The entities cannot be read without a database: JPA needs the bean settingOfDatabase, which"
+                                    + " connects to the database when it is created, and no database answered (Connection to"
+                                    + " localhost:1 refused.")
                     .contains("Start the database, or let the bean connect when it is first used.")
                     .doesNotContain("\tat ");
         }

@@ -357,8 +357,9 @@ class AuthoringTests {
         shop.differsIn(difference.on(Basis.history("--offline was given")));
 
         assertThat(shop.authoring().check().describe())
-                .endsWith("Next: correct the revision or its declaration; the command `replay` shows what the statements do to"
-                        + " an empty database.");
+                .endsWith(
+                        "Next: correct the revision or its declaration; the command `replay` shows what the statements do to"
+                                + " an empty database.");
     }
 
     @Test
